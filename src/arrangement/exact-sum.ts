@@ -1,0 +1,44 @@
+/**
+ * Sums that come out the same in any order.
+ *
+ * Every term is rounded to a fixed binary fraction and added as an integer, in two halves so that no partial sum
+ * leaves the range where doubles are exact integers. Order, threads and splitting of the work cannot matter.
+ */
+/** Fractions of a square metre: 2^-17, about 1e-5 m². */
+const FRACTIONS = 2 ** 17;
+const HALF = 2 ** 24;
+
+/** A row of exact sums, one for each index. */
+export class ExactSums {
+  private readonly upper: Float64Array;
+  private readonly lower: Float64Array;
+
+  constructor(size: number) {
+    this.upper = new Float64Array(size);
+    this.lower = new Float64Array(size);
+  }
+
+  /** Adds a term to one sum. */
+  add(index: number, term: number): void {
+    const whole = Math.round(term * FRACTIONS);
+    const upper = Math.floor(whole / HALF);
+    this.upper[index]! += upper;
+    this.lower[index]! += whole - upper * HALF;
+  }
+
+  /** Adds a term to one sum and takes it from another. */
+  move(to: number, from: number, term: number): void {
+    const whole = Math.round(term * FRACTIONS);
+    const upper = Math.floor(whole / HALF);
+    const lower = whole - upper * HALF;
+    this.upper[to]! += upper;
+    this.lower[to]! += lower;
+    this.upper[from]! -= upper;
+    this.lower[from]! -= lower;
+  }
+
+  /** The sums, each rounded once. */
+  values(): Float64Array {
+    return this.upper.map((upper, i) => (upper * HALF + this.lower[i]!) / FRACTIONS);
+  }
+}

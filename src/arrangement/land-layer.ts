@@ -1,0 +1,14 @@
+/**
+ * What the arrangement needs of a layer: its polygons, and which unit each belongs to.
+ */
+import type { Shapes } from '../layer/shapes.js';
+
+export interface LandLayer {
+  /** Number of units. */
+  readonly unitCount: number;
+  readonly shapes: Shapes;
+  /** Unit of each feature, or -1 for a feature that belongs to no unit. */
+  readonly featureUnit: Int32Array;
+  /** How polygons of one feature combine where they overlap: even-odd (the rule), or union. */
+  readonly fill: 'parity' | 'union';
+}
