@@ -52,11 +52,15 @@ function measureEdges(edges: PlanarEdges, faces: Faces): { area: Float64Array; l
   const sums = new ExactSums(faces.count);
   const out = new Float64Array(2);
   for (let e = 0; e < from.length; e++) {
-    const u = from[e]!;
-    const v = to[e]!;
+    // Every edge is measured from its western (else southern) end, however it was drawn: a half rounds up, and an
+    // edge of many pieces rounds along the way, so the two directions could differ in the last bit.
+    const turned = nodeX[from[e]!]! - nodeX[to[e]!]! || nodeY[from[e]!]! - nodeY[to[e]!]!;
+    const h = turned > 0 ? 2 * e + 1 : 2 * e;
+    const u = turned > 0 ? to[e]! : from[e]!;
+    const v = turned > 0 ? from[e]! : to[e]!;
     measure(lattice, nodeX[u]!, nodeY[u]!, nodeX[v]!, nodeY[v]!, out);
     length[e] = out[1]!;
-    sums.move(faces.ofHalfEdge[2 * e]!, faces.ofHalfEdge[2 * e + 1]!, out[0]!);
+    sums.move(faces.ofHalfEdge[h]!, faces.ofHalfEdge[h ^ 1]!, out[0]!);
   }
   const area = sums.values();
   area[OUTSIDE_FACE] = 0;

@@ -2,6 +2,7 @@
  * Cuts edges at the pixels they meet, joins pieces that coincide, and works out which polygons each edge bounds.
  */
 import type { PixelHits } from './hot-pixels.js';
+import { LEFT_OUT } from './repeated-polygons.js';
 import type { RingEdges } from './ring-edges.js';
 
 type Cut = {
@@ -102,7 +103,7 @@ function sidesOfEdges(rings: RingEdges, pieceStart: Uint32Array, piece: Int32Arr
   const listed = new Uint32Array(edges.count + 1);
   const polygons = repeated.length;
   for (let p = 0; p < polygons; p++) {
-    if (repeated[p] === 1) continue;
+    if (repeated[p] === LEFT_OUT) continue;
     for (let s = stepStart[p]!; s < stepStart[p + 1]!; s++) {
       const e = stepEdge[s]!;
       const last = pieceStart[e + 1]!;
@@ -118,7 +119,7 @@ function sidesOfEdges(rings: RingEdges, pieceStart: Uint32Array, piece: Int32Arr
   }
   const sides = new Int32Array(total);
   for (let p = polygons - 1; p >= 0; p--) {
-    if (repeated[p] === 1) continue;
+    if (repeated[p] === LEFT_OUT) continue;
     for (let s = stepStart[p]!; s < stepStart[p + 1]!; s++) {
       const e = stepEdge[s]!;
       const last = pieceStart[e + 1]!;

@@ -29,7 +29,7 @@ export interface PlanarEdges {
   readonly sidePolygon: Int32Array;
   /** Polygons are numbered through all layers: layer l has polygonStart[l] to polygonStart[l + 1] - 1. */
   readonly polygonStart: Uint32Array;
-  /** 1 for a polygon left out because it repeats another polygon of the same unit. */
+  /** LEFT_OUT or DRAWN_AGAIN for a polygon that repeats another of its unit, else 0. */
   readonly repeated: Uint8Array;
   /** How the work went, for notes and benchmarks. */
   readonly counts: { readonly positions: number; readonly crossings: number; readonly cuts: number };

@@ -16,6 +16,7 @@ export interface RingEdges {
   /** Polygon p (numbered through all layers) has steps stepStart[p] to stepStart[p + 1] - 1. */
   readonly stepStart: Uint32Array;
   readonly polygonStart: Uint32Array;
+  /** What findRepeatedPolygons says of each polygon. */
   readonly repeated: Uint8Array;
   readonly positions: number;
   /** Bounds in lattice steps. */
@@ -38,6 +39,7 @@ export function collectRings(layers: readonly LandLayer[], lattice: Lattice): Ri
   const stepEdge = new Int32Array(positions);
   const stepStart = new Uint32Array(polygonStart[layers.length]! + 1);
   const unitOf = new Int32Array(polygonStart[layers.length]!);
+  const featureOf = new Int32Array(polygonStart[layers.length]!);
   let steps = 0;
   layers.forEach((layer, l) => {
     const { featureStart, polygonStart: ringsOf } = layer.shapes;
@@ -45,6 +47,7 @@ export function collectRings(layers: readonly LandLayer[], lattice: Lattice): Ri
       for (let p = featureStart[feature]!; p < featureStart[feature + 1]!; p++) {
         const polygon = polygonStart[l]! + p;
         unitOf[polygon] = layer.featureUnit[feature]!;
+        featureOf[polygon] = feature;
         if (layer.featureUnit[feature]! >= 0) {
           for (let ring = ringsOf[p]!; ring < ringsOf[p + 1]!; ring++) {
             steps = addRing(layer, ring, lattice, nodes, edges, stepEdge, steps);
@@ -54,7 +57,7 @@ export function collectRings(layers: readonly LandLayer[], lattice: Lattice): Ri
       }
     }
   });
-  const repeated = findRepeatedPolygons(layers.length, polygonStart, unitOf, stepStart, stepEdge);
+  const repeated = findRepeatedPolygons(layers.length, polygonStart, unitOf, featureOf, stepStart, stepEdge);
   return { nodes, edges, stepEdge, stepStart, polygonStart, repeated, positions, ...bounds(nodes) };
 }
 

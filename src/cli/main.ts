@@ -1,0 +1,41 @@
+/**
+ * From arguments to an exit code.
+ *
+ *     0  done          1  done, and a rule was broken
+ *     2  the input or the command is wrong          3  a fault of ours
+ */
+import { CommanderError } from 'commander';
+import { InputError } from '../trouble/input-error.js';
+import { buildProgram, type Outcome } from './program.js';
+import { paintFor } from './terminal.js';
+
+/** Runs a command; everything it has to say has been written when the promise settles. */
+export async function main(argv: readonly string[]): Promise<number> {
+  // A reader that closes early, such as `head`, is no fault: stop writing and end well.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const outcome: Outcome = { exitCode: 0 };
+  try {
+    await buildProgram(outcome).parseAsync([...argv], { from: 'user' });
+    return outcome.exitCode;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  const paint = paintFor(process.stderr);
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InputError) {
+    process.stderr.write(`${paint.warn('error')}: ${error.message}\n`);
+    return 2;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `${paint.warn('internal error')}: this is a fault of coterminous, not of your files.\n${stack}\n` +
+      'Please report it with the command and, if you can, the files that led to it.\n',
+  );
+  return 3;
+}

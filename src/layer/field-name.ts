@@ -1,0 +1,44 @@
+/**
+ * What the name of a field says: `LAD24NM` is the name of a council of 2024, `icb24_code_nhs` an ODS code.
+ */
+export type FieldRole = 'code' | 'name' | 'welsh name' | 'ods';
+
+export interface FieldName {
+  /** Entity part, lower case, e.g. `lad`; '' for a plain `code` or `name`. */
+  readonly stem: string;
+  /** Year in full, e.g. `2024`, or null. */
+  readonly vintage: string | null;
+  readonly role: FieldRole;
+}
+
+const ROLES: Readonly<Record<string, FieldRole>> = {
+  cd: 'code',
+  code: 'code',
+  cdh: 'ods',
+  code_h: 'ods',
+  code_nhs: 'ods',
+  ods: 'ods',
+  ods_code: 'ods',
+  nm: 'name',
+  name: 'name',
+  nmw: 'welsh name',
+};
+
+const ONS = /^([a-z]+?)(\d{2})(cdh|cd|nmw|nm)$/;
+const SPELT = /^([a-z]+?)_?(?:(20\d\d|\d\d)_?)?_?(code_h|code_nhs|ods_code|code|name|ods|cd|nm)$/;
+
+/** Reads a field's name; null where it names neither a code nor a name. */
+export function readFieldName(field: string): FieldName | null {
+  const key = field.trim().toLowerCase().replace(/[\s.-]+/g, '_');
+  const match = ONS.exec(key) ?? SPELT.exec(key);
+  if (match === null) {
+    const plain = /^(code|name|gss_?code|gss|ons_code)$/.exec(key);
+    return plain === null ? null : { stem: '', vintage: null, role: key === 'name' ? 'name' : 'code' };
+  }
+  const [, stem, year, role] = match;
+  return {
+    stem: stem!,
+    vintage: year === undefined ? null : year.length === 2 ? `20${year}` : year,
+    role: ROLES[role!]!,
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * The kinds of layer the field knows, by the names that data files give them.
+ *
+ * ONS fields are `<ENTITY><YY>CD`, `<ENTITY><YY>NM`, `…CDH` (the ODS code); other publishers write `icb24_code`,
+ * `pcn_code`. The entity part names the kind. Nothing is said here of how many units a kind has: the map of England
+ * changes, data decides.
+ */
+export interface Kind {
+  /** Short name, used as a layer's id. */
+  readonly id: string;
+  /** One unit, and several, in text for people. */
+  readonly one: string;
+  readonly many: string;
+  /** Entity parts of field names, lower case. */
+  readonly stems: readonly string[];
+  /** First three characters of its GSS codes, or none. */
+  readonly entities: readonly string[];
+  /** Other words people use for it. */
+  readonly aliases: readonly string[];
+  /** Whether its units tile England without gaps or overlaps, where that is so by law. */
+  readonly tilesEngland: boolean;
+  /** Whether its units overlap one another by nature. */
+  readonly overlaps: boolean;
+}
+
+const kind = (
+  id: string,
+  one: string,
+  many: string,
+  stems: string,
+  entities: string,
+  traits: { aliases?: string; tiles?: boolean; overlaps?: boolean } = {},
+): Kind => ({
+  id,
+  one,
+  many,
+  stems: stems.split(' '),
+  entities: entities === '' ? [] : entities.split(' '),
+  aliases: traits.aliases === undefined ? [] : traits.aliases.split(', '),
+  tilesEngland: traits.tiles ?? false,
+  overlaps: traits.overlaps ?? false,
+});
+
+/** All kinds, health first, then local government, other services, statistics. */
+export const kinds: readonly Kind[] = [
+  kind('icb', 'ICB', 'ICBs', 'icb', 'E54', {
+    aliases: 'integrated care board, ICS, integrated care partnership',
+    tiles: true,
+  }),
+  kind('stp', 'STP', 'STPs', 'stp', 'E54', { aliases: 'sustainability and transformation partnership', tiles: true }),
+  kind('sicbl', 'sub-ICB location', 'sub-ICB locations', 'sicbl loc', 'E38', { tiles: true }),
+  kind('ccg', 'CCG', 'CCGs', 'ccg', 'E38', { aliases: 'clinical commissioning group', tiles: true }),
+  kind('nhser', 'NHS region', 'NHS regions', 'nhser', 'E40', { aliases: 'NHS England region', tiles: true }),
+  kind('cal', 'cancer alliance', 'cancer alliances', 'cal', 'E56'),
+  kind('pcn', 'primary care network', 'primary care networks', 'pcn', '', {
+    aliases: 'PCN, network',
+    overlaps: true,
+  }),
+  kind('practice', 'practice', 'practices', 'practice prac gp', '', { aliases: 'GP practice', overlaps: true }),
+  kind('neighbourhood', 'neighbourhood', 'neighbourhoods', 'neighbourhood nbhd nhood locality', '', {
+    aliases: 'integrated neighbourhood team, INT, locality',
+    overlaps: true,
+  }),
+  kind('place', 'place', 'places', 'place', '', { aliases: 'place-based partnership', overlaps: true }),
+  kind('utla', 'council (upper tier)', 'councils (upper tier)', 'ctyua utla', 'E06 E08 E09 E10 W06', {
+    aliases: 'ctyua, county, HWB, health and wellbeing board, BCF area, Healthwatch, education authority',
+    tiles: true,
+  }),
+  kind('ltla', 'council (lower tier or unitary)', 'councils (lower tier or unitary)', 'lad ltla la lau', 'E06 E07 E08 E09 W06 S12 N09', {
+    aliases: 'lad, local authority district, housing authority',
+    tiles: true,
+  }),
+  kind('cty', 'county', 'counties', 'cty', 'E10'),
+  kind('cauth', 'combined authority', 'combined authorities', 'cauth', 'E47 E61', {
+    aliases: 'strategic authority, mayoral authority, combined county authority',
+  }),
+  kind('region', 'region', 'regions', 'rgn gor region', 'E12', { tiles: true }),
+  kind('ctry', 'country', 'countries', 'ctry', 'E92 W92 S92 N92'),
+  kind('ward', 'ward', 'wards', 'wd ward', 'E05 W05 S13 N08', { tiles: true }),
+  kind('ced', 'electoral division', 'electoral divisions', 'ced', 'E58'),
+  kind('parish', 'parish', 'parishes', 'par parncp parish', 'E04 E43 W04'),
+  kind('pcon', 'constituency', 'constituencies', 'pcon', 'E14 W07 S14 N05', { tiles: true }),
+  kind('pfa', 'police force area', 'police force areas', 'pfa', 'E23 W15', { tiles: true }),
+  kind('fra', 'fire and rescue authority', 'fire and rescue authorities', 'fra', 'E31 W25', { tiles: true }),
+  kind('csp', 'community safety partnership', 'community safety partnerships', 'csp', 'E22'),
+  kind('lrf', 'local resilience forum', 'local resilience forums', 'lrf', 'E48', { tiles: true }),
+  kind('lpa', 'planning authority', 'planning authorities', 'lpa', 'E60'),
+  kind('npark', 'national park', 'national parks', 'npark', 'E26'),
+  kind('msoa', 'MSOA', 'MSOAs', 'msoa', 'E02 W02', { tiles: true }),
+  kind('lsoa', 'LSOA', 'LSOAs', 'lsoa', 'E01 W01', { aliases: 'lower layer super output area', tiles: true }),
+  kind('oa', 'output area', 'output areas', 'oa', 'E00 W00', { tiles: true }),
+];
+
+const byStem = new Map(kinds.flatMap((k) => k.stems.map((stem) => [stem, k] as const)));
+const byId = new Map(kinds.map((k) => [k.id, k]));
+
+/** The kind whose fields begin with an entity part, e.g. `LAD` or `ltla`; or null. */
+export const kindOfStem = (stem: string): Kind | null => byStem.get(stem.toLowerCase()) ?? null;
+
+/** The kind with an id, or null. */
+export const kindOfId = (id: string): Kind | null => byId.get(id) ?? null;

@@ -1,0 +1,52 @@
+/**
+ * A layer: a set of units, each with a code and a name, and the land or the blocks that are theirs.
+ *
+ * A layer read from shapes has land; one read from a lookup has a membership of blocks; one can have both.
+ * Units are sorted by code, so a unit's number and the order of its code are one thing.
+ */
+import type { Finding } from '../trouble/finding.js';
+import type { CoordinateSystem } from './coordinate-system.js';
+import type { Membership } from './membership.js';
+import type { Shapes } from './shapes.js';
+
+export interface Layer {
+  /** Short name used in headings, e.g. `icb`; unique in a run. */
+  readonly id: string;
+  /** Id of its kind, or null. */
+  readonly kind: string | null;
+  /** Year of the boundaries, e.g. `2024`, or null. */
+  readonly vintage: string | null;
+  /** Codes of the units, sorted, distinct. */
+  readonly codes: readonly string[];
+  /** Names of the units, in the same order; the code where there is no name. */
+  readonly names: readonly string[];
+  /** ODS codes, '' where one is missing; null where the source has none. */
+  readonly ods: readonly string[] | null;
+  /** Further fields carried along with --keep. */
+  readonly kept: readonly { readonly field: string; readonly values: readonly string[] }[];
+  readonly codeField: string;
+  readonly nameField: string | null;
+  readonly land: Land | null;
+  readonly membership: Membership | null;
+  readonly findings: readonly Finding[];
+  /** Sentences about choices made while reading, for standard error. */
+  readonly notes: readonly string[];
+}
+
+/** Where the units lie. */
+export interface Land {
+  readonly shapes: Shapes;
+  /** Unit of each feature, or -1. */
+  readonly featureUnit: Int32Array;
+  readonly system: CoordinateSystem;
+  readonly accuracy: Accuracy;
+  /** How polygons of one feature combine where they overlap. */
+  readonly fill: 'parity' | 'union';
+}
+
+/** How far a boundary may lie from the true one. */
+export interface Accuracy {
+  readonly metres: number;
+  /** A phrase for people: `BGC in the file name`, `estimated from the vertices`. */
+  readonly from: string;
+}

@@ -1,0 +1,95 @@
+/**
+ * Joins two lists of block codes and says what has no counterpart.
+ *
+ * A join that quietly finds half the codes is the commonest way to lose people: areas of 2011 against areas of 2021,
+ * output areas against LSOAs, codes that were given anew. What does not match is listed; where hardly anything does,
+ * the run stops.
+ */
+import { InputError } from '../trouble/input-error.js';
+import { counted, firstThree } from './count-text.js';
+import { kindOfCodes } from './code-kind.js';
+
+/** One side of the join. */
+export interface CodedBlocks {
+  /** Sorted, distinct. */
+  readonly codes: readonly string[];
+  /** What they are, for messages: `people in census.csv`, `lookup lsoa_icb.csv`. */
+  readonly what: string;
+}
+
+export interface MatchedBlocks {
+  /** For each code of a its index in b, or -1. */
+  readonly inB: Int32Array;
+  /** Codes on both sides. */
+  readonly matched: number;
+  /** Codes of a that b lacks, sorted. */
+  readonly onlyA: readonly string[];
+  /** Codes of b that a lacks, sorted. */
+  readonly onlyB: readonly string[];
+  /** A sentence for each side with codes left over. */
+  readonly notes: readonly string[];
+}
+
+/** Joins the codes; throws InputError where less than half of the smaller side matches. */
+export function matchBlocks(a: CodedBlocks, b: CodedBlocks): MatchedBlocks {
+  const inB = new Int32Array(a.codes.length).fill(-1);
+  const onlyA: string[] = [];
+  const onlyB: string[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.codes.length || j < b.codes.length) {
+    const left = a.codes[i];
+    const right = b.codes[j];
+    if (left === right) inB[i++] = j++;
+    else if (right === undefined || (left !== undefined && left < right)) onlyA.push(a.codes[i++]!);
+    else onlyB.push(b.codes[j++]!);
+  }
+  const matched = a.codes.length - onlyA.length;
+  const smaller = Math.min(a.codes.length, b.codes.length);
+  if (matched === 0 || matched < smaller / 2) throw noMatch(a, b, matched, onlyA, onlyB);
+  return { inB, matched, onlyA, onlyB, notes: leftOver(a, b, onlyA, onlyB) };
+}
+
+function leftOver(
+  a: CodedBlocks,
+  b: CodedBlocks,
+  onlyA: readonly string[],
+  onlyB: readonly string[],
+): string[] {
+  const notes: string[] = [];
+  if (onlyA.length > 0)
+    notes.push(`${counted(onlyA.length, 'block')} of ${a.what} not in ${b.what}: ${firstThree(onlyA)}`);
+  if (onlyB.length > 0)
+    notes.push(`${counted(onlyB.length, 'block')} of ${b.what} not in ${a.what}: ${firstThree(onlyB)}`);
+  const years = differentYears(a.codes, b.codes);
+  if (years !== null && onlyA.length > 0 && onlyB.length > 0) notes.push(years);
+  return notes;
+}
+
+/** A sentence where one side holds areas of 2011 and the other areas of 2021, otherwise null. */
+function differentYears(a: readonly string[], b: readonly string[]): string | null {
+  const [kindA, kindB] = [kindOfCodes(a), kindOfCodes(b)];
+  if (kindA === null || kindB === null || kindA === kindB) return null;
+  return `the codes look like ${kindA} against ${kindB}`;
+}
+
+function noMatch(
+  a: CodedBlocks,
+  b: CodedBlocks,
+  matched: number,
+  onlyA: readonly string[],
+  onlyB: readonly string[],
+): InputError {
+  const how = matched === 0 ? 'none' : `only ${counted(matched, 'block')}`;
+  const sample = (what: string, codes: readonly string[]): string =>
+    codes.length === 0 ? '' : `; ${what} has ${firstThree(codes)}`;
+  const kinds = differentYears(a.codes, b.codes);
+  return new InputError({
+    id: 'blocks-do-not-match',
+    message: `${how} of the codes of ${a.what} and ${b.what} match${sample(a.what, onlyA)}${sample(b.what, onlyB)}`,
+    hint:
+      kinds === null
+        ? 'Check that both name the same kind of area and the same vintage: areas of 2011 have other codes than areas of 2021.'
+        : `${kinds[0]!.toUpperCase()}${kinds.slice(1)}: give both of one kind and vintage.`,
+  });
+}

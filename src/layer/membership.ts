@@ -1,0 +1,117 @@
+/**
+ * A layer given by lookup: which blocks belong to which unit, without any shape.
+ *
+ *     blocks  b0   b1      b2  b3         start   0    1       3   3      (b2 in no unit)
+ *     entries u0   u0 u2       u1         unit    0    0  2       1
+ *                                         weight  1   30 70       1
+ *
+ * Without weights a block has at most one entry, of weight 1. With weights (patients of an LSOA by network) it may
+ * have several; its people follow them.
+ */
+export interface Membership {
+  /** What the blocks are, from the heading of the member column: `lsoa21_code`. */
+  readonly blockKind: string;
+  /** Codes of the blocks, sorted, distinct. */
+  readonly blocks: readonly string[];
+  /** Block b has entries start[b] to start[b + 1] - 1; none where it is in no unit. */
+  readonly start: Uint32Array;
+  /** Unit of each entry: an index into the codes of the layer; ascending within a block. */
+  readonly unit: Int32Array;
+  /** Weight of each entry, positive; 1 throughout where `weighted` is false. */
+  readonly weight: Float64Array;
+  readonly weighted: boolean;
+  /** True where the lookup is best fit, false where blocks nest exactly, null where that is not known. */
+  readonly bestFit: boolean | null;
+}
+
+/** A layer given by lookup: its units and their blocks. */
+export interface Lookup {
+  /** Codes of the units, sorted, distinct. */
+  readonly codes: readonly string[];
+  /** Names, same order; the code where there is no name. */
+  readonly names: readonly string[];
+  /** ODS codes, same order, '' where one is missing; null where the file has none. */
+  readonly ods: readonly string[] | null;
+  readonly membership: Membership;
+  /** Headings and file: `icb24_code by lsoa21_code in lookup.csv`. */
+  readonly source: string;
+  /** One sentence for each thing decided or passed over. */
+  readonly notes: readonly string[];
+}
+
+/** The unit of every block of a membership without weights, or -1. */
+export function unitOfBlocks(membership: Membership): Int32Array {
+  const { blocks, start, unit } = membership;
+  return Int32Array.from(blocks, (_, block) =>
+    start[block]! < start[block + 1]! ? unit[start[block]!]! : -1,
+  );
+}
+
+/** Sum of the weights of every block: its registered patients where weights are patients. */
+export function weightOfBlocks(membership: Membership): Float64Array {
+  const { blocks, start, weight } = membership;
+  return Float64Array.from(blocks, (_, block) =>
+    weight.subarray(start[block], start[block + 1]).reduce((a, b) => a + b, 0),
+  );
+}
+
+/** One block in one unit, by code. */
+export interface MembershipEntry {
+  readonly block: string;
+  /** Code of the unit, or '' for none. */
+  readonly unit: string;
+  readonly weight: number;
+}
+
+/**
+ * Builds the membership and the sorted codes of its units from entries in any order; entries of one block and unit
+ * must be distinct. An entry without unit or weight keeps its block and no more.
+ */
+export function buildMembership(
+  entries: readonly MembershipEntry[],
+  traits: Pick<Membership, 'blockKind' | 'weighted' | 'bestFit'>,
+): { readonly codes: string[]; readonly membership: Membership } {
+  const codes = [...new Set(entries.map((entry) => entry.unit))].filter((code) => code !== '').sort();
+  const blocks = [...new Set(entries.map((entry) => entry.block))].sort();
+  const unitIndex = new Map(codes.map((code, at) => [code, at]));
+  const blockIndex = new Map(blocks.map((code, at) => [code, at]));
+  const real = entries.filter((entry) => entry.unit !== '' && entry.weight > 0);
+  const order = real.map((entry) => ({
+    block: blockIndex.get(entry.block)!,
+    unit: unitIndex.get(entry.unit)!,
+    weight: entry.weight,
+  }));
+  order.sort((a, b) => a.block - b.block || a.unit - b.unit);
+  const start = new Uint32Array(blocks.length + 1);
+  for (const entry of order) start[entry.block + 1]!++;
+  for (let block = 0; block < blocks.length; block++) start[block + 1]! += start[block]!;
+  return {
+    codes,
+    membership: {
+      ...traits,
+      blocks,
+      start,
+      unit: Int32Array.from(order, (entry) => entry.unit),
+      weight: Float64Array.from(order, (entry) => entry.weight),
+    },
+  };
+}
+
+/** Throws if offsets, order or weights of a membership are not as described; used in tests. */
+export function assertMembership(membership: Membership, unitCount: number): void {
+  const { blocks, start, unit, weight, weighted } = membership;
+  if (start.length !== blocks.length + 1 || start[blocks.length] !== unit.length)
+    throw new Error('start does not fit');
+  for (let block = 0; block < blocks.length; block++) {
+    if (block > 0 && blocks[block - 1]! >= blocks[block]!) throw new Error(`block ${block} is out of order`);
+    if (!weighted && start[block + 1]! - start[block]! > 1)
+      throw new Error(`block ${block} has several units`);
+    for (let entry = start[block]!; entry < start[block + 1]!; entry++) {
+      if (unit[entry]! < 0 || unit[entry]! >= unitCount) throw new Error(`entry ${entry} has no unit`);
+      if (entry > start[block]! && unit[entry - 1]! >= unit[entry]!)
+        throw new Error(`entry ${entry} is out of order`);
+      if (!(weight[entry]! > 0) || (!weighted && weight[entry] !== 1))
+        throw new Error(`entry ${entry} has a wrong weight`);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * Reads a lookup: a table with a column of members (blocks, or units of a finer layer) and a column of groups.
+ */
+import { InputError } from '../trouble/input-error.js';
+import { counted, countText, firstThree } from './count-text.js';
+import { lookupFit } from './lookup-fit.js';
+import { codeSiblings, textBeside } from './lookup-names.js';
+import { type Lookup, type MembershipEntry, buildMembership } from './membership.js';
+import { sourceName } from './people.js';
+import { type Table, columnNamed } from './table.js';
+
+/** Columns of a lookup, as the user names them. */
+export interface LookupColumns {
+  readonly member: string;
+  readonly group: string;
+  /** Weights for members of several groups, e.g. patients; null for none. */
+  readonly weight?: string | null;
+  /** Names of the groups; by default the column beside the group. */
+  readonly name?: string | null;
+}
+
+/**
+ * The layer a lookup describes. Rows that repeat a member with the same group are dropped and said, members with a
+ * blank group are kept in no unit. Throws InputError for a member of two groups without weights, for a member and
+ * group given twice with weights, and for weights that are negative or no number.
+ */
+export function readLookup(table: Table, columns: LookupColumns): Lookup {
+  const member = columnNamed(table, columns.member);
+  const group = columnNamed(table, columns.group);
+  const weight =
+    columns.weight === undefined || columns.weight === null ? -1 : columnNamed(table, columns.weight);
+  const notes = [...table.notes];
+  const { entries, repeated, withoutGroup, withoutMember } = readEntries(table, member, group, weight);
+  if (repeated > 0)
+    notes.push(`${table.fileName}: ${counted(repeated, 'row')} that repeat a member with its group dropped`);
+  if (withoutMember > 0)
+    notes.push(`${table.fileName}: ${counted(withoutMember, 'row')} without a member passed over`);
+  if (withoutGroup.length > 0) {
+    notes.push(
+      `${table.fileName}: ${counted(withoutGroup.length, 'member')} in no group: ${firstThree(withoutGroup)}`,
+    );
+  }
+  const [memberHeading, groupHeading] = [table.headings[member]!, table.headings[group]!];
+  const bestFit = weight >= 0 ? null : lookupFit(memberHeading, groupHeading, table.fileName);
+  const { codes, membership } = buildMembership(entries, {
+    blockKind: memberHeading,
+    weighted: weight >= 0,
+    bestFit,
+  });
+  if (codes.length === 0) {
+    throw new InputError({
+      id: 'lookup-empty',
+      file: table.fileName,
+      message: `no member of '${memberHeading}' has a group in '${groupHeading}'`,
+      hint: 'Name the columns as FILE:MEMBER:GROUP.',
+    });
+  }
+  const siblings = codeSiblings(table, group);
+  const nameColumn =
+    columns.name === undefined || columns.name === null ? siblings.name : columnNamed(table, columns.name);
+  const { names, ods } = describeGroups(table, group, codes, nameColumn, siblings.ods, notes);
+  notes.push(
+    `${table.fileName}: ${counted(codes.length, 'unit')} in '${groupHeading}'${nameColumn < 0 ? '' : ` with names in '${table.headings[nameColumn]}'`}, ${counted(membership.blocks.length, 'member')} in '${memberHeading}'${weight < 0 ? '' : `, weights in '${table.headings[weight]}'`}${bestFit === true ? '; the lookup is best fit' : ''}`,
+  );
+  return {
+    codes,
+    names,
+    ods,
+    membership,
+    source: `${groupHeading} by ${memberHeading} in ${sourceName(table)}`,
+    notes,
+  };
+}
+
+/** Names and ODS codes of groups from the columns beside their codes; a group with two names is noted. */
+export function describeGroups(
+  table: Table,
+  group: number,
+  codes: readonly string[],
+  nameColumn: number,
+  odsColumn: number,
+  notes: string[],
+): { names: string[]; ods: string[] | null } {
+  const named = nameColumn < 0 ? null : textBeside(table, group, nameColumn);
+  const coded = odsColumn < 0 || odsColumn === group ? null : textBeside(table, group, odsColumn);
+  if (named !== null && named.several.length > 0) {
+    notes.push(
+      `${table.fileName}: ${counted(named.several.length, 'unit')} with more than one name, the commonest taken: ${firstThree(named.several)}`,
+    );
+  }
+  return {
+    names: codes.map((code) => named?.texts.get(code) ?? code),
+    ods: coded === null ? null : codes.map((code) => coded.texts.get(code) ?? ''),
+  };
+}
+
+interface Entries {
+  readonly entries: MembershipEntry[];
+  readonly repeated: number;
+  readonly withoutGroup: readonly string[];
+  readonly withoutMember: number;
+}
+
+function readEntries(table: Table, member: number, group: number, weight: number): Entries {
+  const members = table.distinct(member);
+  const groups = table.distinct(group);
+  const weights = weight < 0 ? null : table.numbers(weight);
+  if (weights !== null) refuseWeights(table, weight, weights.values, weights.firstWrong);
+  const first = new Map<number, number>();
+  const unitOf = new Map<number, number>();
+  const torn = new Set<number>();
+  const twice = new Set<number>();
+  const entries: MembershipEntry[] = [];
+  let repeated = 0;
+  let withoutMember = 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    const m = members.index[row]!;
+    const g = groups.index[row]!;
+    if (members.values[m] === '') {
+      withoutMember++;
+      continue;
+    }
+    const key = m * groups.values.length + g;
+    const before = first.get(key);
+    if (before !== undefined) {
+      if (weights !== null && !sameRow(table, before, row)) twice.add(m);
+      repeated++;
+      continue;
+    }
+    first.set(key, row);
+    if (groups.values[g] !== '') {
+      if (weights === null && unitOf.has(m)) torn.add(m);
+      unitOf.set(m, g);
+    }
+    const value = weights === null ? 1 : weights.values[row]!;
+    entries.push({
+      block: members.values[m]!,
+      unit: groups.values[g]!,
+      weight: Number.isNaN(value) ? 0 : value,
+    });
+  }
+  const named = (set: ReadonlySet<number>): string[] => [...set].map((m) => members.values[m]!).sort();
+  if (torn.size > 0) throw tornMembers(table, named(torn), table.headings[group]!);
+  if (twice.size > 0) throw weightedTwice(table, named(twice), table.headings[group]!);
+  const withoutGroup = members.values.filter((code, m) => code !== '' && !unitOf.has(m)).sort();
+  return { entries, repeated, withoutGroup, withoutMember };
+}
+
+function sameRow(table: Table, a: number, b: number): boolean {
+  return table.headings.every((_, column) => table.text(column, a) === table.text(column, b));
+}
+
+function refuseWeights(table: Table, column: number, values: Float64Array, firstWrong: number): void {
+  const row = firstWrong >= 0 ? firstWrong : values.findIndex((value) => value < 0);
+  if (row < 0) return;
+  throw new InputError({
+    id: 'weight-wrong',
+    file: table.fileName,
+    place: table.place(row),
+    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is no weight`,
+    hint: 'Weights are numbers of people, not negative, or blank.',
+  });
+}
+
+function tornMembers(table: Table, members: readonly string[], group: string): InputError {
+  return new InputError({
+    id: 'member-in-two-groups',
+    file: table.fileName,
+    message: `${counted(members.length, 'member')} in more than one group of '${group}': ${firstThree(members)}`,
+    hint: `Name a column of weights as FILE:MEMBER:GROUP:WEIGHT, or keep one group for ${members.length === 1 ? 'it' : 'each'}.`,
+  });
+}
+
+function weightedTwice(table: Table, members: readonly string[], group: string): InputError {
+  return new InputError({
+    id: 'weight-given-twice',
+    file: table.fileName,
+    message: `${countText(members.length)} members stand with the same '${group}' in rows that differ: ${firstThree(members)}`,
+    hint: 'Keep one row for each member and group, for example one date and both sexes added up.',
+  });
+}

@@ -1,0 +1,49 @@
+/**
+ * What the overlap table says of a pair, wherever it came from: land from shapes, people from blocks.
+ */
+
+/** People of one measure in a pair. */
+export interface Amount {
+  readonly people: number;
+  /** Blocks under the figure. */
+  readonly blocks: number;
+}
+
+export interface OverlapPair {
+  /** Unit of each layer, or NO_UNIT in a remainder. */
+  readonly a: number;
+  readonly b: number;
+  /** False for a sliver. */
+  readonly material: boolean;
+  /** Square metres of all land of the pair; null where no shapes were read. */
+  readonly area: number | null;
+  /** The part of it in thin patches. */
+  readonly sliverArea: number | null;
+  /** Material patches (of a sliver pair: all), and the widest of them in metres. */
+  readonly patches: number | null;
+  readonly maxWidth: number | null;
+  /** One entry a measure. */
+  readonly amounts: readonly Amount[];
+}
+
+/** How a measure was placed on the pairs of two layers. */
+export interface PlacedMeasure {
+  readonly name: string;
+  readonly basis: string;
+  readonly method: string;
+  /** Decimals that the placing deserves: 0 for whole people, 1 where blocks were shared by area. */
+  readonly decimals: number;
+  /** People of each unit of either layer, slivers settled. */
+  readonly unitsA: Float64Array;
+  readonly unitsB: Float64Array;
+}
+
+/** The pairs of two layers with all that is needed to print them. */
+export interface PairsOfLayers {
+  /** Sorted by unit of the first layer, then of the second; remainders of either last. */
+  readonly pairs: readonly OverlapPair[];
+  /** Square metres of each unit; null where no shapes were read. */
+  readonly areasA: Float64Array | null;
+  readonly areasB: Float64Array | null;
+  readonly measures: readonly PlacedMeasure[];
+}

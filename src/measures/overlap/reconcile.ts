@@ -1,0 +1,74 @@
+/**
+ * The reconciliation: what the rows hold against what the layers themselves hold, land and people.
+ *
+ *     unit total = material pairs + slivers + outside + left out − counted twice
+ *
+ * The last term is land of a unit that the other layer covers more than once: it stands in several rows.
+ */
+import { ExactSums } from '../../arrangement/exact-sum.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Layer } from '../../layer/layer.js';
+import type { ReconciliationLine } from '../result.js';
+import { hectares } from '../units-of-measure.js';
+import type { OverlapPair, PairsOfLayers } from './overlap-pairs.js';
+import { standings } from './relations.js';
+
+/** Two lines for the land (where there is land) and two for each measure: one a layer. */
+export function reconcile(a: Layer, b: Layer, found: PairsOfLayers): ReconciliationLine[] {
+  const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
+  const lines: ReconciliationLine[] = [];
+  for (const { layer, mine, other } of [
+    { layer: a, mine: 'a', other: 'b' },
+    { layer: b, mine: 'b', other: 'a' },
+  ] as const) {
+    const leftOut = (unit: number): boolean => standing[mine][unit]!.leftOut;
+    const areas = mine === 'a' ? found.areasA : found.areasB;
+    const line = (quantity: string, totals: Float64Array, amount: (pair: OverlapPair) => number, scale: (n: number) => number): void => {
+      lines.push(reconcileOne(layer.id, quantity, totals, found.pairs, mine, other, leftOut, amount, scale));
+    };
+    if (areas !== null) line('hectares', areas, (pair) => pair.area ?? 0, hectares);
+    found.measures.forEach((measure, m) => {
+      const totals = mine === 'a' ? measure.unitsA : measure.unitsB;
+      line(measure.name, totals, (pair) => pair.amounts[m]!.people, (people) => people);
+    });
+  }
+  return lines;
+}
+
+function reconcileOne(
+  layer: string,
+  quantity: string,
+  totals: Float64Array,
+  pairs: readonly OverlapPair[],
+  mine: 'a' | 'b',
+  other: 'a' | 'b',
+  leftOut: (unit: number) => boolean,
+  amount: (pair: OverlapPair) => number,
+  scale: (amount: number) => number,
+): ReconciliationLine {
+  const sums = new ExactSums(6);
+  const [TOTAL, ROWS, SLIVERS, OUTSIDE, LEFT, ALL] = [0, 1, 2, 3, 4, 5];
+  for (const total of totals) sums.add(TOTAL!, total);
+  for (const pair of pairs) {
+    const unit = pair[mine];
+    if (unit === NO_UNIT) continue;
+    const here = amount(pair);
+    sums.add(ALL!, here);
+    if (leftOut(unit)) sums.add(LEFT!, here);
+    else if (!pair.material) sums.add(SLIVERS!, here);
+    else sums.add(pair[other] === NO_UNIT ? OUTSIDE! : ROWS!, here);
+  }
+  const [total, rows, slivers, outside, left, all] = sums.values();
+  const twice = Math.max(0, all! - total!);
+  return {
+    layer,
+    quantity,
+    total: scale(total!),
+    in_rows: scale(rows!),
+    in_slivers: scale(slivers!),
+    outside: scale(outside!),
+    left_out: scale(left!),
+    multiply_covered: scale(twice),
+    difference: scale(total! - (all! - twice)),
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * How the units of two layers lie to one another, over their material pairs.
+ *
+ *     coterminous  each is the other         within    a lies in b
+ *     contains     b lies in a               partial   neither
+ *
+ * Slivers do not count. Neither does a remainder that is only coast: land that no unit of the other layer covers
+ * and that holds no people (or, where no people are given, is at most 1 % of the unit).
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { OverlapPair } from './overlap-pairs.js';
+
+export type Relation = 'coterminous' | 'within' | 'contains' | 'partial' | 'sliver' | 'outside';
+export type Cardinality = 'one-to-one' | 'many-to-one' | 'one-to-many' | 'many-to-many';
+
+/** What is known of one unit against the other layer. */
+export interface UnitStanding {
+  /** Units of the other layer it shares a material pair with. */
+  readonly partners: number;
+  /** Whether part of it lies outside the other layer, coast apart. */
+  readonly sticksOut: boolean;
+  /** Whether it has no material pair at all: wholly outside the other layer's footprint. */
+  readonly leftOut: boolean;
+}
+
+export interface Standings {
+  readonly a: readonly UnitStanding[];
+  readonly b: readonly UnitStanding[];
+}
+
+/** The largest share of a unit that counts as coast where nothing is known of people. */
+const COAST_SHARE = 0.01;
+
+/** Standing of every unit of both layers. Areas in square metres; null where no shapes were read. */
+export function standings(
+  pairs: readonly OverlapPair[],
+  unitsA: number,
+  unitsB: number,
+  areasA: Float64Array | null,
+  areasB: Float64Array | null,
+): Standings {
+  const side = (count: number, areas: Float64Array | null, mine: 'a' | 'b', other: 'a' | 'b'): UnitStanding[] => {
+    const partners = new Int32Array(count);
+    const sticksOut = new Uint8Array(count);
+    for (const pair of pairs) {
+      const unit = pair[mine];
+      if (unit === NO_UNIT || !pair.material) continue;
+      if (pair[other] !== NO_UNIT) partners[unit]!++;
+      else if (!isCoast(pair, areas === null ? null : areas[unit]!)) sticksOut[unit] = 1;
+    }
+    return Array.from(partners, (n, unit) => ({ partners: n, sticksOut: sticksOut[unit] === 1, leftOut: n === 0 }));
+  };
+  return { a: side(unitsA, areasA, 'a', 'b'), b: side(unitsB, areasB, 'b', 'a') };
+}
+
+function isCoast(remainder: OverlapPair, unitArea: number | null): boolean {
+  if (remainder.amounts.length > 0) return remainder.amounts.every((amount) => amount.people === 0);
+  return remainder.area !== null && unitArea !== null && remainder.area <= COAST_SHARE * unitArea;
+}
+
+/** The relation of a pair of units, or of a remainder. */
+export function relationOf(pair: OverlapPair, standing: Standings): Relation {
+  if (pair.a === NO_UNIT || pair.b === NO_UNIT) return 'outside';
+  if (!pair.material) return 'sliver';
+  const a = standing.a[pair.a]!;
+  const b = standing.b[pair.b]!;
+  const aWhole = a.partners === 1 && !a.sticksOut;
+  const bWhole = b.partners === 1 && !b.sticksOut;
+  if (aWhole && bWhole) return 'coterminous';
+  if (aWhole) return 'within';
+  return bWhole ? 'contains' : 'partial';
+}
+
+/** How many partners each side of a pair has; null for slivers and remainders. */
+export function cardinalityOf(pair: OverlapPair, standing: Standings): Cardinality | null {
+  if (pair.a === NO_UNIT || pair.b === NO_UNIT || !pair.material) return null;
+  const manyB = standing.a[pair.a]!.partners > 1;
+  const manyA = standing.b[pair.b]!.partners > 1;
+  if (manyA) return manyB ? 'many-to-many' : 'many-to-one';
+  return manyB ? 'one-to-many' : 'one-to-one';
+}

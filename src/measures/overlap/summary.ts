@@ -1,0 +1,70 @@
+/**
+ * What an overlap run found, in sentences.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import { kindOfId } from '../../layer/kinds.js';
+import type { Layer } from '../../layer/layer.js';
+import { hectares } from '../units-of-measure.js';
+import type { PairsOfLayers } from './overlap-pairs.js';
+import { relationOf, standings } from './relations.js';
+
+/** A whole number with commas, for text. */
+export const wholeText = (value: number): string => {
+  const digits = Math.round(Math.abs(value)).toString();
+  return (value < -0.5 ? '-' : '') + digits.replace(/\B(?=(\d{3})+$)/g, ',');
+};
+
+/** The word for one or several units of a layer: `ICB`, `councils (lower tier or unitary)`, or its id and "units". */
+export function unitWord(layer: Layer, count: number): string {
+  const kind = layer.kind === null ? null : kindOfId(layer.kind);
+  if (kind !== null) return count === 1 ? kind.one : kind.many;
+  return count === 1 ? `${layer.id} unit` : `${layer.id} units`;
+}
+
+/** Headline first: how many real overlaps, what is shared, what was set aside. */
+export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers): string[] {
+  const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
+  const touching = found.pairs.filter((pair) => pair.a !== NO_UNIT && pair.b !== NO_UNIT);
+  const real = touching.filter((pair) => pair.material);
+  const slivers = touching.filter((pair) => !pair.material);
+  const tally = new Map<string, number>();
+  for (const pair of real) {
+    const relation = relationOf(pair, standing);
+    tally.set(relation, (tally.get(relation) ?? 0) + 1);
+  }
+  const relations = ['coterminous', 'within', 'contains', 'partial']
+    .filter((relation) => tally.has(relation))
+    .map((relation) => `${wholeText(tally.get(relation)!)} ${relation}`);
+  const lines = [
+    `${wholeText(real.length)} real overlaps between ${wholeText(a.codes.length)} ${unitWord(a, a.codes.length)} and ${wholeText(b.codes.length)} ${unitWord(b, b.codes.length)}: ${relations.join(', ')}.`,
+    sharedSentence(b, a, standing.b),
+    sharedSentence(a, b, standing.a),
+  ];
+  if (slivers.length > 0) lines.push(sliverSentence(slivers));
+  for (const { layer, other, units } of [
+    { layer: a, other: b, units: standing.a },
+    { layer: b, other: a, units: standing.b },
+  ]) {
+    const leftOut = units.filter((unit) => unit.leftOut).length;
+    if (leftOut > 0) {
+      lines.push(
+        `${wholeText(leftOut)} ${unitWord(layer, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${unitWord(other, 2)} and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`,
+      );
+    }
+  }
+  return lines;
+}
+
+function sharedSentence(layer: Layer, other: Layer, units: readonly { partners: number }[]): string {
+  const shared = units.flatMap((unit, i) => (unit.partners > 1 ? [i] : []));
+  if (shared.length === 0) return `No ${unitWord(layer, 1)} is shared between ${unitWord(other, 2)}.`;
+  const named = shared.slice(0, 12).map((unit) => layer.names[unit]!);
+  const list = shared.length <= 12 ? `: ${named.join('; ')}` : '';
+  return `${wholeText(shared.length)} ${unitWord(layer, shared.length)} ${shared.length === 1 ? 'lies' : 'lie'} in two or more ${unitWord(other, 2)}${list}.`;
+}
+
+function sliverSentence(slivers: PairsOfLayers['pairs']): string {
+  const area = slivers.reduce((sum, pair) => sum + (pair.area ?? 0), 0);
+  const widest = slivers.reduce((most, pair) => Math.max(most, pair.maxWidth ?? 0), 0);
+  return `${wholeText(slivers.length)} pairs only touch in slivers and are set aside: ${wholeText(hectares(area))} ha, widest ${wholeText(widest)} m (--include-slivers lists them).`;
+}

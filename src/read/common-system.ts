@@ -1,0 +1,67 @@
+/**
+ * Brings layers into one coordinate system.
+ *
+ * Layers that are all in British National Grid stay there and are measured on its plane, as ONS publishes.
+ * Everything else goes to longitude and latitude and is measured on the ellipsoid; the accuracy of a transformation
+ * is added to the layer's own.
+ */
+import { longitudeLatitude } from './systems/known-systems.js';
+import { toLongitudeLatitude } from './systems/to-longitude-latitude.js';
+import type { Land, Layer } from '../layer/layer.js';
+import { InputError } from '../trouble/input-error.js';
+
+export interface CommonSystem {
+  /** The layers, those with land all in one system. */
+  readonly layers: readonly Layer[];
+  readonly planar: boolean;
+  /** For the result: `ellipsoid (WGS84)` or `planar (British National Grid)`; null where no layer has land. */
+  readonly areaModel: string | null;
+  /** Sentences about transformations made. */
+  readonly notes: readonly string[];
+}
+
+/** The layers in one system. `grid` holds the bytes of an NTv2 grid for British National Grid, if the user has one. */
+export function bringTogether(layers: readonly Layer[], grid?: Uint8Array): CommonSystem {
+  const lands = layers.flatMap((layer) => (layer.land === null ? [] : [layer.land]));
+  if (lands.length === 0) return { layers, planar: false, areaModel: null, notes: [] };
+  if (lands.every((land) => land.system.isBritishNationalGrid)) {
+    return { layers, planar: true, areaModel: 'planar (British National Grid)', notes: [] };
+  }
+  const notes: string[] = [];
+  const together = layers.map((layer) => {
+    if (layer.land === null || layer.land.system.id === longitudeLatitude) return layer;
+    const moved = transformLand(layer.id, layer.land, grid);
+    if (moved.note !== null) notes.push(moved.note);
+    return { ...layer, land: moved.land };
+  });
+  return { layers: together, planar: false, areaModel: 'ellipsoid (WGS84)', notes };
+}
+
+function transformLand(id: string, land: Land, grid?: Uint8Array): { land: Land; note: string | null } {
+  const moved = toLongitudeLatitude(land.shapes.coordinates, land.system, grid);
+  const bad = moved.coordinates.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    const at = bad - (bad % 2);
+    throw new InputError({
+      id: 'position-not-transformed',
+      file: id,
+      place: `position ${land.shapes.coordinates[at]}, ${land.shapes.coordinates[at + 1]}`,
+      message: `it cannot be brought from ${land.system.name} to longitude and latitude`,
+      hint: `Check the coordinate system, or give the right one with --crs ${id}=EPSG:…`,
+    });
+  }
+  const accuracy =
+    moved.accuracyMetres === 0
+      ? land.accuracy
+      : {
+          metres: land.accuracy.metres + moved.accuracyMetres,
+          from: `${land.accuracy.from}, and ${moved.accuracyMetres} m for the transformation`,
+        };
+  return {
+    land: { ...land, shapes: { ...land.shapes, coordinates: moved.coordinates }, accuracy },
+    note:
+      moved.method === 'as they are'
+        ? null
+        : `${id}: brought from ${land.system.name} to longitude and latitude by ${moved.method}, good to about ${moved.accuracyMetres} m`,
+  };
+}

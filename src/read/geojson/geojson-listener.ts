@@ -1,0 +1,299 @@
+/**
+ * The meaning of the tokens: which objects are features and geometries, and what belongs to them.
+ *
+ *     top object or array ─► features ─► Feature ─► geometry ─► geometries ─► geometry …
+ *                                           └► properties
+ *
+ * Only these ways lead to coordinates: what looks like GeoJSON inside properties or foreign members is skipped.
+ */
+import type { PropertyValue } from '../../layer/feature-table.js';
+import type { InputError } from '../../trouble/input-error.js';
+import {
+  BLOCK_COLUMNS,
+  BLOCK_DEPTH,
+  BLOCK_EMPTY_DEPTH,
+  BLOCK_KIND,
+  BLOCK_KINDS,
+  type CoordinateRun,
+  DROPPED,
+} from './coordinate-run.js';
+import { badCoordinates, badMember, notGeoJson, type Place, tooDeep, twoSystems } from './errors.js';
+import { CAPTURE, COORDINATES, type JsonListener, LISTEN, SKIP } from './json-listener.js';
+import { valueName } from './found.js';
+import type { RawFeatures } from './raw-features.js';
+import { systemName } from './stated-system.js';
+import { isMeant, isOneFeature, makeThing, type Member, type Role, type Thing, unitOf } from './thing.js';
+
+/** Kinds of listened arrays and objects. */
+const THING = 0;
+const PROPERTIES = 1;
+const LIST = 2;
+
+/** Collections within collections; real files have one or two. */
+const DEEPEST_THINGS = 1000;
+
+const MEMBERS_OF = new Map<string, readonly Member[]>([
+  ['Feature', ['geometry', 'properties', 'id', 'crs', 'type']],
+  ['FeatureCollection', ['features', 'crs', 'type']],
+  ['GeometryCollection', ['geometries', 'crs', 'type']],
+  ...[...BLOCK_KINDS.keys()].map((type): [string, Member[]] => [type, ['coordinates', 'crs', 'type']]),
+]);
+
+/** Collects features into `features` and coordinates into `run`. */
+export class GeoJsonListener implements JsonListener {
+  /** The coordinate system stated, or null. */
+  system: string | null = null;
+  /** Features whose `properties` are neither an object nor null. */
+  oddProperties = 0;
+  /** The tokenizer's place of the token at hand. */
+  place!: () => Place;
+
+  private readonly containers: number[] = [];
+  private readonly things: Thing[] = [];
+  private properties: Record<string, PropertyValue> = {};
+  private propertyKey = '';
+
+  constructor(
+    private readonly features: RawFeatures,
+    private readonly run: CoordinateRun,
+  ) {}
+
+  key(text: string): boolean {
+    if (this.containers[this.containers.length - 1] === PROPERTIES) {
+      this.propertyKey = text;
+      return true;
+    }
+    const thing = this.things[this.things.length - 1]!;
+    if (!isMeant(text, thing.type, thing.role)) return false;
+    thing.member = text;
+    return true;
+  }
+
+  value(value: PropertyValue): void {
+    const kind = this.containers[this.containers.length - 1];
+    if (kind === PROPERTIES) this.setProperty(value);
+    else if (kind === THING) this.setMember(this.things[this.things.length - 1]!, value);
+    else this.wrongItem(valueName(value));
+  }
+
+  open(isObject: boolean): number {
+    const kind = this.containers[this.containers.length - 1];
+    if (kind === PROPERTIES) return CAPTURE;
+    if (kind === THING) return this.openMember(this.things[this.things.length - 1]!, isObject);
+    if (isObject) return this.openThing(this.roleInList());
+    if (kind === undefined) {
+      this.containers.push(LIST);
+      return LISTEN;
+    }
+    this.wrongItem('an array');
+    return SKIP;
+  }
+
+  close(): void {
+    const kind = this.containers.pop();
+    if (kind === THING) this.closeThing(this.things.pop()!);
+    else if (kind === PROPERTIES) this.things[this.things.length - 1]!.properties = this.properties;
+    else {
+      const thing = this.things[this.things.length - 1];
+      if (thing?.member === 'geometries') thing.partsTo = this.run.blockCount;
+    }
+  }
+
+  captured(text: string): void {
+    if (this.containers[this.containers.length - 1] === PROPERTIES) this.setProperty(text);
+    else this.things[this.things.length - 1]!.system = systemName(JSON.parse(text));
+  }
+
+  coordinates(block: number): void {
+    this.things[this.things.length - 1]!.block = block;
+  }
+
+  oddCoordinates(what: string): void {
+    this.raise(badCoordinates(this.place(), what));
+  }
+
+  whereabouts(): { feature: number; unit: string } {
+    const feature = this.things.find(isOneFeature);
+    if (feature === undefined) return { feature: 0, unit: '' };
+    const open = this.containers.includes(PROPERTIES) ? this.properties : null;
+    return { feature: this.features.count + 1, unit: unitOf(feature.properties ?? open ?? {}) };
+  }
+
+  private setProperty(value: PropertyValue): void {
+    if (this.propertyKey === '__proto__') {
+      Object.defineProperty(this.properties, '__proto__', {
+        value,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    } else this.properties[this.propertyKey] = value;
+  }
+
+  private setMember(thing: Thing, value: PropertyValue): void {
+    switch (thing.member) {
+      case 'type':
+        this.setType(thing, value);
+        break;
+      case 'id':
+        thing.id = typeof value === 'string' || typeof value === 'number' ? value : null;
+        break;
+      case 'crs':
+        thing.system = systemName(value);
+        break;
+      case 'properties':
+        thing.properties = null;
+        if (value !== null) this.oddProperties++;
+        break;
+      case 'geometry':
+        if (value !== null)
+          this.raise(badMember(this.place(), `"geometry" is ${valueName(value)}, not an object`));
+        thing.geometryFrom = thing.geometryTo = this.run.blockCount;
+        break;
+      default: {
+        const found = valueName(value);
+        this.raise(badMember(this.place(), `"${thing.member}" is ${found}, not an array`));
+      }
+    }
+  }
+
+  private setType(thing: Thing, value: PropertyValue): void {
+    if (typeof value !== 'string') {
+      this.raise(badMember(this.place(), '"type" is not text'));
+    } else if (thing.type !== null && thing.type !== value) {
+      this.raise(badMember(this.place(), `an object has two types, ${thing.type} and ${value}`));
+    } else {
+      thing.type = value;
+      if (thing.fault !== null && MEMBERS_OF.get(value)?.includes(thing.faultMember!))
+        this.raise(thing.fault);
+    }
+  }
+
+  private openMember(thing: Thing, isObject: boolean): number {
+    const { member } = thing;
+    if (member === 'crs') return CAPTURE;
+    if (member === 'coordinates' && !isObject) return COORDINATES;
+    if (member === 'geometry' && isObject) {
+      thing.geometryFrom = this.run.blockCount;
+      return this.openThing('geometry');
+    }
+    if ((member === 'features' || member === 'geometries') && !isObject) {
+      if (member === 'features') thing.hasFeatures = true;
+      else thing.partsFrom = this.run.blockCount;
+      this.containers.push(LIST);
+      return LISTEN;
+    }
+    if (member === 'properties') {
+      this.properties = {};
+      if (isObject) {
+        this.containers.push(PROPERTIES);
+        return LISTEN;
+      }
+      thing.properties = null;
+      this.oddProperties++;
+    } else if (member !== 'id') {
+      const found = isObject ? 'an object' : 'an array';
+      const wanted = member === 'geometry' ? 'an object' : member === 'type' ? 'text' : 'an array';
+      this.raise(badMember(this.place(), `"${member}" is ${found}, not ${wanted}`));
+    } else thing.id = null;
+    return SKIP;
+  }
+
+  private openThing(role: Role): number {
+    if (this.things.length === DEEPEST_THINGS) throw tooDeep(this.place(), 'geometry collections are');
+    this.things.push(makeThing(role, this.run.blockCount, this.features.count, this.system));
+    this.containers.push(THING);
+    return LISTEN;
+  }
+
+  private roleInList(): Role {
+    const member = this.things[this.things.length - 1]?.member;
+    return member === undefined ? 'top' : member === 'features' ? 'feature' : 'part';
+  }
+
+  private wrongItem(found: string): void {
+    const member = this.things[this.things.length - 1]?.member;
+    if (member !== undefined) {
+      const wanted = member === 'features' ? 'a Feature' : 'a geometry';
+      this.raise(badMember(this.place(), `an item of "${member}" is ${found}, not ${wanted}`));
+    } else if (this.containers.length > 0)
+      throw notGeoJson(this.place(), `the top level is an array that holds ${found}`);
+    else throw notGeoJson(this.place(), `the top level is ${found}`);
+  }
+
+  private closeThing(thing: Thing): void {
+    const { features, run } = this;
+    if (thing.type === 'FeatureCollection' && thing.role === 'top') {
+      if (!thing.hasFeatures) this.raise(badMember(this.place(), 'a FeatureCollection without "features"'));
+      this.mergeSystem(thing);
+      return;
+    }
+    if (features.count > thing.firstFeature) {
+      features.truncate(thing.firstFeature);
+      this.system = thing.systemBefore;
+    }
+    this.mergeSystem(thing);
+    let [from, to] = [0, 0];
+    if (thing.type === 'Feature' && (thing.role === 'top' || thing.role === 'feature')) {
+      [from, to] = [thing.geometryFrom, thing.geometryTo];
+    } else if (thing.type === 'GeometryCollection' && thing.role !== 'feature') {
+      [from, to] = [thing.partsFrom, thing.partsTo];
+      if (from < 0) this.raise(badMember(this.place(), 'a GeometryCollection without "geometries"'));
+    } else if (BLOCK_KINDS.has(thing.type ?? '') && thing.role !== 'feature') {
+      [from, to] = this.settleBlock(thing, thing.type!);
+    } else this.wrongThing(thing);
+    for (let block = thing.firstBlock; block < run.blockCount; block++) {
+      if (block < from || block >= to) run.blocks.values[block * BLOCK_COLUMNS + BLOCK_KIND] = DROPPED;
+    }
+    if (thing.role === 'top' || thing.role === 'feature') {
+      features.push(thing.properties ?? {}, thing.id, thing.firstBlock, run.blockCount);
+    } else if (thing.role === 'geometry') this.things[this.things.length - 1]!.geometryTo = run.blockCount;
+  }
+
+  /** The block of a geometry with coordinates, once its type is known. */
+  private settleBlock(thing: Thing, type: string): [number, number] {
+    const { block } = thing;
+    const { kind, depth } = BLOCK_KINDS.get(type)!;
+    if (block < 0) {
+      if (thing.fault === null) this.raise(badMember(this.place(), `a ${type} without "coordinates"`));
+      return [0, 0];
+    }
+    const values = this.run.blocks.values;
+    const row = block * BLOCK_COLUMNS;
+    const found = values[row + BLOCK_DEPTH]!;
+    const empty = values[row + BLOCK_EMPTY_DEPTH]!;
+    if (found > 0 && found !== depth) {
+      const what = `the positions of a ${type} are nested ${depth} deep, found ${found} deep`;
+      this.raise(badCoordinates(this.place(), what));
+    } else if (empty > depth || (empty === depth && depth > 1)) {
+      this.raise(badCoordinates(this.place(), 'a position is empty'));
+    }
+    values[row + BLOCK_KIND] = kind;
+    return [block, block + 1];
+  }
+
+  private wrongThing(thing: Thing): void {
+    const found =
+      thing.type === null ? 'an object without "type"' : `an object of type "${thing.type.slice(0, 40)}"`;
+    if (thing.role === 'top') throw notGeoJson(this.place(), `the top level is ${found}`);
+    const wanted = thing.role === 'feature' ? 'a Feature should be' : 'a geometry should be';
+    this.raise(badMember(this.place(), `found ${found} where ${wanted}`));
+  }
+
+  private mergeSystem({ system }: Thing): void {
+    if (system === null) return;
+    if (this.system !== null && this.system !== system) {
+      this.raise(twoSystems(this.place(), `${this.system} and ${system}`));
+    }
+    this.system = system;
+  }
+
+  /** Throws the fault, unless it stands in a member of an object that may yet turn out to have another type. */
+  private raise(fault: InputError): void {
+    const open = this.things.find((thing) => thing.type === null);
+    if (open === undefined) throw fault;
+    if (open.fault !== null) return;
+    open.fault = fault;
+    open.faultMember = open.member;
+  }
+}

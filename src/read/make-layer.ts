@@ -1,0 +1,201 @@
+/**
+ * From the features of a file to a layer: units by code, sorted; features of one code united.
+ */
+import { accuracyOf } from '../layer/accuracy.js';
+import type { CoordinateSystem } from '../layer/coordinate-system.js';
+import type { FeatureTable } from '../layer/feature-table.js';
+import { readFieldName } from '../layer/field-name.js';
+import { kindOfStem } from '../layer/kinds.js';
+import type { Land, Layer } from '../layer/layer.js';
+import { makeFinding, type Finding } from '../trouble/finding.js';
+import { InputError } from '../trouble/input-error.js';
+import { chooseFields, fieldsOf, recogniseCodeField, findField, textOf, type ChosenFields, type FieldWishes } from './choose-fields.js';
+import { noteFindings } from './note-findings.js';
+import { boundsOf } from './systems/coordinate-system.js';
+import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
+
+export interface LayerWishes extends FieldWishes {
+  /** Coordinate system given with --crs, which overrides what the file says. */
+  readonly system?: string;
+  readonly fill?: 'parity' | 'union';
+}
+
+/**
+ * Makes a layer with shapes. Its id is that of its kind, or the file's name, until the caller settles ids;
+ * `wishesOf` says what the user wants of the layer with that id.
+ *
+ * @throws InputError where there are no polygons, no usable code field, or one code with several names.
+ */
+export function makeLayer(
+  table: FeatureTable,
+  fileName: string,
+  wishesOf: (id: string) => LayerWishes = () => ({}),
+): Layer {
+  if (table.properties.length === 0) throw emptyLayer(fileName);
+  if (table.shapes.polygonStart.length < 2) throw noPolygons(table, fileName);
+  const wishes = wishesOf(naturalId(table, fileName));
+  const fields = chooseFields(table, fileName, wishes);
+  const units = collectUnits(table, fields, fileName);
+  const kind = fields.says === null ? null : kindOfStem(fields.says.stem);
+  const notes = [...(fields.note === null ? [] : [fields.note]), ...units.notes];
+  const land = landOf(table, units.featureUnit, fileName, wishes);
+  if (land.system.remark !== null) notes.push(`${fileName}: ${land.system.remark}`);
+  const id = kind?.id ?? idFromFile(fileName);
+  return {
+    id,
+    kind: kind?.id ?? null,
+    vintage: fields.says?.vintage ?? null,
+    codes: units.codes,
+    names: units.names,
+    ods: fields.ods === null ? null : units.valuesOf(fields.ods),
+    kept: (wishes.keep ?? []).map((field) => ({ field, values: units.valuesOf(keptField(table, field, fileName)) })),
+    codeField: fields.code,
+    nameField: fields.name,
+    land,
+    membership: null,
+    findings: [...units.findings, ...noteFindings(table, units.featureUnit, units)],
+    notes,
+  };
+}
+
+/** The id a layer has by itself: its kind, or its file's name where no field names a kind. */
+function naturalId(table: FeatureTable, fileName: string): string {
+  const field = recogniseCodeField(table);
+  const says = field === null ? null : readFieldName(field);
+  return (says === null ? null : kindOfStem(says.stem))?.id ?? idFromFile(fileName);
+}
+
+function landOf(table: FeatureTable, featureUnit: Int32Array, fileName: string, wishes: LayerWishes): Land {
+  const system: CoordinateSystem =
+    wishes.system === undefined
+      ? recogniseSystem(table.statedSystem, boundsOf(table.shapes.coordinates), fileName)
+      : givenSystem(wishes.system, fileName);
+  return {
+    shapes: table.shapes,
+    featureUnit,
+    system,
+    accuracy: accuracyOf(fileName, table.shapes, system),
+    fill: wishes.fill ?? 'parity',
+  };
+}
+
+interface CollectedUnits {
+  readonly codes: string[];
+  readonly names: string[];
+  readonly featureUnit: Int32Array;
+  readonly findings: Finding[];
+  readonly notes: string[];
+  /** First value of a field for each unit. */
+  valuesOf(field: string): string[];
+}
+
+function collectUnits(table: FeatureTable, fields: ChosenFields, fileName: string): CollectedUnits {
+  const featureCode = table.properties.map((properties, feature) => {
+    const code = textOf(properties[fields.code]);
+    return code === '' ? `#${feature + 1}` : code;
+  });
+  const firstFeature = new Map<string, number>();
+  const times = new Map<string, number>();
+  const clashes = new Map<string, Set<string>>();
+  featureCode.forEach((code, feature) => {
+    times.set(code, (times.get(code) ?? 0) + 1);
+    const first = firstFeature.get(code);
+    if (first === undefined) {
+      firstFeature.set(code, feature);
+    } else if (fields.name !== null) {
+      const names = [table.properties[first]![fields.name], table.properties[feature]![fields.name]].map(textOf);
+      if (names[0] !== names[1]) clashes.set(code, (clashes.get(code) ?? new Set()).add(names[0]!).add(names[1]!));
+    }
+  });
+  if (clashes.size > 0) throw severalNames(fileName, fields, clashes);
+  const codes = [...firstFeature.keys()].sort();
+  const unitOf = new Map(codes.map((code, unit) => [code, unit]));
+  const valuesOf = (field: string): string[] =>
+    codes.map((code) => textOf(table.properties[firstFeature.get(code)!]![field]));
+  const names = fields.name === null ? codes : valuesOf(fields.name).map((name, unit) => name || codes[unit]!);
+  const repeated = codes.filter((code) => times.get(code)! > 1);
+  return {
+    codes,
+    names,
+    featureUnit: Int32Array.from(featureCode, (code) => unitOf.get(code)!),
+    findings: missingCodes(featureCode, table, fields),
+    notes:
+      repeated.length === 0
+        ? []
+        : [
+            `${fileName}: ${repeated.length} ${repeated.length === 1 ? 'code stands' : 'codes stand'} on several features (${repeated.slice(0, 3).join(', ')}${repeated.length > 3 ? ' …' : ''}); features of one code are one unit`,
+          ],
+    valuesOf,
+  };
+}
+
+function missingCodes(featureCode: readonly string[], table: FeatureTable, fields: ChosenFields): Finding[] {
+  return featureCode.flatMap((code, feature) =>
+    textOf(table.properties[feature]![fields.code]) !== ''
+      ? []
+      : [
+          makeFinding({
+            layer: '',
+            finding: 'missing-code',
+            severity: 'error',
+            code,
+            detail: `feature ${feature + 1} has no ${fields.code}; it is called ${code} here`,
+          }),
+        ],
+  );
+}
+
+function keptField(table: FeatureTable, wanted: string, fileName: string): string {
+  const fields = fieldsOf(table);
+  const found = findField(fields, wanted);
+  if (found !== null) return found;
+  throw new InputError({
+    id: 'no-such-field',
+    file: fileName,
+    message: `it has no field '${wanted}' to keep; its fields are: ${fields.map((f) => `'${f}'`).join(', ')}`,
+    hint: 'Name one of these with --keep id=FIELD',
+  });
+}
+
+/** A short id from a file's name: lower case letters and digits, without endings. */
+export function idFromFile(fileName: string): string {
+  const bare = fileName.replace(/^.*[/\\#]/, '').replace(/\.(geo)?json(l|seq)?(\.gz)?$|\.[a-z]{2,5}(\.gz)?$/i, '');
+  const id = bare.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  return id === '' ? 'layer' : id;
+}
+
+const emptyLayer = (file: string): InputError =>
+  new InputError({
+    id: 'empty-layer',
+    file,
+    message: 'it holds no features',
+    hint: 'Check the download: a query that matched nothing gives an empty file',
+  });
+
+function noPolygons(table: FeatureTable, file: string): InputError {
+  const points = table.points.length / 2;
+  return new InputError({
+    id: 'no-polygons',
+    file,
+    message:
+      points > 0
+        ? `it holds ${points} points and no polygons`
+        : `none of its ${table.properties.length} features has a polygon`,
+    hint:
+      points > 0
+        ? 'Points can be given as --blocks, --people or --services; a layer needs areas'
+        : 'A table without shapes is a lookup: give it as table.csv:member:group',
+  });
+}
+
+function severalNames(file: string, fields: ChosenFields, clashes: ReadonlyMap<string, ReadonlySet<string>>): InputError {
+  const [code, names] = [...clashes].sort(([a], [b]) => (a < b ? -1 : 1))[0]!;
+  const others = clashes.size - 1;
+  return new InputError({
+    id: 'code-with-several-names',
+    file,
+    unit: code,
+    message: `${fields.code} ${code} stands for ${[...names].map((name) => `'${name}'`).join(' and ')}${others > 0 ? `, and ${others} more codes have several names` : ''}`,
+    hint: 'Name the right field with --code id=FIELD, or mend the file',
+  });
+}

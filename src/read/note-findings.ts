@@ -1,0 +1,42 @@
+/**
+ * What the reader set right or passed over, as findings that name the unit.
+ */
+import type { FeatureTable, ReadingNote } from '../layer/feature-table.js';
+import { makeFinding, type Finding, type Severity } from '../trouble/finding.js';
+
+const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => string }>> = {
+  'closed-ring': { severity: 'info', say: (n) => `${rings(n)} not end where it began and was closed` },
+  'short-ring': { severity: 'warning', say: (n) => `${rings(n)} not reach three places and was left out` },
+  'line-geometry': { severity: 'warning', say: (n) => `${n} line geometries were left out: a layer is made of areas` },
+  'null-geometry': { severity: 'warning', say: () => 'the feature has no geometry' },
+  'extra-dimension': { severity: 'info', say: (n) => `${n} positions have more than two numbers; the others were left out` },
+};
+
+const rings = (n: number): string => (n === 1 ? 'one ring did' : `each of ${n} rings did`);
+
+/** One finding for each note; notes of a kind unknown here are told by their name. */
+export function noteFindings(
+  table: FeatureTable,
+  featureUnit: Int32Array,
+  units: { readonly codes: readonly string[]; readonly names: readonly string[] },
+): Finding[] {
+  return table.notes.map((note) => noteFinding(note, featureUnit, units));
+}
+
+function noteFinding(
+  note: ReadingNote,
+  featureUnit: Int32Array,
+  units: { readonly codes: readonly string[]; readonly names: readonly string[] },
+): Finding {
+  const unit = note.feature < 0 ? -1 : featureUnit[note.feature]!;
+  const words = WORDS[note.note];
+  return makeFinding({
+    layer: '',
+    finding: note.note,
+    severity: words?.severity ?? 'info',
+    code: unit < 0 ? '' : units.codes[unit]!,
+    name: unit < 0 ? '' : units.names[unit]!,
+    position: note.position,
+    detail: words?.say(note.count) ?? `${note.note}, ${note.count} times`,
+  });
+}
