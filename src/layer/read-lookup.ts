@@ -32,7 +32,7 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
   const notes = [...table.notes];
   const { entries, repeated, withoutGroup, withoutMember } = readEntries(table, member, group, weight);
   if (repeated > 0)
-    notes.push(`${table.fileName}: ${counted(repeated, 'row')} that repeat a member with its group dropped`);
+    notes.push(`${table.fileName}: ${counted(repeated, 'row')} repeating a member with its group dropped`);
   if (withoutMember > 0)
     notes.push(`${table.fileName}: ${counted(withoutMember, 'row')} without a member passed over`);
   if (withoutGroup.length > 0) {

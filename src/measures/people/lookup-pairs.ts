@@ -1,0 +1,151 @@
+/**
+ * The pairs of two layers from their blocks alone: which blocks each unit has, by lookup. No geometry is read.
+ *
+ * A block in several units by weight is shared between them in proportion. Blocks in a unit of one layer and in none
+ * of the other make a remainder; blocks in neither are counted as outside.
+ */
+import { ExactSums } from '../../arrangement/exact-sum.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Membership } from '../../layer/membership.js';
+import type { Amount, OverlapPair, PairsOfLayers, PlacedMeasure } from '../overlap/overlap-pairs.js';
+
+/** One measure with its people on the same blocks as the memberships. */
+export interface BlockMeasure {
+  readonly name: string;
+  readonly basis: string;
+  readonly method: string;
+  readonly decimals: number;
+  /** People of each block, in the order of `blocks`; NaN for unknown. */
+  readonly values: Float64Array;
+  /** Small areas that each block stands for. */
+  readonly counts: Float64Array | null;
+}
+
+/** Memberships of both layers in the same blocks, and the measures on them. */
+export interface BlockTable {
+  readonly blocks: readonly string[];
+  readonly a: Membership;
+  readonly b: Membership;
+  /** Index of each block in the memberships, or -1. */
+  readonly inA: Int32Array;
+  readonly inB: Int32Array;
+  readonly unitsA: number;
+  readonly unitsB: number;
+  readonly measures: readonly BlockMeasure[];
+}
+
+export interface LookupPairs {
+  readonly found: PairsOfLayers;
+  /** For each measure: people of blocks in no unit of either layer, and how many such blocks hold people. */
+  readonly outside: readonly { readonly people: number; readonly blocks: number }[];
+}
+
+interface Cell {
+  readonly a: number;
+  readonly b: number;
+  readonly index: number;
+}
+
+/** Crosses two memberships. */
+export function crossLookups(table: BlockTable): LookupPairs {
+  const cells = new Map<number, Cell>();
+  const entries: { block: number; cell: number; share: number }[] = [];
+  const outsideBlocks: number[] = [];
+  for (let block = 0; block < table.blocks.length; block++) {
+    const inA = unitsOf(table.a, table.inA[block]!);
+    const inB = unitsOf(table.b, table.inB[block]!);
+    if (inA[0]!.unit === NO_UNIT && inB[0]!.unit === NO_UNIT) {
+      outsideBlocks.push(block);
+      continue;
+    }
+    for (const { unit: a, share: shareA } of inA) {
+      for (const { unit: b, share: shareB } of inB) {
+        const key = (a + 1) * (table.unitsB + 1) + b + 1;
+        let cell = cells.get(key);
+        if (cell === undefined) cells.set(key, (cell = { a, b, index: cells.size }));
+        entries.push({ block, cell: cell.index, share: shareA * shareB });
+      }
+    }
+  }
+  const measures = table.measures.map((measure) => sumMeasure(measure, [...cells.values()], entries, table));
+  const last = (unit: number): number => (unit === NO_UNIT ? Number.MAX_SAFE_INTEGER : unit);
+  const order = [...cells.values()].sort((p, q) => last(p.a) - last(q.a) || last(p.b) - last(q.b));
+  const pairs = order.map(
+    (cell): OverlapPair => ({
+      a: cell.a,
+      b: cell.b,
+      material: true,
+      area: null,
+      sliverArea: null,
+      patches: null,
+      maxWidth: null,
+      amounts: measures.map((measure) => measure.amounts[cell.index]!),
+    }),
+  );
+  return {
+    found: { pairs, areasA: null, areasB: null, measures: measures.map(({ placed }) => placed) },
+    outside: table.measures.map((measure) => outsideOf(measure, outsideBlocks)),
+  };
+}
+
+const NOWHERE = [{ unit: NO_UNIT, share: 1 }];
+
+/** Units of a block with the share of each; one entry of NO_UNIT where it has none. */
+function unitsOf(membership: Membership, block: number): readonly { unit: number; share: number }[] {
+  if (block < 0) return NOWHERE;
+  const from = membership.start[block]!;
+  const to = membership.start[block + 1]!;
+  if (from === to) return NOWHERE;
+  if (to === from + 1) return [{ unit: membership.unit[from]!, share: 1 }];
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += membership.weight[i]!;
+  return Array.from({ length: to - from }, (_, i) => ({
+    unit: membership.unit[from + i]!,
+    share: membership.weight[from + i]! / sum,
+  }));
+}
+
+function sumMeasure(
+  measure: BlockMeasure,
+  cells: readonly Cell[],
+  entries: readonly { block: number; cell: number; share: number }[],
+  table: BlockTable,
+): { placed: PlacedMeasure; amounts: Amount[] } {
+  const people = new ExactSums(cells.length);
+  const unitsA = new ExactSums(table.unitsA);
+  const unitsB = new ExactSums(table.unitsB);
+  const blocks = new Float64Array(cells.length);
+  for (const { block, cell, share } of entries) {
+    const value = measure.values[block]!;
+    if (Number.isNaN(value)) continue;
+    people.add(cell, value * share);
+    blocks[cell]! += measure.counts === null ? 1 : measure.counts[block]!;
+    const { a, b } = cells[cell]!;
+    if (a !== NO_UNIT) unitsA.add(a, value * share);
+    if (b !== NO_UNIT) unitsB.add(b, value * share);
+  }
+  const sums = people.values();
+  return {
+    placed: {
+      name: measure.name,
+      basis: measure.basis,
+      method: measure.method,
+      decimals: measure.decimals,
+      unitsA: unitsA.values(),
+      unitsB: unitsB.values(),
+    },
+    amounts: cells.map((_, cell) => ({ people: sums[cell]!, blocks: blocks[cell]! })),
+  };
+}
+
+function outsideOf(measure: BlockMeasure, outsideBlocks: readonly number[]): { people: number; blocks: number } {
+  const sum = new ExactSums(1);
+  let blocks = 0;
+  for (const block of outsideBlocks) {
+    const value = measure.values[block]!;
+    if (Number.isNaN(value) || value === 0) continue;
+    sum.add(0, value);
+    blocks++;
+  }
+  return { people: sum.values()[0]!, blocks };
+}

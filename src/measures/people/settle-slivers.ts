@@ -1,0 +1,115 @@
+/**
+ * Where people who were placed in a sliver belong.
+ *
+ *     ┌────────┬────────┐     a thin patch (s) along a border that two files draw apart: its people are
+ *     │  a, x  s  b, y  │     counted with the material patch that shares its longest border
+ *     └────────┴────────┘
+ *
+ * A real pair comes before a remainder, then a patch that keeps one of the sliver's own units, then the longest
+ * border, then the lower codes. Slivers that touch only slivers follow outward, round after round; a sliver that
+ * reaches nothing keeps its people, and the report lists it.
+ */
+import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Patches } from '../../arrangement/patches.js';
+
+/** For every patch the material patch its people are counted with: itself where it is material or reaches none. */
+export function settleSlivers(
+  arrangement: Arrangement,
+  patches: Patches,
+  patchMaterial: Uint8Array,
+): Int32Array {
+  const settled = Int32Array.from({ length: patches.count }, (_, patch) => patch);
+  const borders = sliverBorders(arrangement, patches, patchMaterial);
+  let waiting = [...borders.keys()];
+  const done = Uint8Array.from(patchMaterial);
+  while (waiting.length > 0) {
+    const found: [number, number][] = [];
+    for (const sliver of waiting) {
+      const best = bestNeighbour(patches, sliver, borders.get(sliver)!, settled, done);
+      if (best >= 0) found.push([sliver, best]);
+    }
+    if (found.length === 0) break;
+    for (const [sliver, best] of found) {
+      settled[sliver] = best;
+      done[sliver] = 1;
+    }
+    waiting = waiting.filter((sliver) => done[sliver] === 0);
+  }
+  return settled;
+}
+
+/** Metres of edge between each sliver patch and each of its neighbours. */
+function sliverBorders(
+  arrangement: Arrangement,
+  patches: Patches,
+  patchMaterial: Uint8Array,
+): Map<number, Map<number, number>> {
+  const borders = new Map<number, Map<number, number>>();
+  const add = (sliver: number, other: number, metres: number): void => {
+    if (patchMaterial[sliver] === 1) return;
+    let ofSliver = borders.get(sliver);
+    if (ofSliver === undefined) borders.set(sliver, (ofSliver = new Map()));
+    ofSliver.set(other, (ofSliver.get(other) ?? 0) + metres);
+  };
+  const { faceStart, ofFace } = patches;
+  for (let e = 0; e < arrangement.length.length; e++) {
+    const left = leftFace(arrangement, e);
+    const right = rightFace(arrangement, e);
+    for (let i = faceStart[left]!; i < faceStart[left + 1]!; i++) {
+      for (let j = faceStart[right]!; j < faceStart[right + 1]!; j++) {
+        const p = ofFace[i]!;
+        const q = ofFace[j]!;
+        if (p === q) continue;
+        add(p, q, arrangement.length[e]!);
+        add(q, p, arrangement.length[e]!);
+      }
+    }
+  }
+  return borders;
+}
+
+function bestNeighbour(
+  patches: Patches,
+  sliver: number,
+  neighbours: ReadonlyMap<number, number>,
+  settled: Int32Array,
+  done: Uint8Array,
+): number {
+  let best = -1;
+  let bestRank = 0;
+  let bestMetres = 0;
+  const byHome = new Map<number, number>();
+  for (const [neighbour, metres] of neighbours) {
+    if (done[neighbour] === 0) continue;
+    const home = settled[neighbour]!;
+    byHome.set(home, (byHome.get(home) ?? 0) + metres);
+  }
+  for (const [home, metres] of byHome) {
+    const rank = rankOf(patches, sliver, home);
+    const better =
+      best < 0 ||
+      rank > bestRank ||
+      (rank === bestRank && (metres > bestMetres || (metres === bestMetres && comesBefore(patches, home, best))));
+    if (better) {
+      best = home;
+      bestRank = rank;
+      bestMetres = metres;
+    }
+  }
+  return best;
+}
+
+function rankOf(patches: Patches, sliver: number, home: number): number {
+  const real = patches.unitA[home] !== NO_UNIT && patches.unitB[home] !== NO_UNIT;
+  const keepsA = patches.unitA[home] === patches.unitA[sliver] && patches.unitA[home] !== NO_UNIT;
+  const keepsB = patches.unitB[home] === patches.unitB[sliver] && patches.unitB[home] !== NO_UNIT;
+  return (real ? 2 : 0) + (keepsA || keepsB ? 1 : 0);
+}
+
+function comesBefore(patches: Patches, p: number, q: number): boolean {
+  return (
+    patches.unitA[p]! - patches.unitA[q]! < 0 ||
+    (patches.unitA[p] === patches.unitA[q] && patches.unitB[p]! < patches.unitB[q]!)
+  );
+}

@@ -1,0 +1,110 @@
+/**
+ * A delimited text file as a table: RFC 4180, with the liberties that published files take.
+ *
+ * Commas, semicolons, tabs or pipes; line feeds with or without carriage returns; a byte-order mark; Windows-1252;
+ * title lines above the headings; no headings at all. What was supposed is said in the table's notes. Cells are
+ * decoded when asked for, numbers straight from their bytes.
+ */
+import { InputError } from '../../trouble/input-error.js';
+import type { Table } from '../../layer/table.js';
+import { counted } from '../../layer/count-text.js';
+import {
+  decodeCell,
+  findDialect,
+  firstRecords,
+  lineAt,
+  type Dialect,
+  type FirstRecord,
+} from './csv-dialect.js';
+import { findCells } from './csv-cells.js';
+import { findEncoding } from './csv-encoding.js';
+import { cleanHeading, findHeadingRow } from './find-headings.js';
+import { distinctBytes } from './distinct-bytes.js';
+import { numberInBytes } from './number-in-bytes.js';
+import { readNumbers } from './number-column.js';
+import { refuseNhsNumbers } from './refuse-nhs-numbers.js';
+
+/** Reads the table; throws InputError for an empty file, a ragged row, an open quotation mark, UTF-16. */
+export function readCsv(bytes: Uint8Array, fileName: string): Table {
+  const { start, decoder, note } = findEncoding(bytes, fileName);
+  const dialect = findDialect(bytes, start, decoder);
+  const records = firstRecords(bytes, start, dialect, decoder, fileName);
+  if (records.length === 0) {
+    throw new InputError({
+      id: 'table-empty',
+      file: fileName,
+      message: 'the file is empty',
+      hint: 'Give a table with a row of headings and at least one row below it.',
+    });
+  }
+  const headingRow = findHeadingRow(records.map((record) => record.cells));
+  const { headings, dataStart } = headingsOf(records, headingRow);
+  const notes = [note, ...notesOn(fileName, dialect, headingRow, headings.length)].filter(
+    (line) => line !== null,
+  );
+  const cells = findCells(bytes, dataStart, dialect, headings.length, fileName);
+  if (cells.rowCount === 0) {
+    throw new InputError({
+      id: 'table-empty',
+      file: fileName,
+      message: 'there are headings but no rows',
+      hint: 'Give a table with at least one row below its headings.',
+    });
+  }
+
+  const { starts, columnCount, rowCount } = cells;
+  const text = (column: number, row: number): string => {
+    const cell = row * columnCount + column;
+    return decodeCell(bytes, starts[cell]!, starts[cell + 1]! - 1, decoder);
+  };
+  const table: Table = {
+    fileName,
+    sheet: null,
+    headings,
+    rowCount,
+    notes,
+    text,
+    numbers: (column) =>
+      readNumbers(
+        rowCount,
+        (row) => text(column, row),
+        (row) => {
+          const cell = row * columnCount + column;
+          return numberInBytes(bytes, starts[cell]!, starts[cell + 1]! - 1);
+        },
+      ),
+    distinct: (column) => distinctBytes(bytes, cells, column, (row) => text(column, row)),
+    place: (row) => `line ${lineAt(bytes, starts[row * columnCount]!)}`,
+  };
+  refuseNhsNumbers(table);
+  return table;
+}
+
+function headingsOf(records: readonly FirstRecord[], row: number): { headings: string[]; dataStart: number } {
+  if (row < 0) {
+    const first = records.reduce((a, b) => (b.cells.length > a.cells.length ? b : a));
+    return { headings: first.cells.map((_, column) => `column ${column + 1}`), dataStart: first.start };
+  }
+  const record = records[row]!;
+  const headings = record.cells.map((cell, column) => cleanHeading(cell) || `column ${column + 1}`);
+  return { headings, dataStart: record.next };
+}
+
+function notesOn(fileName: string, dialect: Dialect, headingRow: number, columns: number): string[] {
+  const notes: string[] = [];
+  const names = new Map([
+    [59, 'semicolons'],
+    [9, 'tabs'],
+    [124, 'vertical bars'],
+  ]);
+  const name = names.get(dialect.delimiter);
+  if (name !== undefined) notes.push(`${fileName}: cells divided by ${name}`);
+  if (headingRow > 0)
+    notes.push(`${fileName}: ${counted(headingRow, 'line')} above the headings passed over`);
+  if (headingRow < 0) {
+    notes.push(
+      `${fileName}: the first row holds codes, not headings; its columns are 'column 1' to 'column ${columns}'`,
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,145 @@
+/**
+ * Points out of a table: postcodes, practices, addresses, centroids.
+ *
+ * Longitude and latitude are preferred where a table has easting and northing as well. The values must fit what the
+ * headings say: metres under `longitude`, degrees under `easting` and the two swapped over are refused, not guessed.
+ */
+import { InputError } from '../../trouble/input-error.js';
+import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
+import { counted } from '../../layer/count-text.js';
+import { ambiguous } from './recognise-columns.js';
+
+/** The columns of coordinates and the system their headings claim. */
+export interface PointColumns {
+  readonly x: number;
+  readonly y: number;
+  /** `EPSG:4326` longitude and latitude, `EPSG:27700` easting and northing, or null for x and y (told by values). */
+  readonly claims: 'EPSG:4326' | 'EPSG:27700' | null;
+  readonly sentence: string;
+}
+
+/** Points, one a row of the table. */
+export interface TablePoints {
+  /** x, y after one another, in the units of `system`; NaN where the row has no coordinates. */
+  readonly points: Float64Array;
+  readonly system: 'EPSG:4326' | 'EPSG:27700';
+  /** Rows without coordinates. */
+  readonly missing: number;
+  readonly notes: readonly string[];
+}
+
+const PAIRS: readonly [RegExp, RegExp, PointColumns['claims']][] = [
+  [/^(longitude|long|lon|lng)(_?(deg|wgs84|4326))?$/, /^(latitude|lat)(_?(deg|wgs84|4326))?$/, 'EPSG:4326'],
+  [
+    /^(eastings?|bng_?e|bng_?east(ing)?s?|os(east|gb)?e?1?m?_?eastings?|oseast1m|east1m|x_?(bng|27700))$/,
+    /^(northings?|bng_?n|bng_?north(ing)?s?|os(nrth|gb)?n?1?m?_?northings?|osnrth1m|north1m|y_?(bng|27700))$/,
+    'EPSG:27700',
+  ],
+  [/^(x|x_coord(inate)?|coord_x|point_x)$/, /^(y|y_coord(inate)?|coord_y|point_y)$/, null],
+];
+
+/** The columns of coordinates, or null where the table has none; throws InputError where a pair is ambiguous. */
+export function recognisePoints(
+  table: Table,
+  named: readonly [string, string] | null = null,
+): PointColumns | null {
+  if (named !== null) {
+    const [x, y] = [columnNamed(table, named[0]), columnNamed(table, named[1])];
+    const key = headingKey(table.headings[x]!);
+    const claims = PAIRS.find(([pattern]) => pattern.test(key))?.[2] ?? null;
+    return { x, y, claims, sentence: sentenceFor(table, x, y) };
+  }
+  const keys = table.headings.map(headingKey);
+  const matching = (pattern: RegExp): number[] => keys.flatMap((key, at) => (pattern.test(key) ? [at] : []));
+  for (const [xPattern, yPattern, claims] of PAIRS) {
+    const xs = matching(xPattern);
+    const ys = matching(yPattern);
+    if (xs.length === 0 || ys.length === 0) continue;
+    for (const found of [xs, ys]) {
+      if (found.length > 1)
+        throw ambiguous(table, 'a coordinate', found, 'Leave only one of them in the file.');
+    }
+    return { x: xs[0]!, y: ys[0]!, claims, sentence: sentenceFor(table, xs[0]!, ys[0]!) };
+  }
+  return null;
+}
+
+const sentenceFor = (table: Table, x: number, y: number): string =>
+  `${table.fileName}: points from '${table.headings[x]}' and '${table.headings[y]}'`;
+
+/** Reads the points; rows without coordinates are counted, coordinates that belie their headings refused. */
+export function readPoints(table: Table, columns: PointColumns): TablePoints {
+  const xs = table.numbers(columns.x);
+  const ys = table.numbers(columns.y);
+  for (const [column, numbers] of [
+    [columns.x, xs],
+    [columns.y, ys],
+  ] as const) {
+    if (numbers.wrong === 0) continue;
+    throw new InputError({
+      id: 'not-a-number',
+      file: table.fileName,
+      place: table.place(numbers.firstWrong),
+      message: `${counted(numbers.wrong, 'cell')} in '${table.headings[column]}' ${numbers.wrong === 1 ? 'is not a number' : 'are not numbers'}`,
+      hint: `Coordinates are plain decimal numbers; the columns are ${headingList(table)}.`,
+    });
+  }
+  const points = new Float64Array(2 * table.rowCount);
+  let missing = 0;
+  let [degrees, metres, swapped, firstOdd] = [0, 0, 0, -1];
+  for (let row = 0; row < table.rowCount; row++) {
+    const x = xs.values[row]!;
+    const y = ys.values[row]!;
+    const absent = Number.isNaN(x) || Number.isNaN(y) || (x === 0 && y === 0);
+    points[2 * row] = absent ? NaN : x;
+    points[2 * row + 1] = absent ? NaN : y;
+    if (absent) {
+      missing++;
+      continue;
+    }
+    const isDegrees = Math.abs(x) <= 180 && Math.abs(y) <= 90;
+    if (isDegrees) degrees++;
+    else metres++;
+    if (isDegrees && x > 49 && x < 62 && y > -9 && y < 3) swapped++;
+    if (firstOdd < 0 && columns.claims !== null && isDegrees !== (columns.claims === 'EPSG:4326'))
+      firstOdd = row;
+  }
+  const system = columns.claims ?? (degrees >= metres ? 'EPSG:4326' : 'EPSG:27700');
+  refuseWrongSystem(table, columns, system, { degrees, metres, swapped, firstOdd });
+  const notes = [columns.sentence];
+  if (columns.claims === null) {
+    notes.push(
+      `${table.fileName}: x and y taken as ${system === 'EPSG:4326' ? 'longitude and latitude' : 'British National Grid metres'} by their size`,
+    );
+  }
+  if (missing > 0) notes.push(`${table.fileName}: ${counted(missing, 'row')} without coordinates`);
+  return { points, system, missing, notes };
+}
+
+function refuseWrongSystem(
+  table: Table,
+  columns: PointColumns,
+  system: string,
+  seen: { degrees: number; metres: number; swapped: number; firstOdd: number },
+): void {
+  const wrong = system === 'EPSG:4326' ? seen.metres : seen.degrees;
+  const pair = `'${table.headings[columns.x]}' and '${table.headings[columns.y]}'`;
+  const fault = (message: string, hint: string): InputError =>
+    new InputError({
+      id: 'coordinates-system',
+      file: table.fileName,
+      ...(seen.firstOdd >= 0 ? { place: table.place(seen.firstOdd) } : {}),
+      message,
+      hint,
+    });
+  if (wrong > 0) {
+    const [are, should] = system === 'EPSG:4326' ? ['metres', 'degrees'] : ['degrees', 'metres'];
+    throw fault(
+      `${counted(wrong, 'row')} in ${pair} hold ${are}, where ${should} are expected`,
+      'Call the columns longitude and latitude, or easting and northing, by what they hold.',
+    );
+  }
+  if (seen.swapped > 0 && seen.swapped === seen.degrees) {
+    throw fault(`${pair} look swapped over: all points would lie off Africa`, 'Exchange the two headings.');
+  }
+}

@@ -1,0 +1,244 @@
+/**
+ * Patients by practice and area of residence, and with a practice map the same by network or ICB.
+ *
+ *     practice  LSOA   patients        practice → network           LSOA   network  patients
+ *     A81001    E0101  120             A81001  → U1                 E0101  U1       150
+ *     A81002    E0101   30             A81002  → U1                 W0107  U1         4
+ *     A81001    W0107    4
+ *
+ * Registered patients are not residents: they follow the practice, across borders of councils, ICBs and countries.
+ * Every patient of the file is in the result: those who live outside England under their own area codes, those of
+ * practices that the map lacks in a unit of their own.
+ */
+import { InputError } from '../../trouble/input-error.js';
+import { chooseRows } from '../../layer/breakdown-rows.js';
+import { isOutsideEngland } from '../../layer/code-kind.js';
+import { countText, counted, firstThree } from '../../layer/count-text.js';
+import { type Lookup, buildMembership, weightOfBlocks } from '../../layer/membership.js';
+import { type Measure, makeMeasure, sourceName } from '../../layer/people.js';
+import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';
+import type { PracticeMap } from './practice-map.js';
+
+/** Rows of practice, area and patients; arrays of equal length. */
+export interface Registrations {
+  readonly practiceCodes: readonly string[];
+  readonly blockCodes: readonly string[];
+  /** Index into `practiceCodes`. */
+  readonly practice: Int32Array;
+  /** Index into `blockCodes`. */
+  readonly block: Int32Array;
+  readonly patients: Float64Array;
+  readonly total: number;
+  readonly blockKind: string;
+  readonly source: string;
+  readonly notes: readonly string[];
+}
+
+/** Registered patients by area and unit, with what is out of the ordinary counted. */
+export interface RegisteredLookup extends Lookup {
+  /** All patients of the file. */
+  readonly patients: number;
+  /** Patients whose area is not in England, or not known. */
+  readonly patientsOutsideEngland: number;
+  /** Patients of practices that the map lacks; they are in the unit `unmapped`. */
+  readonly patientsUnmapped: number;
+}
+
+/** Code of the unit of practices that the map lacks. */
+export const UNMAPPED = 'unmapped';
+
+const PATIENTS = ['number_of_patients', 'all_patients', 'total_patients', 'patients', 'no_of_patients'];
+
+/** True where a table has practices, areas and patients. */
+export function holdsRegistrations(table: Table): boolean {
+  const { practice, block, patients } = registrationColumns(table);
+  return practice >= 0 && block >= 0 && patients >= 0;
+}
+
+/**
+ * Reads the rows; where rows are by sex only those for all are taken, or men and women added up. Throws InputError
+ * for another layout, for patients that are negative or no number, and for a practice and area given twice.
+ */
+export function readRegistrations(table: Table): Registrations {
+  const { practice, block, patients, sex } = registrationColumns(table);
+  if (practice < 0 || block < 0 || patients < 0) {
+    throw new InputError({
+      id: 'registration-columns',
+      file: table.fileName,
+      message: 'no columns of practice, area and patients',
+      hint: `Expected PRACTICE_CODE, LSOA_CODE and NUMBER_OF_PATIENTS; the columns are ${headingList(table)}.`,
+    });
+  }
+  const numbers = table.numbers(patients);
+  const bad = numbers.firstWrong >= 0 ? numbers.firstWrong : numbers.values.findIndex((value) => value < 0);
+  if (bad >= 0) {
+    throw new InputError({
+      id: 'not-a-number',
+      file: table.fileName,
+      place: table.place(bad),
+      message: `a cell of '${table.headings[patients]}' is not a number of patients`,
+      hint: 'Patients are numbers that are not negative, blank, or shorthand such as * or [c].',
+    });
+  }
+  const { rows, notes: sexNotes } = chooseRows(table, sex < 0 ? [] : [sex]);
+  const practices = table.distinct(practice);
+  const blocks = table.distinct(block);
+  const sexes = sex < 0 ? null : table.distinct(sex);
+  refuseTwice(table, rows, practices.index, blocks, sexes);
+  const values = Float64Array.from(rows, (row) =>
+    Number.isNaN(numbers.values[row]!) ? 0 : numbers.values[row]!,
+  );
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const without = rows.reduce((count, row) => count + (Number.isNaN(numbers.values[row]!) ? 1 : 0), 0);
+  const notes = [
+    ...table.notes,
+    ...sexNotes,
+    `${table.fileName}: '${table.headings[patients]}' counted as registered patients, ${countText(total)} in ${counted(rows.length, 'row')}`,
+  ];
+  if (without > 0)
+    notes.push(`${table.fileName}: ${counted(without, 'row')} blank or shorthand, counted as no patients`);
+  return {
+    practiceCodes: practices.values,
+    blockCodes: blocks.values,
+    practice: Int32Array.from(rows, (row) => practices.index[row]!),
+    block: Int32Array.from(rows, (row) => blocks.index[row]!),
+    patients: values,
+    total,
+    blockKind: table.headings[block]!,
+    source: sourceName(table),
+    notes,
+  };
+}
+
+/** Patients by area and network (`pcn`) or ICB (`icb`) of registration. Throws InputError where the map has no ICBs. */
+export function registeredLookup(
+  from: Registrations,
+  map: PracticeMap,
+  unit: 'pcn' | 'icb',
+): RegisteredLookup {
+  if (unit === 'icb' && !map.hasIcb) {
+    throw new InputError({
+      id: 'map-without-icb',
+      file: map.source,
+      message: 'the practice map has no ICBs',
+      hint: 'Give gp-reg-pat-prac-map.csv, which has them.',
+    });
+  }
+  const unitOfPractice = from.practiceCodes.map((code) => map.practices.get(code)?.[unit] || UNMAPPED);
+  const units = [...new Set(unitOfPractice)].sort();
+  const unitIndex = new Map(units.map((code, at) => [code, at]));
+  const unitAt = Int32Array.from(unitOfPractice, (code) => unitIndex.get(code)!);
+  const sums = new Map<number, number>();
+  const outside = from.blockCodes.map(isOutsideEngland);
+  const unmapped = unitIndex.get(UNMAPPED) ?? -1;
+  let patientsOutsideEngland = 0;
+  let patientsUnmapped = 0;
+  for (let row = 0; row < from.practice.length; row++) {
+    const at = unitAt[from.practice[row]!]!;
+    const key = from.block[row]! * units.length + at;
+    const patients = from.patients[row]!;
+    sums.set(key, (sums.get(key) ?? 0) + patients);
+    if (outside[from.block[row]!]!) patientsOutsideEngland += patients;
+    if (at === unmapped) patientsUnmapped += patients;
+  }
+  const entries = [...sums].map(([key, weight]) => ({
+    block: from.blockCodes[Math.floor(key / units.length)]! || 'unknown',
+    unit: units[key % units.length]!,
+    weight,
+  }));
+  const { codes, membership } = buildMembership(entries, {
+    blockKind: from.blockKind,
+    weighted: true,
+    bestFit: null,
+  });
+  const names = unit === 'pcn' ? map.pcnNames : map.icbNames;
+  const lost = from.practiceCodes.filter((_, practice) => unitAt[practice] === unmapped).sort();
+  return {
+    codes,
+    names: codes.map((code) => (code === UNMAPPED ? 'Practices not in the map' : (names.get(code) ?? code))),
+    ods: unit === 'icb' && map.icbOds.size > 0 ? codes.map((code) => map.icbOds.get(code) ?? '') : null,
+    membership,
+    source: `${unit} of registration by ${from.blockKind} in ${from.source}, ${map.source}`,
+    notes: [
+      ...from.notes,
+      ...map.notes,
+      ...countNotes(from, lost, outside, patientsOutsideEngland, patientsUnmapped),
+    ],
+    patients: from.total,
+    patientsOutsideEngland,
+    patientsUnmapped,
+  };
+}
+
+/** Registered patients by area, as a measure: the weights of a lookup added up. */
+export function registeredMeasure(lookup: Lookup, name = 'registered', isPublic = false): Measure {
+  return makeMeasure({
+    name,
+    basis: `registered patients, ${lookup.source}`,
+    blocks: lookup.membership.blocks,
+    values: weightOfBlocks(lookup.membership),
+    blocksWithoutNumber: [],
+    isPublic,
+    notes: [`${name}: registered patients, not residents`],
+  });
+}
+
+function registrationColumns(table: Table): {
+  practice: number;
+  block: number;
+  patients: number;
+  sex: number;
+} {
+  return {
+    practice: columnWithKey(table, ['practice_code', 'gp_practice_code', 'org_code']),
+    block: table.headings.findIndex((h) => /^(lsoa|oa)(_?(20)?\d\d)?_?(code|cd)?$/.test(headingKey(h))),
+    patients: columnWithKey(table, PATIENTS),
+    sex: columnWithKey(table, ['sex', 'gender']),
+  };
+}
+
+function refuseTwice(
+  table: Table,
+  rows: Int32Array,
+  practice: Int32Array,
+  blocks: { readonly values: readonly string[]; readonly index: Int32Array },
+  sexes: { readonly values: readonly string[]; readonly index: Int32Array } | null,
+): void {
+  const seen = new Set<number>();
+  const sexCount = sexes?.values.length ?? 1;
+  for (const row of rows) {
+    const pair = practice[row]! * blocks.values.length + blocks.index[row]!;
+    const key = pair * sexCount + (sexes?.index[row] ?? 0);
+    if (seen.size === seen.add(key).size) {
+      throw new InputError({
+        id: 'registration-twice',
+        file: table.fileName,
+        place: table.place(row),
+        message: 'a practice and area stand in two rows',
+        hint: 'Keep one extract date and one row for each practice and area.',
+      });
+    }
+  }
+}
+
+function countNotes(
+  from: Registrations,
+  lost: readonly string[],
+  outside: readonly boolean[],
+  patientsOutside: number,
+  patientsUnmapped: number,
+): string[] {
+  const notes: string[] = [];
+  if (lost.length > 0) {
+    notes.push(
+      `${counted(lost.length, 'practice')} not in the map, ${counted(patientsUnmapped, 'patient')} counted as unmapped: ${firstThree(lost)}`,
+    );
+  }
+  const areas = outside.filter(Boolean).length;
+  if (areas > 0) {
+    notes.push(
+      `${counted(patientsOutside, 'patient')} of ${countText(from.total)} live outside England, in ${counted(areas, 'area')}`,
+    );
+  }
+  return notes;
+}
