@@ -112,13 +112,14 @@ export function listEdgesByCell(
     if (firstRow < 0) firstRow = 0;
     if (lastRow >= rows) lastRow = rows - 1;
     if (firstColumn > lastColumn || firstRow > lastRow) continue;
-    const room = (lastColumn - firstColumn + 1) * (lastRow - firstRow + 1);
+    const oneLine = firstColumn === lastColumn || firstRow === lastRow;
+    // Room for a whole line of cells; a slanting edge asks again for every column, as its box may be the whole grid.
+    let room = oneLine ? lastColumn - firstColumn + lastRow - firstRow + 1 : 0;
     if (entries + room > cellOf.length) {
-      const size = (entries + room) * 2;
-      cellOf = widened(cellOf, size);
-      edgeOf = widened(edgeOf, size);
+      cellOf = widened(cellOf, (entries + room) * 2);
+      edgeOf = widened(edgeOf, (entries + room) * 2);
     }
-    if (firstColumn === lastColumn || firstRow === lastRow) {
+    if (oneLine) {
       for (let row = firstRow; row <= lastRow; row++) {
         for (let column = firstColumn; column <= lastColumn; column++) {
           const cell = row * columns + column;
@@ -140,6 +141,11 @@ export function listEdgesByCell(
       let to = Math.floor(greatest * scale);
       if (from < firstRow) from = firstRow;
       if (to > lastRow) to = lastRow;
+      room = to - from + 1;
+      if (entries + room > cellOf.length) {
+        cellOf = widened(cellOf, (entries + room) * 2);
+        edgeOf = widened(edgeOf, (entries + room) * 2);
+      }
       for (let row = from; row <= to; row++) {
         const cell = row * columns + column;
         cellOf[entries] = cell;

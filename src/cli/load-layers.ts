@@ -1,14 +1,19 @@
 /**
  * From LAYER arguments to layers: files opened, formats told, fields recognised, ids settled.
  */
-import type { FeatureTable } from '../layer/feature-table.js';
+import { atomStems } from '../layer/atoms.js';
 import type { Layer } from '../layer/layer.js';
+import type { Measure } from '../layer/people.js';
+import { headingKey } from '../layer/table.js';
 import type { InputRecord } from '../measures/result.js';
-import { createGeoJsonReader } from '../read/geojson/geojson-reader.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { InputError } from '../trouble/input-error.js';
+import { embedded } from './embedded-data.js';
+import { atomLayer, englandStem, lookupLayer } from './load-lookup.js';
 import { parseLayerArgument, type LayerArgument } from './layer-argument.js';
-import { exists, fileSource, peek, readUnpacked, readWhole, stdinSource, type Seal, type Source } from './read-source.js';
+import { isTextTable, readTable } from './read-table.js';
+import { readFeatures } from './read-features.js';
+import { exists, fileSource, stdinSource, type Source } from './read-source.js';
 
 /** What the options say of one layer, found by its id. */
 export interface LayerOptions {
@@ -22,12 +27,15 @@ export interface LayerOptions {
 export interface LoadedLayers {
   readonly layers: readonly Layer[];
   readonly inputs: readonly InputRecord[];
+  /** People that came with an atom table, or null. */
+  readonly people: Measure | null;
 }
 
 interface Loaded {
   readonly layer: Layer;
   readonly given: string | null;
   readonly input: Omit<InputRecord, 'id'>;
+  readonly people: Measure | null;
 }
 
 /** Loads all layers, in the order given. */
@@ -42,7 +50,11 @@ export async function loadLayers(
   for (const argument of parsed) loaded.push(await loadLayer(argument, options, progress));
   const layers = settleIds(loaded.map(({ layer, given, input }) => ({ layer, given, file: input.file })));
   checkOptionIds(options, layers);
-  return { layers, inputs: loaded.map(({ input }, i) => ({ id: layers[i]!.id, ...input })) };
+  return {
+    layers,
+    inputs: loaded.map(({ input }, i) => ({ id: layers[i]!.id, ...input })),
+    people: loaded.find(({ people }) => people !== null)?.people ?? null,
+  };
 }
 
 async function loadLayer(
@@ -50,14 +62,45 @@ async function loadLayer(
   options: LayerOptions,
   progress: (text: string) => void,
 ): Promise<Loaded> {
-  if (argument.form === 'lookup' || argument.form === 'england') throw notShapes(argument);
+  if (argument.form === 'lookup') return loadLookup(argument, progress);
+  if (argument.form === 'england') return loadEngland(argument);
   const source = argument.form === 'stdin' ? stdinSource() : fileSource(argument.path);
   const inner = argument.form === 'stdin' ? null : argument.inner;
+  if (inner !== null && isTextTable(source.name)) {
+    const atoms = await loadAtoms(source, inner, argument.id);
+    if (atoms !== null) return atoms;
+  }
   progress(`reading ${source.shortName}`);
   const { table, format, seal } = await readFeatures(source, inner);
   const layer = makeLayer(table, source.name, (id) => wishesFor(id, argument.id, options));
   const file = inner === null ? source.shortName : `${source.shortName}#${inner}`;
-  return { layer, given: argument.id, input: { role: 'layer', file, format, ...seal } };
+  return { layer, given: argument.id, input: { role: 'layer', file, format, ...seal }, people: null };
+}
+
+async function loadLookup(
+  argument: Extract<LayerArgument, { form: 'lookup' }>,
+  progress: (text: string) => void,
+): Promise<Loaded> {
+  const source = fileSource(argument.path);
+  progress(`reading ${source.shortName}`);
+  const { table, format, seal } = await readTable(source, null);
+  const input = { role: 'lookup', file: source.shortName, format, ...seal };
+  return { layer: lookupLayer(table, argument), given: argument.id, input, people: null };
+}
+
+/** A layer of an atom table, or null where the table has no such stem. */
+async function loadAtoms(source: Source, stem: string, given: string | null): Promise<Loaded | null> {
+  const { table, format, seal } = await readTable(source, null);
+  if (!atomStems(table).includes(headingKey(stem))) return null;
+  const { layer, people } = atomLayer(table, stem, null);
+  return { layer, given, people, input: { role: 'atoms', file: `${source.shortName}#${stem}`, format, ...seal } };
+}
+
+async function loadEngland(argument: Extract<LayerArgument, { form: 'england' }>): Promise<Loaded> {
+  const { table, format, seal } = await readTable(fileSource(embedded('england/atoms.csv')), null);
+  const stem = englandStem(table, argument.layer, argument.year);
+  const { layer, people } = atomLayer(table, stem, 'usual residents, Census 2021');
+  return { layer, given: argument.id, people, input: { role: 'atoms', file: `england:${stem}`, format, ...seal } };
 }
 
 /** Options may name a layer by the id given to it or by the one it would get by itself. */
@@ -71,34 +114,6 @@ function wishesFor(id: string, given: string | null, options: LayerOptions): Lay
     ...(system === undefined ? {} : { system }),
     ...(keep === undefined ? {} : { keep }),
   };
-}
-
-/** Features of a source in whatever format. GeoJSON streams; other formats are read whole. */
-export async function readFeatures(
-  source: Source,
-  inner: string | null,
-): Promise<{ table: FeatureTable; format: string; seal: Seal }> {
-  if (inner === null && (source.size === null || looksLikeGeoJson(await peek(source)))) {
-    const reader = createGeoJsonReader(source.name, source.size ?? 0);
-    const seal = await readUnpacked(source, (chunk) => reader.push(chunk));
-    return { table: reader.finish(), format: 'geojson', seal };
-  }
-  const { readBoundaryFile } = await import('../read/formats/formats.js');
-  const { bytes, seal } = await readWhole(source);
-  const siblings: Record<string, Uint8Array> = {};
-  for (const extension of ['.dbf', '.prj', '.cpg', '.shx']) {
-    const other = source.beside(extension);
-    if (other !== null) siblings[extension] = (await readWhole(other)).bytes;
-  }
-  const { format, table } = await readBoundaryFile(bytes, source.name, inner, { siblings, unpackLimit: 4 * 2 ** 30 });
-  return { table, format: format.id, seal };
-}
-
-/** Text that begins like JSON and is not TopoJSON; everything else is for the other readers to tell. */
-function looksLikeGeoJson(start: Uint8Array): boolean {
-  const text = new TextDecoder().decode(start).replace(/^[\ufeff\u001e\s]+/, '');
-  if (text === '') return true;
-  return /^[{[]/.test(text) && !/"type"\s*:\s*"Topology"/.test(text);
 }
 
 /** Ids as given; else the kind, with the vintage where two vintages of a kind are loaded. */
@@ -147,12 +162,4 @@ const stdinTwice = (): InputError =>
     id: 'stdin-twice',
     message: "standard input ('-') is given for more than one layer",
     hint: 'Give one of them as a file',
-  });
-
-const notShapes = (argument: { id: string | null }): InputError =>
-  new InputError({
-    id: 'layer-without-shapes',
-    ...(argument.id === null ? {} : { unit: argument.id }),
-    message: 'a layer given by lookup has no shapes, and this command needs shapes',
-    hint: 'Give a boundary file',
   });

@@ -35,7 +35,7 @@ export function buildProgram(outcome: Outcome): Command {
     program
       .command('demo')
       .description('try it on the embedded fictional region')
-      .argument('[NAME]', 'which demonstration: overlap'),
+      .argument('[NAME]', 'which demonstration: overlap (the default) or england'),
   ).action(async (name: string | undefined, given: Record<string, unknown>) => {
     const { runDemo } = await import('./commands/demo.js');
     outcome.exitCode = await runDemo(name ?? 'overlap', readSharedOptions(given));

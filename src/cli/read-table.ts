@@ -6,7 +6,7 @@ import type { Table } from '../layer/table.js';
 import { readCsv } from '../read/table/csv.js';
 import { tableOfFeatures } from '../read/table/feature-properties.js';
 import { gunzip, isGzip } from '../read/formats/unpack.js';
-import { readFeatures } from './load-layers.js';
+import { readFeatures } from './read-features.js';
 import { readWhole, type Seal, type Source } from './read-source.js';
 
 export interface LoadedTable {
@@ -18,12 +18,15 @@ export interface LoadedTable {
 }
 
 const TEXT_TABLE = /\.(csv|tsv|txt|tab)(\.gz)?$/i;
+/** Whether a file's name says it is a text table. */
+export const isTextTable = (name: string): boolean => TEXT_TABLE.test(name);
+
 const WORKBOOK = /\.xlsx$/i;
 const UNPACK_LIMIT = 4 * 2 ** 30;
 
 /** Reads a table; `inner` names a sheet or an inner layer. */
 export async function readTable(source: Source, inner: string | null): Promise<LoadedTable> {
-  if (TEXT_TABLE.test(source.name)) {
+  if (isTextTable(source.name)) {
     const { bytes, seal } = await readWhole(source);
     const content = isGzip(bytes) ? gunzip(bytes, UNPACK_LIMIT, source.name) : bytes;
     return { table: readCsv(content, source.name), features: null, format: 'csv', seal };

@@ -20,6 +20,8 @@ export interface SharedOptions {
   readonly keep: ReadonlyMap<string, readonly string[]>;
   readonly fill: 'parity' | 'union';
   readonly grid: string | null;
+  readonly people: readonly string[];
+  readonly blocks: string | null;
 }
 
 /** Adds the shared options to a command. */
@@ -31,6 +33,8 @@ export function addSharedOptions(command: Command): Command {
     .option('--crs <id=EPSG:…>', 'the coordinate system of a layer, whatever its file says', collect, [])
     .option('--grid <FILE>', 'NTv2 grid of shifts for British National Grid (OSTN15), for transformations good to 0.1 m')
     .option('--fill <rule>', 'where polygons of one feature overlap: parity (they cancel) or union', readFill, 'parity')
+    .option('--people <[name=]FILE[:COLUMN]>', 'people by small area, or points with coordinates; may be given several times', collect, [])
+    .option('--blocks <LAYER>', 'where the small areas of --people are: polygons or points')
     .option('--tolerance <metres>', 'how wide a false overlap may be, or auto', readTolerance, 'auto')
     .option('--include-slivers', 'keep pairs that only touch in slivers', false)
     .option('--include-outside', 'keep units wholly outside the other layer', false)
@@ -64,6 +68,8 @@ export function readSharedOptions(given: Record<string, unknown>): SharedOptions
     keep: listById('--keep', list('keep')),
     fill: given['fill'] as 'parity' | 'union',
     grid: (given['grid'] as string | undefined) ?? null,
+    people: list('people'),
+    blocks: (given['blocks'] as string | undefined) ?? null,
   };
 }
 

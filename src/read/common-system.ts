@@ -7,6 +7,7 @@
  */
 import { longitudeLatitude } from './systems/known-systems.js';
 import { toLongitudeLatitude } from './systems/to-longitude-latitude.js';
+import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { Land, Layer } from '../layer/layer.js';
 import { InputError } from '../trouble/input-error.js';
 
@@ -20,11 +21,18 @@ export interface CommonSystem {
   readonly notes: readonly string[];
 }
 
-/** The layers in one system. `grid` holds the bytes of an NTv2 grid for British National Grid, if the user has one. */
-export function bringTogether(layers: readonly Layer[], grid?: Uint8Array): CommonSystem {
+/**
+ * The layers in one system, which `others` (systems of points) have a say in. `grid` holds the bytes of an NTv2 grid
+ * for British National Grid, if the user has one.
+ */
+export function bringTogether(
+  layers: readonly Layer[],
+  others: readonly CoordinateSystem[],
+  grid?: Uint8Array,
+): CommonSystem {
   const lands = layers.flatMap((layer) => (layer.land === null ? [] : [layer.land]));
   if (lands.length === 0) return { layers, planar: false, areaModel: null, notes: [] };
-  if (lands.every((land) => land.system.isBritishNationalGrid)) {
+  if ([...lands.map((land) => land.system), ...others].every((system) => system.isBritishNationalGrid)) {
     return { layers, planar: true, areaModel: 'planar (British National Grid)', notes: [] };
   }
   const notes: string[] = [];
@@ -35,6 +43,16 @@ export function bringTogether(layers: readonly Layer[], grid?: Uint8Array): Comm
     return { ...layer, land: moved.land };
   });
   return { layers: together, planar: false, areaModel: 'ellipsoid (WGS84)', notes };
+}
+
+/** Positions of points in the common system; NaN stays NaN. */
+export function bringPoints(
+  positions: Float64Array,
+  system: CoordinateSystem,
+  planar: boolean,
+  grid?: Uint8Array,
+): Float64Array {
+  return planar || system.id === longitudeLatitude ? positions : toLongitudeLatitude(positions, system, grid).coordinates;
 }
 
 function transformLand(id: string, land: Land, grid?: Uint8Array): { land: Land; note: string | null } {

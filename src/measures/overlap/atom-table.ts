@@ -105,7 +105,11 @@ function isSliver(units: readonly (readonly number[])[], areMaterial: AreMateria
   return false;
 }
 
-function atomColumns(layers: readonly Layer[], measures: readonly AtomMeasure[]): Column[] {
+/** Columns of the atom table. */
+export function atomColumns(
+  layers: readonly Layer[],
+  measures: readonly Pick<AtomMeasure, "name" | "basis" | "method" | "decimals">[],
+): Column[] {
   return [
     ...layers.flatMap(codeAndName),
     { heading: 'area_ha', kind: 'hectares', decimals: 2, description: 'Hectares that all the units of the row share' },

@@ -33,6 +33,8 @@ export interface PlacedMeasure {
   readonly method: string;
   /** Decimals that the placing deserves: 0 for whole people, 1 where blocks were shared by area. */
   readonly decimals: number;
+  /** All people of the measure, whether or not they reached a unit. */
+  readonly total: number;
   /** People of each unit of either layer, slivers settled. */
   readonly unitsA: Float64Array;
   readonly unitsB: Float64Array;

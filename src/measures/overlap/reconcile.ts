@@ -72,3 +72,33 @@ function reconcileOne(
     difference: scale(total! - (all! - twice)),
   };
 }
+
+/** One line for each measure as a whole: all people that came in, whatever layer they reached. */
+export function reconcileAll(a: Layer, b: Layer, found: PairsOfLayers, lost: readonly number[]): ReconciliationLine[] {
+  const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
+  return found.measures.map((measure, m) => {
+    const sums = new ExactSums(4);
+    const [ROWS, SLIVERS, OUTSIDE, LEFT] = [0, 1, 2, 3];
+    for (const pair of found.pairs) {
+      const { people } = pair.amounts[m]!;
+      const alone = pair.a === NO_UNIT ? standing.b[pair.b]! : pair.b === NO_UNIT ? standing.a[pair.a]! : null;
+      if (alone?.leftOut === true) sums.add(LEFT!, people);
+      else if (!pair.material) sums.add(SLIVERS!, people);
+      else sums.add(alone === null ? ROWS! : OUTSIDE!, people);
+    }
+    const [rows, slivers, outside, left] = sums.values();
+    const out = outside! + lost[m]!;
+    const twice = Math.max(0, rows! + slivers! + out + left! - measure.total);
+    return {
+      layer: 'all blocks',
+      quantity: measure.name,
+      total: measure.total,
+      in_rows: rows!,
+      in_slivers: slivers!,
+      outside: out,
+      left_out: left!,
+      multiply_covered: twice,
+      difference: measure.total - (rows! + slivers! + out + left! - twice),
+    };
+  });
+}

@@ -5,14 +5,9 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import { hectares } from '../units-of-measure.js';
+import { wholeText } from '../whole-text.js';
 import type { PairsOfLayers } from './overlap-pairs.js';
 import { relationOf, standings } from './relations.js';
-
-/** A whole number with commas, for text. */
-export const wholeText = (value: number): string => {
-  const digits = Math.round(Math.abs(value)).toString();
-  return (value < -0.5 ? '-' : '') + digits.replace(/\B(?=(\d{3})+$)/g, ',');
-};
 
 /** The word for one or several units of a layer: `ICB`, `councils (lower tier or unitary)`, or its id and "units". */
 export function unitWord(layer: Layer, count: number): string {

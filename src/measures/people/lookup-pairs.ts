@@ -19,6 +19,8 @@ export interface BlockMeasure {
   readonly values: Float64Array;
   /** Small areas that each block stands for. */
   readonly counts: Float64Array | null;
+  /** All people of the measure, those of unknown blocks included. */
+  readonly total: number;
 }
 
 /** Memberships of both layers in the same blocks, and the measures on them. */
@@ -131,6 +133,7 @@ function sumMeasure(
       basis: measure.basis,
       method: measure.method,
       decimals: measure.decimals,
+      total: measure.total,
       unitsA: unitsA.values(),
       unitsB: unitsB.values(),
     },

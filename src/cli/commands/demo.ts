@@ -1,0 +1,65 @@
+/**
+ * `coterminous demo`: the real commands on the embedded data, with words on what to look at.
+ */
+import { InputError } from '../../trouble/input-error.js';
+import { embedded } from '../embedded-data.js';
+import type { SharedOptions } from '../shared-options.js';
+import { runOverlap } from './overlap.js';
+
+interface Demo {
+  readonly name: string;
+  readonly layers: readonly string[];
+  readonly people: readonly string[];
+  readonly blocks: string | null;
+  /** The command a user would type. */
+  readonly command: string;
+  readonly lookAt: readonly string[];
+}
+
+const region = (file: string): string => embedded(`region/${file}`);
+
+const demos: readonly Demo[] = [
+  {
+    name: 'overlap',
+    layers: [region('icb.geojson'), region('ltla.geojson')],
+    people: [`residents=${region('residents.csv')}`],
+    blocks: region('blocks.geojson'),
+    command:
+      'coterminous overlap data/region/icb.geojson data/region/ltla.geojson --people residents=data/region/residents.csv --blocks data/region/blocks.geojson',
+    lookAt: [
+      'A fictional region of three ICBs and twelve councils; data/region/README.md lists every misalignment in it.',
+      'Oxley Vale and Brackenholt are each shared between two ICBs: look for relation "partial" or "contains", and at who lives where.',
+      'Skelmoor sticks out of its ICB by 168.6 hectares where nobody lives: land alone would call it shared, people would not.',
+      'The figures below reconcile: every hectare and every resident is in a row, in a sliver, or said to be outside.',
+    ],
+  },
+  {
+    name: 'england',
+    layers: ['england:icb', 'england:ltla'],
+    people: [],
+    blocks: null,
+    command: 'coterminous overlap england:icb england:ltla',
+    lookAt: [
+      'England in 2024 as figures without shapes: 42 ICBs, 296 councils of the lower tier, 56,490,108 residents (Census 2021).',
+      'Twelve councils lie in two or more ICBs. Try england:icb@2026 for the ICBs since April 2026: five remain.',
+      'These are residents of the area, not the patients the ICB pays for.',
+    ],
+  },
+];
+
+/** Runs a demonstration. */
+export async function runDemo(name: string, options: SharedOptions): Promise<number> {
+  const demo = demos.find((candidate) => candidate.name === name);
+  if (demo === undefined) {
+    throw new InputError({
+      id: 'no-such-demo',
+      message: `there is no demonstration called '${name}'`,
+      hint: `There are ${demos.map((candidate) => candidate.name).join(', ')}`,
+    });
+  }
+  if (!options.quiet) {
+    process.stderr.write(`$ ${demo.command}\n\n${demo.lookAt.map((line) => `  ${line}\n`).join('')}\n`);
+  }
+  const format = options.format ?? (options.outputs.length === 0 && !options.json ? 'table' : null);
+  return runOverlap(demo.layers, { ...options, format, people: demo.people, blocks: demo.blocks });
+}

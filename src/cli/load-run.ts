@@ -1,0 +1,73 @@
+/**
+ * Everything a report works on: layers, people and blocks, all in one coordinate system.
+ */
+import type { Blocks } from '../layer/blocks.js';
+import { landFromBlocks } from '../layer/land-from-blocks.js';
+import type { Layer } from '../layer/layer.js';
+import type { MeasureRequest } from '../measures/overlap/overlap.js';
+import type { InputRecord } from '../measures/result.js';
+import { bringPoints, bringTogether } from '../read/common-system.js';
+import { loadLayers } from './load-layers.js';
+import { loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
+import { fileSource, readWhole } from './read-source.js';
+import type { SharedOptions } from './shared-options.js';
+
+export interface Run {
+  readonly layers: readonly Layer[];
+  readonly planar: boolean;
+  readonly areaModel: string | null;
+  readonly measures: readonly MeasureRequest[];
+  readonly inputs: readonly InputRecord[];
+  /** Sentences about how inputs were read. */
+  readonly notes: readonly string[];
+}
+
+/** Loads what the arguments and options name. */
+export async function loadRun(
+  layersGiven: readonly string[],
+  options: SharedOptions,
+  progress: (text: string) => void,
+): Promise<Run> {
+  const grid = options.grid === null ? undefined : (await readWhole(fileSource(options.grid))).bytes;
+  const loaded = await loadLayers(layersGiven, options, progress);
+  const people = await loadPeople(options.people, options.blocks, progress);
+  const raw = [people.blocks, ...people.measures.map(({ own }) => own)].filter((blocks) => blocks !== null);
+  const polygons = raw.flatMap((blocks) => (blocks.form === 'polygons' ? [blocks.layer] : []));
+  const points = raw.flatMap((blocks) => (blocks.form === 'points' ? [blocks.points] : []));
+  const common = bringTogether(
+    [...loaded.layers, ...polygons],
+    points.map((each) => each.system),
+    grid,
+  );
+  const placed = new Map<RawBlocks, Blocks>();
+  const place = (blocks: RawBlocks): Blocks => {
+    let found = placed.get(blocks);
+    if (found === undefined) placed.set(blocks, (found = placeBlocks(blocks)));
+    return found;
+  };
+  const placeBlocks = (blocks: RawBlocks): Blocks => {
+    if (blocks.form === 'polygons') {
+      const layer = common.layers[loaded.layers.length + polygons.indexOf(blocks.layer)]!;
+      return { form: 'polygons', layer };
+    }
+    const { codes, positions, system, method, source } = blocks.points;
+    return { form: 'points', codes, method, source, positions: bringPoints(positions, system, common.planar, grid) };
+  };
+  const given = people.blocks === null ? null : place(people.blocks);
+  const land = common.layers
+    .slice(0, loaded.layers.length)
+    .map((layer) => (layer.land === null && given?.form === 'polygons' ? landFromBlocks(layer, given.layer) : layer));
+  return {
+    layers: land,
+    planar: common.planar,
+    areaModel: land.some((layer) => layer.land !== null) ? common.areaModel : null,
+    measures: people.measures.length > 0 ? measureRequests(people, place) : peopleOfAtoms(loaded.people, people),
+    inputs: [...loaded.inputs, ...people.inputs],
+    notes: [...loaded.layers.flatMap((layer) => layer.notes), ...common.notes, ...people.notes],
+  };
+}
+
+/** Atom tables bring their own people, used where none are given. */
+function peopleOfAtoms(measure: MeasureRequest['measure'] | null, people: LoadedPeople): MeasureRequest[] {
+  return measure === null || people.measures.length > 0 ? [] : [{ measure, blocks: null }];
+}

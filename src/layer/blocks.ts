@@ -1,0 +1,34 @@
+/**
+ * Blocks: the small areas that carry people, and where they are.
+ *
+ * Polygons are a layer like any other; points are population-weighted centroids, postcodes or addresses.
+ */
+import type { Layer } from './layer.js';
+
+export type Blocks = PolygonBlocks | PointBlocks;
+
+export interface PolygonBlocks {
+  readonly form: 'polygons';
+  /** Its units are the blocks. */
+  readonly layer: Layer;
+}
+
+export interface PointBlocks {
+  readonly form: 'points';
+  /** Codes of the blocks, sorted, distinct. */
+  readonly codes: readonly string[];
+  /** x, y of each, in the common system of the run; NaN for a block without coordinates. */
+  readonly positions: Float64Array;
+  /** `best fit (population-weighted centroid)` or `point in area`. */
+  readonly method: string;
+  /** What they are called in messages. */
+  readonly source: string;
+}
+
+/** Codes of the blocks. */
+export const blockCodes = (blocks: Blocks): readonly string[] =>
+  blocks.form === 'polygons' ? blocks.layer.codes : blocks.codes;
+
+/** What blocks are called in messages. */
+export const blockSource = (blocks: Blocks): string =>
+  blocks.form === 'polygons' ? `blocks of ${blocks.layer.id}` : blocks.source;

@@ -1,0 +1,60 @@
+/**
+ * The table of three or more layers by lookup: one row for each combination of units that blocks lie in.
+ */
+import { ExactSums } from '../../arrangement/exact-sum.js';
+import type { Layer } from '../../layer/layer.js';
+import type { Membership } from '../../layer/membership.js';
+import type { BlockMeasure } from '../people/lookup-pairs.js';
+import type { Cell, Table } from '../result.js';
+import { atomColumns } from './atom-table.js';
+import type { RowWishes } from './overlap-table.js';
+
+/** The atoms of layers given by lookup. Blocks in several units name them all, separated by semicolons. */
+export function lookupAtomTable(
+  layers: readonly Layer[],
+  memberships: readonly Membership[],
+  blocks: readonly string[],
+  measures: readonly BlockMeasure[],
+  wishes: RowWishes,
+): Table {
+  const index = memberships.map((membership) => new Map(membership.blocks.map((block, at) => [block, at])));
+  const atoms = new Map<string, { units: number[][]; number: number }>();
+  const atomOf = blocks.map((block) => {
+    const units = memberships.map((membership, l) => {
+      const at = index[l]!.get(block);
+      return at === undefined ? [] : [...membership.unit.subarray(membership.start[at]!, membership.start[at + 1]!)];
+    });
+    const key = units.map((list) => list.join(',')).join(' ');
+    let atom = atoms.get(key);
+    if (atom === undefined) atoms.set(key, (atom = { units, number: atoms.size }));
+    return atom.number;
+  });
+  const people = measures.map((measure) => {
+    const sums = new ExactSums(atoms.size);
+    measure.values.forEach((value, block) => {
+      if (!Number.isNaN(value)) sums.add(atomOf[block]!, value);
+    });
+    return sums.values();
+  });
+  const rows = [...atoms.values()]
+    .filter(({ units }) => units.filter((list) => list.length > 0).length >= (wishes.includeOutside ? 1 : 2))
+    .map(({ units, number }) => {
+      const join = (l: number, texts: readonly string[]): string | null =>
+        units[l]!.length === 0 ? null : units[l]!.map((unit) => texts[unit]!).join(';');
+      const codes = layers.map((layer, l) => join(l, layer.codes));
+      const cells: Cell[] = [
+        ...layers.flatMap((layer, l) => [codes[l]!, join(l, layer.names)]),
+        null,
+        ...measures.flatMap((measure, m) => [people[m]![number]!, measure.basis, measure.method]),
+        false,
+      ];
+      return { key: codes.map((code) => code ?? '\uffff').join('\u0000'), cells };
+    })
+    .sort((p, q) => (p.key < q.key ? -1 : p.key > q.key ? 1 : 0));
+  return {
+    name: 'overlap',
+    caption: 'One row for each combination of units, one of each layer, that share blocks.',
+    columns: atomColumns(layers, measures),
+    rows: rows.map((row) => row.cells),
+  };
+}

@@ -1,0 +1,141 @@
+/**
+ * The overlap of layers of which at least one is given by lookup only: crossed by their blocks, no geometry read.
+ *
+ * A layer that has shapes joins in through point blocks: each block belongs to the unit its point lies in.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import { buildLocator, locatePositions } from '../../arrangement/locate.js';
+import type { PointBlocks } from '../../layer/blocks.js';
+import type { Layer } from '../../layer/layer.js';
+import { matchBlocks } from '../../layer/match-blocks.js';
+import { buildMembership, type Membership } from '../../layer/membership.js';
+import { InputError } from '../../trouble/input-error.js';
+import { arrangeLayers } from '../layer-arrangement.js';
+import { crossLookups, type BlockMeasure } from '../people/lookup-pairs.js';
+import { valuesOnBlocks } from '../people/values-on-blocks.js';
+import { wholeText } from '../whole-text.js';
+import { lookupAtomTable } from './lookup-atom-table.js';
+import type { MeasureRequest, OverlapReport, OverlapRequest } from './overlap.js';
+import { overlapTable } from './overlap-table.js';
+import { reconcile, reconcileAll } from './reconcile.js';
+import { overlapSummary } from './summary.js';
+
+/** Runs the overlap by lookup. */
+export function overlapOfLookups(request: OverlapRequest): OverlapReport {
+  const { layers } = request;
+  const memberships = layers.map((layer) => membershipOf(layer, request));
+  const blocks = [...new Set(memberships.flatMap((membership) => membership.blocks))].sort();
+  const method = methodOf(memberships);
+  const values = request.measures.map(({ measure }) => valuesOnBlocks(measure, blocks, 'blocks of the lookups'));
+  const measures = request.measures.map(
+    ({ measure }, m): BlockMeasure => ({
+      name: measure.name,
+      basis: measure.basis,
+      method,
+      decimals: memberships.some((membership) => membership.weighted) ? 1 : 0,
+      values: values[m]!.values,
+      counts: values[m]!.counts,
+      total: measure.total,
+    }),
+  );
+  const pairs = layers.flatMap((a, i) =>
+    layers.slice(i + 1).map((b, j) => {
+      const [ofA, ofB] = [memberships[i]!, memberships[i + 1 + j]!];
+      const crossed = crossLookups({
+        blocks,
+        a: ofA,
+        b: ofB,
+        inA: matchBlocks({ codes: blocks, what: 'all blocks' }, { codes: ofA.blocks, what: `blocks of ${a.id}` }).inB,
+        inB: matchBlocks({ codes: blocks, what: 'all blocks' }, { codes: ofB.blocks, what: `blocks of ${b.id}` }).inB,
+        unitsA: a.codes.length,
+        unitsB: b.codes.length,
+        measures,
+      });
+      const lost = crossed.outside.map(({ people }, m) => people + values[m]!.unmatched);
+      return { a, b, land: crossed.found, lost, outside: crossed.outside };
+    }),
+  );
+  return {
+    tables: [
+      pairs.length === 1
+        ? overlapTable(pairs[0]!.a, pairs[0]!.b, pairs[0]!.land, request)
+        : lookupAtomTable(layers, memberships, blocks, measures, request),
+    ],
+    tolerances: [],
+    reconciliation: pairs.flatMap(({ a, b, land, lost }) => [
+      ...reconcile(a, b, land),
+      ...reconcileAll(a, b, land, lost),
+    ]),
+    sensitivity: [],
+    findings: [
+      ...layers.flatMap((layer) => layer.findings.map((finding) => ({ ...finding, layer: layer.id }))),
+      ...values.flatMap(({ findings }) => findings),
+    ],
+    summary: pairs.flatMap(({ a, b, land, outside }) => [
+      ...overlapSummary(a, b, land),
+      ...outsideSentences(measures, outside),
+    ]),
+    footprints: layers.map(() => null),
+  };
+}
+
+function outsideSentences(
+  measures: readonly BlockMeasure[],
+  outside: readonly { readonly people: number; readonly blocks: number }[],
+): string[] {
+  return measures.flatMap((measure, m) =>
+    outside[m]!.people < 0.5
+      ? []
+      : [
+          `${wholeText(outside[m]!.people)} ${measure.name} in ${wholeText(outside[m]!.blocks)} blocks are in no unit of either layer.`,
+        ],
+  );
+}
+
+/** How blocks were brought to units, in the field's words. */
+function methodOf(memberships: readonly Membership[]): string {
+  if (memberships.some((membership) => membership.weighted)) return 'weighted membership';
+  const located = memberships.find((membership) => membership.blockKind === LOCATED);
+  if (located !== undefined) return 'best fit (population-weighted centroid)';
+  if (memberships.some((membership) => membership.bestFit === true)) return 'best fit (lookup)';
+  return 'exact fit';
+}
+
+const LOCATED = 'located point';
+
+function membershipOf(layer: Layer, request: OverlapRequest): Membership {
+  if (layer.membership !== null) return layer.membership;
+  const points = pointBlocks(request.measures);
+  if (points === null) {
+    throw new InputError({
+      id: 'blocks-needed',
+      unit: layer.id,
+      message: `${layer.id} has shapes and another layer is given by lookup only, so nothing joins the two`,
+      hint: 'Give the blocks of the lookup with --blocks, as polygons or as points',
+    });
+  }
+  return locateBlocks(layer, points, request.planar);
+}
+
+const pointBlocks = (measures: readonly MeasureRequest[]): PointBlocks | null =>
+  measures.map(({ blocks }) => blocks).find((blocks): blocks is PointBlocks => blocks?.form === 'points') ?? null;
+
+/** The unit each point lies in, as a membership; where units overlap, all of them in equal parts. */
+function locateBlocks(layer: Layer, points: PointBlocks, planar: boolean): Membership {
+  const { arrangement } = arrangeLayers([layer], planar);
+  const faces = locatePositions(buildLocator(arrangement), points.positions);
+  const { ofFace, sets } = arrangement.labels[0]!;
+  const entries = points.codes.flatMap((block, i) => {
+    const units = ofFace[faces[i]!]! === NO_UNIT ? [] : sets.members(ofFace[faces[i]!]!);
+    if (units.length === 0) return [{ block, unit: '', weight: 1 }];
+    return units.map((unit) => ({ block, unit: layer.codes[unit]!, weight: 1 }));
+  });
+  const { codes, membership } = buildMembership(entries, {
+    blockKind: LOCATED,
+    weighted: entries.length > points.codes.length,
+    bestFit: true,
+  });
+  // Units in which no point lies are absent from the membership: bring its numbers back to the layer's own.
+  const unitOf = new Map(layer.codes.map((code, unit) => [code, unit]));
+  return { ...membership, unit: membership.unit.map((unit) => unitOf.get(codes[unit]!)!) };
+}

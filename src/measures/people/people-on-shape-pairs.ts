@@ -1,0 +1,83 @@
+/**
+ * Every measure on the pairs of two layers with shapes, slivers settled.
+ */
+import type { Arrangement } from '../../arrangement/arrangement.js';
+import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../overlap/overlap-pairs.js';
+import type { ShapePairs } from '../overlap/shape-pairs.js';
+import { wholeText } from '../whole-text.js';
+import { keptWithin } from './block-shares.js';
+import { peopleOnPairs, type PatchHomes, type PeopleOnPairs } from './people-on-pairs.js';
+import type { MeasureOnFaces } from './place-on-faces.js';
+import { settleSlivers } from './settle-slivers.js';
+
+export interface PeopleOnShapePairs {
+  /** The pairs with an amount for each measure. */
+  withPeople(land: PairsOfLayers): PairsOfLayers;
+  /** For each measure, people that reached no unit of either layer. */
+  readonly lost: readonly number[];
+  /** What there is to say of people in slivers and outside. */
+  readonly sentences: readonly string[];
+}
+
+/** Sums every measure by pair. */
+export function peopleOnShapePairs(
+  arrangement: Arrangement,
+  found: ShapePairs,
+  measures: readonly MeasureOnFaces[],
+): PeopleOnShapePairs {
+  if (measures.length === 0) return { withPeople: (land) => land, lost: [], sentences: [] };
+  const { patches, list } = found;
+  const homes: PatchHomes = {
+    patches,
+    pairOfPatch: list.pairOfPatch,
+    patchMaterial: list.patchMaterial,
+    home: settleSlivers(arrangement, patches, list.patchMaterial),
+    pairs: list.pairs.length,
+    unitsA: found.areasA.length,
+    unitsB: found.areasB.length,
+  };
+  const covered = (face: number): boolean => patches.faceStart[face + 1]! > patches.faceStart[face]!;
+  const placed = measures.map((measure) => peopleOnPairs(keptWithin(measure.shares, covered), measure.values, homes));
+  return {
+    withPeople: (land) => ({
+      ...land,
+      pairs: land.pairs.map(
+        (pair, p): OverlapPair => ({
+          ...pair,
+          amounts: placed.map(({ people, blocks }) => ({ people: people[p]!, blocks: blocks[p]! })),
+        }),
+      ),
+      measures: measures.map((measure, m) => placedMeasure(measure, placed[m]!)),
+    }),
+    lost: placed.map((people, m) => people.outside + people.placeless + measures[m]!.unmatched),
+    sentences: measures.flatMap((measure, m) => sentencesOf(measure, placed[m]!)),
+  };
+}
+
+const placedMeasure = (measure: MeasureOnFaces, placed: PeopleOnPairs): PlacedMeasure => ({
+  name: measure.name,
+  basis: measure.basis,
+  method: measure.shares.method,
+  decimals: measure.shares.decimals,
+  total: placed.total + measure.unmatched,
+  unitsA: placed.unitsA,
+  unitsB: placed.unitsB,
+});
+
+function sentencesOf(measure: MeasureOnFaces, placed: PeopleOnPairs): string[] {
+  const sentences: string[] = [];
+  if (placed.moved >= 0.5) {
+    sentences.push(
+      `${wholeText(placed.moved)} ${measure.name} fell in slivers and are counted with the area beside them.`,
+    );
+  }
+  if (placed.stuck >= 0.5) {
+    sentences.push(`${wholeText(placed.stuck)} ${measure.name} are in slivers that touch no real overlap.`);
+  }
+  if (placed.outside + placed.placeless >= 0.5) {
+    sentences.push(
+      `${wholeText(placed.outside + placed.placeless)} ${measure.name} in ${wholeText(placed.outsideBlocks)} blocks are outside both layers.`,
+    );
+  }
+  return sentences;
+}

@@ -1,0 +1,52 @@
+/**
+ * Measures placed on the faces of an arrangement, whatever form their blocks have.
+ */
+import type { Arrangement } from '../../arrangement/arrangement.js';
+import { buildLocator, locatePositions } from '../../arrangement/locate.js';
+import { blockCodes, blockSource, type Blocks } from '../../layer/blocks.js';
+import type { Layer } from '../../layer/layer.js';
+import type { Finding } from '../../trouble/finding.js';
+import type { MeasureRequest } from '../overlap/overlap.js';
+import { sharesByArea, sharesOfPoints, type BlockShares } from './block-shares.js';
+import { valuesOnBlocks } from './values-on-blocks.js';
+
+/** One measure on the sheet. */
+export interface MeasureOnFaces {
+  readonly name: string;
+  readonly basis: string;
+  readonly shares: BlockShares;
+  /** People of each block; NaN for unknown. */
+  readonly values: Float64Array;
+  /** People whose block is not among the blocks. */
+  readonly unmatched: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The polygon blocks that must be laid on the sheet besides the layers themselves, each once. */
+export function blockLayers(layers: readonly Layer[], measures: readonly MeasureRequest[]): Layer[] {
+  const wanted = measures.flatMap(({ blocks }) => (blocks?.form === 'polygons' ? [blocks.layer] : []));
+  return [...new Set(wanted)].filter((layer) => !layers.includes(layer));
+}
+
+/** Places every measure. `positionOf` tells where a block layer stands in the arrangement. */
+export function placeOnFaces(
+  arrangement: Arrangement,
+  positionOf: (layer: Layer) => number,
+  measures: readonly MeasureRequest[],
+): MeasureOnFaces[] {
+  const sharesOf = new Map<Blocks, BlockShares>();
+  const locator = measures.some(({ blocks }) => blocks?.form === 'points') ? buildLocator(arrangement) : null;
+  return measures.flatMap(({ measure, blocks }): MeasureOnFaces[] => {
+    if (blocks === null) return [];
+    let shares = sharesOf.get(blocks);
+    if (shares === undefined) {
+      shares =
+        blocks.form === 'polygons'
+          ? sharesByArea(arrangement, positionOf(blocks.layer), blocks.layer.codes.length)
+          : sharesOfPoints(locatePositions(locator!, blocks.positions), blocks.method);
+      sharesOf.set(blocks, shares);
+    }
+    const { values, unmatched, findings } = valuesOnBlocks(measure, blockCodes(blocks), blockSource(blocks));
+    return [{ name: measure.name, basis: measure.basis, shares, values, unmatched, findings }];
+  });
+}

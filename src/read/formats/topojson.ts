@@ -1,0 +1,131 @@
+/**
+ * TopoJSON: shared arcs, positions usually quantised, one or more named objects.
+ *
+ *     {"type":"Topology","transform":…,"objects":{"councils":{…}},"arcs":[[[4,5],[1,0],…]]}
+ *
+ * `topojson-client` joins the arcs. Before that every arc index is checked, and the positions the geometries would
+ * unroll to are counted: a small file can name one long arc a million times.
+ */
+import { feature } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { FeatureTable } from '../../layer/feature-table.js';
+import { InputError } from '../../trouble/input-error.js';
+import { chooseLayer, listed } from './choose-layer.js';
+import { causeOf, damagedFile, guardAgainstDamage, truncatedFile } from './damaged.js';
+import type { BoundaryFormat } from './format.js';
+import { extensionOf } from './format.js';
+import { addGeoJsonGeometry } from './geojson-geometry.js';
+import { propertyRecord, TableBuilder } from './table-builder.js';
+
+type Properties = Record<string, unknown>;
+type Member = GeometryObject<Properties>;
+
+const mostPositions = 5e8;
+
+export const topojson: BoundaryFormat = {
+  id: 'topojson',
+  name: 'TopoJSON',
+  extensions: ['.topojson'],
+  detect: looksLikeTopology,
+  listLayers: (bytes, fileName) =>
+    guardAgainstDamage(fileName, 'TopoJSON', () => Object.keys(parseTopology(bytes, fileName).objects)),
+  read: (bytes, fileName, inner) =>
+    guardAgainstDamage(fileName, 'TopoJSON', () => readTopology(bytes, fileName, inner)),
+};
+
+/** The type stands at the beginning in most files, at the end in those whose writer sorts the keys. */
+function looksLikeTopology(bytes: Uint8Array, fileName: string): boolean {
+  const head = new TextDecoder()
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (!head.startsWith('{')) return false;
+  if (extensionOf(fileName) === '.topojson' || /^\{\s*"type"\s*:\s*"Topology"/.test(head)) return true;
+  if (/^\{\s*"type"\s*:/.test(head)) return false;
+  const tail = new TextDecoder().decode(bytes.subarray(Math.max(0, bytes.length - 4096)));
+  return /"type"\s*:\s*"Topology"/.test(head) || /"type"\s*:\s*"Topology"[^[\]]*\}\s*$/.test(tail);
+}
+
+function readTopology(bytes: Uint8Array, fileName: string, inner: string | null): FeatureTable {
+  const topology = parseTopology(bytes, fileName);
+  const object = topology.objects[chooseLayer(Object.keys(topology.objects), inner, fileName)] as Member;
+  const members: readonly Member[] =
+    object.type === 'GeometryCollection' ? (object as GeometryCollection<Properties>).geometries : [object];
+  checkArcs(topology, members, fileName);
+  const builder = new TableBuilder(fileName);
+  for (const member of members) {
+    const { geometry, properties, id } = feature(topology, member) as GeoJSON.Feature;
+    builder.startFeature(propertyRecord(Object.entries(properties ?? {})), id ?? null);
+    addGeoJsonGeometry(geometry, builder);
+  }
+  return builder.finish(statedName(topology));
+}
+
+function parseTopology(bytes: Uint8Array, fileName: string): Topology {
+  let parsed: Partial<Topology>;
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Topology>;
+  } catch (thrown) {
+    const cause = causeOf(thrown);
+    throw /end of JSON|Unterminated/i.test(cause)
+      ? truncatedFile(fileName, 'TopoJSON', `it ends in the middle, after ${bytes.length} bytes`)
+      : damagedFile(fileName, 'TopoJSON', cause);
+  }
+  if (
+    parsed.type !== 'Topology' ||
+    typeof parsed.objects !== 'object' ||
+    parsed.objects === null ||
+    !Array.isArray(parsed.arcs)
+  ) {
+    throw damagedFile(fileName, 'TopoJSON', 'it has no objects or no arcs');
+  }
+  if (Object.keys(parsed.objects).length === 0) {
+    throw new InputError({
+      id: 'no-layers',
+      file: fileName,
+      message: 'the TopoJSON file has no objects',
+      hint: 'Export the boundaries again.',
+    });
+  }
+  return parsed as Topology;
+}
+
+/** Throws InputError where a geometry names an arc that is not there, or all of them unroll to far too much. */
+function checkArcs(topology: Topology, members: readonly Member[], fileName: string): void {
+  const lengths = topology.arcs.map((arc, index) => {
+    if (!Array.isArray(arc))
+      throw damagedFile(fileName, 'TopoJSON', `arc ${index} is not a list of positions`);
+    return arc.length;
+  });
+  let total = 0;
+  const count = (item: unknown, where: string): void => {
+    if (Array.isArray(item)) {
+      for (const inner of item) count(inner, where);
+      return;
+    }
+    const length =
+      typeof item === 'number' && Number.isInteger(item) ? lengths[item < 0 ? ~item : item] : undefined;
+    if (length === undefined) {
+      throw damagedFile(
+        fileName,
+        'TopoJSON',
+        `${where} names arc ${String(item)} of ${listed([String(lengths.length)])}`,
+      );
+    }
+    total += length;
+    if (total > mostPositions)
+      throw damagedFile(fileName, 'TopoJSON', 'its shapes unroll to more than 500 million positions');
+  };
+  const visit = (member: Member | null, where: string): void => {
+    if (member && 'arcs' in member) count(member.arcs, where);
+    if (member && 'geometries' in member)
+      for (const inner of member.geometries) visit(inner as Member, where);
+  };
+  members.forEach((member, index) => visit(member, `geometry ${index + 1}`));
+}
+
+/** Some writers carry over the legacy `crs` member of the GeoJSON they were given. */
+function statedName(topology: Topology): string | null {
+  const name = (topology as { crs?: { properties?: { name?: unknown } } }).crs?.properties?.name;
+  return typeof name === 'string' ? name : null;
+}

@@ -1,0 +1,132 @@
+/**
+ * What stands beside a CSV for machines: CSV on the Web metadata (W3C, 2015), in `<file>.csv-metadata.json`.
+ *
+ * Columns with datatype and unit; which files went in, with their SHA-256; vintages, tolerance, area model, basis
+ * and method of people; licence and tool version. The standard allows no terms of one's own without a web
+ * address, so facts it has no word for are schema.org property values.
+ */
+import type { Column, ColumnKind, Result, Table } from '../measures/result.js';
+import { guardFormula } from './format-cell.js';
+import { roundNumber } from './format-number.js';
+
+const OGL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
+
+/** Unit of a kind of column: its name, and its code in UN/CEFACT Recommendation 20 where it has one. */
+const UNITS: Partial<Record<ColumnKind, { readonly name: string; readonly code?: string }>> = {
+  hectares: { name: 'hectares', code: 'HAR' },
+  percent: { name: 'percent', code: 'P1' },
+  metres: { name: 'metres', code: 'MTR' },
+  kilometres: { name: 'kilometres', code: 'KMT' },
+  degrees: { name: 'degrees', code: 'DD' },
+  people: { name: 'people' },
+  share: { name: 'share of 1' },
+};
+
+/** The name of the metadata file that readers of the CSV look for. */
+export const csvwFileName = (csvFileName: string): string => `${csvFileName}-metadata.json`;
+
+/** The metadata as a plain object, keys in a fixed order; `csvFileName` without folders. */
+export function csvwMetadata(result: Result, table: Table, csvFileName: string): object {
+  const rights = [
+    ...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== '')),
+  ];
+  const underOgl = rights.some((text) => /Open Government Licence/i.test(text));
+  return {
+    '@context': 'http://www.w3.org/ns/csvw',
+    url: percentEncoded(csvFileName),
+    'dc:title': table.caption,
+    'dc:description': result.summary.join(' '),
+    ...(rights.length > 0 ? { 'dc:rights': rights } : {}),
+    ...(underOgl ? { 'dc:license': { '@id': OGL } } : {}),
+    'prov:wasGeneratedBy': {
+      '@type': 'prov:Activity',
+      'schema:name': `${result.tool.name} ${result.command}`,
+      'schema:softwareVersion': result.tool.version,
+    },
+    'prov:wasDerivedFrom': result.inputs.map((input) => ({
+      '@type': 'schema:DataDownload',
+      'schema:name': input.file,
+      'schema:identifier': input.id,
+      'schema:description': input.role,
+      'schema:encodingFormat': input.format,
+      'schema:contentSize': `${input.bytes} B`,
+      'schema:sha256': input.sha256,
+    })),
+    'schema:additionalProperty': facts(result, table),
+    dialect: { encoding: 'utf-8', header: true, lineTerminators: '\r\n' },
+    tableSchema: { columns: table.columns.map(csvwColumn) },
+  };
+}
+
+function csvwColumn(column: Column): object {
+  const unit = UNITS[column.kind];
+  return {
+    name: variableName(column.heading),
+    titles: guardFormula(column.heading),
+    'dc:description': column.description,
+    datatype: datatype(column),
+    ...(unit === undefined ? {} : { 'schema:unitText': unit.name }),
+    ...(unit?.code === undefined ? {} : { 'schema:unitCode': unit.code }),
+  };
+}
+
+function datatype({ kind, decimals }: Column): string {
+  if (kind === 'code' || kind === 'name' || kind === 'text') return 'string';
+  if (kind === 'flag') return 'boolean';
+  return decimals === 0 ? 'integer' : 'decimal';
+}
+
+function facts(result: Result, table: Table): object[] {
+  const fact = (name: string, value: string | number, more: object = {}): object => ({
+    '@type': 'schema:PropertyValue',
+    'schema:name': name,
+    'schema:value': value,
+    ...more,
+  });
+  return [
+    ...result.layers.flatMap(({ id, vintage }) =>
+      vintage === null ? [] : [fact(`vintage of ${id}`, vintage)],
+    ),
+    ...result.layers.flatMap(({ id, system }) =>
+      system === null ? [] : [fact(`coordinate system of ${id}`, system)],
+    ),
+    ...(result.area_model === null ? [] : [fact('area model', result.area_model)]),
+    ...result.tolerances.map(({ layers, metres, from }) =>
+      fact(`tolerance between ${layers.join(' and ')}`, roundNumber(metres, 3), {
+        'schema:unitText': 'metres',
+        'schema:unitCode': 'MTR',
+        'schema:description': from,
+      }),
+    ),
+    ...basisAndMethod(result, table).map(([heading, text]) => fact(heading, text)),
+    ...result.notes.map((note) => fact('note', note)),
+  ];
+}
+
+/** What was counted and how it was placed, as the columns for it say: in this table, or else in any other. */
+function basisAndMethod(result: Result, table: Table): [string, string][] {
+  const found = new Map<string, Set<string>>();
+  for (const { columns, rows } of [table, ...result.tables]) {
+    columns.forEach(({ heading, kind }, i) => {
+      if (kind !== 'text' || !/(^|_)(basis|method)$/.test(heading) || found.has(heading)) return;
+      const texts = rows.map((row) => row[i]).filter((cell) => typeof cell === 'string' && cell !== '');
+      if (texts.length > 0) found.set(heading, new Set(texts as string[]));
+    });
+  }
+  return [...found].map(([heading, texts]) => [heading, [...texts].sort().join('; ')]);
+}
+
+/** A heading as the standard lets a column be named: letters, digits and _, all else as %XX, no _ in front. */
+function variableName(heading: string): string {
+  return percentEncoded(heading, /[A-Za-z0-9_]/).replace(/^_/, '%5F');
+}
+
+/** The UTF-8 bytes of a text, those that `kept` does not hold as %XX. */
+function percentEncoded(text: string, kept = /[A-Za-z0-9_.~-]/): string {
+  return [...new TextEncoder().encode(text)]
+    .map((byte) => {
+      const sign = String.fromCharCode(byte);
+      return byte < 0x80 && kept.test(sign) ? sign : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    })
+    .join('');
+}

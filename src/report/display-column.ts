@@ -1,0 +1,58 @@
+/**
+ * The cells of a column as people read them, in a terminal or a page of text.
+ *
+ * Thousands have commas, percentages one decimal, people none, hectares and metres none unless some are small.
+ * Rounding must not turn a little into nothing or nearly all into all: 0.02 % reads `<0.1`, 99.98 % reads `>99.9`,
+ * a third of a person reads `<1`.
+ */
+import type { Cell, Column } from '../measures/result.js';
+import { formatCell, isFigure } from './format-cell.js';
+import { formatNumber, roundNumber, withCommas } from './format-number.js';
+import { shortenName } from './shorten-name.js';
+import { oneLine } from './text-width.js';
+
+/** One text per cell: figures rounded for reading, flags `yes` or `no`, names shortened, blank for null. */
+export function displayColumn(cells: readonly Cell[], column: Column): string[] {
+  const places = displayDecimals(cells, column);
+  return cells.map((cell) => {
+    if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+    if (typeof cell === 'number' && isFigure(column)) return displayFigure(cell, column, places);
+    const text = oneLine(formatCell(cell, column));
+    return column.kind === 'name' ? shortenName(text) : text;
+  });
+}
+
+function displayFigure(cell: number, column: Column, places: number | null): string {
+  // What the table itself rounds to nothing, or to the whole, is exactly that.
+  const value = roundNumber(cell, column.decimals);
+  const unit = places === null ? 0 : 10 ** -places;
+  if (value > 0 && roundNumber(value, places) === 0) return `<${formatNumber(unit, places)}`;
+  if (column.kind === 'percent' && value < 100 && roundNumber(value, places) === 100) {
+    return `>${formatNumber(100 - unit, places)}`;
+  }
+  return withCommas(formatNumber(roundNumber(value, places), column.decimals === null ? null : places));
+}
+
+function displayDecimals(cells: readonly Cell[], column: Column): number | null {
+  const most = (places: number): number => Math.min(places, column.decimals ?? places);
+  switch (column.kind) {
+    case 'percent':
+    case 'kilometres':
+      return most(1);
+    case 'people':
+    case 'count':
+      return 0;
+    case 'hectares':
+    case 'metres':
+      return most(
+        cells.some((cell) => typeof cell === 'number' && cell !== 0 && Math.abs(cell) < 10) ? 1 : 0,
+      );
+    case 'share':
+      return most(3);
+    case 'degrees':
+    case 'number':
+      return most(4);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * A number as decimal text, the same on every machine.
+ *
+ * Rounding is done on the decimal digits as they print, half away from zero: 1.005 to two places is 1.01, as a
+ * reader with pencil and paper would have it, although the double behind it lies a little below. No exponent, no
+ * minus before a zero.
+ */
+
+/** Decimal text with that many places; null for as many as the number has. Throws an Error for NaN and infinity. */
+export function formatNumber(value: number, decimals: number | null): string {
+  if (!Number.isFinite(value)) throw new Error(`cannot write ${value} as a figure`);
+  const plain = plainDecimal(Math.abs(value));
+  const text = decimals === null ? plain : roundDecimal(plain, decimals);
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+/** The number a reader of `formatNumber` gets. */
+export function roundNumber(value: number, decimals: number | null): number {
+  return Number(formatNumber(value, decimals));
+}
+
+/** The same text with commas between thousands, for people; figures for machines have none. */
+export function withCommas(text: string): string {
+  const point = text.indexOf('.');
+  const whole = point < 0 ? text : text.slice(0, point);
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (point < 0 ? '' : text.slice(point));
+}
+
+/** The shortest decimal of a number that is not negative, with any exponent written out. */
+function plainDecimal(value: number): string {
+  const text = String(value);
+  const e = text.indexOf('e');
+  if (e < 0) return text;
+  const exponent = Number(text.slice(e + 1));
+  const [whole, fraction = ''] = text.slice(0, e).split('.');
+  const digits = whole! + fraction;
+  const point = whole!.length + exponent;
+  if (point <= 0) return `0.${'0'.repeat(-point)}${digits}`;
+  return digits.padEnd(point, '0');
+}
+
+function roundDecimal(plain: string, decimals: number): string {
+  const [whole, fraction = ''] = plain.split('.');
+  if (fraction.length <= decimals) return joinDecimal(whole! + fraction.padEnd(decimals, '0'), decimals);
+  const kept = whole! + fraction.slice(0, decimals);
+  return joinDecimal(fraction[decimals]! >= '5' ? String(BigInt(kept) + 1n) : kept, decimals);
+}
+
+/** Digits with the point put back, so many from the right. */
+function joinDecimal(digits: string, decimals: number): string {
+  const padded = digits.padStart(decimals + 1, '0');
+  const point = padded.length - decimals;
+  const whole = padded.slice(0, point).replace(/^0+(?=\d)/, '');
+  return decimals === 0 ? whole : `${whole}.${padded.slice(point)}`;
+}

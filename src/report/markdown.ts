@@ -1,0 +1,147 @@
+/**
+ * A result as Markdown, for pull requests and notes: summary, table, reconciliation, findings, inputs.
+ *
+ * GitHub's tables are meant. Text from files is escaped, so that no name can open a tag, a link or a further cell.
+ */
+import type { Result, Table } from '../measures/result.js';
+import { counted, countText } from './counted.js';
+import { displayColumn } from './display-column.js';
+import { isFigure } from './format-cell.js';
+import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
+import { reconciliationText, sensitivityText } from './reconciliation-text.js';
+import { setAsideText } from './set-aside-text.js';
+import { oneLine } from './text-width.js';
+
+export interface MarkdownOptions {
+  /** The table to show; the command's main table if not given. */
+  readonly table?: Table;
+  /** Rows to show at most, 20 if not given. */
+  readonly rows?: number;
+}
+
+/** More columns than this do not fit a page. */
+const MOST_COLUMNS = 8;
+const MOST_FINDINGS = 20;
+
+/** The result as Markdown text that ends with a line feed. */
+export function writeMarkdown(result: Result, options: MarkdownOptions = {}): string {
+  const table = options.table ?? result.tables[0];
+  const [headline, ...sentences] = result.summary;
+  const setAside = setAsideText(result);
+  const others = result.tables.filter(({ name }) => name !== table?.name);
+  const blocks = [
+    [`## coterminous ${plain(result.command)}`],
+    headline === undefined ? [] : [`**${plain(headline)}**`],
+    bullets(sentences),
+    bullets(
+      result.rules.map(
+        ({ rule, met, detail }) => `${met ? 'Met' : 'Broken'}: ${rule}${detail && ` (${detail})`}`,
+      ),
+    ),
+    table === undefined ? [] : tableLines(table, options.rows ?? 20),
+    others.length === 0
+      ? []
+      : [
+          `Other tables: ${others.map(({ name, rows }) => `${plain(name)} (${counted(rows.length, 'row')})`).join(', ')}.`,
+        ],
+    section('Does it add up?', [
+      ...bullets([...(setAside === null ? [] : [setAside]), ...reconciliationText(result)]),
+      ...codeBlock(sensitivityText(result)),
+    ]),
+    section('Findings', findingLines(result)),
+    section('Notes', bullets(result.notes)),
+    section('Inputs', inputLines(result)),
+    [
+      `coterminous ${plain(result.tool.version)}${result.area_model === null ? '' : `, areas: ${plain(result.area_model)}`}`,
+    ],
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** Text on one line with everything escaped that Markdown or HTML would take for its own. */
+export function plain(text: string): string {
+  return oneLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*[\]|~$#!]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
+}
+
+function tableLines(table: Table, most: number): string[] {
+  if (table.rows.length === 0) return [plain(table.caption), '', 'No rows.'];
+  const rows = table.rows.slice(0, most);
+  const shown = rankColumns(table)
+    .slice(0, MOST_COLUMNS)
+    .sort((x, y) => x - y);
+  const columns = shown.map((i) => ({
+    column: table.columns[i]!,
+    texts: displayColumn(
+      rows.map((row) => row[i] ?? null),
+      table.columns[i]!,
+    ),
+  }));
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    plain(table.caption),
+    '',
+    line(columns.map(({ column }) => plain(column.heading))),
+    line(columns.map(({ column }) => (isFigure(column) ? '---:' : '---'))),
+    ...rows.map((_, r) => line(columns.map(({ texts }) => plain(texts[r]!)))),
+    ...tableNotes(table, rows.length, shown),
+  ];
+}
+
+function tableNotes(table: Table, shownRows: number, shown: readonly number[]): string[] {
+  const more = table.rows.length - shownRows;
+  const constant = constantColumns(table).filter((i) => !shown.includes(i));
+  const left = table.columns.filter(
+    (_, i) => !shown.includes(i) && !constant.includes(i) && !isBlank(table, i),
+  );
+  const notes = [
+    ...(more > 0 ? [`… and ${counted(more, 'more row')} in the CSV.`] : []),
+    ...constant.map(
+      (i) => `${plain(table.columns[i]!.heading)} in every row: ${plain(String(table.rows[0]![i]))}.`,
+    ),
+    ...(left.length > 0
+      ? [`Columns only in the CSV: ${left.map(({ heading }) => plain(heading)).join(', ')}.`]
+      : []),
+  ];
+  return notes.length === 0 ? [] : ['', notes.join(' ')];
+}
+
+function findingLines({ findings }: Result): string[] {
+  const shown = findings.slice(0, MOST_FINDINGS);
+  const more = findings.length - shown.length;
+  return [
+    ...bullets(shown.map(({ severity, layer, detail }) => `${severity}: ${layer && `${layer}: `}${detail}`)),
+    ...(more > 0 ? [`- … and ${countText(more)} more in the JSON`] : []),
+  ];
+}
+
+function inputLines({ inputs, layers }: Result): string[] {
+  if (inputs.length === 0) return [];
+  const vintages = new Map(layers.map(({ id, vintage }) => [id, vintage ?? '']));
+  return [
+    '| id | role | vintage | file | SHA-256 |',
+    '| --- | --- | --- | --- | --- |',
+    ...inputs.map(
+      ({ id, role, file, sha256 }) =>
+        `| ${[id, role, vintages.get(id) ?? '', file].map(plain).join(' | ')} | \`${sha256.replace(/[^0-9a-f]/gi, '')}\` |`,
+    ),
+    ...[...new Set(layers.map(({ attribution }) => attribution).filter((text) => text !== ''))].flatMap(
+      (text) => ['', plain(text)],
+    ),
+  ];
+}
+
+const bullets = (texts: readonly string[]): string[] => texts.map((text) => `- ${plain(text)}`);
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`### ${title}`, '', ...lines];
+
+const codeBlock = (lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', '```text', ...lines.map((text) => text.replaceAll('`', "'")), '```'];

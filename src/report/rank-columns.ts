@@ -1,0 +1,99 @@
+/**
+ * Which columns of a table a reader needs first, for places too narrow for all of them.
+ *
+ * Who comes first (names, or codes that have no name beside them), then how many people, what the relation is,
+ * how much land and what share; codes that stand beside a name, basis and method come last. Kinds of columns decide,
+ * not commands, so a new table needs no rule; the few tables they misjudge are named in FIRST.
+ */
+import type { Table } from '../measures/result.js';
+
+/** Columns that come straight after the names, in tables where kind alone would choose badly. */
+const FIRST: Readonly<Record<string, readonly string[]>> = {
+  check: ['severity', 'finding', 'detail'],
+  metrics: ['metric', 'value'],
+  tests: ['statement', 'tested', 'met', 'not_met'],
+  matches: ['layer', 'match', 'match_code'],
+  partners: ['layer', 'name', 'people', 'pct_of_place', 'whole_or_shared'],
+  effect: ['scenario', 'quantity', 'before', 'after', 'change'],
+};
+
+/**
+ * Column numbers, the most needed first. Columns that are blank in every row are left out; so are columns of text
+ * that say the same in every row, since one line can say it (see `constantColumns`). Never empty: a table in which
+ * nothing is left keeps its first column.
+ */
+export function rankColumns(table: Table): number[] {
+  const constant = new Set(constantColumns(table));
+  const telling = table.columns.map((_, i) => i).filter((i) => !constant.has(i) && !isBlank(table, i));
+  if (telling.length === 0) return [0];
+  return telling
+    .map((i) => ({ i, score: score(table, i) }))
+    .sort((x, y) => x.score - y.score || x.i - y.i)
+    .map(({ i }) => i);
+}
+
+/** Columns of text that hold one and the same text in every row, where there are several rows. */
+export function constantColumns(table: Table): number[] {
+  if (table.rows.length < 2) return [];
+  return table.columns.flatMap((column, i) => {
+    const first = table.rows[0]![i] ?? null;
+    const same = column.kind === 'text' && first !== null && first !== '';
+    return same && table.rows.every((row) => row[i] === first) ? [i] : [];
+  });
+}
+
+/** True for a column without a single value. */
+export function isBlank(table: Table, i: number): boolean {
+  return table.rows.length > 0 && table.rows.every((row) => (row[i] ?? '') === '');
+}
+
+function score(table: Table, i: number): number {
+  const { heading, kind } = table.columns[i]!;
+  const named = (FIRST[table.name] ?? []).indexOf(heading);
+  if (named >= 0) return 5 + named;
+  const isFirst = table.columns.findIndex((column) => column.kind === kind) === i;
+  switch (kind) {
+    case 'name':
+      return 0;
+    case 'code':
+      return hasName(table, heading) ? 90 : i === 0 ? 0 : 55;
+    case 'people':
+      return /outside_main/.test(heading) ? 19 : isFirst ? 20 : 60;
+    case 'text':
+      if (/codes?$/.test(heading)) return 57;
+      return isFirst ? 21 : /_(basis|method)$/.test(heading) ? 80 : 52;
+    case 'hectares':
+      return isFirst ? 22 : 60;
+    case 'percent':
+      return percentScore(table, i);
+    case 'share':
+    case 'number':
+      return 40;
+    case 'count':
+      return /blocks$/.test(heading) ? 75 : isFirst ? 50 : 56;
+    case 'metres':
+    case 'kilometres':
+      return isFirst ? 53 : 62;
+    case 'flag':
+      return 58;
+    case 'degrees':
+      return 85;
+  }
+}
+
+/** Shares of people before shares of land; of two, the last, which speaks of the second layer. */
+function percentScore(table: Table, i: number): number {
+  const ofLand = (k: number): boolean => /area/.test(table.columns[k]!.heading);
+  const rivals = table.columns
+    .map((_, k) => k)
+    .filter((k) => table.columns[k]!.kind === 'percent' && !isBlank(table, k));
+  const people = rivals.filter((k) => !ofLand(k));
+  if (people.length === 0) return rivals.at(-1) === i ? 30 : 45;
+  if (people.at(-1) === i) return 30;
+  return ofLand(i) ? 45 : 35;
+}
+
+function hasName(table: Table, heading: string): boolean {
+  const name = heading.replace(/code$/, 'name');
+  return name !== heading && table.columns.some((column, i) => column.heading === name && !isBlank(table, i));
+}

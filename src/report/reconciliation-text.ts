@@ -1,0 +1,91 @@
+/**
+ * Does what was reported add up to what came in? One line for each layer and quantity, and the tolerance lines.
+ *
+ *   icb: 13,051,812 ha = 13,050,526 in rows + 1,024 in slivers + 262 outside (difference 0.00)
+ */
+import type { ReconciliationLine, Result, SensitivityPoint } from '../measures/result.js';
+import { formatNumber, roundNumber, withCommas } from './format-number.js';
+import { padText } from './text-width.js';
+
+/** One line for each line of the reconciliation; parts that are nothing are left out. */
+export function reconciliationText(result: Result): string[] {
+  return result.reconciliation.map((entry) => {
+    const parts = reconciliationParts(entry);
+    const places = honestPlaces([entry.total, ...parts.map(({ amount }) => amount)], entry);
+    const figure = (amount: number): string => withCommas(formatNumber(Math.abs(amount), places));
+    const sum = parts
+      .map(({ amount, words }, i) => `${i === 0 ? '' : amount < 0 ? '− ' : '+ '}${figure(amount)} ${words}`)
+      .join(' ');
+    const rounded = roundNumber(entry.difference, isLand(entry) ? 2 : 1);
+    const difference = formatNumber(rounded, isLand(entry) ? 2 : null);
+    return `${entry.layer}: ${figure(entry.total)} ${unitWord(entry)} = ${sum} (difference ${difference})`;
+  });
+}
+
+/** What the total of a layer is made of: rows always, the rest where it is not nothing; the last can be negative. */
+export function reconciliationParts(entry: ReconciliationLine): { amount: number; words: string }[] {
+  const rest = [
+    { amount: entry.in_slivers, words: 'in slivers' },
+    { amount: entry.outside, words: 'outside' },
+    { amount: entry.left_out, words: 'left out' },
+    { amount: -entry.multiply_covered, words: 'counted more than once' },
+  ];
+  return [
+    { amount: entry.in_rows, words: 'in rows' },
+    ...rest.filter(({ amount }) => roundNumber(amount, 2) !== 0),
+  ];
+}
+
+/** `ha` for hectares, otherwise the measure's own name. */
+export const unitWord = (entry: ReconciliationLine): string => (isLand(entry) ? 'ha' : entry.quantity);
+
+/** A heading and a line for each tolerance (the one used is marked), for each pair of layers; nothing where none was asked for. */
+export function sensitivityText(result: Result): string[] {
+  const pairs = new Map<string, string[][]>();
+  for (const point of result.sensitivity) {
+    const name = point.layers.join(' and ');
+    const lines = pairs.get(name) ?? [];
+    lines.push([
+      `${withCommas(formatNumber(roundNumber(point.tolerance_m, 2), null))} m`,
+      `${withCommas(formatNumber(point.material_pairs, 0))} material`,
+      `${withCommas(formatNumber(point.sliver_pairs, 0))} slivers`,
+      `${withCommas(formatNumber(point.sliver_ha, 1))} ha in slivers`,
+      isUsed(point, result) ? '← used' : '',
+    ]);
+    pairs.set(name, lines);
+  }
+  return [...pairs].flatMap(([name, lines]) => {
+    const widths = lines[0]!.map((_, k) => Math.max(...lines.map((cells) => cells[k]!.length)));
+    return [
+      `Pairs of ${name} by tolerance:`,
+      ...lines.map((cells) =>
+        cells
+          .map((cell, k) => padText(cell, widths[k]! + 2, true))
+          .join('')
+          .trimEnd(),
+      ),
+    ];
+  });
+}
+
+const isUsed = (point: SensitivityPoint, { tolerances }: Result): boolean =>
+  tolerances.some(
+    ({ layers, metres }) => layers.join() === point.layers.join() && metres === point.tolerance_m,
+  );
+
+const isLand = (entry: ReconciliationLine): boolean => entry.quantity === 'hectares';
+
+/** The fewest decimals, at most two, at which the printed parts add up to the printed total and none reads as 0. */
+function honestPlaces([total, ...parts]: readonly number[], entry: ReconciliationLine): number {
+  const most = isLand(entry) ? 2 : 1;
+  for (let places = 0; places < most; places += 1) {
+    const printed = parts.map((part) => roundNumber(part, places));
+    const sum = roundNumber(
+      printed.reduce((before, part) => before + part, 0),
+      places,
+    );
+    const hidden = parts.some((part, i) => roundNumber(part, most) !== 0 && printed[i] === 0);
+    if (sum === roundNumber(total!, places) && !hidden) return places;
+  }
+  return most;
+}

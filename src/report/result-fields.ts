@@ -1,0 +1,83 @@
+/**
+ * The lists of the result document, field by field: in which order they are written, to how many places, and what
+ * may stand in them when a saved result is read again.
+ *
+ * Writing, reading and checking all walk this one table, so they cannot disagree.
+ */
+
+/** What one field of a record holds. */
+export interface Field {
+  readonly type: 'string' | 'number' | 'boolean' | 'two strings';
+  readonly orNull: boolean;
+  /** Places that numbers are rounded to; null keeps them as they are. */
+  readonly decimals: number | null;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+const TEXT: Field = { type: 'string', orNull: false, decimals: null };
+const FLAG: Field = { type: 'boolean', orNull: false, decimals: null };
+const COUNT: Field = { type: 'number', orNull: false, decimals: 0 };
+const AMOUNT: Field = { type: 'number', orNull: false, decimals: 2 };
+const METRES: Field = { type: 'number', orNull: false, decimals: 3 };
+const DEGREES: Field = { type: 'number', orNull: true, decimals: 7 };
+const PAIR: Field = { type: 'two strings', orNull: false, decimals: null };
+const maybe = (field: Field): Field => ({ ...field, orNull: true });
+
+/** The parts of the document that are lists of flat records. */
+export const RECORD_LISTS = {
+  inputs: { id: TEXT, role: TEXT, file: TEXT, format: TEXT, bytes: COUNT, sha256: TEXT },
+  layers: {
+    id: TEXT,
+    kind: maybe(TEXT),
+    title: TEXT,
+    vintage: maybe(TEXT),
+    units: COUNT,
+    positions: COUNT,
+    system: maybe(TEXT),
+    systemKnownBy: maybe(TEXT),
+    accuracyMetres: maybe(METRES),
+    accuracyFrom: maybe(TEXT),
+    codeField: TEXT,
+    nameField: maybe(TEXT),
+    areaHectares: maybe(AMOUNT),
+    attribution: TEXT,
+  },
+  tolerances: { layers: PAIR, metres: METRES, from: TEXT },
+  reconciliation: {
+    layer: TEXT,
+    quantity: TEXT,
+    total: AMOUNT,
+    in_rows: AMOUNT,
+    in_slivers: AMOUNT,
+    outside: AMOUNT,
+    left_out: AMOUNT,
+    multiply_covered: AMOUNT,
+    difference: AMOUNT,
+  },
+  sensitivity: {
+    layers: PAIR,
+    tolerance_m: METRES,
+    material_pairs: COUNT,
+    sliver_pairs: COUNT,
+    sliver_ha: AMOUNT,
+  },
+  findings: {
+    id: TEXT,
+    layer: TEXT,
+    finding: TEXT,
+    severity: TEXT,
+    code: TEXT,
+    name: TEXT,
+    other_code: TEXT,
+    area_ha: maybe(AMOUNT),
+    width_m: maybe(METRES),
+    longitude: DEGREES,
+    latitude: DEGREES,
+    detail: TEXT,
+  },
+  rules: { rule: TEXT, met: FLAG, detail: TEXT },
+} as const satisfies Readonly<Record<string, Fields>>;
+
+/** The fields of a column. */
+export const COLUMN_FIELDS: Fields = { heading: TEXT, kind: TEXT, decimals: maybe(COUNT), description: TEXT };

@@ -1,0 +1,79 @@
+/**
+ * A whole result for reading in a terminal: what was found, the table, what was set aside, whether it adds up.
+ */
+import type { Result, Table } from '../measures/result.js';
+import { counted, countText } from './counted.js';
+import type { Paint } from './paint.js';
+import { reconciliationText, sensitivityText } from './reconciliation-text.js';
+import { setAsideText } from './set-aside-text.js';
+import { terminalTable } from './terminal-table.js';
+import { oneLine, wrapText } from './text-width.js';
+
+export interface TerminalReportOptions {
+  readonly width: number;
+  readonly paint: Paint;
+  /** Rows of the table to print at most, 20 if not given. */
+  readonly rows?: number;
+  /** Name of the table to print; the command's main table if not given. */
+  readonly table?: string;
+  /** False where the reconciliation is printed elsewhere (standard error). */
+  readonly reconciliation?: boolean;
+}
+
+/** The report as text that ends with a line feed; blocks are parted by an empty line. */
+export function terminalReport(result: Result, options: TerminalReportOptions): string {
+  const { width, paint } = options;
+  const table = result.tables.find(({ name }) => name === options.table) ?? result.tables[0];
+  const wrapped = (text: string, indent = '  '): string[] => wrapText(oneLine(text), width, indent);
+  const setAside = setAsideText(result);
+  const sums = options.reconciliation === false ? [] : reconciliationText(result);
+  const blocks = [
+    result.summary.slice(0, 1).flatMap((text) => wrapped(text, '').map(paint.bold)),
+    result.summary.slice(1).flatMap((text) => wrapped(`• ${text}`)),
+    table === undefined ? [] : tableBlock(table, options),
+    setAside === null ? [] : wrapped(setAside),
+    sums.flatMap((text) => wrapped(text)),
+    sensitivityText(result),
+    findingLines(result).flatMap((text) => wrapped(text)),
+    result.rules.flatMap(({ rule, met, detail }) => {
+      const lines = wrapped(`${met ? 'met' : 'BROKEN'}: ${rule}${detail === '' ? '' : ` (${detail})`}`);
+      return met ? lines : lines.map(paint.warn);
+    }),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.map((text) => `${text}\n`).join(''))
+    .join('\n');
+}
+
+function tableBlock(table: Table, { width, paint, rows }: TerminalReportOptions): string[] {
+  const body = terminalTable(table, { width, paint, ...(rows === undefined ? {} : { rows }) });
+  return [...wrapText(oneLine(table.caption), width).map(paint.dim), ...body.trimEnd().split('\n')];
+}
+
+/** How many findings of each severity, and the sentences of the first few that are errors or warnings. */
+function findingLines(result: Result): string[] {
+  const { findings } = result;
+  if (findings.length === 0) return [];
+  const grave = [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...findings.filter(({ severity }) => severity === 'warning'),
+  ];
+  const shown = grave.slice(0, 5);
+  const tally = (['error', 'warning', 'info'] as const)
+    .map((severity) => ({
+      severity,
+      count: findings.filter((finding) => finding.severity === severity).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) =>
+      severity === 'info' ? `${count} for information` : counted(count, severity),
+    );
+  return [
+    `${counted(findings.length, 'finding')} (${tally.join(', ')})${shown.length > 0 ? ':' : ''}`,
+    ...shown.map(
+      ({ severity, layer, detail }) => `${severity}: ${layer === '' ? '' : `${layer}: `}${detail}`,
+    ),
+    ...(grave.length > shown.length ? [`… and ${countText(grave.length - shown.length)} more`] : []),
+  ];
+}

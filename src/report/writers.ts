@@ -1,0 +1,64 @@
+/**
+ * The formats a result can be written in. To add one, write its file and add its line here.
+ */
+import type { Result, Table } from '../measures/result.js';
+import { InputError } from '../trouble/input-error.js';
+import { writeCsv } from './csv.js';
+import { csvwFileName, csvwMetadata } from './csvw.js';
+import { writeJson } from './json.js';
+import { writeMarkdown } from './markdown.js';
+
+export interface WriteOptions {
+  /** Byte-order mark, where the format is a CSV. */
+  readonly bom?: boolean;
+}
+
+export interface Writer {
+  /** The name given to --format. */
+  readonly id: string;
+  /** File name endings without the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** Whether a file holds one table or the whole result. */
+  readonly holds: 'table' | 'result';
+  /** The file's contents: text to be written as UTF-8, or bytes. */
+  readonly write: (result: Result, table: Table, options?: WriteOptions) => string | Uint8Array;
+  /** A second file that stands beside the first, if the format has one. */
+  readonly beside?: (
+    result: Result,
+    table: Table,
+    fileName: string,
+  ) => { readonly fileName: string; readonly text: string };
+}
+
+/** Every format, in the order that help lists them. */
+export const WRITERS: readonly Writer[] = [
+  {
+    id: 'csv',
+    extensions: ['csv'],
+    holds: 'table',
+    write: (_, table, options) => writeCsv(table, options),
+    beside: (result, table, fileName) => ({
+      fileName: csvwFileName(fileName),
+      text: `${JSON.stringify(csvwMetadata(result, table, fileName), null, 2)}\n`,
+    }),
+  },
+  { id: 'json', extensions: ['json'], holds: 'result', write: (result) => writeJson(result) },
+  {
+    id: 'md',
+    extensions: ['md', 'markdown'],
+    holds: 'result',
+    write: (result, table) => writeMarkdown(result, { table }),
+  },
+];
+
+/** The writer for a file name's ending or a format's name. Throws an InputError that lists the formats for any other. */
+export function writerFor(nameOrFile: string): Writer {
+  const ending = nameOrFile.slice(nameOrFile.lastIndexOf('.') + 1).toLowerCase();
+  const writer = WRITERS.find(({ id, extensions }) => id === ending || extensions.includes(ending));
+  if (writer !== undefined) return writer;
+  throw new InputError({
+    id: 'format-unknown',
+    message: `no format is known for ${nameOrFile}`,
+    hint: `Name the file with one of these endings: ${WRITERS.flatMap(({ extensions }) => extensions.map((e) => `.${e}`)).join(', ')}.`,
+  });
+}
