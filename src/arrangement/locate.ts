@@ -70,11 +70,7 @@ export function locatePositions(locator: Locator, positions: Float64Array): Int3
   const { lattice } = locator.arrangement.edges;
   const faces = new Int32Array(positions.length >> 1);
   for (let i = 0; i < faces.length; i++) {
-    faces[i] = locatePoint(
-      locator,
-      stepX(lattice, positions[2 * i]!),
-      stepY(lattice, positions[2 * i + 1]!),
-    );
+    faces[i] = locatePoint(locator, stepX(lattice, positions[2 * i]!), stepY(lattice, positions[2 * i + 1]!));
   }
   return faces;
 }

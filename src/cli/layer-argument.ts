@@ -12,7 +12,12 @@
 import { InputError } from '../trouble/input-error.js';
 
 export type LayerArgument =
-  | { readonly form: 'file'; readonly id: string | null; readonly path: string; readonly inner: string | null }
+  | {
+      readonly form: 'file';
+      readonly id: string | null;
+      readonly path: string;
+      readonly inner: string | null;
+    }
   | {
       readonly form: 'lookup';
       readonly id: string | null;
@@ -21,7 +26,12 @@ export type LayerArgument =
       readonly group: string;
       readonly weight: string | null;
     }
-  | { readonly form: 'england'; readonly id: string | null; readonly layer: string; readonly year: string | null }
+  | {
+      readonly form: 'england';
+      readonly id: string | null;
+      readonly layer: string;
+      readonly year: string | null;
+    }
   | { readonly form: 'stdin'; readonly id: string | null };
 
 const ID = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s;
@@ -43,7 +53,11 @@ export function parseLayerArgument(argument: string, exists: (path: string) => b
   return parseLookup(rest, id, exists) ?? { form: 'file', id, path: rest, inner: null };
 }
 
-function parseLookup(rest: string, id: string | null, exists: (path: string) => boolean): LayerArgument | null {
+function parseLookup(
+  rest: string,
+  id: string | null,
+  exists: (path: string) => boolean,
+): LayerArgument | null {
   const parts = rest.split(':');
   for (let columns = Math.min(3, parts.length - 1); columns >= 1; columns--) {
     const path = parts.slice(0, parts.length - columns).join(':');

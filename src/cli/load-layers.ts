@@ -93,14 +93,24 @@ async function loadAtoms(source: Source, stem: string, given: string | null): Pr
   const { table, format, seal } = await readTable(source, null);
   if (!atomStems(table).includes(headingKey(stem))) return null;
   const { layer, people } = atomLayer(table, stem, null);
-  return { layer, given, people, input: { role: 'atoms', file: `${source.shortName}#${stem}`, format, ...seal } };
+  return {
+    layer,
+    given,
+    people,
+    input: { role: 'atoms', file: `${source.shortName}#${stem}`, format, ...seal },
+  };
 }
 
 async function loadEngland(argument: Extract<LayerArgument, { form: 'england' }>): Promise<Loaded> {
   const { table, format, seal } = await readTable(fileSource(embedded('england/atoms.csv')), null);
   const stem = englandStem(table, argument.layer, argument.year);
   const { layer, people } = atomLayer(table, stem, 'usual residents, Census 2021');
-  return { layer, given: argument.id, people, input: { role: 'atoms', file: `england:${stem}`, format, ...seal } };
+  return {
+    layer,
+    given: argument.id,
+    people,
+    input: { role: 'atoms', file: `england:${stem}`, format, ...seal },
+  };
 }
 
 /** Options may name a layer by the id given to it or by the one it would get by itself. */
@@ -123,7 +133,9 @@ export function settleIds(
   const natural = loaded.map(({ layer, given }) => given ?? layer.id);
   const ids = loaded.map(({ layer, given }, i) => {
     const alone = natural.filter((id) => id === natural[i]).length === 1;
-    return given !== null || alone || layer.vintage === null ? natural[i]! : `${natural[i]!}_${layer.vintage}`;
+    return given !== null || alone || layer.vintage === null
+      ? natural[i]!
+      : `${natural[i]!}_${layer.vintage}`;
   });
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined) {

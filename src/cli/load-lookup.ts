@@ -23,7 +23,11 @@ export function lookupLayer(table: Table, columns: LookupColumnsGiven): Layer {
 }
 
 /** A layer of an atom table by the stem of its columns, with the people of the atoms. */
-export function atomLayer(table: Table, stem: string, basis: string | null): { layer: Layer; people: Measure } {
+export function atomLayer(
+  table: Table,
+  stem: string,
+  basis: string | null,
+): { layer: Layer; people: Measure } {
   const { lookup, people } = readAtoms(table, stem, { isPublic: true });
   return {
     layer: layerOfLookup(lookup, `${headingKey(stem)}_code`),

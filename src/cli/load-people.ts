@@ -7,7 +7,7 @@ import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { Layer } from '../layer/layer.js';
 import { sourceName, type Measure } from '../layer/people.js';
 import type { Table } from '../layer/table.js';
-import type { MeasureRequest } from '../measures/overlap/overlap.js';
+import type { MeasureRequest } from '../measures/crossing/measure-request.js';
 import type { InputRecord } from '../measures/result.js';
 import { makeLayer } from '../read/make-layer.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
@@ -103,7 +103,10 @@ function makeRequest(
   if (blocks === null) {
     if (features !== null && features.shapes.polygonStart.length > 1) {
       const layer = makeLayer(features, argument.path);
-      return { measure: readPeople(table, { name, column: argument.column }), own: { form: 'polygons', layer } };
+      return {
+        measure: readPeople(table, { name, column: argument.column }),
+        own: { form: 'polygons', layer },
+      };
     }
     if (recognisePoints(table) !== null) return pointMeasure(table, name, argument.column);
   }
@@ -127,7 +130,9 @@ function pointMeasure(
     blocksWithoutNumber: [],
     isPublic: false,
     total: values === null ? table.rowCount : values.reduce((sum, value) => sum + (value || 0), 0),
-    notes: [`${name}: ${values === null ? 'each row counts one' : `'${column}' counted`}, placed by its coordinates`],
+    notes: [
+      `${name}: ${values === null ? 'each row counts one' : `'${column}' counted`}, placed by its coordinates`,
+    ],
   };
   return { measure, own: { form: 'points', points } };
 }
@@ -165,7 +170,9 @@ function recogniseCodeOrRow(table: Table): string[] {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
-  return Array.from({ length: table.rowCount }, (_, row) => (column < 0 ? `row ${row + 1}` : table.text(column, row)));
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    column < 0 ? `row ${row + 1}` : table.text(column, row),
+  );
 }
 
 async function loadBlocks(
@@ -177,7 +184,13 @@ async function loadBlocks(
   progress(`reading ${path}`);
   const source = fileSource(path);
   const loaded = await readTable(source, inner);
-  inputs.push({ id: 'blocks', role: 'blocks', file: source.shortName, format: loaded.format, ...loaded.seal });
+  inputs.push({
+    id: 'blocks',
+    role: 'blocks',
+    file: source.shortName,
+    format: loaded.format,
+    ...loaded.seal,
+  });
   if (loaded.features !== null && loaded.features.shapes.polygonStart.length > 1) {
     return { form: 'polygons', layer: { ...makeLayer(loaded.features, path), id: 'blocks' } };
   }
@@ -190,7 +203,9 @@ function sortedPoints({ table, features }: LoadedTable, path: string): RawPoints
     features !== null && features.points.length > 0
       ? pointsOfFeatures(table, features, path)
       : readRawPoints(table, 'best fit (population-weighted centroid)');
-  const order = raw.codes.map((_, i) => i).sort((i, j) => (raw.codes[i]! < raw.codes[j]! ? -1 : raw.codes[i]! > raw.codes[j]! ? 1 : i - j));
+  const order = raw.codes
+    .map((_, i) => i)
+    .sort((i, j) => (raw.codes[i]! < raw.codes[j]! ? -1 : raw.codes[i]! > raw.codes[j]! ? 1 : i - j));
   const codes = order.map((i) => raw.codes[i]!);
   const twice = codes.find((code, i) => i > 0 && codes[i - 1] === code);
   if (twice !== undefined) {
@@ -202,10 +217,18 @@ function sortedPoints({ table, features }: LoadedTable, path: string): RawPoints
       hint: 'Leave one point for each block',
     });
   }
-  return { ...raw, codes, positions: Float64Array.from(order.flatMap((i) => [raw.positions[2 * i]!, raw.positions[2 * i + 1]!])) };
+  return {
+    ...raw,
+    codes,
+    positions: Float64Array.from(order.flatMap((i) => [raw.positions[2 * i]!, raw.positions[2 * i + 1]!])),
+  };
 }
 
-function pointsOfFeatures(table: Table, features: NonNullable<LoadedTable['features']>, path: string): RawPoints {
+function pointsOfFeatures(
+  table: Table,
+  features: NonNullable<LoadedTable['features']>,
+  path: string,
+): RawPoints {
   const code = recogniseCode(table);
   const positions = new Float64Array(table.rowCount * 2).fill(NaN);
   for (let f = 0; f < table.rowCount; f++) {

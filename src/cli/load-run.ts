@@ -4,7 +4,7 @@
 import type { Blocks } from '../layer/blocks.js';
 import { landFromBlocks } from '../layer/land-from-blocks.js';
 import type { Layer } from '../layer/layer.js';
-import type { MeasureRequest } from '../measures/overlap/overlap.js';
+import type { MeasureRequest } from '../measures/crossing/measure-request.js';
 import type { InputRecord } from '../measures/result.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
 import { loadLayers } from './load-layers.js';
@@ -51,17 +51,26 @@ export async function loadRun(
       return { form: 'polygons', layer };
     }
     const { codes, positions, system, method, source } = blocks.points;
-    return { form: 'points', codes, method, source, positions: bringPoints(positions, system, common.planar, grid) };
+    return {
+      form: 'points',
+      codes,
+      method,
+      source,
+      positions: bringPoints(positions, system, common.planar, grid),
+    };
   };
   const given = people.blocks === null ? null : place(people.blocks);
   const land = common.layers
     .slice(0, loaded.layers.length)
-    .map((layer) => (layer.land === null && given?.form === 'polygons' ? landFromBlocks(layer, given.layer) : layer));
+    .map((layer) =>
+      layer.land === null && given?.form === 'polygons' ? landFromBlocks(layer, given.layer) : layer,
+    );
   return {
     layers: land,
     planar: common.planar,
     areaModel: land.some((layer) => layer.land !== null) ? common.areaModel : null,
-    measures: people.measures.length > 0 ? measureRequests(people, place) : peopleOfAtoms(loaded.people, people),
+    measures:
+      people.measures.length > 0 ? measureRequests(people, place) : peopleOfAtoms(loaded.people, people),
     inputs: [...loaded.inputs, ...people.inputs],
     notes: [...loaded.layers.flatMap((layer) => layer.notes), ...common.notes, ...people.notes],
   };

@@ -6,7 +6,8 @@
  */
 import { CommanderError } from 'commander';
 import { InputError } from '../trouble/input-error.js';
-import { buildProgram, type Outcome } from './program.js';
+import type { Outcome } from './outcome.js';
+import { buildProgram } from './program.js';
 import { paintFor } from './terminal.js';
 
 /** Runs a command; everything it has to say has been written when the promise settles. */

@@ -1,20 +1,15 @@
 /**
  * Puts what a report found and what it was made from into one result document.
  */
+import type { Report } from '../measures/overlap/overlap.js';
 import { recordFindings } from '../measures/record-findings.js';
 import { recordLayer } from '../measures/record-layer.js';
 import type { Result } from '../measures/result.js';
-import type { Finding } from '../trouble/finding.js';
 import type { Run } from './load-run.js';
 import { version } from './version.js';
 
-type Found = Pick<Result, 'tables' | 'tolerances' | 'reconciliation' | 'sensitivity' | 'summary'> & {
-  readonly findings: readonly Finding[];
-  readonly footprints: readonly (number | null)[];
-};
-
 /** The result document of a command. */
-export function makeResult(command: string, run: Run, found: Found): Result {
+export function makeResult(command: string, run: Run, found: Report): Result {
   return {
     document: 'coterminous-result',
     version: 1,

@@ -23,7 +23,8 @@ export function checkOutputs(options: OutputOptions): void {
     writerFor(output);
     const folder = dirname(output);
     if (!isDirectory(folder)) throw notWritable(output, `there is no folder '${folder}'`);
-    if (isDirectory(output)) throw notWritable(output, 'it is a folder; add a / to write every table into it');
+    if (isDirectory(output))
+      throw notWritable(output, 'it is a folder; add a / to write every table into it');
   }
   if (options.format !== null && options.format !== 'table') writerFor(options.format);
 }
@@ -32,7 +33,9 @@ export function checkOutputs(options: OutputOptions): void {
 export async function deliver(result: Result, options: OutputOptions): Promise<void> {
   const table = chooseTable(result, options.table);
   for (const output of options.outputs) {
-    const written = isFolder(output) ? writeFolder(output, result, options) : writeOne(output, result, table, options);
+    const written = isFolder(output)
+      ? writeFolder(output, result, options)
+      : writeOne(output, result, table, options);
     if (!options.quiet) for (const line of written) note(line);
   }
   const toTerminal = isForReading(options);
@@ -136,7 +139,10 @@ function writeWhole(path: string, content: string | Uint8Array): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw notWritable(path, code === 'EACCES' || code === 'EPERM' ? 'it may not be written' : `it cannot be written (${code})`);
+    throw notWritable(
+      path,
+      code === 'EACCES' || code === 'EPERM' ? 'it may not be written' : `it cannot be written (${code})`,
+    );
   }
 }
 

@@ -22,7 +22,10 @@ export async function readFeatures(
     const other = source.beside(extension);
     if (other !== null) siblings[extension] = (await readWhole(other)).bytes;
   }
-  const { format, table } = await readBoundaryFile(bytes, source.name, inner, { siblings, unpackLimit: 4 * 2 ** 30 });
+  const { format, table } = await readBoundaryFile(bytes, source.name, inner, {
+    siblings,
+    unpackLimit: 4 * 2 ** 30,
+  });
   return { table, format: format.id, seal };
 }
 

@@ -31,16 +31,34 @@ export function addSharedOptions(command: Command): Command {
     .option('--name <id=FIELD>', 'the field that holds its names', collect, [])
     .option('--keep <id=FIELD>', 'carry a further field into the table', collect, [])
     .option('--crs <id=EPSG:…>', 'the coordinate system of a layer, whatever its file says', collect, [])
-    .option('--grid <FILE>', 'NTv2 grid of shifts for British National Grid (OSTN15), for transformations good to 0.1 m')
-    .option('--fill <rule>', 'where polygons of one feature overlap: parity (they cancel) or union', readFill, 'parity')
-    .option('--people <[name=]FILE[:COLUMN]>', 'people by small area, or points with coordinates; may be given several times', collect, [])
+    .option(
+      '--grid <FILE>',
+      'NTv2 grid of shifts for British National Grid (OSTN15), for transformations good to 0.1 m',
+    )
+    .option(
+      '--fill <rule>',
+      'where polygons of one feature overlap: parity (they cancel) or union',
+      readFill,
+      'parity',
+    )
+    .option(
+      '--people <[name=]FILE[:COLUMN]>',
+      'people by small area, or points with coordinates; may be given several times',
+      collect,
+      [],
+    )
     .option('--blocks <LAYER>', 'where the small areas of --people are: polygons or points')
     .option('--tolerance <metres>', 'how wide a false overlap may be, or auto', readTolerance, 'auto')
     .option('--include-slivers', 'keep pairs that only touch in slivers', false)
     .option('--include-outside', 'keep units wholly outside the other layer', false)
     .option('--sensitivity', 'how the count of real overlaps depends on the tolerance', false)
     .option('--table <NAME>', 'which table to write, where a command has several')
-    .option('-o, --output <FILE>', 'write a file, its format by its ending; DIR/ writes every table', collect, [])
+    .option(
+      '-o, --output <FILE>',
+      'write a file, its format by its ending; DIR/ writes every table',
+      collect,
+      [],
+    )
     .option('--format <NAME>', 'format of what goes to standard output: table, csv, json, md')
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--json', 'the whole result as JSON on standard output', false)
@@ -80,7 +98,9 @@ export const collect = (value: string, before: readonly string[]): string[] => [
 export function splitById(option: string, given: string): [string, string] {
   const at = given.indexOf('=');
   if (at <= 0 || at === given.length - 1) {
-    throw new InvalidArgumentError(`${option} wants id=VALUE, for example ${option} icb=…; '${given}' is not that.`);
+    throw new InvalidArgumentError(
+      `${option} wants id=VALUE, for example ${option} icb=…; '${given}' is not that.`,
+    );
   }
   return [given.slice(0, at), given.slice(at + 1)];
 }

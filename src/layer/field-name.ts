@@ -29,7 +29,10 @@ const SPELT = /^([a-z]+?)_?(?:(20\d\d|\d\d)_?)?_?(code_h|code_nhs|ods_code|code|
 
 /** Reads a field's name; null where it names neither a code nor a name. */
 export function readFieldName(field: string): FieldName | null {
-  const key = field.trim().toLowerCase().replace(/[\s.-]+/g, '_');
+  const key = field
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.-]+/g, '_');
   const match = ONS.exec(key) ?? SPELT.exec(key);
   if (match === null) {
     const plain = /^(code|name|gss_?code|gss|ons_code)$/.exec(key);

@@ -47,7 +47,10 @@ export const kinds: readonly Kind[] = [
     aliases: 'integrated care board, ICS, integrated care partnership',
     tiles: true,
   }),
-  kind('stp', 'STP', 'STPs', 'stp', 'E54', { aliases: 'sustainability and transformation partnership', tiles: true }),
+  kind('stp', 'STP', 'STPs', 'stp', 'E54', {
+    aliases: 'sustainability and transformation partnership',
+    tiles: true,
+  }),
   kind('sicbl', 'sub-ICB location', 'sub-ICB locations', 'sicbl loc', 'E38', { tiles: true }),
   kind('ccg', 'CCG', 'CCGs', 'ccg', 'E38', { aliases: 'clinical commissioning group', tiles: true }),
   kind('nhser', 'NHS region', 'NHS regions', 'nhser', 'E40', { aliases: 'NHS England region', tiles: true }),
@@ -56,7 +59,10 @@ export const kinds: readonly Kind[] = [
     aliases: 'PCN, network',
     overlaps: true,
   }),
-  kind('practice', 'practice', 'practices', 'practice prac gp', '', { aliases: 'GP practice', overlaps: true }),
+  kind('practice', 'practice', 'practices', 'practice prac gp', '', {
+    aliases: 'GP practice',
+    overlaps: true,
+  }),
   kind('neighbourhood', 'neighbourhood', 'neighbourhoods', 'neighbourhood nbhd nhood locality', '', {
     aliases: 'integrated neighbourhood team, INT, locality',
     overlaps: true,
@@ -66,10 +72,17 @@ export const kinds: readonly Kind[] = [
     aliases: 'ctyua, county, HWB, health and wellbeing board, BCF area, Healthwatch, education authority',
     tiles: true,
   }),
-  kind('ltla', 'council (lower tier or unitary)', 'councils (lower tier or unitary)', 'lad ltla la lau', 'E06 E07 E08 E09 W06 S12 N09', {
-    aliases: 'lad, local authority district, housing authority',
-    tiles: true,
-  }),
+  kind(
+    'ltla',
+    'council (lower tier or unitary)',
+    'councils (lower tier or unitary)',
+    'lad ltla la lau',
+    'E06 E07 E08 E09 W06 S12 N09',
+    {
+      aliases: 'lad, local authority district, housing authority',
+      tiles: true,
+    },
+  ),
   kind('cty', 'county', 'counties', 'cty', 'E10'),
   kind('cauth', 'combined authority', 'combined authorities', 'cauth', 'E47 E61', {
     aliases: 'strategic authority, mayoral authority, combined county authority',

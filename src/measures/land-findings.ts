@@ -12,7 +12,12 @@ import { hectares } from './units-of-measure.js';
 const NOTICEABLE = 1;
 
 /** Units without area, units whose polygons overlap, polygons that repeat one another, land covered twice. */
-export function landFindings(arrangement: Arrangement, position: number, layer: Layer, areas: UnitAreas): Finding[] {
+export function landFindings(
+  arrangement: Arrangement,
+  position: number,
+  layer: Layer,
+  areas: UnitAreas,
+): Finding[] {
   return [
     ...emptyUnits(layer, areas),
     ...disputedUnits(arrangement, position, layer),
@@ -41,7 +46,8 @@ function emptyUnits(layer: Layer, areas: UnitAreas): Finding[] {
 
 function disputedUnits(arrangement: Arrangement, position: number, layer: Layer): Finding[] {
   const sums = new ExactSums(layer.codes.length);
-  for (const { face, unit } of arrangement.labels[position]!.disputed) sums.add(unit, arrangement.area[face]!);
+  for (const { face, unit } of arrangement.labels[position]!.disputed)
+    sums.add(unit, arrangement.area[face]!);
   return [...sums.values()].flatMap((area, unit) =>
     area < NOTICEABLE
       ? []

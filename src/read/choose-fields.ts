@@ -27,8 +27,29 @@ export interface ChosenFields {
 }
 
 const GSS = /^[EWSNKJ]\d{8}$/;
-const PLAIN_CODES = ['code', 'gss_code', 'gss', 'ons_code', 'area_code', 'geo_code', 'id', 'ref', 'objectid', 'fid'];
-const PLAIN_NAMES = ['name', 'nm', 'area_name', 'label', 'title', 'locality', 'neighbourhood', 'ward', 'ward_name'];
+const PLAIN_CODES = [
+  'code',
+  'gss_code',
+  'gss',
+  'ons_code',
+  'area_code',
+  'geo_code',
+  'id',
+  'ref',
+  'objectid',
+  'fid',
+];
+const PLAIN_NAMES = [
+  'name',
+  'nm',
+  'area_name',
+  'label',
+  'title',
+  'locality',
+  'neighbourhood',
+  'ward',
+  'ward_name',
+];
 
 /** Chooses the fields, or throws InputError listing the fields there are. */
 export function chooseFields(table: FeatureTable, fileName: string, wishes: FieldWishes): ChosenFields {
@@ -98,10 +119,15 @@ function bestOnsField(table: FeatureTable, fields: readonly string[]): string | 
 }
 
 /** A plainly named field in which every feature has a value of its own, or codes repeat with their names. */
-function plainField(table: FeatureTable, fields: readonly string[], wanted: readonly string[]): string | null {
+function plainField(
+  table: FeatureTable,
+  fields: readonly string[],
+  wanted: readonly string[],
+): string | null {
   for (const plain of wanted) {
     const field = findField(fields, plain);
-    if (field !== null && distinctValues(table, field).size >= Math.max(1, table.properties.length / 3)) return field;
+    if (field !== null && distinctValues(table, field).size >= Math.max(1, table.properties.length / 3))
+      return field;
   }
   return null;
 }
@@ -109,7 +135,9 @@ function plainField(table: FeatureTable, fields: readonly string[], wanted: read
 function onsNameField(table: FeatureTable, fields: readonly string[]): string | null {
   return (
     fields.find(
-      (field) => readFieldName(field)?.role === 'name' && distinctValues(table, field).size >= table.properties.length / 3,
+      (field) =>
+        readFieldName(field)?.role === 'name' &&
+        distinctValues(table, field).size >= table.properties.length / 3,
     ) ?? null
   );
 }
@@ -129,7 +157,8 @@ function siblings(
       const other = readFieldName(field);
       return other?.role === role && other.stem === says?.stem && other.vintage === says?.vintage;
     }) ?? null;
-  const plainName = PLAIN_NAMES.map((name) => findField(fields, name)).find((field) => field !== null) ?? null;
+  const plainName =
+    PLAIN_NAMES.map((name) => findField(fields, name)).find((field) => field !== null) ?? null;
   return { code, name: named ?? sibling('name') ?? plainName, ods: sibling('ods'), says };
 }
 

@@ -52,7 +52,9 @@ export function bringPoints(
   planar: boolean,
   grid?: Uint8Array,
 ): Float64Array {
-  return planar || system.id === longitudeLatitude ? positions : toLongitudeLatitude(positions, system, grid).coordinates;
+  return planar || system.id === longitudeLatitude
+    ? positions
+    : toLongitudeLatitude(positions, system, grid).coordinates;
 }
 
 function transformLand(id: string, land: Land, grid?: Uint8Array): { land: Land; note: string | null } {

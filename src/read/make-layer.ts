@@ -9,9 +9,17 @@ import { kindOfStem } from '../layer/kinds.js';
 import type { Land, Layer } from '../layer/layer.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
 import { InputError } from '../trouble/input-error.js';
-import { chooseFields, fieldsOf, recogniseCodeField, findField, textOf, type ChosenFields, type FieldWishes } from './choose-fields.js';
+import {
+  chooseFields,
+  fieldsOf,
+  recogniseCodeField,
+  findField,
+  textOf,
+  type ChosenFields,
+  type FieldWishes,
+} from './choose-fields.js';
 import { noteFindings } from './note-findings.js';
-import { boundsOf } from './systems/coordinate-system.js';
+import { boundsOf } from '../layer/coordinate-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 
 export interface LayerWishes extends FieldWishes {
@@ -48,7 +56,10 @@ export function makeLayer(
     codes: units.codes,
     names: units.names,
     ods: fields.ods === null ? null : units.valuesOf(fields.ods),
-    kept: (wishes.keep ?? []).map((field) => ({ field, values: units.valuesOf(keptField(table, field, fileName)) })),
+    kept: (wishes.keep ?? []).map((field) => ({
+      field,
+      values: units.valuesOf(keptField(table, field, fileName)),
+    })),
     codeField: fields.code,
     nameField: fields.name,
     land,
@@ -103,8 +114,11 @@ function collectUnits(table: FeatureTable, fields: ChosenFields, fileName: strin
     if (first === undefined) {
       firstFeature.set(code, feature);
     } else if (fields.name !== null) {
-      const names = [table.properties[first]![fields.name], table.properties[feature]![fields.name]].map(textOf);
-      if (names[0] !== names[1]) clashes.set(code, (clashes.get(code) ?? new Set()).add(names[0]!).add(names[1]!));
+      const names = [table.properties[first]![fields.name], table.properties[feature]![fields.name]].map(
+        textOf,
+      );
+      if (names[0] !== names[1])
+        clashes.set(code, (clashes.get(code) ?? new Set()).add(names[0]!).add(names[1]!));
     }
   });
   if (clashes.size > 0) throw severalNames(fileName, fields, clashes);
@@ -112,7 +126,8 @@ function collectUnits(table: FeatureTable, fields: ChosenFields, fileName: strin
   const unitOf = new Map(codes.map((code, unit) => [code, unit]));
   const valuesOf = (field: string): string[] =>
     codes.map((code) => textOf(table.properties[firstFeature.get(code)!]![field]));
-  const names = fields.name === null ? codes : valuesOf(fields.name).map((name, unit) => name || codes[unit]!);
+  const names =
+    fields.name === null ? codes : valuesOf(fields.name).map((name, unit) => name || codes[unit]!);
   const repeated = codes.filter((code) => times.get(code)! > 1);
   return {
     codes,
@@ -159,8 +174,13 @@ function keptField(table: FeatureTable, wanted: string, fileName: string): strin
 
 /** A short id from a file's name: lower case letters and digits, without endings. */
 export function idFromFile(fileName: string): string {
-  const bare = fileName.replace(/^.*[/\\#]/, '').replace(/\.(geo)?json(l|seq)?(\.gz)?$|\.[a-z]{2,5}(\.gz)?$/i, '');
-  const id = bare.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  const bare = fileName
+    .replace(/^.*[/\\#]/, '')
+    .replace(/\.(geo)?json(l|seq)?(\.gz)?$|\.[a-z]{2,5}(\.gz)?$/i, '');
+  const id = bare
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
   return id === '' ? 'layer' : id;
 }
 
@@ -188,7 +208,11 @@ function noPolygons(table: FeatureTable, file: string): InputError {
   });
 }
 
-function severalNames(file: string, fields: ChosenFields, clashes: ReadonlyMap<string, ReadonlySet<string>>): InputError {
+function severalNames(
+  file: string,
+  fields: ChosenFields,
+  clashes: ReadonlyMap<string, ReadonlySet<string>>,
+): InputError {
   const [code, names] = [...clashes].sort(([a], [b]) => (a < b ? -1 : 1))[0]!;
   const others = clashes.size - 1;
   return new InputError({

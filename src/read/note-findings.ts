@@ -7,9 +7,15 @@ import { makeFinding, type Finding, type Severity } from '../trouble/finding.js'
 const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => string }>> = {
   'closed-ring': { severity: 'info', say: (n) => `${rings(n)} not end where it began and was closed` },
   'short-ring': { severity: 'warning', say: (n) => `${rings(n)} not reach three places and was left out` },
-  'line-geometry': { severity: 'warning', say: (n) => `${n} line geometries were left out: a layer is made of areas` },
+  'line-geometry': {
+    severity: 'warning',
+    say: (n) => `${n} line geometries were left out: a layer is made of areas`,
+  },
   'null-geometry': { severity: 'warning', say: () => 'the feature has no geometry' },
-  'extra-dimension': { severity: 'info', say: (n) => `${n} positions have more than two numbers; the others were left out` },
+  'extra-dimension': {
+    severity: 'info',
+    say: (n) => `${n} positions have more than two numbers; the others were left out`,
+  },
 };
 
 const rings = (n: number): string => (n === 1 ? 'one ring did' : `each of ${n} rings did`);

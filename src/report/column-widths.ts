@@ -51,6 +51,9 @@ export function fitColumns(
   }));
 }
 
+/** Text longer than this is a sentence, and useless if only its first words are left. */
+const SENTENCE = 40;
+
 interface Wish {
   readonly least: number;
   readonly natural: number;
@@ -60,7 +63,8 @@ function columnWish({ column, texts }: DisplayColumn, width: number): Wish {
   const longest = texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
   const natural = headingWidth(column, longest);
   if (column.kind !== 'name' && column.kind !== 'text') return { least: natural, natural };
-  return { least: Math.min(natural, Math.max(12, Math.floor(width * 0.26))), natural };
+  const part = column.kind === 'text' && longest > SENTENCE ? 0.4 : 0.26;
+  return { least: Math.min(natural, Math.max(12, Math.floor(width * part))), natural };
 }
 
 /** One blank at a time to whatever column is cut most. */

@@ -7,13 +7,15 @@
  */
 import type { Table } from '../measures/result.js';
 
-/** Columns that come straight after the names, in tables where kind alone would choose badly. */
+/** What comes straight after the names, in tables where kind alone would choose badly; `from_` is any such beginning. */
 const FIRST: Readonly<Record<string, readonly string[]>> = {
   check: ['severity', 'finding', 'detail'],
   metrics: ['metric', 'value'],
   tests: ['statement', 'tested', 'met', 'not_met'],
   matches: ['layer', 'match', 'match_code'],
   partners: ['layer', 'name', 'people', 'pct_of_place', 'whole_or_shared'],
+  neighbourhoods: ['people', 'pct_inside_'],
+  suggest: ['from_', 'to_', 'people_moved', 'outside_main_after'],
   effect: ['scenario', 'quantity', 'before', 'after', 'change'],
 };
 
@@ -49,14 +51,16 @@ export function isBlank(table: Table, i: number): boolean {
 
 function score(table: Table, i: number): number {
   const { heading, kind } = table.columns[i]!;
-  const named = (FIRST[table.name] ?? []).indexOf(heading);
+  const named = (FIRST[table.name] ?? []).findIndex((wanted) =>
+    wanted.endsWith('_') ? heading.startsWith(wanted) : heading === wanted,
+  );
   if (named >= 0) return 5 + named;
   const isFirst = table.columns.findIndex((column) => column.kind === kind) === i;
   switch (kind) {
     case 'name':
       return 0;
     case 'code':
-      return hasName(table, heading) ? 90 : i === 0 ? 0 : 55;
+      return codeScore(table, i);
     case 'people':
       return /outside_main/.test(heading) ? 19 : isFirst ? 20 : 60;
     case 'text':
@@ -93,7 +97,10 @@ function percentScore(table: Table, i: number): number {
   return ofLand(i) ? 45 : 35;
 }
 
-function hasName(table: Table, heading: string): boolean {
-  const name = heading.replace(/code$/, 'name');
-  return name !== heading && table.columns.some((column, i) => column.heading === name && !isBlank(table, i));
+/** A code stands in for a name that is blank in every row; beside a name it is hardly needed. */
+function codeScore(table: Table, i: number): number {
+  const nameHeading = table.columns[i]!.heading.replace(/code$/, 'name');
+  const name = table.columns.findIndex(({ heading, kind }) => kind === 'name' && heading === nameHeading);
+  if (name < 0) return i === 0 ? 0 : 33;
+  return isBlank(table, name) ? 0 : 90;
 }

@@ -16,7 +16,7 @@ export interface TerminalReportOptions {
   readonly rows?: number;
   /** Name of the table to print; the command's main table if not given. */
   readonly table?: string;
-  /** False where the reconciliation is printed elsewhere (standard error). */
+  /** False where reconciliation, sensitivity and findings are printed elsewhere already (standard error). */
   readonly reconciliation?: boolean;
 }
 
@@ -26,15 +26,15 @@ export function terminalReport(result: Result, options: TerminalReportOptions): 
   const table = result.tables.find(({ name }) => name === options.table) ?? result.tables[0];
   const wrapped = (text: string, indent = '  '): string[] => wrapText(oneLine(text), width, indent);
   const setAside = setAsideText(result);
-  const sums = options.reconciliation === false ? [] : reconciliationText(result);
+  const toldElsewhere = options.reconciliation === false;
   const blocks = [
     result.summary.slice(0, 1).flatMap((text) => wrapped(text, '').map(paint.bold)),
     result.summary.slice(1).flatMap((text) => wrapped(`• ${text}`)),
     table === undefined ? [] : tableBlock(table, options),
     setAside === null ? [] : wrapped(setAside),
-    sums.flatMap((text) => wrapped(text)),
-    sensitivityText(result),
-    findingLines(result).flatMap((text) => wrapped(text)),
+    toldElsewhere ? [] : reconciliationText(result).flatMap((text) => wrapped(text)),
+    toldElsewhere ? [] : sensitivityText(result),
+    toldElsewhere ? [] : findingLines(result).flatMap((text) => wrapped(text)),
     result.rules.flatMap(({ rule, met, detail }) => {
       const lines = wrapped(`${met ? 'met' : 'BROKEN'}: ${rule}${detail === '' ? '' : ` (${detail})`}`);
       return met ? lines : lines.map(paint.warn);

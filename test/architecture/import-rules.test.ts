@@ -42,8 +42,10 @@ describe('imports run one way', () => {
     const broken: string[] = [];
     for (const file of files.filter((name) => folderOf(name) !== 'cli')) {
       const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      if (importsOf(file).some((wanted) => wanted.startsWith('node:'))) broken.push(`${file} imports from node:`);
-      if (/\b(process|Buffer|__dirname|require)\b\s*[.(]/.test(text)) broken.push(`${file} uses a Node global`);
+      if (importsOf(file).some((wanted) => wanted.startsWith('node:')))
+        broken.push(`${file} imports from node:`);
+      if (/\b(process|Buffer|__dirname|require)\b\s*[.(]/.test(text))
+        broken.push(`${file} uses a Node global`);
     }
     expect(broken).toEqual([]);
   });

@@ -37,7 +37,8 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: 'report',
     may: ['measures', 'trouble'],
-    reason: 'a writer sees the result document only (measures/result.ts), so that a saved result can be rendered again',
+    reason:
+      'a writer sees the result document only (measures/result.ts), so that a saved result can be rendered again',
   },
   {
     folder: 'cli',

@@ -43,8 +43,15 @@ export function findAtoms(arrangement: Arrangement, layers: readonly number[]): 
     ofFace[face] = atom;
   }
   const area = new ExactSums(numbers.size);
-  for (let face = 1; face < faces; face++) if (ofFace[face]! >= 0) area.add(ofFace[face]!, arrangement.area[face]!);
-  return { sets: Int32Array.from(sets), layers: layers.length, count: numbers.size, area: area.values(), ofFace };
+  for (let face = 1; face < faces; face++)
+    if (ofFace[face]! >= 0) area.add(ofFace[face]!, arrangement.area[face]!);
+  return {
+    sets: Int32Array.from(sets),
+    layers: layers.length,
+    count: numbers.size,
+    area: area.values(),
+    ofFace,
+  };
 }
 
 /** People of one measure on every atom. */
@@ -108,15 +115,35 @@ function isSliver(units: readonly (readonly number[])[], areMaterial: AreMateria
 /** Columns of the atom table. */
 export function atomColumns(
   layers: readonly Layer[],
-  measures: readonly Pick<AtomMeasure, "name" | "basis" | "method" | "decimals">[],
+  measures: readonly Pick<AtomMeasure, 'name' | 'basis' | 'method' | 'decimals'>[],
 ): Column[] {
   return [
     ...layers.flatMap(codeAndName),
-    { heading: 'area_ha', kind: 'hectares', decimals: 2, description: 'Hectares that all the units of the row share' },
+    {
+      heading: 'area_ha',
+      kind: 'hectares',
+      decimals: 2,
+      description: 'Hectares that all the units of the row share',
+    },
     ...measures.flatMap((measure): Column[] => [
-      { heading: measure.name, kind: 'people', decimals: measure.decimals, description: `People: ${measure.basis}` },
-      { heading: `${measure.name}_basis`, kind: 'text', decimals: null, description: 'What was counted, and when' },
-      { heading: `${measure.name}_method`, kind: 'text', decimals: null, description: 'How people were placed' },
+      {
+        heading: measure.name,
+        kind: 'people',
+        decimals: measure.decimals,
+        description: `People: ${measure.basis}`,
+      },
+      {
+        heading: `${measure.name}_basis`,
+        kind: 'text',
+        decimals: null,
+        description: 'What was counted, and when',
+      },
+      {
+        heading: `${measure.name}_method`,
+        kind: 'text',
+        decimals: null,
+        description: 'How people were placed',
+      },
     ]),
     {
       heading: 'sliver',

@@ -3,8 +3,7 @@
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Membership } from '../../layer/membership.js';
-import type { BlockMeasure } from '../people/lookup-pairs.js';
+import type { BlockMembers } from '../people/block-members.js';
 import type { Cell, Table } from '../result.js';
 import { atomColumns } from './atom-table.js';
 import type { RowWishes } from './overlap-table.js';
@@ -12,17 +11,14 @@ import type { RowWishes } from './overlap-table.js';
 /** The atoms of layers given by lookup. Blocks in several units name them all, separated by semicolons. */
 export function lookupAtomTable(
   layers: readonly Layer[],
-  memberships: readonly Membership[],
-  blocks: readonly string[],
-  measures: readonly BlockMeasure[],
+  { blocks, memberships, index, measures }: BlockMembers,
   wishes: RowWishes,
 ): Table {
-  const index = memberships.map((membership) => new Map(membership.blocks.map((block, at) => [block, at])));
   const atoms = new Map<string, { units: number[][]; number: number }>();
-  const atomOf = blocks.map((block) => {
+  const atomOf = blocks.map((_, block) => {
     const units = memberships.map((membership, l) => {
-      const at = index[l]!.get(block);
-      return at === undefined ? [] : [...membership.unit.subarray(membership.start[at]!, membership.start[at + 1]!)];
+      const at = index[l]![block]!;
+      return at < 0 ? [] : [...membership.unit.subarray(membership.start[at]!, membership.start[at + 1]!)];
     });
     const key = units.map((list) => list.join(',')).join(' ');
     let atom = atoms.get(key);

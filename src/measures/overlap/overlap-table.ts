@@ -5,8 +5,8 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Cell, Column, Table } from '../result.js';
 import { hectaresOrNull, percent } from '../units-of-measure.js';
-import type { OverlapPair, PairsOfLayers, PlacedMeasure } from './overlap-pairs.js';
-import { cardinalityOf, relationOf, standings, type Standings } from './relations.js';
+import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import { cardinalityOf, relationOf, standings, type Standings } from '../crossing/relations.js';
 
 export interface RowWishes {
   readonly includeSlivers: boolean;
@@ -22,7 +22,8 @@ export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: R
   const shown = found.pairs.filter((pair) => isShown(pair, standing, wishes));
   return {
     name: 'overlap',
-    caption: 'One row for each pair of units that overlap, and one for land that only one of the layers covers.',
+    caption:
+      'One row for each pair of units that overlap, and one for land that only one of the layers covers.',
     columns: overlapColumns(a, b, found.measures),
     rows: shown.map((pair) => overlapRow(a, b, found, pair, standing)),
   };
@@ -71,7 +72,12 @@ function overlapColumns(a: Layer, b: Layer, measures: readonly PlacedMeasure[]):
     percentOf(a, 'overlap_ha', 'area'),
     percentOf(b, 'overlap_ha', 'area'),
     ha('sliver_ha', 'The part of overlap_ha in patches thinner than the tolerance'),
-    { heading: 'patches', kind: 'count', decimals: 0, description: 'Separate material pieces of the overlap' },
+    {
+      heading: 'patches',
+      kind: 'count',
+      decimals: 0,
+      description: 'Separate material pieces of the overlap',
+    },
     {
       heading: 'max_width_m',
       kind: 'metres',
@@ -80,7 +86,9 @@ function overlapColumns(a: Layer, b: Layer, measures: readonly PlacedMeasure[]):
     },
     ...measures.flatMap((measure) => measureColumns(a, b, measure, percentOf)),
     ...odsColumns(a, b),
-    ...[a, b].flatMap((layer) => layer.kept.map(({ field }) => textColumn(`${layer.id}_${field}`, `${field} of ${layer.id}`))),
+    ...[a, b].flatMap((layer) =>
+      layer.kept.map(({ field }) => textColumn(`${layer.id}_${field}`, `${field} of ${layer.id}`)),
+    ),
   ];
 }
 
@@ -100,7 +108,12 @@ export function codeAndName(layer: Layer): Column[] {
       decimals: null,
       description: `Code of the unit of ${layer.id} (${layer.codeField})`,
     },
-    { heading: `${layer.id}_name`, kind: 'name', decimals: null, description: `Name of the unit of ${layer.id}` },
+    {
+      heading: `${layer.id}_name`,
+      kind: 'name',
+      decimals: null,
+      description: `Name of the unit of ${layer.id}`,
+    },
   ];
 }
 
@@ -144,7 +157,13 @@ function odsColumns(a: Layer, b: Layer): Column[] {
     .map((layer) => textColumn(`${layer.id}_ods`, `ODS code of the unit of ${layer.id}`));
 }
 
-function overlapRow(a: Layer, b: Layer, found: PairsOfLayers, pair: OverlapPair, standing: Standings): Cell[] {
+function overlapRow(
+  a: Layer,
+  b: Layer,
+  found: PairsOfLayers,
+  pair: OverlapPair,
+  standing: Standings,
+): Cell[] {
   const areaA = pair.a === NO_UNIT || found.areasA === null ? null : found.areasA[pair.a]!;
   const areaB = pair.b === NO_UNIT || found.areasB === null ? null : found.areasB[pair.b]!;
   return [
@@ -175,5 +194,14 @@ function measureCells(pair: OverlapPair, measure: PlacedMeasure, m: number): Cel
   const ofA = pair.a === NO_UNIT ? null : measure.unitsA[pair.a]!;
   const ofB = pair.b === NO_UNIT ? null : measure.unitsB[pair.b]!;
   const few = blocks > 0 && blocks < FEW_BLOCKS ? '; fewer than five blocks' : '';
-  return [people, ofA, ofB, percent(people, ofA), percent(people, ofB), blocks, measure.basis, measure.method + few];
+  return [
+    people,
+    ofA,
+    ofB,
+    percent(people, ofA),
+    percent(people, ofB),
+    blocks,
+    measure.basis,
+    measure.method + few,
+  ];
 }

@@ -6,8 +6,8 @@ import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import { hectares } from '../units-of-measure.js';
 import { wholeText } from '../whole-text.js';
-import type { PairsOfLayers } from './overlap-pairs.js';
-import { relationOf, standings } from './relations.js';
+import type { PairsOfLayers } from '../crossing/pairs-of-layers.js';
+import { relationOf, standings } from '../crossing/relations.js';
 
 /** The word for one or several units of a layer: `ICB`, `councils (lower tier or unitary)`, or its id and "units". */
 export function unitWord(layer: Layer, count: number): string {

@@ -7,7 +7,7 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Membership } from '../../layer/membership.js';
-import type { Amount, OverlapPair, PairsOfLayers, PlacedMeasure } from '../overlap/overlap-pairs.js';
+import type { Amount, OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
 
 /** One measure with its people on the same blocks as the memberships. */
 export interface BlockMeasure {
@@ -72,18 +72,16 @@ export function crossLookups(table: BlockTable): LookupPairs {
   const measures = table.measures.map((measure) => sumMeasure(measure, [...cells.values()], entries, table));
   const last = (unit: number): number => (unit === NO_UNIT ? Number.MAX_SAFE_INTEGER : unit);
   const order = [...cells.values()].sort((p, q) => last(p.a) - last(q.a) || last(p.b) - last(q.b));
-  const pairs = order.map(
-    (cell): OverlapPair => ({
-      a: cell.a,
-      b: cell.b,
-      material: true,
-      area: null,
-      sliverArea: null,
-      patches: null,
-      maxWidth: null,
-      amounts: measures.map((measure) => measure.amounts[cell.index]!),
-    }),
-  );
+  const pairs = order.map((cell): OverlapPair => ({
+    a: cell.a,
+    b: cell.b,
+    material: true,
+    area: null,
+    sliverArea: null,
+    patches: null,
+    maxWidth: null,
+    amounts: measures.map((measure) => measure.amounts[cell.index]!),
+  }));
   return {
     found: { pairs, areasA: null, areasB: null, measures: measures.map(({ placed }) => placed) },
     outside: table.measures.map((measure) => outsideOf(measure, outsideBlocks)),
@@ -141,7 +139,10 @@ function sumMeasure(
   };
 }
 
-function outsideOf(measure: BlockMeasure, outsideBlocks: readonly number[]): { people: number; blocks: number } {
+function outsideOf(
+  measure: BlockMeasure,
+  outsideBlocks: readonly number[],
+): { people: number; blocks: number } {
   const sum = new ExactSums(1);
   let blocks = 0;
   for (const block of outsideBlocks) {

@@ -2,8 +2,8 @@
  * Every measure on the pairs of two layers with shapes, slivers settled.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
-import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../overlap/overlap-pairs.js';
-import type { ShapePairs } from '../overlap/shape-pairs.js';
+import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { ShapePairs } from '../crossing/shape-pairs.js';
 import { wholeText } from '../whole-text.js';
 import { keptWithin } from './block-shares.js';
 import { peopleOnPairs, type PatchHomes, type PeopleOnPairs } from './people-on-pairs.js';
@@ -37,16 +37,16 @@ export function peopleOnShapePairs(
     unitsB: found.areasB.length,
   };
   const covered = (face: number): boolean => patches.faceStart[face + 1]! > patches.faceStart[face]!;
-  const placed = measures.map((measure) => peopleOnPairs(keptWithin(measure.shares, covered), measure.values, homes));
+  const placed = measures.map((measure) =>
+    peopleOnPairs(keptWithin(measure.shares, covered), measure.values, homes),
+  );
   return {
     withPeople: (land) => ({
       ...land,
-      pairs: land.pairs.map(
-        (pair, p): OverlapPair => ({
-          ...pair,
-          amounts: placed.map(({ people, blocks }) => ({ people: people[p]!, blocks: blocks[p]! })),
-        }),
-      ),
+      pairs: land.pairs.map((pair, p): OverlapPair => ({
+        ...pair,
+        amounts: placed.map(({ people, blocks }) => ({ people: people[p]!, blocks: blocks[p]! })),
+      })),
       measures: measures.map((measure, m) => placedMeasure(measure, placed[m]!)),
     }),
     lost: placed.map((people, m) => people.outside + people.placeless + measures[m]!.unmatched),

@@ -6,7 +6,7 @@ import { buildLocator, locatePositions } from '../../arrangement/locate.js';
 import { blockCodes, blockSource, type Blocks } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Finding } from '../../trouble/finding.js';
-import type { MeasureRequest } from '../overlap/overlap.js';
+import type { MeasureRequest } from '../crossing/measure-request.js';
 import { sharesByArea, sharesOfPoints, type BlockShares } from './block-shares.js';
 import { valuesOnBlocks } from './values-on-blocks.js';
 

@@ -90,7 +90,8 @@ function bestNeighbour(
     const better =
       best < 0 ||
       rank > bestRank ||
-      (rank === bestRank && (metres > bestMetres || (metres === bestMetres && comesBefore(patches, home, best))));
+      (rank === bestRank &&
+        (metres > bestMetres || (metres === bestMetres && comesBefore(patches, home, best))));
     if (better) {
       best = home;
       bestRank = rank;

@@ -8,6 +8,7 @@
  * lengths of pages and runs are checked first; pages are unpacked twice for that, which boundaries can afford.
  */
 import type { ColumnMetaData, Compressors, FileMetaData, PageHeader } from 'hyparquet';
+import type { decompressPage as unpackPage } from 'hyparquet/src/datapage.js';
 import type { ReadingTools } from './format.js';
 
 /** Values in all columns together; more than any set of boundaries has. */
@@ -22,7 +23,7 @@ interface ChunkFrame {
   readonly unpackLimit: number;
 }
 
-type Decompress = typeof import('hyparquet/src/datapage.js').decompressPage;
+type Decompress = typeof unpackPage;
 
 /** Throws a RangeError naming the column where a page or a run is longer than what it belongs to. */
 export async function checkPages(

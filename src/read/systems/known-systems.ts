@@ -5,7 +5,7 @@
  * that of the step to longitude and latitude on WGS 84. Any other system is read from the definition in the file
  * itself, or from one given with --crs.
  */
-import type { Units } from './coordinate-system.js';
+import type { Units } from '../../layer/coordinate-system.js';
 
 export interface KnownSystem {
   readonly id: string;

@@ -8,7 +8,7 @@
  * that one: Esri's .prj files leave out the datum shift, which is worth a hundred metres.
  */
 import proj4 from 'proj4';
-import type { CoordinateSystem, Units } from './coordinate-system.js';
+import type { CoordinateSystem, Units } from '../../layer/coordinate-system.js';
 import { britishNationalGrid, knownSystem, longitudeLatitude } from './known-systems.js';
 
 /** A system without how it is known. */

@@ -12,7 +12,7 @@
  * A wrong guess would give hectares that look right, so a guess is made only where nothing else is likely.
  */
 import { InputError } from '../../trouble/input-error.js';
-import { boundsOf, type Bounds, type CoordinateSystem } from './coordinate-system.js';
+import { boundsOf, type Bounds, type CoordinateSystem } from '../../layer/coordinate-system.js';
 import { britishNationalGrid, knownSystem, longitudeLatitude } from './known-systems.js';
 import type { ParsedSystem } from './parse-system.js';
 import { parseSystem } from './parse-system.js';

@@ -7,7 +7,7 @@
  */
 import proj4 from 'proj4';
 import { InputError } from '../../trouble/input-error.js';
-import type { Bounds, CoordinateSystem } from './coordinate-system.js';
+import type { Bounds, CoordinateSystem } from '../../layer/coordinate-system.js';
 import { longitudeLatitude } from './known-systems.js';
 
 export interface Transformed {

@@ -10,7 +10,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { ReconciliationLine } from '../result.js';
 import { hectares } from '../units-of-measure.js';
-import type { OverlapPair, PairsOfLayers } from './overlap-pairs.js';
+import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
 import { standings } from './relations.js';
 
 /** Two lines for the land (where there is land) and two for each measure: one a layer. */
@@ -23,13 +23,23 @@ export function reconcile(a: Layer, b: Layer, found: PairsOfLayers): Reconciliat
   ] as const) {
     const leftOut = (unit: number): boolean => standing[mine][unit]!.leftOut;
     const areas = mine === 'a' ? found.areasA : found.areasB;
-    const line = (quantity: string, totals: Float64Array, amount: (pair: OverlapPair) => number, scale: (n: number) => number): void => {
+    const line = (
+      quantity: string,
+      totals: Float64Array,
+      amount: (pair: OverlapPair) => number,
+      scale: (n: number) => number,
+    ): void => {
       lines.push(reconcileOne(layer.id, quantity, totals, found.pairs, mine, other, leftOut, amount, scale));
     };
     if (areas !== null) line('hectares', areas, (pair) => pair.area ?? 0, hectares);
     found.measures.forEach((measure, m) => {
       const totals = mine === 'a' ? measure.unitsA : measure.unitsB;
-      line(measure.name, totals, (pair) => pair.amounts[m]!.people, (people) => people);
+      line(
+        measure.name,
+        totals,
+        (pair) => pair.amounts[m]!.people,
+        (people) => people,
+      );
     });
   }
   return lines;
@@ -74,14 +84,20 @@ function reconcileOne(
 }
 
 /** One line for each measure as a whole: all people that came in, whatever layer they reached. */
-export function reconcileAll(a: Layer, b: Layer, found: PairsOfLayers, lost: readonly number[]): ReconciliationLine[] {
+export function reconcileAll(
+  a: Layer,
+  b: Layer,
+  found: PairsOfLayers,
+  lost: readonly number[],
+): ReconciliationLine[] {
   const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
   return found.measures.map((measure, m) => {
     const sums = new ExactSums(4);
     const [ROWS, SLIVERS, OUTSIDE, LEFT] = [0, 1, 2, 3];
     for (const pair of found.pairs) {
       const { people } = pair.amounts[m]!;
-      const alone = pair.a === NO_UNIT ? standing.b[pair.b]! : pair.b === NO_UNIT ? standing.a[pair.a]! : null;
+      const alone =
+        pair.a === NO_UNIT ? standing.b[pair.b]! : pair.b === NO_UNIT ? standing.a[pair.a]! : null;
       if (alone?.leftOut === true) sums.add(LEFT!, people);
       else if (!pair.material) sums.add(SLIVERS!, people);
       else sums.add(alone === null ? ROWS! : OUTSIDE!, people);

@@ -1,5 +1,5 @@
 /**
- * The overlap of layers of which at least one is given by lookup only: crossed by their blocks, no geometry read.
+ * Layers of which at least one is given by lookup only, crossed by their blocks; no geometry is read.
  *
  * A layer that has shapes joins in through point blocks: each block belongs to the unit its point lies in.
  */
@@ -11,71 +11,80 @@ import { matchBlocks } from '../../layer/match-blocks.js';
 import { buildMembership, type Membership } from '../../layer/membership.js';
 import { InputError } from '../../trouble/input-error.js';
 import { arrangeLayers } from '../layer-arrangement.js';
+import type { BlockMembers } from '../people/block-members.js';
 import { crossLookups, type BlockMeasure } from '../people/lookup-pairs.js';
 import { valuesOnBlocks } from '../people/values-on-blocks.js';
 import { wholeText } from '../whole-text.js';
-import { lookupAtomTable } from './lookup-atom-table.js';
-import type { MeasureRequest, OverlapReport, OverlapRequest } from './overlap.js';
-import { overlapTable } from './overlap-table.js';
-import { reconcile, reconcileAll } from './reconcile.js';
-import { overlapSummary } from './summary.js';
+import type { CrossedPair, Crossing } from './cross-layers.js';
+import type { CrossingRequest, MeasureRequest } from './measure-request.js';
 
-/** Runs the overlap by lookup. */
-export function overlapOfLookups(request: OverlapRequest): OverlapReport {
+/** Crosses layers by their blocks. */
+export function crossByLookups(request: CrossingRequest): Crossing {
   const { layers } = request;
   const memberships = layers.map((layer) => membershipOf(layer, request));
   const blocks = [...new Set(memberships.flatMap((membership) => membership.blocks))].sort();
-  const method = methodOf(memberships);
-  const values = request.measures.map(({ measure }) => valuesOnBlocks(measure, blocks, 'blocks of the lookups'));
-  const measures = request.measures.map(
-    ({ measure }, m): BlockMeasure => ({
-      name: measure.name,
-      basis: measure.basis,
-      method,
-      decimals: memberships.some((membership) => membership.weighted) ? 1 : 0,
-      values: values[m]!.values,
-      counts: values[m]!.counts,
-      total: measure.total,
-    }),
+  const values = request.measures.map(({ measure }) =>
+    valuesOnBlocks(measure, blocks, 'blocks of the lookups'),
   );
-  const pairs = layers.flatMap((a, i) =>
-    layers.slice(i + 1).map((b, j) => {
-      const [ofA, ofB] = [memberships[i]!, memberships[i + 1 + j]!];
-      const crossed = crossLookups({
-        blocks,
-        a: ofA,
-        b: ofB,
-        inA: matchBlocks({ codes: blocks, what: 'all blocks' }, { codes: ofA.blocks, what: `blocks of ${a.id}` }).inB,
-        inB: matchBlocks({ codes: blocks, what: 'all blocks' }, { codes: ofB.blocks, what: `blocks of ${b.id}` }).inB,
-        unitsA: a.codes.length,
-        unitsB: b.codes.length,
-        measures,
-      });
-      const lost = crossed.outside.map(({ people }, m) => people + values[m]!.unmatched);
-      return { a, b, land: crossed.found, lost, outside: crossed.outside };
-    }),
+  const measures = request.measures.map(({ measure }, m): BlockMeasure => ({
+    name: measure.name,
+    basis: measure.basis,
+    method: methodOf(memberships),
+    decimals: memberships.some((membership) => membership.weighted) ? 1 : 0,
+    values: values[m]!.values,
+    counts: values[m]!.counts,
+    total: measure.total,
+  }));
+  const index = memberships.map(
+    (membership, l) =>
+      matchBlocks(
+        { codes: blocks, what: 'all blocks' },
+        { codes: membership.blocks, what: `blocks of ${layers[l]!.id}` },
+      ).inB,
   );
+  const members: BlockMembers = { blocks, memberships, index, measures };
+  const unmatched = values.map((value) => value.unmatched);
   return {
-    tables: [
-      pairs.length === 1
-        ? overlapTable(pairs[0]!.a, pairs[0]!.b, pairs[0]!.land, request)
-        : lookupAtomTable(layers, memberships, blocks, measures, request),
-    ],
-    tolerances: [],
-    reconciliation: pairs.flatMap(({ a, b, land, lost }) => [
-      ...reconcile(a, b, land),
-      ...reconcileAll(a, b, land, lost),
-    ]),
-    sensitivity: [],
+    layers,
+    pairs: layers.flatMap((_, i) =>
+      layers.slice(i + 1).map((_, j) => crossTwoByBlocks(layers, members, i, i + 1 + j, unmatched)),
+    ),
+    sheet: null,
+    members,
+    footprints: layers.map(() => null),
     findings: [
       ...layers.flatMap((layer) => layer.findings.map((finding) => ({ ...finding, layer: layer.id }))),
       ...values.flatMap(({ findings }) => findings),
     ],
-    summary: pairs.flatMap(({ a, b, land, outside }) => [
-      ...overlapSummary(a, b, land),
-      ...outsideSentences(measures, outside),
-    ]),
-    footprints: layers.map(() => null),
+  };
+}
+
+/** Crosses two of the layers, by their positions; `unmatched` holds people of unknown blocks by measure. */
+export function crossTwoByBlocks(
+  layers: readonly Layer[],
+  members: BlockMembers,
+  i: number,
+  j: number,
+  unmatched: readonly number[],
+): CrossedPair {
+  const crossed = crossLookups({
+    blocks: members.blocks,
+    a: members.memberships[i]!,
+    b: members.memberships[j]!,
+    inA: members.index[i]!,
+    inB: members.index[j]!,
+    unitsA: layers[i]!.codes.length,
+    unitsB: layers[j]!.codes.length,
+    measures: members.measures,
+  });
+  return {
+    a: layers[i]!,
+    b: layers[j]!,
+    land: crossed.found,
+    lost: crossed.outside.map(({ people }, m) => people + unmatched[m]!),
+    sentences: outsideSentences(members.measures, crossed.outside),
+    shapes: null,
+    tolerance: null,
   };
 }
 
@@ -103,7 +112,7 @@ function methodOf(memberships: readonly Membership[]): string {
 
 const LOCATED = 'located point';
 
-function membershipOf(layer: Layer, request: OverlapRequest): Membership {
+function membershipOf(layer: Layer, request: CrossingRequest): Membership {
   if (layer.membership !== null) return layer.membership;
   const points = pointBlocks(request.measures);
   if (points === null) {
@@ -118,7 +127,8 @@ function membershipOf(layer: Layer, request: OverlapRequest): Membership {
 }
 
 const pointBlocks = (measures: readonly MeasureRequest[]): PointBlocks | null =>
-  measures.map(({ blocks }) => blocks).find((blocks): blocks is PointBlocks => blocks?.form === 'points') ?? null;
+  measures.map(({ blocks }) => blocks).find((blocks): blocks is PointBlocks => blocks?.form === 'points') ??
+  null;
 
 /** The unit each point lies in, as a membership; where units overlap, all of them in equal parts. */
 function locateBlocks(layer: Layer, points: PointBlocks, planar: boolean): Membership {

@@ -4,11 +4,13 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { SensitivityPoint } from '../result.js';
 import { hectares } from '../units-of-measure.js';
-import { judgePairs } from './pairs.js';
+import { judgePairs } from './judge-pairs.js';
 import type { ShapePairs } from './shape-pairs.js';
 
 /** Tolerances tried, in metres. */
-export const SENSITIVITY_STEPS: readonly number[] = [0, 10, 20, 40, 60, 100, 150, 200, 300, 400, 600, 800, 1000];
+export const SENSITIVITY_STEPS: readonly number[] = [
+  0, 10, 20, 40, 60, 100, 150, 200, 300, 400, 600, 800, 1000,
+];
 
 /** Material and sliver pairs at each tolerance, remainders apart. */
 export function sensitivityOf(layers: readonly [string, string], found: ShapePairs): SensitivityPoint[] {

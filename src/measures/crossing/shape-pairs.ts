@@ -4,8 +4,8 @@
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import { findPatches, type Patches } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
-import type { OverlapPair, PairsOfLayers } from './overlap-pairs.js';
-import { judgePairs, type PairList } from './pairs.js';
+import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
+import { judgePairs, type PairList } from './judge-pairs.js';
 
 /** Two layers of an arrangement, by position, with the tolerance between them in metres. */
 export interface LayerPair {
@@ -33,17 +33,15 @@ export function findShapePairs(arrangement: Arrangement, pair: LayerPair): Shape
 
 /** The pairs as the table wants them, without people. */
 export function pairsOfLand(found: ShapePairs): PairsOfLayers {
-  const pairs = found.list.pairs.map(
-    (pair): OverlapPair => ({
-      a: pair.a,
-      b: pair.b,
-      material: pair.material,
-      area: pair.area,
-      sliverArea: pair.sliverArea,
-      patches: pair.patches.length,
-      maxWidth: pair.maxWidth,
-      amounts: [],
-    }),
-  );
+  const pairs = found.list.pairs.map((pair): OverlapPair => ({
+    a: pair.a,
+    b: pair.b,
+    material: pair.material,
+    area: pair.area,
+    sliverArea: pair.sliverArea,
+    patches: pair.patches.length,
+    maxWidth: pair.maxWidth,
+    amounts: [],
+  }));
   return { pairs, areasA: found.areasA, areasB: found.areasB, measures: [] };
 }

@@ -79,7 +79,9 @@ function groupPatches(patches: Patches): Groups {
   const last = (unit: number): number => (unit === NO_UNIT ? Number.MAX_SAFE_INTEGER : unit);
   order.sort(
     (p, q) =>
-      last(patches.unitA[p]!) - last(patches.unitA[q]!) || last(patches.unitB[p]!) - last(patches.unitB[q]!) || p - q,
+      last(patches.unitA[p]!) - last(patches.unitA[q]!) ||
+      last(patches.unitB[p]!) - last(patches.unitB[q]!) ||
+      p - q,
   );
   const groups = { a: [] as number[], b: [] as number[], lists: [] as number[][] };
   for (const patch of order) {

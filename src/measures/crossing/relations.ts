@@ -8,7 +8,7 @@
  * and that holds no people (or, where no people are given, is at most 1 % of the unit).
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import type { OverlapPair } from './overlap-pairs.js';
+import type { OverlapPair } from './pairs-of-layers.js';
 
 export type Relation = 'coterminous' | 'within' | 'contains' | 'partial' | 'sliver' | 'outside';
 export type Cardinality = 'one-to-one' | 'many-to-one' | 'one-to-many' | 'many-to-many';
@@ -39,7 +39,12 @@ export function standings(
   areasA: Float64Array | null,
   areasB: Float64Array | null,
 ): Standings {
-  const side = (count: number, areas: Float64Array | null, mine: 'a' | 'b', other: 'a' | 'b'): UnitStanding[] => {
+  const side = (
+    count: number,
+    areas: Float64Array | null,
+    mine: 'a' | 'b',
+    other: 'a' | 'b',
+  ): UnitStanding[] => {
     const partners = new Int32Array(count);
     const sticksOut = new Uint8Array(count);
     for (const pair of pairs) {
@@ -48,7 +53,11 @@ export function standings(
       if (pair[other] !== NO_UNIT) partners[unit]!++;
       else if (!isCoast(pair, areas === null ? null : areas[unit]!)) sticksOut[unit] = 1;
     }
-    return Array.from(partners, (n, unit) => ({ partners: n, sticksOut: sticksOut[unit] === 1, leftOut: n === 0 }));
+    return Array.from(partners, (n, unit) => ({
+      partners: n,
+      sticksOut: sticksOut[unit] === 1,
+      leftOut: n === 0,
+    }));
   };
   return { a: side(unitsA, areasA, 'a', 'b'), b: side(unitsB, areasB, 'b', 'a') };
 }

@@ -1,0 +1,19 @@
+/**
+ * `coterminous demo`.
+ */
+import type { Command } from 'commander';
+import type { Outcome } from '../outcome.js';
+import { addSharedOptions, readSharedOptions } from '../shared-options.js';
+
+/** Adds the command. */
+export function declareDemo(program: Command, outcome: Outcome): void {
+  addSharedOptions(
+    program
+      .command('demo')
+      .description('try it on the embedded data')
+      .argument('[NAME]', 'which demonstration: overlap (the default) or england'),
+  ).action(async (name: string | undefined, given: Record<string, unknown>) => {
+    const { runDemo } = await import('../commands/demo.js');
+    outcome.exitCode = await runDemo(name ?? 'overlap', readSharedOptions(given));
+  });
+}

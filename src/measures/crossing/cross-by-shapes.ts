@@ -1,0 +1,58 @@
+/**
+ * Layers that all have shapes, crossed on one sheet.
+ */
+import { unitAreas } from '../../arrangement/unit-areas.js';
+import type { Layer } from '../../layer/layer.js';
+import { landFindings } from '../land-findings.js';
+import { arrangeLayers } from '../layer-arrangement.js';
+import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
+import { peopleOnShapePairs } from '../people/people-on-shape-pairs.js';
+import { toleranceBetween } from '../tolerance.js';
+import type { CrossedPair, Crossing, Sheet } from './cross-layers.js';
+import type { CrossingRequest } from './measure-request.js';
+import { findShapePairs, pairsOfLand } from './shape-pairs.js';
+
+/** Crosses layers with shapes. */
+export function crossByShapes(request: CrossingRequest): Crossing {
+  const { layers } = request;
+  const onSheet = [...layers, ...blockLayers(layers, request.measures)];
+  const { arrangement, position } = arrangeLayers(onSheet, request.planar);
+  const positionOf = (layer: Layer): number => position[onSheet.indexOf(layer)]!;
+  const measures = placeOnFaces(arrangement, positionOf, request.measures);
+  const sheet: Sheet = { arrangement, positionOf, measures };
+  const areas = layers.map((layer) => unitAreas(arrangement, positionOf(layer), layer.codes.length));
+  return {
+    layers,
+    pairs: layers.flatMap((a, i) => layers.slice(i + 1).map((b) => crossTwo(sheet, a, b, request.tolerance))),
+    sheet,
+    members: null,
+    footprints: areas.map((area) => area.footprint),
+    findings: [
+      ...layers.flatMap((layer) => layer.findings.map((finding) => ({ ...finding, layer: layer.id }))),
+      ...layers.flatMap((layer, l) => landFindings(arrangement, positionOf(layer), layer, areas[l]!)),
+      ...measures.flatMap((measure) => measure.findings),
+    ],
+  };
+}
+
+/** Crosses two layers that lie on a sheet. */
+export function crossTwo(sheet: Sheet, a: Layer, b: Layer, given: number | 'auto'): CrossedPair {
+  const tolerance = toleranceBetween(a, b, given);
+  const shapes = findShapePairs(sheet.arrangement, {
+    layerA: sheet.positionOf(a),
+    layerB: sheet.positionOf(b),
+    unitsA: a.codes.length,
+    unitsB: b.codes.length,
+    tolerance: tolerance.metres,
+  });
+  const people = peopleOnShapePairs(sheet.arrangement, shapes, sheet.measures);
+  return {
+    a,
+    b,
+    land: people.withPeople(pairsOfLand(shapes)),
+    lost: people.lost,
+    sentences: people.sentences,
+    shapes,
+    tolerance,
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * People of a measure on the atoms of several layers.
+ */
+import { ExactSums } from '../../arrangement/exact-sum.js';
+import type { MeasureOnFaces } from '../people/place-on-faces.js';
+import type { AtomMeasure, Atoms } from './atom-table.js';
+
+/** Sums a measure by atom. */
+export function peopleOnAtoms(atoms: Atoms, measure: MeasureOnFaces): AtomMeasure {
+  const { shares, values } = measure;
+  const sums = new ExactSums(atoms.count);
+  for (let block = 0; block < shares.blocks; block++) {
+    if (Number.isNaN(values[block]!)) continue;
+    for (let i = shares.start[block]!; i < shares.start[block + 1]!; i++) {
+      const atom = atoms.ofFace[shares.face[i]!]!;
+      if (atom >= 0) sums.add(atom, values[block]! * shares.share[i]!);
+    }
+  }
+  return {
+    name: measure.name,
+    basis: measure.basis,
+    method: shares.method,
+    decimals: shares.decimals,
+    people: sums.values(),
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Crowds and far-reaching edges: the work must follow the number of edges, not the reach of the map.
+ * Counts are asserted, not times.
+ */
+import { describe, expect, it } from 'vitest';
+import { buildArrangement } from '../../src/arrangement/arrangement.js';
+import { listEdgesByCell, makeGrid, meanReach } from '../../src/arrangement/grid.js';
+import { geographicLattice } from '../../src/arrangement/lattice.js';
+import { chance } from './chance.js';
+import { landOfUnits } from './figures.js';
+import { makeLayer, type PlainFeature, type Position, type Ring } from './make-layer.js';
+import { mosaic } from './random-maps.js';
+import { verifyPlanar } from './verify-planar.js';
+
+const inDegrees = (features: readonly PlainFeature[]): PlainFeature[] =>
+  features.map(({ unit, polygons }) => ({
+    unit,
+    polygons: polygons.map((rings) =>
+      rings.map((ring) => ring.map(([x, y]): Position => [x / 1e7 - 1.5, y / 1e7 + 52])),
+    ),
+  }));
+
+/** A town of about 100,000 edges, half a degree or 5 km across. */
+const town = (reach: number): PlainFeature[] => inDegrees(mosaic(chance(7), reach, 185, 0));
+
+const slanting: Ring = [
+  [-26.5, 27],
+  [23.5, 77],
+  [23.5, 27],
+];
+
+describe('a crowd', () => {
+  it.each([2.5e6, 2.5e5])('of 100,000 edges under one edge of 50°, town of %d steps', (reach) => {
+    const features = town(reach);
+    const layers = [makeLayer(features, 'parity', 5), makeLayer([{ unit: 0, polygons: [[slanting]] }])];
+    const { edges, faces } = buildArrangement(layers, geographicLattice);
+    expect(edges.from.length).toBeGreaterThan(70_000);
+    expect(faces.count).toBeGreaterThan(34_000);
+    const alone = buildArrangement([layers[0]!], geographicLattice);
+    expect(edges.counts.cuts - alone.edges.counts.cuts).toBeLessThan(2_000);
+    expect(verifyPlanar(edges)).toEqual([]);
+  });
+
+  it('in one cell, because far edges make cells large', () => {
+    // A fan of 6,000 edges of 20 to 50 degrees: a cell is several degrees wide and holds the whole town.
+    const fan: Ring = Array.from({ length: 6000 }, (_, i): Position => {
+      const angle = (i / 6000) * 2 * Math.PI;
+      return i % 2 === 0
+        ? [60 + Math.cos(angle), 10 + Math.sin(angle)]
+        : [60 + 30 * Math.cos(angle), 10 + 30 * Math.sin(angle)];
+    });
+    const features = town(2.5e5);
+    const layers = [makeLayer(features, 'parity', 5), makeLayer([{ unit: 0, polygons: [[fan]] }])];
+    const arrangement = buildArrangement(layers, geographicLattice);
+    const alone = buildArrangement([layers[0]!], geographicLattice);
+    expect([...landOfUnits(arrangement, 0, 5)]).toEqual([...landOfUnits(alone, 0, 5)]);
+    expect(verifyPlanar(arrangement.edges)).toEqual([]);
+  });
+});
+
+describe('the grid', () => {
+  it('lists a far edge in the cells it passes, and takes room for those only', () => {
+    const x = Int32Array.of(-15_000_000, -15_000_100, -265_000_000, 235_000_000);
+    const y = Int32Array.of(520_000_000, 520_000_100, 270_000_000, 770_000_000);
+    const low = new Int32Array(50_001);
+    const high = new Int32Array(50_001).fill(1);
+    low[50_000] = 2;
+    high[50_000] = 3;
+    const segments = { low, high, x, y };
+    const grid = makeGrid(
+      -265_000_000,
+      270_000_000,
+      235_000_000,
+      770_000_000,
+      2 * meanReach(segments, 50_001),
+    );
+    const before = process.memoryUsage().arrayBuffers;
+    const cells = listEdgesByCell(grid, segments, null, 50_001);
+    const passed = cells.item.length - 50_000;
+    expect(passed).toBeGreaterThanOrEqual(grid.columns);
+    expect(passed).toBeLessThan(5 * (grid.columns + grid.rows) + 50_000);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50e6);
+  });
+});

@@ -1,0 +1,60 @@
+/** Sums of areas: any order, the same bits. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ExactSums } from '../../src/arrangement/exact-sum.js';
+import { chance } from './chance.js';
+
+/** Square metres from slivers to a 50° edge's distance from the equator. */
+const term = fc.oneof(
+  fc.double({ min: -1e-3, max: 1e-3, noNaN: true }),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+  fc.double({ min: -1e11, max: 1e11, noNaN: true }),
+  fc.double({ min: -5e13, max: 5e13, noNaN: true }),
+  fc.integer({ min: -1000, max: 1000 }).map((n) => (n + 0.5) / 2 ** 17),
+);
+
+const sumOf = (terms: readonly number[]): number => {
+  const sums = new ExactSums(1);
+  for (const t of terms) sums.add(0, t);
+  return sums.values()[0]!;
+};
+
+describe('exact sums', () => {
+  it('do not depend on the order of their terms', () => {
+    fc.assert(
+      fc.property(fc.array(term, { maxLength: 200 }), fc.integer(), (terms, seed) => {
+        expect(sumOf(chance(seed).shuffled(terms))).toBe(sumOf(terms));
+      }),
+    );
+  });
+
+  it('are the sum of the rounded terms, in big integers, rounded once', () => {
+    fc.assert(
+      fc.property(fc.array(term, { maxLength: 200 }), (terms) => {
+        const whole = terms.reduce((sum, t) => sum + BigInt(Math.round(t * 2 ** 17)), 0n);
+        expect(sumOf(terms)).toBe(Number(whole) / 2 ** 17);
+      }),
+    );
+  });
+
+  it('of a hundred thousand huge terms lose nothing beside a small one', () => {
+    const sums = new ExactSums(2);
+    for (let i = 0; i < 100_000; i++) sums.move(i % 2, 1 - (i % 2), 4.9e13);
+    sums.move(0, 1, 0.125);
+    expect([...sums.values()]).toEqual([0.125, -0.125]);
+  });
+
+  it('of parts moved around add up to nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(4), fc.nat(4), term), { maxLength: 100 }), (moves) => {
+        const sums = new ExactSums(5);
+        for (const [to, from, t] of moves) sums.move(to, from, t);
+        const whole = [...sums.values()].reduce(
+          (sum, value) => sum + BigInt(Math.round(value * 2 ** 10)),
+          0n,
+        );
+        expect(Math.abs(Number(whole))).toBeLessThanOrEqual(5);
+      }),
+    );
+  });
+});

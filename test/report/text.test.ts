@@ -1,0 +1,328 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ColumnKind, Table } from '../../src/measures/result.js';
+import { plain, writeMarkdown } from '../../src/report/markdown.js';
+import { plainPaint, type Paint } from '../../src/report/paint.js';
+import { reconciliationText, sensitivityText } from '../../src/report/reconciliation-text.js';
+import { terminalReport } from '../../src/report/terminal-summary.js';
+import { terminalTable } from '../../src/report/terminal-table.js';
+import { cutMiddle, cutText, oneLine, textWidth, wrapText } from '../../src/report/text-width.js';
+import { WRITERS, writerFor } from '../../src/report/writers.js';
+import { column, overlapTable, sampleResult, sharedTable } from './sample-result.js';
+
+const paint = plainPaint;
+
+describe('how wide a text is', () => {
+  test('accents take one column, combining marks none, Chinese signs two', () => {
+    expect(textWidth('Ynys Môn')).toBe(8);
+    expect(textWidth('Ynys Mo\u0302n')).toBe(8);
+    expect(textWidth('北京')).toBe(4);
+  });
+
+  test('a cut text fits, and keeps its end where it is cut in the middle', () => {
+    expect(cutText("King's Lynn and West Norfolk", 12)).toBe("King's Lynn…");
+    expect(cutText('Hart', 4)).toBe('Hart');
+    expect(cutMiddle('North Yorkshire East', 12)).toBe('North…East');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, width) => {
+        expect(textWidth(cutText(text, width))).toBeLessThanOrEqual(width);
+        expect(textWidth(cutMiddle(text, width))).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  test('wrapping loses no word', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), (words) => {
+        const lines = wrapText(words.join(' '), 14, '  ');
+        expect(lines.map((line) => line.trim()).join(' ')).toBe(words.join(' '));
+        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(14);
+      }),
+    );
+  });
+
+  test('a name cannot steer the terminal', () => {
+    expect(oneLine('Hart\u001b[2J\u0007\nnext\u202e')).toBe('Hart [2J next');
+  });
+});
+
+describe('a table in a terminal', () => {
+  test('of 80 columns shows who, what, land, people and share', () => {
+    expect(terminalTable(overlapTable, { width: 80, paint, rows: 3 })).toBe(
+      [
+        '                                                                            % of',
+        '                                                        overlap             ltla',
+        'icb                     ltla                  relation       ha   people  people',
+        '──────────────────────  ────────────────────  ────────  ───────  ───────  ──────',
+        "Norfolk and Waveney I…  King's Lynn and Wes…  contains  143,877  154,325   100.0",
+        'Norfolk and Waveney I…  East Suffolk          partial    37,041  116,361    47.3',
+        'Suffolk and North Eas…  East Suffolk          partial    89,132  129,683    52.7',
+        '… and 13 more rows of 16',
+        'Left out here, all in the CSV: icb_code, ltla_code, cardinality, icb_ha,',
+        '  ltla_ha, pct_of_icb_area, pct_of_ltla_area, sliver_ha, patches, max_width_m,',
+        '  icb_people, ltla_people, pct_of_icb_people, people_blocks, people_basis,',
+        '  people_method',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('that is wide enough has names in full and every column', () => {
+    const text = terminalTable(sharedTable, { width: 250, paint });
+    expect(text).toContain('Buckinghamshire, Oxfordshire and Berkshire West ICB');
+    expect(text).not.toContain('Left out');
+  });
+
+  test('shows people outside the main partner before anything else but names', () => {
+    expect(terminalTable(sharedTable, { width: 50, paint })).toMatch(/East Suffolk +Suffolk and.* 116,361\n/);
+  });
+
+  test('keeps two long names apart when they must be cut', () => {
+    const table: Table = {
+      name: 't',
+      caption: '',
+      columns: [column('name', 'name'), column('people', 'people')],
+      rows: [
+        ['Bournemouth, Christchurch and Poole North', 1],
+        ['Bournemouth, Christchurch and Poole South', 2],
+      ],
+    };
+    const [first, second] = terminalTable(table, { width: 30, paint }).split('\n').slice(2);
+    expect(first).toContain('North');
+    expect(second).toContain('South');
+  });
+
+  test('says once what is the same in every row', () => {
+    const table = { ...overlapTable, rows: overlapTable.rows.slice(0, 5) };
+    expect(terminalTable(table, { width: 80, paint })).toContain(
+      'people basis in every row: Census 2021 usual residents\n',
+    );
+  });
+
+  test('of findings gives the sentence the room it needs', () => {
+    const table: Table = {
+      name: 'check',
+      caption: '',
+      columns: [
+        column('layer', 'text'),
+        column('finding', 'text'),
+        column('severity', 'text'),
+        column('code', 'code'),
+        column('name', 'name'),
+        column('area_ha', 'hectares'),
+        column('width_m', 'metres'),
+        column('detail', 'text'),
+      ],
+      rows: [
+        [
+          'pcn',
+          'gap',
+          'warning',
+          'U1',
+          'Bath Central PCN',
+          12.3,
+          40.2,
+          '12.3 ha of the reference lie in no network at all',
+        ],
+        [
+          'pcn',
+          'repeated-polygon',
+          'error',
+          'U2',
+          'Chew Valley PCN',
+          1200.3,
+          null,
+          'One polygon stands there twice',
+        ],
+      ],
+    };
+    const text = terminalTable(table, { width: 80, paint });
+    expect(text).toContain('12.3 ha of the reference lie');
+    expect(text).toContain('repeated-polygon  error');
+    expect(text).toContain('layer in every row: pcn\n');
+  });
+
+  test('of suggested moves shows where from and where to', () => {
+    const table: Table = {
+      name: 'suggest',
+      caption: '',
+      columns: [
+        column('ltla_code', 'code'),
+        column('ltla_name', 'name'),
+        column('from_icb_code', 'code'),
+        column('to_icb_code', 'code'),
+        column('people_moved', 'people'),
+        column('area_ha', 'hectares'),
+      ],
+      rows: [['E07000089', 'Hart', 'E54000034', 'E54000042', 24880, 11000.2]],
+    };
+    expect(terminalTable(table, { width: 41, paint })).toMatch(/Hart +E54000034 +E54000042 +24,880\n/);
+  });
+
+  test('shows the code of a layer without names', () => {
+    const rows = overlapTable.rows.map((row) => row.map((cell, i) => (i === 3 ? null : cell)));
+    expect(terminalTable({ ...overlapTable, rows }, { width: 80, paint })).toContain('E07000146');
+  });
+
+  test('dims rows set aside and repeated names, and pads before it paints', () => {
+    const marked: Paint = { ...plainPaint, dim: (text) => `<${text}>` };
+    const lines = terminalTable(overlapTable, { width: 80, paint: marked }).split('\n');
+    expect(lines.find((line) => line.includes('Ynys Môn'))).toMatch(/^<.*>$/);
+    expect(lines[5]).toMatch(/^<Norfolk and Waveney I…> {2}East Suffolk/);
+  });
+
+  test('without rows says so', () => {
+    expect(terminalTable({ ...overlapTable, rows: [] }, { width: 80, paint })).toBe('No rows.\n');
+  });
+
+  test('never runs over the width, whatever it holds', () => {
+    const kinds: ColumnKind[] = ['code', 'name', 'text', 'hectares', 'percent', 'people', 'flag'];
+    const tables = fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 9 }).chain((columnKinds) =>
+      fc
+        .array(
+          fc.tuple(
+            ...columnKinds.map((kind) =>
+              ['code', 'name', 'text'].includes(kind)
+                ? fc.option(fc.string({ unit: 'grapheme', maxLength: 60 }))
+                : kind === 'flag'
+                  ? fc.boolean()
+                  : fc.option(fc.double({ noNaN: true, min: 0, max: 1e8 })),
+            ),
+          ),
+          { minLength: 1, maxLength: 6 },
+        )
+        .map((rows): Table => ({
+          name: 'any',
+          caption: '',
+          columns: columnKinds.map((kind, i) => column(`${kind}_of_${i}`, kind)),
+          rows,
+        })),
+    );
+    fc.assert(
+      fc.property(tables, fc.integer({ min: 30, max: 140 }), (table, width) => {
+        for (const line of terminalTable(table, { width, paint }).split('\n').slice(0, -1)) {
+          if (line.includes(' in every row: ')) break;
+          expect(textWidth(line), line).toBeLessThanOrEqual(width);
+        }
+      }),
+    );
+  });
+});
+
+describe('the report in a terminal', () => {
+  const report = terminalReport(sampleResult, { width: 80, paint, rows: 5 });
+
+  test('begins with the headline, wrapped', () => {
+    expect(
+      report.startsWith(
+        '12 of 296 councils (lower tier or unitary) are shared between ICBs; 453,918\npeople live',
+      ),
+    ).toBe(true);
+    for (const line of report.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(80);
+  });
+
+  test('says what was set aside, by which tolerance, and which rule was broken', () => {
+    expect(report.replace(/\n +/g, ' ')).toContain(
+      'Set aside as slivers thinner than 40 m (sum of the nominal accuracies, 20 m and 20 m): 1,023.9 ha\n',
+    );
+    expect(report).toContain('BROKEN: people-outside-main max 400,000 (453,918)\n');
+    expect(report).toContain('2 findings (1 warning, 1 for information):\nwarning: ltla: Isles of Scilly');
+  });
+
+  test('prints another table, and leaves the sums to standard error, where asked', () => {
+    const other = terminalReport(sampleResult, { width: 80, paint, table: 'shared', reconciliation: false });
+    expect(other).toContain('Vale of White Horse  Buckinghamshire');
+    expect(other).not.toMatch(/in rows|by tolerance|finding/);
+  });
+});
+
+describe('the reconciliation', () => {
+  test('is one line a layer and quantity', () => {
+    expect(reconciliationText(sampleResult)).toEqual([
+      'icb: 13,051,812 ha = 13,050,526 in rows + 1,024 in slivers + 262 outside (difference 0.00)',
+      'ltla: 24,493,028 ha = 13,050,526 in rows + 1,024 in slivers + 1,911 outside + 11,439,567 left out (difference 0.00)',
+      'icb: 56,490,108 people = 56,490,108 in rows (difference 0)',
+    ]);
+  });
+
+  test('prints as many places as it takes to add up and to hide nothing', () => {
+    const line = { layer: 'pcn', quantity: 'hectares', outside: 0, left_out: 0, difference: 0 };
+    const of = (more: {
+      total: number;
+      in_rows: number;
+      in_slivers: number;
+      multiply_covered: number;
+    }): string => reconciliationText({ ...sampleResult, reconciliation: [{ ...line, ...more }] })[0]!;
+    expect(of({ total: 10, in_rows: 9.8, in_slivers: 0.2, multiply_covered: 0 })).toBe(
+      'pcn: 10.0 ha = 9.8 in rows + 0.2 in slivers (difference 0.00)',
+    );
+    expect(of({ total: 100, in_rows: 130, in_slivers: 0, multiply_covered: 30 })).toBe(
+      'pcn: 100 ha = 130 in rows − 30 counted more than once (difference 0.00)',
+    );
+  });
+
+  test('the sensitivity marks the tolerance in use', () => {
+    expect(sensitivityText(sampleResult)).toEqual([
+      'Pairs of icb and ltla by tolerance:',
+      '     10 m  412 material  281 slivers    412.3 ha in slivers',
+      '     40 m  309 material  384 slivers  1,023.9 ha in slivers  ← used',
+      '  1,000 m  309 material  384 slivers  1,023.9 ha in slivers',
+    ]);
+  });
+});
+
+describe('the result as Markdown', () => {
+  const markdown = writeMarkdown(sampleResult, { rows: 3 });
+
+  test('has headline, table, sums, findings and inputs with their hashes', () => {
+    expect(markdown).toContain('**12 of 296 councils');
+    expect(markdown).toContain('| Norfolk and Waveney ICB | East Suffolk | partial | 37,041 |');
+    expect(markdown).toContain('… and 13 more rows in the CSV.');
+    expect(markdown).toContain('- icb: 13,051,812 ha = ');
+    expect(markdown).toContain('- warning: ltla: Isles of Scilly has one polygon twice');
+    for (const { sha256 } of sampleResult.inputs) expect(markdown).toContain(`\`${sha256}\``);
+  });
+
+  test('every line of a table has the same number of cells, whatever the names', () => {
+    const table = {
+      ...sharedTable,
+      rows: [['E1', 'a|b\n<img src=x> \\| `x`', ...sharedTable.rows[0]!.slice(2)]],
+    };
+    const lines = writeMarkdown({ ...sampleResult, tables: [table] })
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    const cells = lines.slice(0, 3).map((line) => line.replace(/\\./g, '').split('|').length);
+    expect(new Set(cells).size).toBe(1);
+    expect(lines.join()).not.toContain('<img');
+  });
+
+  test('text from files is plain text', () => {
+    expect(plain('<b>*x*</b> [a](b) _y_ icb_code & | #1')).toBe(
+      '&lt;b&gt;\\*x\\*&lt;/b&gt; \\[a\\](b) \\_y\\_ icb_code &amp; \\| \\#1',
+    );
+  });
+});
+
+describe('the table of writers', () => {
+  test('finds a format by its name or a file ending in any case', () => {
+    expect(writerFor('out/Overlap.CSV').id).toBe('csv');
+    expect(writerFor('json').id).toBe('json');
+    expect(writerFor('x.markdown').id).toBe('md');
+  });
+
+  test('an unknown ending lists the formats', () => {
+    expect(() => writerFor('overlap.pdf')).toThrow('.csv, .json, .md');
+  });
+
+  test('every writer gives the same bytes twice', () => {
+    for (const writer of WRITERS) {
+      expect(writer.write(sampleResult, overlapTable)).toEqual(writer.write(sampleResult, overlapTable));
+    }
+  });
+
+  test('a CSV has its metadata beside it', () => {
+    const beside = writerFor('csv').beside!(sampleResult, overlapTable, 'overlap.csv');
+    expect(beside.fileName).toBe('overlap.csv-metadata.json');
+    expect(JSON.parse(beside.text).url).toBe('overlap.csv');
+  });
+});
