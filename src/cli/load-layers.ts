@@ -101,10 +101,15 @@ async function loadAtoms(source: Source, stem: string, given: string | null): Pr
   };
 }
 
+const DERIVED_2026 =
+  'ICBs of 2026 are derived from sub-ICB and district succession, not taken from the ONS lookup';
+
 async function loadEngland(argument: Extract<LayerArgument, { form: 'england' }>): Promise<Loaded> {
   const { table, format, seal } = await readTable(fileSource(embedded('england/atoms.csv')), null);
   const stem = englandStem(table, argument.layer, argument.year);
-  const { layer, people } = atomLayer(table, stem, 'usual residents, Census 2021');
+  const { layer: found, people } = atomLayer(table, stem, 'usual residents, Census 2021');
+  // The embedded figures need no telling how their columns were read.
+  const layer = { ...found, notes: stem === 'icb_2026' ? [DERIVED_2026] : [] };
   return {
     layer,
     given: argument.id,

@@ -7,6 +7,7 @@ import type { Layer } from '../layer/layer.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
 import type { InputRecord } from '../measures/result.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
+import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
 import { loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
 import { fileSource, readWhole } from './read-source.js';
@@ -29,7 +30,9 @@ export async function loadRun(
   progress: (text: string) => void,
 ): Promise<Run> {
   const grid = options.grid === null ? undefined : (await readWhole(fileSource(options.grid))).bytes;
-  const loaded = await loadLayers(layersGiven, options, progress);
+  const read = await loadLayers(layersGiven, options, progress);
+  const groups = await groupLayers(read.layers, options.groups, options.recode);
+  const loaded = { ...read, layers: groups.layers, inputs: [...read.inputs, ...groups.inputs] };
   const people = await loadPeople(options.people, options.blocks, progress);
   const raw = [people.blocks, ...people.measures.map(({ own }) => own)].filter((blocks) => blocks !== null);
   const polygons = raw.flatMap((blocks) => (blocks.form === 'polygons' ? [blocks.layer] : []));

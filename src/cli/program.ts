@@ -5,11 +5,12 @@
 import { Command } from 'commander';
 import { declareDemo } from './declare/demo.js';
 import { declareOverlap } from './declare/overlap.js';
+import { declarePartners } from './declare/partners.js';
 import type { Outcome } from './outcome.js';
 import { forbidColour } from './terminal.js';
 import { version } from './version.js';
 
-const declarations = [declareOverlap, declareDemo];
+const declarations = [declareOverlap, declarePartners, declareDemo];
 
 /** The whole command line. */
 export function buildProgram(outcome: Outcome): Command {

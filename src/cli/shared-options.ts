@@ -20,6 +20,8 @@ export interface SharedOptions {
   readonly keep: ReadonlyMap<string, readonly string[]>;
   readonly fill: 'parity' | 'union';
   readonly grid: string | null;
+  readonly groups: readonly string[];
+  readonly recode: string | null;
   readonly people: readonly string[];
   readonly blocks: string | null;
 }
@@ -41,6 +43,13 @@ export function addSharedOptions(command: Command): Command {
       readFill,
       'parity',
     )
+    .option(
+      '--group <new=source,lookup.csv>',
+      'regroup a layer through a lookup (councils to counties); it takes the source’s place',
+      collect,
+      [],
+    )
+    .option('--recode <FILE>', 'further changes of codes for --group: old_code,new_code')
     .option(
       '--people <[name=]FILE[:COLUMN]>',
       'people by small area, or points with coordinates; may be given several times',
@@ -86,6 +95,8 @@ export function readSharedOptions(given: Record<string, unknown>): SharedOptions
     keep: listById('--keep', list('keep')),
     fill: given['fill'] as 'parity' | 'union',
     grid: (given['grid'] as string | undefined) ?? null,
+    groups: list('group'),
+    recode: (given['recode'] as string | undefined) ?? null,
     people: list('people'),
     blocks: (given['blocks'] as string | undefined) ?? null,
   };

@@ -5,6 +5,9 @@
  * Labels are mapped, nothing is cancelled: a group is the union of its members. Members without a group (councils in
  * no combined authority) leave their blocks in no unit.
  */
+import { InputError } from '../trouble/input-error.js';
+import { kindOfId } from './kinds.js';
+import type { Land, Layer } from './layer.js';
 import { applyRecode, type Recode } from './recode.js';
 import { matchBlocks } from './match-blocks.js';
 import { type Lookup, type Membership, buildMembership, unitOfBlocks } from './membership.js';
@@ -16,23 +19,37 @@ import { counted, firstThree } from './count-text.js';
  * block come into one group. Throws InputError where hardly any code matches, or where `groups` has weights.
  */
 export function regroup(source: Lookup, groups: Lookup, recodes: readonly Recode[] = []): Lookup {
-  if (groups.membership.weighted) throw new Error('units cannot be regrouped by weights');
+  const { groupOfUnit, notes } = groupUnits(source.codes, source.source, groups, recodes);
+  return {
+    ...mapUnits(source.membership, groupOfUnit, groups),
+    source: `${groups.source}, through ${source.source}`,
+    notes: [...groups.notes, ...notes],
+  };
+}
+
+/** The group of each of some units, an index into the codes of `groups` or -1, and what there is to say of it. */
+export function groupUnits(
+  unitCodes: readonly string[],
+  unitSource: string,
+  groups: Lookup,
+  recodes: readonly Recode[],
+): { readonly groupOfUnit: readonly number[]; readonly notes: readonly string[] } {
+  if (groups.membership.weighted) throw groupsByWeight(groups.source);
   const members = groups.membership.blocks;
-  const recoded = applyRecode(source.codes, recodes, { wanted: new Set(members) });
+  const recoded = applyRecode(unitCodes, recodes, { wanted: new Set(members) });
   const match = matchBlocks(
-    { codes: [...new Set(recoded.codes)].sort(), what: source.source },
+    { codes: [...new Set(recoded.codes)].sort(), what: unitSource },
     { codes: members, what: groups.source },
   );
-  const notes = [...groups.notes];
-  if (recoded.sentence !== null) notes.push(recoded.sentence);
+  const notes: string[] = recoded.sentence === null ? [] : [recoded.sentence];
   if (match.onlyA.length > 0) {
     notes.push(
-      `${counted(match.onlyA.length, 'unit')} of ${source.source} in no group of ${groups.source}: ${firstThree(match.onlyA)}`,
+      `${counted(match.onlyA.length, 'unit')} of ${unitSource} in no group of ${groups.source}: ${firstThree(match.onlyA)}`,
     );
   }
   if (match.onlyB.length > 0) {
     notes.push(
-      `${counted(match.onlyB.length, 'member')} of ${groups.source} not in ${source.source}: ${firstThree(match.onlyB)}`,
+      `${counted(match.onlyB.length, 'member')} of ${groups.source} not in ${unitSource}: ${firstThree(match.onlyB)}`,
     );
   }
   const groupOfMember = unitOfBlocks(groups.membership);
@@ -41,12 +58,50 @@ export function regroup(source: Lookup, groups: Lookup, recodes: readonly Recode
     const member = memberIndex.get(code);
     return member === undefined ? -1 : groupOfMember[member]!;
   });
+  return { groupOfUnit, notes };
+}
+
+/**
+ * A layer regrouped: its land and its blocks with the labels of its units mapped to groups. Nothing is dissolved and
+ * no edge is cancelled, so a layer that overlaps itself loses no land.
+ */
+export function groupLayer(layer: Layer, id: string, groups: Lookup, recodes: readonly Recode[]): Layer {
+  const { groupOfUnit, notes } = groupUnits(layer.codes, layer.id, groups, recodes);
+  const land: Land | null =
+    layer.land === null
+      ? null
+      : { ...layer.land, featureUnit: layer.land.featureUnit.map((unit) => (unit < 0 ? -1 : groupOfUnit[unit]!)) };
   return {
-    ...mapUnits(source.membership, groupOfUnit, groups),
-    source: `${groups.source}, through ${source.source}`,
-    notes,
+    ...layer,
+    id,
+    kind: kindOfId(id)?.id ?? null,
+    vintage: null,
+    codes: groups.codes,
+    names: groups.names,
+    ods: groups.ods,
+    kept: [],
+    codeField: groups.source,
+    nameField: null,
+    land,
+    membership: layer.membership === null ? null : mapToGroups(layer.membership, groupOfUnit, groups),
+    notes: [...layer.notes, ...groups.notes, ...notes],
   };
 }
+
+/** A membership whose units are the codes of `groups`, in their numbers. */
+function mapToGroups(from: Membership, groupOfUnit: readonly number[], groups: Lookup): Membership {
+  const mapped = mapUnits(from, groupOfUnit, groups);
+  const unitOf = new Map(groups.codes.map((code, unit) => [code, unit]));
+  return { ...mapped.membership, unit: mapped.membership.unit.map((unit) => unitOf.get(mapped.codes[unit]!)!) };
+}
+
+const groupsByWeight = (source: string): InputError =>
+  new InputError({
+    id: 'groups-by-weight',
+    file: source,
+    message: 'units cannot be regrouped by weights',
+    hint: 'Give a lookup of units to groups without a column of weights',
+  });
 
 function mapUnits(
   from: Membership,

@@ -1,0 +1,82 @@
+/**
+ * The partners of a place in sentences.
+ */
+import { kindOfId } from '../../layer/kinds.js';
+import type { Layer } from '../../layer/layer.js';
+import type { Crossing } from '../crossing/cross-layers.js';
+import { wholeText } from '../whole-text.js';
+import { describePlace, type FoundPlace } from './find-place.js';
+import { sharedInside, type LayerPartners, type Partner } from './partners.js';
+
+/** Partners named in a sentence; more are counted. */
+const NAMED = 6;
+
+/** Headline first: the place and its people, then one sentence a layer. */
+export function partnersSummary(
+  crossing: Crossing,
+  place: FoundPlace,
+  found: readonly LayerPartners[],
+  measure: { name: string; basis: string } | null,
+): string[] {
+  const total = found[0]?.partners[0]?.ofPlace ?? null;
+  const size =
+    total === null ? '' : measure === null ? `: ${wholeText(total / 1e4)} ha` : `: ${wholeText(total)} people (${measure.basis})`;
+  return [
+    `${describePlace(place)}${size}.`,
+    ...found.map((each) => layerSentence(crossing, each, found, measure !== null)),
+    ...(place.layer.kind === 'icb' || found.some(({ layer }) => layer.kind === 'icb')
+      ? ['People are residents of the area, not the patients the ICB pays for.']
+      : []),
+  ];
+}
+
+function layerSentence(
+  crossing: Crossing,
+  { layer, partners, uncovered }: LayerPartners,
+  all: readonly LayerPartners[],
+  people: boolean,
+): string {
+  const when = layer.vintage === null ? '' : `${layer.vintage}: `;
+  if (partners.length === 0) return `${when}no ${word(layer, 1)}.`;
+  const inside = partners.filter((partner) => partner.role === 'inside the place');
+  const rest = uncovered >= 0.5 && people ? `; ${wholeText(uncovered)} people in no ${word(layer, 1)}` : '';
+  if (partners.length === 1) {
+    const [only] = partners as [Partner];
+    return `${when}${word(layer, 1)}: ${layer.names[only.unit]!} (${soleWords(only)})${rest}.`;
+  }
+  if (inside.length === partners.length && inside.length > NAMED) {
+    return `${when}${wholeText(inside.length)} ${word(layer, 2)}, all of them inside it${sharedWords(crossing, inside, all)}${rest}.`;
+  }
+  const named = partners.slice(0, NAMED).map((partner) => partWords(layer, partner, people));
+  const more = partners.length > NAMED ? ` and ${partners.length - NAMED} more` : '';
+  return `${when}${wholeText(partners.length)} ${word(layer, 2)}: ${named.join(', ')}${more}${rest}.`;
+}
+
+function soleWords(partner: Partner): string {
+  if (partner.role === 'same area') return 'the same area';
+  if (partner.role === 'contains the place') return `the place is ${share(partner.shared, partner.ofPartner)} of it`;
+  return `${share(partner.shared, partner.ofPlace)} of the place`;
+}
+
+const partWords = (layer: Layer, partner: Partner, people: boolean): string =>
+  `${layer.names[partner.unit]!} ${people ? wholeText(partner.shared) : `${wholeText(partner.shared / 1e4)} ha`} (${share(partner.shared, partner.ofPlace)})`;
+
+/** Whether areas inside the place are themselves shared between ICBs. */
+function sharedWords(crossing: Crossing, inside: readonly Partner[], all: readonly LayerPartners[]): string {
+  const boards = all.filter(({ layer }) => layer.kind === 'icb');
+  if (boards.length === 0 || inside[0]!.layer.kind === 'icb') return '';
+  return `, ${boards
+    .map(({ layer }) => {
+      const shared = sharedInside(crossing, inside, layer);
+      return `${shared === 0 ? 'none' : wholeText(shared)} shared between ICBs${layer.vintage === null ? '' : ` in ${layer.vintage}`}`;
+    })
+    .join(', ')}`;
+}
+
+function word(layer: Layer, count: number): string {
+  const kind = layer.kind === null ? null : kindOfId(layer.kind);
+  if (kind === null) return layer.id;
+  return count === 1 ? kind.one : kind.many;
+}
+
+const share = (part: number, whole: number): string => (whole === 0 ? '0 %' : `${((100 * part) / whole).toFixed(1)} %`);

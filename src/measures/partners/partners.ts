@@ -1,0 +1,137 @@
+/**
+ * One place, every layer: who shares its land and people, both ways.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Layer } from '../../layer/layer.js';
+import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
+import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
+import { standings, type UnitStanding } from '../crossing/relations.js';
+import type { Cell, Column, Table } from '../result.js';
+import { percent } from '../units-of-measure.js';
+import type { Place } from './find-place.js';
+
+/** One partner of the place in one layer; people of the first measure, or hectares where there is none. */
+export interface Partner {
+  readonly layer: Layer;
+  readonly unit: number;
+  /** In both, in the place, in the partner: people of the first measure, else square metres. */
+  readonly shared: number;
+  readonly ofPlace: number;
+  readonly ofPartner: number;
+  readonly role: PartnerRole;
+  /** Whether one of the two lies wholly in the other. */
+  readonly whole: 'whole' | 'shared';
+}
+
+export type PartnerRole = 'same area' | 'contains the place' | 'inside the place' | 'overlaps';
+
+/** The partners of a place in one other layer, most shared first. */
+export interface LayerPartners {
+  readonly layer: Layer;
+  readonly partners: readonly Partner[];
+  /** Part of the place that no unit of the layer covers. */
+  readonly uncovered: number;
+}
+
+/** The partners of a place in every other layer of a crossing. */
+export function partnersOf(crossing: Crossing, place: Place): LayerPartners[] {
+  return crossing.pairs.flatMap((pair) => {
+    if (pair.a === place.layer) return [partnersInLayer(pair, place, 'a', 'b')];
+    if (pair.b === place.layer) return [partnersInLayer(pair, place, 'b', 'a')];
+    return [];
+  });
+}
+
+function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other: 'a' | 'b'): LayerPartners {
+  const layer = pair[other];
+  const standing = standings(pair.land.pairs, pair.a.codes.length, pair.b.codes.length, pair.land.areasA, pair.land.areasB);
+  const own = standing[mine][place.unit]!;
+  const amount = amountIn(pair.land);
+  const totals = (side: 'a' | 'b'): Float64Array => totalsOf(pair.land, side);
+  const here = pair.land.pairs.filter((candidate) => candidate[mine] === place.unit && candidate.material);
+  const partners = here
+    .filter((candidate) => candidate[other] !== NO_UNIT)
+    .map((candidate): Partner => {
+      const unit = candidate[other];
+      const role = roleOf(own, standing[other][unit]!);
+      return {
+        layer,
+        unit,
+        shared: amount(candidate),
+        ofPlace: totals(mine)[place.unit]!,
+        ofPartner: totals(other)[unit]!,
+        role,
+        whole: role === 'overlaps' ? 'shared' : 'whole',
+      };
+    })
+    .sort((p, q) => q.shared - p.shared || p.unit - q.unit);
+  const uncovered = here.filter((candidate) => candidate[other] === NO_UNIT).reduce((sum, c) => sum + amount(c), 0);
+  return { layer, partners, uncovered };
+}
+
+const isWhole = (standing: UnitStanding): boolean => standing.partners === 1 && !standing.sticksOut;
+
+function roleOf(own: UnitStanding, partner: UnitStanding): PartnerRole {
+  if (isWhole(own)) return isWhole(partner) ? 'same area' : 'contains the place';
+  return isWhole(partner) ? 'inside the place' : 'overlaps';
+}
+
+/** How much a pair holds: people of the first measure, else square metres. */
+function amountIn(land: PairsOfLayers): (pair: OverlapPair) => number {
+  return land.measures.length > 0 ? (pair) => pair.amounts[0]!.people : (pair) => pair.area ?? 0;
+}
+
+function totalsOf(land: PairsOfLayers, side: 'a' | 'b'): Float64Array {
+  const [measure] = land.measures;
+  if (measure !== undefined) return side === 'a' ? measure.unitsA : measure.unitsB;
+  return (side === 'a' ? land.areasA : land.areasB)!;
+}
+
+/** Number of units of `inner` that lie wholly in the place and in two or more units of `outer`. */
+export function sharedInside(crossing: Crossing, inside: readonly Partner[], outer: Layer): number {
+  const units = inside.filter((partner) => partner.role === 'inside the place');
+  const pair = crossing.pairs.find(
+    ({ a, b }) => (a === units[0]?.layer && b === outer) || (b === units[0]?.layer && a === outer),
+  );
+  if (pair === undefined) return 0;
+  const standing = standings(pair.land.pairs, pair.a.codes.length, pair.b.codes.length, pair.land.areasA, pair.land.areasB);
+  const side = pair.a === outer ? standing.b : standing.a;
+  return units.filter(({ unit }) => side[unit]!.partners > 1).length;
+}
+
+/** The partners table: one row a partner, layers in their order, most people first. */
+export function partnersTable(found: readonly LayerPartners[], measure: { name: string; basis: string; decimals: number } | null): Table {
+  const text = (heading: string, description: string): Column => ({ heading, kind: 'text', decimals: null, description });
+  const amount: Column =
+    measure === null
+      ? { heading: 'area_ha', kind: 'hectares', decimals: 2, description: 'Hectares in both' }
+      : { heading: 'people', kind: 'people', decimals: measure.decimals, description: `People in both: ${measure.basis}` };
+  return {
+    name: 'partners',
+    caption: 'One row for each area that shares land or people with the place.',
+    columns: [
+      text('vintage', 'Year of the boundaries, where it is known'),
+      text('layer', 'Layer of the partner'),
+      { heading: 'code', kind: 'code', decimals: null, description: 'Code of the partner' },
+      { heading: 'name', kind: 'name', decimals: null, description: 'Name of the partner' },
+      text('role', 'same area, contains the place, inside the place, or overlaps'),
+      amount,
+      { heading: 'pct_of_place', kind: 'percent', decimals: 4, description: 'Share of the place that is in the partner' },
+      { heading: 'pct_of_partner', kind: 'percent', decimals: 4, description: 'Share of the partner that is in the place' },
+      text('whole_or_shared', 'whole where one of the two lies wholly in the other, shared where neither does'),
+    ],
+    rows: found.flatMap(({ layer, partners }) =>
+      partners.map((partner): Cell[] => [
+        layer.vintage,
+        layer.id,
+        layer.codes[partner.unit]!,
+        layer.names[partner.unit]!,
+        partner.role,
+        measure === null ? partner.shared / 1e4 : partner.shared,
+        percent(partner.shared, partner.ofPlace),
+        percent(partner.shared, partner.ofPartner),
+        partner.whole,
+      ]),
+    ),
+  };
+}
