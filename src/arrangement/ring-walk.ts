@@ -19,8 +19,8 @@ export interface NodeRing {
 }
 
 /**
- * All rings of half-edges for which `bounds` is true: those with the set on their left and not on their right.
- * Outer rings run counter-clockwise, holes clockwise. `bounds` has an entry a half-edge; 1 becomes 0 when walked.
+ * All rings of half-edges for which `bounds` is 1: those with the set on their left and not on their right.
+ * Outer rings run counter-clockwise, holes clockwise. `bounds` has an entry a half-edge.
  */
 export function walkRings(edges: PlanarEdges, halves: HalfEdges, bounds: Uint8Array): NodeRing[] {
   const rings: NodeRing[] = [];
@@ -37,17 +37,17 @@ export function walkRings(edges: PlanarEdges, halves: HalfEdges, bounds: Uint8Ar
     path.length = from;
     rings.push({ nodes, half });
   };
-  const isBoundary = bounds.slice();
+  const walked = new Uint8Array(bounds.length);
   for (let first = 0; first < bounds.length; first++) {
-    if (bounds[first] === 0) continue;
+    if (bounds[first] === 0 || walked[first] === 1) continue;
     let h = first;
     do {
       const node = origin(edges, h);
       if (placeOf[node] !== -1) closeRing(placeOf[node]!);
       placeOf[node] = path.length;
       path.push(h);
-      bounds[h] = 0;
-      h = followingBoundary(halves, isBoundary, h);
+      walked[h] = 1;
+      h = followingBoundary(halves, bounds, h);
     } while (h !== first);
     closeRing(0);
   }
@@ -55,8 +55,8 @@ export function walkRings(edges: PlanarEdges, halves: HalfEdges, bounds: Uint8Ar
 }
 
 /** The next half-edge that bounds the set, turning around the node through the set's own faces. */
-function followingBoundary({ next }: HalfEdges, isBoundary: Uint8Array, half: number): number {
+function followingBoundary({ next }: HalfEdges, bounds: Uint8Array, half: number): number {
   let g = next[half]!;
-  while (isBoundary[g] === 0) g = next[g ^ 1]!;
+  while (bounds[g] === 0) g = next[g ^ 1]!;
   return g;
 }

@@ -12,6 +12,7 @@
  * neighbouring shapes have the same positions.
  */
 import { leftFace, rightFace, type Arrangement } from './arrangement.js';
+import { comparePositions } from './compare-positions.js';
 import { valueX, valueY } from './lattice.js';
 import type { PlanarEdges } from './noding.js';
 import { side } from './predicates.js';
@@ -127,11 +128,4 @@ function positionsOf({ nodeX, nodeY, lattice }: PlanarEdges, { nodes }: NodeRing
     positions[2 * i + 1] = valueY(lattice, nodeY[node]!);
   }
   return positions;
-}
-
-function comparePositions(p: Ring, q: Ring): number {
-  for (let i = 0; i < p.length && i < q.length; i++) {
-    if (p[i] !== q[i]) return p[i]! - q[i]!;
-  }
-  return p.length - q.length;
 }

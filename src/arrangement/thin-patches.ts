@@ -1,0 +1,30 @@
+/**
+ * Which patches are slivers by their shape alone: thinner than the tolerance.
+ *
+ * A pair is judged as a whole elsewhere, and then every piece of a pair that makes up most of a unit counts. Here
+ * each patch stands for itself: a splinter of a large pair, cut off where two drawings of one border cross three
+ * times, is a sliver too. Only a patch that is itself more than half of either of its units never is: a unit
+ * narrower than the tolerance is no error of drawing.
+ */
+import { NO_UNIT } from './labels.js';
+import { patchWidth, type Patches } from './patches.js';
+
+/** 1 for each patch that is a sliver. Areas of units in square metres, tolerance in metres. */
+export function findThinPatches(
+  patches: Patches,
+  areasA: Float64Array,
+  areasB: Float64Array,
+  tolerance: number,
+): Uint8Array {
+  const isThin = new Uint8Array(patches.count);
+  for (let patch = 0; patch < patches.count; patch++) {
+    const most =
+      patches.area[patch]! > 0.5 * areaOf(areasA, patches.unitA[patch]!) ||
+      patches.area[patch]! > 0.5 * areaOf(areasB, patches.unitB[patch]!);
+    if (!most && patchWidth(patches, patch) < tolerance) isThin[patch] = 1;
+  }
+  return isThin;
+}
+
+/** Area of a unit; no bound for the land outside a layer. */
+const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT ? Infinity : areas[unit]!);
