@@ -16,12 +16,12 @@ type Cut = {
   repeated: Uint8Array;
 };
 
-/** The final edges. Takes over the tables of `rings`. */
-export function cutAtPixels(rings: RingEdges, hits: PixelHits): Cut {
+/** The final edges, and how many cuts were made. Takes over the tables of `rings`. */
+export function cutAtPixels(rings: RingEdges, hits: PixelHits): { cut: Cut; cuts: number } {
   const original = rings.edges.count;
   const { hitStart, hitNode } = hitsByEdge(rings, hits, original);
-  const { pieceStart, piece } = cutEdges(rings, hitStart, hitNode, original);
-  return sidesOfEdges(rings, pieceStart, piece);
+  const { pieceStart, piece, cuts } = cutEdges(rings, hitStart, hitNode, original);
+  return { cut: sidesOfEdges(rings, pieceStart, piece), cuts };
 }
 
 /** The pixels each edge meets, in the order it meets them. Edge e has hitStart[e] to hitStart[e + 1] - 1. */
@@ -76,25 +76,29 @@ function cutEdges(
   hitStart: Uint32Array,
   hitNode: Int32Array,
   original: number,
-): { pieceStart: Uint32Array; piece: Int32Array } {
+): { pieceStart: Uint32Array; piece: Int32Array; cuts: number } {
   const { edges } = rings;
   const pieceStart = new Uint32Array(original + 1);
   const piece = new Int32Array(hitNode.length * 2);
   let pieces = 0;
+  let cuts = 0;
   for (let e = 0; e < original; e++) {
     const first = hitStart[e]!;
     const last = hitStart[e + 1]!;
     if (last > first) {
       let before = edges.low[e]!;
       for (let i = first; i < last; i++) {
+        // A pixel met in several cells stands several times in a row.
+        if (hitNode[i] === before) continue;
         piece[pieces++] = edges.between(before, hitNode[i]!);
         before = hitNode[i]!;
+        cuts++;
       }
       piece[pieces++] = edges.between(before, edges.high[e]!);
     }
     pieceStart[e + 1] = pieces;
   }
-  return { pieceStart, piece };
+  return { pieceStart, piece, cuts };
 }
 
 /** Lists the polygons on each edge, cancels those that come an even number of times, drops edges left with none. */

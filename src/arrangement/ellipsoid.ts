@@ -13,10 +13,11 @@ const SEMI_MAJOR = 6378137;
 const FLATTENING = 1 / 298.257223563;
 const E2 = FLATTENING * (2 - FLATTENING);
 const B2 = (SEMI_MAJOR * (1 - FLATTENING)) ** 2;
-const RADIAN = Math.PI / 180;
+/** Radians of a degree. */
+export const RADIAN = Math.PI / 180;
 
 /** Longest piece, in degrees of latitude or longitude, that the formulas take at once (about 5 km). */
-const LONGEST_PIECE = 0.045;
+export const LONGEST_PIECE = 0.045;
 
 /** Coefficients of Q in powers of sin: (k + 1) e^2k / (2k + 1). */
 const C1 = (2 * E2) / 3;
@@ -84,11 +85,15 @@ export function edgeLength(lon1: number, lat1: number, lon2: number, lat2: numbe
 }
 
 function pieceLength(dLon: number, dLat: number, middle: number): number {
-  const sine = Math.sin(middle * RADIAN);
+  return metresOfStep(Math.sin(middle * RADIAN), dLon * RADIAN, dLat * RADIAN);
+}
+
+/** Metres of a short step in longitude and latitude (radians) at a middle latitude, given by its sine. */
+export function metresOfStep(sine: number, dLon: number, dLat: number): number {
   const d = 1 - E2 * sine * sine;
   const primeVertical = SEMI_MAJOR / Math.sqrt(d);
   const meridian = (primeVertical * (1 - E2)) / d;
-  const east = dLon * RADIAN * primeVertical * Math.sqrt(1 - sine * sine);
-  const north = dLat * RADIAN * meridian;
+  const east = dLon * primeVertical * Math.sqrt(1 - sine * sine);
+  const north = dLat * meridian;
   return Math.sqrt(east * east + north * north);
 }

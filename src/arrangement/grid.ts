@@ -174,21 +174,14 @@ function boxesInOrder({ low, high, x, y }: Segments, edges: Int32Array): Int32Ar
   return box;
 }
 
-/** Lists the nodes in each cell. `subset` names the nodes, or null for the first `count`. */
-export function listNodesByCell(
-  grid: Grid,
-  x: Int32Array,
-  y: Int32Array,
-  subset: Int32Array | null,
-  count: number,
-): NodeCells {
+/** Lists the given nodes by cell. */
+export function listNodesByCell(grid: Grid, x: Int32Array, y: Int32Array, nodes: Int32Array): NodeCells {
   const { minX, minY, cellSize, columns, rows } = grid;
   const scale = 1 / cellSize;
-  const cellOf = new Int32Array(count);
-  const nodeOf = new Int32Array(count);
+  const cellOf = new Int32Array(nodes.length);
+  const nodeOf = new Int32Array(nodes.length);
   let entries = 0;
-  for (let i = 0; i < count; i++) {
-    const v = subset === null ? i : subset[i]!;
+  for (const v of nodes) {
     const column = Math.floor((x[v]! - minX) * scale);
     const row = Math.floor((y[v]! - minY) * scale);
     if (column < 0 || row < 0 || column >= columns || row >= rows) continue;

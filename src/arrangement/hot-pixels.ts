@@ -1,5 +1,5 @@
 /**
- * Which edges pass which pixels: the one pass that makes the arrangement planar.
+ * Which edges pass which pixels: what makes the arrangement planar.
  *
  * Every node (vertex or rounded crossing) has a pixel. Each original edge is bent through the centres of all
  * pixels it meets (snap rounding: Hobby 1999, Guibas and Marimont 1998). Pieces then meet at nodes only or
@@ -7,6 +7,8 @@
  *
  *       ───────┐□┌──────        an edge that passes the pixel □
  *              └─┘              is cut at its centre
+ *
+ * The pixels of vertices are met where edges are compared with one another; those of crossings are looked up here.
  */
 import { splitCell } from './crossings.js';
 import type { EdgeCells, NodeCells, Segments } from './grid.js';
@@ -25,12 +27,20 @@ export interface PixelHits {
 const CROWDED = 40_000;
 const MOST_LEVELS = 6;
 
-/** Finds every pixel that every edge meets. `segments` are the original edges, `nodes` all nodes so far. */
-export function findPixelHits(cells: EdgeCells, segments: Segments, nodes: NodeTable): PixelHits {
-  const hits: PixelHits = { edge: new Int32Array(1024), node: new Int32Array(1024), count: 0 };
-  const nodeCells = listNodesByCell(cells.grid, nodes.x, nodes.y, null, nodes.count);
+/** An empty list of hits. */
+export const noHits = (): PixelHits => ({ edge: new Int32Array(1024), node: new Int32Array(1024), count: 0 });
+
+/** Adds every edge that meets the pixel of a node from `first` on. `segments` are the original edges. */
+export function addPixelHits(
+  cells: EdgeCells,
+  segments: Segments,
+  nodes: NodeTable,
+  first: number,
+  hits: PixelHits,
+): void {
+  const wanted = Int32Array.from({ length: nodes.count - first }, (_, i) => first + i);
+  const nodeCells = listNodesByCell(cells.grid, nodes.x, nodes.y, wanted);
   hitsInCells(cells, nodeCells, segments, nodes, hits, 1);
-  return hits;
 }
 
 function hitsInCells(
@@ -52,7 +62,7 @@ function hitsInCells(
       // The finer grid is a little wider than the cell; only this cell's own nodes are put into it.
       const finer = splitCell(cells, run, segments);
       const own = nodeCells.item.subarray(nodeCells.start[nodeRun]!, nodeCells.start[nodeRun + 1]!);
-      const ownCells = listNodesByCell(finer.grid, nodes.x, nodes.y, own, own.length);
+      const ownCells = listNodesByCell(finer.grid, nodes.x, nodes.y, own);
       hitsInCells(finer, ownCells, segments, nodes, hits, level + 1);
     } else {
       hitsInCell(cells, run, nodeCells, nodeRun, segments, nodes, hits);
@@ -94,7 +104,8 @@ function hitsInCell(
   }
 }
 
-function addHit(hits: PixelHits, edge: number, node: number): void {
+/** Adds one hit. */
+export function addHit(hits: PixelHits, edge: number, node: number): void {
   if (hits.count === hits.edge.length) {
     const size = hits.count * 2;
     hits.edge = widened(hits.edge, size);

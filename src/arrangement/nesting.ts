@@ -22,14 +22,21 @@ export function nearestEdgeToTheLeft(edges: PlanarEdges, points: Int32Array): In
   if (points.length < 2) return nearest;
   const order = Int32Array.from(points, (_, i) => i).sort((i, j) => nodeY[points[i]!]! - nodeY[points[j]!]!);
   const heights = Float64Array.from(order, (i) => nodeY[points[i]!]!);
-  const lookup = makeLookup(heights);
+  const lowest = heights[0]!;
+  const highest = heights[heights.length - 1]!;
+  const { first, scale } = bucketHeights(heights);
   for (let e = 0; e < from.length; e++) {
-    const rising = nodeY[from[e]!]! < nodeY[to[e]!]!;
-    const lower = rising ? from[e]! : to[e]!;
-    const upper = rising ? to[e]! : from[e]!;
+    const u = from[e]!;
+    const v = to[e]!;
+    const rising = nodeY[u]! < nodeY[v]!;
+    const lower = rising ? u : v;
+    const upper = rising ? v : u;
     const least = nodeY[lower]!;
     const greatest = nodeY[upper]!;
-    for (let k = lookup(least); k < heights.length && heights[k]! < greatest; k++) {
+    if (greatest <= lowest || least > highest) continue;
+    let k = least <= lowest ? 0 : first[Math.floor((least - lowest) * scale)]!;
+    while (k < heights.length && heights[k]! < least) k++;
+    for (; k < heights.length && heights[k]! < greatest; k++) {
       const i = order[k]!;
       const p = points[i]!;
       const px = nodeX[p]!;
@@ -45,22 +52,15 @@ export function nearestEdgeToTheLeft(edges: PlanarEdges, points: Int32Array): In
   return nearest;
 }
 
-/** First index whose height is at least the given one, found through equal buckets of height. */
-function makeLookup(heights: Float64Array): (height: number) => number {
-  const least = heights[0]!;
-  const span = heights[heights.length - 1]! - least + 1;
-  const buckets = Math.min(MOST_BUCKETS, heights.length * 4 + 1);
+/** For equal buckets of height, the first of the rising heights that lies in it or above. */
+function bucketHeights(heights: Float64Array): { first: Uint32Array; scale: number } {
+  const lowest = heights[0]!;
+  const buckets = Math.min(MOST_BUCKETS, heights.length * 16 + 1);
+  const scale = buckets / (heights[heights.length - 1]! - lowest + 1);
   const first = new Uint32Array(buckets + 1).fill(heights.length);
-  for (let k = heights.length - 1; k >= 0; k--)
-    first[Math.floor(((heights[k]! - least) / span) * buckets)] = k;
+  for (let k = heights.length - 1; k >= 0; k--) first[Math.floor((heights[k]! - lowest) * scale)] = k;
   for (let b = buckets - 1; b >= 0; b--) if (first[b]! > first[b + 1]!) first[b] = first[b + 1]!;
-  return (height) => {
-    if (height <= least) return 0;
-    if (height > least + span) return heights.length;
-    let k = first[Math.min(buckets, Math.floor(((height - least) / span) * buckets))]!;
-    while (k < heights.length && heights[k]! < height) k++;
-    return k;
-  };
+  return { first, scale };
 }
 
 /** Whether edge e lies east of edge f where both span one height. Neither crosses the other. */

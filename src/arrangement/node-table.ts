@@ -59,8 +59,15 @@ export class NodeTable {
   }
 }
 
+/** Steps, as a power of two, across which nodes share a region of the table; and slots of a region. */
+const REGION_REACH = 18;
+const REGION_SLOTS = 2 ** 12;
+
+/** Near nodes get slots of one region, so that the nodes of a ring are found in memory that was just read. */
 function hash(x: number, y: number): number {
-  let h = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca77);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return h ^ (h >>> 13);
+  let region = Math.imul(x >> REGION_REACH, 0x9e3779b1) ^ Math.imul(y >> REGION_REACH, 0x85ebca77);
+  region = Math.imul(region ^ (region >>> 15), 0x2c1b3c6d);
+  let within = Math.imul(x, 0x85ebca77) ^ Math.imul(y, 0x9e3779b1);
+  within ^= within >>> 15;
+  return Math.imul(region ^ (region >>> 13), REGION_SLOTS) | (within & (REGION_SLOTS - 1));
 }

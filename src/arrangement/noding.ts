@@ -1,16 +1,16 @@
 /**
  * From the rings of all layers to one planar set of edges, each stored once with the polygons it bounds.
  *
- *     rings ──► nodes and edges, once ──► crossings ──► hot pixels ──► pieces ──► edges with their sides
+ *     rings ──► nodes and edges, once ──► meetings and hot pixels ──► pieces ──► edges with their sides
  *
  * "Sides" are the polygons whose ring runs along an edge an odd number of times. Direction is not kept: crossing
  * an edge enters or leaves each polygon on its list, so winding does not matter, spikes cancel, and holes and
  * islands need no special case. Edges that bound nothing are dropped.
  */
-import { addCrossings } from './crossings.js';
+import { meetEdges } from './crossings.js';
 import { cutAtPixels } from './cutting.js';
 import { listEdgesByCell, makeGrid, meanReach } from './grid.js';
-import { findPixelHits } from './hot-pixels.js';
+import { addPixelHits, noHits } from './hot-pixels.js';
 import type { Lattice } from './lattice.js';
 import { collectRings } from './ring-edges.js';
 import type { LandLayer } from './land-layer.js';
@@ -47,11 +47,10 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
   const cellSize = CELL_REACH * meanReach(segments, original);
   const grid = makeGrid(rings.minX, rings.minY, rings.maxX, rings.maxY, cellSize);
   const cells = listEdgesByCell(grid, segments, null, original);
-  const crossings = addCrossings(cells, segments, nodes);
-  const hits = findPixelHits(cells, segments, nodes);
-  return {
-    lattice,
-    ...cutAtPixels(rings, hits),
-    counts: { positions: rings.positions, crossings, cuts: hits.count },
-  };
+  const hits = noHits();
+  const vertices = nodes.count;
+  const crossings = meetEdges(cells, segments, nodes, hits);
+  addPixelHits(cells, segments, nodes, vertices, hits);
+  const { cut, cuts } = cutAtPixels(rings, hits);
+  return { lattice, ...cut, counts: { positions: rings.positions, crossings, cuts } };
 }

@@ -9,7 +9,7 @@
  * one changes nothing. The perimeter of a patch counts the edges across which its pair ends, holes included.
  * Land of a unit that the other layer does not cover makes patches too, with NO_UNIT on the other side.
  */
-import { leftFace, rightFace, type Arrangement } from './arrangement.js';
+import type { Arrangement } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE } from './faces.js';
 import { NO_UNIT } from './labels.js';
@@ -36,7 +36,7 @@ export const patchWidth = (patches: Patches, patch: number): number =>
 /** The patches of all pairs of two layers, remainders of both included. */
 export function findPatches(arrangement: Arrangement, layerA: number, layerB: number): Patches {
   const parts = listParts(arrangement, layerA, layerB);
-  const parent = joinParts(arrangement, parts);
+  const { parent, border } = joinParts(arrangement, parts);
   const patchOf = new Int32Array(parts.unitA.length);
   const roots: number[] = [];
   for (let part = 0; part < patchOf.length; part++) {
@@ -51,12 +51,14 @@ export function findPatches(arrangement: Arrangement, layerA: number, layerB: nu
       area.add(patchOf[part]!, arrangement.area[face]!);
     }
   }
+  const perimeter = new Float64Array(roots.length);
+  for (let part = 0; part < patchOf.length; part++) perimeter[patchOf[part]!]! += border[part]!;
   return {
     count: roots.length,
     unitA: Int32Array.from(roots, (part) => parts.unitA[part]!),
     unitB: Int32Array.from(roots, (part) => parts.unitB[part]!),
     area: area.values(),
-    perimeter: perimeters(arrangement, parts, patchOf, roots.length),
+    perimeter,
     faceStart: parts.faceStart,
     ofFace: patchOf,
   };
@@ -64,8 +66,6 @@ export function findPatches(arrangement: Arrangement, layerA: number, layerB: nu
 
 /** One entry for each face and pair on it. */
 interface Parts {
-  readonly setA: Int32Array;
-  readonly setB: Int32Array;
   readonly faceStart: Uint32Array;
   readonly unitA: Int32Array;
   readonly unitB: Int32Array;
@@ -98,7 +98,7 @@ function listParts(arrangement: Arrangement, layerA: number, layerB: number): Pa
       }
     }
   }
-  return { setA: a.ofFace, setB: b.ofFace, faceStart, unitA, unitB };
+  return { faceStart, unitA, unitB };
 }
 
 const NONE: readonly number[] = [NO_UNIT];
@@ -113,18 +113,38 @@ function samePair(parts: Parts, part: number, face: number): number {
   return -1;
 }
 
-function joinParts(arrangement: Arrangement, parts: Parts): Int32Array {
-  const parent = Int32Array.from(parts.unitA, (_, part) => part);
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const left = leftFace(arrangement, e);
-    const right = rightFace(arrangement, e);
-    if (left === right) continue;
-    for (let part = parts.faceStart[left]!; part < parts.faceStart[left + 1]!; part++) {
+/** Joins parts of one pair across edges; an edge at which a pair ends counts to the border of its part, in metres. */
+function joinParts(arrangement: Arrangement, parts: Parts): { parent: Int32Array; border: Float64Array } {
+  const { faceStart, unitA, unitB } = parts;
+  const { ofHalfEdge } = arrangement.faces;
+  const { length } = arrangement;
+  const parent = new Int32Array(unitA.length);
+  for (let part = 0; part < parent.length; part++) parent[part] = part;
+  const border = new Float64Array(unitA.length);
+  for (let e = 0; e < length.length; e++) {
+    const left = ofHalfEdge[2 * e]!;
+    const right = ofHalfEdge[2 * e + 1]!;
+    const p = faceStart[left]!;
+    const q = faceStart[right]!;
+    if (faceStart[left + 1]! - p === 1 && faceStart[right + 1]! - q === 1) {
+      if (unitA[p] === unitA[q] && unitB[p] === unitB[q]) {
+        join(parent, p, q);
+      } else {
+        border[p]! += length[e]!;
+        border[q]! += length[e]!;
+      }
+      continue;
+    }
+    for (let part = p; part < faceStart[left + 1]!; part++) {
       const other = samePair(parts, part, right);
       if (other >= 0) join(parent, part, other);
+      else border[part]! += length[e]!;
+    }
+    for (let part = q; part < faceStart[right + 1]!; part++) {
+      if (samePair(parts, part, left) < 0) border[part]! += length[e]!;
     }
   }
-  return parent;
+  return { parent, border };
 }
 
 /** The lower number becomes the root. */
@@ -142,27 +162,4 @@ function rootOf(parent: Int32Array, start: number): number {
     part = parent[part]!;
   }
   return part;
-}
-
-function perimeters(
-  arrangement: Arrangement,
-  parts: Parts,
-  patchOf: Int32Array,
-  count: number,
-): Float64Array {
-  const perimeter = new Float64Array(count);
-  const { setA, setB, faceStart } = parts;
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const left = leftFace(arrangement, e);
-    const right = rightFace(arrangement, e);
-    if (setA[left] === setA[right] && setB[left] === setB[right]) continue;
-    const length = arrangement.length[e]!;
-    for (let part = faceStart[left]!; part < faceStart[left + 1]!; part++) {
-      if (samePair(parts, part, right) < 0) perimeter[patchOf[part]!]! += length;
-    }
-    for (let part = faceStart[right]!; part < faceStart[right + 1]!; part++) {
-      if (samePair(parts, part, left) < 0) perimeter[patchOf[part]!]! += length;
-    }
-  }
-  return perimeter;
 }

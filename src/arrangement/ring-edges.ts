@@ -75,8 +75,9 @@ function addRing(
   const { originX, originY, stepsPerUnit } = lattice;
   let before = -1;
   for (let i = ringStart[ring]!; i < ringStart[ring + 1]!; i++) {
-    const x = Math.round((coordinates[2 * i]! - originX) * stepsPerUnit);
-    const y = Math.round((coordinates[2 * i + 1]! - originY) * stepsPerUnit);
+    // Steps fit 32 bits; saying so keeps them whole numbers for the machine.
+    const x = Math.round((coordinates[2 * i]! - originX) * stepsPerUnit) | 0;
+    const y = Math.round((coordinates[2 * i + 1]! - originY) * stepsPerUnit) | 0;
     const node = nodes.at(x, y);
     if (before >= 0 && before !== node) stepEdge[steps++] = edges.between(before, node);
     before = node;

@@ -20,6 +20,11 @@ export class SetTable {
     this.singles = singles;
   }
 
+  /** Sets are numbered below this. */
+  get count(): number {
+    return this.singles + this.sets.length;
+  }
+
   /** Members of a set, rising. */
   members(set: number): readonly number[] {
     if (set < 0) return EMPTY;

@@ -1,9 +1,9 @@
 /**
- * Sorts entries by the number of their cell, keeping entries of one cell in order (radix sort, 11 bits at a time).
+ * Sorts entries by the number of their cell, keeping entries of one cell in order (radix sort, 12 bits at a time).
  *
  * The grid has far more cells than entries, most of them empty, so cells are not stored: runs of equal numbers are.
  */
-const BITS = 11;
+const BITS = 12;
 const BUCKETS = 2 ** BITS;
 
 export interface Runs {

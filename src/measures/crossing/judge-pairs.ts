@@ -75,14 +75,7 @@ interface Groups {
 }
 
 function groupPatches(patches: Patches): Groups {
-  const order = Array.from({ length: patches.count }, (_, patch) => patch);
-  const last = (unit: number): number => (unit === NO_UNIT ? Number.MAX_SAFE_INTEGER : unit);
-  order.sort(
-    (p, q) =>
-      last(patches.unitA[p]!) - last(patches.unitA[q]!) ||
-      last(patches.unitB[p]!) - last(patches.unitB[q]!) ||
-      p - q,
-  );
+  const order = patchesByPair(patches);
   const groups = { a: [] as number[], b: [] as number[], lists: [] as number[][] };
   for (const patch of order) {
     const n = groups.lists.length - 1;
@@ -99,6 +92,40 @@ function groupPatches(patches: Patches): Groups {
     for (const patch of list) sums.add(group, patches.area[patch]!);
   });
   return { ...groups, area: sums.values() };
+}
+
+/** Patches by unit of the first layer, unit of the second, number; remainders last. */
+function patchesByPair({ count, unitA, unitB }: Patches): Float64Array {
+  let [unitsA, unitsB] = [1, 1];
+  for (let patch = 0; patch < count; patch++) {
+    if (unitA[patch]! >= unitsA) unitsA = unitA[patch]! + 1;
+    if (unitB[patch]! >= unitsB) unitsB = unitB[patch]! + 1;
+  }
+  if ((unitsA + 1) * (unitsB + 1) * count > Number.MAX_SAFE_INTEGER)
+    return patchesByComparing({ count, unitA, unitB });
+  // Pair and patch in one number, which sorts by itself; no unit counts as one more than all.
+  const keys = new Float64Array(count);
+  for (let patch = 0; patch < count; patch++) {
+    const a = unitA[patch] === NO_UNIT ? unitsA : unitA[patch]!;
+    const b = unitB[patch] === NO_UNIT ? unitsB : unitB[patch]!;
+    keys[patch] = (a * (unitsB + 1) + b) * count + patch;
+  }
+  keys.sort();
+  for (let i = 0; i < count; i++) keys[i] = keys[i]! % count;
+  return keys;
+}
+
+/** The same for layers of so many units that a pair and a patch do not fit one number. */
+function patchesByComparing({
+  count,
+  unitA,
+  unitB,
+}: Pick<Patches, 'count' | 'unitA' | 'unitB'>): Float64Array {
+  const last = (unit: number): number => (unit === NO_UNIT ? Infinity : unit);
+  const before = (p: number, q: number): number => (p === q ? 0 : p < q ? -1 : 1);
+  return Float64Array.from({ length: count }, (_, patch) => patch).sort(
+    (p, q) => before(last(unitA[p]!), last(unitA[q]!)) || before(last(unitB[p]!), last(unitB[q]!)) || p - q,
+  );
 }
 
 /** Area of a unit; no bound for the outside. */

@@ -7,6 +7,7 @@
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
+import type { SetTable } from '../../arrangement/set-table.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Cell, Column, Table } from '../result.js';
 import { hectares } from '../units-of-measure.js';
@@ -26,32 +27,48 @@ export interface Atoms {
 
 /** Groups faces by their labels in the given layers. */
 export function findAtoms(arrangement: Arrangement, layers: readonly number[]): Atoms {
-  const labels = layers.map((layer) => arrangement.labels[layer]!.ofFace);
   const faces = arrangement.area.length;
-  const numbers = new Map<string, number>();
-  const ofFace = new Int32Array(faces).fill(-1);
-  const sets: number[] = [];
-  for (let face = 1; face < faces; face++) {
-    if (labels.every((ofLayer) => ofLayer[face] === NO_UNIT)) continue;
-    const key = labels.map((ofLayer) => ofLayer[face]!).join(' ');
-    let atom = numbers.get(key);
-    if (atom === undefined) {
-      atom = numbers.size;
-      numbers.set(key, atom);
-      for (const ofLayer of labels) sets.push(ofLayer[face]!);
-    }
-    ofFace[face] = atom;
+  let combined = { ofFace: new Int32Array(faces), count: 1, faceOf: new Int32Array(1) };
+  for (const layer of layers) {
+    const { ofFace, sets } = arrangement.labels[layer]!;
+    combined = combine(combined.ofFace, ofFace, sets.count + 1);
   }
-  const area = new ExactSums(numbers.size);
-  for (let face = 1; face < faces; face++)
+  // Combination 0 is that of the outside, which no layer covers.
+  const count = combined.count - 1;
+  const labels = layers.map((layer) => arrangement.labels[layer]!.ofFace);
+  const area = new ExactSums(count);
+  const ofFace = combined.ofFace;
+  for (let face = 0; face < faces; face++) {
+    ofFace[face]!--;
     if (ofFace[face]! >= 0) area.add(ofFace[face]!, arrangement.area[face]!);
-  return {
-    sets: Int32Array.from(sets),
-    layers: layers.length,
-    count: numbers.size,
-    area: area.values(),
-    ofFace,
-  };
+  }
+  const sets = new Int32Array(count * layers.length);
+  for (let atom = 0; atom < count; atom++) {
+    labels.forEach((ofLayer, l) => (sets[atom * layers.length + l] = ofLayer[combined.faceOf[atom + 1]!]!));
+  }
+  return { sets, layers: layers.length, count, area: area.values(), ofFace };
+}
+
+/** Numbers the combinations of a number and a label (below `labels - 1`, or -1) in order of the faces. */
+function combine(
+  numbers: Int32Array,
+  labelOfFace: Int32Array,
+  labels: number,
+): { ofFace: Int32Array<ArrayBuffer>; count: number; faceOf: Int32Array<ArrayBuffer> } {
+  const found = new Map<number, number>();
+  const ofFace = new Int32Array(numbers.length);
+  const faceOf: number[] = [];
+  for (let face = 0; face < numbers.length; face++) {
+    const key = numbers[face]! * labels + labelOfFace[face]! + 1;
+    let number = found.get(key);
+    if (number === undefined) {
+      number = found.size;
+      found.set(key, number);
+      faceOf.push(face);
+    }
+    ofFace[face] = number;
+  }
+  return { ofFace, count: found.size, faceOf: Int32Array.from(faceOf) };
 }
 
 /** People of one measure on every atom. */
@@ -69,44 +86,84 @@ export type AreMaterial = (i: number, unitI: number, j: number, unitJ: number) =
 /** The atom table. Atoms that only one layer of all covers are left out unless the wishes include the outside. */
 export function atomTable(
   layers: readonly Layer[],
-  members: (layer: number, set: number) => readonly number[],
+  sets: readonly SetTable[],
   atoms: Atoms,
   areMaterial: AreMaterial,
   measures: readonly AtomMeasure[],
   wishes: RowWishes,
 ): Table {
-  const rows: { key: string; cells: Cell[] }[] = [];
+  const setOf = (atom: number, l: number): number => atoms.sets[atom * atoms.layers + l]!;
+  const isSliver = Uint8Array.from({ length: atoms.count }, (_, atom) =>
+    touchesInSliver(sets, (l) => setOf(atom, l), areMaterial) ? 1 : 0,
+  );
+  const shown: number[] = [];
   for (let atom = 0; atom < atoms.count; atom++) {
-    const units = layers.map((_, l) => members(l, atoms.sets[atom * atoms.layers + l]!));
-    const sliver = isSliver(units, areMaterial);
-    if (sliver && !wishes.includeSlivers) continue;
-    if (!wishes.includeOutside && units.filter((list) => list.length > 0).length < 2) continue;
-    const join = (l: number, texts: readonly string[]): string | null =>
-      units[l]!.length === 0 ? null : units[l]!.map((unit) => texts[unit]!).join(';');
-    const codes = layers.map((layer, l) => join(l, layer.codes));
-    rows.push({
-      key: codes.map((code) => code ?? '\uffff').join('\u0000'),
-      cells: [
-        ...layers.flatMap((layer, l) => [codes[l]!, join(l, layer.names)]),
-        hectares(atoms.area[atom]!),
-        ...measures.flatMap((measure) => [measure.people[atom]!, measure.basis, measure.method]),
-        sliver,
-      ],
-    });
+    if (isSliver[atom] === 1 && !wishes.includeSlivers) continue;
+    const covering = layers.reduce((count, _, l) => count + (setOf(atom, l) === NO_UNIT ? 0 : 1), 0);
+    if (covering >= 2 || wishes.includeOutside) shown.push(atom);
   }
-  rows.sort((p, q) => (p.key < q.key ? -1 : p.key > q.key ? 1 : 0));
+  shown.sort((p, q) => {
+    for (let l = 0; l < layers.length; l++) {
+      const order = compareSets(sets[l]!, setOf(p, l), setOf(q, l));
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  const joined = (l: number, set: number, texts: readonly string[]): string | null => {
+    if (set === NO_UNIT) return null;
+    return set < texts.length
+      ? texts[set]!
+      : sets[l]!.members(set)
+          .map((unit) => texts[unit]!)
+          .join(';');
+  };
   return {
     name: 'overlap',
     caption: 'One row for each combination of units, one of each layer, that share land.',
     columns: atomColumns(layers, measures),
-    rows: rows.map((row) => row.cells),
+    rows: shown.map((atom) => {
+      const cells: Cell[] = [];
+      layers.forEach(({ codes, names }, l) => {
+        cells.push(joined(l, setOf(atom, l), codes), joined(l, setOf(atom, l), names));
+      });
+      cells.push(hectares(atoms.area[atom]!));
+      for (const measure of measures) cells.push(measure.people[atom]!, measure.basis, measure.method);
+      cells.push(isSliver[atom] === 1);
+      return cells;
+    }),
   };
 }
 
-function isSliver(units: readonly (readonly number[])[], areMaterial: AreMaterial): boolean {
-  for (let i = 0; i < units.length; i++) {
-    for (let j = i + 1; j < units.length; j++) {
-      if (units[i]!.some((p) => units[j]!.some((q) => !areMaterial(i, p, j, q)))) return true;
+/** Sets in order of their units' codes, none last. Units are numbered by code, so numbers are compared. */
+function compareSets(sets: SetTable, p: number, q: number): number {
+  if (p === q) return 0;
+  if (p === NO_UNIT || q === NO_UNIT) return p === NO_UNIT ? 1 : -1;
+  if (p < sets.singles && q < sets.singles) return p - q;
+  const [first, second] = [sets.members(p), sets.members(q)];
+  for (let i = 0; i < first.length && i < second.length; i++) {
+    if (first[i] !== second[i]) return first[i]! - second[i]!;
+  }
+  return first.length - second.length;
+}
+
+function touchesInSliver(
+  sets: readonly SetTable[],
+  setOf: (layer: number) => number,
+  areMaterial: AreMaterial,
+): boolean {
+  for (let i = 0; i < sets.length; i++) {
+    const first = setOf(i);
+    if (first === NO_UNIT) continue;
+    for (let j = i + 1; j < sets.length; j++) {
+      const second = setOf(j);
+      if (second === NO_UNIT) continue;
+      if (first < sets[i]!.singles && second < sets[j]!.singles) {
+        if (!areMaterial(i, first, j, second)) return true;
+      } else if (
+        sets[i]!.members(first).some((p) => sets[j]!.members(second).some((q) => !areMaterial(i, p, j, q)))
+      ) {
+        return true;
+      }
     }
   }
   return false;

@@ -1,14 +1,15 @@
 /**
  * The overlap report: layers crossed → table, reconciliation, sentences.
  */
-import type { Layer } from '../../layer/layer.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
 import { findingId, type Finding } from '../../trouble/finding.js';
 import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/measure-request.js';
 import { reconcile, reconcileAll } from '../crossing/reconcile.js';
 import { sensitivityOf } from '../crossing/sensitivity.js';
-import type { ReconciliationLine, SensitivityPoint, Table, ToleranceRecord } from '../result.js';
-import { atomTable, findAtoms } from './atom-table.js';
+import { drawMap, type MapWishes } from '../map/draw-map.js';
+import type { MapRecord, ReconciliationLine, SensitivityPoint, Table, ToleranceRecord } from '../result.js';
+import { atomTable, findAtoms, type AreMaterial } from './atom-table.js';
 import { lookupAtomTable } from './lookup-atom-table.js';
 import { overlapTable, type RowWishes } from './overlap-table.js';
 import { peopleOnAtoms } from './people-on-atoms.js';
@@ -28,6 +29,8 @@ export interface Report {
   readonly summary: readonly string[];
   /** Square metres of each layer's footprint; null for a layer without shapes. */
   readonly footprints: readonly (number | null)[];
+  /** Draws the layers, if an output asks for it: null where there are no shapes. */
+  readonly drawMap?: (wishes: MapWishes) => MapRecord | null;
 }
 
 /** Runs the overlap of two layers, or the atom table of three or more. */
@@ -66,29 +69,42 @@ export function reportOfCrossing(
       : [],
     findings: sortFindings(crossing.findings),
     footprints: crossing.footprints,
+    drawMap: (wishes) => drawMap(crossing, wishes),
   };
 }
 
 function tableOfAtoms(crossing: Crossing, wishes: RowWishes): Table {
   const { layers, sheet, members } = crossing;
   if (sheet === null) return lookupAtomTable(layers, members!, wishes);
-  const numberOf = (layer: Layer): number => layers.indexOf(layer);
-  const material = new Map(
-    crossing.pairs.map(({ a, b, land }) => [
-      `${numberOf(a)} ${numberOf(b)}`,
-      new Set(land.pairs.filter((pair) => pair.material).map((pair) => `${pair.a} ${pair.b}`)),
-    ]),
-  );
   const positions = layers.map((layer) => sheet.positionOf(layer));
   const atoms = findAtoms(sheet.arrangement, positions);
   return atomTable(
     layers,
-    (layer, set) => sheet.arrangement.labels[positions[layer]!]!.sets.members(set),
+    positions.map((position) => sheet.arrangement.labels[position]!.sets),
     atoms,
-    (i, p, j, q) => material.get(`${i} ${j}`)!.has(`${p} ${q}`),
+    materialPairs(crossing),
     sheet.measures.map((measure) => peopleOnAtoms(atoms, measure)),
     wishes,
   );
+}
+
+/** Whether two units of two layers, by position, have a material pair. */
+function materialPairs({ layers, pairs }: Crossing): AreMaterial {
+  const found = pairs.map(({ a, b, land }) => ({
+    i: layers.indexOf(a),
+    j: layers.indexOf(b),
+    units: b.codes.length,
+    keys: new Set(
+      land.pairs.flatMap((pair) =>
+        pair.material && pair.a !== NO_UNIT && pair.b !== NO_UNIT ? [pair.a * b.codes.length + pair.b] : [],
+      ),
+    ),
+  }));
+  const byLayers = new Map(found.map((each) => [each.i * layers.length + each.j, each]));
+  return (i, p, j, q) => {
+    const { keys, units } = byLayers.get(i * layers.length + j)!;
+    return keys.has(p * units + q);
+  };
 }
 
 /** Findings in an order of their own: by id, then by detail. */

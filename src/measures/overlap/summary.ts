@@ -16,6 +16,12 @@ export function unitWord(layer: Layer, count: number): string {
   return count === 1 ? `${layer.id} unit` : `${layer.id} units`;
 }
 
+/** The word for units of a layer beside another one: two layers of one kind need their ids to be told apart. */
+const word = (layer: Layer, other: Layer, count: number): string =>
+  layer.kind !== null && layer.kind === other.kind
+    ? `${unitWord(layer, count)} of ${layer.id}`
+    : unitWord(layer, count);
+
 /** Headline first: how many real overlaps, what is shared, what was set aside. */
 export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers): string[] {
   const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
@@ -30,8 +36,11 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers): string
   const relations = ['coterminous', 'within', 'contains', 'partial']
     .filter((relation) => tally.has(relation))
     .map((relation) => `${wholeText(tally.get(relation)!)} ${relation}`);
+  const between = `${wholeText(a.codes.length)} ${word(a, b, a.codes.length)} and ${wholeText(b.codes.length)} ${word(b, a, b.codes.length)}`;
   const lines = [
-    `${wholeText(real.length)} real overlaps between ${wholeText(a.codes.length)} ${unitWord(a, a.codes.length)} and ${wholeText(b.codes.length)} ${unitWord(b, b.codes.length)}: ${relations.join(', ')}.`,
+    real.length === 0
+      ? `No real overlap between ${between}: do both files cover the same part of the world?`
+      : `${wholeText(real.length)} real ${real.length === 1 ? 'overlap' : 'overlaps'} between ${between}: ${relations.join(', ')}.`,
     sharedSentence(b, a, standing.b),
     sharedSentence(a, b, standing.a),
   ];
@@ -43,7 +52,7 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers): string
     const leftOut = units.filter((unit) => unit.leftOut).length;
     if (leftOut > 0) {
       lines.push(
-        `${wholeText(leftOut)} ${unitWord(layer, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${unitWord(other, 2)} and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`,
+        `${wholeText(leftOut)} ${word(layer, other, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${word(other, layer, 2)} and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`,
       );
     }
   }
@@ -52,14 +61,15 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers): string
 
 function sharedSentence(layer: Layer, other: Layer, units: readonly { partners: number }[]): string {
   const shared = units.flatMap((unit, i) => (unit.partners > 1 ? [i] : []));
-  if (shared.length === 0) return `No ${unitWord(layer, 1)} is shared between ${unitWord(other, 2)}.`;
+  if (shared.length === 0) return `No ${word(layer, other, 1)} is shared between ${word(other, layer, 2)}.`;
   const named = shared.slice(0, 12).map((unit) => layer.names[unit]!);
   const list = shared.length <= 12 ? `: ${named.join('; ')}` : '';
-  return `${wholeText(shared.length)} ${unitWord(layer, shared.length)} ${shared.length === 1 ? 'lies' : 'lie'} in two or more ${unitWord(other, 2)}${list}.`;
+  return `${wholeText(shared.length)} ${word(layer, other, shared.length)} ${shared.length === 1 ? 'lies' : 'lie'} in two or more ${word(other, layer, 2)}${list}.`;
 }
 
 function sliverSentence(slivers: PairsOfLayers['pairs']): string {
   const area = slivers.reduce((sum, pair) => sum + (pair.area ?? 0), 0);
   const widest = slivers.reduce((most, pair) => Math.max(most, pair.maxWidth ?? 0), 0);
-  return `${wholeText(slivers.length)} pairs only touch in slivers and are set aside: ${wholeText(hectares(area))} ha, widest ${wholeText(widest)} m (--include-slivers lists them).`;
+  const [touch, them] = slivers.length === 1 ? ['pair only touches', 'it'] : ['pairs only touch', 'them'];
+  return `${wholeText(slivers.length)} ${touch} in slivers and ${slivers.length === 1 ? 'is' : 'are'} set aside: ${wholeText(hectares(area))} ha, widest ${wholeText(widest)} m (--include-slivers lists ${them}).`;
 }

@@ -1,0 +1,110 @@
+/**
+ * `npm run bench`: whole processes, file to CSV, side by side with others in the same run.
+ *
+ * Ratios, not seconds, are the result: machines differ and drift. Answers are compared too, a fast wrong answer being
+ * worth nothing. Real boundary files are used where COTERMINOUS_DATA (by default ../shared/data) has them.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compareAreas } from './compare-areas.mjs';
+import { writeMosaic } from './large-map.mjs';
+import { benchLocating } from './locating.mjs';
+import { timeInTurn } from './time-process.mjs';
+import { timeTurf } from './turf-sample.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const data = resolve(process.env.COTERMINOUS_DATA ?? join(root, '../shared/data'));
+const runs = Number(process.env.BENCH_RUNS ?? 5);
+const work = mkdtempSync(join(tmpdir(), 'coterminous-bench-'));
+const coterminous = join(root, 'bin/coterminous.js');
+const mapshaper = join(here, 'node_modules/mapshaper/bin/mapshaper');
+
+const ours = (files, out, options = []) => [
+  process.execPath,
+  [coterminous, 'overlap', ...files, '--include-slivers', '--quiet', ...options, '-o', out],
+];
+
+/** mapshaper's union of two layers with the area of every tile. */
+const theirs = (a, b, out) => [
+  process.execPath,
+  [
+    '--max-old-space-size=8192',
+    mapshaper,
+    '-i', a.file, b.file, 'combine-files',
+    '-rename-layers', 'a,b',
+    '-union', 'target=a,b', `fields=${a.code},${b.code}`, 'name=u',
+    '-each', 'area=this.area',
+    '-o', out, 'format=csv',
+  ],
+];
+
+function print(title, result) {
+  const mb = (value) => (Number.isNaN(value) ? '?' : `${Math.round(value)} MB`);
+  console.log(
+    `${title}\n  coterminous ${result.ours.toFixed(2)} s, ${mb(result.memoryOurs)}; ` +
+      `${result.name ?? 'mapshaper'} ${result.theirs.toFixed(2)} s, ${mb(result.memoryTheirs)}; ` +
+      `coterminous is ${result.ratio.toFixed(1)} times as fast`,
+  );
+}
+
+async function benchPair(title, a, b) {
+  const [mine, other] = [join(work, 'ours.csv'), join(work, 'theirs.csv')];
+  print(title, await timeInTurn(ours([a.file, b.file], mine), theirs(a, b, other), runs));
+  console.log(`  ${compareAreas(readFileSync(mine, 'utf8'), readFileSync(other, 'utf8'), a, b)}`);
+}
+
+/** A gzipped file unpacked beside the others, since mapshaper is timed on the same plain file. */
+function plain(file) {
+  if (!file.endsWith('.gz')) return file;
+  const to = join(work, file.replace(/^.*[/\\]/, '').replace(/\.gz$/, ''));
+  execFileSync(process.execPath, [
+    '-e',
+    `const fs=require('fs');fs.writeFileSync(${JSON.stringify(to)},require('zlib').gunzipSync(fs.readFileSync(${JSON.stringify(file)})))`,
+  ]);
+  return to;
+}
+
+try {
+  if (!existsSync(mapshaper)) {
+    console.log('Installing what is compared with (bench/ alone)…');
+    execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
+  }
+  const counties = { file: join(work, 'counties.geojson'), code: 'code', id: 'counties' };
+  const districts = { file: join(work, 'districts.geojson'), code: 'code2', id: 'districts' };
+  writeMosaic(counties.file, { columns: 6, rows: 7, points: 1500, seed: 1, entity: 'C' });
+  writeMosaic(districts.file, { columns: 17, rows: 18, points: 500, seed: 2, entity: 'D' });
+  await benchPair('Seeded map: 42 units × 306 units, no shared linework', counties, districts);
+
+  if (!existsSync(data)) {
+    console.log(`Real boundary files are not there (${data}): set COTERMINOUS_DATA to include them.`);
+  } else {
+    const icb = { file: join(data, 'bgc/ICB24_BGC_from_LSOA21.geojson'), code: 'ICB24CD', id: 'icb' };
+    const ltla = { file: plain(join(data, 'bgc/LAD25_BGC_UK_from_WD25.geojson.gz')), code: 'LAD25CD', id: 'ltla' };
+    await benchPair('ICB 2024 × councils 2025, 20 m, 718,302 vertices', icb, ltla);
+    const icb23 = { file: join(data, 'official/Integrated_Care_Boards_April_2023_EN_BSC.geojson'), code: 'ICB23CD', id: 'icb' };
+    const lad24 = {
+      file: join(data, 'official/Local_Authority_Districts_May_2024_Boundaries_UK_BSC.geojson'),
+      code: 'LAD24CD',
+      id: 'ltla',
+    };
+    await benchPair('ICB 2023 × councils 2024, 200 m, 94,869 vertices', icb23, lad24);
+    const lsoa = plain(join(data, 'bgc/LSOA21_BGC_EW.geojson.gz'));
+    const three = await timeInTurn(
+      ours([lsoa, icb.file, ltla.file], join(work, 'three.csv')),
+      ours([icb.file, ltla.file], join(work, 'two.csv')),
+      runs,
+    );
+    console.log(
+      `LSOA × ICB × councils in one pass, 2.9 M vertices\n  ${three.ours.toFixed(2)} s, ${Math.round(three.memoryOurs)} MB; ` +
+        `${(1 / three.ratio).toFixed(2)} times the two layers (${three.theirs.toFixed(2)} s)`,
+    );
+    await timeTurf(icb, ltla, ours([icb.file, ltla.file], join(work, 'ours.csv')));
+    await benchLocating(root, data, icb.file, ltla.file);
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
