@@ -50,7 +50,22 @@ export function parseLayerArgument(argument: string, exists: (path: string) => b
     const path = rest.slice(0, hash);
     if (exists(path)) return { form: 'file', id, path, inner: rest.slice(hash + 1) };
   }
-  return parseLookup(rest, id, exists) ?? { form: 'file', id, path: rest, inner: null };
+  const lookup = parseLookup(rest, id, exists);
+  if (lookup !== null) return lookup;
+  refuseBadId(argument, exists);
+  return { form: 'file', id, path: rest, inner: null };
+}
+
+/** `my-layer=file` names a file that is there by an id that is none. */
+function refuseBadId(argument: string, exists: (path: string) => boolean): void {
+  const equals = argument.indexOf('=');
+  if (equals < 0 || ID.test(argument) || !exists(argument.slice(equals + 1).replace(/#[^#]*$/, ''))) return;
+  throw new InputError({
+    id: 'bad-layer-id',
+    file: argument.slice(equals + 1),
+    message: `'${argument.slice(0, equals)}' cannot be the id of a layer`,
+    hint: 'Use letters, digits and underscores, and begin with a letter',
+  });
 }
 
 function parseLookup(

@@ -7,6 +7,7 @@ import type { Measure } from '../layer/people.js';
 import { headingKey } from '../layer/table.js';
 import type { InputRecord } from '../measures/result.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
+import { prepareGiven } from '../read/systems/recognise-system.js';
 import { InputError } from '../trouble/input-error.js';
 import { embedded } from './embedded-data.js';
 import { atomLayer, englandStem, lookupLayer } from './load-lookup.js';
@@ -22,6 +23,8 @@ export interface LayerOptions {
   readonly crs: ReadonlyMap<string, string>;
   readonly keep: ReadonlyMap<string, readonly string[]>;
   readonly fill: 'parity' | 'union';
+  /** True where faults in codes are to be found, not refused. */
+  readonly lenient?: boolean;
 }
 
 export interface LoadedLayers {
@@ -46,6 +49,7 @@ export async function loadLayers(
 ): Promise<LoadedLayers> {
   const parsed = argumentsGiven.map((argument) => parseLayerArgument(argument, exists));
   if (parsed.filter((argument) => argument.form === 'stdin').length > 1) throw stdinTwice();
+  for (const system of options.crs.values()) await prepareGiven(system);
   const loaded: Loaded[] = [];
   for (const argument of parsed) loaded.push(await loadLayer(argument, options, progress));
   const layers = settleIds(loaded.map(({ layer, given, input }) => ({ layer, given, file: input.file })));
@@ -91,7 +95,11 @@ async function loadLookup(
 /** A layer of an atom table, or null where the table has no such stem. */
 async function loadAtoms(source: Source, stem: string, given: string | null): Promise<Loaded | null> {
   const { table, format, seal } = await readTable(source, null);
-  if (!atomStems(table).includes(headingKey(stem))) return null;
+  const stems = atomStems(table);
+  if (!stems.includes(headingKey(stem))) {
+    if (stems.length > 0) throw noSuchStem(source.name, stem, stems);
+    return null;
+  }
   const { layer, people } = atomLayer(table, stem, null);
   return {
     layer,
@@ -124,6 +132,7 @@ function wishesFor(id: string, given: string | null, options: LayerOptions): Lay
   const [code, name, system, keep] = [of(options.code), of(options.name), of(options.crs), of(options.keep)];
   return {
     fill: options.fill,
+    ...(options.lenient === true ? { lenient: true } : {}),
     ...(code === undefined ? {} : { code }),
     ...(name === undefined ? {} : { name }),
     ...(system === undefined ? {} : { system }),
@@ -173,6 +182,14 @@ function checkOptionIds(options: LayerOptions, layers: readonly Layer[]): void {
     }
   }
 }
+
+const noSuchStem = (file: string, stem: string, stems: readonly string[]): InputError =>
+  new InputError({
+    id: 'no-such-atom-layer',
+    file,
+    message: `the atom table has no layer '${stem}'; it has ${stems.join(', ')}`,
+    hint: 'Name one of these after the #',
+  });
 
 const stdinTwice = (): InputError =>
   new InputError({

@@ -4,9 +4,13 @@
 import type { Blocks } from '../layer/blocks.js';
 import { landFromBlocks } from '../layer/land-from-blocks.js';
 import type { Layer } from '../layer/layer.js';
+import { mixedLayerNotes } from '../layer/mixed-layers.js';
+import { clipLayers } from '../measures/clip-layers.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
 import type { InputRecord } from '../measures/result.js';
+import { InputError } from '../trouble/input-error.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
+import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
 import { loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
@@ -21,13 +25,16 @@ export interface Run {
   readonly inputs: readonly InputRecord[];
   /** Sentences about how inputs were read. */
   readonly notes: readonly string[];
+  /** Areas that are no layer of the report (gaps allowed), in the same coordinate system. */
+  readonly areas?: readonly Layer[];
 }
 
-/** Loads what the arguments and options name. */
+/** Loads what the arguments and options name; `areas` are further areas, read already, to be brought along. */
 export async function loadRun(
   layersGiven: readonly string[],
   options: SharedOptions,
   progress: (text: string) => void,
+  areas: readonly Layer[] = [],
 ): Promise<Run> {
   const grid = options.grid === null ? undefined : (await readWhole(fileSource(options.grid))).bytes;
   const read = await loadLayers(layersGiven, options, progress);
@@ -37,8 +44,9 @@ export async function loadRun(
   const raw = [people.blocks, ...people.measures.map(({ own }) => own)].filter((blocks) => blocks !== null);
   const polygons = raw.flatMap((blocks) => (blocks.form === 'polygons' ? [blocks.layer] : []));
   const points = raw.flatMap((blocks) => (blocks.form === 'points' ? [blocks.points] : []));
-  const common = bringTogether(
-    [...loaded.layers, ...polygons],
+  const clip = options.clip === null ? null : await loadAreas(options.clip, 'clip');
+  const common = await bringTogether(
+    [...loaded.layers, ...polygons, ...areas, ...(clip === null ? [] : [clip.layer])],
     points.map((each) => each.system),
     grid,
   );
@@ -63,21 +71,49 @@ export async function loadRun(
     };
   };
   const given = people.blocks === null ? null : place(people.blocks);
-  const land = common.layers
+  const whole = common.layers
     .slice(0, loaded.layers.length)
     .map((layer) =>
       layer.land === null && given?.form === 'polygons' ? landFromBlocks(layer, given.layer) : layer,
     );
+  const { layers: land, notes: clipped } =
+    clip === null
+      ? { layers: whole, notes: [] }
+      : clipLayers(whole, common.layers[common.layers.length - 1]!, common.planar);
+  const measures =
+    people.measures.length > 0 ? measureRequests(people, place) : peopleOfAtoms(loaded.people, people);
+  if (people.measures.length > 0 && land.every((layer) => layer.land !== null)) refuseNowhere(measures);
   return {
     layers: land,
     planar: common.planar,
     areaModel: land.some((layer) => layer.land !== null) ? common.areaModel : null,
-    measures:
-      people.measures.length > 0 ? measureRequests(people, place) : peopleOfAtoms(loaded.people, people),
-    inputs: [...loaded.inputs, ...people.inputs],
-    notes: [...loaded.layers.flatMap((layer) => layer.notes), ...common.notes, ...people.notes],
+    measures,
+    inputs: [...loaded.inputs, ...people.inputs, ...(clip === null ? [] : [clip.input])],
+    notes: [
+      ...loaded.layers.flatMap((layer) => layer.notes),
+      ...common.notes,
+      ...mixedLayerNotes(land),
+      ...clipped,
+      ...people.notes,
+    ].map((note) => (options.disclosure === null ? note : withoutCounts(note))),
+    areas: common.layers.slice(loaded.layers.length + polygons.length).slice(0, areas.length),
   };
 }
+
+/** Layers that all have shapes know no block codes: people given by code alone would go nowhere. */
+function refuseNowhere(measures: readonly MeasureRequest[]): void {
+  const nowhere = measures.find(({ blocks }) => blocks === null);
+  if (nowhere === undefined) return;
+  throw new InputError({
+    id: 'blocks-needed',
+    message: `${nowhere.measure.name} (${nowhere.measure.basis}) are counted by code, and nothing says where those codes lie`,
+    hint: 'Give the small areas with --blocks FILE, as polygons or as points',
+  });
+}
+
+/** A note without the counts of people that no disclosure rule was applied to. */
+const withoutCounts = (note: string): string =>
+  note.replace(/\d[\d,.]*(?= (people|patients|residents)\b)/g, 'some');
 
 /** Atom tables bring their own people, used where none are given. */
 function peopleOfAtoms(measure: MeasureRequest['measure'] | null, people: LoadedPeople): MeasureRequest[] {

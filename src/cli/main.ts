@@ -12,18 +12,31 @@ import { paintFor } from './terminal.js';
 
 /** Runs a command; everything it has to say has been written when the promise settles. */
 export async function main(argv: readonly string[]): Promise<number> {
-  // A reader that closes early, such as `head`, is no fault: stop writing and end well.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   const outcome: Outcome = { exitCode: 0 };
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => endOfOutput(error, outcome));
+  // Nobody reads the notes any more: the work goes on without them.
+  process.stderr.on('error', () => undefined);
   try {
     await buildProgram(outcome).parseAsync([...argv], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     return report(error);
   }
+}
+
+/** A reader that closes early, such as `head`, is no fault: stop writing and end well. A full disk is said. */
+function endOfOutput(error: NodeJS.ErrnoException, outcome: Outcome): void {
+  if (error.code === 'EPIPE') process.exit(outcome.exitCode);
+  process.exit(
+    report(
+      new InputError({
+        id: 'output-not-writable',
+        file: 'standard output',
+        message: `it cannot be written (${error.code ?? error.message})`,
+        hint: 'Make room where it goes, or name a file elsewhere with -o FILE',
+      }),
+    ),
+  );
 }
 
 function report(error: unknown): number {

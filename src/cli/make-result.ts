@@ -20,11 +20,17 @@ export function makeResult(command: string, run: Run, found: Report): Result {
     area_model: run.areaModel,
     tolerances: found.tolerances,
     summary: found.summary,
-    notes: run.notes,
+    notes: run.notes.map(withoutFolders),
     tables: found.tables,
     reconciliation: found.reconciliation,
     sensitivity: found.sensitivity,
     findings: recordFindings(found.findings),
     rules: [],
   };
+}
+
+/** A note that begins with a file begins with its name alone: a result must not tell whose folders it came from. */
+function withoutFolders(note: string): string {
+  const end = note.indexOf(': ');
+  return end < 0 ? note : note.slice(0, end).replace(/^.*[/\\]/s, '') + note.slice(end);
 }

@@ -3,14 +3,47 @@
  * only when it runs.
  */
 import { Command } from 'commander';
+import { declareAlign } from './declare/align.js';
+import { declareCheck } from './declare/check.js';
+import { declareCompare } from './declare/compare.js';
+import { declareCoverage } from './declare/coverage.js';
 import { declareDemo } from './declare/demo.js';
+import { declareDerive } from './declare/derive.js';
+import { declareInspect } from './declare/inspect.js';
+import { declareKinds } from './declare/kinds.js';
 import { declareOverlap } from './declare/overlap.js';
 import { declarePartners } from './declare/partners.js';
+import { declareScenario } from './declare/scenario.js';
+import { declareSuggest } from './declare/suggest.js';
+import { InputError } from '../trouble/input-error.js';
 import type { Outcome } from './outcome.js';
 import { forbidColour } from './terminal.js';
 import { version } from './version.js';
 
-const declarations = [declareOverlap, declarePartners, declareDemo];
+const declarations = [
+  declareOverlap,
+  declareAlign,
+  declarePartners,
+  declareCompare,
+  declareScenario,
+  declareSuggest,
+  declareCoverage,
+  declareDerive,
+  declareCheck,
+  declareInspect,
+  declareKinds,
+  declareDemo,
+];
+
+/** Commands that apply a disclosure rule to every count before anything is made of it. */
+const DISCLOSING = new Set(['overlap', 'partners', 'align', 'demo']);
+
+const notDisclosing = (command: string): InputError =>
+  new InputError({
+    id: 'disclosure-not-supported',
+    message: `${command} cannot keep to a disclosure rule, so it does not run with --disclosure`,
+    hint: `${[...DISCLOSING].slice(0, 3).join(', ')} can; or give it counts that are public`,
+  });
 
 /** The whole command line. */
 export function buildProgram(outcome: Outcome): Command {
@@ -24,6 +57,8 @@ export function buildProgram(outcome: Outcome): Command {
       'Run `coterminous --help` for the commands, or `coterminous COMMAND --help` for its options.',
     )
     .hook('preAction', (_, command) => {
+      if (command.opts()['disclosure'] !== undefined && !DISCLOSING.has(command.name()))
+        throw notDisclosing(command.name());
       if (command.opts()['color'] === false) forbidColour();
     });
   for (const declare of declarations) declare(program, outcome);

@@ -93,8 +93,12 @@ export async function readUnpacked(source: Source, take: (chunk: Uint8Array) => 
   }
 }
 
-/** The whole of a source as it is on disk, and its seal. */
+/** Most bytes of a file that is held in memory as a whole. */
+const LARGEST_WHOLE = 2 ** 31;
+
+/** The whole of a source as it is on disk, and its seal. Throws InputError for one too large for memory. */
 export async function readWhole(source: Source): Promise<{ bytes: Uint8Array; seal: Seal }> {
+  if (source.size !== null && source.size > LARGEST_WHOLE) throw tooLarge(source.name, source.size);
   const seal = new Sealer();
   const chunks: Uint8Array[] = [];
   try {
@@ -174,6 +178,14 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+const tooLarge = (file: string, size: number): InputError =>
+  new InputError({
+    id: 'file-too-large',
+    file,
+    message: `it is ${(size / 2 ** 30).toFixed(1)} GiB, and files of this format are read whole, up to ${LARGEST_WHOLE / 2 ** 30} GiB`,
+    hint: 'Export the layer you need as GeoJSON, which is read piece by piece',
+  });
 
 const directory = (file: string): InputError =>
   new InputError({

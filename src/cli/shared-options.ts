@@ -2,6 +2,9 @@
  * The options that all reports share, declared once and read into one plain record.
  */
 import { InvalidArgumentError, type Command } from 'commander';
+import { parseDisclosure, type Disclosure } from '../measures/people/disclosure.js';
+import type { Result } from '../measures/result.js';
+import { InputError } from '../trouble/input-error.js';
 
 export interface SharedOptions {
   readonly tolerance: number | 'auto';
@@ -22,8 +25,17 @@ export interface SharedOptions {
   readonly grid: string | null;
   readonly groups: readonly string[];
   readonly recode: string | null;
+  /** File whose land all layers are cut to, or null. */
+  readonly clip: string | null;
   readonly people: readonly string[];
   readonly blocks: string | null;
+  readonly disclosure: Disclosure | null;
+  /** Rules, as text. */
+  readonly failOn: readonly string[];
+  /** A saved result that was accepted. */
+  readonly baseline: string | null;
+  /** Takes the result in place of files and standard output, where one command runs others; else null. */
+  readonly receive: ((result: Result) => void) | null;
 }
 
 /** Adds the shared options to a command. */
@@ -50,6 +62,7 @@ export function addSharedOptions(command: Command): Command {
       [],
     )
     .option('--recode <FILE>', 'further changes of codes for --group: old_code,new_code')
+    .option('--clip <LAYER>', 'set land of all layers outside this one’s aside: path[#inner]')
     .option(
       '--people <[name=]FILE[:COLUMN]>',
       'people by small area, or points with coordinates; may be given several times',
@@ -57,6 +70,7 @@ export function addSharedOptions(command: Command): Command {
       [],
     )
     .option('--blocks <LAYER>', 'where the small areas of --people are: polygons or points')
+    .option('--disclosure <RULE>', 'suppress small counts and round others: nhs, or under=N,round=M')
     .option('--tolerance <metres>', 'how wide a false overlap may be, or auto', readTolerance, 'auto')
     .option('--include-slivers', 'keep pairs that only touch in slivers', false)
     .option('--include-outside', 'keep units wholly outside the other layer', false)
@@ -69,6 +83,16 @@ export function addSharedOptions(command: Command): Command {
       [],
     )
     .option('--format <NAME>', 'format of what goes to standard output: table, csv, json, md')
+    .option(
+      '--fail-on <RULE>',
+      'exit with 1 where a rule is broken, e.g. "shared_units max 12"; may be given several times',
+      collect,
+      [],
+    )
+    .option(
+      '--baseline <FILE>',
+      'a result saved earlier as JSON: what is new or fixed since; new findings exit with 1',
+    )
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--json', 'the whole result as JSON on standard output', false)
     .option('--quiet', 'say nothing but errors on standard error', false)
@@ -97,8 +121,13 @@ export function readSharedOptions(given: Record<string, unknown>): SharedOptions
     grid: (given['grid'] as string | undefined) ?? null,
     groups: list('group'),
     recode: (given['recode'] as string | undefined) ?? null,
+    clip: (given['clip'] as string | undefined) ?? null,
     people: list('people'),
     blocks: (given['blocks'] as string | undefined) ?? null,
+    disclosure: given['disclosure'] === undefined ? null : parseDisclosure(given['disclosure'] as string),
+    failOn: list('failOn'),
+    baseline: (given['baseline'] as string | undefined) ?? null,
+    receive: null,
   };
 }
 
@@ -109,9 +138,11 @@ export const collect = (value: string, before: readonly string[]): string[] => [
 export function splitById(option: string, given: string): [string, string] {
   const at = given.indexOf('=');
   if (at <= 0 || at === given.length - 1) {
-    throw new InvalidArgumentError(
-      `${option} wants id=VALUE, for example ${option} icb=…; '${given}' is not that.`,
-    );
+    throw new InputError({
+      id: 'option-without-id',
+      message: `${option} wants the id of a layer and a value, and '${given}' is not that`,
+      hint: `For example ${option} icb=${option === '--crs' ? 'EPSG:27700' : 'FIELD'}`,
+    });
   }
   return [given.slice(0, at), given.slice(at + 1)];
 }

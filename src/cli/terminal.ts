@@ -25,8 +25,8 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
   };
 }
 
-/** Columns of a stream's terminal; 80 where there is none. */
-export const widthOf = (stream: NodeJS.WriteStream): number => stream.columns ?? 80;
+/** Columns of a stream's terminal; 80 where there is none or it does not say (some say 0). */
+export const widthOf = (stream: NodeJS.WriteStream): number => stream.columns || 80;
 
 /** Shows what is being done on one line of the terminal; says nothing where there is none. */
 export function makeProgress(quiet: boolean): { step: (text: string) => void; clear: () => void } {

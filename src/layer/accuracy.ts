@@ -21,11 +21,14 @@ const EDGES_PER_TOLERANCE = 5;
 const COARSEST = 500;
 const METRES_PER_DEGREE = 111_320;
 
-/** Accuracy by a file's name or, failing that, by its vertices. */
+/** Accuracy by a file's name (its folders say nothing) or, failing that, by its vertices. */
 export function accuracyOf(fileName: string, shapes: Shapes, system: CoordinateSystem): Accuracy {
+  const bareName = fileName.replace(/^.*[/\\]/s, '');
   for (const [pattern, metres, words] of SUFFIXES) {
-    const found = pattern.exec(fileName);
-    if (found !== null) return { metres, from: `${words}, by the file name` };
+    const found = pattern.exec(bareName);
+    if (found === null) continue;
+    const suffix = resolutionSuffix(bareName);
+    return { metres, from: `${words}, by the file name`, ...(suffix === null ? {} : { suffix }) };
   }
   const median = medianEdge(shapes, system.kind === 'geographic');
   const metres = Math.min(COARSEST, Math.max(1, Math.round(median / EDGES_PER_TOLERANCE)));

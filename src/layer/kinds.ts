@@ -68,7 +68,7 @@ export const kinds: readonly Kind[] = [
     overlaps: true,
   }),
   kind('place', 'place', 'places', 'place', '', { aliases: 'place-based partnership', overlaps: true }),
-  kind('utla', 'council (upper tier)', 'councils (upper tier)', 'ctyua utla', 'E06 E08 E09 E10 W06', {
+  kind('utla', 'council (upper tier)', 'councils (upper tier)', 'ctyua utla', 'E06 E08 E09 E10 W06 S12 N09', {
     aliases: 'ctyua, county, HWB, health and wellbeing board, BCF area, Healthwatch, education authority',
     tiles: true,
   }),

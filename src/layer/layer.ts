@@ -49,4 +49,6 @@ export interface Accuracy {
   readonly metres: number;
   /** A phrase for people: `BGC in the file name`, `estimated from the vertices`. */
   readonly from: string;
+  /** The suffix of published resolutions and extents (`BFE`, `BGC`), upper case, where the file's name has one. */
+  readonly suffix?: string;
 }

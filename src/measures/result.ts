@@ -140,6 +140,45 @@ export interface RuleRecord {
   readonly detail: string;
 }
 
+/** A geometry in longitude and latitude, as GeoJSON (RFC 7946) has it: outer rings counter-clockwise. */
+export type ShapeGeometry =
+  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly (readonly [number, number])[])[] }
+  | {
+      readonly type: 'MultiPolygon';
+      readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[];
+    }
+  | { readonly type: 'LineString'; readonly coordinates: readonly (readonly [number, number])[] };
+
+/** The shape of one row of a table. */
+export interface ShapeRecord {
+  /** Name of the table. */
+  readonly table: string;
+  /** The cells of the row by heading. */
+  readonly properties: Readonly<Record<string, Cell>>;
+  readonly geometry: ShapeGeometry;
+}
+
+/** A unit as it is drawn: polygons of rings of arcs. Arc i runs as written, arc ~i (that is, -1 - i) backwards. */
+export interface MapUnit {
+  readonly code: string;
+  readonly name: string;
+  /** The outer ring of each polygon, then its holes; none for a unit without land. */
+  readonly polygons: readonly (readonly (readonly number[])[])[];
+}
+
+/** Units of layers simplified for drawing. Neighbours share arcs, so that no gap opens between them. */
+export interface MapRecord {
+  /** Degrees of one step; positions are whole steps of longitude and latitude from west and south. */
+  readonly step: number;
+  readonly west: number;
+  readonly south: number;
+  /** x and y of the first position, then the differences from each position to the next. */
+  readonly arcs: readonly (readonly number[])[];
+  readonly layers: readonly { readonly id: string; readonly units: readonly MapUnit[] }[];
+  /** Pairs of units that overlap, where no table of the result lists them: a table like that of `overlap` for each two layers. */
+  readonly pairs: readonly Table[];
+}
+
 export interface Result {
   readonly document: 'coterminous-result';
   readonly version: 1;
@@ -161,4 +200,8 @@ export interface Result {
   readonly sensitivity: readonly SensitivityPoint[];
   readonly findings: readonly FindingRecord[];
   readonly rules: readonly RuleRecord[];
+  /** Shapes of rows, where a command draws any: misaligned patches, deviating border. */
+  readonly shapes?: readonly ShapeRecord[];
+  /** Where an output draws one: the layers' units, simplified. */
+  readonly map?: MapRecord;
 }

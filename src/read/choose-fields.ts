@@ -66,7 +66,7 @@ export function chooseFields(table: FeatureTable, fileName: string, wishes: Fiel
     name,
     ods: null,
     says: readFieldName(name),
-    note: `${fileName} has no field of codes; the names in '${name}' serve as codes`,
+    note: `${fileName}: no field of codes is there; the names in '${name}' serve as codes`,
   };
 }
 

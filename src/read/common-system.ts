@@ -6,9 +6,11 @@
  * is added to the layer's own.
  */
 import { longitudeLatitude } from './systems/known-systems.js';
-import { toLongitudeLatitude } from './systems/to-longitude-latitude.js';
+import { loadProjection } from './systems/projection.js';
+import { isAsItIs, toLongitudeLatitude } from './systems/to-longitude-latitude.js';
 import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { Land, Layer } from '../layer/layer.js';
+import type { Finding } from '../trouble/finding.js';
 import { InputError } from '../trouble/input-error.js';
 
 export interface CommonSystem {
@@ -22,30 +24,50 @@ export interface CommonSystem {
 }
 
 /**
- * The layers in one system, which `others` (systems of points) have a say in. `grid` holds the bytes of an NTv2 grid
- * for British National Grid, if the user has one.
+ * The layers in one system, which `others` (systems of points) have a say in; the findings of layers are placed by
+ * longitude and latitude whatever that system is. `grid` holds the bytes of an NTv2 grid for British National Grid, if
+ * the user has one.
  */
-export function bringTogether(
+export async function bringTogether(
   layers: readonly Layer[],
   others: readonly CoordinateSystem[],
   grid?: Uint8Array,
-): CommonSystem {
+): Promise<CommonSystem> {
   const lands = layers.flatMap((layer) => (layer.land === null ? [] : [layer.land]));
-  if (lands.length === 0) return { layers, planar: false, areaModel: null, notes: [] };
-  if ([...lands.map((land) => land.system), ...others].every((system) => system.isBritishNationalGrid)) {
-    return { layers, planar: true, areaModel: 'planar (British National Grid)', notes: [] };
+  if (lands.length === 0) {
+    if (others.some((system) => !isAsItIs(system))) await loadProjection();
+    return { layers, planar: false, areaModel: null, notes: [] };
   }
+  if ([...lands.map((land) => land.system), ...others].every((system) => system.isBritishNationalGrid)) {
+    const placed = await Promise.all(layers.map((layer) => placeFindings(layer, grid)));
+    return { layers: placed, planar: true, areaModel: 'planar (British National Grid)', notes: [] };
+  }
+  if ([...lands.map((land) => land.system), ...others].some((system) => !isAsItIs(system)))
+    await loadProjection();
   const notes: string[] = [];
-  const together = layers.map((layer) => {
+  const together = layers.map(async (layer) => {
     if (layer.land === null || layer.land.system.id === longitudeLatitude) return layer;
     const moved = transformLand(layer.id, layer.land, grid);
     if (moved.note !== null) notes.push(moved.note);
-    return { ...layer, land: moved.land };
+    return { ...(await placeFindings(layer, grid)), land: moved.land };
   });
-  return { layers: together, planar: false, areaModel: 'ellipsoid (WGS84)', notes };
+  return { layers: await Promise.all(together), planar: false, areaModel: 'ellipsoid (WGS84)', notes };
 }
 
-/** Positions of points in the common system; NaN stays NaN. */
+/** The layer with the places of its findings, noted in the coordinates of its file, as longitude and latitude. */
+async function placeFindings(layer: Layer, grid?: Uint8Array): Promise<Layer> {
+  if (layer.land === null || layer.findings.every(({ position }) => position === null)) return layer;
+  const { system } = layer.land;
+  if (!isAsItIs(system)) await loadProjection();
+  const findings = layer.findings.map((finding): Finding => {
+    if (finding.position === null) return finding;
+    const [lon, lat] = toLongitudeLatitude(Float64Array.from(finding.position), system, grid).coordinates;
+    return { ...finding, position: [lon!, lat!] };
+  });
+  return { ...layer, findings };
+}
+
+/** Positions of points in the common system, after `bringTogether` was told of theirs; NaN stays NaN. */
 export function bringPoints(
   positions: Float64Array,
   system: CoordinateSystem,
@@ -74,6 +96,7 @@ function transformLand(id: string, land: Land, grid?: Uint8Array): { land: Land;
     moved.accuracyMetres === 0
       ? land.accuracy
       : {
+          ...land.accuracy,
           metres: land.accuracy.metres + moved.accuracyMetres,
           from: `${land.accuracy.from}, and ${moved.accuracyMetres} m for the transformation`,
         };

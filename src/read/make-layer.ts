@@ -18,14 +18,19 @@ import {
   type ChosenFields,
   type FieldWishes,
 } from './choose-fields.js';
+import { antimeridianFindings } from './antimeridian.js';
 import { noteFindings } from './note-findings.js';
 import { boundsOf } from '../layer/coordinate-system.js';
+import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
+import { strayFromDegrees } from './stray-positions.js';
 
 export interface LayerWishes extends FieldWishes {
   /** Coordinate system given with --crs, which overrides what the file says. */
   readonly system?: string;
   readonly fill?: 'parity' | 'union';
+  /** True to make findings of faults in codes that a report must refuse: no field of codes, a code with several names. */
+  readonly lenient?: boolean;
 }
 
 /**
@@ -42,10 +47,11 @@ export function makeLayer(
   if (table.properties.length === 0) throw emptyLayer(fileName);
   if (table.shapes.polygonStart.length < 2) throw noPolygons(table, fileName);
   const wishes = wishesOf(naturalId(table, fileName));
-  const fields = chooseFields(table, fileName, wishes);
-  const units = collectUnits(table, fields, fileName);
+  const fields = fieldsOrNone(table, fileName, wishes);
+  const units = collectUnits(table, fields, fileName, wishes.lenient === true);
   const kind = fields.says === null ? null : kindOfStem(fields.says.stem);
   const notes = [...(fields.note === null ? [] : [fields.note]), ...units.notes];
+  if (wishes.system === undefined) refuseStrays(table, units, fileName);
   const land = landOf(table, units.featureUnit, fileName, wishes);
   if (land.system.remark !== null) notes.push(`${fileName}: ${land.system.remark}`);
   const id = kind?.id ?? idFromFile(fileName);
@@ -64,9 +70,25 @@ export function makeLayer(
     nameField: fields.name,
     land,
     membership: null,
-    findings: [...units.findings, ...noteFindings(table, units.featureUnit, units)],
+    findings: [
+      ...units.findings,
+      ...noteFindings(table, units.featureUnit, units),
+      ...antimeridianFindings(table.shapes, land.system, units.featureUnit, units),
+    ],
     notes,
   };
+}
+
+/** The fields chosen; with lenient wishes a layer without any gets by on the numbers of its features. */
+function fieldsOrNone(table: FeatureTable, fileName: string, wishes: LayerWishes): ChosenFields {
+  try {
+    return chooseFields(table, fileName, wishes);
+  } catch (error) {
+    const none =
+      wishes.lenient === true && error instanceof InputError && error.trouble.id === 'no-code-field';
+    if (!none) throw error;
+    return { code: '', name: null, ods: null, says: null, note: null };
+  }
 }
 
 /** The id a layer has by itself: its kind, or its file's name where no field names a kind. */
@@ -90,6 +112,23 @@ function landOf(table: FeatureTable, featureUnit: Int32Array, fileName: string, 
   };
 }
 
+/** Where a file is in degrees, by its word or by most of its numbers, a position beyond them is a slip. */
+function refuseStrays(table: FeatureTable, units: CollectedUnits, fileName: string): void {
+  const stated = table.statedSystem === null ? null : parseSystem(table.statedSystem);
+  if (stated !== null && stated.kind !== 'geographic') return;
+  const stray = strayFromDegrees(table.shapes);
+  if (stray === null) return;
+  const unit = units.featureUnit[stray.feature]!;
+  throw new InputError({
+    id: 'position-out-of-range',
+    file: fileName,
+    unit: `${units.codes[unit]!} ${units.names[unit]!}`,
+    place: `feature ${stray.feature + 1}, position ${stray.x}, ${stray.y}`,
+    message: `longitude goes from -180 to 180 and latitude from -90 to 90${stray.count > 1 ? `; ${stray.count} positions lie beyond` : ''}`,
+    hint: 'Mend or remove the position; if the file is not in degrees, say so with --crs id=EPSG:…',
+  });
+}
+
 interface CollectedUnits {
   readonly codes: string[];
   readonly names: string[];
@@ -100,7 +139,12 @@ interface CollectedUnits {
   valuesOf(field: string): string[];
 }
 
-function collectUnits(table: FeatureTable, fields: ChosenFields, fileName: string): CollectedUnits {
+function collectUnits(
+  table: FeatureTable,
+  fields: ChosenFields,
+  fileName: string,
+  lenient: boolean,
+): CollectedUnits {
   const featureCode = table.properties.map((properties, feature) => {
     const code = textOf(properties[fields.code]);
     return code === '' ? `#${feature + 1}` : code;
@@ -121,7 +165,7 @@ function collectUnits(table: FeatureTable, fields: ChosenFields, fileName: strin
         clashes.set(code, (clashes.get(code) ?? new Set()).add(names[0]!).add(names[1]!));
     }
   });
-  if (clashes.size > 0) throw severalNames(fileName, fields, clashes);
+  if (clashes.size > 0 && !lenient) throw severalNames(fileName, fields, clashes);
   const codes = [...firstFeature.keys()].sort();
   const unitOf = new Map(codes.map((code, unit) => [code, unit]));
   const valuesOf = (field: string): string[] =>
@@ -133,7 +177,7 @@ function collectUnits(table: FeatureTable, fields: ChosenFields, fileName: strin
     codes,
     names,
     featureUnit: Int32Array.from(featureCode, (code) => unitOf.get(code)!),
-    findings: missingCodes(featureCode, table, fields),
+    findings: [...missingCodes(featureCode, table, fields), ...clashingNames(clashes, fields)],
     notes:
       repeated.length === 0
         ? []
@@ -144,7 +188,23 @@ function collectUnits(table: FeatureTable, fields: ChosenFields, fileName: strin
   };
 }
 
+function clashingNames(clashes: ReadonlyMap<string, ReadonlySet<string>>, fields: ChosenFields): Finding[] {
+  return [...clashes].map(([code, names]) =>
+    makeFinding({
+      layer: '',
+      finding: 'code-with-several-names',
+      severity: 'error',
+      code,
+      detail: `${fields.code} ${code} stands for ${[...names].map((name) => `'${name}'`).join(' and ')}`,
+    }),
+  );
+}
+
 function missingCodes(featureCode: readonly string[], table: FeatureTable, fields: ChosenFields): Finding[] {
+  if (fields.code === '') {
+    const detail = `no field of codes was recognised (fields: ${fieldsOf(table).join(', ') || 'none'}); features are called by their numbers here`;
+    return [makeFinding({ layer: '', finding: 'no-code-field', severity: 'error', detail })];
+  }
   return featureCode.flatMap((code, feature) =>
     textOf(table.properties[feature]![fields.code]) !== ''
       ? []
@@ -194,18 +254,29 @@ const emptyLayer = (file: string): InputError =>
 
 function noPolygons(table: FeatureTable, file: string): InputError {
   const points = table.points.length / 2;
-  return new InputError({
-    id: 'no-polygons',
-    file,
-    message:
-      points > 0
-        ? `it holds ${points} points and no polygons`
-        : `none of its ${table.properties.length} features has a polygon`,
-    hint:
-      points > 0
-        ? 'Points can be given as --blocks, --people or --services; a layer needs areas'
-        : 'A table without shapes is a lookup: give it as table.csv:member:group',
-  });
+  const features = table.properties.length;
+  const short = table.notes.find(({ note }) => note === 'short-ring');
+  const lines = table.notes.some(({ note }) => note === 'line-geometry');
+  const none =
+    features === 1 ? 'its one feature has no polygon' : `none of its ${features} features has a polygon`;
+  const error = (message: string, hint: string, place?: string): InputError =>
+    new InputError({ id: 'no-polygons', file, ...(place === undefined ? {} : { place }), message, hint });
+  if (points > 0) {
+    return error(
+      `it holds ${points} ${points === 1 ? 'point' : 'points'} and no polygons`,
+      'Points can be given as --blocks, --people or --services; a layer needs areas',
+    );
+  }
+  if (short !== undefined) {
+    return error(
+      `${none}: a ring needs three places at least`,
+      'Export the file again with its polygons whole',
+      `feature ${short.feature + 1}${short.position === null ? '' : `, position ${short.position.join(', ')}`}`,
+    );
+  }
+  return lines
+    ? error(`${none}, only lines`, 'Make polygons of the lines, for example in QGIS; a layer needs areas')
+    : error(none, 'A table without shapes is a lookup: give it as table.csv:member:group');
 }
 
 function severalNames(

@@ -5,8 +5,9 @@ import type { FeatureTable, ReadingNote } from '../layer/feature-table.js';
 import { makeFinding, type Finding, type Severity } from '../trouble/finding.js';
 
 const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => string }>> = {
-  'closed-ring': { severity: 'info', say: (n) => `${rings(n)} not end where it began and was closed` },
+  'closed-ring': { severity: 'warning', say: (n) => `${rings(n)} not end where it began and was closed` },
   'short-ring': { severity: 'warning', say: (n) => `${rings(n)} not reach three places and was left out` },
+  'wrong-extension': { severity: 'info', say: () => 'the ending of the file belongs to another format' },
   'line-geometry': {
     severity: 'warning',
     say: (n) => `${n} line geometries were left out: a layer is made of areas`,

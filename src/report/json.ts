@@ -10,6 +10,7 @@ import { InputError } from '../trouble/input-error.js';
 import { roundNumber } from './format-number.js';
 import { isFigure } from './format-cell.js';
 import { layoutJson } from './layout-json.js';
+import { writtenShapes } from './shape-fields.js';
 import { COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
 
 /** The whole result as JSON text that ends with a line feed. Throws an InputError where two columns share a heading. */
@@ -32,6 +33,7 @@ export function writeJson(result: Result): string {
     sensitivity: list('sensitivity'),
     findings: list('findings'),
     rules: list('rules'),
+    ...(result.shapes === undefined ? {} : { shapes: writtenShapes(result) }),
   };
   return `${layoutJson(document)}\n`;
 }

@@ -5,6 +5,7 @@
 /** The value as JSON; lists and objects that hold objects are spread over lines, flat ones stand on one. */
 export function layoutJson(value: unknown, indent = ''): string {
   if (Array.isArray(value)) {
+    if (isNumbers(value)) return JSON.stringify(value);
     const items = value.map((item) => layoutJson(item, `${indent}  `));
     return spread('[', items, ']', indent);
   }
@@ -30,6 +31,11 @@ function spread(open: string, items: readonly string[], close: string, indent: s
   if (items.length === 0) return open + close;
   return `${open}\n${items.map((item) => `${indent}  ${item}`).join(',\n')}\n${indent}${close}`;
 }
+
+/** True for a list that holds numbers, or lists of them, and nothing else: positions stand on one line. */
+const isNumbers = (value: readonly unknown[]): boolean =>
+  value.length > 0 &&
+  value.every((item) => typeof item === 'number' || (Array.isArray(item) && isNumbers(item)));
 
 /** True where no part is an object, nor a list that holds one. */
 function isFlat(value: object): boolean {

@@ -4,7 +4,7 @@
  * Everything is checked against the same fields that are written: a document of another version, or one that was
  * changed by hand into something else, is refused with the place where it goes wrong.
  */
-import type { Cell, Column, Result, Table } from '../measures/result.js';
+import type { Cell, Column, Result, ShapeGeometry, ShapeRecord, Table } from '../measures/result.js';
 import { InputError } from '../trouble/input-error.js';
 import { COLUMN_FIELDS, RECORD_LISTS, type Field, type Fields } from './result-fields.js';
 
@@ -49,7 +49,42 @@ export function parseResult(text: string, file?: string): Result {
     sensitivity: list('sensitivity'),
     findings: list('findings'),
     rules: list('rules'),
+    ...(json['shapes'] === undefined
+      ? {}
+      : {
+          shapes: reading
+            .list(json['shapes'], 'shapes')
+            .map((item, i) => readShape(reading, item, `shapes[${i}]`)),
+        }),
   };
+}
+
+function readShape(reading: Reading, item: unknown, place: string): ShapeRecord {
+  const shape = reading.record(item, place);
+  const cells = reading.record(shape['properties'], `${place}.properties`);
+  const geometry = reading.record(shape['geometry'], `${place}.geometry`);
+  const depth = POSITION_DEPTH[reading.text(geometry['type'], `${place}.geometry.type`)];
+  if (depth === undefined || !arePositions(geometry['coordinates'], depth))
+    throw reading.damaged(`${place}.geometry`, 'a polygon, several polygons or a line');
+  return {
+    table: reading.text(shape['table'], `${place}.table`),
+    properties: Object.fromEntries(
+      Object.keys(cells).map((heading) => [
+        heading,
+        reading.cell(cells, heading, `${place}.properties.${heading}`),
+      ]),
+    ),
+    geometry: geometry as unknown as ShapeGeometry,
+  };
+}
+
+/** How many lists stand around each position. */
+const POSITION_DEPTH: Readonly<Record<string, number>> = { LineString: 1, Polygon: 2, MultiPolygon: 3 };
+
+function arePositions(value: unknown, depth: number): boolean {
+  if (!Array.isArray(value)) return false;
+  if (depth > 0) return value.every((item) => arePositions(item, depth - 1));
+  return value.length === 2 && value.every((item) => typeof item === 'number');
 }
 
 function readTable(reading: Reading, item: unknown, place: string): Table {

@@ -5,7 +5,10 @@ import type { Result, Table } from '../measures/result.js';
 import { InputError } from '../trouble/input-error.js';
 import { writeCsv } from './csv.js';
 import { csvwFileName, csvwMetadata } from './csvw.js';
+import { hasShapes, writeGeojson } from './geojson.js';
+import { writeGithub } from './github.js';
 import { writeJson } from './json.js';
+import { writeJunit } from './junit.js';
 import { writeMarkdown } from './markdown.js';
 
 export interface WriteOptions {
@@ -20,8 +23,16 @@ export interface Writer {
   readonly extensions: readonly string[];
   /** Whether a file holds one table or the whole result. */
   readonly holds: 'table' | 'result';
-  /** The file's contents: text to be written as UTF-8, or bytes. */
-  readonly write: (result: Result, table: Table, options?: WriteOptions) => string | Uint8Array;
+  /** True for a format that is written only where it is named, and not into a folder of everything. */
+  readonly onRequest?: true;
+  /** Whether the result has anything for this format, where not every one has; a folder gets those that do. */
+  readonly fits?: (result: Result) => boolean;
+  /** The file's contents: text to be written as UTF-8, or bytes; a promise where the format has to be loaded first. */
+  readonly write: (
+    result: Result,
+    table: Table,
+    options?: WriteOptions,
+  ) => string | Uint8Array | Promise<string | Uint8Array>;
   /** A second file that stands beside the first, if the format has one. */
   readonly beside?: (
     result: Result,
@@ -49,6 +60,27 @@ export const WRITERS: readonly Writer[] = [
     holds: 'result',
     write: (result, table) => writeMarkdown(result, { table }),
   },
+  {
+    id: 'geojson',
+    extensions: ['geojson'],
+    holds: 'result',
+    fits: hasShapes,
+    write: (result) => writeGeojson(result),
+  },
+  {
+    id: 'xlsx',
+    extensions: ['xlsx'],
+    holds: 'result',
+    write: async (result) => (await import('./xlsx/write-xlsx.js')).writeXlsx(result),
+  },
+  {
+    id: 'junit',
+    extensions: ['xml'],
+    holds: 'result',
+    onRequest: true,
+    write: (result) => writeJunit(result),
+  },
+  { id: 'github', extensions: [], holds: 'result', onRequest: true, write: (result) => writeGithub(result) },
 ];
 
 /** The writer for a file name's ending or a format's name. Throws an InputError that lists the formats for any other. */

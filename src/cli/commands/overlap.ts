@@ -3,6 +3,7 @@
  */
 import { overlap } from '../../measures/overlap/overlap.js';
 import { InputError } from '../../trouble/input-error.js';
+import { withMap } from '../draw-map.js';
 import { loadRun } from '../load-run.js';
 import { makeResult } from '../make-result.js';
 import { checkOutputs, deliver } from '../output.js';
@@ -17,9 +18,9 @@ export async function runOverlap(layersGiven: readonly string[], options: Shared
   const run = await loadRun(layersGiven, options, progress.step);
   progress.step('laying all layers on one sheet');
   const found = overlap({ ...options, layers: run.layers, planar: run.planar, measures: run.measures });
+  const result = await withMap(makeResult('overlap', run, found), found, run, options);
   progress.clear();
-  await deliver(makeResult('overlap', run, found), options);
-  return 0;
+  return deliver(result, options);
 }
 
 const tooFewLayers = (): InputError =>

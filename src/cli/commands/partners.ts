@@ -27,7 +27,7 @@ export async function runPartners(wanted: string, layersGiven: readonly string[]
   const found = partnersOf(crossing, place);
   const measure = crossing.pairs[0]?.land.measures[0] ?? null;
   const others = place.others.map((other) => `the name also stands for ${describePlace(other)}`);
-  await deliver(
+  return deliver(
     makeResult('partners', { ...run, notes: [...run.notes, ...others] }, {
       ...reportOfCrossing(crossing, false),
       reconciliation: [],
@@ -36,5 +36,4 @@ export async function runPartners(wanted: string, layersGiven: readonly string[]
     }),
     options,
   );
-  return 0;
 }

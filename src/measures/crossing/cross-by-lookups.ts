@@ -11,10 +11,10 @@ import { matchBlocks } from '../../layer/match-blocks.js';
 import { buildMembership, type Membership } from '../../layer/membership.js';
 import { InputError } from '../../trouble/input-error.js';
 import { arrangeLayers } from '../layer-arrangement.js';
+import { asideSentences } from '../people/asides.js';
 import type { BlockMembers } from '../people/block-members.js';
 import { crossLookups, type BlockMeasure } from '../people/lookup-pairs.js';
 import { valuesOnBlocks } from '../people/values-on-blocks.js';
-import { wholeText } from '../whole-text.js';
 import type { CrossedPair, Crossing } from './cross-layers.js';
 import type { CrossingRequest, MeasureRequest } from './measure-request.js';
 
@@ -77,28 +77,23 @@ export function crossTwoByBlocks(
     unitsB: layers[j]!.codes.length,
     measures: members.measures,
   });
+  const asides = crossed.outside.map(({ people, blocks }, m) => ({
+    measure: members.measures[m]!.name,
+    moved: 0,
+    stuck: 0,
+    outside: people,
+    outsideBlocks: blocks,
+  }));
   return {
     a: layers[i]!,
     b: layers[j]!,
     land: crossed.found,
     lost: crossed.outside.map(({ people }, m) => people + unmatched[m]!),
-    sentences: outsideSentences(members.measures, crossed.outside),
+    asides,
+    sentences: asideSentences(asides, null, true),
     shapes: null,
     tolerance: null,
   };
-}
-
-function outsideSentences(
-  measures: readonly BlockMeasure[],
-  outside: readonly { readonly people: number; readonly blocks: number }[],
-): string[] {
-  return measures.flatMap((measure, m) =>
-    outside[m]!.people < 0.5
-      ? []
-      : [
-          `${wholeText(outside[m]!.people)} ${measure.name} in ${wholeText(outside[m]!.blocks)} blocks are in no unit of either layer.`,
-        ],
-  );
 }
 
 /** How blocks were brought to units, in the field's words. */

@@ -5,6 +5,7 @@ import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Layer } from '../../layer/layer.js';
 import { landFindings } from '../land-findings.js';
 import { arrangeLayers } from '../layer-arrangement.js';
+import { asideSentences } from '../people/asides.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
 import { peopleOnShapePairs } from '../people/people-on-shape-pairs.js';
 import { toleranceBetween } from '../tolerance.js';
@@ -51,7 +52,8 @@ export function crossTwo(sheet: Sheet, a: Layer, b: Layer, given: number | 'auto
     b,
     land: people.withPeople(pairsOfLand(shapes)),
     lost: people.lost,
-    sentences: people.sentences,
+    asides: people.asides,
+    sentences: asideSentences(people.asides, null, false),
     shapes,
     tolerance,
   };

@@ -6,7 +6,9 @@
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Finding } from '../../trouble/finding.js';
+import { makeFinding, type Finding } from '../../trouble/finding.js';
+import { asideSentences, type Aside } from '../people/asides.js';
+import { disclosed, disclosePairs, holdsSmallCells, type Disclosure } from '../people/disclosure.js';
 import type { MeasureOnFaces } from '../people/place-on-faces.js';
 import type { BlockMembers } from '../people/block-members.js';
 import type { ToleranceRecord } from '../result.js';
@@ -24,7 +26,8 @@ export interface CrossedPair {
   readonly land: PairsOfLayers;
   /** For each measure, people that reached no unit of either layer. */
   readonly lost: readonly number[];
-  /** What there is to say of people in slivers and outside. */
+  /** People in slivers and outside, one entry a measure, and what there is to say of them. */
+  readonly asides: readonly Aside[];
   readonly sentences: readonly string[];
   /** Patches and how they were judged; null by lookup. */
   readonly shapes: ShapePairs | null;
@@ -54,7 +57,44 @@ export interface Crossing {
 
 /** Crosses all layers of a request. */
 export function crossLayers(request: CrossingRequest): Crossing {
-  return request.layers.every((layer) => layer.land !== null)
-    ? crossByShapes(request)
-    : crossByLookups(request);
+  const byShapes = request.layers.every((layer) => layer.land !== null);
+  const crossing = byShapes ? crossByShapes(request) : crossByLookups(request);
+  const rule = request.disclosure ?? null;
+  if (rule === null)
+    return { ...crossing, findings: [...crossing.findings, ...smallCells(crossing, request)] };
+  return {
+    ...crossing,
+    pairs: crossing.pairs.map((pair) => disclosePair(pair, rule, !byShapes)),
+    // Findings about people state counts that no rule was applied to.
+    findings: crossing.findings.filter(({ finding }) => finding !== 'people-without-block'),
+  };
+}
+
+function disclosePair(pair: CrossedPair, rule: Disclosure, byLookup: boolean): CrossedPair {
+  const land = disclosePairs(pair.land, rule);
+  const lost = pair.lost.map((people) => disclosed(people, rule) ?? 0);
+  const measures = land.measures.map((measure, m) => ({ ...measure, total: measure.total + lost[m]! }));
+  return {
+    ...pair,
+    land: { ...land, measures },
+    lost,
+    sentences: asideSentences(pair.asides, rule, byLookup),
+  };
+}
+
+/** A warning for each measure, not known to be public, with cells so small that they may tell of a person. */
+function smallCells(crossing: Crossing, request: CrossingRequest): Finding[] {
+  return request.measures.flatMap(({ measure }, m) =>
+    measure.isPublic ||
+    !crossing.pairs.some(({ land }) => land.measures.length > m && holdsSmallCells(land, m))
+      ? []
+      : [
+          makeFinding({
+            layer: measure.name,
+            finding: 'small-cells',
+            severity: 'warning',
+            detail: `some figures of ${measure.name} are of 1 to 7 people; if they count people's records, give --disclosure nhs`,
+          }),
+        ],
+  );
 }

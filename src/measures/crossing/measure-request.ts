@@ -4,6 +4,7 @@
 import type { Blocks } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Measure } from '../../layer/people.js';
+import type { Disclosure } from '../people/disclosure.js';
 
 /** A measure and where its blocks are; null where layers know their blocks by lookup. */
 export interface MeasureRequest {
@@ -18,4 +19,6 @@ export interface CrossingRequest {
   readonly planar: boolean;
   readonly tolerance: number | 'auto';
   readonly measures: readonly MeasureRequest[];
+  /** Applied to every cell before anything is made of it; null for none. */
+  readonly disclosure?: Disclosure | null;
 }

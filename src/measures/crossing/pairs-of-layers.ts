@@ -7,6 +7,8 @@ export interface Amount {
   readonly people: number;
   /** Blocks under the figure. */
   readonly blocks: number;
+  /** True where disclosure control took the count away; then it counts nothing. */
+  readonly suppressed?: boolean;
 }
 
 export interface OverlapPair {

@@ -63,7 +63,8 @@ export function standings(
 }
 
 function isCoast(remainder: OverlapPair, unitArea: number | null): boolean {
-  if (remainder.amounts.length > 0) return remainder.amounts.every((amount) => amount.people === 0);
+  if (remainder.amounts.length > 0)
+    return remainder.amounts.every((amount) => amount.people === 0 && amount.suppressed !== true);
   return remainder.area !== null && unitArea !== null && remainder.area <= COAST_SHARE * unitArea;
 }
 

@@ -77,7 +77,8 @@ export interface AtomMeasure {
   readonly basis: string;
   readonly method: string;
   readonly decimals: number;
-  readonly people: Float64Array;
+  /** Null for a count that disclosure control took away. */
+  readonly people: ArrayLike<number | null>;
 }
 
 /** Whether two units, of layers i and j (positions in the table), have a material pair. */

@@ -5,6 +5,7 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
 import type { BlockMembers } from '../people/block-members.js';
 import type { Cell, Table } from '../result.js';
+import { discloseAll, type Disclosure } from '../people/disclosure.js';
 import { atomColumns } from './atom-table.js';
 import type { RowWishes } from './overlap-table.js';
 
@@ -12,7 +13,7 @@ import type { RowWishes } from './overlap-table.js';
 export function lookupAtomTable(
   layers: readonly Layer[],
   { blocks, memberships, index, measures }: BlockMembers,
-  wishes: RowWishes,
+  wishes: RowWishes & { readonly disclosure?: Disclosure | null },
 ): Table {
   const atoms = new Map<string, { units: number[][]; number: number }>();
   const atomOf = blocks.map((_, block) => {
@@ -30,7 +31,7 @@ export function lookupAtomTable(
     measure.values.forEach((value, block) => {
       if (!Number.isNaN(value)) sums.add(atomOf[block]!, value);
     });
-    return sums.values();
+    return discloseAll(sums.values(), wishes.disclosure ?? null);
   });
   const rows = [...atoms.values()]
     .filter(({ units }) => units.filter((list) => list.length > 0).length >= (wishes.includeOutside ? 1 : 2))

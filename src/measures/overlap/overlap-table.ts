@@ -190,10 +190,11 @@ function overlapRow(
 }
 
 function measureCells(pair: OverlapPair, measure: PlacedMeasure, m: number): Cell[] {
-  const { people, blocks } = pair.amounts[m]!;
+  const { people, blocks, suppressed } = pair.amounts[m]!;
   const ofA = pair.a === NO_UNIT ? null : measure.unitsA[pair.a]!;
   const ofB = pair.b === NO_UNIT ? null : measure.unitsB[pair.b]!;
   const few = blocks > 0 && blocks < FEW_BLOCKS ? '; fewer than five blocks' : '';
+  if (suppressed === true) return [null, ofA, ofB, null, null, null, measure.basis, measure.method];
   return [
     people,
     ofA,

@@ -10,6 +10,7 @@ import { sensitivityOf } from '../crossing/sensitivity.js';
 import { drawMap, type MapWishes } from '../map/draw-map.js';
 import type { MapRecord, ReconciliationLine, SensitivityPoint, Table, ToleranceRecord } from '../result.js';
 import { atomTable, findAtoms, type AreMaterial } from './atom-table.js';
+import { foreshoreSentences } from './foreshore.js';
 import { lookupAtomTable } from './lookup-atom-table.js';
 import { overlapTable, type RowWishes } from './overlap-table.js';
 import { peopleOnAtoms } from './people-on-atoms.js';
@@ -36,16 +37,23 @@ export interface Report {
 /** Runs the overlap of two layers, or the atom table of three or more. */
 export function overlap(request: OverlapRequest): Report {
   const crossing = crossLayers(request);
+  const shared = reportOfCrossing(crossing, request.sensitivity);
   const [first] = crossing.pairs;
   return {
-    ...reportOfCrossing(crossing, request.sensitivity),
+    ...shared,
+    // Atoms are disclosed one by one; people summed over their pairs would let them be told from one another.
+    reconciliation:
+      request.disclosure && crossing.pairs.length > 1
+        ? shared.reconciliation.filter(({ quantity }) => quantity === 'hectares')
+        : shared.reconciliation,
     tables: [
       crossing.pairs.length === 1
         ? overlapTable(first!.a, first!.b, first!.land, request)
         : tableOfAtoms(crossing, request),
     ],
     summary: crossing.pairs.flatMap(({ a, b, land, sentences }) => [
-      ...overlapSummary(a, b, land),
+      ...overlapSummary(a, b, land, request),
+      ...foreshoreSentences(a, b, land),
       ...sentences,
     ]),
   };
@@ -73,7 +81,7 @@ export function reportOfCrossing(
   };
 }
 
-function tableOfAtoms(crossing: Crossing, wishes: RowWishes): Table {
+function tableOfAtoms(crossing: Crossing, wishes: OverlapRequest): Table {
   const { layers, sheet, members } = crossing;
   if (sheet === null) return lookupAtomTable(layers, members!, wishes);
   const positions = layers.map((layer) => sheet.positionOf(layer));
@@ -83,7 +91,7 @@ function tableOfAtoms(crossing: Crossing, wishes: RowWishes): Table {
     positions.map((position) => sheet.arrangement.labels[position]!.sets),
     atoms,
     materialPairs(crossing),
-    sheet.measures.map((measure) => peopleOnAtoms(atoms, measure)),
+    sheet.measures.map((measure) => peopleOnAtoms(atoms, measure, wishes.disclosure ?? null)),
     wishes,
   );
 }

@@ -2,11 +2,12 @@
  * People of a measure on the atoms of several layers.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
+import { discloseAll, type Disclosure } from '../people/disclosure.js';
 import type { MeasureOnFaces } from '../people/place-on-faces.js';
 import type { AtomMeasure, Atoms } from './atom-table.js';
 
-/** Sums a measure by atom. */
-export function peopleOnAtoms(atoms: Atoms, measure: MeasureOnFaces): AtomMeasure {
+/** Sums a measure by atom; `rule` is applied to every sum. */
+export function peopleOnAtoms(atoms: Atoms, measure: MeasureOnFaces, rule: Disclosure | null): AtomMeasure {
   const { shares, values } = measure;
   const sums = new ExactSums(atoms.count);
   for (let block = 0; block < shares.blocks; block++) {
@@ -21,6 +22,6 @@ export function peopleOnAtoms(atoms: Atoms, measure: MeasureOnFaces): AtomMeasur
     basis: measure.basis,
     method: shares.method,
     decimals: shares.decimals,
-    people: sums.values(),
+    people: discloseAll(sums.values(), rule),
   };
 }

@@ -8,6 +8,7 @@ import { hectares } from '../units-of-measure.js';
 import { wholeText } from '../whole-text.js';
 import type { PairsOfLayers } from '../crossing/pairs-of-layers.js';
 import { relationOf, standings } from '../crossing/relations.js';
+import type { RowWishes } from './overlap-table.js';
 
 /** The word for one or several units of a layer: `ICB`, `councils (lower tier or unitary)`, or its id and "units". */
 export function unitWord(layer: Layer, count: number): string {
@@ -23,7 +24,7 @@ const word = (layer: Layer, other: Layer, count: number): string =>
     : unitWord(layer, count);
 
 /** Headline first: how many real overlaps, what is shared, what was set aside. */
-export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers): string[] {
+export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): string[] {
   const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
   const touching = found.pairs.filter((pair) => pair.a !== NO_UNIT && pair.b !== NO_UNIT);
   const real = touching.filter((pair) => pair.material);
@@ -44,7 +45,7 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers): string
     sharedSentence(b, a, standing.b),
     sharedSentence(a, b, standing.a),
   ];
-  if (slivers.length > 0) lines.push(sliverSentence(slivers));
+  if (slivers.length > 0) lines.push(sliverSentence(slivers, wishes.includeSlivers));
   for (const { layer, other, units } of [
     { layer: a, other: b, units: standing.a },
     { layer: b, other: a, units: standing.b },
@@ -52,7 +53,7 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers): string
     const leftOut = units.filter((unit) => unit.leftOut).length;
     if (leftOut > 0) {
       lines.push(
-        `${wholeText(leftOut)} ${word(layer, other, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${word(other, layer, 2)} and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`,
+        `${wholeText(leftOut)} ${word(layer, other, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${word(other, layer, 2)}${wishes.includeOutside ? '.' : ` and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`}`,
       );
     }
   }
@@ -67,9 +68,11 @@ function sharedSentence(layer: Layer, other: Layer, units: readonly { partners: 
   return `${wholeText(shared.length)} ${word(layer, other, shared.length)} ${shared.length === 1 ? 'lies' : 'lie'} in two or more ${word(other, layer, 2)}${list}.`;
 }
 
-function sliverSentence(slivers: PairsOfLayers['pairs']): string {
+function sliverSentence(slivers: PairsOfLayers['pairs'], listed: boolean): string {
   const area = slivers.reduce((sum, pair) => sum + (pair.area ?? 0), 0);
   const widest = slivers.reduce((most, pair) => Math.max(most, pair.maxWidth ?? 0), 0);
-  const [touch, them] = slivers.length === 1 ? ['pair only touches', 'it'] : ['pairs only touch', 'them'];
-  return `${wholeText(slivers.length)} ${touch} in slivers and ${slivers.length === 1 ? 'is' : 'are'} set aside: ${wholeText(hectares(area))} ha, widest ${wholeText(widest)} m (--include-slivers lists ${them}).`;
+  const [touch, are, them] =
+    slivers.length === 1 ? ['pair only touches', 'is', 'it'] : ['pairs only touch', 'are', 'them'];
+  const size = `${wholeText(hectares(area))} ha, widest ${wholeText(widest)} m`;
+  return `${wholeText(slivers.length)} ${touch} in slivers and ${are} set aside: ${size}${listed ? '' : ` (--include-slivers lists ${them})`}.`;
 }

@@ -33,7 +33,8 @@ export function findPlace(layers: readonly Layer[], wanted: string): FoundPlace 
   const all = layers.flatMap((layer) => layer.codes.map((_, unit): Place => ({ layer, unit })));
   const key = plain(wanted);
   const byCode = all.filter(
-    ({ layer, unit }) => plain(layer.codes[unit]!) === key || (layer.ods !== null && plain(layer.ods[unit]!) === key),
+    ({ layer, unit }) =>
+      plain(layer.codes[unit]!) === key || (layer.ods !== null && plain(layer.ods[unit]!) === key),
   );
   if (byCode.length > 0) return choose(byCode);
   const byName = all.filter(({ layer, unit }) => nameKeys(layer.names[unit]!).includes(key));
@@ -57,7 +58,9 @@ function choose(matches: readonly Place[]): FoundPlace {
     const at = FIRST_KINDS.indexOf(layer.kind ?? '');
     return at < 0 ? FIRST_KINDS.length : at;
   };
-  const sorted = [...matches].sort((p, q) => rank(p) - rank(q) || (codeOf(p) < codeOf(q) ? -1 : codeOf(p) > codeOf(q) ? 1 : 0));
+  const sorted = [...matches].sort(
+    (p, q) => rank(p) - rank(q) || (codeOf(p) < codeOf(q) ? -1 : codeOf(p) > codeOf(q) ? 1 : 0),
+  );
   const first = sorted[0]!;
   const seen = new Set([codeOf(first)]);
   const others = sorted.filter((place) => !seen.has(codeOf(place)) && seen.add(codeOf(place)));
@@ -85,7 +88,10 @@ function nameKeys(name: string): string[] {
 function nearest(all: readonly Place[], key: string): Place[] {
   const seen = new Set<string>();
   return all
-    .map((place) => ({ place, distance: Math.min(...nameKeys(place.layer.names[place.unit]!).map((name) => editDistance(name, key))) }))
+    .map((place) => ({
+      place,
+      distance: Math.min(...nameKeys(place.layer.names[place.unit]!).map((name) => editDistance(name, key))),
+    }))
     .filter(({ distance }) => distance <= Math.max(2, key.length / 3))
     .sort((p, q) => p.distance - q.distance || (codeOf(p.place) < codeOf(q.place) ? -1 : 1))
     .map(({ place }) => place)

@@ -20,7 +20,11 @@ export function partnersSummary(
 ): string[] {
   const total = found[0]?.partners[0]?.ofPlace ?? null;
   const size =
-    total === null ? '' : measure === null ? `: ${wholeText(total / 1e4)} ha` : `: ${wholeText(total)} people (${measure.basis})`;
+    total === null
+      ? ''
+      : measure === null
+        ? `: ${wholeText(total / 1e4)} ha`
+        : `: ${wholeText(total)} people (${measure.basis})`;
   return [
     `${describePlace(place)}${size}.`,
     ...found.map((each) => layerSentence(crossing, each, found, measure !== null)),
@@ -54,7 +58,8 @@ function layerSentence(
 
 function soleWords(partner: Partner): string {
   if (partner.role === 'same area') return 'the same area';
-  if (partner.role === 'contains the place') return `the place is ${share(partner.shared, partner.ofPartner)} of it`;
+  if (partner.role === 'contains the place')
+    return `the place is ${share(partner.shared, partner.ofPartner)} of it`;
   return `${share(partner.shared, partner.ofPlace)} of the place`;
 }
 
@@ -79,4 +84,5 @@ function word(layer: Layer, count: number): string {
   return count === 1 ? kind.one : kind.many;
 }
 
-const share = (part: number, whole: number): string => (whole === 0 ? '0 %' : `${((100 * part) / whole).toFixed(1)} %`);
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '0 %' : `${((100 * part) / whole).toFixed(1)} %`;

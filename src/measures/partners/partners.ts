@@ -7,7 +7,7 @@ import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
 import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
 import { standings, type UnitStanding } from '../crossing/relations.js';
 import type { Cell, Column, Table } from '../result.js';
-import { percent } from '../units-of-measure.js';
+import { hectares, percent } from '../units-of-measure.js';
 import type { Place } from './find-place.js';
 
 /** One partner of the place in one layer; people of the first measure, or hectares where there is none. */
@@ -16,6 +16,8 @@ export interface Partner {
   readonly unit: number;
   /** In both, in the place, in the partner: people of the first measure, else square metres. */
   readonly shared: number;
+  /** True where disclosure control took the count away. */
+  readonly suppressed: boolean;
   readonly ofPlace: number;
   readonly ofPartner: number;
   readonly role: PartnerRole;
@@ -44,7 +46,13 @@ export function partnersOf(crossing: Crossing, place: Place): LayerPartners[] {
 
 function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other: 'a' | 'b'): LayerPartners {
   const layer = pair[other];
-  const standing = standings(pair.land.pairs, pair.a.codes.length, pair.b.codes.length, pair.land.areasA, pair.land.areasB);
+  const standing = standings(
+    pair.land.pairs,
+    pair.a.codes.length,
+    pair.b.codes.length,
+    pair.land.areasA,
+    pair.land.areasB,
+  );
   const own = standing[mine][place.unit]!;
   const amount = amountIn(pair.land);
   const totals = (side: 'a' | 'b'): Float64Array => totalsOf(pair.land, side);
@@ -58,6 +66,7 @@ function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other
         layer,
         unit,
         shared: amount(candidate),
+        suppressed: candidate.amounts[0]?.suppressed === true,
         ofPlace: totals(mine)[place.unit]!,
         ofPartner: totals(other)[unit]!,
         role,
@@ -65,7 +74,9 @@ function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other
       };
     })
     .sort((p, q) => q.shared - p.shared || p.unit - q.unit);
-  const uncovered = here.filter((candidate) => candidate[other] === NO_UNIT).reduce((sum, c) => sum + amount(c), 0);
+  const uncovered = here
+    .filter((candidate) => candidate[other] === NO_UNIT)
+    .reduce((sum, c) => sum + amount(c), 0);
   return { layer, partners, uncovered };
 }
 
@@ -94,18 +105,37 @@ export function sharedInside(crossing: Crossing, inside: readonly Partner[], out
     ({ a, b }) => (a === units[0]?.layer && b === outer) || (b === units[0]?.layer && a === outer),
   );
   if (pair === undefined) return 0;
-  const standing = standings(pair.land.pairs, pair.a.codes.length, pair.b.codes.length, pair.land.areasA, pair.land.areasB);
+  const standing = standings(
+    pair.land.pairs,
+    pair.a.codes.length,
+    pair.b.codes.length,
+    pair.land.areasA,
+    pair.land.areasB,
+  );
   const side = pair.a === outer ? standing.b : standing.a;
   return units.filter(({ unit }) => side[unit]!.partners > 1).length;
 }
 
 /** The partners table: one row a partner, layers in their order, most people first. */
-export function partnersTable(found: readonly LayerPartners[], measure: { name: string; basis: string; decimals: number } | null): Table {
-  const text = (heading: string, description: string): Column => ({ heading, kind: 'text', decimals: null, description });
+export function partnersTable(
+  found: readonly LayerPartners[],
+  measure: { name: string; basis: string; decimals: number } | null,
+): Table {
+  const text = (heading: string, description: string): Column => ({
+    heading,
+    kind: 'text',
+    decimals: null,
+    description,
+  });
   const amount: Column =
     measure === null
       ? { heading: 'area_ha', kind: 'hectares', decimals: 2, description: 'Hectares in both' }
-      : { heading: 'people', kind: 'people', decimals: measure.decimals, description: `People in both: ${measure.basis}` };
+      : {
+          heading: 'people',
+          kind: 'people',
+          decimals: measure.decimals,
+          description: `People in both: ${measure.basis}`,
+        };
   return {
     name: 'partners',
     caption: 'One row for each area that shares land or people with the place.',
@@ -116,9 +146,22 @@ export function partnersTable(found: readonly LayerPartners[], measure: { name: 
       { heading: 'name', kind: 'name', decimals: null, description: 'Name of the partner' },
       text('role', 'same area, contains the place, inside the place, or overlaps'),
       amount,
-      { heading: 'pct_of_place', kind: 'percent', decimals: 4, description: 'Share of the place that is in the partner' },
-      { heading: 'pct_of_partner', kind: 'percent', decimals: 4, description: 'Share of the partner that is in the place' },
-      text('whole_or_shared', 'whole where one of the two lies wholly in the other, shared where neither does'),
+      {
+        heading: 'pct_of_place',
+        kind: 'percent',
+        decimals: 4,
+        description: 'Share of the place that is in the partner',
+      },
+      {
+        heading: 'pct_of_partner',
+        kind: 'percent',
+        decimals: 4,
+        description: 'Share of the partner that is in the place',
+      },
+      text(
+        'whole_or_shared',
+        'whole where one of the two lies wholly in the other, shared where neither does',
+      ),
     ],
     rows: found.flatMap(({ layer, partners }) =>
       partners.map((partner): Cell[] => [
@@ -127,9 +170,9 @@ export function partnersTable(found: readonly LayerPartners[], measure: { name: 
         layer.codes[partner.unit]!,
         layer.names[partner.unit]!,
         partner.role,
-        measure === null ? partner.shared / 1e4 : partner.shared,
-        percent(partner.shared, partner.ofPlace),
-        percent(partner.shared, partner.ofPartner),
+        measure === null ? hectares(partner.shared) : partner.suppressed ? null : partner.shared,
+        partner.suppressed ? null : percent(partner.shared, partner.ofPlace),
+        partner.suppressed ? null : percent(partner.shared, partner.ofPartner),
         partner.whole,
       ]),
     ),

@@ -4,7 +4,7 @@
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
 import type { ShapePairs } from '../crossing/shape-pairs.js';
-import { wholeText } from '../whole-text.js';
+import type { Aside } from './asides.js';
 import { keptWithin } from './block-shares.js';
 import { peopleOnPairs, type PatchHomes, type PeopleOnPairs } from './people-on-pairs.js';
 import type { MeasureOnFaces } from './place-on-faces.js';
@@ -15,8 +15,8 @@ export interface PeopleOnShapePairs {
   withPeople(land: PairsOfLayers): PairsOfLayers;
   /** For each measure, people that reached no unit of either layer. */
   readonly lost: readonly number[];
-  /** What there is to say of people in slivers and outside. */
-  readonly sentences: readonly string[];
+  /** People in slivers and outside, one entry a measure. */
+  readonly asides: readonly Aside[];
 }
 
 /** Sums every measure by pair. */
@@ -25,7 +25,7 @@ export function peopleOnShapePairs(
   found: ShapePairs,
   measures: readonly MeasureOnFaces[],
 ): PeopleOnShapePairs {
-  if (measures.length === 0) return { withPeople: (land) => land, lost: [], sentences: [] };
+  if (measures.length === 0) return { withPeople: (land) => land, lost: [], asides: [] };
   const { patches, list } = found;
   const homes: PatchHomes = {
     patches,
@@ -50,7 +50,13 @@ export function peopleOnShapePairs(
       measures: measures.map((measure, m) => placedMeasure(measure, placed[m]!)),
     }),
     lost: placed.map((people, m) => people.outside + people.placeless + measures[m]!.unmatched),
-    sentences: measures.flatMap((measure, m) => sentencesOf(measure, placed[m]!)),
+    asides: placed.map(({ moved, stuck, outside, placeless, outsideBlocks }, m) => ({
+      measure: measures[m]!.name,
+      moved,
+      stuck,
+      outside: outside + placeless,
+      outsideBlocks,
+    })),
   };
 }
 
@@ -63,21 +69,3 @@ const placedMeasure = (measure: MeasureOnFaces, placed: PeopleOnPairs): PlacedMe
   unitsA: placed.unitsA,
   unitsB: placed.unitsB,
 });
-
-function sentencesOf(measure: MeasureOnFaces, placed: PeopleOnPairs): string[] {
-  const sentences: string[] = [];
-  if (placed.moved >= 0.5) {
-    sentences.push(
-      `${wholeText(placed.moved)} ${measure.name} fell in slivers and are counted with the area beside them.`,
-    );
-  }
-  if (placed.stuck >= 0.5) {
-    sentences.push(`${wholeText(placed.stuck)} ${measure.name} are in slivers that touch no real overlap.`);
-  }
-  if (placed.outside + placed.placeless >= 0.5) {
-    sentences.push(
-      `${wholeText(placed.outside + placed.placeless)} ${measure.name} in ${wholeText(placed.outsideBlocks)} blocks are outside both layers.`,
-    );
-  }
-  return sentences;
-}

@@ -7,9 +7,9 @@
  * A definition that describes a system of the table (by its number, or the British grid by its parameters) becomes
  * that one: Esri's .prj files leave out the datum shift, which is worth a hundred metres.
  */
-import proj4 from 'proj4';
 import type { CoordinateSystem, Units } from '../../layer/coordinate-system.js';
 import { britishNationalGrid, knownSystem, longitudeLatitude } from './known-systems.js';
+import { projection } from './projection.js';
 
 /** A system without how it is known. */
 export type ParsedSystem = Omit<CoordinateSystem, 'howKnown' | 'remark'>;
@@ -44,11 +44,20 @@ const names = new Map([
   ['web mercator', 'EPSG:3857'],
 ]);
 
-/** The system that the text means, or null if it is none we can place. */
+/** The system of the table that the text names, or null. Needs no projection library. */
+export function namedSystem(text: string): ParsedSystem | null {
+  const known = knownSystem(idIn(text.trim()));
+  return known === null ? null : { ...known, isBritishNationalGrid: known.id === britishNationalGrid };
+}
+
+/**
+ * The system that the text means, or null if it is none we can place. A definition (WKT, proj4, JSON) is read by the
+ * projection library, which must be loaded.
+ */
 export function parseSystem(text: string): ParsedSystem | null {
   const stated = text.trim();
-  const known = knownSystem(idIn(stated));
-  if (known) return { ...known, isBritishNationalGrid: known.id === britishNationalGrid };
+  const named = namedSystem(stated);
+  if (named) return named;
   return /^[+{]|\[/.test(stated) ? parseDefinition(stated) : null;
 }
 
@@ -73,8 +82,8 @@ function idIn(stated: string): string {
 function parseDefinition(stated: string): ParsedSystem | null {
   const definition = stated.startsWith('{') || stated.startsWith('+') ? stated : horizontalPart(stated);
   if (definition !== stated) {
-    const known = knownSystem(idIn(definition));
-    if (known) return { ...known, isBritishNationalGrid: known.id === britishNationalGrid };
+    const named = namedSystem(definition);
+    if (named) return named;
   }
   const parameters = parametersOf(definition);
   if (!parameters?.projName) return null;
@@ -110,7 +119,7 @@ function horizontalPart(text: string): string {
 function parametersOf(definition: string): Parameters | null {
   try {
     const readable: unknown = definition.startsWith('{') ? JSON.parse(definition) : definition;
-    return (proj4 as unknown as { Proj: (text: unknown) => Parameters }).Proj(readable);
+    return (projection() as unknown as { Proj: (text: unknown) => Parameters }).Proj(readable);
   } catch {
     return null;
   }

@@ -15,7 +15,8 @@ import { InputError } from '../../trouble/input-error.js';
 import { boundsOf, type Bounds, type CoordinateSystem } from '../../layer/coordinate-system.js';
 import { britishNationalGrid, knownSystem, longitudeLatitude } from './known-systems.js';
 import type { ParsedSystem } from './parse-system.js';
-import { parseSystem } from './parse-system.js';
+import { namedSystem, parseSystem } from './parse-system.js';
+import { loadProjection } from './projection.js';
 import { toLongitudeLatitude } from './to-longitude-latitude.js';
 
 const inside = (b: Bounds, minX: number, minY: number, maxX: number, maxY: number): boolean =>
@@ -28,8 +29,27 @@ const areBritishGrid = (b: Bounds): boolean => inside(b, -1e4, -1e4, 7e5, 1.3e6)
 const areBritishMercator = (b: Bounds): boolean => inside(b, -1.25e6, 6.3e6, 2.5e5, 8.8e6) && b.minX < 166000;
 
 /**
+ * Loads what `recogniseSystem` needs for a file; nothing where the numbers alone, or a number of the register that
+ * fits them, decide.
+ */
+export async function prepareToRecognise(stated: string | null, bounds: Bounds | null): Promise<void> {
+  const named = stated === null ? null : namedSystem(stated);
+  const settled =
+    (stated === null || named !== null) &&
+    (bounds === null || areDegrees(bounds) || areSwappedDegrees(bounds) || areBritishGrid(bounds));
+  const plain = named === null || named.kind === 'geographic' || named.isBritishNationalGrid;
+  if (!settled || (!plain && bounds !== null)) await loadProjection();
+}
+
+/** Loads what `givenSystem` needs for a system in the user's words. */
+export async function prepareGiven(text: string): Promise<void> {
+  if (namedSystem(text) === null) await loadProjection();
+}
+
+/**
  * The system of the positions within `bounds` (null: there are none). `stated` is what the file says, or null.
  * Throws InputError with the `--crs` to give where the numbers contradict the file or could be several things.
+ * `prepareToRecognise` must have been awaited.
  */
 export function recogniseSystem(
   stated: string | null,
@@ -56,7 +76,7 @@ export function recogniseSystem(
   return { ...detected, howKnown: 'detected', remark };
 }
 
-/** The system a user gave with `--crs`, in any spelling. Throws InputError where it means nothing to us. */
+/** The system a user gave with `--crs`, in any spelling, after `prepareGiven`. Throws InputError where it means nothing to us. */
 export function givenSystem(text: string, fileName: string): CoordinateSystem {
   const parsed = parseSystem(text);
   if (!parsed) throw unknownSystem(text, fileName);

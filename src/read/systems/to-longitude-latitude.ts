@@ -5,10 +5,10 @@
  * transformation is off by up to about 5 m. Ordnance Survey's grid of shifts (OSTN15, NTv2 format) is exact to 0.1 m and
  * is used where the user has the file.
  */
-import proj4 from 'proj4';
 import { InputError } from '../../trouble/input-error.js';
 import type { Bounds, CoordinateSystem } from '../../layer/coordinate-system.js';
 import { longitudeLatitude } from './known-systems.js';
+import { projection } from './projection.js';
 
 export interface Transformed {
   /** Longitude, latitude in degrees, in the order of the input; NaN where a projection cannot be undone. */
@@ -22,16 +22,20 @@ export interface Transformed {
 /** Longitude and latitude on datums that agree with WGS 84 to a metre or two, as published maps do. */
 const asTheyAre = new Set([longitudeLatitude, 'EPSG:4258', 'EPSG:4269']);
 
+/** Whether positions of a system are taken for longitude and latitude as they stand. */
+export const isAsItIs = (system: { readonly id: string }): boolean => asTheyAre.has(system.id);
+
 /**
  * Positions (x, y after one another) as longitude and latitude; the input is not changed. `grid` is the content of an
  * NTv2 file from OSGB36, used for British National Grid only. Throws InputError where that file is something else.
+ * Unless the system `isAsItIs`, the projection library must be loaded.
  */
 export function toLongitudeLatitude(
   coordinates: Float64Array,
   system: CoordinateSystem,
   grid?: Uint8Array,
 ): Transformed {
-  if (asTheyAre.has(system.id)) {
+  if (isAsItIs(system)) {
     return { coordinates: coordinates.slice(), accuracyMetres: system.accuracyMetres, method: 'as they are' };
   }
   const plain = transform(coordinates, system.definition);
@@ -47,7 +51,7 @@ function methodOf(system: CoordinateSystem): string {
 /** The formula in bulk: one converter for all positions. */
 function transform(coordinates: Float64Array, definition: string): Float64Array {
   const readable = definition.startsWith('{') ? (JSON.parse(definition) as string) : definition;
-  const converter = proj4(readable, longitudeLatitude);
+  const converter = projection()(readable, longitudeLatitude);
   const out = new Float64Array(coordinates.length);
   for (let i = 0; i < coordinates.length; i += 2) {
     const placed = converter.forward({ x: coordinates[i]!, y: coordinates[i + 1]! });
@@ -67,7 +71,7 @@ function refineByGrid(
   const { name, areas } = registerGrid(grid);
   const definition = system.definition.replace(/\+towgs84=\S+/, `+nadgrids=${name}`);
   const covered = (i: number): boolean => areas.some((area) => isWithin(area, plain[i]!, plain[i + 1]!));
-  const converter = proj4(definition, longitudeLatitude);
+  const converter = projection()(definition, longitudeLatitude);
   const refined = plain.slice();
   let outside = 0;
   for (let i = 0; i < refined.length; i += 2) {
@@ -110,7 +114,7 @@ function registerGrid(grid: Uint8Array): RegisteredGrid {
   checkGrid(grid);
   let areas: Bounds[];
   try {
-    const { subgrids } = proj4.nadgrid(name, Uint8Array.from(grid).buffer) as unknown as NadGrid;
+    const { subgrids } = projection().nadgrid(name, Uint8Array.from(grid).buffer) as unknown as NadGrid;
     areas = subgrids.map(areaOf);
   } catch {
     throw gridUnusable('it ends too soon');

@@ -3,7 +3,7 @@
  */
 import { type Measure, readMeasure } from '../../layer/people.js';
 import type { Table } from '../../layer/table.js';
-import { recognisePeople } from './recognise-columns.js';
+import { countedAs, recognisePeople } from './recognise-columns.js';
 
 /** What the user said about a people file. */
 export interface PeopleWish {
@@ -18,5 +18,5 @@ export interface PeopleWish {
 export function readPeople(table: Table, wish: PeopleWish = {}): Measure {
   const name = wish.name ?? 'people';
   const columns = recognisePeople(table, name, wish.column ?? null);
-  return readMeasure(table, columns, { name, isPublic: wish.isPublic ?? false });
+  return readMeasure(table, columns, { name, isPublic: wish.isPublic ?? countedAs(table.headings[columns.value]!) === 'residents' });
 }

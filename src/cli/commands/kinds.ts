@@ -1,0 +1,57 @@
+/**
+ * `coterminous kinds`: the table of kinds.
+ */
+import { KIND_HEADINGS, kindRows } from '../../layer/kinds-table.js';
+import type { Result, Table } from '../../measures/result.js';
+import { terminalTable } from '../../report/terminal-table.js';
+import { writerFor } from '../../report/writers.js';
+import { InputError } from '../../trouble/input-error.js';
+import { paintFor, widthOf } from '../terminal.js';
+
+const DESCRIPTIONS: Readonly<Record<(typeof KIND_HEADINGS)[number], string>> = {
+  kind: 'Short name; the id of a layer of this kind.',
+  one: 'What one unit is called.',
+  many: 'What several are called.',
+  fields: 'How fields that hold its codes begin (LAD24CD, icb24_code).',
+  code_prefixes: 'First three characters of its GSS codes.',
+  also_called: 'Other words people use.',
+  tiles_england: 'Whether its units cover England once, without gaps or overlaps.',
+  may_overlap: 'Whether its units overlap one another by nature.',
+};
+
+/** Runs the command in a format (null: a table on a terminal, CSV into a pipe); returns its exit code. */
+export async function runKinds(format: string | null): Promise<number> {
+  const table: Table = {
+    name: 'kinds',
+    caption: 'One row a kind of layer.',
+    columns: KIND_HEADINGS.map((heading) => ({
+      heading,
+      kind: heading === 'tiles_england' || heading === 'may_overlap' ? 'flag' : 'text',
+      decimals: null,
+      description: DESCRIPTIONS[heading],
+    })),
+    rows: kindRows(),
+  };
+  const chosen = format ?? (process.stdout.isTTY === true ? 'table' : 'csv');
+  const text = await textOf(table, chosen);
+  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  return 0;
+}
+
+async function textOf(table: Table, format: string): Promise<string | Uint8Array> {
+  if (format === 'table') {
+    const rows = table.rows.length;
+    return terminalTable(table, { width: widthOf(process.stdout), paint: paintFor(process.stdout), rows });
+  }
+  if (format === 'json') return `${JSON.stringify(recordsOf(table), null, 2)}\n`;
+  const writer = writerFor(format);
+  if (writer.holds === 'table') return writer.write({} as Result, table);
+  throw new InputError({
+    id: 'format-unknown',
+    message: `kinds cannot be written as ${format}`,
+    hint: 'Use --format table, csv or json',
+  });
+}
+
+const recordsOf = (table: Table): Record<string, unknown>[] =>
+  table.rows.map((row) => Object.fromEntries(table.columns.map(({ heading }, i) => [heading, row[i]])));

@@ -1,0 +1,89 @@
+/**
+ * What coterminous.yaml holds, once it is checked. schema/config.schema.json says what each key means.
+ */
+export interface Settings {
+  readonly tolerance?: number | 'auto';
+  readonly include_slivers?: boolean;
+  readonly include_outside?: boolean;
+  readonly sensitivity?: boolean;
+  readonly disclosure?: string;
+}
+
+export interface LayerEntry {
+  readonly file: string;
+  readonly code?: string;
+  readonly name?: string;
+  readonly crs?: string;
+  readonly keep?: readonly string[];
+}
+
+interface Common extends Settings {
+  readonly outputs?: string | readonly string[];
+  readonly table?: string;
+  readonly people?: readonly string[];
+  readonly rules?: readonly string[];
+  readonly baseline?: string;
+}
+
+type Layers = { readonly layers: readonly string[] };
+
+export type ReportEntry = Common &
+  (
+    | ({ readonly command: 'overlap' | 'suggest' } & Layers)
+    | ({
+        readonly command: 'align';
+        readonly bands?: true | readonly number[];
+        readonly audit?: string;
+        readonly least?: number;
+        readonly neighbour?: string;
+      } & Layers)
+    | {
+        readonly command: 'coverage';
+        readonly neighbourhoods: string;
+        readonly within: string;
+        readonly also?: readonly string[];
+        readonly bands?: readonly number[];
+        readonly flags?: readonly number[];
+        readonly near?: number;
+        readonly services?: string;
+        readonly times?: string;
+      }
+    | {
+        readonly command: 'compare';
+        readonly before: string;
+        readonly after: string;
+        readonly against?: readonly string[];
+      }
+    | { readonly command: 'partners'; readonly place: string; readonly layers?: readonly string[] }
+    | ({
+        readonly command: 'check';
+        readonly allow_overlap?: readonly string[];
+        readonly allowed_gaps?: string;
+      } & Layers)
+    | {
+        readonly command: 'scenario';
+        readonly files: readonly string[];
+        readonly layer?: string;
+        readonly against?: readonly string[];
+        readonly pieces?: readonly string[];
+        readonly chain?: boolean;
+        readonly size_guide?: string;
+      }
+  );
+
+export interface Config extends Settings {
+  readonly layers?: Readonly<Record<string, string | LayerEntry>>;
+  readonly people?: Readonly<Record<string, string>>;
+  readonly blocks?: string;
+  readonly groups?: Readonly<Record<string, { readonly from: string; readonly lookup: string }>>;
+  readonly recode?: string;
+  readonly grid?: string;
+  readonly fill?: 'parity' | 'union';
+  readonly reports: Readonly<Record<string, ReportEntry>>;
+  readonly outputs?: string | readonly string[];
+  readonly rules?: readonly string[];
+}
+
+/** One text or a list of them, as a list. */
+export const listOf = (given: string | readonly string[] | undefined): readonly string[] =>
+  given === undefined ? [] : typeof given === 'string' ? [given] : given;

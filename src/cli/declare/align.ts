@@ -1,0 +1,68 @@
+/**
+ * `coterminous align`.
+ */
+import { InvalidArgumentError, type Command } from 'commander';
+import { USUAL_EDGES, USUAL_LEAST } from '../../measures/align/usual.js';
+import type { AlignOptions } from '../commands/align.js';
+import type { Outcome } from '../outcome.js';
+import { addSharedOptions, readSharedOptions } from '../shared-options.js';
+
+/** Adds the command. */
+export function declareAlign(program: Command, outcome: Outcome): void {
+  addSharedOptions(
+    program
+      .command('align')
+      .description(
+        'where units of the second layer are split between units of the first, and how many people it concerns',
+      )
+      .argument(
+        '<LAYER...>',
+        'two layers, ICBs first and councils second, or more to align pairwise: [id=]path[#inner], table.csv:member:group, england:icb, or -',
+      )
+      .option(
+        '--bands [EDGES]',
+        `a column outside_band: share outside the main partner in bands that hold their lower end, edges in per cent (${USUAL_EDGES.join(',')})`,
+        readEdges,
+      )
+      .option(
+        '--audit <FILE[:MEMBER:GROUP]>',
+        'a best-fit lookup to hold against the layers: rows they contradict, and weak best fits',
+      )
+      .option('--least <PERCENT>', `a best fit that holds less is weak (${USUAL_LEAST})`, readPercent)
+      .option('--neighbour <LAYER>', 'the country next door, to tell the national border from the coast'),
+  )
+    .addHelpText('after', AFTER)
+    .action(async (layers: string[], given: Record<string, unknown>) => {
+      const { runAlign } = await import('../commands/align.js');
+      outcome.exitCode = await runAlign(layers, readSharedOptions(given), readAlignOptions(given));
+    });
+}
+
+const AFTER = `
+Tables (--table NAME): shared (the main one), parts, units, patches, border, stretches, metrics, tests, audit.
+Patches, border and stretches need shapes on both sides. --table metrics lists every metric, else the headline ones.
+With three or more layers every two are aligned; tables of two layers then carry both ids: shared_icb_ltla.
+-o FILE.geojson draws the misaligned patches and the stretches of border that deviate; the JSON holds them too.
+`;
+
+function readAlignOptions(given: Record<string, unknown>): AlignOptions {
+  const bands = given['bands'] as true | readonly number[] | undefined;
+  return {
+    bands: bands === undefined ? null : bands === true ? USUAL_EDGES : bands,
+    audit: (given['audit'] as string | undefined) ?? null,
+    least: (given['least'] as number | undefined) ?? null,
+    neighbour: (given['neighbour'] as string | undefined) ?? null,
+  };
+}
+
+function readEdges(value: string): number[] {
+  const edges = value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  if (edges.every((edge, i) => edge > (edges[i - 1] ?? 0) && edge <= 100)) return edges;
+  throw new InvalidArgumentError('It wants rising percentages, for example 2,10,25.');
+}
+
+function readPercent(value: string): number {
+  const percent = value.trim() === '' ? NaN : Number(value);
+  if (percent >= 0 && percent <= 100) return percent;
+  throw new InvalidArgumentError('It wants a percentage, 0 to 100.');
+}

@@ -1,0 +1,50 @@
+/**
+ * `coterminous suggest`.
+ */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Outcome } from '../outcome.js';
+import { addSharedOptions, collect, readSharedOptions } from '../shared-options.js';
+
+/** Adds the command. */
+export function declareSuggest(program: Command, outcome: Outcome): void {
+  addSharedOptions(
+    program
+      .command('suggest')
+      .description('the smallest changes to the first layer that would line it up with the second')
+      .argument('<LAYER>', 'the layer that may change, e.g. england:icb')
+      .argument('<LAYER>', 'the layer whose units should each lie in one of its units, e.g. england:ltla')
+      .addOption(
+        new Option('--test <TEST>', 'P1: each unit of the second in one of the first; P2: no unit cuts across authorities')
+          .choices(['P1', 'P2'])
+          .default('P1'),
+      )
+      .addOption(new Option('--by <PIECE>', 'single moves of whole parts or of blocks').choices(['part', 'block']).default('part'))
+      .option('--never <CODE>', 'a unit of either layer that must not change; may be given several times', collect, [])
+      .option('--keep-size <PEOPLE>', 'no unit may be left smaller than this (--keep PEOPLE does the same)', readCount)
+      .option('--most-changed <N>', 'at most so many units of the first layer may change', readCount)
+      .option('--apportion <NAME=FILE:code:amount>', 'share a sum of one layer over the other by people, as an estimate', collect, [])
+      .option('--save-scenario <FILE.yaml>', 'write the cheapest set of moves as a scenario'),
+  ).action(async (a: string, b: string, given: Record<string, unknown>) => {
+    const { runSuggest } = await import('../commands/suggest.js');
+    const keep = (given['keep'] as string[]).filter((value) => !value.includes('='));
+    outcome.exitCode = await runSuggest(
+      [a, b],
+      {
+        test: given['test'] as 'P1' | 'P2',
+        by: given['by'] as 'part' | 'block',
+        never: new Set(given['never'] as string[]),
+        leastSize: (given['keepSize'] as number | undefined) ?? (keep.length === 0 ? null : readCount(keep.at(-1)!)),
+        mostChanged: (given['mostChanged'] as number | undefined) ?? null,
+        apportion: given['apportion'] as string[],
+        saveScenario: (given['saveScenario'] as string | undefined) ?? null,
+      },
+      readSharedOptions({ ...given, keep: (given['keep'] as string[]).filter((value) => value.includes('=')) }),
+    );
+  });
+}
+
+function readCount(value: string): number {
+  const count = Number(value.replace(/[,_]/g, ''));
+  if (value.trim() === '' || !Number.isFinite(count) || count < 0) throw new InvalidArgumentError('It wants a number, 0 or more.');
+  return count;
+}

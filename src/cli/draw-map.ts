@@ -1,0 +1,22 @@
+/**
+ * Adds the map to a result where an output shows one.
+ */
+import type { Report } from '../measures/overlap/overlap.js';
+import type { Result } from '../measures/result.js';
+import type { Run } from './load-run.js';
+import type { SharedOptions } from './shared-options.js';
+import { toDegrees } from './to-degrees.js';
+
+/** Formats that show a map, by the endings of their files. */
+const WITH_MAP = /\.(html?|topojson|svg|png|docx)$|[/\\]$/i;
+
+/** The result with the map of its layers, where an output shows it and there are shapes; else the result as it is. */
+export async function withMap(result: Result, found: Report, run: Run, options: SharedOptions): Promise<Result> {
+  const wanted = [...options.outputs, options.format === null ? '' : `.${options.format}`];
+  if (found.drawMap === undefined || !wanted.some((name) => WITH_MAP.test(name))) return result;
+  const map = found.drawMap({
+    toLongitudeLatitude: await toDegrees(run, options.grid),
+    pairs: !result.tables.some((table) => table.name === 'overlap'),
+  });
+  return map === null ? result : { ...result, map };
+}

@@ -1,0 +1,84 @@
+/**
+ * What `inspect` found, for reading in a terminal.
+ */
+import { counted, countText } from '../layer/count-text.js';
+import type { InspectedField, InspectedLayer } from '../read/inspect-features.js';
+import type { InspectedFile } from './commands/inspect.js';
+
+/** A file and its layers, a line for each thing known. */
+export function fileText(file: InspectedFile): string {
+  const lines = [`${file.file}: ${file.format}, ${countText(file.bytes)} bytes`];
+  if (file.layers.length > 1) lines.push(`  ${file.layers.length} layers; name one after the path with #`);
+  for (const layer of file.layers) lines.push(...layerLines(layer));
+  if (file.table !== null) {
+    const { sheet, rows, columns } = file.table;
+    lines.push(
+      line('rows', `${countText(rows)}${sheet === null ? '' : ` on sheet '${sheet}'`}`),
+      ...fieldLines(columns),
+    );
+  }
+  return lines.map((text) => `${text}\n`).join('');
+}
+
+const line = (heading: string, text: string): string => `  ${heading.padEnd(11)}${text}`;
+
+function layerLines(layer: InspectedLayer): string[] {
+  const units = layer.units === null ? '' : `${counted(layer.units, 'unit')}, `;
+  const kind = layer.kind === null ? 'not recognised' : `${layer.kind_name ?? layer.kind} (${layer.kind})`;
+  return [
+    ...(layer.inner === null ? [] : ['', line('layer', layer.inner)]),
+    line('kind', `${kind}${layer.vintage === null ? '' : `, ${layer.vintage}`}`),
+    line('units', `${units}${counted(layer.features, 'feature')}`),
+    line('codes', chosen(layer.code_field, layer.code_examples)),
+    line('names', chosen(layer.name_field, layer.name_examples)),
+    ...(layer.ods_field === null ? [] : [line('ODS codes', layer.ods_field)]),
+    line(
+      'system',
+      layer.system === null
+        ? 'none'
+        : `${layer.system} ${layer.system_name ?? ''} (${layer.system_known_by ?? ''})`,
+    ),
+    line('shapes', shapesText(layer)),
+    ...boundsLines(layer),
+    ...(layer.resolution_m === null
+      ? []
+      : [line('resolution', `about ${layer.resolution_m} m: ${layer.resolution_from ?? ''}`)]),
+    ...fieldLines(layer.fields),
+    ...layer.remarks.map((remark) => line('note', remark)),
+  ];
+}
+
+const chosen = (field: string | null, examples: readonly string[]): string =>
+  field === null ? 'none' : `${field}${examples.length === 0 ? '' : `: ${examples.join(', ')}`}`;
+
+function shapesText({ polygons, rings, vertices, points }: InspectedLayer): string {
+  const parts = [
+    ...(polygons === 0
+      ? []
+      : [
+          `${counted(polygons, 'polygon')}, ${counted(rings, 'ring')}, ${counted(vertices, 'vertex', 'vertices')}`,
+        ]),
+    ...(points === 0 ? [] : [counted(points, 'point')]),
+  ];
+  return parts.length === 0 ? 'none: a plain table' : parts.join('; ');
+}
+
+function boundsLines({ bounds, bounds_degrees: degrees, system }: InspectedLayer): string[] {
+  if (bounds === null) return [];
+  const text = (edges: readonly number[], places: number): string => {
+    const [west, south, east, north] = edges.map((edge) => edge.toFixed(places));
+    return `${west!} to ${east!}, ${south!} to ${north!}`;
+  };
+  if (degrees === null) return [line('bounds', `${text(bounds, 2)} in the file’s own coordinates`)];
+  const own = system === 'EPSG:4326' ? '' : ` (${text(bounds, 0)} in the file’s own coordinates)`;
+  return [line('bounds', `${text(degrees, 4)}${own}`)];
+}
+
+function fieldLines(fields: readonly InspectedField[]): string[] {
+  const width = Math.min(24, Math.max(0, ...fields.map(({ field }) => field.length)));
+  return fields.map(({ field, type, distinct, blank, examples }, i) => {
+    const counts = `${type}, ${countText(distinct)} distinct${blank === 0 ? '' : `, ${countText(blank)} blank`}`;
+    const shown = examples.length === 0 ? '' : `: ${examples.join(', ')}`;
+    return line(i === 0 ? 'fields' : '', `${field.padEnd(width)}  ${counts}${shown}`);
+  });
+}

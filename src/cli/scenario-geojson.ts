@@ -1,0 +1,33 @@
+/**
+ * The layer a scenario makes, as GeoJSON in longitude and latitude.
+ */
+import { traceUnits } from '../arrangement/trace-members.js';
+import type { Version } from '../measures/scenario/new-layer.js';
+import { polygonsShape } from '../measures/align/shape-records.js';
+import { toLongitudeLatitude } from '../read/systems/to-longitude-latitude.js';
+import { InputError } from '../trouble/input-error.js';
+
+/** The text of the file. Fields are the layer's own kind of code and name; `file` is named where there are no shapes. */
+export function layerGeoJson({ layer, sheet }: Version, file: string, planar: boolean): string {
+  if (sheet === null) {
+    throw new InputError({
+      id: 'no-shapes',
+      file,
+      message: `${layer.id} is given by lookup, so there are no shapes to write`,
+      hint: 'Give shapes with --blocks, or write the lookup with --table lookup -o FILE.csv',
+    });
+  }
+  const stem = layer.kind ?? 'unit';
+  const system = layer.land!.system;
+  const toDegrees = (positions: Float64Array): Float64Array =>
+    planar ? toLongitudeLatitude(positions, system).coordinates : positions;
+  const shapes = traceUnits(sheet.arrangement, sheet.positionOf(layer), layer.codes.length);
+  const features = shapes.map((polygons, unit) =>
+    JSON.stringify({
+      type: 'Feature',
+      properties: { [`${stem}_code`]: layer.codes[unit], [`${stem}_name`]: layer.names[unit] },
+      geometry: polygons.length === 0 ? null : polygonsShape(polygons, toDegrees),
+    }),
+  );
+  return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
+}

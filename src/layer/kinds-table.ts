@@ -1,0 +1,29 @@
+/**
+ * The kinds of layer as rows, for `kinds` and for the documentation.
+ */
+import { kinds } from './kinds.js';
+
+/** Headings of the rows. */
+export const KIND_HEADINGS = [
+  'kind',
+  'one',
+  'many',
+  'fields',
+  'code_prefixes',
+  'also_called',
+  'tiles_england',
+  'may_overlap',
+] as const;
+
+/** One row a kind, in the order of the table of kinds; lists are parted by blanks, other names by commas. */
+export const kindRows = (): (string | boolean)[][] =>
+  kinds.map((kind) => [
+    kind.id,
+    kind.one,
+    kind.many,
+    kind.stems.map((stem) => stem.toUpperCase()).join(' '),
+    kind.entities.join(' '),
+    kind.aliases.join(', '),
+    kind.tilesEngland,
+    kind.overlaps,
+  ]);

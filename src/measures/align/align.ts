@@ -1,0 +1,139 @@
+/**
+ * The alignment report: where the units of one layer are split between units of another.
+ *
+ *     layers crossed ──► parts of every unit ──► shared, parts, units
+ *                    ──► patches, border, stretches (from shapes only)
+ *                    ──► matrices ──► metrics
+ *                    ──► policy tests, audit, sentences
+ *
+ * Three or more layers are aligned pairwise: tables that speak of two layers carry both ids in their name
+ * (`shared_icb_ltla`), those that name the layer in each row (`metrics`, `tests`, `audit`) stay one.
+ */
+import type { Layer } from '../../layer/layer.js';
+import type { Finding } from '../../trouble/finding.js';
+import { crossLayers, type CrossedPair, type Crossing } from '../crossing/cross-layers.js';
+import type { CrossingRequest } from '../crossing/measure-request.js';
+import { reportOfCrossing, sortFindings, type Report } from '../overlap/overlap.js';
+import { blockLayers } from '../people/place-on-faces.js';
+import type { ShapeRecord, Table } from '../result.js';
+import { alignUnits, type Alignment } from './alignment.js';
+import { chooseAudited } from './audited-layers.js';
+import { auditLookup, auditTable, type AuditRequest } from './audit.js';
+import { borderFacts, type BorderFacts } from './border-tables.js';
+import { matricesOf, type BasedMatrix } from './matrices.js';
+import { metricsTable } from './metrics-table.js';
+import { partsTable } from './parts-table.js';
+import { patchesTable } from './patches-table.js';
+import { policyTests, testsTable } from './policy-tests.js';
+import type { ToLongitudeLatitude } from './shape-records.js';
+import { sharedTable } from './shared-table.js';
+import { alignSummary, auditSentence, groundSentences } from './summary.js';
+import { unitsTable } from './units-table.js';
+
+export interface AlignRequest extends CrossingRequest {
+  readonly sensitivity: boolean;
+  readonly includeOutside: boolean;
+  /** Edges of the bands of the share outside the main partner, rising, in per cent; null for none. */
+  readonly bands: readonly number[] | null;
+  readonly audit: AuditRequest | null;
+  readonly metrics: 'headline' | 'all';
+  /** The country next door, to tell its border from the coast; lies in the same system. */
+  readonly neighbour: Layer | null;
+  readonly toLongitudeLatitude: ToLongitudeLatitude;
+}
+
+export interface AlignReport extends Report {
+  readonly shapes: readonly ShapeRecord[];
+  readonly notes: readonly string[];
+}
+
+/** What is known of two of the layers. */
+interface AlignedPair {
+  readonly alignment: Alignment;
+  readonly matrices: readonly BasedMatrix[];
+  readonly tables: readonly Table[];
+  readonly border: BorderFacts | null;
+  readonly patches: Table | null;
+  readonly shapes: readonly ShapeRecord[];
+  readonly sentences: readonly string[];
+}
+
+/** Aligns two layers, or three and more pairwise. */
+export function align(request: AlignRequest): AlignReport {
+  const { layers, neighbour } = request;
+  const crossing = crossLayers({ ...request, layers: neighbour === null ? layers : [...layers, neighbour] });
+  const pairs = crossing.pairs.filter(({ a, b }) => a !== neighbour && b !== neighbour);
+  const aligned = pairs.map((crossed) => alignPair(crossed, crossing, request));
+  const tests = aligned.flatMap(({ alignment }) => policyTests(alignment));
+  const matrices = aligned.flatMap((pair) => pair.matrices);
+  const audited = request.audit === null ? null : auditOf(request.audit, request, crossing, pairs);
+  const several = aligned.length > 1;
+  return {
+    ...reportOfCrossing({ ...crossing, pairs }, request.sensitivity),
+    findings: sortFindings([...crossing.findings, ...(audited?.findings ?? [])]),
+    tables: [
+      ...aligned.flatMap(({ tables, alignment }) =>
+        tables.map((table) => (several ? named(table, alignment) : table)),
+      ),
+      metricsTable(matrices, request.metrics),
+      testsTable(tests, layers),
+      ...(audited === null ? [] : [audited.table]),
+    ],
+    shapes: aligned.flatMap(({ shapes, alignment }) =>
+      shapes.map((shape) => (several ? { ...shape, table: nameOf(shape.table, alignment) } : shape)),
+    ),
+    summary: [
+      ...aligned.flatMap((pair) => alignSummary(pair, neighbour)),
+      ...groundSentences(aligned.map(({ alignment }) => alignment)),
+      ...aligned.flatMap(({ sentences }) => sentences),
+      ...(audited === null ? [] : [audited.sentence]),
+    ],
+    notes: audited?.notes ?? [],
+  };
+}
+
+const nameOf = (table: string, { a, b }: Alignment): string => `${table}_${a.id}_${b.id}`;
+
+const named = (table: Table, alignment: Alignment): Table => ({
+  ...table,
+  name: nameOf(table.name, alignment),
+});
+
+function alignPair(crossed: CrossedPair, crossing: Crossing, request: AlignRequest): AlignedPair {
+  const alignment = alignUnits(crossed);
+  const { sheet } = crossing;
+  const toDegrees = request.toLongitudeLatitude;
+  const patches = crossed.shapes === null ? null : patchesTable(alignment, crossed.shapes, sheet!, toDegrees);
+  const border = crossed.shapes === null ? null : borderFacts(crossed, sheet!, request.neighbour, toDegrees);
+  return {
+    alignment,
+    matrices: matricesOf(alignment, crossed, sheet, request.includeOutside),
+    border,
+    patches: patches?.table ?? null,
+    tables: [
+      sharedTable(alignment, request.bands),
+      partsTable(alignment),
+      unitsTable(alignment),
+      ...(patches === null ? [] : [patches.table]),
+      ...(border === null ? [] : border.tables),
+    ],
+    shapes: [...(patches?.shapes ?? []), ...(border?.shapes ?? [])],
+    sentences: crossed.sentences,
+  };
+}
+
+function auditOf(
+  audit: AuditRequest,
+  request: AlignRequest,
+  crossing: Crossing,
+  pairs: readonly CrossedPair[],
+): { table: Table; sentence: string; notes: readonly string[]; findings: readonly Finding[] } {
+  const layers = chooseAudited(audit, crossing, pairs, blockLayers(request.layers, request.measures));
+  const found = auditLookup(audit, layers);
+  return {
+    table: auditTable(found, layers),
+    sentence: auditSentence(found, layers, audit),
+    notes: found.notes,
+    findings: found.findings,
+  };
+}

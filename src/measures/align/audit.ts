@@ -1,0 +1,140 @@
+/**
+ * The audit of a best-fit lookup: rows that the layers contradict, and best fits that hold little of their unit.
+ *
+ *     lookup says  E01027305 → Cherwell         the LSOA's land: 0.1 % in Cherwell, 99.9 % in West Northamptonshire:
+ *                                               a contradiction
+ *     no lookup    East Suffolk → (its main)    52.7 % of its people: a weak best fit below --least 75
+ */
+import type { Layer } from '../../layer/layer.js';
+import { matchBlocks } from '../../layer/match-blocks.js';
+import { unitOfBlocks, type Lookup } from '../../layer/membership.js';
+import { applyRecode, type Recode } from '../../layer/recode.js';
+import { makeFinding, type Finding } from '../../trouble/finding.js';
+import type { Cell, Table } from '../result.js';
+import { percent } from '../units-of-measure.js';
+import { column } from './columns.js';
+
+/** A lookup to be held against the layers, and how much a best fit must hold. */
+export interface AuditRequest {
+  readonly lookup: Lookup | null;
+  readonly recodes: readonly Recode[];
+  readonly least: number;
+}
+
+/** Whose units the lookup assigns, to units of which layer, and what the layers themselves say. */
+export interface AuditedLayers {
+  readonly members: Layer;
+  readonly groups: Layer;
+  /** For each unit of `members` what it has in each unit of `groups`, slivers included; people or square metres. */
+  readonly amounts: readonly ReadonlyMap<number, number>[];
+  /** All that each unit of `members` holds. */
+  readonly totals: ArrayLike<number>;
+  /** What was counted: a measure's basis, or hectares. */
+  readonly basis: string;
+}
+
+export interface Audit {
+  readonly rows: readonly (readonly Cell[])[];
+  /** Rows whose lookup code is not the best one. */
+  readonly contradicted: number;
+  /** Rows whose best fit holds less than was asked. */
+  readonly weak: number;
+  /** Members that could be held against the layers. */
+  readonly checked: number;
+  readonly notes: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Holds every row of the lookup (or without one, every main partner) against the layers. */
+export function auditLookup(request: AuditRequest, layers: AuditedLayers): Audit {
+  const { members, groups, amounts, totals, basis } = layers;
+  const assigned = request.lookup === null ? null : assignedGroups(request.lookup, request.recodes, layers);
+  const rows: Cell[][] = [];
+  const counts = { contradicted: 0, weak: 0, checked: 0 };
+  for (let unit = 0; unit < amounts.length; unit++) {
+    const best = bestGroup(amounts[unit]!);
+    const given = assigned === null ? null : assigned.groupOf[unit]!;
+    if (best === null || (assigned !== null && given === null)) continue;
+    counts.checked++;
+    const share = (group: number): number => percent(amounts[unit]!.get(group) ?? 0, totals[unit]!) ?? 0;
+    if (given !== null && share(given) < share(best)) counts.contradicted++;
+    else if (share(best) < request.least) counts.weak++;
+    else continue;
+    rows.push([
+      members.codes[unit]!,
+      members.names[unit]!,
+      given === null ? null : groups.codes[given]!,
+      groups.codes[best]!,
+      given === null ? null : share(given),
+      share(best),
+      basis,
+    ]);
+  }
+  return { rows, ...counts, notes: assigned?.notes ?? [], findings: assigned?.findings ?? [] };
+}
+
+/** The group with most of a unit, the first of equals; null for a unit in none. */
+function bestGroup(amounts: ReadonlyMap<number, number>): number | null {
+  let best: number | null = null;
+  for (const [group, amount] of [...amounts].sort(([g], [h]) => g - h))
+    if (amount > 0 && (best === null || amount > amounts.get(best)!)) best = group;
+  return best;
+}
+
+/** The table of an audit, contradicted rows and weak fits together, by code. */
+export const auditTable = ({ rows }: Audit, layers: AuditedLayers): Table => ({
+  name: 'audit',
+  caption: `One row for each unit of ${layers.members.id} that the lookup puts elsewhere than the layers do, or whose best fit in ${layers.groups.id} is weak.`,
+  columns: [
+    column('code', 'code', `Code of the unit of ${layers.members.id}`),
+    column('name', 'name', 'Its name'),
+    column(
+      'lookup_code',
+      'code',
+      `Code of the unit of ${layers.groups.id} that the lookup gives; blank without a lookup`,
+    ),
+    column('best_code', 'code', `Code of the unit of ${layers.groups.id} that holds most of it`),
+    column('pct_in_lookup', 'percent', 'Percentage of it in the unit that the lookup gives'),
+    column('pct_in_best', 'percent', 'Percentage of it in the unit that holds most of it'),
+    column('basis', 'text', 'What the percentages are of'),
+  ],
+  rows,
+});
+
+/** The group of each unit by the lookup, codes that changed followed; a unit the lookup lacks has none. */
+function assignedGroups(
+  lookup: Lookup,
+  recodes: readonly Recode[],
+  { members, groups }: AuditedLayers,
+): { groupOf: (number | null)[]; notes: string[]; findings: Finding[] } {
+  const memberCodes = applyRecode(lookup.membership.blocks, recodes, { wanted: new Set(members.codes) });
+  const groupCodes = applyRecode(lookup.codes, recodes, { wanted: new Set(groups.codes) });
+  const unitAt = new Map(groups.codes.map((code, unit) => [code, unit]));
+  const order = new Map(memberCodes.codes.map((code, member) => [code, member]));
+  const match = matchBlocks(
+    { codes: members.codes, what: members.id },
+    { codes: [...order.keys()].sort(), what: lookup.source },
+  );
+  const groupOfMember = unitOfBlocks(lookup.membership);
+  const unknown = groupCodes.codes.filter((code) => !unitAt.has(code));
+  const groupOf = members.codes.map((code) => {
+    const member = order.get(code);
+    if (member === undefined || groupOfMember[member]! < 0) return null;
+    return unitAt.get(groupCodes.codes[groupOfMember[member]!]!) ?? null;
+  });
+  return {
+    groupOf,
+    notes: [memberCodes.sentence, groupCodes.sentence]
+      .flatMap((sentence) => (sentence === null ? [] : [`audit: ${sentence}`]))
+      .concat(match.notes.map((note) => `audit: ${note}`)),
+    findings: unknown.map((code) =>
+      makeFinding({
+        layer: groups.id,
+        finding: 'lookup-code-unknown',
+        severity: 'warning',
+        code,
+        detail: `the lookup puts units into ${code}, which the layer does not have; they are not audited`,
+      }),
+    ),
+  };
+}

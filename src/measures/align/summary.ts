@@ -1,0 +1,288 @@
+/**
+ * What an alignment found, in sentences that fit one screen. The first is the headline.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Layer } from '../../layer/layer.js';
+import { unitWord } from '../overlap/summary.js';
+import { shareInWholeAreas } from '../metrics/whole-areas.js';
+import { vMeasure } from '../metrics/v-measure.js';
+import type { Table } from '../result.js';
+import { hectares, kilometres } from '../units-of-measure.js';
+import { wholeText } from '../whole-text.js';
+import {
+  areaOutsideMain,
+  isShared,
+  mostOutsideFirst,
+  peopleOutsideMain,
+  type AlignedUnit,
+  type Alignment,
+} from './alignment.js';
+import type { Audit, AuditedLayers, AuditRequest } from './audit.js';
+import type { BorderFacts } from './border-tables.js';
+import type { BasedMatrix } from './matrices.js';
+import { policyTests } from './policy-tests.js';
+import { STRATEGIC_ANSWERS } from './strategic-answer.js';
+import { classOf, type UnitClass } from './units-table.js';
+
+export interface SummaryFacts {
+  readonly alignment: Alignment;
+  readonly matrices: readonly BasedMatrix[];
+  readonly border: BorderFacts | null;
+  readonly patches: Table | null;
+}
+
+/** How many units are named in a sentence. */
+const NAMED = 3;
+/** The first layer has more than this many times the units of the second: it was probably meant to come second. */
+const SWAPPED = 3;
+
+/** Sentences on two layers, headline first; `neighbour` is the country next door if one was given. */
+export function alignSummary(facts: SummaryFacts, neighbour: Layer | null): string[] {
+  const { alignment, border } = facts;
+  return [
+    headline(alignment),
+    ...swappedSentence(alignment),
+    [...mostSentence(alignment), unitsSentence(alignment)].join(' '),
+    ...(border === null ? [] : borderSentences(alignment, border, facts.patches, neighbour)),
+    testsSentence(alignment),
+    nestingSentence(facts),
+    ...overlapSentences(alignment),
+    ...leftOutSentences(alignment),
+  ];
+}
+
+/** What was counted, and what could not be: said once, whatever the number of layers. */
+export function groundSentences(alignments: readonly Alignment[]): string[] {
+  const layers = alignments.flatMap(({ a, b }) => [a, b]);
+  const { measures, hasLand } = alignments[0]!;
+  return [
+    ...basisSentences(layers, measures),
+    ...(hasLand ? [] : ['From lookups only: no land was read, so there are no hectares, patches or border.']),
+  ];
+}
+
+function headline({ a, b, measures, unitsB }: Alignment): string {
+  const shared = unitsB.filter(isShared);
+  const asked = unitsB.filter((unit) => !unit.leftOut).length;
+  const subject = `${wholeText(shared.length)} of ${wholeText(asked)} ${unitWord(b, asked)}`;
+  const verb = shared.length === 1 ? 'lies' : 'lie';
+  if (shared.length === 0) {
+    return `None of ${wholeText(asked)} ${unitWord(b, asked)} is shared between ${unitWord(a, 2)}.`;
+  }
+  const outside =
+    measures.length > 0
+      ? `${wholeText(sum(shared, (unit) => peopleOutsideMain(unit, 0)))} ${peopleWord(measures[0]!.name)}${shareText(unitsB)} are outside the main ${unitWord(a, 1)} of their ${shortWord(b)}`
+      : `${wholeText(hectares(sum(shared, (unit) => areaOutsideMain(unit) ?? 0)))} ha are outside the main ${unitWord(a, 1)} of their ${shortWord(b)}`;
+  return `${subject} ${verb} in two or more ${unitWord(a, 2)}: ${outside}.`;
+}
+
+function shareText(unitsB: readonly AlignedUnit[]): string {
+  const asked = unitsB.filter((unit) => !unit.leftOut);
+  const all = sum(asked, (unit) => unit.people[0]!);
+  const outside = sum(asked.filter(isShared), (unit) => peopleOutsideMain(unit, 0));
+  return all === 0 ? '' : ` (${percentText(outside / all)})`;
+}
+
+function mostSentence({ b, measures, unitsB }: Alignment): string[] {
+  const shared = mostOutsideFirst(unitsB.filter(isShared));
+  if (shared.length < 2) return [];
+  const concerned = shared.filter(
+    (unit) => (measures.length > 0 ? peopleOutsideMain(unit, 0) : (areaOutsideMain(unit) ?? 0)) >= 0.5,
+  );
+  if (concerned.length === 0) return [];
+  const most = concerned.slice(0, NAMED).map((unit) => {
+    const amount =
+      measures.length > 0
+        ? wholeText(peopleOutsideMain(unit, 0))
+        : `${wholeText(hectares(areaOutsideMain(unit) ?? 0))} ha`;
+    return `${b.names[unit.unit]!} (${amount})`;
+  });
+  return [`Most are in ${listed(most)}.`];
+}
+
+function unitsSentence({ a, b, unitsA, unitsB }: Alignment): string {
+  const ofClass = (wanted: UnitClass): AlignedUnit[] =>
+    unitsA.filter((unit) => classOf(unit, unitsB) === wanted);
+  const same = ofClass('coterminous');
+  const names = same.slice(0, NAMED).map((unit) => b.names[unit.parts[0]!.other]!);
+  const named =
+    same.length > 0 && same.length <= NAMED ? ` with ${withArticle(shortWord(b))} (${listed(names)})` : '';
+  const phrases = (['coterminous', 'nested', 'composed', 'shared', 'uncovered'] as const).flatMap(
+    (wanted) => {
+      const count = ofClass(wanted).length;
+      const words = `${wholeText(count)} ${CLASS_WORDS[wanted]}${wanted === 'coterminous' ? named : ''}`;
+      return count === 0 ? [] : [words];
+    },
+  );
+  const free = unitsA.filter((unit) => !unit.parts.some((part) => isShared(unitsB[part.other]!))).length;
+  return `${wholeText(free)} of ${wholeText(unitsA.length)} ${unitWord(a, unitsA.length)} ${free === 1 ? 'shares' : 'share'} no ${shortWord(b)}. By class: ${phrases.join(', ')}.`;
+}
+
+const CLASS_WORDS: Readonly<Record<UnitClass, string>> = {
+  coterminous: 'coterminous',
+  nested: 'nested in a larger one',
+  composed: 'composed of whole ones',
+  shared: 'shared',
+  uncovered: 'uncovered',
+};
+
+function testsSentence(alignment: Alignment): string {
+  const tests = policyTests(alignment);
+  const p1 = tests.find(({ test }) => test === 'P1')!;
+  const p2 = tests.find(({ test }) => test === 'P2');
+  const p3 = tests.find(({ test }) => test === 'P3')!;
+  const answers = STRATEGIC_ANSWERS.flatMap(({ answer }) => {
+    const row = tests.find(({ test }) => test === `P2 ${answer}`);
+    return row === undefined ? [] : [`${answer} ${wholeText(row.tested + row.notApplicable!)}`];
+  });
+  const [unit, partner] = [shortWord(alignment.b), unitWord(alignment.a, 1)];
+  const words = (text: string, source: string): string => (source === '' ? text : `${text}; ${source}`);
+  return [
+    `Policy tests: P1 (${words(`each ${unit} in one ${partner}`, p1.shortSource)}) ${wholeText(p1.met!)} of ${wholeText(p1.tested)}`,
+    ...(p2 === undefined
+      ? []
+      : [
+          `P2 (${words('each ICB a union of whole strategic authorities', p2.shortSource)}) ${answers.join(', ')}`,
+        ]),
+    `P3 (${words('one-to-one', p3.shortSource)}) ${percentText(p3.share ?? 0)} of ${unitWord(alignment.a, 2)}.`,
+  ].join('; ');
+}
+
+function borderSentences(
+  { a, b, unitsB }: Alignment,
+  { between, outer, national, stretches }: BorderFacts,
+  patches: Table | null,
+  neighbour: Layer | null,
+): string[] {
+  const km = (metres: number): string => wholeText(kilometres(metres));
+  const sentences: string[] = [];
+  if (between.total > 0) {
+    const along = between.exact + between.within;
+    const byUnit = new Map<number, number>();
+    for (const { unitB, length } of stretches) byUnit.set(unitB, (byUnit.get(unitB) ?? 0) + length);
+    const longest = [...byUnit]
+      .filter(([unit]) => unit !== NO_UNIT)
+      .sort(([u, p], [v, q]) => q - p || u - v)
+      .slice(0, NAMED)
+      .map(([unit, metres]) => `${b.names[unit]!} (${km(metres)})`);
+    const exactly =
+      between.within === 0
+        ? ', all exactly'
+        : between.exact === 0
+          ? ''
+          : `, ${percentText(between.exact / between.total)} exactly`;
+    const nowhere = byUnit.get(NO_UNIT) ?? 0;
+    const beyond = nowhere < 500 ? '' : `, ${km(nowhere)} of them outside all ${unitWord(b, 2)}`;
+    sentences.push(
+      `Border between ${unitWord(a, 2)}: ${km(between.total)} km, ${percentText(along / between.total)} along a border of ${unitWord(b, 2)}${exactly}; ${km(between.deviating)} km deviate${beyond}${longest.length > 0 ? `, most in ${listed(longest)}` : ''}.`,
+    );
+  }
+  if (neighbour !== null && national !== null) {
+    sentences.push(
+      `Outer edge: ${km(outer.total)} km, ${km(national)} km of it the national border with ${neighbour.names.length === 1 ? neighbour.names[0]! : unitWord(neighbour, 2)}.`,
+    );
+  }
+  if (patches !== null && patches.rows.length > 0) {
+    const at = patches.columns.findIndex(({ heading }) => heading === 'area_ha');
+    const land = patches.rows.reduce((total, row) => total + (row[at] as number), 0);
+    const units = unitsB.filter((unit) => isShared(unit) || (unit.outside !== null && !unit.leftOut)).length;
+    sentences.push(
+      `${wholeText(patches.rows.length)} misaligned ${patches.rows.length === 1 ? 'patch' : 'patches'} in ${wholeText(units)} ${unitWord(b, units)}, ${wholeText(land)} ha.`,
+    );
+  }
+  return sentences;
+}
+
+function nestingSentence({ alignment, matrices }: SummaryFacts): string {
+  const [first] = matrices;
+  if (first === undefined || first.matrix.total === 0) return 'Nothing to measure nesting by.';
+  const share = shareInWholeAreas(first.matrix);
+  const what = first.holds === 'people' ? peopleWord(alignment.measures[0]!.name) : 'land';
+  return `Nesting: ${percentText(share)} of ${what} in ${withArticle(shortWord(alignment.b))} that lies wholly in one ${unitWord(alignment.a, 1)}; V-measure ${vMeasure(first.matrix).toFixed(3)}.`;
+}
+
+/** Layers that cover land or people more than once, by how much their units add up to more than their pairs. */
+function overlapSentences({ a, b, unitsA, unitsB, hasLand }: Alignment): string[] {
+  return (
+    [
+      [a, unitsB, b],
+      [b, unitsA, a],
+    ] as const
+  ).flatMap(([layer, others, other]) => {
+    if (!hasLand) return [];
+    const twice = sum(others, (unit) => Math.max(0, sum(unit.parts, (part) => part.area!) - unit.area!));
+    const all = sum(others, (unit) => unit.area!);
+    if (twice < 0.001 * all) return [];
+    return [
+      `Units of ${layer.id} overlap one another: they cover land of ${unitWord(other, 2)} more than once, ${wholeText(hectares(twice))} ha in all, and it counts for each of them; metrics leave it out.`,
+    ];
+  });
+}
+
+function leftOutSentences({ a, b, unitsA, unitsB }: Alignment): string[] {
+  return (
+    [
+      [a, unitsA, b],
+      [b, unitsB, a],
+    ] as const
+  ).flatMap(([layer, units, other]) => {
+    const count = units.filter((unit) => unit.leftOut).length;
+    if (count === 0 || layer === a) return [];
+    return [
+      `${wholeText(count)} further ${unitWord(layer, count)} ${count === 1 ? 'lies' : 'lie'} outside all ${unitWord(other, 2)}.`,
+    ];
+  });
+}
+
+function basisSentences(layers: readonly Layer[], measures: Alignment['measures']): string[] {
+  const [first] = measures;
+  if (first === undefined) return [];
+  const icb = layers.some((layer) => layer.kind === 'icb');
+  const registered = /regist|patient/i.test(`${first.name} ${first.basis}`);
+  const caveat = icb && !registered ? ': residents of the area, not the patients the ICB pays for' : '';
+  return [`Counted: ${first.basis} (${first.method})${caveat}.`];
+}
+
+function swappedSentence({ a, b }: Alignment): string[] {
+  if (a.codes.length <= SWAPPED * b.codes.length) return [];
+  return [
+    `The layers look swapped: ${wholeText(a.codes.length)} ${unitWord(a, 2)} come first, ${wholeText(b.codes.length)} ${unitWord(b, 2)} second; align ${b.id} ${a.id} says which ${unitWord(a, 2)} are split.`,
+  ];
+}
+
+/** What the audit of a lookup found. */
+export function auditSentence(
+  { contradicted, weak, checked }: Audit,
+  { members, groups }: AuditedLayers,
+  { lookup, least }: AuditRequest,
+): string {
+  const weakly = `${wholeText(weak)} ${weak === 1 ? 'has' : 'have'} a best fit that holds less than ${least} %`;
+  const subject = `${wholeText(checked)} ${unitWord(members, checked)}`;
+  if (lookup === null) return `Best fit: of ${subject} in ${unitWord(groups, 2)}, ${weakly} (table audit).`;
+  return `Audit: of ${subject} in the lookup, ${wholeText(contradicted)} ${contradicted === 1 ? 'lies' : 'lie'} mostly elsewhere and ${weakly} (table audit).`;
+}
+
+/** `a council`, `an ICB`: letters that are spelt out take the article of their sound. */
+const withArticle = (word: string): string =>
+  `${/^[aeiou]/i.test(word) || /^[FHLMNRSX][A-Z]/.test(word) ? 'an' : 'a'} ${word}`;
+
+/** `council` for `council (lower tier or unitary)`: the word once the tier has been said. */
+const shortWord = (layer: Layer): string => unitWord(layer, 1).replace(/ \(.*\)$/, '');
+
+/** The default name of a measure reads as a word already; others are named. */
+const peopleWord = (measure: string): string => measure.replaceAll('_', ' ');
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+}
+
+/** One decimal; a little is not nothing and nearly all is not all. */
+function percentText(share: number): string {
+  const percent = 100 * share;
+  if (percent > 0 && percent < 0.05) return 'under 0.1 %';
+  if (percent < 100 && percent >= 99.95) return 'over 99.9 %';
+  return `${percent.toFixed(1)} %`;
+}
+
+const sum = <T>(items: readonly T[], amount: (item: T) => number): number =>
+  items.reduce((total, item) => total + amount(item), 0);

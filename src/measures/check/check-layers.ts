@@ -1,0 +1,158 @@
+/**
+ * The check of layers, each for itself: rings, codes, names, cover.
+ *
+ *     as read ─► rings, codes, names        on a sheet of its own ─► overlaps, gaps, parts, land lost to parity
+ *
+ * Layers are not compared with one another: that is what the other reports are for.
+ */
+import { unitAreas } from '../../arrangement/unit-areas.js';
+import { pointInPolygons } from '../../arrangement/point-inside.js';
+import { NO_GROUP, traceMany } from '../../arrangement/trace.js';
+import type { Arrangement } from '../../arrangement/arrangement.js';
+import { kindOfId } from '../../layer/kinds.js';
+import type { Layer } from '../../layer/layer.js';
+import type { Recode } from '../../layer/recode.js';
+import { makeFinding, type Finding } from '../../trouble/finding.js';
+import { pointOf, polygonsShape, recordShapes, type ToLongitudeLatitude } from '../align/shape-records.js';
+import type { MeasureRequest } from '../crossing/measure-request.js';
+import { landFindings } from '../land-findings.js';
+import { arrangeLayers } from '../layer-arrangement.js';
+import type { Report } from '../overlap/overlap.js';
+import type { ShapeRecord } from '../result.js';
+import { blockLayers, placeOnFaces, type MeasureOnFaces } from '../people/place-on-faces.js';
+import { checkCodes, checkNames } from './check-codes.js';
+import { checkCover } from './check-cover.js';
+import { sortCheckFindings, withoutLand, type CheckFinding } from './check-finding.js';
+import { checkRings } from './check-rings.js';
+import { checkSummary } from './check-summary.js';
+import { checkTable } from './check-table.js';
+
+export interface CheckRequest {
+  readonly layers: readonly Layer[];
+  /** True where all are in British National Grid. */
+  readonly planar: boolean;
+  readonly measures: readonly MeasureRequest[];
+  /** Ids of layers whose units may overlap, besides those of kinds that do by nature. */
+  readonly allowOverlap: ReadonlySet<string>;
+  /** Land that is known to be no unit's (lakes, enclaves), in the same coordinate system, or null. */
+  readonly allowedGaps: Layer | null;
+  readonly recodes: readonly Recode[];
+  /** Longitudes and latitudes of positions of the run. */
+  readonly toDegrees: ToLongitudeLatitude;
+  /** Findings made before, such as those about the structure of a file. */
+  readonly further: readonly Finding[];
+}
+
+/** Checks every layer; the rows of the table and the findings are the same, in the same order. */
+export function checkLayers(request: CheckRequest): Report & { readonly shapes: readonly ShapeRecord[] } {
+  const checked = request.layers.map((layer) => checkLayer(layer, request));
+  const findings = sortCheckFindings([
+    ...request.further.map(withoutLand),
+    ...checked.flatMap((one) => one.findings),
+  ]);
+  const measures = checked.find((one) => one.measures.length > 0)?.measures ?? [];
+  const table = checkTable(
+    findings,
+    measures.map(({ name, shares }) => ({ name, decimals: shares.decimals })),
+  );
+  const drawn = findings.flatMap(({ land }, row) => (land.length > 0 ? [row] : []));
+  return {
+    shapes: recordShapes(
+      { ...table, rows: drawn.map((row) => table.rows[row]!) },
+      drawn.map((row) => polygonsShape(findings[row]!.land, request.toDegrees)),
+    ),
+    tables: [table],
+    tolerances: [],
+    reconciliation: [],
+    sensitivity: [],
+    findings,
+    summary: checkSummary(request.layers, findings),
+    footprints: checked.map(({ footprint }) => footprint),
+  };
+}
+
+interface Checked {
+  readonly findings: readonly CheckFinding[];
+  readonly footprint: number | null;
+  readonly measures: readonly MeasureOnFaces[];
+}
+
+function checkLayer(layer: Layer, request: CheckRequest): Checked {
+  const asRead = [
+    ...layer.findings.map((finding) => ({ ...finding, layer: layer.id })),
+    ...checkCodes(layer, request.recodes),
+    ...checkNames(layer),
+  ].map(withoutLand);
+  if (layer.land === null) return { findings: asRead, footprint: null, measures: [] };
+  const kind = layer.kind === null ? null : kindOfId(layer.kind);
+  const mayOverlap = kind?.overlaps === true || request.allowOverlap.has(layer.id);
+  const gaps = request.allowedGaps;
+  const onSheet = [layer, ...(gaps === null ? [] : [gaps]), ...blockLayers([layer], request.measures)];
+  const { arrangement } = arrangeLayers(onSheet, request.planar);
+  const measures = placeOnFaces(arrangement, (other) => onSheet.indexOf(other), request.measures);
+  const areas = unitAreas(arrangement, 0, layer.codes.length);
+  const { crossings, cuts } = arrangement.edges.counts;
+  const onLand = [
+    ...checkRings(layer, arrangement.edges.lattice, crossings + cuts > 0),
+    ...placeDisputed(arrangement, layer, landFindings(arrangement, 0, layer, areas)).filter(
+      ({ finding }) => mayOverlap || finding !== 'double-cover',
+    ),
+    resolution(layer),
+    ...measures.flatMap((measure) => measure.findings),
+  ].map(withoutLand);
+  const cover = checkCover({
+    arrangement,
+    layer,
+    position: 0,
+    mayOverlap,
+    allowedGaps: gaps === null ? -1 : 1,
+    peopleOnFaces: measures.map((measure) => peopleOnFaces(measure, arrangement.area.length)),
+  });
+  const placed = [...onLand, ...cover].map((finding) => ({
+    ...finding,
+    position: finding.position === null ? null : roundedPlace(pointOf(finding.position, request.toDegrees)),
+  }));
+  return { findings: [...asRead, ...placed], footprint: areas.footprint, measures };
+}
+
+/** To 1e-7 degree, about a centimetre: what lies behind is noise of the arithmetic. */
+const roundedPlace = ([longitude, latitude]: readonly [number, number]): [number, number] => [
+  Math.round(longitude * 1e7) / 1e7,
+  Math.round(latitude * 1e7) / 1e7,
+];
+
+function peopleOnFaces({ shares, values }: MeasureOnFaces, faces: number): Float64Array {
+  const people = new Float64Array(faces);
+  for (let block = 0; block < shares.blocks; block++) {
+    const value = values[block]!;
+    if (Number.isNaN(value)) continue;
+    for (let i = shares.start[block]!; i < shares.start[block + 1]!; i++) {
+      people[shares.face[i]!]! += value * shares.share[i]!;
+    }
+  }
+  return people;
+}
+
+/** Gives the findings about land lost to parity a place to look at. */
+function placeDisputed(arrangement: Arrangement, layer: Layer, findings: readonly Finding[]): Finding[] {
+  const units = findings.flatMap(({ finding, code }) =>
+    finding === 'parity-and-union-differ' ? [code] : [],
+  );
+  if (units.length === 0) return [...findings];
+  const group = new Int32Array(arrangement.area.length).fill(NO_GROUP);
+  for (const { face, unit } of arrangement.labels[0]!.disputed) {
+    const at = units.indexOf(layer.codes[unit]!);
+    if (at >= 0 && group[face] === NO_GROUP) group[face] = at;
+  }
+  const places = traceMany(arrangement, group, units.length).map(pointInPolygons);
+  return findings.map((finding) => {
+    const at = finding.finding === 'parity-and-union-differ' ? units.indexOf(finding.code) : -1;
+    return at < 0 ? finding : { ...finding, position: places[at] ?? null };
+  });
+}
+
+function resolution(layer: Layer): Finding {
+  const { metres, from } = layer.land!.accuracy;
+  const detail = `boundaries are good to about ${metres} m: ${from}`;
+  return makeFinding({ layer: layer.id, finding: 'resolution', severity: 'info', detail });
+}

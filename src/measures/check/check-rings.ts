@@ -1,0 +1,119 @@
+/**
+ * Findings about the rings of a layer: doubled vertices, spikes, touching, crossing, no area, direction.
+ *
+ * One finding for each unit and kind, at its first place: a coast traced by machine can touch itself a hundred times.
+ */
+import type { Lattice } from '../../arrangement/lattice.js';
+import type { Layer } from '../../layer/layer.js';
+import { makeFinding, type Finding, type Severity } from '../../trouble/finding.js';
+import { findMeetings } from './find-crossings.js';
+import { pathOfRing, twiceArea } from './ring-path.js';
+import { ringFaults } from './ring-faults.js';
+
+/** What there is to say of each kind of place; `n` is how many there are. */
+const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => string }>> = {
+  'ring-crosses-itself': {
+    severity: 'warning',
+    say: (n) =>
+      `a ring of the unit crosses itself at ${places(n)}; land enclosed an even number of times is not counted`,
+  },
+  'ring-touches-itself': {
+    severity: 'info',
+    say: (n) =>
+      `a ring of the unit comes to ${places(n)} twice: it touches itself there without crossing, and its area is unaffected`,
+  },
+  spike: {
+    severity: 'info',
+    say: (n) =>
+      `a ring of the unit runs out and back on itself at ${places(n)}; spikes enclose nothing and are passed over`,
+  },
+  'doubled-vertex': {
+    severity: 'info',
+    say: (n) => `${n === 1 ? 'a position repeats' : `${n} positions repeat`} the one before; harmless`,
+  },
+  'zero-area-ring': {
+    severity: 'info',
+    say: (n) =>
+      `${n === 1 ? 'a ring encloses' : `${n} rings enclose`} no area and ${n === 1 ? 'is' : 'are'} passed over`,
+  },
+};
+
+const places = (n: number): string => (n === 1 ? 'one place' : `${n} places`);
+
+type Place = readonly [number, number];
+
+/** How often each kind of place was met in each unit, and where first. */
+class Tally {
+  private readonly found = new Map<string, { unit: number; kind: string; count: number; place: Place }>();
+
+  add(unit: number, kind: string, place: Place): void {
+    const key = `${unit} ${kind}`;
+    const known = this.found.get(key);
+    if (known === undefined) this.found.set(key, { unit, kind, count: 1, place });
+    else known.count++;
+  }
+
+  /** One finding each. */
+  findings(layer: Layer): Finding[] {
+    return [...this.found.values()].map(({ unit, kind, count, place }) =>
+      makeFinding({
+        layer: layer.id,
+        finding: kind,
+        severity: WORDS[kind]!.severity,
+        code: layer.codes[unit]!,
+        name: layer.names[unit]!,
+        position: place,
+        detail: WORDS[kind]!.say(count),
+      }),
+    );
+  }
+}
+
+/** Findings about rings, places in the layer's own coordinates. `wasCut` tells whether its arrangement cut any edge. */
+export function checkRings(layer: Layer, lattice: Lattice, wasCut: boolean): Finding[] {
+  const land = layer.land!;
+  const { featureStart, polygonStart, coordinates } = land.shapes;
+  const tally = new Tally();
+  const least = 2 / lattice.stepsPerUnit ** 2;
+  const unitOfPolygon = new Int32Array(polygonStart.length - 1);
+  let [outer, clockwise] = [0, 0];
+  for (let feature = 0; feature < featureStart.length - 1; feature++) {
+    const unit = land.featureUnit[feature]!;
+    for (let p = featureStart[feature]!; p < featureStart[feature + 1]!; p++) {
+      unitOfPolygon[p] = unit;
+      for (let ring = polygonStart[p]!; ring < polygonStart[p + 1]!; ring++) {
+        const path = pathOfRing(land.shapes, ring);
+        const area = twiceArea(path);
+        if (ring === polygonStart[p]) {
+          outer++;
+          if (area < 0) clockwise++;
+        }
+        const first = 2 * path.firstDoubled;
+        for (let i = 0; i < path.doubled; i++) {
+          tally.add(unit, 'doubled-vertex', [coordinates[first]!, coordinates[first + 1]!]);
+        }
+        for (const { kind, x, y } of ringFaults(path, area, least)) tally.add(unit, kind, [x, y]);
+      }
+    }
+  }
+  if (wasCut) {
+    for (const { polygon, kind, x, y } of findMeetings(land.shapes, lattice)) {
+      const found = kind === 'crossing' ? 'ring-crosses-itself' : 'ring-touches-itself';
+      tally.add(unitOfPolygon[polygon]!, found, [x, y]);
+    }
+  }
+  return [...tally.findings(layer), winding(layer, outer, clockwise)];
+}
+
+function winding(layer: Layer, outer: number, clockwise: number): Finding {
+  const how =
+    clockwise === 0
+      ? 'all outer rings run counter-clockwise, as RFC 7946 wants'
+      : `${clockwise} of ${outer} outer rings run clockwise, as in most public files of the United Kingdom`;
+  return makeFinding({
+    layer: layer.id,
+    finding: 'winding',
+    severity: 'info',
+    detail: `${how}; nothing here depends on it`,
+  });
+}

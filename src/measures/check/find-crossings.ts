@@ -1,0 +1,172 @@
+/**
+ * Where a polygon meets itself between its vertices: two edges cross, or a vertex lies on an edge.
+ *
+ *         ╲ ╱           │            │ ╱
+ *          ×            ●────        ●       the ring stays on one side of the edge (it touches it),
+ *         ╱ ╲           │           ╱│       or goes through (it crosses it)
+ *
+ * Edges are listed by the cells of a grid and compared in each. Positions are compared as read, exactly; the lattice
+ * only says which cells an edge passes. A layer whose arrangement cut no edge has no such place, and need not be
+ * searched.
+ */
+import { orient2d } from 'robust-predicates';
+import { splitCell } from '../../arrangement/crossings.js';
+import {
+  listEdgesByCell,
+  makeGrid,
+  meanReach,
+  type EdgeCells,
+  type Segments,
+} from '../../arrangement/grid.js';
+import { stepX, stepY, type Lattice } from '../../arrangement/lattice.js';
+import type { Shapes } from '../../layer/shapes.js';
+
+/** A place where a polygon meets itself. */
+export interface PolygonMeeting {
+  readonly polygon: number;
+  readonly kind: 'crossing' | 'touch';
+  readonly x: number;
+  readonly y: number;
+}
+
+const CELL_REACH = 2;
+const CROWDED = 160;
+const MOST_LEVELS = 6;
+
+/** All edges of a layer: edge e runs from position start[e] to the next. */
+interface Edges {
+  readonly start: Int32Array;
+  readonly polygon: Int32Array;
+  readonly segments: Segments;
+  readonly bounds: readonly [number, number, number, number];
+}
+
+/** All meetings of the polygons of a layer with themselves, by polygon, then place; each place once. */
+export function findMeetings(shapes: Shapes, lattice: Lattice): PolygonMeeting[] {
+  const edges = listEdges(shapes, lattice);
+  const count = edges.start.length;
+  const size = CELL_REACH * meanReach(edges.segments, count);
+  const cells = listEdgesByCell(makeGrid(...edges.bounds, size), edges.segments, null, count);
+  const found = new Map<string, PolygonMeeting>();
+  const note = (meeting: PolygonMeeting): void => {
+    const key = `${meeting.polygon} ${meeting.x} ${meeting.y}`;
+    if (meeting.kind === 'crossing' || !found.has(key)) found.set(key, meeting);
+  };
+  meetInCells(cells, edges, shapes, note, 1);
+  return [...found.values()].sort((p, q) => p.polygon - q.polygon || p.x - q.x || p.y - q.y);
+}
+
+function listEdges({ coordinates, ringStart, polygonStart }: Shapes, lattice: Lattice): Edges {
+  const positions = coordinates.length / 2;
+  const x = Int32Array.from({ length: positions }, (_, i) => stepX(lattice, coordinates[2 * i]!));
+  const y = Int32Array.from({ length: positions }, (_, i) => stepY(lattice, coordinates[2 * i + 1]!));
+  const start = new Int32Array(positions);
+  const polygon = new Int32Array(positions);
+  let count = 0;
+  for (let p = 0; p < polygonStart.length - 1; p++) {
+    for (let ring = polygonStart[p]!; ring < polygonStart[p + 1]!; ring++) {
+      for (let i = ringStart[ring]!; i < ringStart[ring + 1]! - 1; i++) {
+        if (samePlace(coordinates, i, i + 1)) continue;
+        start[count] = i;
+        polygon[count++] = p;
+      }
+    }
+  }
+  const low = start.slice(0, count);
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < positions; i++) {
+    [minX, maxX] = [Math.min(minX, x[i]!), Math.max(maxX, x[i]!)];
+    [minY, maxY] = [Math.min(minY, y[i]!), Math.max(maxY, y[i]!)];
+  }
+  return {
+    start: low,
+    polygon: polygon.subarray(0, count),
+    segments: { low, high: low.map((i) => i + 1), x, y },
+    bounds: [minX, minY, maxX, maxY],
+  };
+}
+
+const samePlace = (coordinates: Float64Array, i: number, j: number): boolean =>
+  coordinates[2 * i] === coordinates[2 * j] && coordinates[2 * i + 1] === coordinates[2 * j + 1];
+
+type Note = (meeting: PolygonMeeting) => void;
+
+function meetInCells(cells: EdgeCells, edges: Edges, shapes: Shapes, note: Note, level: number): void {
+  const { start, grid, item, box } = cells;
+  for (let run = 0; run < start.length - 1; run++) {
+    const from = start[run]!;
+    const to = start[run + 1]!;
+    if (to - from > CROWDED && level < MOST_LEVELS && grid.cellSize > 8) {
+      meetInCells(splitCell(cells, run, edges.segments), edges, shapes, note, level + 1);
+      continue;
+    }
+    for (let i = from; i < to - 1; i++) {
+      const polygon = edges.polygon[item[i]!]!;
+      for (let j = i + 1; j < to; j++) {
+        if (edges.polygon[item[j]!] !== polygon) continue;
+        if (box[j * 4]! > box[i * 4 + 2]! || box[j * 4 + 2]! < box[i * 4]!) continue;
+        if (box[j * 4 + 1]! > box[i * 4 + 3]! || box[j * 4 + 3]! < box[i * 4 + 1]!) continue;
+        meet(shapes, polygon, edges.start[item[i]!]!, edges.start[item[j]!]!, note);
+      }
+    }
+  }
+}
+
+/** Notes where the edges from positions i and j meet, if they do other than at their ends. */
+function meet(shapes: Shapes, polygon: number, i: number, j: number, note: Note): void {
+  const c = shapes.coordinates;
+  const turn = (p: number, q: number, r: number): number =>
+    Math.sign(orient2d(c[2 * p]!, c[2 * p + 1]!, c[2 * q]!, c[2 * q + 1]!, c[2 * r]!, c[2 * r + 1]!));
+  const sides = [turn(i, i + 1, j), turn(i, i + 1, j + 1), turn(j, j + 1, i), turn(j, j + 1, i + 1)] as const;
+  if (sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0) {
+    note({ polygon, kind: 'crossing', ...crossingOf(c, i, j) });
+    return;
+  }
+  for (const [vertex, edge, at] of [
+    [j, i, 0],
+    [j + 1, i, 1],
+    [i, j, 2],
+    [i + 1, j, 3],
+  ] as const) {
+    if (sides[at] !== 0 || !isBetween(c, vertex, edge)) continue;
+    const [before, after] = neighbours(shapes, vertex);
+    const through = turn(edge, edge + 1, before) * turn(edge, edge + 1, after) < 0;
+    note({ polygon, kind: through ? 'crossing' : 'touch', x: c[2 * vertex]!, y: c[2 * vertex + 1]! });
+  }
+}
+
+/** Whether a position on the line of an edge lies between its ends. */
+function isBetween(c: Float64Array, vertex: number, edge: number): boolean {
+  const along = (at: number): number =>
+    (c[2 * vertex]! - c[2 * at]!) * (c[2 * edge + 2]! - c[2 * edge]!) +
+    (c[2 * vertex + 1]! - c[2 * at + 1]!) * (c[2 * edge + 3]! - c[2 * edge + 1]!);
+  return along(edge) > 0 && along(edge + 1) < 0;
+}
+
+/** Where two edges cross, to the precision of doubles. */
+function crossingOf(c: Float64Array, i: number, j: number): { x: number; y: number } {
+  const [ax, ay, cx, cy] = [c[2 * i]!, c[2 * i + 1]!, c[2 * j]!, c[2 * j + 1]!];
+  const [rx, ry] = [c[2 * i + 2]! - ax, c[2 * i + 3]! - ay];
+  const [sx, sy] = [c[2 * j + 2]! - cx, c[2 * j + 3]! - cy];
+  const along = ((cx - ax) * sy - (cy - ay) * sx) / (rx * sy - ry * sx);
+  return { x: ax + along * rx, y: ay + along * ry };
+}
+
+/** The positions before and after one along its ring, doubled ones passed over. */
+function neighbours({ coordinates, ringStart }: Shapes, position: number): [number, number] {
+  let [below, above] = [0, ringStart.length - 1];
+  while (above - below > 1) {
+    const middle = (below + above) >> 1;
+    if (ringStart[middle]! <= position) below = middle;
+    else above = middle;
+  }
+  const [from, to] = [ringStart[below]!, ringStart[below + 1]! - 1];
+  const length = to - from;
+  const step = (direction: number): number => {
+    let at = position;
+    do at = from + ((at - from + direction + length) % length);
+    while (at !== position && samePlace(coordinates, at, position));
+    return at;
+  };
+  return [step(-1), step(1)];
+}

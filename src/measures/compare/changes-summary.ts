@@ -1,0 +1,86 @@
+/**
+ * What changed between two vintages, in sentences.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import { hectares } from '../units-of-measure.js';
+import { unitWord } from '../overlap/summary.js';
+import { wholeText } from '../whole-text.js';
+import { changedHands } from './changes-table.js';
+import type { Changes, UnitChange } from './changes.js';
+
+const WORDS: readonly UnitChange[] = [
+  'unchanged',
+  'recoded',
+  'renamed',
+  'redrawn within tolerance',
+  'coastline redrawn',
+  'enlarged',
+  'reduced',
+  'enlarged and reduced',
+];
+
+/** Headline first: how many units before and after, and what became of them. */
+export function changesSummary(changes: Changes): string[] {
+  return [headline(changes), ...transfers(changes), ...coast(changes), ...names(changes)];
+}
+
+function headline({ before, after, ofBefore, ofAfter }: Changes): string {
+  const counts: string[] = WORDS.map((word) => [ofAfter.filter((change) => change === word).length, word] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`);
+  const abolished = ofBefore.filter((change) => change === 'abolished').length;
+  const created = ofAfter.filter((change) => change === 'created').length;
+  if (abolished > 0) counts.push(`${abolished} abolished`);
+  if (created > 0) counts.push(`${created} created`);
+  const [n, m] = [before.codes.length, after.codes.length];
+  return `${n} ${unitWord(before, n)} before (${before.id}), ${m} ${unitWord(after, m)} after (${after.id}): ${counts.join(', ')}.`;
+}
+
+function transfers({ pieces, found, before, after }: Changes): string[] {
+  const moved = pieces.filter(changedHands);
+  if (moved.length === 0) {
+    const measure = found.measures[0];
+    return [`Nothing changed hands: no ${measure === undefined ? 'land' : `${measure.name} or land`} went from one unit to another.`];
+  }
+  const area = moved.reduce((sum, { pair }) => sum + (pair.area ?? 0), 0);
+  const land = found.areasA === null ? [] : [`${wholeText(hectares(area))} ha`];
+  const people = found.measures.flatMap((measure, m) => {
+    const sum = moved.reduce((total, { pair }) => total + pair.amounts[m]!.people, 0);
+    const blocks = moved.reduce((total, { pair }) => total + pair.amounts[m]!.blocks, 0);
+    return [`${wholeText(sum)} ${measure.name} in ${wholeText(blocks)} small areas`];
+  });
+  const sentences = [
+    `${moved.length} ${moved.length === 1 ? 'piece' : 'pieces'} changed hands: ${[...people, ...land].join(', ')}.`,
+  ];
+  const recodedBlocks = pieces
+    .filter(({ pair }) => pair.a !== NO_UNIT && pair.b !== NO_UNIT && before.codes[pair.a] !== after.codes[pair.b])
+    .reduce((total, { pair }) => total + (pair.amounts[0]?.blocks ?? 0), 0);
+  if (found.measures.length > 0) {
+    sentences.push(
+      `${wholeText(recodedBlocks)} small areas are in a unit with another code, those included whose unit only took a new code.`,
+    );
+  }
+  return sentences;
+}
+
+/** Coast pieces wider than the tolerance; what is thinner is redrawing that every copy of a coast shows. */
+function coast({ pieces, continuation }: Changes): string[] {
+  const outer = pieces.filter(
+    ({ change, pair }) => change === 'coastline redrawn' && (pair.a === NO_UNIT || pair.b === NO_UNIT),
+  );
+  if (outer.length === 0) return [];
+  const sum = (side: 'a' | 'b'): number =>
+    outer.reduce((total, { pair }) => total + (pair[side] === NO_UNIT ? pair.area! - pair.sliverArea! : 0), 0);
+  const units = new Set(
+    outer.map(({ pair }) => (pair.a === NO_UNIT ? `after ${pair.b}` : `after ${continuation.after[pair.a]}`)),
+  );
+  return [
+    `The coastline is redrawn in ${units.size} ${units.size === 1 ? 'unit' : 'units'} by pieces wider than the tolerance: ${wholeText(hectares(sum('a')))} ha gained from nobody, ${wholeText(hectares(sum('b')))} ha lost to nobody, without people.`,
+  ];
+}
+
+function names({ namesCompared, before, after }: Changes): string[] {
+  return namesCompared
+    ? []
+    : [`Names are not compared: ${unitWord(before, 2)} and ${unitWord(after, 2)} are named in different ways.`];
+}

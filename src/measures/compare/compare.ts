@@ -1,0 +1,78 @@
+/**
+ * Two vintages of one layer: what moved, what was only renamed or redrawn, and what that did to the alignment with
+ * other layers.
+ */
+import type { Layer } from '../../layer/layer.js';
+import { makeMeasure, type Measure } from '../../layer/people.js';
+import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
+import type { CrossingRequest } from '../crossing/measure-request.js';
+import { reportOfCrossing, type Report } from '../overlap/overlap.js';
+import { alignmentFigures, type AlignmentFigures } from './alignment-figures.js';
+import { changesSummary } from './changes-summary.js';
+import { transfersTable, unitsTable } from './changes-table.js';
+import { findChanges } from './changes.js';
+import { effectSentence, effectTable, firstOf, sharedTable, type Effect } from './effect.js';
+import { summaryTable } from './summary-table.js';
+import { turned } from './turned.js';
+
+/** Layers: before, after, then those to hold the two against. */
+export interface CompareRequest extends CrossingRequest {
+  readonly sensitivity: boolean;
+}
+
+/** Compares two vintages. Lookups without people are compared by the number of their blocks. */
+export function compare(request: CompareRequest): Report {
+  const crossing = crossLayers({ ...request, measures: measuresOrBlocks(request) });
+  const [before, after, ...against] = crossing.layers as [Layer, Layer, ...Layer[]];
+  const changes = findChanges(before, after, crossing.pairs[0]!.land);
+  const effects = against.map((other): Effect => {
+    const first = firstOf(before, other);
+    return {
+      scenario: after.id,
+      layer: before,
+      other,
+      first,
+      before: alignmentBetween(crossing, before, other, first),
+      after: alignmentBetween(crossing, after, other, first),
+    };
+  });
+  const concerned = crossing.pairs.filter(({ a }) => a === before || a === after);
+  return {
+    ...reportOfCrossing({ ...crossing, pairs: crossing.pairs.slice(0, 1) }, request.sensitivity),
+    tolerances: concerned.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance])),
+    tables: [
+      unitsTable(changes),
+      summaryTable(changes),
+      transfersTable(changes),
+      ...(effects.length === 0 ? [] : [effectTable(effects), sharedTable(effects)]),
+    ],
+    summary: [
+      ...changesSummary(changes),
+      ...effects.map((effect) => effectSentence(effect, false)),
+      ...crossing.pairs[0]!.sentences,
+    ],
+  };
+}
+
+function alignmentBetween(crossing: Crossing, layer: Layer, other: Layer, first: Effect['first']): AlignmentFigures {
+  const crossed = crossing.pairs.find((pair) => pair.a === layer && pair.b === other)!;
+  return alignmentFigures(first === 'layer' ? crossed : turned(crossed), crossing.sheet);
+}
+
+/** The measures asked for; where there are none and no land either, one that counts the blocks. */
+function measuresOrBlocks({ layers, measures }: CrossingRequest): CrossingRequest['measures'] {
+  if (measures.length > 0 || layers.every((layer) => layer.land !== null)) return measures;
+  const blocks = [...new Set(layers.flatMap((layer) => layer.membership?.blocks ?? []))].sort();
+  return [{ measure: countingBlocks(blocks), blocks: null }];
+}
+
+const countingBlocks = (blocks: readonly string[]): Measure =>
+  makeMeasure({
+    name: 'blocks',
+    basis: 'each block counts one',
+    blocks,
+    values: new Float64Array(blocks.length).fill(1),
+    blocksWithoutNumber: [],
+    isPublic: true,
+    notes: [],
+  });

@@ -1,0 +1,46 @@
+/**
+ * Two crossed layers the other way round.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Patches } from '../../arrangement/patches.js';
+import type { CrossedPair } from '../crossing/cross-layers.js';
+import type { OverlapPair } from '../crossing/pairs-of-layers.js';
+import type { ShapePairs } from '../crossing/shape-pairs.js';
+
+/** The same pairs with first and second layer changed about, sorted again. */
+export function turned({ a, b, land, lost, asides, sentences, shapes, tolerance }: CrossedPair): CrossedPair {
+  const last = (unit: number): number => (unit === NO_UNIT ? Number.MAX_SAFE_INTEGER : unit);
+  const order = land.pairs.map((_, p) => p);
+  order.sort((p, q) => last(land.pairs[p]!.b) - last(land.pairs[q]!.b) || last(land.pairs[p]!.a) - last(land.pairs[q]!.a));
+  return {
+    a: b,
+    b: a,
+    lost,
+    asides,
+    sentences,
+    land: {
+      pairs: order.map((p): OverlapPair => ({ ...land.pairs[p]!, a: land.pairs[p]!.b, b: land.pairs[p]!.a })),
+      areasA: land.areasB,
+      areasB: land.areasA,
+      measures: land.measures.map((measure) => ({ ...measure, unitsA: measure.unitsB, unitsB: measure.unitsA })),
+    },
+    shapes: shapes === null ? null : turnedShapes(shapes, order),
+    tolerance: tolerance === null ? null : { ...tolerance, layers: [b.id, a.id] },
+  };
+}
+
+function turnedShapes({ patches, list, areasA, areasB }: ShapePairs, order: readonly number[]): ShapePairs {
+  const placeOf = new Int32Array(order.length);
+  order.forEach((pair, place) => (placeOf[pair] = place));
+  const turnedPatches: Patches = { ...patches, unitA: patches.unitB, unitB: patches.unitA };
+  return {
+    patches: turnedPatches,
+    list: {
+      ...list,
+      pairs: order.map((p) => ({ ...list.pairs[p]!, a: list.pairs[p]!.b, b: list.pairs[p]!.a })),
+      pairOfPatch: list.pairOfPatch.map((pair) => placeOf[pair]!),
+    },
+    areasA: areasB,
+    areasB: areasA,
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * Weighted membership as analysts keep it: a row for each block and unit with the patients (or other weight) of both.
+ *
+ *     lsoa21cd   pcn_code  pcn_name  patients         LSOA21CD  pcn_code  SEX   patients
+ *     E01014360  U93998    ABC PCN   1513             E01…      U93998    ALL   1513
+ *     E01014360  U12345    XYZ PCN     12             E01…      U93998    MALE   700   (not counted again)
+ */
+import { chooseRows } from '../../layer/breakdown-rows.js';
+import { counted, firstThree } from '../../layer/count-text.js';
+import { codeSiblings } from '../../layer/lookup-names.js';
+import { buildMembership, type Lookup, type MembershipEntry } from '../../layer/membership.js';
+import { sourceName } from '../../layer/people.js';
+import { describeGroups } from '../../layer/read-lookup.js';
+import { columnNamed, columnWithKey, headingKey, headingList, type Table } from '../../layer/table.js';
+import { InputError } from '../../trouble/input-error.js';
+
+/** Columns as the user names them. */
+export interface WeightedColumns {
+  readonly member: string;
+  readonly group: string;
+  readonly weight: string;
+}
+
+const BLOCK = /^(lsoa|oa|msoa|postcode|pcd|block)(_?(20)?\d\d)?_?(code|cd|s)?$/;
+const GROUP = ['pcn_code', 'pcn', 'network_code', 'unit_code', 'practice_network_code'];
+const WEIGHT = ['patients', 'number_of_patients', 'all_patients', 'registered_patients', 'weight'];
+
+/** The columns that headings name by themselves, or null where one of the three is not there. */
+export function recogniseWeighted(table: Table): WeightedColumns | null {
+  const member = table.headings.findIndex((heading) => BLOCK.test(headingKey(heading)));
+  const group = columnWithKey(table, GROUP);
+  const weight = columnWithKey(table, WEIGHT);
+  if (member < 0 || group < 0 || weight < 0) return null;
+  return {
+    member: table.headings[member]!,
+    group: table.headings[group]!,
+    weight: table.headings[weight]!,
+  };
+}
+
+/**
+ * Units with the weight of every block. Rows by sex or age are narrowed to "all", or added up. Throws InputError for
+ * columns that are not there, weights that are negative or no number, and a block and unit in two rows.
+ */
+export function readWeighted(table: Table, given: WeightedColumns | null): Lookup {
+  const columns = given ?? recogniseWeighted(table);
+  if (columns === null) throw noColumns(table);
+  const [member, group, weight] = [
+    columnNamed(table, columns.member),
+    columnNamed(table, columns.group),
+    columnNamed(table, columns.weight),
+  ];
+  const numbers = table.numbers(weight);
+  const wrong = numbers.firstWrong >= 0 ? numbers.firstWrong : numbers.values.findIndex((value) => value < 0);
+  if (wrong >= 0) throw wrongWeight(table, weight, wrong);
+  const breakdowns = table.headings.flatMap((heading, at) =>
+    /^(sex|gender|age|age_group|age_band)$/.test(headingKey(heading)) ? [at] : [],
+  );
+  const { rows, adds, notes: rowNotes } = chooseRows(table, breakdowns);
+  const members = table.distinct(member);
+  const groups = table.distinct(group);
+  const entries = new Map<number, MembershipEntry>();
+  let withoutCode = 0;
+  let total = 0;
+  for (const row of rows) {
+    const block = members.values[members.index[row]!]!;
+    const unit = groups.values[groups.index[row]!]!;
+    const amount = Number.isNaN(numbers.values[row]!) ? 0 : numbers.values[row]!;
+    if (block === '') {
+      withoutCode++;
+      continue;
+    }
+    const key = members.index[row]! * groups.values.length + groups.index[row]!;
+    const before = entries.get(key);
+    if (before !== undefined && !adds) throw twice(table, row, block);
+    total += amount;
+    entries.set(key, { block, unit, weight: amount + (before?.weight ?? 0) });
+  }
+  const { codes, membership } = buildMembership([...entries.values()], {
+    blockKind: table.headings[member]!,
+    weighted: true,
+    bestFit: null,
+  });
+  if (codes.length === 0) throw noColumns(table);
+  const notes = [
+    ...table.notes,
+    ...rowNotes,
+    `${table.fileName}: '${table.headings[weight]}' by '${table.headings[member]}' and '${table.headings[group]}', ${counted(total, 'patient')} in ${counted(rows.length, 'row')}`,
+  ];
+  if (withoutCode > 0) {
+    notes.push(`${table.fileName}: ${counted(withoutCode, 'row')} without a code passed over`);
+  }
+  const nowhere = [...entries.values()].filter(({ unit, weight: amount }) => unit === '' && amount > 0);
+  if (nowhere.length > 0) {
+    notes.push(
+      `${table.fileName}: ${counted(nowhere.length, 'row')} without a unit passed over: ${firstThree(nowhere.map(({ block }) => block).sort())}`,
+    );
+  }
+  const siblings = codeSiblings(table, group);
+  const { names, ods } = describeGroups(table, group, codes, siblings.name, siblings.ods, notes);
+  return {
+    codes,
+    names,
+    ods,
+    membership,
+    source: `${table.headings[group]} by ${table.headings[member]} in ${sourceName(table)}`,
+    notes,
+  };
+}
+
+const noColumns = (table: Table): InputError =>
+  new InputError({
+    id: 'weight-columns',
+    file: table.fileName,
+    message: 'no columns of blocks, units and patients were recognised',
+    hint: `Name them as FILE:BLOCK:UNIT:PATIENTS; the columns are ${headingList(table)}`,
+  });
+
+const wrongWeight = (table: Table, column: number, row: number): InputError =>
+  new InputError({
+    id: 'not-a-number',
+    file: table.fileName,
+    place: table.place(row),
+    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is not a number of patients`,
+    hint: 'Weights are numbers that are not negative, blank, or shorthand such as * or [c]',
+  });
+
+const twice = (table: Table, row: number, block: string): InputError =>
+  new InputError({
+    id: 'weight-twice',
+    file: table.fileName,
+    unit: block,
+    place: table.place(row),
+    message: 'a block and unit stand in two rows',
+    hint: 'Keep one date, and one row for each block and unit',
+  });

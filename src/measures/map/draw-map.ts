@@ -1,0 +1,155 @@
+/**
+ * The units of crossed layers, simplified once along their shared borders and made small enough for a page.
+ *
+ *     edges ──► arcs ──► weights of positions ──► the heaviest so many ──► whole steps, as differences
+ *
+ * An arc is simplified by itself and its ends stay, so neighbours still meet all along their border. Left out are
+ * specks in the sea only: small islands and lagoons with nothing of the layer on the other side; never the largest
+ * polygon of a unit.
+ */
+import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
+import { valueX, valueY } from '../../arrangement/lattice.js';
+import type { Crossing } from '../crossing/cross-layers.js';
+import { overlapTable } from '../overlap/overlap-table.js';
+import type { MapRecord, MapUnit } from '../result.js';
+import { findArcs, type Arcs } from './arcs.js';
+import { keepPositions, type KeptArcs } from './keep-positions.js';
+import { unitRings, type ArcRing } from './unit-rings.js';
+
+/** Positions kept in all. At about six bytes a position a page stays well under its 3 MB. */
+const POSITIONS = 110_000;
+
+/** Pairs that a reader of the map wants to know of. */
+const MATERIAL = { includeSlivers: false, includeOutside: false };
+
+export interface MapWishes {
+  /** Takes positions (x, y after one another) of the run to longitude and latitude. */
+  readonly toLongitudeLatitude: (positions: Float64Array) => Float64Array;
+  /** Whether the map must carry the pairs of units, since no table does. */
+  readonly pairs: boolean;
+  /** Positions to keep; 110,000 if not given. */
+  readonly positions?: number;
+}
+
+/** The map of crossed layers, or null where there are no shapes. */
+export function drawMap(crossing: Crossing, wishes: MapWishes): MapRecord | null {
+  const { layers, sheet } = crossing;
+  if (sheet === null) return null;
+  const { arrangement } = sheet;
+  const places = layers.map((layer) => sheet.positionOf(layer));
+  const arcs = findArcs(arrangement, places);
+  const kept = keepPositions(arrangement, arcs, wishes.positions ?? POSITIONS);
+  const shapes = layers.map((layer, l) => {
+    const rings = unitRings(arrangement, arcs, places[l]!, layer.codes.length);
+    const speck = makeSpeckTest(arrangement, arcs, places[l]!, kept.leastArea);
+    return { id: layer.id, units: rings.map((ofUnit) => polygonsOf(ofUnit, speck)) };
+  });
+  const used = usedArcs(shapes.flatMap(({ units }) => units));
+  return {
+    ...encodeArcs(arrangement, kept, used, wishes.toLongitudeLatitude),
+    layers: shapes.map(({ id, units }, l) => ({
+      id,
+      units: units.map((polygons, unit): MapUnit => ({
+        code: layers[l]!.codes[unit]!,
+        name: layers[l]!.names[unit]!,
+        polygons: polygons.map((rings) => rings.map((ring) => ring.map((k) => renumber(used, k)))),
+      })),
+    })),
+    pairs: wishes.pairs ? crossing.pairs.map(({ a, b, land }) => overlapTable(a, b, land, MATERIAL)) : [],
+  };
+}
+
+/** Rings grouped into polygons, specks left out; never all of a unit. */
+function polygonsOf(rings: readonly ArcRing[], isSpeck: (ring: ArcRing) => boolean): number[][][] {
+  const polygons: number[][][] = [];
+  let piece = -1;
+  let open = false;
+  rings.forEach((ring, i) => {
+    if (ring.piece !== piece) {
+      piece = ring.piece;
+      open = i === 0 || !isSpeck(ring);
+      if (open) polygons.push([[...ring.arcs]]);
+    } else if (open && !isSpeck(ring)) {
+      polygons.at(-1)!.push([...ring.arcs]);
+    }
+  });
+  return polygons;
+}
+
+/** Tells rings too small to see that have nothing of the layer on their other side. */
+function makeSpeckTest(
+  arrangement: Arrangement,
+  arcs: Arcs,
+  layer: number,
+  leastArea: number,
+): (ring: ArcRing) => boolean {
+  const { ofFace } = arrangement.labels[layer]!;
+  const isFree = new Uint8Array(arcs.count);
+  arcs.ofEdge.forEach((k, e) => {
+    if (k < 0) return;
+    const left = ofFace[leftFace(arrangement, e)];
+    const right = ofFace[rightFace(arrangement, e)];
+    if (left === NO_UNIT || right === NO_UNIT) isFree[k] = 1;
+  });
+  return (ring) =>
+    Math.abs(ring.area) < leastArea && ring.arcs.every((k) => isFree[k < 0 ? ~k : k] === 1);
+}
+
+/** New number of each arc that is drawn, in the old order. */
+function usedArcs(units: readonly (readonly (readonly (readonly number[])[])[])[]): Map<number, number> {
+  const used = new Set<number>();
+  for (const polygons of units)
+    for (const rings of polygons) for (const ring of rings) for (const k of ring) used.add(k < 0 ? ~k : k);
+  return new Map([...used].sort((p, q) => p - q).map((k, i) => [k, i]));
+}
+
+const renumber = (used: ReadonlyMap<number, number>, k: number): number =>
+  k < 0 ? ~used.get(~k)! : used.get(k)!;
+
+/** Degrees of a step: a metre or so; finer for a map that is not wide. */
+const COARSE_STEP = 1e-5;
+const FINE_STEP = 1e-6;
+const NARROW = 0.5;
+
+function encodeArcs(
+  { edges: { nodeX, nodeY, lattice } }: Arrangement,
+  kept: KeptArcs,
+  used: ReadonlyMap<number, number>,
+  toDegrees: (positions: Float64Array) => Float64Array,
+): Pick<MapRecord, 'step' | 'west' | 'south' | 'arcs'> {
+  const lines = [...used.keys()].map((k) => {
+    const positions = new Float64Array(2 * kept.nodes[k]!.length);
+    kept.nodes[k]!.forEach((node, i) => {
+      positions[2 * i] = valueX(lattice, nodeX[node]!);
+      positions[2 * i + 1] = valueY(lattice, nodeY[node]!);
+    });
+    return toDegrees(positions);
+  });
+  let [west, south, east] = [Infinity, Infinity, -Infinity];
+  for (const line of lines) {
+    for (let i = 0; i < line.length; i += 2) {
+      west = Math.min(west, line[i]!);
+      east = Math.max(east, line[i]!);
+      south = Math.min(south, line[i + 1]!);
+    }
+  }
+  const step = east - west < NARROW ? FINE_STEP : COARSE_STEP;
+  // Whole hundredths of a degree, so that every position is a whole number of steps as written.
+  west = lines.length === 0 ? 0 : Math.floor(west * 100) / 100;
+  south = lines.length === 0 ? 0 : Math.floor(south * 100) / 100;
+  return { step, west, south, arcs: lines.map((line) => differences(line, west, south, step)) };
+}
+
+/** Whole steps from position to position; those that do not move are left out, but for the last. */
+function differences(line: Float64Array, west: number, south: number, step: number): number[] {
+  const found: number[] = [];
+  let [x, y] = [0, 0];
+  for (let i = 0; i < line.length; i += 2) {
+    const [u, v] = [Math.round((line[i]! - west) / step), Math.round((line[i + 1]! - south) / step)];
+    if (i > 0 && u === x && v === y && !(i === line.length - 2 && found.length === 2)) continue;
+    found.push(u - x, v - y);
+    [x, y] = [u, v];
+  }
+  return found;
+}

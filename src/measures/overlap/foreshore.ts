@@ -1,0 +1,26 @@
+/**
+ * Foreshore and estuaries: land of a layer drawn to low water that one drawn to high water does not have.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import { ExactSums } from '../../arrangement/exact-sum.js';
+import type { Layer } from '../../layer/layer.js';
+import { reachesLowWater } from '../../layer/mixed-layers.js';
+import type { PairsOfLayers } from '../crossing/pairs-of-layers.js';
+import { standings } from '../crossing/relations.js';
+import { hectares } from '../units-of-measure.js';
+import { wholeText } from '../whole-text.js';
+
+/** One sentence with the hectares where the two layers are known to differ in extent, else none. */
+export function foreshoreSentences(a: Layer, b: Layer, found: PairsOfLayers): string[] {
+  const [first, second] = [reachesLowWater(a), reachesLowWater(b)];
+  if (first === null || second === null || first === second) return [];
+  const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
+  const [wide, narrow, mine, other] = first ? ([a, b, 'a', 'b'] as const) : ([b, a, 'b', 'a'] as const);
+  const outside = new ExactSums(1);
+  for (const pair of found.pairs) {
+    if (pair[other] === NO_UNIT && !standing[mine][pair[mine]]!.leftOut) outside.add(0, pair.area ?? 0);
+  }
+  return [
+    `Foreshore and estuaries: ${wholeText(hectares(outside.values()[0]!))} ha of ${wide.id}, drawn to low water (${wide.land!.accuracy.suffix!}), lie outside ${narrow.id}, drawn to high water (${narrow.land!.accuracy.suffix!}).`,
+  ];
+}

@@ -1,0 +1,23 @@
+/**
+ * A result on three or more layers taken apart into results on two.
+ *
+ *     shared_icb_ltla, parts_icb_ltla, shared_icb_utla …   becomes   shared, parts of icb and ltla; shared … of icb and utla
+ */
+import type { Result } from '../result.js';
+
+/** The result itself with a blank suffix; or, where its shared tables carry ids, one result for each two layers. */
+export function pairResults(result: Result): { suffix: string; result: Result }[] {
+  const suffixes = result.tables.flatMap(({ name }) =>
+    name.startsWith('shared_') ? [name.slice('shared'.length)] : [],
+  );
+  if (suffixes.length === 0) return [{ suffix: '', result }];
+  return suffixes.map((suffix) => ({
+    suffix,
+    result: {
+      ...result,
+      tables: result.tables.flatMap((table) =>
+        table.name.endsWith(suffix) ? [{ ...table, name: table.name.slice(0, -suffix.length) }] : [],
+      ),
+    },
+  }));
+}

@@ -1,0 +1,211 @@
+/**
+ * Reads a scenario from YAML.
+ *
+ *     name: two_councils
+ *     layer: england:ltla
+ *     against: [england:icb@2026, england:pfa]
+ *     operations:
+ *       - merge: [E07000207, E07000208]
+ *         into: {code: X_EAST_SURREY, name: East Surrey}
+ *       - move: ['ward:E05007301']
+ *         from: E07000209
+ *         to: E07000216
+ *       - split: E10000030
+ *         into:
+ *           - {code: X_WEST, name: West, pieces: ['ltla:E07000209']}
+ *           - {code: X_EAST, name: East, rest: true}
+ *       - create: {code: X_NEW, name: New}
+ *         pieces: [E01000001]
+ *       - rename: E54000042
+ *         to: {code: E54000067}
+ *       - abolish: E54000034
+ *         to: nobody
+ *       - regroup:
+ *           - {code: E54000022, name: Norfolk and Waveney, pieces: ['icb:E54000022']}
+ */
+import { parseDocument } from 'yaml';
+import { InputError } from '../../trouble/input-error.js';
+import type { Destination, Operation, Scenario, Taking, Target, Verb } from './scenario-document.js';
+
+const TOP = ['name', 'title', 'source', 'layer', 'against', 'pieces', 'operations'];
+const KEYS: Readonly<Record<Verb, readonly string[]>> = {
+  merge: ['into'],
+  move: ['from', 'to'],
+  split: ['into'],
+  rename: ['to'],
+  create: ['pieces', 'from'],
+  abolish: ['to'],
+  regroup: [],
+};
+
+/** The scenario in a YAML text. Throws InputError for what is no YAML or no scenario, with the place. */
+export function readScenario(text: string, file: string): Scenario {
+  const document = parseDocument(text, { uniqueKeys: true });
+  const [problem] = document.errors;
+  if (problem !== undefined) {
+    const line = problem.linePos?.[0].line;
+    throw wrong(file, line === undefined ? 'YAML' : `line ${line}`, problem.message.split('\n')[0]!.replace(/[.:]$/, ''), 'Mend the YAML; codes with a colon need quotes');
+  }
+  const top = new Reading(document.toJS() as unknown, file, 'the scenario');
+  const fields = top.record(TOP);
+  const list = fields['operations'];
+  if (!Array.isArray(list) || list.length === 0) {
+    throw wrong(file, 'operations', 'there are none', `List them, each beginning with one of ${Object.keys(KEYS).join(', ')}`);
+  }
+  return {
+    name: top.at(fields['name'], 'name').textOr(file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')),
+    title: top.at(fields['title'], 'title').textOrNull(),
+    source: top.at(fields['source'], 'source').textOrNull(),
+    file,
+    layer: top.at(fields['layer'], 'layer').textOrNull(),
+    against: top.at(fields['against'], 'against').texts(),
+    pieces: top.at(fields['pieces'], 'pieces').texts(),
+    operations: list.map((operation: unknown, i) => readOperation(operation, file, `operation ${i + 1}`)),
+  };
+}
+
+function readOperation(given: unknown, file: string, place: string): Operation {
+  const reading = new Reading(given, file, place);
+  const named = reading.record(null);
+  const verb = (Object.keys(KEYS) as (keyof typeof KEYS)[]).find((key) => key in named);
+  if (verb === undefined) {
+    throw wrong(file, place, `it is none of ${Object.keys(KEYS).join(', ')}`, 'Begin it with one of these words');
+  }
+  const fields = reading.record([verb, ...KEYS[verb]]);
+  return { verb, place, takings: TAKINGS[verb](fields, reading) };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const TAKINGS: Readonly<Record<keyof typeof KEYS, (fields: Fields, reading: Reading) => Taking[]>> = {
+  merge: (fields, reading) => {
+    const to = reading.at(fields['into'], 'into').target();
+    return reading.at(fields['merge'], 'merge').someTexts().map((code) => ({ pieces: 'rest', from: code, to }));
+  },
+  move: (fields, reading) => [
+    {
+      pieces: reading.at(fields['move'], 'move').someTexts(),
+      from: reading.at(fields['from'], 'from').textOrNull(),
+      to: reading.at(fields['to'], 'to').target(),
+    },
+  ],
+  split: (fields, reading) => {
+    const from = reading.at(fields['split'], 'split').text();
+    const takings = reading.at(fields['into'], 'into').parts(from);
+    // What is left can only be known once everything else has been taken.
+    return [...takings.filter(({ pieces }) => pieces !== 'rest'), ...takings.filter(({ pieces }) => pieces === 'rest')];
+  },
+  regroup: (fields, reading) => reading.at(fields['regroup'], 'regroup').parts(null),
+  rename: (fields, reading) => {
+    const from = reading.at(fields['rename'], 'rename').text();
+    return [{ pieces: 'rest', from, to: reading.at(fields['to'], 'to').target(from) }];
+  },
+  create: (fields, reading) => [
+    {
+      pieces: reading.at(fields['pieces'], 'pieces').someTexts(),
+      from: reading.at(fields['from'], 'from').textOrNull(),
+      to: reading.at(fields['create'], 'create').target(),
+    },
+  ],
+  abolish: (fields, reading) => [
+    {
+      pieces: 'rest',
+      from: reading.at(fields['abolish'], 'abolish').text(),
+      to: reading.at(fields['to'], 'to').destination(),
+    },
+  ],
+};
+
+/** A value of the document with its place, read as what it should be. */
+class Reading {
+  constructor(
+    private readonly value: unknown,
+    private readonly file: string,
+    private readonly place: string,
+  ) {}
+
+  at(value: unknown, key: string): Reading {
+    return new Reading(value, this.file, `${this.place}, ${key}`);
+  }
+
+  wrong(message: string): InputError {
+    return wrong(this.file, this.place, message, 'See the example in docs or run coterminous scenario --help');
+  }
+
+  /** The fields of a mapping; with `known`, throws for any other. */
+  record(known: readonly string[] | null): Record<string, unknown> {
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
+      throw this.wrong('it wants fields, each as `name: value`');
+    }
+    const unknown = known === null ? undefined : Object.keys(this.value).find((key) => !known.includes(key));
+    if (unknown !== undefined) throw this.wrong(`'${unknown}' is not known here; it may have ${known!.join(', ')}`);
+    return this.value as Record<string, unknown>;
+  }
+
+  textOrNull(): string | null {
+    if (this.value === undefined || this.value === null) return null;
+    // A code of digits alone, unquoted, is a number to YAML.
+    if (typeof this.value === 'number') return String(this.value);
+    if (typeof this.value !== 'string' || this.value.trim() === '') throw this.wrong('it wants text');
+    return this.value.trim();
+  }
+
+  textOr(other: string): string {
+    return this.textOrNull() ?? other;
+  }
+
+  text(): string {
+    const text = this.textOrNull();
+    if (text === null) throw this.wrong('it is missing');
+    return text;
+  }
+
+  /** A text or a list of them; none where nothing is given. */
+  texts(): string[] {
+    if (this.value === undefined || this.value === null) return [];
+    const list = Array.isArray(this.value) ? (this.value as unknown[]) : [this.value];
+    return list.map((value) => this.at(value, 'list').text());
+  }
+
+  someTexts(): string[] {
+    const texts = this.texts();
+    if (texts.length === 0) throw this.wrong('it wants one code or a list of codes');
+    return texts;
+  }
+
+  /** A code, or `{code, name}`; the code may be left out where the unit keeps its own. */
+  target(own?: string): Target {
+    if (typeof this.value === 'string' || typeof this.value === 'number') return { code: this.text(), name: null };
+    const fields = this.record(['code', 'name']);
+    return {
+      code: own === undefined ? this.at(fields['code'], 'code').text() : this.at(fields['code'], 'code').textOr(own),
+      name: this.at(fields['name'], 'name').textOrNull(),
+    };
+  }
+
+  /** Units with their pieces. */
+  parts(from: string | null): Taking[] {
+    if (!Array.isArray(this.value) || this.value.length === 0) {
+      throw this.wrong('it wants a list of units, each with code, name and pieces (or rest: true)');
+    }
+    return this.value.map((part: unknown): Taking => {
+      const inner = this.at(part, 'unit');
+      const { pieces, rest, ...target } = inner.record(['code', 'name', 'pieces', 'rest']);
+      return {
+        pieces: rest === true && from !== null ? 'rest' : inner.at(pieces, 'pieces').someTexts(),
+        from,
+        to: target['code'] === 'nobody' ? null : inner.at(target, 'unit').target(),
+      };
+    });
+  }
+
+  destination(): Destination {
+    if (this.value === undefined || this.value === null) {
+      throw this.wrong('its land would be left with nobody: say which unit gets it, or `to: nobody`');
+    }
+    return this.value === 'nobody' ? null : this.target();
+  }
+}
+
+const wrong = (file: string, place: string, message: string, hint: string): InputError =>
+  new InputError({ id: 'scenario-unclear', file, place, message, hint });

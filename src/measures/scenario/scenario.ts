@@ -1,0 +1,131 @@
+/**
+ * Proposals tried out: each scenario applied to a layer by relabelling, and the alignment with other layers before
+ * and after side by side.
+ */
+import { blockCodes } from '../../layer/blocks.js';
+import type { Layer } from '../../layer/layer.js';
+import { alignmentFigures } from '../compare/alignment-figures.js';
+import { transfersTable } from '../compare/changes-table.js';
+import { findChanges, type Changes } from '../compare/changes.js';
+import { effectSentence, effectTable, firstOf, sharedTable, type Effect } from '../compare/effect.js';
+import { turned } from '../compare/turned.js';
+import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
+import type { CrossingRequest } from '../crossing/measure-request.js';
+import { reportOfCrossing, type Report } from '../overlap/overlap.js';
+import type { Table } from '../result.js';
+import { applyScenario, startOf, type State } from './apply-scenario.js';
+import { cutBlocks } from './cut-blocks.js';
+import { groundOf, type Ground } from './ground.js';
+import { lookupTable } from './lookup-table.js';
+import { crossVersion, versionOf, type Version } from './new-layer.js';
+import type { Scenario } from './scenario-document.js';
+import { scenarioSentence, sizeRows } from './sizes.js';
+import { newUnitsTable, type SizeGuide } from './units-table.js';
+
+/** Layers: the one that changes, those to hold it against, then those whose units may be pieces. */
+export interface ScenarioRequest extends CrossingRequest {
+  readonly scenarios: readonly Scenario[];
+  /** How many layers after the first are to be held against. */
+  readonly against: number;
+  /** True where each scenario goes on from the one before; otherwise each starts from the layer as it is. */
+  readonly chain: boolean;
+  readonly sizeGuide: SizeGuide | null;
+  readonly sensitivity: boolean;
+}
+
+/** One scenario carried out. */
+export interface Outcome {
+  readonly scenario: Scenario;
+  readonly state: State;
+  readonly version: Version;
+  /** What changed hands between the layer as it is and the proposal. */
+  readonly changes: Changes;
+  readonly effects: readonly Effect[];
+}
+
+export interface Trial {
+  readonly crossing: Crossing;
+  readonly ground: Ground;
+  readonly start: State;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Carries out all scenarios. */
+export function tryScenarios(request: ScenarioRequest): Trial {
+  const crossing = crossLayers(request);
+  const ground = groundOf(crossing, polygonBlocks(request));
+  const [base] = crossing.layers as [Layer];
+  const against = crossing.layers.slice(1, 1 + request.against);
+  const start = startOf(ground);
+  let state = start;
+  const outcomes = request.scenarios.map((scenario): Outcome => {
+    state = applyScenario(ground, request.chain ? state : start, scenario);
+    const version = versionOf(crossing, ground, state, `${base.id}_new`);
+    const effects = against.map((other, i): Effect => {
+      const first = firstOf(base, other);
+      const was = crossing.pairs[i]!;
+      const is = crossVersion(version, version.layer, other, request.tolerance);
+      return {
+        scenario: scenario.name,
+        layer: base,
+        other,
+        first,
+        before: alignmentFigures(first === 'layer' ? was : turned(was), crossing.sheet),
+        after: alignmentFigures(first === 'layer' ? is : turned(is), version.sheet),
+      };
+    });
+    const changed = crossVersion(version, base, version.layer, 0);
+    return { scenario, state, version, effects, changes: findChanges(base, version.layer, changed.land) };
+  });
+  return { crossing, ground, start, outcomes };
+}
+
+/** The report of all scenarios side by side. */
+export function scenarioReport(request: ScenarioRequest): Report & { readonly trial: Trial } {
+  const trial = tryScenarios(request);
+  const { crossing, outcomes } = trial;
+  const against = crossing.pairs.slice(0, request.against);
+  const effects = outcomes.flatMap((outcome) => outcome.effects);
+  return {
+    ...reportOfCrossing({ ...crossing, pairs: against }, request.sensitivity),
+    trial,
+    tables: [
+      effectTable(effects, outcomes.flatMap((outcome) => sizeRows(outcome, request.sizeGuide))),
+      newUnitsTable(outcomes, crossing, request.sizeGuide),
+      ...(effects.length === 0 ? [] : [sharedTable(effects)]),
+      stacked(outcomes.map(({ scenario, changes }) => [scenario.name, transfersTable(changes)])),
+      lookupTable(outcomes, crossing, codesOnSheet(request)),
+    ],
+    summary: [
+      ...outcomes.flatMap((outcome) => [
+        scenarioSentence(outcome),
+        ...outcome.effects.map((effect) => effectSentence(effect, outcomes.length > 1)),
+      ]),
+      ...cutBlocks(trial, polygonBlocks(request)),
+    ],
+  };
+}
+
+/** Tables of several scenarios as one, with the scenario in front. */
+function stacked(tables: readonly (readonly [string, Table])[]): Table {
+  const [, first] = tables[0]!;
+  return {
+    ...first,
+    columns: [
+      { heading: 'scenario', kind: 'text', decimals: null, description: 'The proposal' },
+      ...first.columns,
+    ],
+    rows: tables.flatMap(([name, table]) => table.rows.map((row) => [name, ...row])),
+  };
+}
+
+/** Codes of the blocks that the first measure on the sheet was placed with. */
+function codesOnSheet({ measures }: ScenarioRequest): readonly string[] {
+  const placed = measures.find(({ blocks }) => blocks !== null);
+  return placed === undefined ? [] : blockCodes(placed.blocks!);
+}
+
+function polygonBlocks({ measures, layers }: ScenarioRequest): Layer[] {
+  const found = measures.flatMap(({ blocks }) => (blocks?.form === 'polygons' ? [blocks.layer] : []));
+  return [...new Set(found)].filter((layer) => !layers.includes(layer)).slice(0, 1);
+}

@@ -1,0 +1,53 @@
+/**
+ * How many units a proposal leaves and how large they are.
+ */
+import { unitWord } from '../overlap/summary.js';
+import { changedHands } from '../compare/changes-table.js';
+import { wholeText } from '../whole-text.js';
+import type { Cell } from '../result.js';
+import type { Outcome } from './scenario.js';
+import { sizeBand, type SizeGuide } from './units-table.js';
+
+/** Rows of the table `effect` about the layer itself. */
+export function sizeRows({ scenario, changes }: Outcome, guide: SizeGuide | null): Cell[][] {
+  const { before, after, found } = changes;
+  const [measure] = found.measures;
+  const row = (quantity: string, basis: string, from: number, to: number): Cell[] => [
+    scenario.name,
+    before.id,
+    null,
+    quantity,
+    basis,
+    from,
+    to,
+    to - from,
+  ];
+  const rows = [row('units', 'units', before.codes.length, after.codes.length)];
+  if (measure === undefined) return rows;
+  const sides = [measure.unitsA, measure.unitsB] as const;
+  const both = (quantity: string, basis: string, figure: (people: Float64Array) => number): Cell[] =>
+    row(quantity, basis, figure(sides[0]), figure(sides[1]));
+  rows.push(
+    both('smallest_unit', measure.basis, (people) => people.reduce((least, each) => Math.min(least, each), Infinity)),
+    both('largest_unit', measure.basis, (people) => people.reduce((most, each) => Math.max(most, each), 0)),
+  );
+  for (const band of guide === null ? [] : ['under', 'within', 'over']) {
+    const words = `units ${band} ${guide!.least ?? ''}${guide!.most === null ? '' : ` to ${guide!.most}`}`;
+    rows.push(both(`size_${band}`, words, (people) => people.filter((each) => sizeBand(each, guide!) === band).length));
+  }
+  return [...rows, row('changing_unit', measure.basis, 0, movedPeople(changes))];
+}
+
+function movedPeople({ pieces }: Outcome['changes']): number {
+  return pieces.filter(changedHands).reduce((sum, { pair }) => sum + (pair.amounts[0]?.people ?? 0), 0);
+}
+
+/** What a proposal does to the layer, in one sentence. */
+export function scenarioSentence({ scenario, changes }: Outcome): string {
+  const { before, after, ofBefore, ofAfter, found } = changes;
+  const count = (list: readonly string[], word: string): number => list.filter((change) => change === word).length;
+  const [n, m] = [before.codes.length, after.codes.length];
+  const people =
+    found.measures.length === 0 ? '' : `; ${wholeText(movedPeople(changes))} ${found.measures[0]!.name} come to another unit`;
+  return `${scenario.name}${scenario.title === null ? '' : ` (${scenario.title})`}: ${n} → ${m} ${unitWord(before, m)}, ${count(ofBefore, 'abolished')} abolished, ${count(ofAfter, 'created')} created, ${count(ofAfter, 'unchanged')} unchanged${people}.`;
+}

@@ -1,0 +1,126 @@
+/**
+ * A sum known for the units of one layer, shared over the units of the other by people: an estimate.
+ *
+ *     council  12 million     60 % of its people in A1, 40 % in A2     A1 7.2 million, A2 4.8 million
+ *
+ * Only amounts can be shared out and added up. Rates, averages and percentages cannot, and are refused.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Layer } from '../../layer/layer.js';
+import { headingKey } from '../../layer/table.js';
+import { InputError } from '../../trouble/input-error.js';
+import type { CrossedPair } from '../crossing/cross-layers.js';
+import { turned } from '../compare/turned.js';
+import type { Cell, Column, Table } from '../result.js';
+import { percent } from '../units-of-measure.js';
+
+/** A sum by unit code. */
+export interface Amounts {
+  readonly name: string;
+  readonly file: string;
+  readonly codeHeading: string;
+  readonly amountHeading: string;
+  readonly rows: readonly { readonly code: string; readonly amount: number }[];
+}
+
+/** Words in a heading that say it holds no sum. */
+const RATE =
+  /(^|_)(rate|rates|ratio|per|pct|percent|percentage|share|mean|average|avg|median|index|score|rank|decile|quintile|density|proportion|prevalence|standardised|standardized|smr|dsr|life_expectancy)(_|$)/;
+
+/** Throws InputError for what looks like a rate: adding those up means nothing. */
+export function refuseRates({ name, file, amountHeading, rows }: Amounts): void {
+  const amounts = rows.map(({ amount }) => amount);
+  const byName = [amountHeading, name].find((words) => RATE.test(headingKey(words)) || words.includes('%'));
+  const allShares = amounts.length > 1 && amounts.every((amount) => Math.abs(amount) <= 1) && amounts.some((amount) => !Number.isInteger(amount));
+  if (byName === undefined && !allShares) return;
+  throw new InputError({
+    id: 'rate-not-amount',
+    file,
+    message:
+      byName === undefined
+        ? `every number in '${amountHeading}' lies between -1 and 1: these look like shares or rates, which cannot be added up`
+        : `'${byName}' is a rate or an average, which cannot be shared out and added up`,
+    hint: 'Give the sum behind it, such as a count of people or an amount of money',
+  });
+}
+
+/** One row for each unit with an amount and each unit of the other layer it lies in. */
+export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Table; sentences: string[] } {
+  refuseRates(amounts);
+  const [measure] = crossed.land.measures;
+  if (measure === undefined) {
+    throw new InputError({
+      id: 'people-needed',
+      file: amounts.file,
+      message: `${amounts.name} is shared out by people, and nobody is counted`,
+      hint: 'Give people with --people FILE',
+    });
+  }
+  const matches = (layer: Layer): number => amounts.rows.filter(({ code }) => layer.codes.includes(code)).length;
+  const of = matches(crossed.b) >= matches(crossed.a) ? turned(crossed) : crossed;
+  const missing = amounts.rows.filter(({ code }) => !of.a.codes.includes(code));
+  if (missing.length === amounts.rows.length) throw noMatch(amounts, crossed);
+  const rows = [...amounts.rows]
+    .sort((p, q) => (p.code < q.code ? -1 : 1))
+    .flatMap(({ code, amount }) => sharesOf(of, amounts, code, amount));
+  const total = amounts.rows.reduce((sum, { amount }) => sum + amount, 0);
+  const shared = rows.reduce((sum, row) => sum + (row[6] as number), 0);
+  return {
+    table: { name: 'apportioned', caption: `An estimate: ${amounts.name} shared over ${of.b.id} by ${measure.name}.`, columns: columnsOf(of, amounts), rows },
+    sentences: [
+      `${amounts.name} is an estimate, shared over ${of.b.id} by ${measure.name} (${measure.basis}): ${figure(shared)} of ${figure(total)} shared out${missing.length === 0 ? '' : `; ${missing.length} codes are no unit of ${of.a.id}: ${missing.slice(0, 3).map(({ code }) => code).join(', ')}`}.`,
+    ],
+  };
+}
+
+function sharesOf({ a, b, land }: CrossedPair, amounts: Amounts, code: string, amount: number): Cell[][] {
+  const unit = a.codes.indexOf(code);
+  if (unit < 0) return [];
+  const parts = land.pairs.filter((pair) => pair.a === unit && pair.material);
+  const total = parts.reduce((sum, pair) => sum + pair.amounts[0]!.people, 0);
+  if (total === 0) return [];
+  return parts.map((pair): Cell[] => {
+    const { people } = pair.amounts[0]!;
+    const outside = pair.b === NO_UNIT;
+    return [
+      code,
+      a.names[unit]!,
+      outside ? null : b.codes[pair.b]!,
+      outside ? null : b.names[pair.b]!,
+      people,
+      percent(people, total),
+      (amount * people) / total,
+      `${amounts.amountHeading} in ${amounts.file.replace(/^.*[/\\]/, '')}`,
+      `estimate: shared by ${land.measures[0]!.name}`,
+    ];
+  });
+}
+
+function columnsOf({ a, b, land }: CrossedPair, { name }: Amounts): Column[] {
+  const [measure] = land.measures;
+  const text = (heading: string, kind: Column['kind'], description: string): Column => ({ heading, kind, decimals: null, description });
+  return [
+    text(`${a.id}_code`, 'code', 'The unit whose amount is known'),
+    text(`${a.id}_name`, 'name', 'Its name'),
+    text(`${b.id}_code`, 'code', 'The unit it is shared to; blank outside'),
+    text(`${b.id}_name`, 'name', 'Its name'),
+    { heading: measure!.name, kind: 'people', decimals: measure!.decimals, description: `People in both: ${measure!.basis}` },
+    { heading: `pct_of_${a.id}_${measure!.name}`, kind: 'percent', decimals: 4, description: 'Share of the people of the first unit' },
+    { heading: name, kind: 'number', decimals: 2, description: 'Estimate: the amount of the first unit times that share' },
+    text(`${name}_basis`, 'text', 'Where the amount comes from'),
+    text(`${name}_method`, 'text', 'How it was shared out'),
+  ];
+}
+
+const figure = (value: number): string => {
+  const [whole, fraction] = (Math.round(value * 100) / 100).toString().split('.');
+  return whole!.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+};
+
+const noMatch = ({ file, codeHeading }: Amounts, { a, b }: CrossedPair): InputError =>
+  new InputError({
+    id: 'no-code-matches',
+    file,
+    message: `no code in '${codeHeading}' is a unit of ${a.id} or ${b.id}`,
+    hint: 'Give FILE:code:amount with the codes of one of the two layers',
+  });

@@ -1,0 +1,44 @@
+/**
+ * A file of areas taken as one unit: gaps that are known, land to clip to. Codes and names do not matter.
+ */
+import { accuracyOf } from '../layer/accuracy.js';
+import { boundsOf } from '../layer/coordinate-system.js';
+import type { FeatureTable } from '../layer/feature-table.js';
+import type { Layer } from '../layer/layer.js';
+import { InputError } from '../trouble/input-error.js';
+import { recogniseSystem } from './systems/recognise-system.js';
+
+/** A layer with one unit that is all land of a table. Throws InputError where it has no polygons. */
+export function landOfFeatures(table: FeatureTable, fileName: string, id: string): Layer {
+  const { shapes, properties } = table;
+  if (shapes.polygonStart.length < 2) {
+    throw new InputError({
+      id: 'no-polygons',
+      file: fileName,
+      message: `none of its ${properties.length} features has a polygon`,
+      hint: 'Give a file of areas',
+    });
+  }
+  const system = recogniseSystem(table.statedSystem, boundsOf(shapes.coordinates), fileName);
+  return {
+    id,
+    kind: null,
+    vintage: null,
+    codes: [id],
+    names: [id],
+    ods: null,
+    kept: [],
+    codeField: '',
+    nameField: null,
+    land: {
+      shapes,
+      featureUnit: new Int32Array(properties.length),
+      system,
+      accuracy: accuracyOf(fileName, shapes, system),
+      fill: 'parity',
+    },
+    membership: null,
+    findings: [],
+    notes: [],
+  };
+}

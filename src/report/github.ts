@@ -1,0 +1,44 @@
+/**
+ * A result as annotations of a GitHub workflow: lines of standard output that GitHub shows beside the run.
+ *
+ *     ::error title=Broken rule::shared_units max 5: 12, more than 5
+ *
+ * Broken rules and new findings are errors, findings of the data are warnings, the headline is a notice. Text from
+ * files is escaped, so that no name can begin a command of its own.
+ */
+import type { FindingRecord, Result } from '../measures/result.js';
+import { baselineRows, baselineSentence } from './baseline-rows.js';
+import { oneLine } from './text-width.js';
+
+/** GitHub shows ten annotations of a level for a step; the rest is in the log. */
+const MOST_WARNINGS = 10;
+
+/** The annotations, one a line, ended by a line feed. */
+export function writeGithub(result: Result): string {
+  const fresh = (baselineRows(result) ?? []).filter(({ standing }) => standing === 'new');
+  const grave = result.findings.filter(({ severity }) => severity !== 'info');
+  const lines = [
+    ...result.rules
+      .filter(({ met }) => !met)
+      .map(({ rule, detail }) => annotation('error', 'Broken rule', `${rule}: ${detail}`)),
+    ...fresh.map((row) => annotation('error', 'New finding', baselineSentence(row))),
+    ...grave
+      .slice(0, MOST_WARNINGS)
+      .map((finding) => annotation('warning', finding.finding, sentence(finding))),
+    ...(grave.length > MOST_WARNINGS
+      ? [annotation('warning', 'More findings', `${grave.length - MOST_WARNINGS} more are in the result`)]
+      : []),
+    ...result.summary
+      .slice(0, 1)
+      .map((headline) => annotation('notice', `coterminous ${result.command}`, headline)),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+const sentence = ({ layer, code, name, detail }: FindingRecord): string =>
+  `${[layer, code, name].filter((part) => part !== '').join(' ')}: ${detail}`;
+
+const annotation = (level: 'error' | 'warning' | 'notice', title: string, message: string): string =>
+  `::${level} title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}::${escaped(message)}`;
+
+const escaped = (text: string): string => oneLine(text).replaceAll('%', '%25');

@@ -1,0 +1,154 @@
+/**
+ * What the page carries for its script.
+ */
+import type { Result, ShapeRecord, Table } from '../../measures/result.js';
+import { writeCsv } from '../csv.js';
+import { displayColumn } from '../display-column.js';
+import { shortenName } from '../shorten-name.js';
+import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
+import { encodeLines } from './encode-lines.js';
+import { layerWords } from './layer-words.js';
+import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
+import { pairLists, type Split } from './splits.js';
+
+/** Degrees of a step where there are shapes of rows but no map. */
+const USUAL_STEP = 1e-5;
+
+/** The data of a page, ready for JSON. */
+export function pageData(result: Result, splits: readonly Split[]): PageData {
+  const { map } = result;
+  const shapes = result.shapes ?? [];
+  const grid: StepGrid = map ?? gridOf(shapes);
+  const layers = (map?.layers ?? []).map(({ id, units }) => {
+    const record = result.layers.find((layer) => layer.id === id)!;
+    const { many, one } = layerWords(record, result);
+    return { id, many, one, units: units.map(({ code, name, polygons }): UnitData => [code, name, shortOf(name), polygons]) };
+  });
+  const numberOf = new Map(
+    (map?.layers ?? []).flatMap(({ id, units }) => units.map(({ code }, u) => [`${id} ${code}`, u] as const)),
+  );
+  const layerNumber = (id: string): number => layers.findIndex((layer) => layer.id === id);
+  const rowsSeen = new Map<string, number>();
+  const drawn = shapes.map((shape) => {
+    const row = rowsSeen.get(shape.table) ?? 0;
+    rowsSeen.set(shape.table, row + 1);
+    return {
+      table: shape.table,
+      row,
+      form: shape.geometry.type === 'LineString' ? ('line' as const) : ('area' as const),
+      title: shapeTitle(result, shape, row),
+      lines: encodeLines(shapeLines(shape.geometry, grid)),
+    };
+  });
+  const shapeOf = new Map(drawn.map(({ table, row }, i) => [`${table} ${row}`, i]));
+  return {
+    step: grid.step,
+    west: grid.west,
+    south: grid.south,
+    arcs: encodeLines(map?.arcs ?? []),
+    layers,
+    shapes: drawn,
+    tables: result.tables.map((table) => tableData(table, layers.map(({ id }) => id), (row) => shapeOf.get(`${table.name} ${row}`))),
+    pairs: pairLists(result).flatMap((list): PairsData[] => {
+      const [a, b] = [layerNumber(list.a.id), layerNumber(list.b.id)];
+      if (a < 0 || b < 0) return [];
+      return [
+        {
+          a,
+          b,
+          measures: list.measures,
+          rows: list.rows.map((row) => [
+            numberOf.get(`${list.a.id} ${row.a}`)!,
+            numberOf.get(`${list.b.id} ${row.b}`)!,
+            row.relation,
+            row.hectares === null ? null : Number(row.hectares.toFixed(2)),
+            row.people.map((people) => (people === null ? null : Number(people.toFixed(1)))),
+          ]),
+        },
+      ];
+    }),
+    shared: splits.flatMap(({ b, units }) =>
+      units.flatMap(({ code }) => {
+        const unit = numberOf.get(`${b.id} ${code}`);
+        return unit === undefined ? [] : [[layerNumber(b.id), unit] as const];
+      }),
+    ),
+  };
+}
+
+const shortOf = (name: string): string => (shortenName(name) === name ? '' : shortenName(name));
+
+function gridOf(shapes: readonly ShapeRecord[]): StepGrid {
+  let [west, south] = [Infinity, Infinity];
+  for (const { geometry } of shapes) {
+    for (const run of runsOf(geometry)) {
+      for (const [longitude, latitude] of run) {
+        west = Math.min(west, longitude);
+        south = Math.min(south, latitude);
+      }
+    }
+  }
+  return Number.isFinite(west) ? { step: USUAL_STEP, west, south } : { step: USUAL_STEP, west: 0, south: 0 };
+}
+
+/** What a shape is called: the first names of its row, then its first amount. */
+function shapeTitle(result: Result, { table, properties }: ShapeRecord, row: number): string {
+  const columns = result.tables.find(({ name }) => name === table)?.columns ?? [];
+  const texts = (kind: string): string[] =>
+    columns
+      .filter((column) => column.kind === kind)
+      .flatMap((column) => {
+        const [text] = displayColumn([properties[column.heading] ?? null], column);
+        return text === undefined || text === '' ? [] : [text];
+      });
+  const names = texts('name').slice(0, 2).join(', in ');
+  const columnOf = (kind: string): string | undefined => columns.find((column) => column.kind === kind)?.heading;
+  const people = texts('people')[0];
+  const amount =
+    people !== undefined
+      ? `${people} ${columnOf('people')!.replaceAll('_', ' ')}`
+      : texts('kilometres')[0] !== undefined
+        ? `${texts('kilometres')[0]} km`
+        : texts('hectares')[0] !== undefined
+          ? `${texts('hectares')[0]} ha`
+          : '';
+  const title = [names, amount].filter((part) => part !== '').join(': ');
+  return title === '' ? `${table} ${row + 1}` : title;
+}
+
+function tableData(table: Table, layers: readonly string[], shapeOf: (row: number) => number | undefined): TableData {
+  const codes = table.columns.flatMap(({ heading, kind }, i) => {
+    if (kind !== 'code') return [];
+    const layer = layers.findIndex((id) => new RegExp(`^(?:main_|from_|to_)?${id}(?:_left|_right)?_code$`).test(heading));
+    if (layer >= 0) return [[i, layer] as const];
+    // A neighbour, or a match, is of the layer that the table is about.
+    const own = layers.findIndex((id) => table.columns[0]?.heading === `${id}_code`);
+    return heading === 'neighbour_code' && own >= 0 ? [[i, own] as const] : [];
+  });
+  return {
+    name: table.name,
+    csv: writeCsv(table),
+    columns: table.columns.map(({ kind, decimals }) => [kind, decimals]),
+    codes,
+    targets: table.rows.map((row, r) => {
+      const shape = shapeOf(r);
+      if (shape !== undefined) return `s:${shape}`;
+      const lead = leadingCode(table, codes, row);
+      return lead === null ? '' : `u:${lead[0]}:${lead[1]}`;
+    }),
+  };
+}
+
+/** The unit a row is about: that of its first code; in pairs of units, of the second layer where there is one. */
+function leadingCode(
+  table: Table,
+  codes: readonly (readonly [number, number])[],
+  row: readonly unknown[],
+): [number, string] | null {
+  const wanted = table.name === 'overlap' ? [...codes].reverse() : codes;
+  for (const [column, layer] of wanted) {
+    const code = row[column];
+    if (typeof code === 'string' && code !== '') return [layer, code];
+  }
+  return null;
+}

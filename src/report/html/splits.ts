@@ -1,0 +1,149 @@
+/**
+ * Which units of one layer are split between units of another, and how many people are outside the main one: read
+ * from the tables of the result, whichever command made them.
+ */
+import type { Cell, LayerRecord, Result, Table } from '../../measures/result.js';
+
+/** Pairs of units of two layers that overlap, from a table like that of `overlap`. */
+export interface PairList {
+  readonly a: LayerRecord;
+  readonly b: LayerRecord;
+  readonly measures: readonly string[];
+  readonly rows: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly relation: string;
+    readonly hectares: number | null;
+    readonly people: readonly (number | null)[];
+  }[];
+}
+
+/** A unit in two or more units of the other layer. */
+export interface SplitUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly mainCode: string;
+  readonly mainName: string;
+  /** Codes of all its partners. */
+  readonly partners: readonly string[];
+  /** People of the first measure, or hectares where there is none. */
+  readonly amount: number;
+  readonly outside: number;
+}
+
+export interface Split {
+  /** The units of `b` are split between those of `a`. */
+  readonly a: LayerRecord;
+  readonly b: LayerRecord;
+  /** Name of the measure; null where amounts are hectares. */
+  readonly measure: string | null;
+  /** Most outside first. */
+  readonly units: readonly SplitUnit[];
+}
+
+const text = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
+const figure = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+const place = (table: Table, heading: string): number =>
+  table.columns.findIndex((column) => column.heading === heading);
+
+/** Names of the measures of a table: those with a column that says what was counted. */
+export const measuresOf = (table: Table): string[] =>
+  table.columns.flatMap(({ heading }) => (heading.endsWith('_basis') ? [heading.slice(0, -6)] : []));
+
+/** Every list of pairs that the result or its map holds. */
+export function pairLists(result: Result): PairList[] {
+  return [...result.tables, ...(result.map?.pairs ?? [])].flatMap((table) => {
+    const [first, second] = table.columns
+      .filter(({ heading, kind }) => kind === 'code' && heading.endsWith('_code'))
+      .map(({ heading }) => result.layers.find(({ id }) => `${id}_code` === heading));
+    if (table.name !== 'overlap' || first === undefined || second === undefined) return [];
+    if (place(table, 'relation') < 0) return [];
+    return [readPairs(table, first, second)];
+  });
+}
+
+function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
+  const measures = measuresOf(table);
+  const columns = [`${a.id}_code`, `${b.id}_code`, 'relation', 'overlap_ha'].map((heading) => place(table, heading));
+  const people = measures.map((name) => place(table, name));
+  const rows = table.rows.flatMap((row) => {
+    const relation = text(row[columns[2]!]);
+    if (relation === 'outside' || relation === 'sliver') return [];
+    return [
+      {
+        a: text(row[columns[0]!]),
+        b: text(row[columns[1]!]),
+        relation,
+        hectares: figure(row[columns[3]!]),
+        people: people.map((i) => figure(row[i])),
+      },
+    ];
+  });
+  return { a, b, measures, rows };
+}
+
+/** The splits of a result: from `shared` tables, else from pairs, the layer of more units being the split one. */
+export function findSplits(result: Result): Split[] {
+  const told = result.tables.flatMap((table) => {
+    const split = /^shared(_|$)/.test(table.name) ? readShared(result, table) : null;
+    return split === null ? [] : [split];
+  });
+  if (told.length > 0) return told;
+  return pairLists(result).map((list) => splitOfPairs(result, list));
+}
+
+function readShared(result: Result, table: Table): Split | null {
+  const main = table.columns.find(({ heading }) => /^main_.*_code$/.test(heading));
+  const a = result.layers.find(({ id }) => main?.heading === `main_${id}_code`);
+  const b = result.layers.find(({ id }) => table.columns[0]!.heading === `${id}_code`);
+  if (a === undefined || b === undefined) return null;
+  const [measure = null] = measuresOf(table);
+  const column = (heading: string): number => place(table, heading);
+  const units = table.rows.map((row) => ({
+    code: text(row[column(`${b.id}_code`)]),
+    name: text(row[column(`${b.id}_name`)]),
+    mainCode: text(row[column(`main_${a.id}_code`)]),
+    mainName: text(row[column(`main_${a.id}_name`)]),
+    partners: text(row[column(`${a.id}_codes`)]).split(';'),
+    amount: figure(row[column(measure ?? 'area_ha')]) ?? 0,
+    outside: figure(row[column(measure === null ? 'ha_outside_main' : `${measure}_outside_main`)]) ?? 0,
+  }));
+  return { a, b, measure, units };
+}
+
+function splitOfPairs(result: Result, list: PairList): Split {
+  const turned = list.a.units > list.b.units;
+  const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
+  const table = [...result.tables, ...(result.map?.pairs ?? [])].find(
+    ({ name, columns }) => name === 'overlap' && columns.some(({ heading }) => heading === `${b.id}_code`),
+  )!;
+  const names = new Map<string, string>();
+  for (const row of table.rows) {
+    for (const { id } of [a, b])
+      names.set(text(row[place(table, `${id}_code`)]), text(row[place(table, `${id}_name`)]));
+  }
+  const parts = new Map<string, { code: string; amount: number }[]>();
+  const hasPeople = list.measures.length > 0;
+  for (const row of list.rows) {
+    const [unit, other] = turned ? [row.a, row.b] : [row.b, row.a];
+    const amount = (hasPeople ? row.people[0] : row.hectares) ?? 0;
+    parts.set(unit, [...(parts.get(unit) ?? []), { code: other, amount }]);
+  }
+  const units = [...parts]
+    .filter(([, own]) => own.length > 1)
+    .map(([code, own]): SplitUnit => {
+      const main = own.reduce((most, part) => (part.amount > most.amount ? part : most));
+      const amount = own.reduce((sum, part) => sum + part.amount, 0);
+      return {
+        code,
+        name: names.get(code) ?? code,
+        mainCode: main.code,
+        mainName: names.get(main.code) ?? main.code,
+        partners: own.map((part) => part.code),
+        amount,
+        outside: amount - main.amount,
+      };
+    })
+    .sort((p, q) => q.outside - p.outside || (p.code < q.code ? -1 : 1));
+  return { a, b, measure: list.measures[0] ?? null, units };
+}
