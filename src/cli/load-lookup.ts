@@ -50,7 +50,8 @@ export function englandStem(table: Table, kind: string, year: string | null): st
   });
 }
 
-function layerOfLookup(lookup: Lookup, groupHeading: string): Layer {
+/** A layer from a lookup; the heading of its groups tells its kind. */
+export function layerOfLookup(lookup: Lookup, groupHeading: string): Layer {
   const says = readFieldName(groupHeading);
   const kind = says === null ? null : kindOfStem(says.stem);
   return {

@@ -38,6 +38,16 @@ describe('imports run one way', () => {
     expect(broken).toEqual([]);
   });
 
+  test('docs/architecture.md prints the same rules', () => {
+    const printed = readFileSync('docs/architecture.md', 'utf8')
+      .split('<!-- import rules -->')[1]!
+      .split('<!-- end -->')[0];
+    const names = (folders: readonly string[]): string =>
+      folders.length === 0 ? 'nothing' : folders.map((folder) => `\`${folder}\``).join(', ');
+    const rows = importRules.map((rule) => `| \`${rule.folder}\` | ${names(rule.may)} | ${rule.reason} |`);
+    expect(printed!.trim().split('\n').slice(2)).toEqual(rows);
+  });
+
   test('only cli uses Node, so that the engine runs in a browser page and in a worker', () => {
     const broken: string[] = [];
     for (const file of files.filter((name) => folderOf(name) !== 'cli')) {

@@ -4,6 +4,7 @@
 import { overlap } from '../../measures/overlap/overlap.js';
 import { InputError } from '../../trouble/input-error.js';
 import { withMap } from '../draw-map.js';
+import { addRegistrations, type RegistrationsGiven } from '../load-registrations.js';
 import { loadRun } from '../load-run.js';
 import { makeResult } from '../make-result.js';
 import { checkOutputs, deliver } from '../output.js';
@@ -11,11 +12,16 @@ import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';
 
 /** Runs the command; returns its exit code. */
-export async function runOverlap(layersGiven: readonly string[], options: SharedOptions): Promise<number> {
-  if (layersGiven.length < 2) throw tooFewLayers();
+export async function runOverlap(
+  layersGiven: readonly string[],
+  options: SharedOptions,
+  registrations: RegistrationsGiven | null = null,
+): Promise<number> {
+  if (layersGiven.length < (registrations === null ? 2 : 1)) throw tooFewLayers();
   checkOutputs(options);
   const progress = makeProgress(options.quiet);
-  const run = await loadRun(layersGiven, options, progress.step);
+  const loaded = await loadRun(layersGiven, options, progress.step);
+  const run = registrations === null ? loaded : await addRegistrations(loaded, registrations);
   progress.step('laying all layers on one sheet');
   const found = overlap({ ...options, layers: run.layers, planar: run.planar, measures: run.measures });
   const result = await withMap(makeResult('overlap', run, found), found, run, options);

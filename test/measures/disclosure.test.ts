@@ -1,0 +1,125 @@
+/**
+ * Disclosure control: what a run prints must not depend on what a suppressed cell held.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Layer } from '../../src/layer/layer.js';
+import { buildMembership } from '../../src/layer/membership.js';
+import { makeMeasure } from '../../src/layer/people.js';
+import { overlap } from '../../src/measures/overlap/overlap.js';
+import { disclosed, parseDisclosure } from '../../src/measures/people/disclosure.js';
+
+const NHS = parseDisclosure('nhs');
+const blocks = (count: number): string[] => Array.from({ length: count }, (_, i) => `E0100000${i}`);
+
+/** A layer whose block i is in the unit with the i-th letter. */
+function layer(id: string, units: string): Layer {
+  const entries = [...units].map((unit, i) => ({ block: blocks(units.length)[i]!, unit, weight: 1 }));
+  const { codes, membership } = buildMembership(entries, {
+    blockKind: 'lsoa',
+    weighted: false,
+    bestFit: null,
+  });
+  return {
+    id,
+    kind: null,
+    vintage: null,
+    codes,
+    names: codes,
+    ods: null,
+    kept: [],
+    codeField: id,
+    nameField: null,
+    land: null,
+    membership,
+    findings: [],
+    notes: [],
+  };
+}
+
+const patients = (values: readonly number[]) =>
+  makeMeasure({
+    name: 'registered',
+    basis: 'patients',
+    blocks: blocks(values.length),
+    values: Float64Array.from(values),
+    blocksWithoutNumber: [],
+    isPublic: false,
+    notes: [],
+  });
+
+/** All that is printed of a run. */
+function run(layers: readonly Layer[], values: readonly number[], disclosure: typeof NHS | null) {
+  const { tables, reconciliation, sensitivity, findings, summary } = overlap({
+    layers,
+    planar: false,
+    tolerance: 'auto',
+    sensitivity: true,
+    includeSlivers: true,
+    includeOutside: true,
+    measures: [{ measure: patients(values), blocks: null }],
+    disclosure,
+  });
+  return { tables, reconciliation, sensitivity, findings, summary };
+}
+
+describe('disclosure control', () => {
+  test('by the rule of the NHS counts of 1 to 7 go, others are rounded to 5', () => {
+    expect([0, 1, 7, 8, 12, 13, 104].map((count) => disclosed(count, NHS))).toEqual([
+      0,
+      null,
+      null,
+      10,
+      10,
+      15,
+      105,
+    ]);
+    expect(disclosed(9, parseDisclosure('under=10,round=1'))).toBeNull();
+    expect(() => parseDisclosure('some')).toThrow(/not a rule/);
+  });
+
+  test('totals and percentages are made from the cells as published', () => {
+    const [table] = run([layer('a', 'pp'), layer('b', 'xy')], [3, 12], NHS).tables;
+    const at = (heading: string): number => table!.columns.findIndex((column) => column.heading === heading);
+    expect(table!.rows.map((row) => row[at('registered')])).toEqual([null, 10]);
+    expect(table!.rows.map((row) => row[at('a_registered')])).toEqual([10, 10]);
+    expect(table!.rows.map((row) => row[at('pct_of_a_registered')])).toEqual([null, 100]);
+  });
+
+  test('nothing that a run prints tells what a suppressed cell held', () => {
+    const letter = fc.constantFrom('p', 'q', 'r', '');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(letter, letter, letter, fc.nat(40)), { minLength: 2, maxLength: 8 }),
+        fc.nat(7),
+        fc.integer({ min: 1, max: 7 }),
+        fc.boolean(),
+        (cells, at, other, three) => {
+          // Every block is a cell of its own: its units stand nowhere else together.
+          const seen = new Set<string>();
+          const own = cells.filter(([a, b, c]) => {
+            const key = three ? `${a}${b}${c}` : `${a}|${b}`;
+            return a !== '' && b !== '' && !seen.has(key) && seen.add(key);
+          });
+          fc.pre(own.length >= 2 && at < own.length);
+          fc.pre(!three || new Set(own.map(([a, b]) => a + b)).size === own.length);
+          const small = own.map(([, , , people], i) => (i === at ? 3 : people));
+          const changed = small.map((people, i) => (i === at ? other : people));
+          const layers = [
+            layer('a', own.map(([a]) => a).join('')),
+            layer('b', own.map(([, b]) => b).join('')),
+            ...(three ? [layer('c', own.map(([, , c]) => (c === '' ? 'z' : c)).join(''))] : []),
+          ];
+          expect(run(layers, changed, NHS)).toEqual(run(layers, small, NHS));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('small cells of a measure that is not public draw a warning where no rule is given', () => {
+    const found = run([layer('a', 'pp'), layer('b', 'xy')], [3, 12], null).findings;
+    expect(found.map(({ finding }) => finding)).toContain('small-cells');
+    expect(run([layer('a', 'pp'), layer('b', 'xy')], [30, 12], null).findings).toEqual([]);
+  });
+});
