@@ -14,7 +14,8 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   tests: ['statement', 'tested', 'met', 'not_met'],
   matches: ['layer', 'match', 'match_code'],
   partners: ['layer', 'name', 'people', 'pct_of_place', 'whole_or_shared'],
-  neighbourhoods: ['people', 'pct_inside_'],
+  neighbourhoods: ['people', 'pct_inside_', 'parts'],
+  parents: ['neighbourhoods', 'uncovered_', 'double_'],
   suggest: ['from_', 'to_', 'people_moved', 'outside_main_after'],
   effect: ['scenario', 'quantity', 'before', 'after', 'change'],
 };

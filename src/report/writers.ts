@@ -61,6 +61,12 @@ export const WRITERS: readonly Writer[] = [
     write: (result, table) => writeMarkdown(result, { table }),
   },
   {
+    id: 'html',
+    extensions: ['html', 'htm'],
+    holds: 'result',
+    write: async (result) => (await import('./html/page.js')).writeHtml(result),
+  },
+  {
     id: 'geojson',
     extensions: ['geojson'],
     holds: 'result',

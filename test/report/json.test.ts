@@ -66,12 +66,14 @@ describe('the result as JSON', () => {
     expect(writeJson(read)).toBe(text);
     expect(read.tables[0]!.rows).toHaveLength(sampleResult.tables[0]!.rows.length);
     expect(read.findings[0]!.area_ha).toBe(12.35);
-    expect({ ...read, tables: [], findings: [], reconciliation: [], sensitivity: [], layers: [] }).toEqual({
+    const set = { tables: [], findings: [], reconciliation: [], sensitivity: [], layers: [], shapes: [] };
+    expect({ ...read, ...set }).toEqual({
       ...sampleResult,
       tables: [],
       findings: [],
       reconciliation: [],
       sensitivity: [],
+      shapes: [],
       layers: [],
     });
   });

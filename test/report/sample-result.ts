@@ -594,4 +594,32 @@ export const sampleResult: Result = {
     { rule: 'shared-units max 12', met: true, detail: '12' },
     { rule: 'people-outside-main max 400,000', met: false, detail: '453,918' },
   ],
+  shapes: [
+    {
+      table: 'overlap',
+      properties: { icb_code: 'E54000034', overlap_ha: 8134.256789 },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-0.9, 51.2],
+            [-0.8000000004, 51.2],
+            [-0.8, 51.3],
+            [-0.9, 51.2],
+          ],
+        ],
+      },
+    },
+    {
+      table: 'stretches',
+      properties: { stretch: 1, note: null },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [-0.9, 51.2],
+          [-0.8, 51.3],
+        ],
+      },
+    },
+  ],
 };

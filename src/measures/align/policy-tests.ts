@@ -107,7 +107,7 @@ function unionsOfWhole(alignment: Alignment): PolicyTest[] {
   const all = STRATEGIC_ANSWERS.map(({ answer }) => answer);
   return [
     row('Each ICB is a union of whole strategic authorities', all, ''),
-    ...STRATEGIC_ANSWERS.map(({ answer, means }) => row(`${answer}: ${means}`, [answer], ` ${answer}`)),
+    ...STRATEGIC_ANSWERS.map(({ answer, means }) => row(means, [answer], ` ${answer}`)),
   ];
 }
 

@@ -14,11 +14,11 @@ export type StrategicAnswer =
 
 /** The answers in the order they are listed, with what each means. */
 export const STRATEGIC_ANSWERS: readonly { readonly answer: StrategicAnswer; readonly means: string }[] = [
-  { answer: 'union of whole', means: 'every authority it touches lies wholly in it' },
-  { answer: 'inside one', means: 'one authority, which extends beyond it' },
-  { answer: 'partly covered', means: 'some of its people are in no authority' },
-  { answer: 'cuts across', means: 'two or more authorities, not all of them whole' },
-  { answer: 'none there', means: 'no authority touches it' },
+  { answer: 'union of whole', means: 'Every authority it touches lies wholly in it' },
+  { answer: 'inside one', means: 'One authority, which extends beyond it' },
+  { answer: 'partly covered', means: 'Some of its people are in no authority' },
+  { answer: 'cuts across', means: 'Two or more authorities, not all of them whole' },
+  { answer: 'none there', means: 'No authority touches it' },
 ];
 
 /** The answer for one unit of the first layer; `authorities` are the units of the second. */

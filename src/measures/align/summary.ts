@@ -1,13 +1,12 @@
 /**
  * What an alignment found, in sentences that fit one screen. The first is the headline.
  */
-import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../overlap/summary.js';
 import { shareInWholeAreas } from '../metrics/whole-areas.js';
 import { vMeasure } from '../metrics/v-measure.js';
 import type { Table } from '../result.js';
-import { hectares, kilometres } from '../units-of-measure.js';
+import { hectares } from '../units-of-measure.js';
 import { wholeText } from '../whole-text.js';
 import {
   areaOutsideMain,
@@ -18,9 +17,11 @@ import {
   type Alignment,
 } from './alignment.js';
 import type { Audit, AuditedLayers, AuditRequest } from './audit.js';
+import { borderSentences } from './border-sentences.js';
 import type { BorderFacts } from './border-tables.js';
 import type { BasedMatrix } from './matrices.js';
 import { policyTests } from './policy-tests.js';
+import { listed, NAMED, peopleWord, percentText, shortWord, sum, withArticle } from './sentence-parts.js';
 import { STRATEGIC_ANSWERS } from './strategic-answer.js';
 import { classOf, type UnitClass } from './units-table.js';
 
@@ -31,8 +32,6 @@ export interface SummaryFacts {
   readonly patches: Table | null;
 }
 
-/** How many units are named in a sentence. */
-const NAMED = 3;
 /** The first layer has more than this many times the units of the second: it was probably meant to come second. */
 const SWAPPED = 3;
 
@@ -148,51 +147,6 @@ function testsSentence(alignment: Alignment): string {
   ].join('; ');
 }
 
-function borderSentences(
-  { a, b, unitsB }: Alignment,
-  { between, outer, national, stretches }: BorderFacts,
-  patches: Table | null,
-  neighbour: Layer | null,
-): string[] {
-  const km = (metres: number): string => wholeText(kilometres(metres));
-  const sentences: string[] = [];
-  if (between.total > 0) {
-    const along = between.exact + between.within;
-    const byUnit = new Map<number, number>();
-    for (const { unitB, length } of stretches) byUnit.set(unitB, (byUnit.get(unitB) ?? 0) + length);
-    const longest = [...byUnit]
-      .filter(([unit]) => unit !== NO_UNIT)
-      .sort(([u, p], [v, q]) => q - p || u - v)
-      .slice(0, NAMED)
-      .map(([unit, metres]) => `${b.names[unit]!} (${km(metres)})`);
-    const exactly =
-      between.within === 0
-        ? ', all exactly'
-        : between.exact === 0
-          ? ''
-          : `, ${percentText(between.exact / between.total)} exactly`;
-    const nowhere = byUnit.get(NO_UNIT) ?? 0;
-    const beyond = nowhere < 500 ? '' : `, ${km(nowhere)} of them outside all ${unitWord(b, 2)}`;
-    sentences.push(
-      `Border between ${unitWord(a, 2)}: ${km(between.total)} km, ${percentText(along / between.total)} along a border of ${unitWord(b, 2)}${exactly}; ${km(between.deviating)} km deviate${beyond}${longest.length > 0 ? `, most in ${listed(longest)}` : ''}.`,
-    );
-  }
-  if (neighbour !== null && national !== null) {
-    sentences.push(
-      `Outer edge: ${km(outer.total)} km, ${km(national)} km of it the national border with ${neighbour.names.length === 1 ? neighbour.names[0]! : unitWord(neighbour, 2)}.`,
-    );
-  }
-  if (patches !== null && patches.rows.length > 0) {
-    const at = patches.columns.findIndex(({ heading }) => heading === 'area_ha');
-    const land = patches.rows.reduce((total, row) => total + (row[at] as number), 0);
-    const units = unitsB.filter((unit) => isShared(unit) || (unit.outside !== null && !unit.leftOut)).length;
-    sentences.push(
-      `${wholeText(patches.rows.length)} misaligned ${patches.rows.length === 1 ? 'patch' : 'patches'} in ${wholeText(units)} ${unitWord(b, units)}, ${wholeText(land)} ha.`,
-    );
-  }
-  return sentences;
-}
-
 function nestingSentence({ alignment, matrices }: SummaryFacts): string {
   const [first] = matrices;
   if (first === undefined || first.matrix.total === 0) return 'Nothing to measure nesting by.';
@@ -239,7 +193,7 @@ function basisSentences(layers: readonly Layer[], measures: Alignment['measures'
   if (first === undefined) return [];
   const icb = layers.some((layer) => layer.kind === 'icb');
   const registered = /regist|patient/i.test(`${first.name} ${first.basis}`);
-  const caveat = icb && !registered ? ': residents of the area, not the patients the ICB pays for' : '';
+  const caveat = icb && !registered ? '; residents of the area, not the patients the ICB pays for' : '';
   return [`Counted: ${first.basis} (${first.method})${caveat}.`];
 }
 
@@ -261,28 +215,3 @@ export function auditSentence(
   if (lookup === null) return `Best fit: of ${subject} in ${unitWord(groups, 2)}, ${weakly} (table audit).`;
   return `Audit: of ${subject} in the lookup, ${wholeText(contradicted)} ${contradicted === 1 ? 'lies' : 'lie'} mostly elsewhere and ${weakly} (table audit).`;
 }
-
-/** `a council`, `an ICB`: letters that are spelt out take the article of their sound. */
-const withArticle = (word: string): string =>
-  `${/^[aeiou]/i.test(word) || /^[FHLMNRSX][A-Z]/.test(word) ? 'an' : 'a'} ${word}`;
-
-/** `council` for `council (lower tier or unitary)`: the word once the tier has been said. */
-const shortWord = (layer: Layer): string => unitWord(layer, 1).replace(/ \(.*\)$/, '');
-
-/** The default name of a measure reads as a word already; others are named. */
-const peopleWord = (measure: string): string => measure.replaceAll('_', ' ');
-
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
-}
-
-/** One decimal; a little is not nothing and nearly all is not all. */
-function percentText(share: number): string {
-  const percent = 100 * share;
-  if (percent > 0 && percent < 0.05) return 'under 0.1 %';
-  if (percent < 100 && percent >= 99.95) return 'over 99.9 %';
-  return `${percent.toFixed(1)} %`;
-}
-
-const sum = <T>(items: readonly T[], amount: (item: T) => number): number =>
-  items.reduce((total, item) => total + amount(item), 0);

@@ -1,0 +1,58 @@
+/**
+ * What the border and the misaligned patches are, in sentences.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Layer } from '../../layer/layer.js';
+import { unitWord } from '../overlap/summary.js';
+import type { Table } from '../result.js';
+import { kilometres } from '../units-of-measure.js';
+import { wholeText } from '../whole-text.js';
+import { isShared, type Alignment } from './alignment.js';
+import type { BorderFacts } from './border-tables.js';
+import { listed, NAMED, percentText } from './sentence-parts.js';
+
+/** Sentences on the border between units, the outer edge and the patches; `neighbour` is the country next door. */
+export function borderSentences(
+  { a, b, unitsB }: Alignment,
+  { between, outer, national, stretches }: BorderFacts,
+  patches: Table | null,
+  neighbour: Layer | null,
+): string[] {
+  const km = (metres: number): string => wholeText(kilometres(metres));
+  const sentences: string[] = [];
+  if (between.total > 0) {
+    const along = between.exact + between.within;
+    const byUnit = new Map<number, number>();
+    for (const { unitB, length } of stretches) byUnit.set(unitB, (byUnit.get(unitB) ?? 0) + length);
+    const longest = [...byUnit]
+      .filter(([unit]) => unit !== NO_UNIT)
+      .sort(([u, p], [v, q]) => q - p || u - v)
+      .slice(0, NAMED)
+      .map(([unit, metres]) => `${b.names[unit]!} (${km(metres)})`);
+    const exactly =
+      between.within === 0
+        ? ', all exactly'
+        : between.exact === 0
+          ? ''
+          : `, ${percentText(between.exact / between.total)} exactly`;
+    const nowhere = byUnit.get(NO_UNIT) ?? 0;
+    const beyond = nowhere < 500 ? '' : `, ${km(nowhere)} of them outside all ${unitWord(b, 2)}`;
+    sentences.push(
+      `Border between ${unitWord(a, 2)}: ${km(between.total)} km, ${percentText(along / between.total)} along a border of ${unitWord(b, 2)}${exactly}; ${km(between.deviating)} km deviate${beyond}${longest.length > 0 ? `, most in ${listed(longest)}` : ''}.`,
+    );
+  }
+  if (neighbour !== null && national !== null) {
+    sentences.push(
+      `Outer edge: ${km(outer.total)} km, ${km(national)} km of it the national border with ${neighbour.names.length === 1 ? neighbour.names[0]! : unitWord(neighbour, 2)}.`,
+    );
+  }
+  if (patches !== null && patches.rows.length > 0) {
+    const at = patches.columns.findIndex(({ heading }) => heading === 'area_ha');
+    const land = patches.rows.reduce((total, row) => total + (row[at] as number), 0);
+    const units = unitsB.filter((unit) => isShared(unit) || (unit.outside !== null && !unit.leftOut)).length;
+    sentences.push(
+      `${wholeText(patches.rows.length)} misaligned ${patches.rows.length === 1 ? 'patch' : 'patches'} in ${wholeText(units)} ${unitWord(b, units)}, ${wholeText(land)} ha.`,
+    );
+  }
+  return sentences;
+}

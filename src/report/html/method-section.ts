@@ -1,0 +1,97 @@
+/**
+ * How the figures came about: who was counted and how, tolerance, what adds up to what, notes, findings, inputs.
+ */
+import type { Result } from '../../measures/result.js';
+import { countText } from '../counted.js';
+import { reconciliationText } from '../reconciliation-text.js';
+import { setAsideText } from '../set-aside-text.js';
+import { escapeHtml } from './escape.js';
+import { layerWords } from './layer-words.js';
+import { sensitivityCharts } from './sensitivity-chart.js';
+import { measuresOf } from './splits.js';
+
+const MOST_FINDINGS = 200;
+
+/** Method and inputs as HTML. */
+export function methodSection(result: Result): string {
+  const setAside = setAsideText(result);
+  const sentences = [
+    ...countedSentences(result),
+    ...(result.area_model === null ? [] : [`Areas: ${result.area_model}.`]),
+    ...(setAside === null ? [] : [`${setAside}.`]),
+  ];
+  return `<section aria-labelledby="method">
+<h2 id="method">Method</h2>
+${list(sentences)}
+${sensitivityCharts(result)}
+${result.reconciliation.length === 0 ? '' : `<h3>Does it add up?</h3>\n${list(reconciliationText(result))}`}
+${result.notes.length === 0 ? '' : `<h3>Notes on how inputs were read</h3>\n${list(result.notes)}`}
+${findings(result)}
+</section>
+<section aria-labelledby="inputs">
+<h2 id="inputs">Inputs</h2>
+${layerTable(result)}
+${inputTable(result)}
+${[...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== ''))].map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}
+</section>`;
+}
+
+const list = (sentences: readonly string[]): string =>
+  sentences.length === 0 ? '' : `<ul class="sentences">${sentences.map((text) => `<li>${escapeHtml(text)}</li>`).join('\n')}</ul>`;
+
+/** What was counted and how it was placed, once for each measure and way. */
+function countedSentences(result: Result): string[] {
+  const found = new Set<string>();
+  for (const table of [...result.tables, ...(result.map?.pairs ?? [])]) {
+    for (const name of measuresOf(table)) {
+      const place = (end: string): number => table.columns.findIndex(({ heading }) => heading === `${name}_${end}`);
+      const [basis, method] = [place('basis'), place('method')];
+      for (const row of table.rows) {
+        const how = method < 0 ? '' : ` (${String(row[method] ?? '').replace(/; fewer than five blocks$/, '')})`;
+        found.add(`${name}: ${String(row[basis] ?? '')}${how}.`);
+      }
+    }
+  }
+  return [...found];
+}
+
+function findings({ findings: all }: Result): string {
+  if (all.length === 0) return '';
+  const rows = all
+    .slice(0, MOST_FINDINGS)
+    .map(
+      ({ severity, layer, code, name, detail }) =>
+        `<tr><td>${escapeHtml(severity)}</td><td>${escapeHtml(layer)}</td><th scope="row">${escapeHtml([code, name].filter((part) => part !== '').join(' '))}</th><td>${escapeHtml(detail)}</td></tr>`,
+    );
+  const more = all.length - rows.length;
+  return `<details class="notes"><summary><h3>Findings</h3> <span class="row-total">${countText(all.length)}</span></summary>
+<div class="scroll" tabindex="0" role="region" aria-label="Findings"><table><caption>Faults and oddities of the inputs</caption>
+<thead><tr><th scope="col">Severity</th><th scope="col">Layer</th><th scope="col">Unit</th><th scope="col">What was found</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>${more > 0 ? `<p>${countText(more)} more are in the JSON.</p>` : ''}
+</details>`;
+}
+
+function layerTable(result: Result): string {
+  const rows = result.layers.map((layer) => {
+    const words = layerWords(layer, result).many;
+    const accuracy = layer.accuracyMetres === null ? '' : `${layer.accuracyMetres} m (${layer.accuracyFrom ?? ''})`;
+    const system = layer.system === null ? 'no shapes' : `${layer.system} (${layer.systemKnownBy ?? ''})`;
+    return `<tr><th scope="row">${escapeHtml(layer.id)}</th><td>${escapeHtml(words)}</td><td>${escapeHtml(layer.vintage ?? '')}</td><td class="figure">${countText(layer.units)}</td><td class="figure">${countText(layer.positions)}</td><td>${escapeHtml(system)}</td><td>${escapeHtml(accuracy)}</td><td>${escapeHtml(layer.codeField)}</td></tr>`;
+  });
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Layers"><table class="small">
+<caption>Layers as they were read</caption>
+<thead><tr><th scope="col">Id</th><th scope="col">What</th><th scope="col">Vintage</th><th scope="col" class="figure">Units</th><th scope="col" class="figure">Positions</th><th scope="col">Coordinates</th><th scope="col">Accuracy</th><th scope="col">Code field</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>`;
+}
+
+function inputTable({ inputs }: Result): string {
+  if (inputs.length === 0) return '';
+  const rows = inputs.map(
+    ({ id, role, file, format, bytes, sha256 }) =>
+      `<tr><th scope="row">${escapeHtml(id)}</th><td>${escapeHtml(role)}</td><td>${escapeHtml(file)}</td><td>${escapeHtml(format)}</td><td class="figure">${countText(bytes)}</td><td><code class="hash">${escapeHtml(sha256)}</code></td></tr>`,
+  );
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Input files"><table class="small">
+<caption>Input files</caption>
+<thead><tr><th scope="col">Id</th><th scope="col">Role</th><th scope="col">File</th><th scope="col">Format</th><th scope="col" class="figure">Bytes</th><th scope="col">SHA-256</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>`;
+}

@@ -1,0 +1,53 @@
+/**
+ * The summary: sentences that can go into a committee paper as they stand.
+ */
+import type { Result } from '../../measures/result.js';
+import { countText } from '../counted.js';
+import { shortenName } from '../shorten-name.js';
+import { escapeHtml } from './escape.js';
+import { layerWords } from './layer-words.js';
+import type { Split } from './splits.js';
+
+/** More units than this are not named one by one. */
+const MOST_NAMED = 20;
+
+/** The summary as HTML. */
+export function summarySection(result: Result, splits: readonly Split[]): string {
+  const lead = splits.map((split) => splitParagraphs(split, result)).join('\n');
+  const rules = result.rules.map(
+    ({ rule, met, detail }) =>
+      `<li><strong>${met ? 'Met' : 'Broken'}</strong>: ${escapeHtml(rule)}${detail === '' ? '' : ` (${escapeHtml(detail)})`}</li>`,
+  );
+  return `<section aria-labelledby="summary">
+<h2 id="summary">Summary</h2>
+${lead}
+${lead === '' ? '' : '<h3>In detail</h3>'}
+<ul class="sentences">
+${result.summary.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('\n')}
+</ul>
+${rules.length === 0 ? '' : `<h3>Rules</h3>\n<ul>${rules.join('\n')}</ul>`}
+</section>`;
+}
+
+function splitParagraphs(split: Split, result: Result): string {
+  const { a, b, units, measure } = split;
+  const [mine, other] = [layerWords(b, result), layerWords(a, result)];
+  if (units.length === 0) {
+    return `<p class="lead-sentence">No ${escapeHtml(mine.one)} is shared between ${escapeHtml(other.many)}.</p>`;
+  }
+  const outside = units.reduce((sum, unit) => sum + unit.outside, 0);
+  const amount = units.reduce((sum, unit) => sum + unit.amount, 0);
+  const what = measure === null ? 'hectares' : measure.replaceAll('_', ' ');
+  const verb = measure === 'residents' ? 'live' : measure === null ? 'lie' : 'are';
+  const headline = `In all, ${countText(units.length)} ${units.length === 1 ? `${mine.one} is` : `${mine.many} are`} shared between ${other.many}. There, ${countText(outside)} of ${countText(amount)} ${what} ${verb} outside their ${mine.short}’s main ${other.one}.`;
+  const named = units
+    .slice(0, MOST_NAMED)
+    .map((unit) => `${shortenName(unit.name)} (${countText(unit.outside)})`);
+  const more = units.length - named.length;
+  const list = `By ${what} outside the main ${other.one}: ${named.join(', ')}${more > 0 ? ` and ${countText(more)} more, listed below` : ''}.`;
+  const caveat =
+    measure !== null && [a, b].some(({ kind }) => kind === 'icb' || kind === 'sicbl')
+      ? `<p>Figures for ICBs count ${escapeHtml(what)} of the area, not the patients the ICB pays for.</p>`
+      : '';
+  return `<p class="lead-sentence">${escapeHtml(headline)}</p>\n<p>${escapeHtml(list)}</p>\n${caveat}`;
+}

@@ -1,0 +1,100 @@
+/**
+ * The tables of the result: the first rows as plain HTML, which the script makes sortable and searchable.
+ */
+import type { Result, Table } from '../../measures/result.js';
+import { countText } from '../counted.js';
+import { displayColumn } from '../display-column.js';
+import { isFigure } from '../format-cell.js';
+import { constantColumns, isBlank, rankColumns } from '../rank-columns.js';
+import { escapeHtml } from './escape.js';
+import { headingText } from './heading-text.js';
+
+/** Rows that stand in the document itself; the rest comes from the data when it is asked for. */
+const MOST_ROWS = 100;
+/** Columns shown at first. */
+const FIRST_COLUMNS = 8;
+
+/** All tables as HTML; the first is open. */
+export function tableSection(result: Result): string {
+  if (result.tables.length === 0) return '';
+  return `<section aria-labelledby="tables">
+<h2 id="tables">Tables</h2>
+${result.tables.map((table, t) => oneTable(result, table, t)).join('\n')}
+</section>`;
+}
+
+/** What a table is called: its name, with a capital. */
+export const tableTitle = (table: Table): string =>
+  table.name.charAt(0).toUpperCase() + table.name.slice(1).replaceAll('_', ' ');
+
+function oneTable(result: Result, table: Table, t: number): string {
+  const { rows, columns } = table;
+  const title = tableTitle(table);
+  const said = constantColumns(table);
+  const shown = columns.map((_, i) => i).filter((i) => !isBlank(table, i) && !said.includes(i));
+  const first = new Set(rankColumns(table).slice(0, FIRST_COLUMNS));
+  const head = headColumn(table, [...first].sort((x, y) => x - y));
+  const className = (i: number): string =>
+    [isFigure(columns[i]!) ? 'figure' : '', first.has(i) ? '' : 'minor', columns[i]!.kind === 'text' ? 'words' : '']
+      .filter((name) => name !== '')
+      .join(' ');
+  const attribute = (name: string): string => (name === '' ? '' : ` class="${name}"`);
+  const texts = columns.map((column, i) =>
+    shown.includes(i)
+      ? displayColumn(
+          rows.slice(0, MOST_ROWS).map((row) => row[i] ?? null),
+          column,
+        )
+      : [],
+  );
+  const body = rows.slice(0, MOST_ROWS).map(
+    (_, r) =>
+      `<tr>${shown
+        .map((i) => {
+          const tag = i === head ? 'th' : 'td';
+          return `<${tag}${i === head ? ' scope="row"' : ''}${attribute(className(i))}>${escapeHtml(texts[i]![r]!)}</${tag}>`;
+        })
+        .join('')}</tr>`,
+  );
+  const headings = shown.map(
+    (i) =>
+      `<th scope="col" data-column="${i}"${i === head ? ' data-head="true"' : ''}${attribute(className(i))}>${escapeHtml(headingText(columns[i]!, result))}</th>`,
+  );
+  const same = said.map((i) => `${headingText(columns[i]!, result)} in every row: ${String(rows[0]![i])}.`);
+  const isEmpty = rows.length === 0;
+  return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(`${result.command}-${table.name}.csv`)}"${t === 0 ? ' open' : ''}>
+<summary><h3>${escapeHtml(title)}</h3> <span class="row-total">${countText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span></summary>
+<div class="table-tools">
+<label>Filter rows <input type="search" autocomplete="off" spellcheck="false"></label>
+<button type="button" data-action="csv">Download CSV</button>
+${shown.length > first.size ? '<button type="button" data-action="columns" aria-pressed="false">All columns</button>' : ''}
+<span class="row-count" role="status">${rows.length > MOST_ROWS ? `${countText(MOST_ROWS)} of ` : ''}${countText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span>
+</div>
+<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}">
+<table data-most="${MOST_ROWS}">
+<caption>${escapeHtml(table.caption)}</caption>
+<thead><tr>${headings.join('')}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table>
+</div>
+${isEmpty ? '<p>No rows.</p>' : ''}${rows.length > MOST_ROWS ? `<button type="button" data-action="rows">Show all ${countText(rows.length)} rows</button>` : ''}
+${same.length === 0 ? '' : `<p class="same">${escapeHtml(same.join(' '))}</p>`}
+${columnNotes(result, table)}
+</details>`;
+}
+
+/** The column that names the row: the first name shown, else the first column. */
+function headColumn(table: Table, shown: readonly number[]): number {
+  const wanted = table.name === 'overlap' ? [...shown].reverse() : shown;
+  return wanted.find((i) => table.columns[i]!.kind === 'name') ?? shown[0] ?? 0;
+}
+
+function columnNotes(result: Result, table: Table): string {
+  const notes = table.columns.map(
+    (column) =>
+      `<div><dt>${escapeHtml(headingText(column, result))} <code>${escapeHtml(column.heading)}</code></dt><dd>${escapeHtml(column.description)}</dd></div>`,
+  );
+  return `<details class="notes"><summary>What the columns say</summary><dl>${notes.join('\n')}</dl></details>`;
+}
