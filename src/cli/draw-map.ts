@@ -11,7 +11,12 @@ import { toDegrees } from './to-degrees.js';
 const WITH_MAP = /\.(html?|topojson|svg|png|docx)$|[/\\]$/i;
 
 /** The result with the map of its layers, where an output shows it and there are shapes; else the result as it is. */
-export async function withMap(result: Result, found: Report, run: Run, options: SharedOptions): Promise<Result> {
+export async function withMap(
+  result: Result,
+  found: Report,
+  run: Run,
+  options: SharedOptions,
+): Promise<Result> {
   const wanted = [...options.outputs, options.format === null ? '' : `.${options.format}`];
   if (found.drawMap === undefined || !wanted.some((name) => WITH_MAP.test(name))) return result;
   const map = found.drawMap({

@@ -11,7 +11,9 @@ import { exists, fileSource } from './read-source.js';
 import { readTable } from './read-table.js';
 
 /** Reads all sums that are to be shared out. */
-export async function loadAmounts(given: readonly string[]): Promise<{ amounts: Amounts; input: InputRecord }[]> {
+export async function loadAmounts(
+  given: readonly string[],
+): Promise<{ amounts: Amounts; input: InputRecord }[]> {
   const loaded = [];
   for (const argument of given) loaded.push(await loadOne(argument));
   return loaded;

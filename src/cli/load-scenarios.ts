@@ -7,7 +7,11 @@ import { dirname, join } from 'node:path';
 import { readLookup } from '../layer/read-lookup.js';
 import type { InputRecord } from '../measures/result.js';
 import { readScenario } from '../measures/scenario/read-scenario.js';
-import { listsOperations, readScenarioTable, regroupingScenario } from '../measures/scenario/read-scenario-table.js';
+import {
+  listsOperations,
+  readScenarioTable,
+  regroupingScenario,
+} from '../measures/scenario/read-scenario-table.js';
 import type { Scenario } from '../measures/scenario/scenario-document.js';
 import { InputError } from '../trouble/input-error.js';
 import { parseLayerArgument } from './layer-argument.js';

@@ -12,9 +12,14 @@ import { declareDerive } from './declare/derive.js';
 import { declareInspect } from './declare/inspect.js';
 import { declareKinds } from './declare/kinds.js';
 import { declareOverlap } from './declare/overlap.js';
+import { declareHelp } from './declare/help.js';
+import { declareInit } from './declare/init.js';
 import { declarePartners } from './declare/partners.js';
+import { declareRender } from './declare/render.js';
+import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
 import { declareSuggest } from './declare/suggest.js';
+import type { Result } from '../measures/result.js';
 import { InputError } from '../trouble/input-error.js';
 import type { Outcome } from './outcome.js';
 import { forbidColour } from './terminal.js';
@@ -28,25 +33,28 @@ const declarations = [
   declareScenario,
   declareSuggest,
   declareCoverage,
+  declareReport,
   declareDerive,
   declareCheck,
   declareInspect,
   declareKinds,
+  declareInit,
+  declareRender,
   declareDemo,
 ];
 
 /** Commands that apply a disclosure rule to every count before anything is made of it. */
-const DISCLOSING = new Set(['overlap', 'partners', 'align', 'demo']);
+const DISCLOSING = new Set(['overlap', 'partners', 'demo']);
 
 const notDisclosing = (command: string): InputError =>
   new InputError({
     id: 'disclosure-not-supported',
     message: `${command} cannot keep to a disclosure rule, so it does not run with --disclosure`,
-    hint: `${[...DISCLOSING].slice(0, 3).join(', ')} can; or give it counts that are public`,
+    hint: `${[...DISCLOSING].slice(0, 2).join(' and ')} can; or give it counts that are public`,
   });
 
-/** The whole command line. */
-export function buildProgram(outcome: Outcome): Command {
+/** The whole command line. `receive`, if given, takes the result of a command in place of files and standard output. */
+export function buildProgram(outcome: Outcome, receive: ((result: Result) => void) | null = null): Command {
   const program = new Command('coterminous')
     .description(
       'Where boundaries that are meant to line up do not: in hectares, metres of border and people.',
@@ -60,7 +68,9 @@ export function buildProgram(outcome: Outcome): Command {
       if (command.opts()['disclosure'] !== undefined && !DISCLOSING.has(command.name()))
         throw notDisclosing(command.name());
       if (command.opts()['color'] === false) forbidColour();
+      command.setOptionValue('receive', receive);
     });
   for (const declare of declarations) declare(program, outcome);
+  declareHelp(program);
   return program;
 }

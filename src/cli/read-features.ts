@@ -64,7 +64,7 @@ async function checkInner(bytes: Uint8Array, fileName: string, inner: string): P
 
 /** Text that begins like JSON and is not TopoJSON; everything else is for the other readers to tell. */
 export function looksLikeGeoJson(start: Uint8Array): boolean {
-  const text = new TextDecoder().decode(start).replace(/^[\ufeff\u001e\s]+/, '');
+  const text = new TextDecoder().decode(start).replaceAll('\u001e', '').trimStart();
   if (text === '') return true;
   return /^[{[]/.test(text) && !/"type"\s*:\s*"Topology"/.test(text);
 }

@@ -127,7 +127,7 @@ export function readSharedOptions(given: Record<string, unknown>): SharedOptions
     disclosure: given['disclosure'] === undefined ? null : parseDisclosure(given['disclosure'] as string),
     failOn: list('failOn'),
     baseline: (given['baseline'] as string | undefined) ?? null,
-    receive: null,
+    receive: (given['receive'] as ((result: Result) => void) | null | undefined) ?? null,
   };
 }
 

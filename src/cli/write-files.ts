@@ -2,7 +2,8 @@
  * Writes files so that nothing is ever half-written.
  *
  *     check  before any work: is there a folder, may it be written
- *     write  all files under temporary names, then rename them all; where one fails, none is left behind
+ *     write  all files under temporary names, then rename them all; where one cannot be written none appears, and no
+ *            temporary name is left behind
  */
 import {
   accessSync,
@@ -52,7 +53,7 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** Writes all files or none. */
+/** Writes all files; none where one of them cannot be written. */
 export function writeFiles(files: readonly FileToWrite[]): void {
   const temporary = files.map(({ path }, i) => `${path}.${process.pid}.${i}.tmp`);
   let at = 0;

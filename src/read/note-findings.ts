@@ -10,12 +10,24 @@ const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => s
   'wrong-extension': { severity: 'info', say: () => 'the ending of the file belongs to another format' },
   'line-geometry': {
     severity: 'warning',
-    say: (n) => `${n} line geometries were left out: a layer is made of areas`,
+    say: (n) => `${n === 1 ? 'one line was' : `${n} lines were`} left out: a layer is made of areas`,
   },
   'null-geometry': { severity: 'warning', say: () => 'the feature has no geometry' },
   'extra-dimension': {
     severity: 'info',
     say: (n) => `${n} positions have more than two numbers; the others were left out`,
+  },
+  'attributes-missing': {
+    severity: 'warning',
+    say: () => 'there is no .dbf beside the .shp: the shapes have neither codes nor names',
+  },
+  'system-not-stated': {
+    severity: 'info',
+    say: () => 'there is no .prj beside the .shp: its coordinate system was told from its numbers',
+  },
+  'not-utf8': {
+    severity: 'warning',
+    say: (n) => `${n === 1 ? 'one text is' : `${n} texts are`} not UTF-8 and may be garbled`,
   },
 };
 

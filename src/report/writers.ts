@@ -9,6 +9,8 @@ import { hasShapes, writeGeojson } from './geojson.js';
 import { writeGithub } from './github.js';
 import { writeJson } from './json.js';
 import { writeJunit } from './junit.js';
+import { writeSvg } from './map/write-svg.js';
+import { writeTopojson } from './map/write-topojson.js';
 import { writeMarkdown } from './markdown.js';
 
 export interface WriteOptions {
@@ -78,6 +80,28 @@ export const WRITERS: readonly Writer[] = [
     extensions: ['xlsx'],
     holds: 'result',
     write: async (result) => (await import('./xlsx/write-xlsx.js')).writeXlsx(result),
+  },
+  {
+    id: 'docx',
+    extensions: ['docx'],
+    holds: 'result',
+    onRequest: true,
+    write: async (result, table) => (await import('./docx/one-pager.js')).writeOnePager(result, table),
+  },
+  { id: 'svg', extensions: ['svg'], holds: 'result', onRequest: true, write: (result) => writeSvg(result) },
+  {
+    id: 'png',
+    extensions: ['png'],
+    holds: 'result',
+    onRequest: true,
+    write: async (result) => (await (await import('./map/write-png.js')).drawPng(result)).bytes,
+  },
+  {
+    id: 'topojson',
+    extensions: ['topojson'],
+    holds: 'result',
+    onRequest: true,
+    write: (result) => writeTopojson(result),
   },
   {
     id: 'junit',

@@ -2,14 +2,17 @@
  * The published files: ICB 2023 comes out alike whatever format it is in.
  */
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { FeatureTable } from '../../src/layer/feature-table.js';
 import { assertShapes } from '../../src/layer/shapes.js';
 import { readBoundaryFile } from '../../src/read/formats/formats.js';
 import { boundsOf } from '../../src/layer/coordinate-system.js';
+import { loadProjection } from '../../src/read/systems/projection.js';
 import { recogniseSystem } from '../../src/read/systems/recognise-system.js';
 import { toLongitudeLatitude } from '../../src/read/systems/to-longitude-latitude.js';
 import { haveRealData, realData } from '../real-data.js';
+
+beforeAll(loadProjection);
 
 const read = async (path: string, inner: string | null = null): Promise<FeatureTable> => {
   const { table } = await readBoundaryFile(new Uint8Array(readFileSync(realData(path))), path, inner);

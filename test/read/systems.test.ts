@@ -6,10 +6,13 @@ import type { Bounds } from '../../src/layer/coordinate-system.js';
 import { boundsOf } from '../../src/layer/coordinate-system.js';
 import { knownSystem } from '../../src/read/systems/known-systems.js';
 import { parseSystem } from '../../src/read/systems/parse-system.js';
+import { loadProjection } from '../../src/read/systems/projection.js';
 import { givenSystem, recogniseSystem } from '../../src/read/systems/recognise-system.js';
 import { toLongitudeLatitude } from '../../src/read/systems/to-longitude-latitude.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { gridWkt } from './formats-fixtures.js';
+
+await loadProjection();
 
 const within = (minX: number, minY: number, maxX: number, maxY: number): Bounds => ({
   minX,

@@ -22,7 +22,10 @@ export async function runCompare(
   progress.step('comparing the two vintages');
   const found = compare({ ...options, layers: run.layers, planar: run.planar, measures: run.measures });
   progress.clear();
-  return deliver(await withMap(makeResult('compare', run, found), found, run, options), { ...options, table: options.table ?? readersTable(options) });
+  return deliver(await withMap(makeResult('compare', run, found), found, run, options), {
+    ...options,
+    table: options.table ?? readersTable(options),
+  });
 }
 
 /** A person at a terminal is shown what changed hands; files and pipes get every unit. */

@@ -38,7 +38,10 @@ export async function runScenario(
   const { scenarios, inputs } = await loadScenarios(files);
   const base = baseLayer(scenarios, wishes.layer);
   const against = distinct([...wishes.against, ...scenarios.flatMap((scenario) => scenario.against)], [base]);
-  const pieces = distinct([...wishes.pieces, ...scenarios.flatMap((scenario) => scenario.pieces)], [base, ...against]);
+  const pieces = distinct(
+    [...wishes.pieces, ...scenarios.flatMap((scenario) => scenario.pieces)],
+    [base, ...against],
+  );
   const run = await loadRun([base, ...against, ...pieces], options, progress.step);
   progress.step('trying the scenarios');
   const found = scenarioReport({
@@ -59,12 +62,19 @@ export async function runScenario(
     saved.push({ path: wishes.saveLayer, content: layerGeoJson(last.version, wishes.saveLayer, run.planar) });
   }
   if (wishes.saveInverse !== null) {
-    saved.push({ path: wishes.saveInverse, content: writeScenario(inverseOf(ground, start, last.state, last.scenario)) });
+    saved.push({
+      path: wishes.saveInverse,
+      content: writeScenario(inverseOf(ground, start, last.state, last.scenario)),
+    });
   }
   writeFiles(saved);
   const sources = scenarios.flatMap(({ name, source }) => (source === null ? [] : [`${name}: ${source}`]));
   await deliver(
-    makeResult('scenario', { ...run, inputs: [...run.inputs, ...inputs], notes: [...run.notes, ...sources] }, found),
+    makeResult(
+      'scenario',
+      { ...run, inputs: [...run.inputs, ...inputs], notes: [...run.notes, ...sources] },
+      found,
+    ),
     options,
   );
   return 0;
@@ -77,7 +87,10 @@ function baseLayer(scenarios: readonly Scenario[], given: string | null): string
   throw new InputError({
     id: 'scenario-layer',
     file: scenarios[0]!.file,
-    message: named.length === 0 ? 'no scenario says which layer it changes' : `scenarios change different layers: ${named.join(', ')}`,
+    message:
+      named.length === 0
+        ? 'no scenario says which layer it changes'
+        : `scenarios change different layers: ${named.join(', ')}`,
     hint: 'Give the layer with --layer LAYER',
   });
 }

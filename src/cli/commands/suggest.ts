@@ -33,7 +33,10 @@ export async function runSuggest(
   const progress = makeProgress(options.quiet);
   const amounts = await loadAmounts(wishes.apportion);
   const run = await loadRun(layers, options, progress.step);
-  refuseUnknown(wishes.never, run.layers.flatMap((layer) => layer.codes));
+  refuseUnknown(
+    wishes.never,
+    run.layers.flatMap((layer) => layer.codes),
+  );
   progress.step('working out the smallest changes');
   const found = suggest({
     ...options,
@@ -46,7 +49,9 @@ export async function runSuggest(
   progress.clear();
   if (wishes.saveScenario !== null) {
     const scenario = fixScenario(found, wishes.test, layers);
-    writeFiles([{ path: wishes.saveScenario, content: writeScenario(scenario, ['Arithmetic, not a recommendation.']) }]);
+    writeFiles([
+      { path: wishes.saveScenario, content: writeScenario(scenario, ['Arithmetic, not a recommendation.']) },
+    ]);
   }
   const inputs = [...run.inputs, ...amounts.map(({ input }) => input)];
   await deliver(makeResult('suggest', { ...run, inputs }, found), options);

@@ -2,19 +2,21 @@
  * Checks a YAML document against the schema and says, for the first fault, on which line it is, under which key, and
  * what is allowed there.
  */
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import { InputError } from '../../trouble/input-error.js';
 import { nearest } from './nearest.js';
 import { resolved, type Schema } from './schema.js';
 
-/** Where a node stands: the file, and a function from offsets to lines. */
+/** Where nodes stand: the document, its file, and a function from offsets to lines. */
 export interface Place {
+  readonly document: Document;
   readonly file: string;
   readonly lineOf: (offset: number) => number;
 }
 
 /** Throws InputError where the node does not fit. `path` names it: `reports.councils.layers`. */
-export function checkNode(node: Node | null, given: Schema, path: string, place: Place): void {
+export function checkNode(found: Node | null, given: Schema, path: string, place: Place): void {
+  const node = isAlias(found) ? (found.resolve(place.document) ?? null) : found;
   const schema = resolved(given);
   if (schema.oneOf !== undefined) {
     checkNode(node, chooseBranch(node, schema, path, place), path, place);

@@ -4,13 +4,21 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Node } from 'yaml';
 import { InputError } from '../../trouble/input-error.js';
-import { fileSource } from '../read-source.js';
+import { exists, fileSource } from '../read-source.js';
 import { checkNode } from './check-node.js';
 import type { Config } from './config.js';
 import { configSchema } from './schema.js';
 
 /** The config of a YAML (or JSON) file; throws InputError with line, key and what is allowed for anything else. */
 export function readConfig(path: string): Config {
+  if (!exists(path)) {
+    throw new InputError({
+      id: 'config-missing',
+      file: path,
+      message: 'there is no such config file',
+      hint: 'Write one from the files of a folder with `coterminous init FOLDER`',
+    });
+  }
   return parseConfig(readFileSync(fileSource(path).name, 'utf8'), path);
 }
 
@@ -29,6 +37,6 @@ export function parseConfig(text: string, file: string): Config {
       hint: 'Mind the blanks at the beginning of lines, and put quotes round texts that hold : or #',
     });
   }
-  checkNode(document.contents as Node | null, configSchema, '', { file, lineOf });
+  checkNode(document.contents as Node | null, configSchema, '', { document, file, lineOf });
   return document.toJS() as Config;
 }

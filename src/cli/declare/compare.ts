@@ -21,6 +21,11 @@ export function declareCompare(program: Command, outcome: Outcome): void {
       ),
   ).action(async (before: string, after: string, given: Record<string, unknown>) => {
     const { runCompare } = await import('../commands/compare.js');
-    outcome.exitCode = await runCompare(before, after, given['against'] as string[], readSharedOptions(given));
+    outcome.exitCode = await runCompare(
+      before,
+      after,
+      given['against'] as string[],
+      readSharedOptions(given),
+    );
   });
 }

@@ -17,10 +17,19 @@ export function declareScenario(program: Command, outcome: Outcome): void {
         'scenarios side by side: YAML, CSV of operations, or a lookup FILE.csv:member:group',
       )
       .option('--layer <LAYER>', 'the layer that changes, where the scenario does not say')
-      .option('--against <LAYER>', 'alignment with this layer before and after; may be given several times', collect, [])
+      .option(
+        '--against <LAYER>',
+        'alignment with this layer before and after; may be given several times',
+        collect,
+        [],
+      )
       .option('--pieces <LAYER>', 'a layer whose units are moved as pieces, e.g. wards', collect, [])
       .option('--chain', 'each scenario goes on from the one before', false)
-      .option('--size-guide <MIN[:MAX]>', 'people that a unit should have at least and at most', readSizeGuide)
+      .option(
+        '--size-guide <MIN[:MAX]>',
+        'people that a unit should have at least and at most',
+        readSizeGuide,
+      )
       .option('--save-layer <FILE.geojson>', 'write the new layer (of the last scenario)')
       .option('--save-inverse <FILE.yaml>', 'write the scenario that takes the last one back'),
   ).action(async (files: string[], given: Record<string, unknown>) => {
@@ -42,9 +51,14 @@ export function declareScenario(program: Command, outcome: Outcome): void {
 }
 
 function readSizeGuide(value: string): SizeGuide {
-  const parts = value.split(':').map((part) => (part.trim() === '' ? null : Number(part.replace(/[,_]/g, ''))));
+  const parts = value
+    .split(':')
+    .map((part) => (part.trim() === '' ? null : Number(part.replace(/[,_]/g, ''))));
   const [least = null, most = null] = parts;
-  const wrong = parts.length > 2 || parts.some((part) => part !== null && !(part >= 0)) || (least === null && most === null);
+  const wrong =
+    parts.length > 2 ||
+    parts.some((part) => part !== null && !(part >= 0)) ||
+    (least === null && most === null);
   if (wrong || (least !== null && most !== null && least > most)) {
     throw new InvalidArgumentError('It wants people, as MIN, MIN:MAX or :MAX, for example 500000.');
   }

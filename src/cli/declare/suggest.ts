@@ -2,6 +2,7 @@
  * `coterminous suggest`.
  */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InputError } from '../../trouble/input-error.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, readSharedOptions } from '../shared-options.js';
 
@@ -14,15 +15,36 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
       .argument('<LAYER>', 'the layer that may change, e.g. england:icb')
       .argument('<LAYER>', 'the layer whose units should each lie in one of its units, e.g. england:ltla')
       .addOption(
-        new Option('--test <TEST>', 'P1: each unit of the second in one of the first; P2: no unit cuts across authorities')
+        new Option(
+          '--test <TEST>',
+          'P1: each unit of the second in one of the first; P2: no unit cuts across authorities',
+        )
           .choices(['P1', 'P2'])
           .default('P1'),
       )
-      .addOption(new Option('--by <PIECE>', 'single moves of whole parts or of blocks').choices(['part', 'block']).default('part'))
-      .option('--never <CODE>', 'a unit of either layer that must not change; may be given several times', collect, [])
-      .option('--keep-size <PEOPLE>', 'no unit may be left smaller than this (--keep PEOPLE does the same)', readCount)
+      .addOption(
+        new Option('--by <PIECE>', 'single moves of whole parts or of blocks')
+          .choices(['part', 'block'])
+          .default('part'),
+      )
+      .option(
+        '--never <CODE>',
+        'a unit of either layer that must not change; may be given several times',
+        collect,
+        [],
+      )
+      .option(
+        '--keep-size <PEOPLE>',
+        'no unit may be left smaller than this (--keep PEOPLE does the same)',
+        readCount,
+      )
       .option('--most-changed <N>', 'at most so many units of the first layer may change', readCount)
-      .option('--apportion <NAME=FILE:code:amount>', 'share a sum of one layer over the other by people, as an estimate', collect, [])
+      .option(
+        '--apportion <NAME=FILE:code:amount>',
+        'share a sum of one layer over the other by people, as an estimate',
+        collect,
+        [],
+      )
       .option('--save-scenario <FILE.yaml>', 'write the cheapest set of moves as a scenario'),
   ).action(async (a: string, b: string, given: Record<string, unknown>) => {
     const { runSuggest } = await import('../commands/suggest.js');
@@ -33,18 +55,39 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
         test: given['test'] as 'P1' | 'P2',
         by: given['by'] as 'part' | 'block',
         never: new Set(given['never'] as string[]),
-        leastSize: (given['keepSize'] as number | undefined) ?? (keep.length === 0 ? null : readCount(keep.at(-1)!)),
+        leastSize: (given['keepSize'] as number | undefined) ?? leastSizeOf(keep),
         mostChanged: (given['mostChanged'] as number | undefined) ?? null,
         apportion: given['apportion'] as string[],
         saveScenario: (given['saveScenario'] as string | undefined) ?? null,
       },
-      readSharedOptions({ ...given, keep: (given['keep'] as string[]).filter((value) => value.includes('=')) }),
+      readSharedOptions({
+        ...given,
+        keep: (given['keep'] as string[]).filter((value) => value.includes('=')),
+      }),
     );
   });
 }
 
 function readCount(value: string): number {
-  const count = Number(value.replace(/[,_]/g, ''));
-  if (value.trim() === '' || !Number.isFinite(count) || count < 0) throw new InvalidArgumentError('It wants a number, 0 or more.');
+  const count = countOf(value);
+  if (count === null) throw new InvalidArgumentError('It wants a number, 0 or more.');
   return count;
+}
+
+/** The least size among the values of --keep; `id=FIELD` among them carries a field, as for all reports. */
+function leastSizeOf(keep: readonly string[]): number | null {
+  const [given] = keep.slice(-1);
+  if (given === undefined) return null;
+  const count = countOf(given);
+  if (count !== null) return count;
+  throw new InputError({
+    id: 'option-value',
+    message: `--keep ${given} is neither a number of people nor id=FIELD`,
+    hint: 'Give the least size as --keep 500000; to carry a field give --keep icb=FIELD',
+  });
+}
+
+function countOf(value: string): number | null {
+  const count = Number(value.replace(/[,_]/g, ''));
+  return value.trim() === '' || !Number.isFinite(count) || count < 0 ? null : count;
 }

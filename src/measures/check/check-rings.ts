@@ -8,7 +8,7 @@ import type { Layer } from '../../layer/layer.js';
 import { makeFinding, type Finding, type Severity } from '../../trouble/finding.js';
 import { findMeetings } from './find-crossings.js';
 import { pathOfRing, twiceArea } from './ring-path.js';
-import { ringFaults } from './ring-faults.js';
+import { enclosesNothing, ringFaults } from './ring-faults.js';
 
 /** What there is to say of each kind of place; `n` is how many there are. */
 const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => string }>> = {
@@ -72,16 +72,18 @@ class Tally {
 /** Findings about rings, places in the layer's own coordinates. `wasCut` tells whether its arrangement cut any edge. */
 export function checkRings(layer: Layer, lattice: Lattice, wasCut: boolean): Finding[] {
   const land = layer.land!;
-  const { featureStart, polygonStart, coordinates } = land.shapes;
+  const { featureStart, polygonStart, ringStart, coordinates } = land.shapes;
   const tally = new Tally();
   const least = 2 / lattice.stepsPerUnit ** 2;
   const unitOfPolygon = new Int32Array(polygonStart.length - 1);
+  const flat = new Set<number>();
   let [outer, clockwise] = [0, 0];
   for (let feature = 0; feature < featureStart.length - 1; feature++) {
     const unit = land.featureUnit[feature]!;
     for (let p = featureStart[feature]!; p < featureStart[feature + 1]!; p++) {
       unitOfPolygon[p] = unit;
       for (let ring = polygonStart[p]!; ring < polygonStart[p + 1]!; ring++) {
+        const start = ringStart[ring]!;
         const path = pathOfRing(land.shapes, ring);
         const area = twiceArea(path);
         if (ring === polygonStart[p]) {
@@ -92,12 +94,17 @@ export function checkRings(layer: Layer, lattice: Lattice, wasCut: boolean): Fin
         for (let i = 0; i < path.doubled; i++) {
           tally.add(unit, 'doubled-vertex', [coordinates[first]!, coordinates[first + 1]!]);
         }
-        for (const { kind, x, y } of ringFaults(path, area, least)) tally.add(unit, kind, [x, y]);
+        if (enclosesNothing(path, area, least)) {
+          flat.add(ring);
+          tally.add(unit, 'zero-area-ring', [coordinates[2 * start]!, coordinates[2 * start + 1]!]);
+        } else {
+          for (const { kind, x, y } of ringFaults(path)) tally.add(unit, kind, [x, y]);
+        }
       }
     }
   }
   if (wasCut) {
-    for (const { polygon, kind, x, y } of findMeetings(land.shapes, lattice)) {
+    for (const { polygon, kind, x, y } of findMeetings(land.shapes, lattice, flat)) {
       const found = kind === 'crossing' ? 'ring-crosses-itself' : 'ring-touches-itself';
       tally.add(unitOfPolygon[polygon]!, found, [x, y]);
     }

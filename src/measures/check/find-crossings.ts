@@ -41,9 +41,16 @@ interface Edges {
   readonly bounds: readonly [number, number, number, number];
 }
 
-/** All meetings of the polygons of a layer with themselves, by polygon, then place; each place once. */
-export function findMeetings(shapes: Shapes, lattice: Lattice): PolygonMeeting[] {
-  const edges = listEdges(shapes, lattice);
+/**
+ * All meetings of the polygons of a layer with themselves, by polygon, then place; each place once. Rings in `flat`
+ * enclose nothing and are passed over.
+ */
+export function findMeetings(
+  shapes: Shapes,
+  lattice: Lattice,
+  flat: ReadonlySet<number> = new Set(),
+): PolygonMeeting[] {
+  const edges = listEdges(shapes, lattice, flat);
   const count = edges.start.length;
   const size = CELL_REACH * meanReach(edges.segments, count);
   const cells = listEdgesByCell(makeGrid(...edges.bounds, size), edges.segments, null, count);
@@ -56,7 +63,11 @@ export function findMeetings(shapes: Shapes, lattice: Lattice): PolygonMeeting[]
   return [...found.values()].sort((p, q) => p.polygon - q.polygon || p.x - q.x || p.y - q.y);
 }
 
-function listEdges({ coordinates, ringStart, polygonStart }: Shapes, lattice: Lattice): Edges {
+function listEdges(
+  { coordinates, ringStart, polygonStart }: Shapes,
+  lattice: Lattice,
+  flat: ReadonlySet<number>,
+): Edges {
   const positions = coordinates.length / 2;
   const x = Int32Array.from({ length: positions }, (_, i) => stepX(lattice, coordinates[2 * i]!));
   const y = Int32Array.from({ length: positions }, (_, i) => stepY(lattice, coordinates[2 * i + 1]!));
@@ -65,6 +76,7 @@ function listEdges({ coordinates, ringStart, polygonStart }: Shapes, lattice: La
   let count = 0;
   for (let p = 0; p < polygonStart.length - 1; p++) {
     for (let ring = polygonStart[p]!; ring < polygonStart[p + 1]!; ring++) {
+      if (flat.has(ring)) continue;
       for (let i = ringStart[ring]!; i < ringStart[ring + 1]! - 1; i++) {
         if (samePlace(coordinates, i, i + 1)) continue;
         start[count] = i;

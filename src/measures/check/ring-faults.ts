@@ -22,12 +22,32 @@ export interface RingFault {
   readonly y: number;
 }
 
-/** All odd places of a ring, in its own order; `least` is twice the area below which it encloses nothing. */
-export function ringFaults(path: RingPath, twiceArea: number, least: number): RingFault[] {
-  if (path.x.length < 3 || Math.abs(twiceArea) < least) {
-    return path.x.length === 0 ? [] : [{ kind: 'zero-area-ring', x: path.x[0]!, y: path.y[0]! }];
+/** All odd places of a ring that encloses something, in its own order. */
+export const ringFaults = (path: RingPath): RingFault[] => [...spikes(path), ...meetings(path)];
+
+/**
+ * Whether a ring encloses nothing: its places lie in a line, or it runs back the way it came. `least` is twice the
+ * area, in square units of the coordinates, that counts as nothing; a bow tie has no signed area and yet encloses.
+ */
+export function enclosesNothing(path: RingPath, twiceArea: number, least: number): boolean {
+  const { x, y } = path;
+  const count = x.length;
+  if (count < 3) return true;
+  if (Math.abs(twiceArea) >= least) return false;
+  const odd = new Set<string>();
+  let farthest = 0;
+  const away = (i: number): number => Math.hypot(x[i]! - x[0]!, y[i]! - y[0]!);
+  for (let i = 0; i < count; i++) {
+    const next = (i + 1) % count;
+    const ends = [`${x[i]!} ${y[i]!}`, `${x[next]!} ${y[next]!}`].sort().join(' ');
+    if (!odd.delete(ends)) odd.add(ends);
+    if (away(i) > away(farthest)) farthest = i;
   }
-  return [...spikes(path), ...meetings(path)];
+  if (odd.size === 0) return true;
+  return x.every((_, i) => {
+    const aside = (x[farthest]! - x[0]!) * (y[i]! - y[0]!) - (y[farthest]! - y[0]!) * (x[i]! - x[0]!);
+    return Math.abs(aside) < least;
+  });
 }
 
 /** Places where a ring turns back on itself. */
@@ -68,11 +88,20 @@ function meetings(path: RingPath): RingFault[] {
   return faults;
 }
 
-/** Whether two visits of one place share a neighbour: the root of a spike, or an edge run twice. */
-function runsBack({ x, y }: RingPath, i: number, j: number): boolean {
+/** Whether the ring runs out from place i and back the same way to j, or from j to i: the root of a spike. */
+function runsBack(path: RingPath, i: number, j: number): boolean {
+  return isThereAndBack(path, i, j) || isThereAndBack(path, j, i);
+}
+
+function isThereAndBack({ x, y }: RingPath, from: number, to: number): boolean {
   const count = x.length;
-  const around = (at: number): number[] => [(at + count - 1) % count, (at + 1) % count];
-  return around(i).some((p) => around(j).some((q) => x[p] === x[q] && y[p] === y[q]));
+  const steps = (to - from + count) % count;
+  for (let step = 1; 2 * step < steps; step++) {
+    const out = (from + step) % count;
+    const back = (to - step + count) % count;
+    if (x[out] !== x[back] || y[out] !== y[back]) return false;
+  }
+  return true;
 }
 
 /** Whether the way through place i and the way through the same place at j cross: the ends of one part the other's. */

@@ -25,7 +25,9 @@ export function changesSummary(changes: Changes): string[] {
 }
 
 function headline({ before, after, ofBefore, ofAfter }: Changes): string {
-  const counts: string[] = WORDS.map((word) => [ofAfter.filter((change) => change === word).length, word] as const)
+  const counts: string[] = WORDS.map(
+    (word) => [ofAfter.filter((change) => change === word).length, word] as const,
+  )
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${count} ${word}`);
   const abolished = ofBefore.filter((change) => change === 'abolished').length;
@@ -40,28 +42,34 @@ function transfers({ pieces, found, before, after }: Changes): string[] {
   const moved = pieces.filter(changedHands);
   if (moved.length === 0) {
     const measure = found.measures[0];
-    return [`Nothing changed hands: no ${measure === undefined ? 'land' : `${measure.name} or land`} went from one unit to another.`];
+    return [
+      `Nothing changed hands: no ${measure === undefined ? 'land' : `${measure.name} or land`} went from one unit to another.`,
+    ];
   }
   const area = moved.reduce((sum, { pair }) => sum + (pair.area ?? 0), 0);
   const land = found.areasA === null ? [] : [`${wholeText(hectares(area))} ha`];
   const people = found.measures.flatMap((measure, m) => {
     const sum = moved.reduce((total, { pair }) => total + pair.amounts[m]!.people, 0);
     const blocks = moved.reduce((total, { pair }) => total + pair.amounts[m]!.blocks, 0);
-    return [`${wholeText(sum)} ${measure.name} in ${wholeText(blocks)} small areas`];
+    return [`${wholeText(sum)} ${measure.name} in ${smallAreas(blocks)}`];
   });
   const sentences = [
     `${moved.length} ${moved.length === 1 ? 'piece' : 'pieces'} changed hands: ${[...people, ...land].join(', ')}.`,
   ];
   const recodedBlocks = pieces
-    .filter(({ pair }) => pair.a !== NO_UNIT && pair.b !== NO_UNIT && before.codes[pair.a] !== after.codes[pair.b])
+    .filter(
+      ({ pair }) => pair.a !== NO_UNIT && pair.b !== NO_UNIT && before.codes[pair.a] !== after.codes[pair.b],
+    )
     .reduce((total, { pair }) => total + (pair.amounts[0]?.blocks ?? 0), 0);
   if (found.measures.length > 0) {
     sentences.push(
-      `${wholeText(recodedBlocks)} small areas are in a unit with another code, those included whose unit only took a new code.`,
+      `${smallAreas(recodedBlocks)} ${recodedBlocks === 1 ? 'is' : 'are'} in a unit with another code, those included whose unit only took a new code.`,
     );
   }
   return sentences;
 }
+
+const smallAreas = (count: number): string => `${wholeText(count)} small ${count === 1 ? 'area' : 'areas'}`;
 
 /** Coast pieces wider than the tolerance; what is thinner is redrawing that every copy of a coast shows. */
 function coast({ pieces, continuation }: Changes): string[] {
@@ -70,7 +78,10 @@ function coast({ pieces, continuation }: Changes): string[] {
   );
   if (outer.length === 0) return [];
   const sum = (side: 'a' | 'b'): number =>
-    outer.reduce((total, { pair }) => total + (pair[side] === NO_UNIT ? pair.area! - pair.sliverArea! : 0), 0);
+    outer.reduce(
+      (total, { pair }) => total + (pair[side] === NO_UNIT ? pair.area! - pair.sliverArea! : 0),
+      0,
+    );
   const units = new Set(
     outer.map(({ pair }) => (pair.a === NO_UNIT ? `after ${pair.b}` : `after ${continuation.after[pair.a]}`)),
   );
@@ -82,5 +93,7 @@ function coast({ pieces, continuation }: Changes): string[] {
 function names({ namesCompared, before, after }: Changes): string[] {
   return namesCompared
     ? []
-    : [`Names are not compared: ${unitWord(before, 2)} and ${unitWord(after, 2)} are named in different ways.`];
+    : [
+        `Names are not compared: ${unitWord(before, 2)} and ${unitWord(after, 2)} are named in different ways.`,
+      ];
 }

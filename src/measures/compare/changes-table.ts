@@ -9,7 +9,15 @@ import type { Changes, PairChange, Piece } from './changes.js';
 import { weightOf } from './continuation.js';
 
 /** Changes by which land or people come to another unit. */
-const CHANGED_HANDS: ReadonlySet<PairChange> = new Set(['moved', 'merged', 'split', 'gained', 'lost', 'created', 'abolished']);
+const CHANGED_HANDS: ReadonlySet<PairChange> = new Set([
+  'moved',
+  'merged',
+  'split',
+  'gained',
+  'lost',
+  'created',
+  'abolished',
+]);
 
 /** Whether a piece is in another unit than before, or in none. */
 export const changedHands = (piece: Piece): boolean => CHANGED_HANDS.has(piece.change);
@@ -18,7 +26,8 @@ export const changedHands = (piece: Piece): boolean => CHANGED_HANDS.has(piece.c
 export function unitsTable(changes: Changes): Table {
   return {
     name: 'units',
-    caption: 'One row for each unit before and unit after that share land or people, and for land that only one of them has.',
+    caption:
+      'One row for each unit before and unit after that share land or people, and for land that only one of them has.',
     columns: pieceColumns(changes),
     rows: changes.pieces.map((piece) => pieceRow(changes, piece)),
   };

@@ -76,7 +76,8 @@ export function findChanges(before: Layer, after: Layer, found: PairsOfLayers): 
     return a === NO_UNIT ? 'created' : carried(a, b);
   });
   const successors = new Int32Array(before.codes.length);
-  for (const { a, b, material } of found.pairs) if (material && a !== NO_UNIT && b !== NO_UNIT) successors[a]!++;
+  for (const { a, b, material } of found.pairs)
+    if (material && a !== NO_UNIT && b !== NO_UNIT) successors[a]!++;
   const changeOf = (pair: OverlapPair): PairChange => {
     const { a, b } = pair;
     if (b === NO_UNIT) {
@@ -98,9 +99,7 @@ export function findChanges(before: Layer, after: Layer, found: PairsOfLayers): 
     continuation,
     ofBefore,
     ofAfter,
-    pieces: found.pairs
-      .filter((pair) => pair.material)
-      .map((pair) => ({ pair, change: changeOf(pair) })),
+    pieces: found.pairs.filter((pair) => pair.material).map((pair) => ({ pair, change: changeOf(pair) })),
     namesCompared,
   };
 }

@@ -54,7 +54,12 @@ export function compare(request: CompareRequest): Report {
   };
 }
 
-function alignmentBetween(crossing: Crossing, layer: Layer, other: Layer, first: Effect['first']): AlignmentFigures {
+function alignmentBetween(
+  crossing: Crossing,
+  layer: Layer,
+  other: Layer,
+  first: Effect['first'],
+): AlignmentFigures {
   const crossed = crossing.pairs.find((pair) => pair.a === layer && pair.b === other)!;
   return alignmentFigures(first === 'layer' ? crossed : turned(crossed), crossing.sheet);
 }

@@ -60,7 +60,12 @@ interface MainPairs {
   leastShare(pair: OverlapPair): number;
 }
 
-function mainPairs(before: Layer, after: Layer, pairs: readonly OverlapPair[], found: PairsOfLayers): MainPairs {
+function mainPairs(
+  before: Layer,
+  after: Layer,
+  pairs: readonly OverlapPair[],
+  found: PairsOfLayers,
+): MainPairs {
   const weight = weightOf(found);
   const ofA: (OverlapPair | undefined)[] = before.codes.map(() => undefined);
   const ofB: (OverlapPair | undefined)[] = after.codes.map(() => undefined);

@@ -88,7 +88,9 @@ function effectRows({ scenario, layer, other, before, after }: Effect, headline:
     if (metric.metric === 'units_shared' || isHeadline(metric) !== headline) return [];
     const ofFirst = DIRECTED.has(metric.metric) && metric.direction === 'A to B';
     const name = ofFirst ? `${metric.metric} (of ${before.aligned.a.id})` : metric.metric;
-    return [row(name, before.metrics[i]?.basis ?? metric.basis, before.metrics[i]?.value ?? null, metric.value)];
+    return [
+      row(name, before.metrics[i]?.basis ?? metric.basis, before.metrics[i]?.value ?? null, metric.value),
+    ];
   });
   if (!headline) return metrics;
   const { gone, fresh } = standingOf({ before, after });
@@ -118,7 +120,9 @@ const tidy = (value: number | null): number | null => {
 /** How many units gave one of the answers of a test. */
 const answers = ({ tested, notApplicable }: PolicyTest): number => tested + (notApplicable ?? 0);
 
-const HEADLINE = new Set(metrics.flatMap(({ id, direction, headline }) => (headline ? [`${id} ${direction}`] : [])));
+const HEADLINE = new Set(
+  metrics.flatMap(({ id, direction, headline }) => (headline ? [`${id} ${direction}`] : [])),
+);
 const isHeadline = ({ metric, direction }: MetricRow): boolean => HEADLINE.has(`${metric} ${direction}`);
 
 const codesOf = ({ aligned, shared }: AlignmentFigures): Set<string> =>

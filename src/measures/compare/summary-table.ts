@@ -11,9 +11,15 @@ export function summaryTable(changes: Changes): Table {
   const { before, after } = changes;
   return {
     name: 'summary',
-    caption: 'One row for each unit before and each unit after: what became of it, and the units of the other vintage in it.',
+    caption:
+      'One row for each unit before and each unit after: what became of it, and the units of the other vintage in it.',
     columns: [
-      { heading: 'vintage', kind: 'text', decimals: null, description: `${before.id} (before) or ${after.id} (after)` },
+      {
+        heading: 'vintage',
+        kind: 'text',
+        decimals: null,
+        description: `${before.id} (before) or ${after.id} (after)`,
+      },
       { heading: 'code', kind: 'code', decimals: null, description: 'Code of the unit' },
       { heading: 'name', kind: 'name', decimals: null, description: 'Name of the unit' },
       {
@@ -42,7 +48,8 @@ function rowsOf(layer: Layer, side: 'a' | 'b', change: readonly UnitChange[], ch
   const otherCodes = (side === 'a' ? changes.after : changes.before).codes;
   const partners = layer.codes.map((): string[] => []);
   for (const { pair } of changes.pieces) {
-    if (pair[side] !== NO_UNIT && pair[other] !== NO_UNIT) partners[pair[side]]!.push(otherCodes[pair[other]]!);
+    if (pair[side] !== NO_UNIT && pair[other] !== NO_UNIT)
+      partners[pair[side]]!.push(otherCodes[pair[other]]!);
   }
   return layer.codes.map((code, unit) => [
     layer.id,

@@ -11,7 +11,10 @@ import type { ShapePairs } from '../crossing/shape-pairs.js';
 export function turned({ a, b, land, lost, asides, sentences, shapes, tolerance }: CrossedPair): CrossedPair {
   const last = (unit: number): number => (unit === NO_UNIT ? Number.MAX_SAFE_INTEGER : unit);
   const order = land.pairs.map((_, p) => p);
-  order.sort((p, q) => last(land.pairs[p]!.b) - last(land.pairs[q]!.b) || last(land.pairs[p]!.a) - last(land.pairs[q]!.a));
+  order.sort(
+    (p, q) =>
+      last(land.pairs[p]!.b) - last(land.pairs[q]!.b) || last(land.pairs[p]!.a) - last(land.pairs[q]!.a),
+  );
   return {
     a: b,
     b: a,
@@ -22,7 +25,11 @@ export function turned({ a, b, land, lost, asides, sentences, shapes, tolerance 
       pairs: order.map((p): OverlapPair => ({ ...land.pairs[p]!, a: land.pairs[p]!.b, b: land.pairs[p]!.a })),
       areasA: land.areasB,
       areasB: land.areasA,
-      measures: land.measures.map((measure) => ({ ...measure, unitsA: measure.unitsB, unitsB: measure.unitsA })),
+      measures: land.measures.map((measure) => ({
+        ...measure,
+        unitsA: measure.unitsB,
+        unitsB: measure.unitsA,
+      })),
     },
     shapes: shapes === null ? null : turnedShapes(shapes, order),
     tolerance: tolerance === null ? null : { ...tolerance, layers: [b.id, a.id] },

@@ -4,7 +4,7 @@
 import { counted, firstThree } from '../../layer/count-text.js';
 import { wholeText } from '../whole-text.js';
 import { livesHere } from './derive-tables.js';
-import type { Derived } from './derive.js';
+import type { Derived } from './find-derived.js';
 
 /** Headline first. */
 export function deriveSummary(derived: Derived): string[] {

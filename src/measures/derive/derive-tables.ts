@@ -3,7 +3,7 @@
  */
 import type { Cell, Column, Table } from '../result.js';
 import { percent } from '../units-of-measure.js';
-import type { Derived, DerivedUnit } from './derive.js';
+import type { Derived, DerivedUnit } from './find-derived.js';
 
 /** Units in the table: those that won a block, and those most of whose patients live here. */
 export const shownUnits = (derived: Derived): DerivedUnit[] =>

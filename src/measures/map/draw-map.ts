@@ -92,8 +92,7 @@ function makeSpeckTest(
     const right = ofFace[rightFace(arrangement, e)];
     if (left === NO_UNIT || right === NO_UNIT) isFree[k] = 1;
   });
-  return (ring) =>
-    Math.abs(ring.area) < leastArea && ring.arcs.every((k) => isFree[k < 0 ? ~k : k] === 1);
+  return (ring) => Math.abs(ring.area) < leastArea && ring.arcs.every((k) => isFree[k < 0 ? ~k : k] === 1);
 }
 
 /** New number of each arc that is drawn, in the old order. */

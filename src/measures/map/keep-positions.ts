@@ -18,8 +18,7 @@ export function keepPositions(arrangement: Arrangement, arcs: Arcs, positions: n
   const { nodeX, nodeY, lattice } = arrangement.edges;
   const middle = meanY(nodeY, arcs);
   // Degrees of longitude are narrower than degrees of latitude; the look is judged as on the ground.
-  const narrowing =
-    lattice.model === 'planar' ? 1 : Math.cos((valueY(lattice, middle) * Math.PI) / 180);
+  const narrowing = lattice.model === 'planar' ? 1 : Math.cos((valueY(lattice, middle) * Math.PI) / 180);
   const weights = Array.from({ length: arcs.count }, (_, k) => {
     const nodes = arcs.node.subarray(arcs.start[k]!, arcs.start[k + 1]!);
     return positionWeights(

@@ -107,8 +107,7 @@ function signedArea({ edges: { nodeX, nodeY } }: Arrangement, nodes: Int32Array)
 /** The arcs that the nodes of a ring run along. */
 function readArcs(arrangement: Arrangement, arcs: Arcs, nodes: Int32Array): number[] {
   const n = nodes.length;
-  const edgeAt = (i: number): number =>
-    edgeBetween(arrangement, nodes[i % n]!, nodes[(i + 1) % n]!);
+  const edgeAt = (i: number): number => edgeBetween(arrangement, nodes[i % n]!, nodes[(i + 1) % n]!);
   const isForward = (edge: number, i: number): boolean =>
     arcs.node[arcs.start[arcs.ofEdge[edge]!]! + arcs.place[edge]!] === nodes[i % n];
   const edgesIn = (k: number): number => arcs.start[k + 1]! - arcs.start[k]! - 1;
@@ -120,7 +119,7 @@ function readArcs(arrangement: Arrangement, arcs: Arcs, nodes: Int32Array): numb
   let first = 0;
   while (first < n && !isBeginning(first)) first++;
   const read: number[] = [];
-  for (let i = first; i < first + n; ) {
+  for (let i = first; i < first + n;) {
     const edge = edgeAt(i);
     const k = arcs.ofEdge[edge]!;
     read.push(isForward(edge, i) ? k : ~k);

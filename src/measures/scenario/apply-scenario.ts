@@ -46,7 +46,8 @@ export function applyScenario(ground: Ground, before: State, scenario: Scenario)
       const taken = operation.takings.map((taking) => select(work, operation, taking));
       operation.takings.forEach((taking, t) => carryOut(work, operation, taking, taken[t]!));
     } else {
-      for (const taking of operation.takings) carryOut(work, operation, taking, select(work, operation, taking));
+      for (const taking of operation.takings)
+        carryOut(work, operation, taking, select(work, operation, taking));
     }
     checkLeftOver(work, operation);
   }
@@ -132,7 +133,13 @@ function checkTargets(work: Work, operation: Operation): void {
       );
     }
     if (operation.verb === 'create' && exists) {
-      throw trouble(work, operation, 'unit-exists', `there is a unit ${to.code} already`, 'To give it land use move');
+      throw trouble(
+        work,
+        operation,
+        'unit-exists',
+        `there is a unit ${to.code} already`,
+        'To give it land use move',
+      );
     }
     if (operation.verb === 'rename' && exists && to.code !== from) {
       throw trouble(

@@ -121,7 +121,8 @@ function pieceLayer(
   let lists: Map<string, number[]> | null = null;
   const list = (): Map<string, number[]> => {
     const found = new Map(codes.map((code): [string, number[]] => [code, []]));
-    for (let cell = 0; cell < cells; cell++) for (const unit of unitsOf(cell)) found.get(codes[unit]!)!.push(cell);
+    for (let cell = 0; cell < cells; cell++)
+      for (const unit of unitsOf(cell)) found.get(codes[unit]!)!.push(cell);
     return found;
   };
   return { id, kind, isBase, cellsOf: (code) => (lists ??= list()).get(code) };

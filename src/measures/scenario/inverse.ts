@@ -26,7 +26,11 @@ export function inverseOf(ground: Ground, start: State, end: State, scenario: Sc
     for (const code of changed) if (start.codeOf.includes(code)) undone.add(code);
   }
   for (const code of [...undone].sort()) {
-    takings.push({ pieces: [`${ground.base.id}:${code}`], from: null, to: { code, name: start.names.get(code)! } });
+    takings.push({
+      pieces: [`${ground.base.id}:${code}`],
+      from: null,
+      to: { code, name: start.names.get(code)! },
+    });
   }
   return {
     name: `undo_${scenario.name}`,

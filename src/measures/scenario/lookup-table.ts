@@ -9,7 +9,11 @@ import type { Version } from './new-layer.js';
 import type { Outcome } from './scenario.js';
 
 /** One row for each block of each scenario; none where there are none. `blocks` are the codes of those on the sheet. */
-export function lookupTable(outcomes: readonly Outcome[], crossing: Crossing, blocks: readonly string[]): Table {
+export function lookupTable(
+  outcomes: readonly Outcome[],
+  crossing: Crossing,
+  blocks: readonly string[],
+): Table {
   return {
     name: 'lookup',
     caption: 'One row for each block: the unit it is in.',
@@ -18,13 +22,17 @@ export function lookupTable(outcomes: readonly Outcome[], crossing: Crossing, bl
       { heading: 'block_code', kind: 'code', decimals: null, description: 'Code of the block' },
       { heading: 'code', kind: 'code', decimals: null, description: 'Code of its unit' },
       { heading: 'name', kind: 'name', decimals: null, description: 'Name of its unit' },
-      { heading: 'pct_in_unit', kind: 'percent', decimals: 4, description: 'Share of the block in that unit' },
+      {
+        heading: 'pct_in_unit',
+        kind: 'percent',
+        decimals: 4,
+        description: 'Share of the block in that unit',
+      },
     ],
     rows: outcomes.flatMap(({ scenario, version }) =>
-      (crossing.sheet === null ? ofMembers(version) : ofBlocksOnSheet(version, crossing, blocks)).map((row) => [
-        scenario.name,
-        ...row,
-      ]),
+      (crossing.sheet === null ? ofMembers(version) : ofBlocksOnSheet(version, crossing, blocks)).map(
+        (row) => [scenario.name, ...row],
+      ),
     ),
   };
 }
@@ -50,7 +58,8 @@ function ofBlocksOnSheet({ layer, sheet }: Version, crossing: Crossing, blocks: 
   return blocks.map((block, b) => {
     const shares = new Map<number, number>();
     for (let i = start[b]!; i < start[b + 1]!; i++) {
-      for (const unit of sets.members(ofFace[face[i]!]!)) shares.set(unit, (shares.get(unit) ?? 0) + share[i]!);
+      for (const unit of sets.members(ofFace[face[i]!]!))
+        shares.set(unit, (shares.get(unit) ?? 0) + share[i]!);
     }
     const [best] = [...shares].sort((p, q) => q[1] - p[1] || p[0] - q[0]);
     return best === undefined ? [block, null, null, null] : rowOf(layer, block, best[0], best[1]);

@@ -47,7 +47,13 @@ export function versionOf(crossing: Crossing, ground: Ground, state: State, id: 
   };
   return crossing.sheet === null
     ? byLookup(crossing, ground, state, plain)
-    : byShapes(crossing, crossing.sheet, ground, plain, (entry) => numberOf.get(state.codeOf[entry]!) ?? NO_UNIT);
+    : byShapes(
+        crossing,
+        crossing.sheet,
+        ground,
+        plain,
+        (entry) => numberOf.get(state.codeOf[entry]!) ?? NO_UNIT,
+      );
 }
 
 function byShapes(
@@ -108,14 +114,15 @@ function byLookup(crossing: Crossing, { entryStart, weight }: Ground, state: Sta
 }
 
 /** The pairs of a version (first) with another layer, or of another layer (first) with it. */
-export function crossVersion(
-  version: Version,
-  a: Layer,
-  b: Layer,
-  tolerance: number | 'auto',
-): CrossedPair {
+export function crossVersion(version: Version, a: Layer, b: Layer, tolerance: number | 'auto'): CrossedPair {
   if (version.sheet !== null) return crossTwo(version.sheet, a, b, tolerance);
   const members = version.members!;
   const unmatched = members.measures.map(() => 0);
-  return crossTwoByBlocks(version.layers, members, version.layers.indexOf(a), version.layers.indexOf(b), unmatched);
+  return crossTwoByBlocks(
+    version.layers,
+    members,
+    version.layers.indexOf(a),
+    version.layers.indexOf(b),
+    unmatched,
+  );
 }

@@ -27,7 +27,9 @@ export function readScenarioTable(table: Table, name: string): Scenario {
   const columns = ['operation', 'pieces', 'from', 'to', 'name'].map((key) => columnWithKey(table, [key]));
   const operations: Operation[] = [];
   for (let row = 0; row < table.rowCount; row++) {
-    const [verb, pieces, from, to, title] = columns.map((column) => (column < 0 ? '' : table.text(column, row)));
+    const [verb, pieces, from, to, title] = columns.map((column) =>
+      column < 0 ? '' : table.text(column, row),
+    );
     const place = table.place(row);
     const wrong = (message: string): InputError =>
       new InputError({
@@ -38,7 +40,10 @@ export function readScenarioTable(table: Table, name: string): Scenario {
         hint: 'Columns are operation, pieces (codes with ; between), from, to, name',
       });
     if (!VERBS.includes(verb as Verb)) throw wrong(`'${verb}' is none of ${VERBS.join(', ')}`);
-    const codes = pieces!.split(';').map((code) => code.trim()).filter((code) => code !== '');
+    const codes = pieces!
+      .split(';')
+      .map((code) => code.trim())
+      .filter((code) => code !== '');
     if (codes.length === 0) throw wrong('pieces is blank');
     if (to === '') throw wrong('to is blank: the land would be left with nobody');
     if (verb === 'split' && from === '') throw wrong('from is blank: name the unit that is split');

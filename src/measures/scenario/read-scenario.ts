@@ -44,13 +44,23 @@ export function readScenario(text: string, file: string): Scenario {
   const [problem] = document.errors;
   if (problem !== undefined) {
     const line = problem.linePos?.[0].line;
-    throw wrong(file, line === undefined ? 'YAML' : `line ${line}`, problem.message.split('\n')[0]!.replace(/[.:]$/, ''), 'Mend the YAML; codes with a colon need quotes');
+    throw wrong(
+      file,
+      line === undefined ? 'YAML' : `line ${line}`,
+      problem.message.split('\n')[0]!.replace(/[.:]$/, ''),
+      'Mend the YAML; codes with a colon need quotes',
+    );
   }
   const top = new Reading(document.toJS() as unknown, file, 'the scenario');
   const fields = top.record(TOP);
   const list = fields['operations'];
   if (!Array.isArray(list) || list.length === 0) {
-    throw wrong(file, 'operations', 'there are none', `List them, each beginning with one of ${Object.keys(KEYS).join(', ')}`);
+    throw wrong(
+      file,
+      'operations',
+      'there are none',
+      `List them, each beginning with one of ${Object.keys(KEYS).join(', ')}`,
+    );
   }
   return {
     name: top.at(fields['name'], 'name').textOr(file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')),
@@ -69,7 +79,12 @@ function readOperation(given: unknown, file: string, place: string): Operation {
   const named = reading.record(null);
   const verb = (Object.keys(KEYS) as (keyof typeof KEYS)[]).find((key) => key in named);
   if (verb === undefined) {
-    throw wrong(file, place, `it is none of ${Object.keys(KEYS).join(', ')}`, 'Begin it with one of these words');
+    throw wrong(
+      file,
+      place,
+      `it is none of ${Object.keys(KEYS).join(', ')}`,
+      'Begin it with one of these words',
+    );
   }
   const fields = reading.record([verb, ...KEYS[verb]]);
   return { verb, place, takings: TAKINGS[verb](fields, reading) };
@@ -80,7 +95,10 @@ type Fields = Readonly<Record<string, unknown>>;
 const TAKINGS: Readonly<Record<keyof typeof KEYS, (fields: Fields, reading: Reading) => Taking[]>> = {
   merge: (fields, reading) => {
     const to = reading.at(fields['into'], 'into').target();
-    return reading.at(fields['merge'], 'merge').someTexts().map((code) => ({ pieces: 'rest', from: code, to }));
+    return reading
+      .at(fields['merge'], 'merge')
+      .someTexts()
+      .map((code) => ({ pieces: 'rest', from: code, to }));
   },
   move: (fields, reading) => [
     {
@@ -93,7 +111,10 @@ const TAKINGS: Readonly<Record<keyof typeof KEYS, (fields: Fields, reading: Read
     const from = reading.at(fields['split'], 'split').text();
     const takings = reading.at(fields['into'], 'into').parts(from);
     // What is left can only be known once everything else has been taken.
-    return [...takings.filter(({ pieces }) => pieces !== 'rest'), ...takings.filter(({ pieces }) => pieces === 'rest')];
+    return [
+      ...takings.filter(({ pieces }) => pieces !== 'rest'),
+      ...takings.filter(({ pieces }) => pieces === 'rest'),
+    ];
   },
   regroup: (fields, reading) => reading.at(fields['regroup'], 'regroup').parts(null),
   rename: (fields, reading) => {
@@ -129,7 +150,12 @@ class Reading {
   }
 
   wrong(message: string): InputError {
-    return wrong(this.file, this.place, message, 'See the example in docs or run coterminous scenario --help');
+    return wrong(
+      this.file,
+      this.place,
+      message,
+      'See the example in docs or run coterminous scenario --help',
+    );
   }
 
   /** The fields of a mapping; with `known`, throws for any other. */
@@ -138,7 +164,8 @@ class Reading {
       throw this.wrong('it wants fields, each as `name: value`');
     }
     const unknown = known === null ? undefined : Object.keys(this.value).find((key) => !known.includes(key));
-    if (unknown !== undefined) throw this.wrong(`'${unknown}' is not known here; it may have ${known!.join(', ')}`);
+    if (unknown !== undefined)
+      throw this.wrong(`'${unknown}' is not known here; it may have ${known!.join(', ')}`);
     return this.value as Record<string, unknown>;
   }
 
@@ -175,10 +202,14 @@ class Reading {
 
   /** A code, or `{code, name}`; the code may be left out where the unit keeps its own. */
   target(own?: string): Target {
-    if (typeof this.value === 'string' || typeof this.value === 'number') return { code: this.text(), name: null };
+    if (typeof this.value === 'string' || typeof this.value === 'number')
+      return { code: this.text(), name: null };
     const fields = this.record(['code', 'name']);
     return {
-      code: own === undefined ? this.at(fields['code'], 'code').text() : this.at(fields['code'], 'code').textOr(own),
+      code:
+        own === undefined
+          ? this.at(fields['code'], 'code').text()
+          : this.at(fields['code'], 'code').textOr(own),
       name: this.at(fields['name'], 'name').textOrNull(),
     };
   }

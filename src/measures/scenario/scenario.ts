@@ -90,7 +90,10 @@ export function scenarioReport(request: ScenarioRequest): Report & { readonly tr
     ...reportOfCrossing({ ...crossing, pairs: against }, request.sensitivity),
     trial,
     tables: [
-      effectTable(effects, outcomes.flatMap((outcome) => sizeRows(outcome, request.sizeGuide))),
+      effectTable(
+        effects,
+        outcomes.flatMap((outcome) => sizeRows(outcome, request.sizeGuide)),
+      ),
       newUnitsTable(outcomes, crossing, request.sizeGuide),
       ...(effects.length === 0 ? [] : [sharedTable(effects)]),
       stacked(outcomes.map(({ scenario, changes }) => [scenario.name, transfersTable(changes)])),

@@ -28,12 +28,20 @@ export function sizeRows({ scenario, changes }: Outcome, guide: SizeGuide | null
   const both = (quantity: string, basis: string, figure: (people: Float64Array) => number): Cell[] =>
     row(quantity, basis, figure(sides[0]), figure(sides[1]));
   rows.push(
-    both('smallest_unit', measure.basis, (people) => people.reduce((least, each) => Math.min(least, each), Infinity)),
+    both('smallest_unit', measure.basis, (people) =>
+      people.reduce((least, each) => Math.min(least, each), Infinity),
+    ),
     both('largest_unit', measure.basis, (people) => people.reduce((most, each) => Math.max(most, each), 0)),
   );
   for (const band of guide === null ? [] : ['under', 'within', 'over']) {
     const words = `units ${band} ${guide!.least ?? ''}${guide!.most === null ? '' : ` to ${guide!.most}`}`;
-    rows.push(both(`size_${band}`, words, (people) => people.filter((each) => sizeBand(each, guide!) === band).length));
+    rows.push(
+      both(
+        `size_${band}`,
+        words,
+        (people) => people.filter((each) => sizeBand(each, guide!) === band).length,
+      ),
+    );
   }
   return [...rows, row('changing_unit', measure.basis, 0, movedPeople(changes))];
 }
@@ -45,9 +53,12 @@ function movedPeople({ pieces }: Outcome['changes']): number {
 /** What a proposal does to the layer, in one sentence. */
 export function scenarioSentence({ scenario, changes }: Outcome): string {
   const { before, after, ofBefore, ofAfter, found } = changes;
-  const count = (list: readonly string[], word: string): number => list.filter((change) => change === word).length;
+  const count = (list: readonly string[], word: string): number =>
+    list.filter((change) => change === word).length;
   const [n, m] = [before.codes.length, after.codes.length];
   const people =
-    found.measures.length === 0 ? '' : `; ${wholeText(movedPeople(changes))} ${found.measures[0]!.name} come to another unit`;
+    found.measures.length === 0
+      ? ''
+      : `; ${wholeText(movedPeople(changes))} ${found.measures[0]!.name} come to another unit`;
   return `${scenario.name}${scenario.title === null ? '' : ` (${scenario.title})`}: ${n} → ${m} ${unitWord(before, m)}, ${count(ofBefore, 'abolished')} abolished, ${count(ofAfter, 'created')} created, ${count(ofAfter, 'unchanged')} unchanged${people}.`;
 }

@@ -16,10 +16,19 @@ export interface SizeGuide {
 }
 
 /** One row for each unit that a scenario made or changed, by scenario and code. */
-export function newUnitsTable(outcomes: readonly Outcome[], crossing: Crossing, guide: SizeGuide | null): Table {
+export function newUnitsTable(
+  outcomes: readonly Outcome[],
+  crossing: Crossing,
+  guide: SizeGuide | null,
+): Table {
   const against = outcomes[0]?.effects.map(({ other }) => other) ?? [];
   const measures = outcomes[0]?.changes.found.measures ?? [];
-  const count = (heading: string, description: string): Column => ({ heading, kind: 'count', decimals: 0, description });
+  const count = (heading: string, description: string): Column => ({
+    heading,
+    kind: 'count',
+    decimals: 0,
+    description,
+  });
   return {
     name: 'units',
     caption: 'One row for each unit that a proposal makes or changes.',
@@ -35,16 +44,29 @@ export function newUnitsTable(outcomes: readonly Outcome[], crossing: Crossing, 
       })),
       { heading: 'area_ha', kind: 'hectares', decimals: 2, description: 'Hectares of the unit' },
       count('parts', 'Separate pieces of land, slivers apart; blank without shapes'),
-      ...against.map((layer) => count(`${layer.id}_count`, `Units of ${layer.id} that share land or people with it`)),
+      ...against.map((layer) =>
+        count(`${layer.id}_count`, `Units of ${layer.id} that share land or people with it`),
+      ),
       ...(guide === null
         ? []
-        : [{ heading: 'size_guide', kind: 'text', decimals: null, description: 'under, within or over the size guide' } as const]),
+        : [
+            {
+              heading: 'size_guide',
+              kind: 'text',
+              decimals: null,
+              description: 'under, within or over the size guide',
+            } as const,
+          ]),
     ],
     rows: outcomes.flatMap((outcome) => rowsOf(outcome, crossing, guide)),
   };
 }
 
-function rowsOf({ scenario, state, version, changes, effects }: Outcome, crossing: Crossing, guide: SizeGuide | null): Cell[][] {
+function rowsOf(
+  { scenario, state, version, changes, effects }: Outcome,
+  crossing: Crossing,
+  guide: SizeGuide | null,
+): Cell[][] {
   const { layer } = version;
   const areas =
     version.sheet === null
@@ -62,7 +84,10 @@ function rowsOf({ scenario, state, version, changes, effects }: Outcome, crossin
         ...people,
         areas === null ? null : hectares(areas[unit]!),
         parts === null ? null : parts[unit]!,
-        ...effects.map(({ first, after: { aligned } }) => (first === 'layer' ? aligned.unitsA : aligned.unitsB)[unit]!.parts.length),
+        ...effects.map(
+          ({ first, after: { aligned } }) =>
+            (first === 'layer' ? aligned.unitsA : aligned.unitsB)[unit]!.parts.length,
+        ),
         ...(guide === null ? [] : [sizeBand(people[0] ?? null, guide)]),
       ],
     ];

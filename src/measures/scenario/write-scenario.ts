@@ -44,6 +44,7 @@ const target = (to: Destination): unknown =>
   to === null ? 'nobody' : to.name === null ? to.code : { code: to.code, name: to.name };
 
 function part({ pieces, to }: Taking): Record<string, unknown> {
-  const unit = to === null ? { code: 'nobody' } : { code: to.code, ...(to.name === null ? {} : { name: to.name }) };
+  const unit =
+    to === null ? { code: 'nobody' } : { code: to.code, ...(to.name === null ? {} : { name: to.name }) };
   return { ...unit, ...(pieces === 'rest' ? { rest: true } : { pieces }) };
 }

@@ -31,7 +31,10 @@ const RATE =
 export function refuseRates({ name, file, amountHeading, rows }: Amounts): void {
   const amounts = rows.map(({ amount }) => amount);
   const byName = [amountHeading, name].find((words) => RATE.test(headingKey(words)) || words.includes('%'));
-  const allShares = amounts.length > 1 && amounts.every((amount) => Math.abs(amount) <= 1) && amounts.some((amount) => !Number.isInteger(amount));
+  const allShares =
+    amounts.length > 1 &&
+    amounts.every((amount) => Math.abs(amount) <= 1) &&
+    amounts.some((amount) => !Number.isInteger(amount));
   if (byName === undefined && !allShares) return;
   throw new InputError({
     id: 'rate-not-amount',
@@ -56,7 +59,8 @@ export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Tabl
       hint: 'Give people with --people FILE',
     });
   }
-  const matches = (layer: Layer): number => amounts.rows.filter(({ code }) => layer.codes.includes(code)).length;
+  const matches = (layer: Layer): number =>
+    amounts.rows.filter(({ code }) => layer.codes.includes(code)).length;
   const of = matches(crossed.b) >= matches(crossed.a) ? turned(crossed) : crossed;
   const missing = amounts.rows.filter(({ code }) => !of.a.codes.includes(code));
   if (missing.length === amounts.rows.length) throw noMatch(amounts, crossed);
@@ -66,9 +70,21 @@ export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Tabl
   const total = amounts.rows.reduce((sum, { amount }) => sum + amount, 0);
   const shared = rows.reduce((sum, row) => sum + (row[6] as number), 0);
   return {
-    table: { name: 'apportioned', caption: `An estimate: ${amounts.name} shared over ${of.b.id} by ${measure.name}.`, columns: columnsOf(of, amounts), rows },
+    table: {
+      name: 'apportioned',
+      caption: `An estimate: ${amounts.name} shared over ${of.b.id} by ${measure.name}.`,
+      columns: columnsOf(of, amounts),
+      rows,
+    },
     sentences: [
-      `${amounts.name} is an estimate, shared over ${of.b.id} by ${measure.name} (${measure.basis}): ${figure(shared)} of ${figure(total)} shared out${missing.length === 0 ? '' : `; ${missing.length} codes are no unit of ${of.a.id}: ${missing.slice(0, 3).map(({ code }) => code).join(', ')}`}.`,
+      `${amounts.name} is an estimate, shared over ${of.b.id} by ${measure.name} (${measure.basis}): ${figure(shared)} of ${figure(total)} shared out${
+        missing.length === 0
+          ? ''
+          : `; ${missing.length} codes are no unit of ${of.a.id}: ${missing
+              .slice(0, 3)
+              .map(({ code }) => code)
+              .join(', ')}`
+      }.`,
     ],
   };
 }
@@ -98,15 +114,35 @@ function sharesOf({ a, b, land }: CrossedPair, amounts: Amounts, code: string, a
 
 function columnsOf({ a, b, land }: CrossedPair, { name }: Amounts): Column[] {
   const [measure] = land.measures;
-  const text = (heading: string, kind: Column['kind'], description: string): Column => ({ heading, kind, decimals: null, description });
+  const text = (heading: string, kind: Column['kind'], description: string): Column => ({
+    heading,
+    kind,
+    decimals: null,
+    description,
+  });
   return [
     text(`${a.id}_code`, 'code', 'The unit whose amount is known'),
     text(`${a.id}_name`, 'name', 'Its name'),
     text(`${b.id}_code`, 'code', 'The unit it is shared to; blank outside'),
     text(`${b.id}_name`, 'name', 'Its name'),
-    { heading: measure!.name, kind: 'people', decimals: measure!.decimals, description: `People in both: ${measure!.basis}` },
-    { heading: `pct_of_${a.id}_${measure!.name}`, kind: 'percent', decimals: 4, description: 'Share of the people of the first unit' },
-    { heading: name, kind: 'number', decimals: 2, description: 'Estimate: the amount of the first unit times that share' },
+    {
+      heading: measure!.name,
+      kind: 'people',
+      decimals: measure!.decimals,
+      description: `People in both: ${measure!.basis}`,
+    },
+    {
+      heading: `pct_of_${a.id}_${measure!.name}`,
+      kind: 'percent',
+      decimals: 4,
+      description: 'Share of the people of the first unit',
+    },
+    {
+      heading: name,
+      kind: 'number',
+      decimals: 2,
+      description: 'Estimate: the amount of the first unit times that share',
+    },
     text(`${name}_basis`, 'text', 'Where the amount comes from'),
     text(`${name}_method`, 'text', 'How it was shared out'),
   ];

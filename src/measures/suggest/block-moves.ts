@@ -53,7 +53,8 @@ function blocksOnSheet({ sheet, layers }: Crossing, codes: readonly string[]): P
     const { ofFace, sets } = arrangement.labels[positionOf(layers[layer]!)]!;
     const shares = new Map<number, number>();
     for (let i = start[block]!; i < start[block + 1]!; i++) {
-      for (const unit of sets.members(ofFace[face[i]!]!)) shares.set(unit, (shares.get(unit) ?? 0) + share[i]!);
+      for (const unit of sets.members(ofFace[face[i]!]!))
+        shares.set(unit, (shares.get(unit) ?? 0) + share[i]!);
     }
     return [...shares].find(([, part]) => part >= WHOLLY)?.[0] ?? -1;
   };
@@ -68,6 +69,7 @@ function blocksOnSheet({ sheet, layers }: Crossing, codes: readonly string[]): P
 const needsBlocks = (): InputError =>
   new InputError({
     id: 'blocks-needed',
-    message: 'moving part of an atom needs --blocks: these figures have nothing smaller than the part of a unit',
+    message:
+      'moving part of an atom needs --blocks: these figures have nothing smaller than the part of a unit',
     hint: 'Give layers as shapes or lookups by LSOA, with --people and, for shapes, --blocks; or leave out --by block',
   });

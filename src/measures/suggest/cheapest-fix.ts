@@ -126,4 +126,7 @@ const mostGain = (sorted: readonly (readonly Option[])[], unit: number): number 
   sorted.reduce((sum, options) => sum + Math.max(0, ...options.map((option) => gainOf(option, unit))), 0);
 
 const gainOf = ({ transfers }: Option, unit: number): number =>
-  transfers.reduce((sum, { from, to, amount }) => sum + (to === unit ? amount : from === unit ? -amount : 0), 0);
+  transfers.reduce(
+    (sum, { from, to, amount }) => sum + (to === unit ? amount : from === unit ? -amount : 0),
+    0,
+  );

@@ -25,13 +25,15 @@ export function contiguityOf(
   const whole = new Map<number, number>();
   const before = (unit: number): number => {
     let count = whole.get(unit);
-    if (count === undefined) whole.set(unit, (count = pieces((face) => ofA!.sets.has(ofA!.ofFace[face]!, unit))));
+    if (count === undefined)
+      whole.set(unit, (count = pieces((face) => ofA!.sets.has(ofA!.ofFace[face]!, unit))));
     return count;
   };
   return (move) => {
     if (move.block !== null) return 'unknown';
     const has = (face: number, unit: number): boolean => ofA!.sets.has(ofA!.ofFace[face]!, unit);
-    const moves = (face: number): boolean => has(face, move.from) && ofB!.sets.has(ofB!.ofFace[face]!, move.b);
+    const moves = (face: number): boolean =>
+      has(face, move.from) && ofB!.sets.has(ofB!.ofFace[face]!, move.b);
     const from = pieces((face) => has(face, move.from) && !moves(face));
     const to = pieces((face) => has(face, move.to) || moves(face));
     return from <= before(move.from) && to <= before(move.to) ? 'yes' : 'no';
@@ -39,7 +41,10 @@ export function contiguityOf(
 }
 
 /** Counts the connected pieces of a set of faces whose mean width is at least the tolerance in metres. */
-function countPieces(arrangement: Arrangement, tolerance: number): (isIn: (face: number) => boolean) => number {
+function countPieces(
+  arrangement: Arrangement,
+  tolerance: number,
+): (isIn: (face: number) => boolean) => number {
   const faces = arrangement.area.length;
   const edges = arrangement.length.length;
   return (isIn) => {
@@ -56,12 +61,16 @@ function countPieces(arrangement: Arrangement, tolerance: number): (isIn: (face:
     }
     const area = new Float64Array(faces);
     const perimeter = new Float64Array(faces);
-    for (let face = 1; face < faces; face++) if (chosen[face] === 1) area[rootOf(face)]! += arrangement.area[face]!;
+    for (let face = 1; face < faces; face++)
+      if (chosen[face] === 1) area[rootOf(face)]! += arrangement.area[face]!;
     for (let e = 0; e < edges; e++) {
       const [left, right] = [leftFace(arrangement, e), rightFace(arrangement, e)];
       if (chosen[left] === chosen[right]) continue;
       perimeter[rootOf(chosen[left] === 1 ? left : right)]! += arrangement.length[e]!;
     }
-    return area.reduce((count, each, face) => count + Number(each > 0 && (2 * each) / perimeter[face]! >= tolerance), 0);
+    return area.reduce(
+      (count, each, face) => count + Number(each > 0 && (2 * each) / perimeter[face]! >= tolerance),
+      0,
+    );
   };
 }

@@ -24,7 +24,9 @@ export function fixChoices(aligned: Alignment, test: Test, never: Never): Choice
     const allowed = never.has(aligned.b.codes[unit.unit]!)
       ? []
       : options.filter(({ transfers }) =>
-          transfers.every(({ from, to }) => !never.has(aligned.a.codes[from]!) && !never.has(aligned.a.codes[to]!)),
+          transfers.every(
+            ({ from, to }) => !never.has(aligned.a.codes[from]!) && !never.has(aligned.a.codes[to]!),
+          ),
         );
     return [{ b: unit.unit, options: [...allowed, LEAVE] }];
   });
@@ -45,11 +47,18 @@ function toOne(aligned: Alignment, unit: AlignedUnit): Option[] {
 function toInside(aligned: Alignment, unit: AlignedUnit): Option[] {
   const inside = unit.parts.filter((part) => liesIn(aligned, part.other, unit.unit));
   if (inside.length === 0) return [];
-  const largest = inside.reduce((most, part) => (amountOf(aligned, part) > amountOf(aligned, most) ? part : most));
+  const largest = inside.reduce((most, part) =>
+    amountOf(aligned, part) > amountOf(aligned, most) ? part : most,
+  );
   return [optionTo(aligned, unit, largest.other, (other) => !liesIn(aligned, other, unit.unit))];
 }
 
-function optionTo(aligned: Alignment, unit: AlignedUnit, to: number, goes: (other: number) => boolean): Option {
+function optionTo(
+  aligned: Alignment,
+  unit: AlignedUnit,
+  to: number,
+  goes: (other: number) => boolean,
+): Option {
   const transfers = unit.parts
     .filter((part) => part.other !== to && goes(part.other))
     .map((part) => ({ from: part.other, to, amount: amountOf(aligned, part) }));

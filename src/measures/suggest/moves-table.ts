@@ -14,7 +14,12 @@ export interface RatedMove extends Move {
 }
 
 /** A table of moves in the order given. */
-export function movesTable(name: 'suggest' | 'fix', caption: string, aligned: Alignment, moves: readonly RatedMove[]): Table {
+export function movesTable(
+  name: 'suggest' | 'fix',
+  caption: string,
+  aligned: Alignment,
+  moves: readonly RatedMove[],
+): Table {
   const { a, b, measures } = aligned;
   const quantity = measures[0]?.name ?? 'hectares';
   const kind = measures.length > 0 ? 'people' : 'hectares';

@@ -47,7 +47,17 @@ function movesOf(aligned: Alignment, unit: AlignedUnit): Move[] {
       const after = amounts.map((amount, k) => (k === i ? 0 : k === j ? amount + amounts[i]! : amount));
       const brought = Math.max(...after) - most;
       return brought > 0
-        ? [{ b: unit.unit, from: part.other, to: target.other, amount: amounts[i]!, area: part.area, brought, block: null }]
+        ? [
+            {
+              b: unit.unit,
+              from: part.other,
+              to: target.other,
+              amount: amounts[i]!,
+              area: part.area,
+              brought,
+              block: null,
+            },
+          ]
         : [];
     }),
   );

@@ -29,7 +29,9 @@ export function suggestSummary(
   ];
   if (fix.left > 0) {
     const left = choices.filter((_, c) => fix.chosen[c]!.leaves).map(({ b: unit }) => b.names[unit]!);
-    sentences.push(`Left as ${left.length === 1 ? 'it is' : 'they are'}, for no move is allowed that keeps the conditions: ${left.join('; ')}.`);
+    sentences.push(
+      `Left as ${left.length === 1 ? 'it is' : 'they are'}, for no move is allowed that keeps the conditions: ${left.join('; ')}.`,
+    );
   }
   const tied = leastSize !== null || mostChanged !== null;
   sentences.push(
@@ -37,7 +39,8 @@ export function suggestSummary(
       ? `This is exact: no other set that settles as many moves fewer${tied ? ' under these conditions' : ''}.`
       : `The search was cut short: no set can move fewer than ${wholeText(fix.bound)}, so this one is at most ${wholeText(fix.cost - fix.bound)} above the cheapest.`,
   );
-  if (leastSize !== null) sentences.push(`No ${unitWord(a, 1)} is left with fewer than ${wholeText(leastSize)} ${what} by a loss.`);
+  if (leastSize !== null)
+    sentences.push(`No ${unitWord(a, 1)} is left with fewer than ${wholeText(leastSize)} ${what} by a loss.`);
   if (mostChanged !== null) sentences.push(`At most ${mostChanged} ${holders} change.`);
   return [...sentences, ARITHMETIC];
 }

@@ -82,14 +82,21 @@ export function suggest(request: SuggestRequest): Suggestion {
     ],
     summary: [
       ...suggestSummary(aligned, request, choices, fix, outsideMain),
-      ...(isAtoms ? ['These figures have no blocks smaller than a part: moving part of an atom needs --blocks.'] : []),
+      ...(isAtoms
+        ? ['These figures have no blocks smaller than a part: moving part of an atom needs --blocks.']
+        : []),
       ...apportioned.flatMap(({ sentences }) => sentences),
       ...crossed!.sentences,
     ],
   };
 }
 
-function isAllowed({ a, b }: Alignment, move: Move, request: SuggestRequest, sizes: readonly number[]): boolean {
+function isAllowed(
+  { a, b }: Alignment,
+  move: Move,
+  request: SuggestRequest,
+  sizes: readonly number[],
+): boolean {
   const codes = [b.codes[move.b]!, a.codes[move.from]!, a.codes[move.to]!];
   if (codes.some((code) => request.never.has(code))) return false;
   if (request.mostChanged !== null && request.mostChanged < 2) return false;

@@ -12,7 +12,8 @@ const UNITS: Readonly<Record<string, string>> = { ha: 'ha', m: 'm', km: 'km' };
 export function headingText({ heading }: Column, result: Pick<Result, 'layers'>): string {
   const layers = [...result.layers].sort((p, q) => q.id.length - p.id.length);
   const marked = layers.reduce(
-    (words, { id }, i) => words.replace(new RegExp(`(^|_)${escapeRegExp(id)}(?=_|$)`, 'g'), `$1\u0001${i}\u0001`),
+    (words, { id }, i) =>
+      words.replace(new RegExp(`(^|_)${escapeRegExp(id)}(?=_|$)`, 'g'), `$1\uE000${i}\uE000`),
     heading,
   );
   const words = marked
@@ -23,7 +24,7 @@ export function headingText({ heading }: Column, result: Pick<Result, 'layers'>)
   if (unit !== undefined) words[words.length - 1] = `(${unit})`;
   const sentence = words
     .join(' ')
-    .replace(/\u0001(\d+)\u0001/g, (_, i: string) => shortWord(layers[Number(i)]!, result));
+    .replace(/\uE000(\d+)\uE000/g, (_, i: string) => shortWord(layers[Number(i)]!, result));
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 

@@ -26,9 +26,19 @@ ${frame()}
 }
 
 function alternative(result: Result, splits: readonly Split[]): string {
-  const layers = (result.map?.layers ?? []).map(({ id }) => layerWords(result.layers.find((layer) => layer.id === id)!, result).many);
+  const layers = (result.map?.layers ?? []).map(
+    ({ id }) =>
+      layerWords(
+        result.layers.find((layer) => layer.id === id)!,
+        result,
+      ).many,
+  );
   const shared = splits.flatMap(({ b, units }) =>
-    units.length === 0 ? [] : [`the ${countText(units.length)} shared ${units.length === 1 ? layerWords(b, result).one : layerWords(b, result).many} are hatched`],
+    units.length === 0
+      ? []
+      : [
+          `the ${countText(units.length)} shared ${units.length === 1 ? layerWords(b, result).one : layerWords(b, result).many} are hatched`,
+        ],
   );
   const shapes = result.shapes ?? [];
   const areas = shapes.filter(({ geometry }) => geometry.type !== 'LineString').length;
@@ -53,15 +63,30 @@ function switches(result: Result, splits: readonly Split[]): string {
   const one = (name: string, text: string, swatch: string): string =>
     `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
   const layers = (result.map?.layers ?? []).map(({ id, units }, l) => {
-    const words = layerWords(result.layers.find((layer) => layer.id === id)!, result);
+    const words = layerWords(
+      result.layers.find((layer) => layer.id === id)!,
+      result,
+    );
     const text = `${countText(units.length)} ${units.length === 1 ? words.one : words.many}`;
     return one(`layer-${l}`, text, `<path class="lines-${l}" d="M1 8H27"/>`);
   });
   const named = splits.some(({ units }) => units.length > 0)
-    ? [one('shared', `shared ${layerWords(splits[0]!.b, result).many}`, '<rect class="shared" x="1" y="1" width="26" height="14"/>')]
+    ? [
+        one(
+          'shared',
+          `shared ${layerWords(splits[0]!.b, result).many}`,
+          '<rect class="key-shared" x="1" y="1" width="26" height="14"/>',
+        ),
+      ]
     : [];
   const areas = shapes.some(({ geometry }) => geometry.type !== 'LineString')
-    ? [one('areas', areasText(result.command), '<rect class="patch" x="1" y="1" width="26" height="14"/>')]
+    ? [
+        one(
+          'areas',
+          areasText(result.command),
+          '<rect class="patch key-patch" x="1" y="1" width="26" height="14"/>',
+        ),
+      ]
     : [];
   const lines = shapes.some(({ geometry }) => geometry.type === 'LineString')
     ? [one('stretches', 'deviating border', '<path class="stretch" d="M1 8H27"/>')]
@@ -72,7 +97,8 @@ ${[...layers, ...named, ...areas, ...lines, names].join('\n')}
 </fieldset>`;
 }
 
-const areasText = (command: string): string => (command === 'align' ? 'misaligned pieces' : 'pieces listed below');
+const areasText = (command: string): string =>
+  command === 'align' ? 'misaligned pieces' : 'pieces listed below';
 
 /** Before, after or both, where the first two layers are two moments of one map. */
 function moments({ command, map }: Result): string {
@@ -94,6 +120,12 @@ const BUTTONS: readonly (readonly [string, string, string])[] = [
   ['south', '↓', 'Move south'],
 ];
 
+/** A pattern for the map, where the script keeps it at one size on the screen, or for the key. */
+function pattern(id: string, size: number, name: string, path: string, moves: boolean): string {
+  const turn = moves ? 'data-turn="rotate(45)"' : 'patternTransform="rotate(45)"';
+  return `<pattern id="${id}" ${turn} width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
+}
+
 function frame(): string {
   const buttons = BUTTONS.map(
     ([move, sign, name]) =>
@@ -102,8 +134,8 @@ function frame(): string {
   return `<div id="map-frame">
 <svg tabindex="0" role="application" aria-roledescription="map" aria-labelledby="map-heading" aria-describedby="map-alt map-keys" viewBox="0 0 600 600">
 <defs>
-<pattern id="hatch" data-turn="rotate(45)" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="shared-ground" width="8" height="8"/><path class="shared-line" d="M4 0V8"/></pattern>
-<pattern id="cross-hatch" data-turn="rotate(45)" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="patch-ground" width="6" height="6"/><path class="patch-line" d="M0 3H6M3 0V6"/></pattern>
+${pattern('hatch', 8, 'shared', 'M4 0V8', true)}${pattern('key-hatch', 8, 'shared', 'M4 0V8', false)}
+${pattern('cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', true)}${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', false)}
 </defs>
 <g id="sheet"></g>
 <g id="names" aria-hidden="true"></g>
@@ -124,7 +156,10 @@ function emptyCard(splits: readonly Split[], result: Result): string {
       const [mine, other] = [layerWords(b, result), layerWords(a, result)];
       const items = units
         .slice(0, 60)
-        .map(({ code, name }) => `<li><span data-choose="u:${layer}:${escapeHtml(code)}">${escapeHtml(name)}</span></li>`);
+        .map(
+          ({ code, name }) =>
+            `<li><span data-choose="u:${layer}:${escapeHtml(code)}">${escapeHtml(name)}</span></li>`,
+        );
       return `<h4>${escapeHtml(`${mine.many.charAt(0).toUpperCase()}${mine.many.slice(1)} shared between ${other.many}`)}</h4>\n<ul>${items.join('')}</ul>`;
     });
   return `<h3>Choose an area</h3>

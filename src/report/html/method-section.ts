@@ -37,17 +37,21 @@ ${[...new Set(result.layers.map(({ attribution }) => attribution).filter((text) 
 }
 
 const list = (sentences: readonly string[]): string =>
-  sentences.length === 0 ? '' : `<ul class="sentences">${sentences.map((text) => `<li>${escapeHtml(text)}</li>`).join('\n')}</ul>`;
+  sentences.length === 0
+    ? ''
+    : `<ul class="sentences">${sentences.map((text) => `<li>${escapeHtml(text)}</li>`).join('\n')}</ul>`;
 
 /** What was counted and how it was placed, once for each measure and way. */
 function countedSentences(result: Result): string[] {
   const found = new Set<string>();
   for (const table of [...result.tables, ...(result.map?.pairs ?? [])]) {
     for (const name of measuresOf(table)) {
-      const place = (end: string): number => table.columns.findIndex(({ heading }) => heading === `${name}_${end}`);
+      const place = (end: string): number =>
+        table.columns.findIndex(({ heading }) => heading === `${name}_${end}`);
       const [basis, method] = [place('basis'), place('method')];
       for (const row of table.rows) {
-        const how = method < 0 ? '' : ` (${String(row[method] ?? '').replace(/; fewer than five blocks$/, '')})`;
+        const how =
+          method < 0 ? '' : ` (${String(row[method] ?? '').replace(/; fewer than five blocks$/, '')})`;
         found.add(`${name}: ${String(row[basis] ?? '')}${how}.`);
       }
     }
@@ -74,7 +78,8 @@ function findings({ findings: all }: Result): string {
 function layerTable(result: Result): string {
   const rows = result.layers.map((layer) => {
     const words = layerWords(layer, result).many;
-    const accuracy = layer.accuracyMetres === null ? '' : `${layer.accuracyMetres} m (${layer.accuracyFrom ?? ''})`;
+    const accuracy =
+      layer.accuracyMetres === null ? '' : `${layer.accuracyMetres} m (${layer.accuracyFrom ?? ''})`;
     const system = layer.system === null ? 'no shapes' : `${layer.system} (${layer.systemKnownBy ?? ''})`;
     return `<tr><th scope="row">${escapeHtml(layer.id)}</th><td>${escapeHtml(words)}</td><td>${escapeHtml(layer.vintage ?? '')}</td><td class="figure">${countText(layer.units)}</td><td class="figure">${countText(layer.positions)}</td><td>${escapeHtml(system)}</td><td>${escapeHtml(accuracy)}</td><td>${escapeHtml(layer.codeField)}</td></tr>`;
   });

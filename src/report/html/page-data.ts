@@ -1,7 +1,7 @@
 /**
  * What the page carries for its script.
  */
-import type { Result, ShapeRecord, Table } from '../../measures/result.js';
+import type { Column, Result, ShapeRecord, Table } from '../../measures/result.js';
 import { writeCsv } from '../csv.js';
 import { displayColumn } from '../display-column.js';
 import { shortenName } from '../shorten-name.js';
@@ -22,7 +22,12 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
   const layers = (map?.layers ?? []).map(({ id, units }) => {
     const record = result.layers.find((layer) => layer.id === id)!;
     const { many, one } = layerWords(record, result);
-    return { id, many, one, units: units.map(({ code, name, polygons }): UnitData => [code, name, shortOf(name), polygons]) };
+    return {
+      id,
+      many,
+      one,
+      units: units.map(({ code, name, polygons }): UnitData => [code, name, shortOf(name), polygons]),
+    };
   });
   const numberOf = new Map(
     (map?.layers ?? []).flatMap(({ id, units }) => units.map(({ code }, u) => [`${id} ${code}`, u] as const)),
@@ -48,7 +53,13 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
     arcs: encodeLines(map?.arcs ?? []),
     layers,
     shapes: drawn,
-    tables: result.tables.map((table) => tableData(table, layers.map(({ id }) => id), (row) => shapeOf.get(`${table.name} ${row}`))),
+    tables: result.tables.map((table) =>
+      tableData(
+        table,
+        layers.map(({ id }) => id),
+        (row) => shapeOf.get(`${table.name} ${row}`),
+      ),
+    ),
     pairs: pairLists(result).flatMap((list): PairsData[] => {
       const [a, b] = [layerNumber(list.a.id), layerNumber(list.b.id)];
       if (a < 0 || b < 0) return [];
@@ -91,35 +102,48 @@ function gridOf(shapes: readonly ShapeRecord[]): StepGrid {
   return Number.isFinite(west) ? { step: USUAL_STEP, west, south } : { step: USUAL_STEP, west: 0, south: 0 };
 }
 
-/** What a shape is called: the first names of its row, then its first amount. */
-function shapeTitle(result: Result, { table, properties }: ShapeRecord, row: number): string {
+/** What a shape is called: the names of its row, then its first amount. */
+function shapeTitle(result: Result, { table, properties, geometry }: ShapeRecord, row: number): string {
   const columns = result.tables.find(({ name }) => name === table)?.columns ?? [];
-  const texts = (kind: string): string[] =>
-    columns
-      .filter((column) => column.kind === kind)
-      .flatMap((column) => {
-        const [text] = displayColumn([properties[column.heading] ?? null], column);
-        return text === undefined || text === '' ? [] : [text];
-      });
-  const names = texts('name').slice(0, 2).join(', in ');
-  const columnOf = (kind: string): string | undefined => columns.find((column) => column.kind === kind)?.heading;
-  const people = texts('people')[0];
+  const ofKind = (kind: string): Column | undefined => columns.find((column) => column.kind === kind);
+  const textOf = (column: Column): string =>
+    displayColumn([properties[column.heading] ?? null], column)[0] ?? '';
+  const [name, inside] = columns
+    .filter(({ kind, heading }) => kind === 'name' && !heading.startsWith('main_'))
+    .map(textOf);
+  const where =
+    inside === undefined || name === undefined
+      ? (name ?? '')
+      : inside === ''
+        ? `${name}, outside`
+        : `${name}, in ${inside}`;
+  const people = ofKind('people');
+  const length = ofKind('kilometres');
+  const land = ofKind('hectares');
   const amount =
     people !== undefined
-      ? `${people} ${columnOf('people')!.replaceAll('_', ' ')}`
-      : texts('kilometres')[0] !== undefined
-        ? `${texts('kilometres')[0]} km`
-        : texts('hectares')[0] !== undefined
-          ? `${texts('hectares')[0]} ha`
+      ? `${textOf(people)} ${people.heading.replaceAll('_', ' ')}`
+      : length !== undefined
+        ? `${textOf(length)} km`
+        : land !== undefined
+          ? `${textOf(land)} ha`
           : '';
-  const title = [names, amount].filter((part) => part !== '').join(': ');
+  const title = [geometry.type === 'LineString' && where !== '' ? `border through ${where}` : where, amount]
+    .filter((part) => part !== '')
+    .join(': ');
   return title === '' ? `${table} ${row + 1}` : title;
 }
 
-function tableData(table: Table, layers: readonly string[], shapeOf: (row: number) => number | undefined): TableData {
+function tableData(
+  table: Table,
+  layers: readonly string[],
+  shapeOf: (row: number) => number | undefined,
+): TableData {
   const codes = table.columns.flatMap(({ heading, kind }, i) => {
     if (kind !== 'code') return [];
-    const layer = layers.findIndex((id) => new RegExp(`^(?:main_|from_|to_)?${id}(?:_left|_right)?_code$`).test(heading));
+    const layer = layers.findIndex((id) =>
+      new RegExp(`^(?:main_|from_|to_)?${id}(?:_left|_right)?_code$`).test(heading),
+    );
     if (layer >= 0) return [[i, layer] as const];
     // A neighbour, or a match, is of the layer that the table is about.
     const own = layers.findIndex((id) => table.columns[0]?.heading === `${id}_code`);

@@ -85,15 +85,21 @@ ${[summarySection(result, splits), map, chart, tableSection(result), methodSecti
 
 function pageTitle(result: Result): string {
   const [first, second] = result.layers;
-  const words = [first, second].flatMap((layer) => (layer === undefined ? [] : [layerWords(layer, result).many]));
+  const words = [first, second].flatMap((layer) =>
+    layer === undefined ? [] : [layerWords(layer, result).many],
+  );
   const subject = SUBJECTS[result.command] ?? result.command;
   const layers = result.layers.length > 2 && result.command !== 'compare' ? [...words, 'more'] : words;
-  const named = layers.length > 1 ? `${layers.slice(0, -1).join(', ')} and ${layers.at(-1)}` : layers.join('');
+  const named =
+    layers.length > 1 ? `${layers.slice(0, -1).join(', ')} and ${layers.at(-1)}` : layers.join('');
   const text = `${named}: ${subject}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const layersText = (result: Result): string =>
   result.layers
-    .map((layer) => `${layer.id}: ${layerWords(layer, result).many}${layer.vintage === null ? '' : `, ${layer.vintage}`}`)
+    .map(
+      (layer) =>
+        `${layer.id}: ${layerWords(layer, result).many}${layer.vintage === null ? '' : `, ${layer.vintage}`}`,
+    )
     .join(' · ');

@@ -31,7 +31,8 @@ function oneChart(result: Result, name: string, points: readonly SensitivityPoin
   // The square root gives small tolerances, where the count moves, the room they need.
   const x = (metres: number): string =>
     formatNumber(LEFT + Math.sqrt(metres / furthest) * (WIDTH - LEFT - RIGHT), 1);
-  const y = (pairs: number): string => formatNumber(HEIGHT - BOTTOM - (pairs / most) * (HEIGHT - TOP - BOTTOM), 1);
+  const y = (pairs: number): string =>
+    formatNumber(HEIGHT - BOTTOM - (pairs / most) * (HEIGHT - TOP - BOTTOM), 1);
   const step = niceStep(most / 4);
   const rules = Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step).map(
     (value) =>
@@ -39,9 +40,16 @@ function oneChart(result: Result, name: string, points: readonly SensitivityPoin
   );
   const ticks = [0, 20, 100, 400, 1000]
     .filter((metres) => metres <= furthest)
-    .map((metres) => `<text x="${x(metres)}" y="${HEIGHT - BOTTOM + 16}" text-anchor="middle">${countText(metres)}</text>`);
-  const line = points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.tolerance_m)} ${y(point.material_pairs)}`).join('');
-  const dots = points.map((point) => `<circle cx="${x(point.tolerance_m)}" cy="${y(point.material_pairs)}" r="3"/>`).join('');
+    .map(
+      (metres) =>
+        `<text x="${x(metres)}" y="${HEIGHT - BOTTOM + 16}" text-anchor="middle">${countText(metres)}</text>`,
+    );
+  const line = points
+    .map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.tolerance_m)} ${y(point.material_pairs)}`)
+    .join('');
+  const dots = points
+    .map((point) => `<circle cx="${x(point.tolerance_m)}" cy="${y(point.material_pairs)}" r="3"/>`)
+    .join('');
   const mark =
     used === null || used > furthest
       ? ''

@@ -64,7 +64,9 @@ export function pairLists(result: Result): PairList[] {
 
 function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
   const measures = measuresOf(table);
-  const columns = [`${a.id}_code`, `${b.id}_code`, 'relation', 'overlap_ha'].map((heading) => place(table, heading));
+  const columns = [`${a.id}_code`, `${b.id}_code`, 'relation', 'overlap_ha'].map((heading) =>
+    place(table, heading),
+  );
   const people = measures.map((name) => place(table, name));
   const rows = table.rows.flatMap((row) => {
     const relation = text(row[columns[2]!]);

@@ -90,12 +90,13 @@ html:not(.scripted) :is(.page-tools, .table-tools button, .table-tools label, [d
 .fills-0 .unit { fill: var(--land); }
 .fills ~ .fills .unit { fill-opacity: 1; }
 .shared { fill: url(#hatch); }
+svg .key-shared { fill: url(#key-hatch); stroke: var(--shared-line); } .patch.key-patch { fill: url(#key-cross-hatch); }
 svg.plain .shared { fill: var(--land); }
 .fills.off, .lines.off, .areas.off, .stretches.off, #names.off { display: none; }
 .lines, .swatch [class^=lines] { fill: none; stroke-linejoin: round; stroke-linecap: round; pointer-events: none; }
 .lines, .hovered, .chosen, .chosen-under, .stretch { vector-effect: non-scaling-stroke; }
 .lines-0 { stroke: var(--layer-0); stroke-width: 2; fill: none; }
-.lines-1 { stroke: var(--layer-1); stroke-width: .8; fill: none; }
+.lines-1 { stroke: var(--layer-1); stroke-width: 1; fill: none; }
 .swatch .lines-1 { stroke-width: 1.5; }
 .lines-2 { stroke: var(--layer-2); stroke-width: 1.4; stroke-dasharray: 6 3; fill: none; }
 .lines-3, .lines-4, .lines-5, .lines-6, .lines-7 { stroke: var(--layer-3); stroke-width: 1.4; stroke-dasharray: 2 3; fill: none; }
@@ -113,7 +114,10 @@ svg.plain .shared { fill: var(--land); }
 #card { border: 1px solid var(--hair); border-radius: 4px; background: var(--panel); padding: .5rem 1rem 1rem; max-height: clamp(24rem, 78vh, 46rem); overflow: auto; }
 #card h3 { margin-right: 2.5rem; }
 #card h3:focus { outline: none; }
-#card ul { padding-left: 1.1rem; margin: .25rem 0; }
+#card ul { padding: 0; margin: .25rem 0; list-style: none; }
+#card li { padding: .1rem 0; }
+#card caption { font-size: .85rem; padding: .25rem .4rem; } #card th, #card td { padding: .3rem .4rem; }
+.share { color: var(--quiet); font-size: .9em; }
 #card .kind { color: var(--quiet); margin: -.25rem 0 .5rem; }
 #card .close { float: right; font-size: 1.3rem; line-height: 1; padding: 0; margin-top: .25rem; }
 #card table { font-size: .9rem; width: 100%; background: var(--ground); }
@@ -156,6 +160,7 @@ summary h3 { display: inline; }
 .notes dt { font-weight: 600; }
 code { font-size: .85em; }
 .hash { overflow-wrap: anywhere; display: inline-block; min-width: 16rem; }
+.chart tbody > tr > * { vertical-align: middle; }
 .chart .bar { width: 40%; min-width: 9rem; padding-left: 0; padding-right: 0; vertical-align: middle; }
 .chart { width: 100%; max-width: 64rem; }
 .bar svg { display: block; width: 100%; height: 1.1rem; }
@@ -181,8 +186,10 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--hair); color: var(--qui
   .map-grid { grid-template-columns: minmax(0, 1fr); }
   #map-frame { height: clamp(20rem, 70vh, 34rem); }
   #card { max-height: none; }
+  .map-buttons { grid-template-columns: repeat(7, 2.25rem); } .map-buttons button { grid-column: auto; }
   .search { max-width: none; flex-basis: 100%; }
-  .chart .bar { min-width: 5rem; width: 30%; }
+  .chart tbody > tr > * { vertical-align: middle; }
+.chart .bar { min-width: 5rem; width: 30%; }
   th, td { padding: .35rem .45rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

@@ -33,9 +33,16 @@ function oneTable(result: Result, table: Table, t: number): string {
   const said = constantColumns(table);
   const shown = columns.map((_, i) => i).filter((i) => !isBlank(table, i) && !said.includes(i));
   const first = new Set(rankColumns(table).slice(0, FIRST_COLUMNS));
-  const head = headColumn(table, [...first].sort((x, y) => x - y));
+  const head = headColumn(
+    table,
+    [...first].sort((x, y) => x - y),
+  );
   const className = (i: number): string =>
-    [isFigure(columns[i]!) ? 'figure' : '', first.has(i) ? '' : 'minor', columns[i]!.kind === 'text' ? 'words' : '']
+    [
+      isFigure(columns[i]!) ? 'figure' : '',
+      first.has(i) ? '' : 'minor',
+      columns[i]!.kind === 'text' ? 'words' : '',
+    ]
       .filter((name) => name !== '')
       .join(' ');
   const attribute = (name: string): string => (name === '' ? '' : ` class="${name}"`);

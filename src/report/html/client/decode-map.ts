@@ -47,7 +47,11 @@ export function decodeMap(page: Page): void {
   const middleY = data.south + ((south + north) / 2) * data.step;
   const wide = (east - west) * data.step > 60;
   page.project = (longitude, latitude) => {
-    if (wide) return [(longitude - middleX) * radians * radius * Math.cos(middleY * radians), (latitude - middleY) * radians * radius];
+    if (wide)
+      return [
+        (longitude - middleX) * radians * radius * Math.cos(middleY * radians),
+        (latitude - middleY) * radians * radius,
+      ];
     const turn = (longitude - middleX) * radians;
     const up = latitude * radians;
     const across = Math.cos(up) * Math.sin(turn);

@@ -8,7 +8,8 @@ export function pageControls(page: Page): void {
   const root = document.documentElement;
   const theme = document.getElementById('theme')!;
   const isDark = (): boolean =>
-    (root.dataset['theme'] ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+    (root.dataset['theme'] ??
+      (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
   const name = (): void => {
     theme.textContent = isDark() ? 'Light colours' : 'Dark colours';
   };

@@ -87,8 +87,31 @@ export interface ShapeView {
 
 /** A unit or a shape that was chosen. */
 export type Target =
-  | { readonly kind: 'unit'; readonly unit: UnitView }
-  | { readonly kind: 'shape'; readonly shape: ShapeView };
+  { readonly kind: 'unit'; readonly unit: UnitView } | { readonly kind: 'shape'; readonly shape: ShapeView };
+
+/** The map as it is drawn, for the parts of the script that move it, name its units and choose on it. */
+export interface MapView {
+  readonly frame: HTMLElement;
+  readonly svg: SVGSVGElement;
+  /** The middle of the view in metres, pixels a metre, and its size in pixels. */
+  readonly view: { x: number; y: number; scale: number; width: number; height: number };
+  /** Shows the view after it was changed. */
+  readonly update: () => void;
+  /** Whether a box lies in or near the view. */
+  readonly touches: (box: Box) => boolean;
+  readonly isShared: (unit: UnitView) => boolean;
+  readonly isShown: (layer: number) => boolean;
+  readonly hover: (target: Target | null) => void;
+  /** What each switch turns on and off. */
+  readonly parts: Record<string, readonly Element[]>;
+  readonly svgElement: <K extends keyof SVGElementTagNameMap>(
+    tag: K,
+    attributes: Readonly<Record<string, string>>,
+    parent: Element,
+  ) => SVGElementTagNameMap[K];
+  /** Called when the map has come to rest. */
+  readonly onRest: (() => void)[];
+}
 
 /** What all parts of the script share; each part adds what it is for. */
 export interface Page {
@@ -101,6 +124,8 @@ export interface Page {
   unitOf: (layer: number, code: string) => UnitView | undefined;
   targetOf: (text: string) => Target | null;
   textOf: (target: Target) => string;
+  /** Null on a page without a map. */
+  map: MapView | null;
   chosen: Target | null;
   /** Called when something was chosen, or nothing any more. */
   readonly onChoose: ((target: Target | null, mover: Mover) => void)[];

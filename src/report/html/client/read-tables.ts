@@ -21,7 +21,15 @@ export function readTables(page: Page): void {
     return rows.slice(1);
   };
   const decimalsOf: Readonly<Record<string, number>> = {
-    people: 0, count: 0, percent: 1, kilometres: 1, hectares: 0, metres: 0, share: 3, degrees: 4, number: 4,
+    people: 0,
+    count: 0,
+    percent: 1,
+    kilometres: 1,
+    hectares: 0,
+    metres: 0,
+    share: 3,
+    degrees: 4,
+    number: 4,
   };
   page.display = (text, kind, decimals) => {
     if (text === '') return '';
@@ -32,7 +40,8 @@ export function readTables(page: Page): void {
     const shown = Math.min(kind === 'hectares' && Math.abs(value) < 10 ? 1 : places, decimals ?? places);
     const least = 10 ** -shown;
     if (value > 0 && value < least / 2) return `<${page.number(least, shown)}`;
-    if (kind === 'percent' && value < 100 && value > 100 - least / 2) return `>${page.number(100 - least, shown)}`;
+    if (kind === 'percent' && value < 100 && value > 100 - least / 2)
+      return `>${page.number(100 - least, shown)}`;
     if (decimals === null) return String(Number(value.toFixed(shown)));
     return page.number(value, shown);
   };
@@ -41,9 +50,13 @@ export function readTables(page: Page): void {
       if (target.kind === 'shape') {
         return table.name === target.shape.data.table ? [{ table: t, rows: [target.shape.data.row] }] : [];
       }
-      const columns = table.codes.filter(([, layer]) => layer === target.unit.layer).map(([column]) => column);
+      const columns = table.codes
+        .filter(([, layer]) => layer === target.unit.layer)
+        .map(([column]) => column);
       if (columns.length === 0) return [];
-      const rows = page.cells(t).flatMap((row, r) => (columns.some((c) => row[c] === target.unit.code) ? [r] : []));
+      const rows = page
+        .cells(t)
+        .flatMap((row, r) => (columns.some((c) => row[c] === target.unit.code) ? [r] : []));
       return rows.length === 0 ? [] : [{ table: t, rows }];
     });
 }

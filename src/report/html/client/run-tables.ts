@@ -32,7 +32,11 @@ export function runTables(page: Page): void {
       if (target === '' || page.targetOf(target) === null) return;
       row.dataset['target'] = target;
       const cell = row.cells[headColumn]!;
-      const button = page.make('button', { type: 'button', class: 'lead', title: 'Show on the map' }, ...cell.childNodes);
+      const button = page.make(
+        'button',
+        { type: 'button', class: 'lead', title: 'Show on the map' },
+        ...cell.childNodes,
+      );
       cell.replaceChildren(button);
       button.addEventListener('click', () => page.choose(page.targetOf(target), 'table'));
     };
@@ -60,7 +64,10 @@ export function runTables(page: Page): void {
     /** Shows the rows that pass the filter, in the order chosen. */
     const show = (): void => {
       const cells = page.cells(t);
-      const parts = wanted.toLowerCase().split(/\s+/).filter((part) => part !== '');
+      const parts = wanted
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((part) => part !== '');
       const passes = (r: number): boolean => {
         const text = cells[r]!.join(' ').toLowerCase();
         return parts.every((part) => text.includes(part));
@@ -69,7 +76,12 @@ export function runTables(page: Page): void {
       const shown = all ? rows : rows.slice(0, most);
       body.replaceChildren(...shown.map(rowOf));
       const count = `${page.number(rows.length)} of ${page.number(cells.length)} rows`;
-      status.textContent = parts.length > 0 ? `${count} match` : shown.length < rows.length ? `${page.number(shown.length)} of ${page.number(cells.length)} rows shown` : `${page.number(cells.length)} rows`;
+      status.textContent =
+        parts.length > 0
+          ? `${count} match`
+          : shown.length < rows.length
+            ? `${page.number(shown.length)} of ${page.number(cells.length)} rows shown`
+            : `${page.number(cells.length)} rows`;
       if (more !== null) more.hidden = shown.length === rows.length;
       mark(page.chosen);
     };

@@ -15,6 +15,7 @@ export function searchUnits(page: Page): void {
       .replace(/[\u0300-\u036f]/g, '')
       .replace(/['’.]/g, '')
       .toLowerCase();
+  const names = page.units.map((unit) => plain(unit.name));
   const texts = page.units.map((unit) => plain(`${unit.name} ${unit.code}`));
   let found: UnitView[] = [];
   let at = -1;
@@ -41,6 +42,7 @@ export function searchUnits(page: Page): void {
     const wanted = plain(field.value.trim());
     if (wanted === '') return close();
     const rank = (i: number): number => {
+      if (names[i] === wanted) return -1;
       const place = texts[i]!.indexOf(wanted);
       return place === 0 ? 0 : texts[i]![place - 1] === ' ' ? 1 : 2;
     };

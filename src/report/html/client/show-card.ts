@@ -22,7 +22,9 @@ export function showCard(page: Page): void {
     readonly hectares: number | null;
     readonly people: readonly (number | null)[];
   }
-  const partnersOf = (unit: UnitView): { layer: number; measures: readonly string[]; partners: Partner[] }[] =>
+  const partnersOf = (
+    unit: UnitView,
+  ): { layer: number; measures: readonly string[]; partners: Partner[] }[] =>
     page.data.pairs.flatMap(({ a, b, measures, rows }) => {
       if (unit.layer !== a && unit.layer !== b) return [];
       const mine = unit.layer === a ? 0 : 1;
@@ -33,7 +35,9 @@ export function showCard(page: Page): void {
           ? [{ unit: ofOther[row[1 - mine] as number]!, relation: row[2], hectares: row[3], people: row[4] }]
           : [],
       );
-      partners.sort((p, q) => (q.people[0] ?? 0) - (p.people[0] ?? 0) || (q.hectares ?? 0) - (p.hectares ?? 0));
+      partners.sort(
+        (p, q) => (q.people[0] ?? 0) - (p.people[0] ?? 0) || (q.hectares ?? 0) - (p.hectares ?? 0),
+      );
       return partners.length === 0 ? [] : [{ layer: other, measures, partners }];
     });
 
@@ -42,33 +46,46 @@ export function showCard(page: Page): void {
     button.addEventListener('click', () => page.choose(target, 'card'));
     return button;
   };
-  const sum = (values: readonly (number | null)[]): number => values.reduce<number>((s, v) => s + (v ?? 0), 0);
-  const share = (part: number, whole: number): string => (whole > 0 ? `${page.number((100 * part) / whole, 1)} %` : '');
+  const sum = (values: readonly (number | null)[]): number =>
+    values.reduce<number>((s, v) => s + (v ?? 0), 0);
+  const share = (part: number, whole: number): string =>
+    whole > 0 ? `${page.number((100 * part) / whole, 1)} %` : '';
 
-  const partnerTable = ({ layer, measures, partners }: ReturnType<typeof partnersOf>[number], unit: UnitView): Node[] => {
+  /** A figure and, under it, its share. */
+  const amount = (value: number | null, whole: number): HTMLElement =>
+    value === null
+      ? make('td')
+      : make(
+          'td',
+          { class: 'figure' },
+          page.number(value),
+          make('br'),
+          make('span', { class: 'share' }, share(value, whole)),
+        );
+
+  const partnerTable = (
+    { layer, measures, partners }: ReturnType<typeof partnersOf>[number],
+    unit: UnitView,
+  ): Node[] => {
     const layerData = page.data.layers[layer]!;
     const people = measures.map((_, m) => sum(partners.map((partner) => partner.people[m] ?? 0)));
     const land = sum(partners.map(({ hectares }) => hectares));
     const hasLand = partners.some(({ hectares }) => hectares !== null);
     const body = make('tbody');
     for (const partner of partners) {
-      const row = make('tr', {}, make('th', { scope: 'row' }, chooser({ kind: 'unit', unit: partner.unit }, partner.unit.short)));
-      partner.people.forEach((value, m) =>
-        row.append(
-          make('td', { class: 'figure' }, value === null ? '' : page.number(value)),
-          make('td', { class: 'figure' }, share(value ?? 0, people[m]!)),
-        ),
+      const row = make(
+        'tr',
+        {},
+        make('th', { scope: 'row' }, chooser({ kind: 'unit', unit: partner.unit }, partner.unit.short)),
       );
-      if (hasLand) row.append(make('td', { class: 'figure' }, partner.hectares === null ? '' : page.number(partner.hectares)));
+      partner.people.forEach((value, m) => row.append(amount(value, people[m]!)));
+      if (hasLand) row.append(amount(partner.hectares, land));
       body.append(row);
     }
     const headings = [
       make('th', { scope: 'col' }, layerData.one),
-      ...measures.flatMap((name) => [
-        make('th', { scope: 'col', class: 'figure' }, name.replaceAll('_', ' ')),
-        make('th', { scope: 'col', class: 'figure' }, 'share'),
-      ]),
-      ...(hasLand ? [make('th', { scope: 'col', class: 'figure' }, 'ha')] : []),
+      ...measures.map((name) => make('th', { scope: 'col', class: 'figure' }, name.replaceAll('_', ' '))),
+      ...(hasLand ? [make('th', { scope: 'col', class: 'figure' }, 'hectares')] : []),
     ];
     const found: Node[] = [];
     const isShared = partners.length > 1;
@@ -86,7 +103,13 @@ export function showCard(page: Page): void {
     );
     const caption = make('caption', {}, `What ${unit.short} shares with ${layerData.many}`);
     const table = make('table', {}, caption, make('thead', {}, make('tr', {}, ...headings)), body);
-    if (!hasLand || land >= 0) found.push(make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Partners of ${unit.short}` }, table));
+    found.push(
+      make(
+        'div',
+        { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Partners of ${unit.short}` },
+        table,
+      ),
+    );
     return found;
   };
 
@@ -96,7 +119,11 @@ export function showCard(page: Page): void {
     const list = make('ul', { class: 'row-links' });
     for (const { table, rows } of found) {
       const name = document.getElementById(`table-${table}`)!.dataset['title']!;
-      const button = make('button', { type: 'button', class: 'lead' }, `${name}: ${rows.length === 1 ? '1 row' : `${page.number(rows.length)} rows`}`);
+      const button = make(
+        'button',
+        { type: 'button', class: 'lead' },
+        `${name}: ${rows.length === 1 ? '1 row' : `${page.number(rows.length)} rows`}`,
+      );
       button.addEventListener('click', () => page.goToRow(table, rows[0]!));
       list.append(make('li', {}, button));
     }
@@ -107,7 +134,9 @@ export function showCard(page: Page): void {
     const own = page.shapes.filter(({ data }) => {
       const t = page.data.tables.findIndex(({ name }) => name === data.table);
       const table = page.data.tables[t];
-      return table?.codes.some(([column, layer]) => layer === unit.layer && page.cells(t)[data.row]?.[column] === unit.code);
+      return table?.codes.some(
+        ([column, layer]) => layer === unit.layer && page.cells(t)[data.row]?.[column] === unit.code,
+      );
     });
     if (own.length === 0) return [];
     const list = make('ul', { class: 'piece-links' });
@@ -138,7 +167,11 @@ export function showCard(page: Page): void {
       const unit = own === undefined ? undefined : page.unitOf(own[1], text);
       list.append(
         make('dt', {}, heading.textContent.trim()),
-        make('dd', {}, unit === undefined ? text : chooser({ kind: 'unit', unit }, `${unit.short} (${text})`)),
+        make(
+          'dd',
+          {},
+          unit === undefined ? text : chooser({ kind: 'unit', unit }, `${unit.short} (${text})`),
+        ),
       );
     }
     return list;
@@ -170,6 +203,7 @@ export function showCard(page: Page): void {
     card.replaceChildren(...content);
     card.scrollTop = 0;
     if (mover === 'card') title.focus({ preventScroll: true });
+    if (mover === 'search') document.getElementById('map-frame')?.scrollIntoView({ block: 'nearest' });
     if (mover === 'table' || mover === 'chart') {
       document.getElementById('map-frame')?.scrollIntoView({ block: 'center' });
       title.focus({ preventScroll: true });

@@ -25,6 +25,7 @@ export function startPage(): Page {
       return unit === undefined ? null : { kind: 'unit', unit };
     },
     textOf: (target) => (target.kind === 'unit' ? target.unit.name : target.shape.data.title),
+    map: null,
     chosen: null,
     onChoose: [],
     choose: (target, mover) => {

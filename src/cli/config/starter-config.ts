@@ -1,0 +1,166 @@
+/**
+ * A commented coterminous.yaml for the files of a folder: what was recognised is used, the rest stands in comments.
+ */
+import type { FoundLayer, Survey } from './survey-folder.js';
+
+/** The file as text that ends with a line feed. */
+export function starterConfig(survey: Survey): string {
+  const { layers, blocks, people, lookups, others } = survey;
+  return [
+    ...HEAD,
+    'layers:',
+    ...(layers.length === 0
+      ? [
+          '  # No boundary file was found in this folder; these are the embedded figures for England, without shapes.',
+          '  icb: england:icb',
+          '  ltla: england:ltla',
+        ]
+      : layers.flatMap(layerLines)),
+    '',
+    '# People by small area, as FILE or FILE:COLUMN. Several measures can stand side by side.',
+    ...(people.length === 0
+      ? ['# people:', '#   people: residents.csv']
+      : [
+          'people:',
+          ...people.map(
+            ({ file, total, basis }, i) =>
+              `  ${i === 0 ? '' : '# '}${i === 0 ? 'people' : `people_${i + 1}`}: ${yamlText(file)} # ${comment(basis)}, ${Math.round(total)} in all`,
+          ),
+        ]),
+    '',
+    '# Where the small areas are: polygons, or points of their centres.',
+    ...blocksLines(blocks, people.length > 0 && layers.length > 0),
+    '',
+    '# Layers made by regrouping another through a lookup.',
+    ...(lookups.length === 0
+      ? ['# groups:', '#   county: { from: ltla, lookup: "lookup.csv:LAD25CD:CTY25CD" }']
+      : [
+          '# groups:',
+          ...lookups.map(
+            ({ file, headings }) =>
+              `#   my_group: { from: ${layers[0]?.id ?? 'ltla'}, lookup: ${JSON.stringify(`${file}:${headings[0]!}:${headings.at(-1)!}`)} }`,
+          ),
+        ]),
+    '',
+    '# How wide a false overlap may be, in metres; auto takes it from the accuracy of the files.',
+    'tolerance: auto',
+    '',
+    'reports:',
+    ...reportLines(layers),
+    '',
+    '# Everything together. Endings: .html .xlsx .docx .md .json .csv; a name that ends in / is a folder for all tables.',
+    'outputs:',
+    '  - report/',
+    '',
+    '# A broken rule makes the exit code 1. docs/rules.md lists what a rule can be about.',
+    '# rules:',
+    '#   - shared_units max 12',
+    '#   - people_outside_main max 400000',
+    ...(others.length === 0
+      ? []
+      : [
+          '',
+          '# Files of this folder that were not used:',
+          ...others.map(({ file, why }) => `#   ${comment(file)}: ${comment(why)}`),
+        ]),
+    '',
+  ].join('\n');
+}
+
+const HEAD = [
+  '# yaml-language-server: $schema=./node_modules/coterminous/schema/config.schema.json',
+  '# Run it with: coterminous report',
+  '# Paths are relative to this file.',
+  '',
+  '# Layers by id: a boundary file, a lookup table.csv:member:group, or embedded figures such as england:icb.',
+  '# Where the fields are not recognised: { file: x.geojson, code: FIELD, name: FIELD }.',
+];
+
+const layerLines = ({ id, file, title, vintage, units }: FoundLayer): string[] => [
+  `  ${id}: ${yamlText(file)} # ${comment(title)}${vintage === null ? '' : ` ${vintage}`}, ${units} units`,
+];
+
+function blocksLines(blocks: readonly FoundLayer[], wanted: boolean): string[] {
+  const [first, ...rest] = blocks;
+  if (first === undefined) return ['# blocks: lsoa_centroids.csv'];
+  return [
+    `${wanted ? '' : '# '}blocks: ${yamlText(first.file)} # ${comment(first.title)}, ${first.units} units`,
+    ...rest.map(
+      ({ file, title, units }) => `# blocks: ${yamlText(file)} # ${comment(title)}, ${units} units`,
+    ),
+  ];
+}
+
+const HEALTH = ['icb', 'stp', 'sicbl', 'ccg'];
+const COUNCILS = ['utla', 'ltla', 'cty', 'cauth'];
+const NEIGHBOURHOODS = ['neighbourhood', 'pcn', 'place'];
+
+/** Health against councils, neighbourhoods within councils, vintages against each other: what the layers are for. */
+function reportLines(layers: readonly FoundLayer[]): string[] {
+  if (layers.length === 0) return alignLines('icb', 'ltla');
+  if (layers.length === 1) return ['  soundness:', '    command: check', `    layers: [${layers[0]!.id}]`];
+  const of = (kinds: readonly string[]): FoundLayer[] =>
+    layers.filter(({ kind }) => kinds.includes(kind ?? ''));
+  const lines: string[] = [];
+  const [health] = of(HEALTH);
+  const councils = of(COUNCILS);
+  for (const council of health === undefined ? [] : firstOfKinds(councils))
+    lines.push(...alignLines(health!.id, council.id));
+  const within = of(['ltla', 'utla', 'icb'])[0];
+  const [area] = of(NEIGHBOURHOODS);
+  if (area !== undefined && within !== undefined) {
+    lines.push(
+      `  ${area.id}_coverage:`,
+      '    command: coverage',
+      `    neighbourhoods: ${area.id}`,
+      `    within: ${within.id}`,
+    );
+  }
+  for (const [before, after] of vintagePairs(layers)) {
+    lines.push(
+      `  ${before.id}_to_${after.id}:`,
+      '    command: compare',
+      `    before: ${before.id}`,
+      `    after: ${after.id}`,
+    );
+  }
+  return lines.length > 0 ? lines : alignLines(layers[0]!.id, layers[1]!.id);
+}
+
+const alignLines = (first: string, second: string): string[] => [
+  `  ${first}_and_${second}:`,
+  '    command: align',
+  `    layers: [${first}, ${second}]`,
+  `    # outputs: [${first}-${second}.html, ${first}-${second}.csv]`,
+  '    # rules: ["shared_units max 12"]',
+  '    # baseline: accepted.json',
+];
+
+const firstOfKinds = (layers: readonly FoundLayer[]): FoundLayer[] =>
+  layers.filter((layer, i) => layers.findIndex(({ kind }) => kind === layer.kind) === i);
+
+/** Layers of one kind with two vintages, the earlier first. */
+function vintagePairs(layers: readonly FoundLayer[]): [FoundLayer, FoundLayer][] {
+  return layers.flatMap((before) =>
+    layers
+      .filter(
+        (after) =>
+          after.kind !== null &&
+          after.kind === before.kind &&
+          before.vintage !== null &&
+          after.vintage !== null &&
+          before.vintage < after.vintage,
+      )
+      .slice(0, 1)
+      .map((after): [FoundLayer, FoundLayer] => [before, after]),
+  );
+}
+
+/** Text as YAML takes it: bare where it cannot be mistaken, else in quotes. */
+const yamlText = (text: string): string =>
+  /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+
+/** Text that stays on its line. */
+const comment = (text: string): string => text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');

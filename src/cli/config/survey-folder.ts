@@ -1,0 +1,127 @@
+/**
+ * What the files of a folder can be used for: layers, small areas, people, lookups.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isCodeHeading } from '../../read/table/code-headings.js';
+import { readPeople } from '../../read/table/read-people.js';
+import { recognisePoints } from '../../read/table/points.js';
+import { kindOfId } from '../../layer/kinds.js';
+import type { Table } from '../../layer/table.js';
+import { InputError } from '../../trouble/input-error.js';
+import { loadLayers } from '../load-layers.js';
+import { fileSource } from '../read-source.js';
+import { isTextTable, readTable } from '../read-table.js';
+
+export interface FoundLayer {
+  readonly file: string;
+  readonly id: string;
+  readonly kind: string | null;
+  readonly vintage: string | null;
+  readonly title: string;
+  readonly units: number;
+}
+
+export interface Survey {
+  /** Boundary files of units, in the order of their names; ids are distinct. */
+  readonly layers: readonly FoundLayer[];
+  /** Boundary files of small areas that carry people. */
+  readonly blocks: readonly FoundLayer[];
+  readonly people: readonly { readonly file: string; readonly total: number; readonly basis: string }[];
+  readonly lookups: readonly { readonly file: string; readonly headings: readonly string[] }[];
+  /** Files that are neither, each with the reason. */
+  readonly others: readonly { readonly file: string; readonly why: string }[];
+}
+
+const BOUNDARIES = /\.(geojson|json|topojson|shp|gpkg|fgb|parquet|geoparquet|zip)(\.gz)?$/i;
+const TABLES = /\.xlsx$/i;
+const BLOCK_KINDS = new Set(['oa', 'lsoa', 'msoa']);
+
+/** Looks at every file of a folder, not at folders in it. Throws InputError where the folder cannot be read. */
+export async function surveyFolder(folder: string, progress: (text: string) => void): Promise<Survey> {
+  const found = {
+    layers: [] as FoundLayer[],
+    people: [] as Survey['people'][number][],
+    lookups: [] as Survey['lookups'][number][],
+    others: [] as Survey['others'][number][],
+  };
+  for (const file of filesOf(folder)) {
+    const path = join(folder, file);
+    progress(`looking at ${file}`);
+    try {
+      if (BOUNDARIES.test(file)) found.layers.push(await lookAtLayer(path, file));
+      else if (isTextTable(file) || TABLES.test(file)) await lookAtTable(path, file, found);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      found.others.push({ file, why: error.trouble.message });
+    }
+  }
+  return {
+    ...found,
+    layers: withDistinctIds(found.layers.filter(({ kind }) => !BLOCK_KINDS.has(kind ?? ''))),
+    blocks: found.layers.filter(({ kind }) => BLOCK_KINDS.has(kind ?? '')),
+  };
+}
+
+function filesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => !file.startsWith('.') && statSync(join(folder, file)).isFile())
+      .sort();
+  } catch (error) {
+    throw new InputError({
+      id: 'folder-unreadable',
+      file: folder,
+      message: `it cannot be read as a folder (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+      hint: 'Name a folder that holds boundary files',
+    });
+  }
+}
+
+const PLAIN = { code: new Map(), name: new Map(), crs: new Map(), keep: new Map(), fill: 'parity' as const };
+
+async function lookAtLayer(path: string, file: string): Promise<FoundLayer> {
+  const { layers } = await loadLayers([path], PLAIN, () => undefined);
+  const { id, kind, vintage, codes } = layers[0]!;
+  const title = (kind === null ? null : kindOfId(kind)?.many) ?? id;
+  return { file, id, kind, vintage, title, units: codes.length };
+}
+
+async function lookAtTable(
+  path: string,
+  file: string,
+  found: {
+    people: Survey['people'][number][];
+    lookups: Survey['lookups'][number][];
+    others: Survey['others'][number][];
+  },
+): Promise<void> {
+  const { table } = await readTable(fileSource(path), null);
+  const codes = table.headings.filter(isCodeHeading);
+  const measure = codes.length === 1 && recognisePoints(table) === null ? peopleOrNull(table) : null;
+  if (measure !== null) found.people.push({ file, total: measure.total, basis: measure.basis });
+  else if (codes.length > 1 && peopleOrNull(table) === null) found.lookups.push({ file, headings: codes });
+  else found.others.push({ file, why: 'neither boundaries, nor people by small area, nor a lookup' });
+}
+
+function peopleOrNull(table: Table): { total: number; basis: string } | null {
+  try {
+    return readPeople(table);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+/** Ids as a run on all layers would have them; numbered where kind and vintage are the same too. */
+function withDistinctIds(layers: readonly FoundLayer[]): FoundLayer[] {
+  const count = (id: string): number => layers.filter((layer) => layer.id === id).length;
+  const taken = new Set<string>();
+  return layers.map((layer) => {
+    const wanted = count(layer.id) > 1 && layer.vintage !== null ? `${layer.id}_${layer.vintage}` : layer.id;
+    let id = wanted;
+    for (let n = 2; taken.has(id); n++) id = `${wanted}_${n}`;
+    taken.add(id);
+    return { ...layer, id };
+  });
+}

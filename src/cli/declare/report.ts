@@ -1,0 +1,43 @@
+/**
+ * `coterminous report`.
+ */
+import type { Command } from 'commander';
+import type { Outcome } from '../outcome.js';
+import { collect } from '../shared-options.js';
+
+/** Adds the command. */
+export function declareReport(program: Command, outcome: Outcome): void {
+  program
+    .command('report')
+    .description('everything that a config file asks for: reports, one page, tables, rules')
+    .argument('[CONFIG]', 'the config file', 'coterminous.yaml')
+    .option('--only <NAME>', 'only this report; may be given several times', collect, [])
+    .option(
+      '-o, --output <FILE>',
+      'write everything into a further file, its format by its ending',
+      collect,
+      [],
+    )
+    .option('--format <NAME>', 'format of what goes to standard output where nothing is written to files')
+    .option('--json', 'everything as JSON on standard output', false)
+    .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
+    .option('--quiet', 'say nothing but errors and broken rules on standard error', false)
+    .option('--no-color', 'no colour (NO_COLOR does the same)')
+    .addHelpText('after', AFTER)
+    .action(async (path: string, given: Record<string, unknown>) => {
+      const { runReport } = await import('../commands/report.js');
+      outcome.exitCode = await runReport(path, {
+        only: given['only'] as string[],
+        outputs: given['output'] as string[],
+        format: (given['format'] as string | undefined) ?? null,
+        json: given['json'] === true,
+        bom: given['bom'] === true,
+        quiet: given['quiet'] === true,
+      });
+    });
+}
+
+const AFTER = `
+The file names layers, people, groups, reports, outputs and rules; paths are relative to it. \`coterminous init\` writes
+one from the files of a folder, schema/config.schema.json describes it, so that editors can complete it.
+`;

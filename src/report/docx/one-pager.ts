@@ -1,0 +1,23 @@
+/**
+ * The page for a committee with its map, where the result has one.
+ */
+import type { Result, Table } from '../../measures/result.js';
+import { describeMap } from '../map/describe-map.js';
+import { drawPng } from '../map/write-png.js';
+import type { Picture } from './paragraphs.js';
+import { writeDocx } from './write-docx.js';
+
+/** Text is 170 mm wide; the picture leaves room for the rest of the page. */
+const MOST_WIDTH = 165;
+const MOST_HEIGHT = 120;
+
+/** The bytes of a DOCX file about one table of the result. */
+export async function writeOnePager(result: Result, table: Table): Promise<Uint8Array> {
+  return writeDocx(result, table, result.map === undefined ? null : await pictureOf(result));
+}
+
+async function pictureOf(result: Result): Promise<Picture> {
+  const { bytes, width, height } = await drawPng(result);
+  const scale = Math.min(MOST_WIDTH / width, MOST_HEIGHT / height);
+  return { bytes, widthMm: width * scale, heightMm: height * scale, description: describeMap(result) };
+}

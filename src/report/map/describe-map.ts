@@ -1,0 +1,23 @@
+/**
+ * What a map shows, in words, for those who do not see it.
+ */
+import type { Result } from '../../measures/result.js';
+import { counted } from '../counted.js';
+import { oneLine } from '../text-width.js';
+import { sharedUnits } from './shared-units.js';
+
+/** One or two sentences without figures that the headline does not have. */
+export function describeMap(result: Result): string {
+  const layers = result.layers.map(
+    ({ title, vintage }) => `${title}${vintage === null ? '' : ` of ${vintage}`}`,
+  );
+  const shared = sharedUnits(result).size;
+  const patches = (result.shapes ?? []).filter(({ table }) => /^patches/.test(table)).length;
+  const marked = [
+    ...(shared > 0 ? [`${counted(shared, 'shared unit')} tinted and named`] : []),
+    ...(patches > 0 ? [`${counted(patches, 'misaligned patch')} hatched`.replace('patchs', 'patches')] : []),
+  ];
+  return oneLine(
+    `Map of ${layers.join(' and ')}${marked.length > 0 ? `, with ${marked.join(' and ')}` : ''}. ${result.summary[0] ?? ''}`,
+  );
+}

@@ -1,0 +1,274 @@
+/** `coterminous coverage` on the embedded region, whose faults are all known, and on real neighbourhoods. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/read/table/csv.js';
+import { haveRealData, realData } from '../real-data.js';
+import { makeFolder, runCommand, type Ran } from './run-command.js';
+
+const region = (file: string): string => resolve('data/region', file);
+const PEOPLE = ['--people', `residents=${region('residents.csv')}`, '--blocks', region('blocks.geojson')];
+const REGION = [region('neighbourhoods.geojson'), '--within', region('ltla.geojson'), ...PEOPLE];
+
+let folder: ReturnType<typeof makeFolder>;
+beforeAll(() => (folder = makeFolder()));
+afterAll(() => folder.remove());
+
+const coverage = (...options: readonly string[]): Promise<Ran> =>
+  runCommand(['coverage', ...options], { cwd: folder.path });
+
+type Row = Record<string, string>;
+
+function rowsOf(text: string): Row[] {
+  const table = readCsv(new TextEncoder().encode(text), 'out.csv');
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    Object.fromEntries(table.headings.map((heading, column) => [heading, table.text(column, row)])),
+  );
+}
+
+const tableOf = async (name: string, ...options: readonly string[]): Promise<Row[]> => {
+  const { code, stdout, stderr } = await coverage(...options, '--table', name, '--format', 'csv');
+  expect(`${code} ${code === 0 ? '' : stderr}`).toBe('0 ');
+  return rowsOf(stdout);
+};
+
+const known = rowsOf(readFileSync(region('known.csv'), 'utf8'));
+const facts = (fact: string): Row[] => known.filter((row) => row['fact'] === fact);
+/** Hectares as known.csv has them. */
+const tenths = (hectares: string | undefined): string => Number(hectares).toFixed(1);
+
+describe.concurrent('neighbourhoods of the region', () => {
+  it('have the known gap, with its people', async () => {
+    const [gap] = facts('neighbourhood-gap');
+    const rows = await tableOf('gaps', ...REGION);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ ltla_code: gap!['other_code'], residents: `${gap!['people']!}.0` });
+    expect(tenths(rows[0]!['area_ha'])).toBe(gap!['hectares']);
+  });
+
+  it('have the known double cover, with its people', async () => {
+    const [double] = facts('neighbourhood-double');
+    const rows = await tableOf('doubles', ...REGION);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      neighbourhood_codes: `${double!['code']!};${double!['other_code']!}`,
+      residents: `${double!['people']!}.0`,
+    });
+    expect(tenths(rows[0]!['area_ha'])).toBe(double!['hectares']);
+  });
+
+  it('are in one piece but for the known one', async () => {
+    const rows = await tableOf('neighbourhoods', ...REGION);
+    const apart = rows.filter((row) => row['contiguous'] === 'false');
+    expect(apart.map((row) => [row['neighbourhood_code'], row['parts']])).toEqual([
+      [facts('neighbourhood-part')[0]!['code'], String(facts('neighbourhood-part').length)],
+    ]);
+  });
+
+  it('have people in one council but for the known one', async () => {
+    const rows = await tableOf('neighbourhoods', ...REGION);
+    const across = rows.filter((row) => Number(row['pct_inside_ltla']) < 100);
+    const parts = facts('neighbourhood-in-councils');
+    const inside = Number(parts[0]!['people']);
+    const people = parts.reduce((sum, part) => sum + Number(part['people']), 0);
+    expect(across).toHaveLength(1);
+    expect(across[0]).toMatchObject({
+      neighbourhood_code: parts[0]!['code'],
+      ltla_code: parts[0]!['other_code'],
+      ltla_codes: parts.map((part) => part['other_code']).join(';'),
+      pct_inside_ltla: ((100 * inside) / people).toFixed(4),
+    });
+  });
+
+  it('each have the people, the hectares and the council that are known', async () => {
+    const rows = await tableOf('neighbourhoods', ...REGION);
+    const expected = facts('neighbourhood');
+    expect(rows.map((row) => [row['neighbourhood_code'], row['ltla_code'], row['residents']])).toEqual(
+      expected.map((row) => [row['code'], row['other_code'], `${row['people']!}.0`]),
+    );
+    // Known hectares are sums of blocks rounded to a tenth each.
+    expected.forEach((row, i) => {
+      const apart = Math.abs(Number(rows[i]!['area_ha']) - Number(row['hectares']));
+      expect(apart).toBeLessThan(0.05 * Number(row['blocks']) + 0.05);
+    });
+  });
+
+  it('leave nobody out of the count: once, twice, not at all', async () => {
+    const rows = await tableOf('parents', ...REGION);
+    const sum = (heading: string): number =>
+      Math.round(rows.reduce((total, row) => total + Number(row[heading]), 0));
+    expect(sum('residents')).toBe(1_073_984);
+    expect(sum('covered_residents') + sum('uncovered_residents')).toBe(1_073_984);
+    expect(sum('double_residents')).toBe(3_669);
+    expect(sum('neighbourhoods')).toBe(30);
+  });
+
+  it('cross ICBs and follow wards', async () => {
+    const rows = await tableOf(
+      'neighbourhoods',
+      ...REGION,
+      '--also',
+      region('icb.geojson'),
+      '--also',
+      region('ward.geojson'),
+    );
+    expect(
+      rows.filter((row) => row['icb_codes']!.includes(';')).map((row) => row['neighbourhood_code']),
+    ).toContain('NH25');
+    expect(rows.filter((row) => row['follows'] === 'matches administrative boundary').length).toBeGreaterThan(
+      15,
+    );
+  });
+
+  it('have the known ones without a family hub', async () => {
+    const rows = await tableOf('services', ...REGION, '--services', region('services.csv'));
+    const without = rows.filter((row) => row['type'] === 'Family hub' && row['services'] === '0');
+    expect(without.map((row) => row['neighbourhood_code'])).toEqual(
+      facts('no-family-hub').map((row) => row['code']),
+    );
+  });
+
+  it('take the quickest site by minutes where a table of times is given', async () => {
+    const services = rowsOf(readFileSync(region('services.csv'), 'utf8')).filter(
+      (row) => row['type'] === 'Hospital',
+    );
+    const blocks = rowsOf(readFileSync(region('residents.csv'), 'utf8'));
+    const times = makeFolder({
+      'times.csv': `LSOA21CD,service_code,minutes\n${blocks.map((row) => `${row['LSOA21CD']!},${services[0]!['service_code']!},25`).join('\n')}\n`,
+    });
+    const rows = await tableOf(
+      'services',
+      ...REGION,
+      '--services',
+      region('services.csv'),
+      '--times',
+      join(times.path, 'times.csv'),
+    );
+    times.remove();
+    const hospital = rows.filter((row) => row['type'] === 'Hospital');
+    expect(new Set(hospital.map((row) => row['median_minutes']))).toEqual(new Set(['25.0']));
+    expect(
+      new Set(rows.filter((row) => row['type'] !== 'Hospital').map((row) => row['median_minutes'])),
+    ).toEqual(new Set(['']));
+  });
+
+  it('have bands as asked for', async () => {
+    const rows = await tableOf('neighbourhoods', ...REGION, '--bands', '20000,40000', '--flags', '45000');
+    expect(new Set(rows.map((row) => row['size_band']))).toEqual(
+      new Set(['under 20,000', '20,000 to 40,000', 'over 40,000']),
+    );
+    expect(
+      rows.every((row) => (row['at_least_45000'] === 'true') === Number(row['residents']) >= 45_000),
+    ).toBe(true);
+  });
+
+  it('are drawn: gaps and double covers as shapes that can be read again', async () => {
+    const file = join(folder.path, 'pieces.geojson');
+    expect((await coverage(...REGION, '-o', file)).code).toBe(0);
+    const { features } = JSON.parse(readFileSync(file, 'utf8')) as {
+      features: { properties: { table: string } }[];
+    };
+    expect(features.map(({ properties }) => properties.table)).toEqual(['gaps', 'doubles']);
+  });
+
+  it('can be given by lookup: who is in none is found without any shape', async () => {
+    const committees = `${region('area_committees.csv')}:WD24CD:committee_code`;
+    const rows = await tableOf(
+      'neighbourhoods',
+      `committee=${committees}`,
+      '--within',
+      `${region('area_committees.csv')}:WD24CD:LAD24CD`,
+    );
+    expect(rows).toHaveLength(33);
+    expect(rows[0]!['parts']).toBe('');
+  });
+
+  it('that are area committees: eight have more than two fifths of the people of their council', async () => {
+    const wards = `${region('lookup.csv')}:LSOA21CD:WD24CD`;
+    const rows = await tableOf(
+      'neighbourhoods',
+      `ward=${wards}`,
+      '--within',
+      `${region('lookup.csv')}:LSOA21CD:LAD24CD`,
+      '--group',
+      `committee=ward,${region('area_committees.csv')}:WD24CD:committee_code`,
+      '--people',
+      `residents=${region('residents.csv')}`,
+    );
+    const over = rows.filter((row) => row['over_two_fifths'] === 'people');
+    expect(over.map((row) => row['committee_code'] ?? row['ward_code'])).toEqual(
+      facts('committee-over-two-fifths').map((row) => row['code']),
+    );
+  });
+});
+
+describe.concurrent('input of coverage that cannot be used', () => {
+  it.each([
+    ['no --within', [region('neighbourhoods.geojson')], '--within'],
+    ['--times without --services', [...REGION, '--times', region('residents.csv')], '--services'],
+    [
+      'services without coordinates',
+      [...REGION, '--services', region('residents.csv')],
+      'longitude and latitude',
+    ],
+    ['bands that do not rise', [...REGION, '--bands', '50000,30000'], 'rising'],
+    [
+      'parents elsewhere',
+      [region('neighbourhoods.geojson'), '--within', region('neighbour_country.geojson')],
+      '--within',
+    ],
+  ] as const)('%s is said in one message', async (_, argv, words) => {
+    const { code, stdout, stderr } = await coverage(...argv);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe.skipIf(!haveRealData)('real neighbourhoods', () => {
+  it.each(['BSol_localities_2024_BNG', 'Trafford_localities_2023'])(
+    '%s cover their councils, slivers aside',
+    { timeout: 300_000 },
+    async (file) => {
+      const rows = await tableOf(
+        'parents',
+        `locality=${realData(`neighbourhoods/${file}.geojson`)}`,
+        '--within',
+        realData('bgc/LAD25_BGC_UK_from_WD25.geojson.gz'),
+      );
+      expect(rows).toHaveLength(file.startsWith('BSol') ? 2 : 1);
+      for (const row of rows) {
+        expect([row['uncovered_ha'], row['double_ha']]).toEqual(['0.00', '0.00']);
+        expect(Number(row['sliver_ha'])).toBeLessThan(50);
+      }
+    },
+  );
+
+  it(
+    'networks drawn by practices: every resident of England is counted once, twice or not at all',
+    { timeout: 300_000 },
+    async () => {
+      const { code, stderr } = await coverage(
+        `pcn=${realData('pcn/PCN_2021_practice_drawn_overlapping.geojson')}`,
+        '--within',
+        realData('bgc/LAD24_BGC_EW_from_LSOA21.geojson'),
+        '--people',
+        `residents=${realData('people/census21_residents_lsoa21.csv')}`,
+        '--blocks',
+        realData('bgc/LSOA21_BGC_EW.geojson.gz'),
+        '-o',
+        join(folder.path, 'networks.csv'),
+      );
+      expect(code).toBe(0);
+      const [, ...figures] =
+        /England: ([\d,]+) residents, ([\d,]+) in one, ([\d,]+) in two or more, ([\d,]+) in none/.exec(
+          stderr,
+        )!;
+      const [total, once, double, none] = figures.map((figure) => Number(figure.replaceAll(',', '')));
+      expect(total).toBe(56_490_108);
+      expect(once! + double! + none!).toBe(total);
+      expect(double! / total!).toBeGreaterThan(0.75);
+    },
+  );
+});
