@@ -35,6 +35,11 @@ export function accuracyOf(fileName: string, shapes: Shapes, system: CoordinateS
   return { metres, from: `estimated from the vertices, whose median distance is ${Math.round(median)} m` };
 }
 
+/** Metres that a suffix stands for, e.g. 200 for BSC; null for none that is published. */
+export function metresOfSuffix(suffix: string): number | null {
+  return SUFFIXES.find(([pattern]) => pattern.test(suffix))?.[1] ?? null;
+}
+
 /** Resolution suffix in a file name (`BGC`), upper case, or null. */
 export function resolutionSuffix(fileName: string): string | null {
   const found = /(?:^|[^a-z])(bfc|bfe|bgc|bge|bsc|buc)(?:[^a-z]|$)/i.exec(fileName);

@@ -5,6 +5,7 @@
  *     extent       one to low water (BFE), the other to high water (BFC): foreshore and estuaries stick out
  *     vintage      one of 2023, the other of 2025: what changed between shows as misalignment
  */
+import { metresOfSuffix } from './accuracy.js';
 import type { Layer } from './layer.js';
 
 /** Suffixes of boundaries that reach to the extent of the realm, usually mean low water. */
@@ -25,10 +26,12 @@ export function mixedLayerNotes(layers: readonly Layer[]): string[] {
 }
 
 function resolutionNote(a: Layer, b: Layer): string[] {
-  const [first, second] = [a.land!.accuracy, b.land!.accuracy];
-  if (first.suffix === undefined || second.suffix === undefined || first.metres === second.metres) return [];
+  const [first, second] = [a.land!.accuracy.suffix, b.land!.accuracy.suffix];
+  if (first === undefined || second === undefined) return [];
+  const [mine, other] = [metresOfSuffix(first), metresOfSuffix(second)];
+  if (mine === other) return [];
   return [
-    `${a.id} and ${b.id} are of different resolution (${first.suffix}, ${first.metres} m, and ${second.suffix}, ${second.metres} m): expect thin false overlaps along every border and coast, set aside by their width; files of one resolution give cleaner figures`,
+    `${a.id} and ${b.id} are of different resolution (${first}, ${mine} m, and ${second}, ${other} m): expect thin false overlaps along every border and coast, set aside by their width; files of one resolution give cleaner figures`,
   ];
 }
 

@@ -44,7 +44,12 @@ export async function inspectStructure(text: string, layer: string): Promise<Fin
 function featuresOf(text: string): unknown[] {
   const whole = parsed(text);
   const documents =
-    whole !== undefined ? [whole] : text.split(/[\n\u001e]+/).flatMap((line) => parsed(line) ?? []);
+    whole !== undefined
+      ? [whole]
+      : text
+          .replaceAll('\u001e', '\n')
+          .split('\n')
+          .flatMap((line) => parsed(line) ?? []);
   return documents.flatMap((document) => {
     const { type, features } = (document ?? {}) as { type?: unknown; features?: unknown };
     if (type === 'FeatureCollection' && Array.isArray(features)) return features as unknown[];

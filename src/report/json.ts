@@ -5,7 +5,7 @@
  * the same; hectares and people elsewhere to two places, metres to three, degrees to seven. A row is an object keyed
  * by heading. Text is as it came: the guard against spreadsheet formulas belongs to CSV alone.
  */
-import type { Cell, Column, Result, Table } from '../measures/result.js';
+import type { Cell, Column, MapRecord, Result, Table } from '../measures/result.js';
 import { InputError } from '../trouble/input-error.js';
 import { roundNumber } from './format-number.js';
 import { isFigure } from './format-cell.js';
@@ -35,8 +35,20 @@ export function writeJson(result: Result): string {
     rules: list('rules'),
     ...(result.shapes === undefined ? {} : { shapes: writtenShapes(result) }),
   };
-  return `${layoutJson(document)}\n`;
+  const text = layoutJson(document);
+  if (result.map === undefined) return `${text}\n`;
+  return `${text.slice(0, -'\n}'.length)},\n  "map": ${JSON.stringify(writtenMap(result.map))}\n}\n`;
 }
+
+/** A map is all figures: it stands on one line. */
+const writtenMap = ({ step, west, south, arcs, layers, pairs }: MapRecord): object => ({
+  step,
+  west,
+  south,
+  arcs,
+  layers,
+  pairs: pairs.map(writtenTable),
+});
 
 function orderedRecord(record: object, fields: Fields): Record<string, unknown> {
   return Object.fromEntries(

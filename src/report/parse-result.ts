@@ -4,8 +4,17 @@
  * Everything is checked against the same fields that are written: a document of another version, or one that was
  * changed by hand into something else, is refused with the place where it goes wrong.
  */
-import type { Cell, Column, Result, ShapeGeometry, ShapeRecord, Table } from '../measures/result.js';
+import type {
+  Cell,
+  Column,
+  MapRecord,
+  Result,
+  ShapeGeometry,
+  ShapeRecord,
+  Table,
+} from '../measures/result.js';
 import { InputError } from '../trouble/input-error.js';
+import { isDrawing } from './map/check-drawing.js';
 import { COLUMN_FIELDS, RECORD_LISTS, type Field, type Fields } from './result-fields.js';
 
 type Unchecked = Readonly<Record<string, unknown>>;
@@ -56,6 +65,22 @@ export function parseResult(text: string, file?: string): Result {
             .list(json['shapes'], 'shapes')
             .map((item, i) => readShape(reading, item, `shapes[${i}]`)),
         }),
+    ...(json['map'] === undefined ? {} : { map: readMap(reading, json['map']) }),
+  };
+}
+
+function readMap(reading: Reading, item: unknown): MapRecord {
+  const map = reading.record(item, 'map');
+  if (!isDrawing(map)) throw reading.damaged('map', 'a map of arcs and layers');
+  const { step, west, south, arcs, layers } = map;
+  const pairs = reading.list(map['pairs'], 'map.pairs');
+  return {
+    step,
+    west,
+    south,
+    arcs,
+    layers,
+    pairs: pairs.map((pair, i) => readTable(reading, pair, `map.pairs[${i}]`)),
   };
 }
 

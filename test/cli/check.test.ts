@@ -130,6 +130,24 @@ describe('check', () => {
   });
 });
 
+describe('a lookup exported as GeoJSON', () => {
+  it('is a table where its columns are named, and refused as a layer of shapes with that hint', async () => {
+    const rows = [
+      ['E07000001', 'E54000001'],
+      ['E07000002', 'E54000002'],
+    ];
+    const lookup = collection(rows.map(([LAD24CD, ICB24CD]) => feature({ LAD24CD, ICB24CD }, null)));
+    const other = makeFolder({ 'lookup.geojson': lookup, 'overlapping.geojson': overlapping });
+    const refused = await runCommand(['check', 'lookup.geojson'], { cwd: other.path });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('table.csv:member:group');
+    const taken = await runCommand(['check', 'lookup.geojson:LAD24CD:ICB24CD'], { cwd: other.path });
+    other.remove();
+    expect(taken.code).toBe(0);
+    expect(taken.stderr).toContain('icb, 2 ICBs: nothing wrong was found');
+  });
+});
+
 describe('layers that do not quite belong together', () => {
   it('of two resolutions and two vintages are told what to expect', async () => {
     const { stderr } = await run('overlap', 'icb_2023_BSC.geojson', 'lad_2025_BUC.geojson');

@@ -7,6 +7,7 @@ import { parseResult } from '../../src/report/parse-result.js';
 import { RECORD_LISTS } from '../../src/report/result-fields.js';
 import { writeCsv } from '../../src/report/csv.js';
 import { troubleOf } from '../trouble-of.js';
+import { sampleWithMap } from './sample-map.js';
 import { column, sampleResult } from './sample-result.js';
 
 const schema = JSON.parse(readFileSync('schema/result.schema.json', 'utf8')) as {
@@ -32,6 +33,21 @@ describe('the result as JSON', () => {
     expect(valid.errors).toBeNull();
   });
 
+  test('a map obeys the schema, comes back as it was, and is refused where an arc is missing', () => {
+    const written = writeJson(sampleWithMap);
+    valid(JSON.parse(written));
+    expect(valid.errors).toBeNull();
+    const { pairs, ...drawn } = parseResult(written).map!;
+    expect({ ...drawn, pairs: sampleWithMap.map!.pairs }).toEqual(sampleWithMap.map);
+    expect(pairs.map(({ rows }) => rows.length)).toEqual([2]);
+    const broken = JSON.parse(written) as Loose;
+    broken['map'].arcs.pop();
+    expect(troubleOf(() => parseResult(JSON.stringify(broken)))).toMatchObject({
+      id: 'result-damaged',
+      place: 'map',
+    });
+  });
+
   test.each<[string, (document: Loose) => void]>([
     ['a missing part', (d) => delete d['findings']],
     ['an unknown part', (d) => (d['clock'] = '12:00')],
@@ -48,7 +64,7 @@ describe('the result as JSON', () => {
       const definition = schema.properties[list]!.items!.$ref!.replace('#/definitions/', '');
       expect(Object.keys(schema.definitions[definition]!.properties), list).toEqual(Object.keys(fields));
     }
-    expect(Object.keys(schema.properties)).toEqual(Object.keys(JSON.parse(text)));
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(JSON.parse(writeJson(sampleWithMap))));
   });
 
   test('says the same figures as the CSV', () => {

@@ -125,7 +125,9 @@ function readArcs(arrangement: Arrangement, arcs: Arcs, nodes: Int32Array): numb
     read.push(isForward(edge, i) ? k : ~k);
     i += edgesIn(k);
   }
-  return read;
+  // Where a walk begins depends on how things were numbered; a ring begins with its first arc.
+  const least = read.indexOf(read.reduce((p, q) => ((p < 0 ? ~p : p) <= (q < 0 ? ~q : q) ? p : q)));
+  return [...read.slice(least), ...read.slice(0, least)];
 }
 
 function edgeBetween({ edges, halves }: Arrangement, u: number, v: number): number {

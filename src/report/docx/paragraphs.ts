@@ -16,7 +16,10 @@ export interface Picture {
 
 /** One paragraph; an empty text gives an empty one. */
 export const paragraph = (style: ParagraphStyle, text: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`;
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${style === 'ListBullet' ? BULLET : ''}</w:pPr>${run(text)}</w:p>`;
+
+/** The one list of the document; its style says so too, but not every reader follows styles. */
+const BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
 
 const run = (text: string): string =>
   text === '' ? '' : `<w:r><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;

@@ -25,14 +25,17 @@ function chart(result: Result, { a, b, measure, units }: Split, number: number):
   const [mine, other] = [layerWords(b, result), layerWords(a, result)];
   const what = measure === null ? 'Hectares' : capital(measure.replaceAll('_', ' '));
   const layer = (result.map?.layers ?? []).findIndex(({ id }) => id === b.id);
-  const most = Math.max(...units.map(({ outside }) => outside), 1);
+  const most = Math.max(...units.map(({ outside }) => outside ?? 0), 1);
   const shown = units.slice(0, MOST_BARS);
   const rows = shown.map((unit) => {
-    const length = formatNumber((100 * unit.outside) / most, 2);
-    const share = unit.amount > 0 ? `${formatNumber((100 * unit.outside) / unit.amount, 1)} %` : '';
+    const length = formatNumber((100 * (unit.outside ?? 0)) / most, 2);
+    const share =
+      unit.outside !== null && unit.amount !== null && unit.amount > 0
+        ? `${formatNumber((100 * unit.outside) / unit.amount, 1)} %`
+        : '';
     return `<tr><th scope="row"><span data-choose="u:${layer}:${escapeHtml(unit.code)}">${escapeHtml(unit.name)}</span></th>
 <td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${length}" height="10"/></svg></td>
-<td class="figure">${countText(unit.outside)}</td><td class="figure">${share}</td><td>${escapeHtml(shortenName(unit.mainName))}</td></tr>`;
+<td class="figure">${unit.outside === null ? 'withheld' : countText(unit.outside)}</td><td class="figure">${share}</td><td>${escapeHtml(shortenName(unit.mainName))}</td></tr>`;
   });
   const more = units.length - shown.length;
   const caption = `${what} outside the main ${other.one}, for each of the ${countText(units.length)} ${mine.many} in two or more ${other.many}`;

@@ -9,6 +9,8 @@ export interface PairList {
   readonly a: LayerRecord;
   readonly b: LayerRecord;
   readonly measures: readonly string[];
+  /** Names by layer and code. */
+  readonly names: ReadonlyMap<string, string>;
   readonly rows: readonly {
     readonly a: string;
     readonly b: string;
@@ -26,9 +28,9 @@ export interface SplitUnit {
   readonly mainName: string;
   /** Codes of all its partners. */
   readonly partners: readonly string[];
-  /** People of the first measure, or hectares where there is none. */
-  readonly amount: number;
-  readonly outside: number;
+  /** People of the first measure, or hectares where there is none; null where a figure is withheld. */
+  readonly amount: number | null;
+  readonly outside: number | null;
 }
 
 export interface Split {
@@ -50,16 +52,19 @@ const place = (table: Table, heading: string): number =>
 export const measuresOf = (table: Table): string[] =>
   table.columns.flatMap(({ heading }) => (heading.endsWith('_basis') ? [heading.slice(0, -6)] : []));
 
-/** Every list of pairs that the result or its map holds. */
+/** Every list of pairs that the result or its map holds, one for any two layers. */
 export function pairLists(result: Result): PairList[] {
-  return [...result.tables, ...(result.map?.pairs ?? [])].flatMap((table) => {
-    const [first, second] = table.columns
+  const found = new Map<string, PairList>();
+  for (const table of [...result.tables, ...(result.map?.pairs ?? [])]) {
+    const [a, b] = table.columns
       .filter(({ heading, kind }) => kind === 'code' && heading.endsWith('_code'))
       .map(({ heading }) => result.layers.find(({ id }) => `${id}_code` === heading));
-    if (table.name !== 'overlap' || first === undefined || second === undefined) return [];
-    if (place(table, 'relation') < 0) return [];
-    return [readPairs(table, first, second)];
-  });
+    if (table.name !== 'overlap' || a === undefined || b === undefined || place(table, 'relation') < 0)
+      continue;
+    const key = `${a.id} ${b.id}`;
+    if (!found.has(key)) found.set(key, readPairs(table, a, b));
+  }
+  return [...found.values()];
 }
 
 function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
@@ -81,7 +86,16 @@ function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
       },
     ];
   });
-  return { a, b, measures, rows };
+  return { a, b, measures, rows, names: namesOf(table, [a, b]) };
+}
+
+function namesOf(table: Table, layers: readonly LayerRecord[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const row of table.rows) {
+    for (const { id } of layers)
+      names.set(`${id} ${text(row[place(table, `${id}_code`)])}`, text(row[place(table, `${id}_name`)]));
+  }
+  return names;
 }
 
 /** The splits of a result: from `shared` tables, else from pairs, the layer of more units being the split one. */
@@ -91,7 +105,7 @@ export function findSplits(result: Result): Split[] {
     return split === null ? [] : [split];
   });
   if (told.length > 0) return told;
-  return pairLists(result).map((list) => splitOfPairs(result, list));
+  return pairLists(result).map(splitOfPairs);
 }
 
 function readShared(result: Result, table: Table): Split | null {
@@ -107,45 +121,39 @@ function readShared(result: Result, table: Table): Split | null {
     mainCode: text(row[column(`main_${a.id}_code`)]),
     mainName: text(row[column(`main_${a.id}_name`)]),
     partners: text(row[column(`${a.id}_codes`)]).split(';'),
-    amount: figure(row[column(measure ?? 'area_ha')]) ?? 0,
-    outside: figure(row[column(measure === null ? 'ha_outside_main' : `${measure}_outside_main`)]) ?? 0,
+    amount: figure(row[column(measure ?? 'area_ha')]),
+    outside: figure(row[column(measure === null ? 'ha_outside_main' : `${measure}_outside_main`)]),
   }));
   return { a, b, measure, units };
 }
 
-function splitOfPairs(result: Result, list: PairList): Split {
+function splitOfPairs(list: PairList): Split {
   const turned = list.a.units > list.b.units;
   const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
-  const table = [...result.tables, ...(result.map?.pairs ?? [])].find(
-    ({ name, columns }) => name === 'overlap' && columns.some(({ heading }) => heading === `${b.id}_code`),
-  )!;
-  const names = new Map<string, string>();
-  for (const row of table.rows) {
-    for (const { id } of [a, b])
-      names.set(text(row[place(table, `${id}_code`)]), text(row[place(table, `${id}_name`)]));
-  }
-  const parts = new Map<string, { code: string; amount: number }[]>();
+  const nameOf = (layer: LayerRecord, code: string): string => list.names.get(`${layer.id} ${code}`) ?? code;
+  const parts = new Map<string, { code: string; amount: number | null }[]>();
   const hasPeople = list.measures.length > 0;
   for (const row of list.rows) {
     const [unit, other] = turned ? [row.a, row.b] : [row.b, row.a];
-    const amount = (hasPeople ? row.people[0] : row.hectares) ?? 0;
+    const amount = (hasPeople ? row.people[0] : row.hectares) ?? null;
     parts.set(unit, [...(parts.get(unit) ?? []), { code: other, amount }]);
   }
   const units = [...parts]
     .filter(([, own]) => own.length > 1)
     .map(([code, own]): SplitUnit => {
-      const main = own.reduce((most, part) => (part.amount > most.amount ? part : most));
-      const amount = own.reduce((sum, part) => sum + part.amount, 0);
+      const main = own.reduce((most, part) => ((part.amount ?? 0) > (most.amount ?? 0) ? part : most));
+      const withheld = own.some((part) => part.amount === null);
+      const amount = withheld ? null : own.reduce((sum, part) => sum + part.amount!, 0);
       return {
         code,
-        name: names.get(code) ?? code,
+        name: nameOf(b, code),
         mainCode: main.code,
-        mainName: names.get(main.code) ?? main.code,
+        mainName: nameOf(a, main.code),
         partners: own.map((part) => part.code),
         amount,
-        outside: amount - main.amount,
+        outside: amount === null ? null : amount - main.amount!,
       };
     })
-    .sort((p, q) => q.outside - p.outside || (p.code < q.code ? -1 : 1));
+    .sort((p, q) => (q.outside ?? 0) - (p.outside ?? 0) || (p.code < q.code ? -1 : 1));
   return { a, b, measure: list.measures[0] ?? null, units };
 }

@@ -35,14 +35,18 @@ function splitParagraphs(split: Split, result: Result): string {
   if (units.length === 0) {
     return `<p class="lead-sentence">No ${escapeHtml(mine.one)} is shared between ${escapeHtml(other.many)}.</p>`;
   }
-  const outside = units.reduce((sum, unit) => sum + unit.outside, 0);
-  const amount = units.reduce((sum, unit) => sum + unit.amount, 0);
+  const outside = units.reduce((sum, unit) => sum + (unit.outside ?? 0), 0);
+  const amount = units.reduce((sum, unit) => sum + (unit.amount ?? 0), 0);
+  const withheld = units.filter((unit) => unit.outside === null).length;
   const what = measure === null ? 'hectares' : measure.replaceAll('_', ' ');
   const verb = measure === 'residents' ? 'live' : measure === null ? 'lie' : 'are';
-  const headline = `In all, ${countText(units.length)} ${units.length === 1 ? `${mine.one} is` : `${mine.many} are`} shared between ${other.many}. There, ${countText(outside)} of ${countText(amount)} ${what} ${verb} outside their ${mine.short}’s main ${other.one}.`;
+  const but = withheld === 0 ? '' : `, not counting ${countText(withheld)} whose figures are withheld`;
+  const headline = `In all, ${countText(units.length)} ${units.length === 1 ? `${mine.one} is` : `${mine.many} are`} shared between ${other.many}. There, ${countText(outside)} of ${countText(amount)} ${what} ${verb} outside their ${mine.short}’s main ${other.one}${but}.`;
   const named = units
     .slice(0, MOST_NAMED)
-    .map((unit) => `${shortenName(unit.name)} (${countText(unit.outside)})`);
+    .map(
+      (unit) => `${shortenName(unit.name)} (${unit.outside === null ? 'withheld' : countText(unit.outside)})`,
+    );
   const more = units.length - named.length;
   const list = `By ${what} outside the main ${other.one}: ${named.join(', ')}${more > 0 ? ` and ${countText(more)} more, listed below` : ''}.`;
   const caveat =

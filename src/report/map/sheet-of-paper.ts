@@ -1,23 +1,27 @@
 /**
- * Where positions come to lie on a picture: degrees of longitude narrowed by the cosine of the middle latitude, north
- * up, the whole fitted into a box.
+ * Where positions come to lie on a picture: a transverse Mercator projection of the sphere about the middle of the map
+ * (Snyder 1987, equations 8-1 to 8-3), the look that maps of Britain have, fitted into a box.
  */
 import type { Position } from './map-lines.js';
+
+/** Least and greatest longitude and latitude. */
+export interface Bounds {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
 
 export interface Paper {
   /** Size of the box in pixels. */
   readonly width: number;
   readonly height: number;
-  /** A position in pixels from the box's upper left corner. */
+  /** A position in pixels from the box's upper left corner; outside the box for positions outside the bounds. */
   readonly place: (position: Position) => Position;
 }
 
-/** The paper for positions, at most so wide and so high; a lone point gets a small box. */
-export function fitPaper(
-  lines: readonly (readonly Position[])[],
-  mostWidth: number,
-  mostHeight: number,
-): Paper {
+/** Bounds of lines; null where there is no position. */
+export function boundsOf(lines: Iterable<readonly Position[]>): Bounds | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const line of lines) {
     for (const [x, y] of line) {
@@ -25,14 +29,51 @@ export function fitPaper(
       [east, north] = [Math.max(east, x), Math.max(north, y)];
     }
   }
-  if (west > east) [west, south, east, north] = [0, 0, 0, 0];
-  const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const across = Math.max((east - west) * narrow, 1e-6);
-  const up = Math.max(north - south, 1e-6);
+  return west > east ? null : { west, south, east, north };
+}
+
+/** What all bounds have in common, or the first of them where that is nothing. */
+export function commonBounds(all: readonly Bounds[]): Bounds {
+  const common = {
+    west: Math.max(...all.map(({ west }) => west)),
+    south: Math.max(...all.map(({ south }) => south)),
+    east: Math.min(...all.map(({ east }) => east)),
+    north: Math.min(...all.map(({ north }) => north)),
+  };
+  return common.west < common.east && common.south < common.north ? common : all[0]!;
+}
+
+const RADIANS = Math.PI / 180;
+
+/** The paper for the positions in the bounds, at most so wide and so high. */
+export function fitPaper(bounds: Bounds, mostWidth: number, mostHeight: number): Paper {
+  const { west, south, east, north } = bounds;
+  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
+  const onPlane = ([longitude, latitude]: Position): Position => {
+    const turn = (longitude - middleX) * RADIANS;
+    const up = latitude * RADIANS;
+    return [
+      Math.atanh(Math.cos(up) * Math.sin(turn)),
+      Math.atan2(Math.tan(up), Math.cos(turn)) - middleY * RADIANS,
+    ];
+  };
+  const steps = [0, 0.25, 0.5, 0.75, 1];
+  const edge = steps.flatMap((t): Position[] => [
+    [west + t * (east - west), south],
+    [west + t * (east - west), north],
+    [west, south + t * (north - south)],
+    [east, south + t * (north - south)],
+  ]);
+  const plane = boundsOf([edge.map(onPlane)])!;
+  const across = Math.max(plane.east - plane.west, 1e-8);
+  const up = Math.max(plane.north - plane.south, 1e-8);
   const scale = Math.min(mostWidth / across, mostHeight / up);
   return {
     width: Math.ceil(across * scale),
     height: Math.ceil(up * scale),
-    place: ([x, y]) => [(x - west) * narrow * scale, (north - y) * scale],
+    place: (position) => {
+      const [x, y] = onPlane(position);
+      return [(x - plane.west) * scale, (plane.north - y) * scale];
+    },
   };
 }

@@ -15,7 +15,7 @@ import { xmlText } from '../xml.js';
 import { describeMap } from './describe-map.js';
 import { placeLabels } from './labels.js';
 import { arcPositions, arcsOfLayer, ringPositions, type Position } from './map-lines.js';
-import { fitPaper, type Paper } from './sheet-of-paper.js';
+import { boundsOf, commonBounds, fitPaper, type Bounds, type Paper } from './sheet-of-paper.js';
 import { sharedUnits } from './shared-units.js';
 import { geometryPath, linePath } from './svg-paths.js';
 
@@ -51,12 +51,13 @@ export const writeSvg = (result: Result): string => `${drawSvg(result).svg}\n`;
 export function drawSvg(result: Result): SvgPicture {
   const { map } = result;
   if (map === undefined) throw noMap(result);
-  const arcs = arcPositions(map);
-  const paper = fitPaper(arcs, MAP_WIDTH, MAP_HEIGHT);
-  const title = wrapText(oneLine(result.summary[0] ?? ''), 78);
+  const whole = arcPositions(map);
+  const paper = fitPaper(boundsOfMap(result, map, whole), MAP_WIDTH, MAP_HEIGHT);
+  const arcs = whole.map((arc) => thinned(arc, paper));
+  const width = paper.width + KEY_WIDTH + 3 * MARGIN;
+  const title = wrapText(oneLine(result.summary[0] ?? ''), Math.floor((width - 2 * MARGIN) / 11));
   const top = MARGIN + 26 * title.length + 10;
   const key = keyLines(result, map, arcs, paper);
-  const width = paper.width + KEY_WIDTH + 3 * MARGIN;
   const height = Math.max(paper.height, key.height) + top + MARGIN;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="en-GB" font-family="${FONT}" fill="${INK}">`,
@@ -68,7 +69,8 @@ export function drawSvg(result: Result): SvgPicture {
       (line, i) =>
         `<text x="${MARGIN}" y="${MARGIN + 20 + 26 * i}" font-size="20" font-weight="bold">${xmlText(line)}</text>`,
     ),
-    `<g transform="translate(${MARGIN} ${top})">`,
+    `<clipPath id="box"><rect width="${paper.width}" height="${paper.height}"/></clipPath>`,
+    `<g transform="translate(${MARGIN} ${top})" clip-path="url(#box)">`,
     ...mapParts(result, map, arcs, paper),
     '</g>',
     `<g transform="translate(${paper.width + 2 * MARGIN} ${top})">`,
@@ -77,6 +79,46 @@ export function drawSvg(result: Result): SvgPicture {
     '</svg>',
   ].join('\n');
   return { width, height, svg };
+}
+
+/** Reports that hold two layers against each other show what both cover, all others show all. */
+const OF_BOTH = ['overlap', 'align', 'suggest', 'scenario'];
+
+function boundsOfMap(
+  { command }: Result,
+  { layers }: MapRecord,
+  arcs: readonly (readonly Position[])[],
+): Bounds {
+  const of = (used: readonly number[]): Bounds[] => {
+    const bounds = boundsOf(used.map((k) => arcs[k]!));
+    return bounds === null ? [] : [widened(bounds)];
+  };
+  const each = layers.flatMap(({ units }) => of(arcsOfLayer(units)));
+  const all = of(arcs.map((_, k) => k));
+  return (OF_BOTH.includes(command) && each.length > 0 ? commonBounds(each) : all[0]) ?? NOWHERE;
+}
+
+const NOWHERE: Bounds = { west: -1, south: 51, east: 1, north: 52 };
+
+/** A little air, so that lines along the edge are drawn whole. */
+function widened({ west, south, east, north }: Bounds): Bounds {
+  const air = 0.01 * Math.max(east - west, north - south, 1e-4);
+  return { west: west - air, south: south - air, east: east + air, north: north + air };
+}
+
+/** Positions closer than this many pixels to the one before are not drawn. */
+const FINEST = 0.7;
+
+/** An arc with its ends and what can be seen between them; both neighbours draw the same. */
+function thinned(arc: readonly Position[], { place }: Paper): Position[] {
+  let [lastX, lastY] = [Infinity, Infinity];
+  return arc.filter((position, i) => {
+    const [x, y] = place(position);
+    const isEnd = i === 0 || i === arc.length - 1;
+    if (!isEnd && Math.hypot(x - lastX, y - lastY) < FINEST) return false;
+    [lastX, lastY] = [x, y];
+    return true;
+  });
 }
 
 function mapParts(

@@ -52,7 +52,7 @@ export function showCard(page: Page): void {
     whole > 0 ? `${page.number((100 * part) / whole, 1)} %` : '';
 
   /** A figure and, under it, its share. */
-  const amount = (value: number | null, whole: number): HTMLElement =>
+  const amount = (value: number | null, whole: number, withheld: boolean): HTMLElement =>
     value === null
       ? make('td')
       : make(
@@ -60,7 +60,7 @@ export function showCard(page: Page): void {
           { class: 'figure' },
           page.number(value),
           make('br'),
-          make('span', { class: 'share' }, share(value, whole)),
+          make('span', { class: 'share' }, withheld ? '' : share(value, whole)),
         );
 
   const partnerTable = (
@@ -71,6 +71,7 @@ export function showCard(page: Page): void {
     const people = measures.map((_, m) => sum(partners.map((partner) => partner.people[m] ?? 0)));
     const land = sum(partners.map(({ hectares }) => hectares));
     const hasLand = partners.some(({ hectares }) => hectares !== null);
+    const withheld = partners.some((partner) => partner.people.includes(null));
     const body = make('tbody');
     for (const partner of partners) {
       const row = make(
@@ -78,8 +79,8 @@ export function showCard(page: Page): void {
         {},
         make('th', { scope: 'row' }, chooser({ kind: 'unit', unit: partner.unit }, partner.unit.short)),
       );
-      partner.people.forEach((value, m) => row.append(amount(value, people[m]!)));
-      if (hasLand) row.append(amount(partner.hectares, land));
+      partner.people.forEach((value, m) => row.append(amount(value, people[m]!, withheld)));
+      if (hasLand) row.append(amount(partner.hectares, land, false));
       body.append(row);
     }
     const headings = [
@@ -97,7 +98,7 @@ export function showCard(page: Page): void {
         'p',
         {},
         isShared
-          ? `In ${partners.length} ${layerData.many}.${measure === undefined ? '' : ` ${page.number(outside)} of its ${page.number(people[0]!)} ${measure} (${share(outside, people[0]!)}) are outside the largest part, ${main!.unit.short}.`}`
+          ? `In ${partners.length} ${layerData.many}.${measure === undefined || withheld ? '' : ` ${page.number(outside)} of its ${page.number(people[0]!)} ${measure} (${share(outside, people[0]!)}) are outside the largest part, ${main!.unit.short}.`}`
           : `${words[main!.relation] === 'the same area' ? 'The same area as one' : 'In one'} ${layerData.one}: ${main!.unit.name}.`,
       ),
     );

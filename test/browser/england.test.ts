@@ -1,0 +1,80 @@
+/**
+ * The page of England: ICBs of 2024 and councils of 2025, 20 m, with the residents of Census 2021.
+ */
+import { statSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { haveRealData, realData } from '../real-data.js';
+import { haveBrowser, makePage, openPage, startBrowser, type OpenPage } from './open-page.js';
+
+const SHARED = [
+  'East Suffolk',
+  'North Yorkshire',
+  'Westmorland and Furness',
+  'Waverley',
+  'Hart',
+  'Guildford',
+  'North Hertfordshire',
+  'Surrey Heath',
+  'Runnymede',
+  'Cumberland',
+  'Buckinghamshire',
+  'Vale of White Horse',
+];
+
+const LAYERS = (): string[] => [
+  realData('bgc/ICB24_BGC_from_LSOA21.geojson'),
+  realData('bgc/LAD25_BGC_UK_from_WD25.geojson.gz'),
+  '--people',
+  `residents=${realData('people/census21_residents_lsoa21.csv')}`,
+  '--blocks',
+  realData('bgc/LSOA21_BGC_EW.geojson.gz'),
+];
+
+describe.skipIf(!haveBrowser || !haveRealData).each(['align', 'overlap'])(
+  'the page of England by %s',
+  (command) => {
+    let browser: Browser;
+    let path: string;
+    let open: OpenPage;
+
+    beforeAll(async () => {
+      browser = await startBrowser();
+      path = makePage(`england-${command}.html`, [command, ...LAYERS(), '--sensitivity']);
+      open = await openPage(browser, path);
+    });
+    afterAll(async () => {
+      await browser.close();
+    });
+
+    it('is under 3 MB with 42 ICBs and 361 councils on its map', async () => {
+      expect(statSync(path).size).toBeLessThan(3_000_000);
+      expect(await open.page.locator('.fills-0 path.unit').count()).toBe(42);
+      expect(await open.page.locator('.fills-1 path.unit').count()).toBe(361);
+      expect(open.complaints).toEqual([]);
+      expect(open.requests).toEqual([`file://${path}`]);
+    });
+
+    it('says in words that 12 councils are shared and how many people live outside the main ICB', async () => {
+      const text = await open.page.locator('.lead-sentence').innerText();
+      expect(text).toMatch(
+        /^In all, 12 lower-tier or unitary councils are shared between ICBs\. There, 387,10\d of 2,7\d\d,\d{3} residents live outside their council’s main ICB\.$/,
+      );
+    });
+
+    it.each(SHARED)('finds %s by its name, hatched, in two ICBs or more', async (name) => {
+      const { page } = open;
+      await page.locator('#search').fill(name);
+      await page.keyboard.press('Enter');
+      expect(await page.locator('#card h3').innerText()).toBe(name);
+      expect(await page.locator('#card').innerText()).toMatch(
+        /In [23] ICBs\. [\d,]+ of its [\d,]+ residents/,
+      );
+      expect(await page.locator('path.unit.linked').getAttribute('class')).toContain('shared');
+      const drawn = await page.locator('.chosen').boundingBox();
+      const frame = (await page.locator('#map-frame').boundingBox())!;
+      expect(drawn!.x).toBeGreaterThan(frame.x);
+      expect(drawn!.x + drawn!.width).toBeLessThan(frame.x + frame.width);
+    });
+  },
+);
