@@ -57,7 +57,8 @@ export function writeMosaic(file, { columns, rows, points, seed, entity }) {
     for (let c = 0; c < columns; c++) across.push(side(at(c, r), at(c + 1, r), r > 0 && r < rows ? 0.01 : 0));
   }
   for (let r = 0; r < rows; r++) {
-    for (let c = 0; c <= columns; c++) upward.push(side(at(c, r), at(c, r + 1), c > 0 && c < columns ? 0.01 : 0));
+    for (let c = 0; c <= columns; c++)
+      upward.push(side(at(c, r), at(c, r + 1), c > 0 && c < columns ? 0.01 : 0));
   }
   const features = [];
   for (let r = 0; r < rows; r++) {

@@ -9,17 +9,25 @@ import { gunzipSync } from 'node:zlib';
 /** Prints points per second of the locating itself, and the whole against gunzip plus splitting. */
 export async function benchLocating(root, data, icbFile, ltlaFile) {
   const load = (path) => import(pathToFileURL(join(root, 'dist', path)).href);
-  const [{ readGeoJson }, { makeLayer }, { arrangeLayers }, { buildLocator, locatePositions }, { readCsv }, points, systems, transform] =
-    await Promise.all([
-      load('read/geojson/geojson-reader.js'),
-      load('read/make-layer.js'),
-      load('measures/layer-arrangement.js'),
-      load('arrangement/locate.js'),
-      load('read/table/csv.js'),
-      load('read/table/points.js'),
-      load('read/systems/recognise-system.js'),
-      load('read/systems/to-longitude-latitude.js'),
-    ]);
+  const [
+    { readGeoJson },
+    { makeLayer },
+    { arrangeLayers },
+    { buildLocator, locatePositions },
+    { readCsv },
+    points,
+    systems,
+    transform,
+  ] = await Promise.all([
+    load('read/geojson/geojson-reader.js'),
+    load('read/make-layer.js'),
+    load('measures/layer-arrangement.js'),
+    load('arrangement/locate.js'),
+    load('read/table/csv.js'),
+    load('read/table/points.js'),
+    load('read/systems/recognise-system.js'),
+    load('read/systems/to-longitude-latitude.js'),
+  ]);
   const layers = await Promise.all(
     [icbFile, ltlaFile].map((file) => makeLayer(readGeoJson(readFileSync(file), file), file)),
   );
@@ -28,7 +36,10 @@ export async function benchLocating(root, data, icbFile, ltlaFile) {
   const clock = () => Number(process.hrtime.bigint()) / 1e9;
   for (let run = 0; run < 3; run++) {
     const start = clock();
-    const lines = gunzipSync(packed).toString('latin1').split('\n').map((line) => line.split(','));
+    const lines = gunzipSync(packed)
+      .toString('latin1')
+      .split('\n')
+      .map((line) => line.split(','));
     const split = clock() - start;
     const begun = clock();
     const table = readCsv(gunzipSync(packed), 'codepoint_england.csv');
@@ -40,7 +51,7 @@ export async function benchLocating(root, data, icbFile, ltlaFile) {
     const inside = faces.reduce((sum, face) => sum + (face > 0 ? 1 : 0), 0);
     if (run < 2) continue;
     console.log(
-      `Locating ${faces.length} postcodes in ICB × councils: ${((faces.length / (end - located)) / 1e6).toFixed(1)} million a second (index included), ` +
+      `Locating ${faces.length} postcodes in ICB × councils: ${(faces.length / (end - located) / 1e6).toFixed(1)} million a second (index included), ` +
         `${inside} on land; reading, transforming and locating ${(end - begun).toFixed(2)} s, ` +
         `gunzip and splitting ${lines.length} lines ${split.toFixed(2)} s: ${((end - begun) / split).toFixed(1)} times`,
     );

@@ -34,11 +34,21 @@ const theirs = (a, b, out) => [
   [
     '--max-old-space-size=8192',
     mapshaper,
-    '-i', a.file, b.file, 'combine-files',
-    '-rename-layers', 'a,b',
-    '-union', 'target=a,b', `fields=${a.code},${b.code}`, 'name=u',
-    '-each', 'area=this.area',
-    '-o', out, 'format=csv',
+    '-i',
+    a.file,
+    b.file,
+    'combine-files',
+    '-rename-layers',
+    'a,b',
+    '-union',
+    'target=a,b',
+    `fields=${a.code},${b.code}`,
+    'name=u',
+    '-each',
+    'area=this.area',
+    '-o',
+    out,
+    'format=csv',
   ],
 ];
 
@@ -83,9 +93,17 @@ try {
     console.log(`Real boundary files are not there (${data}): set COTERMINOUS_DATA to include them.`);
   } else {
     const icb = { file: join(data, 'bgc/ICB24_BGC_from_LSOA21.geojson'), code: 'ICB24CD', id: 'icb' };
-    const ltla = { file: plain(join(data, 'bgc/LAD25_BGC_UK_from_WD25.geojson.gz')), code: 'LAD25CD', id: 'ltla' };
+    const ltla = {
+      file: plain(join(data, 'bgc/LAD25_BGC_UK_from_WD25.geojson.gz')),
+      code: 'LAD25CD',
+      id: 'ltla',
+    };
     await benchPair('ICB 2024 × councils 2025, 20 m, 718,302 vertices', icb, ltla);
-    const icb23 = { file: join(data, 'official/Integrated_Care_Boards_April_2023_EN_BSC.geojson'), code: 'ICB23CD', id: 'icb' };
+    const icb23 = {
+      file: join(data, 'official/Integrated_Care_Boards_April_2023_EN_BSC.geojson'),
+      code: 'ICB23CD',
+      id: 'icb',
+    };
     const lad24 = {
       file: join(data, 'official/Local_Authority_Districts_May_2024_Boundaries_UK_BSC.geojson'),
       code: 'LAD24CD',

@@ -25,7 +25,8 @@ export function timeProcess(command, args, { cwd } = {}) {
     child.on('close', (code) => {
       clearInterval(look);
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      if (code !== 0) reject(new Error(`${command} ${args.join(' ')} ended with ${code}: ${errors.slice(-500)}`));
+      if (code !== 0)
+        reject(new Error(`${command} ${args.join(' ')} ended with ${code}: ${errors.slice(-500)}`));
       else resolve({ seconds, memory });
     });
   });

@@ -22,7 +22,10 @@ export async function timeTurf(a, b, ours) {
       .map((q) => ({ p, q, vertices: p.vertices + q.vertices })),
   );
   pairs.sort((x, y) => x.vertices - y.vertices);
-  const sample = Array.from({ length: SAMPLE }, (_, i) => pairs[Math.floor(((i + 0.5) * pairs.length) / SAMPLE)]);
+  const sample = Array.from(
+    { length: SAMPLE },
+    (_, i) => pairs[Math.floor(((i + 0.5) * pairs.length) / SAMPLE)],
+  );
   let seconds = 0;
   let vertices = 0;
   let failed = 0;

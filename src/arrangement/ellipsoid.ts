@@ -9,9 +9,11 @@
  * A trapezoid alone is off by 1 ha on a 10 km edge; the Hermite correction Δλ·Δφ/12·(Q′₂ − Q′₁) makes it exact to
  * rounding for short edges, and long ones are cut into pieces first, so splitting an edge changes nothing.
  */
-const SEMI_MAJOR = 6378137;
+/** Semi-major axis in metres. */
+export const SEMI_MAJOR = 6378137;
 const FLATTENING = 1 / 298.257223563;
-const E2 = FLATTENING * (2 - FLATTENING);
+/** Square of the eccentricity. */
+export const E2 = FLATTENING * (2 - FLATTENING);
 const B2 = (SEMI_MAJOR * (1 - FLATTENING)) ** 2;
 /** Radians of a degree. */
 export const RADIAN = Math.PI / 180;
@@ -89,7 +91,7 @@ function pieceLength(dLon: number, dLat: number, middle: number): number {
 }
 
 /** Metres of a short step in longitude and latitude (radians) at a middle latitude, given by its sine. */
-export function metresOfStep(sine: number, dLon: number, dLat: number): number {
+function metresOfStep(sine: number, dLon: number, dLat: number): number {
   const d = 1 - E2 * sine * sine;
   const primeVertical = SEMI_MAJOR / Math.sqrt(d);
   const meridian = (primeVertical * (1 - E2)) / d;

@@ -181,7 +181,8 @@ export function listNodesByCell(grid: Grid, x: Int32Array, y: Int32Array, nodes:
   const cellOf = new Int32Array(nodes.length);
   const nodeOf = new Int32Array(nodes.length);
   let entries = 0;
-  for (const v of nodes) {
+  for (let i = 0; i < nodes.length; i++) {
+    const v = nodes[i]!;
     const column = Math.floor((x[v]! - minX) * scale);
     const row = Math.floor((y[v]! - minY) * scale);
     if (column < 0 || row < 0 || column >= columns || row >= rows) continue;

@@ -38,7 +38,8 @@ export function addPixelHits(
   first: number,
   hits: PixelHits,
 ): void {
-  const wanted = Int32Array.from({ length: nodes.count - first }, (_, i) => first + i);
+  const wanted = new Int32Array(nodes.count - first);
+  for (let i = 0; i < wanted.length; i++) wanted[i] = first + i;
   const nodeCells = listNodesByCell(cells.grid, nodes.x, nodes.y, wanted);
   hitsInCells(cells, nodeCells, segments, nodes, hits, 1);
 }

@@ -38,7 +38,8 @@ function spreadLabels(
   polygonsOfFace: readonly Int32Array[],
 ): void {
   const layerOf = layerOfPolygon(edges.polygonStart);
-  for (const h of faces.route) {
+  for (let step = 0; step < faces.route.length; step++) {
+    const h = faces.route[step]!;
     const before = faces.ofHalfEdge[h]!;
     cross(edges, h >> 1, before, faces.ofHalfEdge[h ^ 1]!, layerOf, polygonSets, polygonsOfFace);
   }

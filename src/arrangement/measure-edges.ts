@@ -8,10 +8,11 @@ import {
   areaUnderEdge,
   authalic,
   authalicSlope,
+  E2,
   edgeLength,
   LONGEST_PIECE,
-  metresOfStep,
   RADIAN,
+  SEMI_MAJOR,
 } from './ellipsoid.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE, type Faces } from './faces.js';
@@ -62,7 +63,12 @@ function measureOnEllipsoid(edges: PlanarEdges, swept: Float64Array, length: Flo
       area = -runLon * RADIAN * (0.5 * (under[u]! + under[v]!) - (dPhi / 12) * (slope[v]! - slope[u]!));
       // The sine at the middle latitude: the mean of both, over the cosine of half the difference.
       const middle = 0.5 * (sine[u]! + sine[v]!) * (1 + (dPhi * dPhi) / 8);
-      metres = metresOfStep(middle, runLon * RADIAN, dPhi);
+      // As metresOfStep, written out: millions of calls would box their numbers.
+      const d = 1 - E2 * middle * middle;
+      const primeVertical = SEMI_MAJOR / Math.sqrt(d);
+      const east = runLon * RADIAN * primeVertical * Math.sqrt(1 - middle * middle);
+      const north = dPhi * ((primeVertical * (1 - E2)) / d);
+      metres = Math.sqrt(east * east + north * north);
     } else {
       const lon = originX + nodeX[u]! / stepsPerUnit;
       const lat = originY + nodeY[u]! / stepsPerUnit;

@@ -39,7 +39,12 @@ export async function groupLayers(
     const { table, format, seal } = await readTable(file, null);
     inputs.push({ id, role: 'lookup', file: file.shortName, format, ...seal });
     const columns = argument.form === 'lookup' ? argument : columnsOf(table, grouped[at]!);
-    const made = groupLayer(grouped[at]!, id, readLookup(table, { member: columns.member, group: columns.group }), recodes);
+    const made = groupLayer(
+      grouped[at]!,
+      id,
+      readLookup(table, { member: columns.member, group: columns.group }),
+      recodes,
+    );
     grouped = grouped.map((layer, l) => (l === at ? made : layer));
   }
   return { layers: grouped, inputs };
@@ -62,7 +67,8 @@ function parseGroup(given: string): { id: string; source: string; lookup: string
 function columnsOf(table: Table, source: Layer): { member: string; group: string } {
   const codes = table.headings.flatMap((heading, column) => (isCodeHeading(heading) ? [column] : []));
   const own = new Set(source.codes);
-  const matches = (column: number): number => table.distinct(column).values.filter((code) => own.has(code)).length;
+  const matches = (column: number): number =>
+    table.distinct(column).values.filter((code) => own.has(code)).length;
   const ranked = [...codes].sort((p, q) => matches(q) - matches(p) || p - q);
   const [member, ...others] = ranked;
   if (member === undefined || matches(member) === 0 || others.length !== 1) {

@@ -31,16 +31,38 @@ export interface Bounds {
 
 /** Bounds of positions (x, y after one another), or null where there are none. */
 export function boundsOf(...runs: readonly Float64Array[]): Bounds | null {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const coordinates of runs) {
-    for (let i = 0; i < coordinates.length; i += 2) {
-      const x = coordinates[i]!;
-      const y = coordinates[i + 1]!;
-      if (x < minX) minX = x;
-      if (x > maxX) maxX = x;
-      if (y < minY) minY = y;
-      if (y > maxY) maxY = y;
-    }
+  let bounds: Bounds | null = null;
+  for (const run of runs) {
+    if (run.length === 0) continue;
+    const own = boundsOfRun(run);
+    bounds =
+      bounds === null
+        ? own
+        : {
+            minX: Math.min(bounds.minX, own.minX),
+            minY: Math.min(bounds.minY, own.minY),
+            maxX: Math.max(bounds.maxX, own.maxX),
+            maxY: Math.max(bounds.maxY, own.maxY),
+          };
   }
-  return minX > maxX ? null : { minX, minY, maxX, maxY };
+  return bounds !== null && bounds.minX <= bounds.maxX ? bounds : null;
+}
+
+/** Positions are asked for their bounds several times while a file is read, and do not change. */
+const known = new WeakMap<Float64Array, Bounds>();
+
+function boundsOfRun(coordinates: Float64Array): Bounds {
+  const found = known.get(coordinates);
+  if (found !== undefined) return found;
+  // A typed array keeps the loop free of boxed numbers before it is optimised.
+  const edge = Float64Array.of(Infinity, Infinity, -Infinity, -Infinity);
+  for (let i = 0; i < coordinates.length; i += 2) {
+    if (coordinates[i]! < edge[0]!) edge[0] = coordinates[i]!;
+    if (coordinates[i]! > edge[2]!) edge[2] = coordinates[i]!;
+    if (coordinates[i + 1]! < edge[1]!) edge[1] = coordinates[i + 1]!;
+    if (coordinates[i + 1]! > edge[3]!) edge[3] = coordinates[i + 1]!;
+  }
+  const bounds = { minX: edge[0]!, minY: edge[1]!, maxX: edge[2]!, maxY: edge[3]! };
+  known.set(coordinates, bounds);
+  return bounds;
 }

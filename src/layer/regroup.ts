@@ -70,7 +70,10 @@ export function groupLayer(layer: Layer, id: string, groups: Lookup, recodes: re
   const land: Land | null =
     layer.land === null
       ? null
-      : { ...layer.land, featureUnit: layer.land.featureUnit.map((unit) => (unit < 0 ? -1 : groupOfUnit[unit]!)) };
+      : {
+          ...layer.land,
+          featureUnit: layer.land.featureUnit.map((unit) => (unit < 0 ? -1 : groupOfUnit[unit]!)),
+        };
   return {
     ...layer,
     id,
@@ -92,7 +95,10 @@ export function groupLayer(layer: Layer, id: string, groups: Lookup, recodes: re
 function mapToGroups(from: Membership, groupOfUnit: readonly number[], groups: Lookup): Membership {
   const mapped = mapUnits(from, groupOfUnit, groups);
   const unitOf = new Map(groups.codes.map((code, unit) => [code, unit]));
-  return { ...mapped.membership, unit: mapped.membership.unit.map((unit) => unitOf.get(mapped.codes[unit]!)!) };
+  return {
+    ...mapped.membership,
+    unit: mapped.membership.unit.map((unit) => unitOf.get(mapped.codes[unit]!)!),
+  };
 }
 
 const groupsByWeight = (source: string): InputError =>

@@ -4,12 +4,16 @@
 import type { Arrangement } from '../arrangement/arrangement.js';
 import { ExactSums } from '../arrangement/exact-sum.js';
 import type { UnitAreas } from '../arrangement/unit-areas.js';
+import { kindOfId } from '../layer/kinds.js';
 import type { Layer } from '../layer/layer.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
 import { hectares } from './units-of-measure.js';
 
 /** Square metres below which a difference between parity and union is rounding. */
 const NOTICEABLE = 1;
+
+/** Share of a footprint from which double cover is worth a warning. */
+const SURPRISING = 0.001;
 
 /** Units without area, units whose polygons overlap, polygons that repeat one another, land covered twice. */
 export function landFindings(
@@ -85,7 +89,7 @@ function repeatedPolygons(arrangement: Arrangement, position: number, layer: Lay
         severity: 'warning',
         code: layer.codes[unit]!,
         name: layer.names[unit]!,
-        detail: `${count === 1 ? 'a polygon repeats' : `${count} polygons repeat`} another of the same unit and ${count === 1 ? 'was' : 'were'} left out`,
+        detail: `${count === 1 ? 'a polygon repeats' : `${count} polygons repeat`} another of the same unit and ${count === 1 ? 'counts' : 'count'} once`,
       }),
     );
 }
@@ -96,9 +100,13 @@ function doubleCover(layer: Layer, areas: UnitAreas): Finding[] {
     makeFinding({
       layer: layer.id,
       finding: 'double-cover',
-      severity: 'info',
+      severity: isExpected(layer, areas) ? 'info' : 'warning',
       area: areas.doubleCover,
       detail: `two or more units cover ${hectares(areas.doubleCover).toFixed(2)} ha of the ${hectares(areas.footprint).toFixed(2)} ha of the layer; that land counts for each of them`,
     }),
   ];
 }
+
+/** Double cover is no surprise in kinds that overlap by nature, nor where it is a sliver of the whole. */
+const isExpected = (layer: Layer, { doubleCover: twice, footprint }: UnitAreas): boolean =>
+  kindOfId(layer.kind ?? '')?.overlaps === true || twice < SURPRISING * footprint;

@@ -6,6 +6,7 @@
  *
  * A file that is wholly in metres is another matter: its system is recognised from its numbers.
  */
+import { boundsOf, type Bounds } from '../layer/coordinate-system.js';
 import type { Shapes } from '../layer/shapes.js';
 
 export interface StrayPosition {
@@ -20,6 +21,8 @@ export interface StrayPosition {
 /** The first position outside the range of degrees where at least half lie within it, else null. */
 export function strayFromDegrees(shapes: Shapes): StrayPosition | null {
   const { coordinates } = shapes;
+  const bounds = boundsOf(coordinates);
+  if (bounds === null || areDegrees(bounds)) return null;
   let first = -1;
   let count = 0;
   for (let i = 0; i < coordinates.length; i += 2) {
@@ -35,6 +38,9 @@ export function strayFromDegrees(shapes: Shapes): StrayPosition | null {
 /** A little beyond the range, since some files draw the antimeridian at 180.00001. */
 const FURTHEST_EAST = 180.0001;
 const FURTHEST_NORTH = 90.0001;
+
+const areDegrees = ({ minX, minY, maxX, maxY }: Bounds): boolean =>
+  minX >= -FURTHEST_EAST && maxX <= FURTHEST_EAST && minY >= -FURTHEST_NORTH && maxY <= FURTHEST_NORTH;
 
 function featureAt({ ringStart, polygonStart, featureStart }: Shapes, position: number): number {
   return lastAtMost(featureStart, lastAtMost(polygonStart, lastAtMost(ringStart, position)));

@@ -40,7 +40,10 @@ describe('exact sums', () => {
   it('of a hundred thousand huge terms lose nothing beside a small one', () => {
     const sums = new ExactSums(2);
     const turns = Int32Array.from({ length: 200_002 }, (_, h) => (h < 200_000 ? ((h >> 1) + h) % 2 : h % 2));
-    sums.moveAll(turns, Float64Array.from({ length: 100_001 }, (_, e) => (e < 100_000 ? 4.9e13 : 0.125)));
+    sums.moveAll(
+      turns,
+      Float64Array.from({ length: 100_001 }, (_, e) => (e < 100_000 ? 4.9e13 : 0.125)),
+    );
     expect([...sums.values()]).toEqual([0.125, -0.125]);
   });
 
@@ -51,8 +54,14 @@ describe('exact sums', () => {
         const turned = new ExactSums(5);
         const ends = (turn: boolean): Int32Array =>
           Int32Array.from(moves.flatMap(([to, from]) => (turn ? [from, to] : [to, from])));
-        told.moveAll(ends(false), Float64Array.from(moves, ([, , t]) => t));
-        turned.moveAll(ends(true), Float64Array.from(moves, ([, , t]) => -t));
+        told.moveAll(
+          ends(false),
+          Float64Array.from(moves, ([, , t]) => t),
+        );
+        turned.moveAll(
+          ends(true),
+          Float64Array.from(moves, ([, , t]) => -t),
+        );
         expect(turned.values()).toEqual(told.values());
       }),
     );

@@ -13,10 +13,16 @@ import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';
 
 /** The layers of England that answer without any file. */
-const ENGLAND = ['icb@2024', 'icb@2026', 'utla', 'ltla', 'cauth', 'region', 'pfa', 'fra'].map((layer) => `england:${layer}`);
+const ENGLAND = ['icb@2024', 'icb@2026', 'utla', 'ltla', 'cauth', 'region', 'pfa', 'fra'].map(
+  (layer) => `england:${layer}`,
+);
 
 /** Runs the command; returns its exit code. */
-export async function runPartners(wanted: string, layersGiven: readonly string[], options: SharedOptions): Promise<number> {
+export async function runPartners(
+  wanted: string,
+  layersGiven: readonly string[],
+  options: SharedOptions,
+): Promise<number> {
   checkOutputs(options);
   const progress = makeProgress(options.quiet);
   const run = await loadRun(layersGiven.length === 0 ? ENGLAND : layersGiven, options, progress.step);
@@ -28,12 +34,16 @@ export async function runPartners(wanted: string, layersGiven: readonly string[]
   const measure = crossing.pairs[0]?.land.measures[0] ?? null;
   const others = place.others.map((other) => `the name also stands for ${describePlace(other)}`);
   return deliver(
-    makeResult('partners', { ...run, notes: [...run.notes, ...others] }, {
-      ...reportOfCrossing(crossing, false),
-      reconciliation: [],
-      tables: [partnersTable(found, measure)],
-      summary: partnersSummary(crossing, place, found, measure),
-    }),
+    makeResult(
+      'partners',
+      { ...run, notes: [...run.notes, ...others] },
+      {
+        ...reportOfCrossing(crossing, false),
+        reconciliation: [],
+        tables: [partnersTable(found, measure)],
+        summary: partnersSummary(crossing, place, found, measure),
+      },
+    ),
     options,
   );
 }

@@ -13,15 +13,19 @@ export function nearest(word: string, choices: readonly string[]): string | null
   return best;
 }
 
-/** Letters to insert, leave out or replace to make one word of the other (Levenshtein 1966). */
+/** Letters to insert, leave out, replace, or swap with their neighbour, to make one word of the other (Damerau 1964). */
 function editSteps(from: string, to: string): number {
-  let above = Array.from({ length: to.length + 1 }, (_, j) => j);
+  const rows = [Array.from({ length: to.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= from.length; i++) {
+    const above = rows[i - 1]!;
     const row = [i];
     for (let j = 1; j <= to.length; j++) {
-      row.push(Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1)));
+      const replaced = above[j - 1]! + (from[i - 1] === to[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      const swapped = isSwap ? rows[i - 2]![j - 2]! + 1 : Infinity;
+      row.push(Math.min(above[j]! + 1, row[j - 1]! + 1, replaced, swapped));
     }
-    above = row;
+    rows.push(row);
   }
-  return above[to.length]!;
+  return rows[from.length]![to.length]!;
 }

@@ -1,6 +1,8 @@
 /**
  * A commented coterminous.yaml for the files of a folder: what was recognised is used, the rest stands in comments.
  */
+import { readFieldName } from '../../layer/field-name.js';
+import { kindOfStem } from '../../layer/kinds.js';
 import type { FoundLayer, Survey } from './survey-folder.js';
 
 /** The file as text that ends with a line feed. */
@@ -32,15 +34,7 @@ export function starterConfig(survey: Survey): string {
     ...blocksLines(blocks, people.length > 0 && layers.length > 0),
     '',
     '# Layers made by regrouping another through a lookup.',
-    ...(lookups.length === 0
-      ? ['# groups:', '#   county: { from: ltla, lookup: "lookup.csv:LAD25CD:CTY25CD" }']
-      : [
-          '# groups:',
-          ...lookups.map(
-            ({ file, headings }) =>
-              `#   my_group: { from: ${layers[0]?.id ?? 'ltla'}, lookup: ${JSON.stringify(`${file}:${headings[0]!}:${headings.at(-1)!}`)} }`,
-          ),
-        ]),
+    ...groupLines(lookups, layers),
     '',
     '# How wide a false overlap may be, in metres; auto takes it from the accuracy of the files.',
     'tolerance: auto',
@@ -50,7 +44,8 @@ export function starterConfig(survey: Survey): string {
     '',
     '# Everything together. Endings: .html .xlsx .docx .md .json .csv; a name that ends in / is a folder for all tables.',
     'outputs:',
-    '  - report/',
+    '  - report.html',
+    '  - report.xlsx',
     '',
     '# A broken rule makes the exit code 1. docs/rules.md lists what a rule can be about.',
     '# rules:',
@@ -88,6 +83,26 @@ function blocksLines(blocks: readonly FoundLayer[], wanted: boolean): string[] {
     ...rest.map(
       ({ file, title, units }) => `# blocks: ${yamlText(file)} # ${comment(title)}, ${units} units`,
     ),
+  ];
+}
+
+/** Lookups whose members are units of a layer, as groups one could make; the others are not mentioned. */
+function groupLines(lookups: Survey['lookups'], layers: readonly FoundLayer[]): string[] {
+  const lines = lookups.flatMap(({ file, headings }) => {
+    const kinds = headings.map((heading) => kindOfStem(readFieldName(heading)?.stem ?? '')?.id ?? null);
+    const member = kinds.findIndex((kind) => layers.some((layer) => kind !== null && layer.kind === kind));
+    const group = headings.at(-1)!;
+    if (member < 0 || group === headings[member]) return [];
+    const from = layers.find(({ kind }) => kind === kinds[member])!.id;
+    const stem = (readFieldName(group)?.stem ?? '').replace(/[^a-z0-9_]/g, '') || 'group';
+    const id = layers.some((layer) => layer.id === stem) ? `${stem}_grouped` : stem;
+    return [
+      `#   ${id}: { from: ${from}, lookup: ${JSON.stringify(`${file}:${headings[member]!}:${group}`)} }`,
+    ];
+  });
+  return [
+    '# groups:',
+    ...(lines.length > 0 ? lines : ['#   county: { from: ltla, lookup: "lookup.csv:LAD25CD:CTY25CD" }']),
   ];
 }
 

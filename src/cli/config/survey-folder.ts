@@ -27,6 +27,7 @@ export interface Survey {
   readonly layers: readonly FoundLayer[];
   /** Boundary files of small areas that carry people. */
   readonly blocks: readonly FoundLayer[];
+  /** Most people first. */
   readonly people: readonly { readonly file: string; readonly total: number; readonly basis: string }[];
   readonly lookups: readonly { readonly file: string; readonly headings: readonly string[] }[];
   /** Files that are neither, each with the reason. */
@@ -58,6 +59,7 @@ export async function surveyFolder(folder: string, progress: (text: string) => v
   }
   return {
     ...found,
+    people: [...found.people].sort((p, q) => q.total - p.total || (p.file < q.file ? -1 : 1)),
     layers: withDistinctIds(found.layers.filter(({ kind }) => !BLOCK_KINDS.has(kind ?? ''))),
     blocks: found.layers.filter(({ kind }) => BLOCK_KINDS.has(kind ?? '')),
   };

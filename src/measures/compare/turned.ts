@@ -30,13 +30,17 @@ export function turned({ a, b, land, lost, asides, sentences, shapes, tolerance 
         unitsA: measure.unitsB,
         unitsB: measure.unitsA,
       })),
+      ...(land.twice === undefined ? {} : { twice: { a: land.twice.b, b: land.twice.a } }),
     },
     shapes: shapes === null ? null : turnedShapes(shapes, order),
     tolerance: tolerance === null ? null : { ...tolerance, layers: [b.id, a.id] },
   };
 }
 
-function turnedShapes({ patches, list, areasA, areasB }: ShapePairs, order: readonly number[]): ShapePairs {
+function turnedShapes(
+  { patches, list, areasA, areasB, twice }: ShapePairs,
+  order: readonly number[],
+): ShapePairs {
   const placeOf = new Int32Array(order.length);
   order.forEach((pair, place) => (placeOf[pair] = place));
   const turnedPatches: Patches = { ...patches, unitA: patches.unitB, unitB: patches.unitA };
@@ -49,5 +53,6 @@ function turnedShapes({ patches, list, areasA, areasB }: ShapePairs, order: read
     },
     areasA: areasB,
     areasB: areasA,
+    twice: { a: twice.b, b: twice.a },
   };
 }

@@ -50,4 +50,9 @@ export interface PairsOfLayers {
   readonly areasA: Float64Array | null;
   readonly areasB: Float64Array | null;
   readonly measures: readonly PlacedMeasure[];
+  /**
+   * Square metres of units of the first and of the second layer that stand in more than one pair because the other
+   * layer covers them more than once, counted from faces; absent where no shapes were read.
+   */
+  readonly twice?: { readonly a: number; readonly b: number };
 }

@@ -28,10 +28,13 @@ export function reconcile(a: Layer, b: Layer, found: PairsOfLayers): Reconciliat
       totals: Float64Array,
       amount: (pair: OverlapPair) => number,
       scale: (n: number) => number,
+      counted?: number,
     ): void => {
-      lines.push(reconcileOne(layer.id, quantity, totals, found.pairs, mine, other, leftOut, amount, scale));
+      lines.push(
+        reconcileOne(layer.id, quantity, totals, found.pairs, mine, other, leftOut, amount, scale, counted),
+      );
     };
-    if (areas !== null) line('hectares', areas, (pair) => pair.area ?? 0, hectares);
+    if (areas !== null) line('hectares', areas, (pair) => pair.area ?? 0, hectares, found.twice?.[mine]);
     found.measures.forEach((measure, m) => {
       const totals = mine === 'a' ? measure.unitsA : measure.unitsB;
       line(
@@ -55,6 +58,7 @@ function reconcileOne(
   leftOut: (unit: number) => boolean,
   amount: (pair: OverlapPair) => number,
   scale: (amount: number) => number,
+  counted?: number,
 ): ReconciliationLine {
   const sums = new ExactSums(6);
   const [TOTAL, ROWS, SLIVERS, OUTSIDE, LEFT, ALL] = [0, 1, 2, 3, 4, 5];
@@ -69,7 +73,8 @@ function reconcileOne(
     else sums.add(pair[other] === NO_UNIT ? OUTSIDE! : ROWS!, here);
   }
   const [total, rows, slivers, outside, left, all] = sums.values();
-  const twice = Math.max(0, all! - total!);
+  // Land is counted from faces; of people only the surplus of the rows is known.
+  const twice = counted ?? Math.max(0, all! - total!);
   return {
     layer,
     quantity,

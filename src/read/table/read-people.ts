@@ -18,5 +18,8 @@ export interface PeopleWish {
 export function readPeople(table: Table, wish: PeopleWish = {}): Measure {
   const name = wish.name ?? 'people';
   const columns = recognisePeople(table, name, wish.column ?? null);
-  return readMeasure(table, columns, { name, isPublic: wish.isPublic ?? countedAs(table.headings[columns.value]!) === 'residents' });
+  return readMeasure(table, columns, {
+    name,
+    isPublic: wish.isPublic ?? countedAs(table.headings[columns.value]!) === 'residents',
+  });
 }

@@ -19,7 +19,7 @@ export function mapSection(result: Result, splits: readonly Split[]): string {
 ${searchField()}
 ${switches(result, splits)}
 </div>
-${frame()}
+${frame(result)}
 <aside id="card" aria-label="What was chosen on the map">${emptyCard(splits, result)}</aside>
 </div>
 </section>`;
@@ -37,7 +37,9 @@ function alternative(result: Result, splits: readonly Split[]): string {
     units.length === 0
       ? []
       : [
-          `the ${countText(units.length)} shared ${units.length === 1 ? layerWords(b, result).one : layerWords(b, result).many} are hatched`,
+          units.length === 1
+            ? `the one shared ${layerWords(b, result).one} is hatched`
+            : `the ${countText(units.length)} shared ${layerWords(b, result).many} are hatched`,
         ],
   );
   const shapes = result.shapes ?? [];
@@ -92,7 +94,7 @@ function switches(result: Result, splits: readonly Split[]): string {
     ? [one('stretches', 'deviating border', '<path class="stretch" d="M1 8H27"/>')]
     : [];
   const names = one('names', 'names', '<text class="name" x="14" y="12">Aa</text>');
-  return `${moments(result)}<fieldset class="switches"><legend>Shown</legend>
+  return `${moments(result)}<fieldset class="switches${areMoments(result) ? ' moments' : ''}"><legend>Shown</legend>
 ${[...layers, ...named, ...areas, ...lines, names].join('\n')}
 </fieldset>`;
 }
@@ -100,9 +102,12 @@ ${[...layers, ...named, ...areas, ...lines, names].join('\n')}
 const areasText = (command: string): string =>
   command === 'align' ? 'misaligned pieces' : 'pieces listed below';
 
+const areMoments = ({ command, map }: Result): boolean =>
+  (command === 'compare' || command === 'scenario') && (map?.layers.length ?? 0) > 1;
+
 /** Before, after or both, where the first two layers are two moments of one map. */
-function moments({ command, map }: Result): string {
-  if ((command !== 'compare' && command !== 'scenario') || (map?.layers.length ?? 0) < 2) return '';
+function moments(result: Result): string {
+  if (!areMoments(result)) return '';
   const radio = (value: string, text: string, checked: boolean): string =>
     `<label class="switch"><input type="radio" name="moment" value="${value}"${checked ? ' checked' : ''}> ${text}</label>`;
   return `<fieldset class="switches"><legend>Moment</legend>
@@ -126,13 +131,13 @@ function pattern(id: string, size: number, name: string, path: string, moves: bo
   return `<pattern id="${id}" ${turn} width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
 }
 
-function frame(): string {
+function frame(result: Result): string {
   const buttons = BUTTONS.map(
     ([move, sign, name]) =>
       `<button type="button" data-move="${move}" class="move-${move}" aria-label="${name}" title="${name}">${sign}</button>`,
   ).join('');
   return `<div id="map-frame">
-<svg tabindex="0" role="application" aria-roledescription="map" aria-labelledby="map-heading" aria-describedby="map-alt map-keys" viewBox="0 0 600 600">
+<svg${areMoments(result) ? ' class="moments"' : ''} tabindex="0" role="application" aria-roledescription="map" aria-labelledby="map-heading" aria-describedby="map-alt map-keys" viewBox="0 0 600 600">
 <defs>
 ${pattern('hatch', 8, 'shared', 'M4 0V8', true)}${pattern('key-hatch', 8, 'shared', 'M4 0V8', false)}
 ${pattern('cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', true)}${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', false)}

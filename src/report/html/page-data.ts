@@ -128,7 +128,7 @@ function shapeTitle(result: Result, { table, properties, geometry }: ShapeRecord
         : land !== undefined
           ? `${textOf(land)} ha`
           : '';
-  const title = [geometry.type === 'LineString' && where !== '' ? `border through ${where}` : where, amount]
+  const title = [geometry.type === 'LineString' && where !== '' ? `Border through ${where}` : where, amount]
     .filter((part) => part !== '')
     .join(': ');
   return title === '' ? `${table} ${row + 1}` : title;

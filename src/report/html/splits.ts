@@ -100,6 +100,8 @@ function namesOf(table: Table, layers: readonly LayerRecord[]): Map<string, stri
 
 /** The splits of a result: from `shared` tables, else from pairs, the layer of more units being the split one. */
 export function findSplits(result: Result): Split[] {
+  // Of two moments of one map, that a unit was divided is told by its own table.
+  if (result.command === 'compare' || result.command === 'scenario') return [];
   const told = result.tables.flatMap((table) => {
     const split = /^shared(_|$)/.test(table.name) ? readShared(result, table) : null;
     return split === null ? [] : [split];

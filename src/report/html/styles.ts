@@ -100,6 +100,7 @@ svg.plain .shared { fill: var(--land); }
 .swatch .lines-1 { stroke-width: 1.5; }
 .lines-2 { stroke: var(--layer-2); stroke-width: 1.4; stroke-dasharray: 6 3; fill: none; }
 .lines-3, .lines-4, .lines-5, .lines-6, .lines-7 { stroke: var(--layer-3); stroke-width: 1.4; stroke-dasharray: 2 3; fill: none; }
+.moments .lines-0 { stroke: #f46a25; stroke-width: 5; stroke-opacity: .55; } .moments .lines-1 { stroke: var(--layer-0); stroke-width: 1.6; }
 .shared-ground { fill: var(--shared-ground); } .shared-line { stroke: var(--shared-line); stroke-width: 2; }
 .patch-ground { fill: var(--patch-ground); } .patch-line { stroke: var(--patch-line); stroke-width: 1.3; fill: none; }
 .patch { fill: url(#cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
@@ -130,7 +131,7 @@ dl { margin: 0; }
 table { border-collapse: collapse; font-size: .95rem; }
 caption { text-align: left; color: var(--quiet); padding: .4rem .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--hair); }
-thead th { background: var(--panel); vertical-align: bottom; font-size: .9rem; }
+thead :is(th, td) { background: var(--panel); vertical-align: bottom; font-size: .9rem; }
 .table thead th { position: sticky; top: 0; z-index: 1; min-width: 5rem; }
 tbody th { font-weight: 600; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

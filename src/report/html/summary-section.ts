@@ -23,11 +23,14 @@ export function summarySection(result: Result, splits: readonly Split[]): string
 ${lead}
 ${lead === '' ? '' : '<h3>In detail</h3>'}
 <ul class="sentences">
-${result.summary.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('\n')}
+${result.summary.map((sentence) => `<li>${escapeHtml(withoutOptions(sentence))}</li>`).join('\n')}
 </ul>
 ${rules.length === 0 ? '' : `<h3>Rules</h3>\n<ul>${rules.join('\n')}</ul>`}
 </section>`;
 }
+
+/** Sentences for a terminal name options of the command; a paper does not need them. */
+const withoutOptions = (sentence: string): string => sentence.replace(/ \(--[^)]*\)/g, '');
 
 function splitParagraphs(split: Split, result: Result): string {
   const { a, b, units, measure } = split;

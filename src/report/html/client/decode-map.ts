@@ -1,13 +1,14 @@
 /**
  * Arcs, units and shapes of the data on the map plane: a transverse Mercator projection of the sphere about the
- * middle of the map (Snyder 1987, equations 8-1 to 8-3), the look that maps of Britain have; metres near enough to draw.
+ * middle of the map (Snyder 1987, equations 8-1 to 8-3), the look that maps of Britain have; in kilometres, so that
+ * numbers on the way to the screen stay neither large nor small.
  */
 import type { Box, Page, PlaneLine } from './page-data.js';
 
 /** Fills in the page's arcs, units and shapes. */
 export function decodeMap(page: Page): void {
   const { data } = page;
-  const radius = 6_371_009;
+  const radius = 6371.009;
   const radians = Math.PI / 180;
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const valueOf = new Map([...letters].map((letter, i) => [letter, i]));

@@ -30,11 +30,10 @@ export function drawMap(page: Page): void {
 
   const fills = page.data.layers.map((_, l) => svgElement('g', { class: `fills fills-${l}` }, sheet));
   const areas = svgElement('g', { class: 'areas' }, sheet);
-  // The first layer is drawn last, so that its lines lie on top.
-  const lines = [...page.data.layers.keys()]
-    .reverse()
-    .map((l) => svgElement('path', { class: `lines lines-${l}` }, sheet))
-    .reverse();
+  // The first layer is drawn last, so that its lines lie on top; of two moments the later one.
+  const onTop = svg.classList.contains('moments') ? page.data.layers.length - 1 : 0;
+  const lines = page.data.layers.map((_, l) => svgElement('path', { class: `lines lines-${l}` }, sheet));
+  if (lines.length > 0) sheet.append(lines[onTop]!);
   const stretches = svgElement('g', { class: 'stretches' }, sheet);
   const hover = svgElement('path', { class: 'hovered' }, sheet);
   const chosenUnder = svgElement('path', { class: 'chosen-under' }, sheet);
@@ -89,7 +88,7 @@ export function drawMap(page: Page): void {
     if (thinnedFor !== least) [thinned, thinnedFor] = [[], least];
     return (thinned[k] ??= thin(page.arcs[k]!, least));
   };
-  const places = (scale: number): number => (scale > 0.5 ? 2 : 0);
+  const places = (scale: number): number => (scale > 10 ? 5 : 3);
   const pathOf = (positions: readonly number[], digits: number): string => {
     let text = '';
     for (let i = 0; i < positions.length; i += 2) {

@@ -9,8 +9,8 @@ export function moveMap(page: Page): void {
   const { frame, svg, view, update } = page.map;
   const hint = frame.querySelector<HTMLElement>('#wheel-hint')!;
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
-  /** Pixels a metre beyond which nothing more can be seen. */
-  const closest = 0.5;
+  /** Pixels a kilometre beyond which nothing more can be seen. */
+  const closest = 500;
 
   const whole = (): Box => {
     const boxes = page.units

@@ -100,10 +100,10 @@ export function nameUnits(page: Page): void {
   };
 
   const writeScale = (): void => {
-    const metres = 110 / view.scale;
+    const metres = 110_000 / view.scale;
     const power = 10 ** Math.floor(Math.log10(metres));
     const round = [5, 2, 1].map((n) => n * power).find((n) => n <= metres)!;
-    bar.style.width = `${round * view.scale}px`;
+    bar.style.width = `${(round * view.scale) / 1000}px`;
     barText.textContent = round >= 1000 ? `${page.number(round / 1000)} km` : `${page.number(round)} m`;
   };
   parts['names'] = [names];

@@ -60,10 +60,10 @@ export interface PageData {
   readonly shared: readonly (readonly [number, number])[];
 }
 
-/** A line or ring on the map plane: x, y after one another, in metres. */
+/** A line or ring on the map plane: x, y after one another, in kilometres. */
 export type PlaneLine = Float64Array;
 
-/** Least x and y, greatest x and y, in metres. */
+/** Least x and y, greatest x and y, in kilometres. */
 export type Box = readonly [number, number, number, number];
 
 export interface UnitView {
@@ -93,7 +93,7 @@ export type Target =
 export interface MapView {
   readonly frame: HTMLElement;
   readonly svg: SVGSVGElement;
-  /** The middle of the view in metres, pixels a metre, and its size in pixels. */
+  /** The middle of the view in kilometres, pixels a kilometre, and its size in pixels. */
   readonly view: { x: number; y: number; scale: number; width: number; height: number };
   /** Shows the view after it was changed. */
   readonly update: () => void;

@@ -164,10 +164,17 @@ export function showCard(page: Page): void {
       const [kind, decimals] = page.data.tables[t]!.columns[column]!;
       const text = page.display(cells[column] ?? '', kind, decimals);
       if (text === '' || kind === 'degrees') continue;
+      // A unit that was named by its code just before.
+      const before = page.data.tables[t]!.codes.some(([c]) => c === column - 1);
+      if (kind === 'name' && before) continue;
       const own = page.data.tables[t]!.codes.find(([c]) => c === column);
       const unit = own === undefined ? undefined : page.unitOf(own[1], text);
       list.append(
-        make('dt', {}, heading.textContent.trim()),
+        make(
+          'dt',
+          {},
+          unit === undefined ? heading.textContent.trim() : heading.textContent.trim().replace(/ code$/, ''),
+        ),
         make(
           'dd',
           {},

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { runCommand } from './run-command.js';
+
+const england = ['align', 'england:icb', 'england:ltla', '--quiet', '--format', 'csv'];
+const rule = (...texts: string[]): string[] => texts.flatMap((text) => ['--fail-on', text]);
+
+describe('rules on England in 2024', () => {
+  test('a rule that is met leaves 0, and is told with the notes', async () => {
+    const ran = await runCommand([
+      ...england.filter((word) => word !== '--quiet'),
+      ...rule('shared_units max 12'),
+    ]);
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain('rule met: shared_units max 12: 12');
+  });
+
+  test('a rule that is broken leaves 1 and is told even when nothing else is; the data is written all the same', async () => {
+    const ran = await runCommand([
+      ...england,
+      ...rule('shared_units max 12', 'people_outside_main max 300,000'),
+    ]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toBe('broken rule: people_outside_main max 300,000: 386,898, more than 300,000\n');
+    expect(ran.stdout.split('\r\n')).toHaveLength(14);
+  });
+
+  test.each([
+    ['share_outside_main max 0.7%', 0],
+    ['share_outside_main max 0.6%', 1],
+    ['p1_not_met max 11', 1],
+    ['v_measure min 0.75', 0],
+    ['share_in_whole_areas min 96%', 1],
+  ])('%s leaves %i', async (text, code) => {
+    expect((await runCommand([...england, ...rule(text)])).code).toBe(code);
+  });
+
+  test('overlap and align agree on what is shared', async () => {
+    const rules = rule(
+      'shared_units max 12',
+      'shared_units min 12',
+      'people_outside_main max 386898',
+      'people_outside_main min 386898',
+    );
+    expect((await runCommand([...england, ...rules])).code).toBe(0);
+    expect((await runCommand(['overlap', 'england:icb', 'england:ltla', '--quiet', ...rules])).code).toBe(0);
+  });
+
+  test('three layers have the quantities of each two', async () => {
+    const ran = await runCommand([
+      'align',
+      'england:icb',
+      'england:ltla',
+      'england:utla',
+      '--quiet',
+      ...rule('shared_units_icb_ltla max 11'),
+    ]);
+    expect(ran).toMatchObject({
+      code: 1,
+      stderr: 'broken rule: shared_units_icb_ltla max 11: 12, more than 11\n',
+    });
+  });
+
+  test('a quantity that is not there leaves 2 and names those that are', async () => {
+    const ran = await runCommand([...england, ...rule('gap_ha max 1')]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain("'gap_ha', which this result does not have. It has ");
+    expect(ran.stderr).toContain('shared_units');
+  });
+
+  test('a rule that is none leaves 2 before any work', async () => {
+    const ran = await runCommand([
+      'align',
+      'missing.geojson',
+      'missing.geojson',
+      ...rule('shared units less than 12'),
+    ]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('is not a rule');
+  });
+});
+
+describe('formats that a CI system reads', () => {
+  test('GitHub annotations go to standard output', async () => {
+    const ran = await runCommand([
+      'align',
+      'england:icb',
+      'england:ltla',
+      '--quiet',
+      '--format',
+      'github',
+      ...rule('shared_units max 5'),
+    ]);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/^::error title=Broken rule::shared_units max 5: 12, more than 5\n/);
+  });
+
+  test('JUnit XML goes to standard output', async () => {
+    const ran = await runCommand([
+      'align',
+      'england:icb',
+      'england:ltla',
+      '--quiet',
+      '--format',
+      'junit',
+      ...rule('shared_units max 5'),
+    ]);
+    expect(ran.stdout).toContain('<failure message="12, more than 5">');
+  });
+});
