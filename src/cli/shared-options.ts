@@ -93,6 +93,7 @@ export function addSharedOptions(command: Command): Command {
       '--baseline <FILE>',
       'a result saved earlier as JSON: what is new or fixed since; new findings exit with 1',
     )
+    .option('--config <FILE>', 'layers by their ids in a coterminous.yaml, with its people and settings')
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--json', 'the whole result as JSON on standard output', false)
     .option('--quiet', 'say nothing but errors on standard error', false)

@@ -59,7 +59,7 @@ test('a damaged file is left out and said to be', async () => {
   writeFileSync(join(folder.path, 'broken.geojson'), '{"type":"FeatureCollection","features":[');
   await runCommand(['init', folder.path]);
   expect(Object.keys(parseConfig(config(), 'x').layers!)).toEqual(['icb', 'ltla']);
-  expect(config()).toMatch(/#   broken\.geojson: /);
+  expect(config()).toMatch(/# +broken\.geojson: /);
 });
 
 test('a config that is there is not written over without --force', async () => {

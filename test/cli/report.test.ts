@@ -260,3 +260,37 @@ reports: { two: { command: overlap, layers: [icb, council] } }
     expect((await runCommand(['report'], { cwd: path })).stderr).toContain('coterminous init FOLDER');
   });
 });
+
+describe('--config on another command', () => {
+  const { path, remove } = makeFolder({
+    'coterminous.yaml': `layers: { icb: ${region}/icb.geojson, ltla: ${region}/ltla.geojson }
+people: { people: ${region}/residents.csv }
+blocks: ${region}/blocks.geojson
+groups: { council: { from: ltla, lookup: "${region}/proposal_two_councils.csv:LAD24CD:council_code" } }
+tolerance: 77
+reports: { x: { command: check, layers: [icb] } }
+`,
+  });
+  folders.push(remove);
+  const run = (...words: string[]): Promise<Ran> =>
+    runCommand([...words, '--config', 'coterminous.yaml'], { cwd: path });
+
+  test('ids, people, blocks and settings of the file hold', async () => {
+    const ran = await run('overlap', 'icb', 'ltla');
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain('tolerance 77 m');
+    expect(ran.stdout.split('\r\n')[0]).toContain('pct_of_ltla_people');
+  });
+
+  test('what the command says itself goes before', async () => {
+    expect((await run('overlap', 'icb', 'ltla', '--tolerance', '55')).stderr).toContain('tolerance 55 m');
+  });
+
+  test('groups can be named too', async () => {
+    expect((await run('align', 'icb', 'council', '--quiet')).stdout).toMatch(/^council_code,/);
+  });
+
+  test('report takes it as its file', async () => {
+    expect(await run('report', '--quiet')).toMatchObject({ code: 0, stderr: '' });
+  });
+});

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../src/cli/config/read-config.js';
 import { runCommand } from './run-command.js';
 
 const england = ['align', 'england:icb', 'england:ltla', '--quiet', '--format', 'csv'];
@@ -106,4 +109,45 @@ describe('formats that a CI system reads', () => {
     ]);
     expect(ran.stdout).toContain('<failure message="12, more than 5">');
   });
+});
+
+describe('what docs/rules.md says', () => {
+  const page = readFileSync('docs/rules.md', 'utf8');
+  const region = (layer: string): string => `data/region/${layer}.geojson`;
+  const people = ['--people', 'data/region/residents.csv', '--blocks', region('blocks')];
+
+  test.each([
+    ['overlap', [region('icb'), region('ltla')]],
+    ['align', [region('icb'), region('cauth')]],
+    ['coverage', [region('neighbourhoods'), '--within', region('ltla')]],
+    ['compare', [region('icb_older'), region('icb')]],
+  ])('names every quantity of %s', async (command, layers) => {
+    const { stderr } = await runCommand([command, ...layers, ...people, '--quiet', ...rule('nothing max 0')]);
+    const names = /It has (.*)\n/.exec(stderr)![1]!.split(', ');
+    expect(names.length).toBeGreaterThan(5);
+    const metrics = /_(a_to_b|b_to_a)|_by_\d|^(outside_main|share_in_whole_areas|units_shared|v_measure)$/;
+    const ofAnswers = /^p2_.*_(not_met|share)$/;
+    const families = names.map((name) => name.replace(/^shared_units_of_icb$/, 'shared_units_of_{first}'));
+    const missing = families.filter(
+      (name) => !metrics.test(name) && !ofAnswers.test(name) && !page.includes(`\`${name}\``),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('its example of a workflow is YAML, and the config in its comments is sound', () => {
+    const example = readFileSync('docs/ci-example.yml', 'utf8');
+    expect(Object.keys(parse(example) as object)).toContain('jobs');
+    const inComments = example
+      .split('\n')
+      .filter((line) => line.startsWith('#   '))
+      .map((line) => line.slice(4))
+      .join('\n');
+    expect(Object.keys(parseConfig(inComments, 'docs/ci-example.yml').reports)).toEqual(['councils']);
+  });
+});
+
+test('no command forgets the exit code of its rules', () => {
+  for (const file of readdirSync('src/cli/commands')) {
+    expect(readFileSync(`src/cli/commands/${file}`, 'utf8'), file).not.toMatch(/^\s*await deliver\(/m);
+  }
 });

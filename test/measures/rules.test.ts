@@ -141,6 +141,9 @@ describe('the quantities of a result', () => {
     expect(value(twice, 'shared_units_icb_ltla')).toBe(3);
     expect(value(twice, 'shared_units_icb_utla')).toBe(0);
     expect(issuesOf(twice)).toHaveLength(3);
+    const besides = withTables(sharedTable, { ...sharedTable, name: 'shared_upper', rows: [] });
+    expect(value(besides, 'shared_units')).toBe(3);
+    expect(value(besides, 'shared_units_upper')).toBe(0);
   });
 });
 

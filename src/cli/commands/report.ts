@@ -4,16 +4,15 @@
  * Each report is run as if its command were typed, and hands its result over instead of writing it. Its own rules and
  * files come first, then everything together.
  */
-import { dirname } from 'node:path';
 import { parseRule, type Rule } from '../../measures/rules/parse-rule.js';
 import { quantitiesOf, quantityNames } from '../../measures/rules/quantities.js';
 import type { Result } from '../../measures/result.js';
 import { InputError } from '../../trouble/input-error.js';
 import { applyRules } from '../apply-rules.js';
 import { combineResults, type NamedResult } from '../config/combine-results.js';
-import { fromHere, outputsFromHere, reportArguments, type ConfigFile } from '../config/config-arguments.js';
+import { reportArguments } from '../config/config-arguments.js';
+import { fromHere, openConfig, outputsFromHere, type ConfigFile } from '../config/config-file.js';
 import { nearest } from '../config/nearest.js';
-import { readConfig } from '../config/read-config.js';
 import { checkOutputs, deliver, writeOutputs, type OutputOptions } from '../output.js';
 import { buildProgram } from '../program.js';
 import { makeProgress } from '../terminal.js';
@@ -25,8 +24,7 @@ export interface ReportOptions extends Pick<OutputOptions, 'outputs' | 'format' 
 
 /** Runs the command; returns its exit code. */
 export async function runReport(path: string, options: ReportOptions): Promise<number> {
-  const folder = dirname(path);
-  const file: ConfigFile = { path, folder: folder === '.' ? '' : `${folder}/`, config: readConfig(path) };
+  const file = openConfig(path);
   const { config } = file;
   const names = chosenReports(file, options.only);
   const whole = [...outputsFromHere(file.folder, config.outputs), ...options.outputs];

@@ -69,7 +69,7 @@ export async function runScenario(
   }
   writeFiles(saved);
   const sources = scenarios.flatMap(({ name, source }) => (source === null ? [] : [`${name}: ${source}`]));
-  await deliver(
+  return deliver(
     makeResult(
       'scenario',
       { ...run, inputs: [...run.inputs, ...inputs], notes: [...run.notes, ...sources] },
@@ -77,7 +77,6 @@ export async function runScenario(
     ),
     options,
   );
-  return 0;
 }
 
 function baseLayer(scenarios: readonly Scenario[], given: string | null): string {

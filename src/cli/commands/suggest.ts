@@ -54,8 +54,7 @@ export async function runSuggest(
     ]);
   }
   const inputs = [...run.inputs, ...amounts.map(({ input }) => input)];
-  await deliver(makeResult('suggest', { ...run, inputs }, found), options);
-  return 0;
+  return deliver(makeResult('suggest', { ...run, inputs }, found), options);
 }
 
 function refuseUnknown(never: ReadonlySet<string>, codes: readonly string[]): void {

@@ -5,19 +5,25 @@
  */
 import type { Result } from '../result.js';
 
-/** The result itself with a blank suffix; or, where its shared tables carry ids, one result for each two layers. */
+/**
+ * The result itself with a blank suffix, unless it has no plain tables; and one result for each suffix that tables of
+ * shared units carry.
+ */
 export function pairResults(result: Result): { suffix: string; result: Result }[] {
   const suffixes = result.tables.flatMap(({ name }) =>
     name.startsWith('shared_') ? [name.slice('shared'.length)] : [],
   );
-  if (suffixes.length === 0) return [{ suffix: '', result }];
-  return suffixes.map((suffix) => ({
-    suffix,
-    result: {
-      ...result,
-      tables: result.tables.flatMap((table) =>
-        table.name.endsWith(suffix) ? [{ ...table, name: table.name.slice(0, -suffix.length) }] : [],
-      ),
-    },
-  }));
+  const own = suffixes.length === 0 || result.tables.some(({ name }) => name === 'shared');
+  return [
+    ...(own ? [{ suffix: '', result }] : []),
+    ...suffixes.map((suffix) => ({
+      suffix,
+      result: {
+        ...result,
+        tables: result.tables.flatMap((table) =>
+          table.name.endsWith(suffix) ? [{ ...table, name: table.name.slice(0, -suffix.length) }] : [],
+        ),
+      },
+    })),
+  ];
 }

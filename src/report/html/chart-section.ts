@@ -35,14 +35,14 @@ function chart(result: Result, { a, b, measure, units }: Split, number: number):
         : '';
     return `<tr><th scope="row"><span data-choose="u:${layer}:${escapeHtml(unit.code)}">${escapeHtml(unit.name)}</span></th>
 <td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${length}" height="10"/></svg></td>
-<td class="figure">${unit.outside === null ? 'withheld' : countText(unit.outside)}</td><td class="figure">${share}</td><td>${escapeHtml(shortenName(unit.mainName))}</td></tr>`;
+<td class="figure">${unit.outside === null ? 'withheld' : countText(unit.outside)}</td><td class="figure">${share}</td><td class="if-wide">${escapeHtml(shortenName(unit.mainName))}</td></tr>`;
   });
   const more = units.length - shown.length;
   const caption = `${what} outside the main ${other.one}, for each of the ${countText(units.length)} ${mine.many} in two or more ${other.many}`;
   return `<div class="scroll" tabindex="0" role="region" aria-labelledby="chart-${number}">
 <table class="chart">
-<caption id="chart-${number}">${escapeHtml(caption)}</caption>
-<thead><tr><th scope="col">${escapeHtml(capital(mine.short))}</th><td></td><th scope="col" class="figure">${escapeHtml(what)} outside</th><th scope="col" class="figure">Share</th><th scope="col">Main ${escapeHtml(other.one)}</th></tr></thead>
+<caption id="chart-${number}"><span>${escapeHtml(caption)}</span></caption>
+<thead><tr><th scope="col">${escapeHtml(capital(mine.short))}</th><td></td><th scope="col" class="figure">${escapeHtml(what)} outside</th><th scope="col" class="figure">Share</th><th scope="col" class="if-wide">Main ${escapeHtml(other.one)}</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>

@@ -4,6 +4,7 @@
 import type { Result } from '../../measures/result.js';
 import { countText } from '../counted.js';
 import { escapeHtml } from './escape.js';
+import { areMoments, layerStyles } from './layer-styles.js';
 import { layerWords } from './layer-words.js';
 import type { Split } from './splits.js';
 
@@ -64,13 +65,14 @@ function switches(result: Result, splits: readonly Split[]): string {
   const shapes = result.shapes ?? [];
   const one = (name: string, text: string, swatch: string): string =>
     `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
+  const styles = layerStyles(result);
   const layers = (result.map?.layers ?? []).map(({ id, units }, l) => {
     const words = layerWords(
       result.layers.find((layer) => layer.id === id)!,
       result,
     );
     const text = `${countText(units.length)} ${units.length === 1 ? words.one : words.many}`;
-    return one(`layer-${l}`, text, `<path class="lines-${l}" d="M1 8H27"/>`);
+    return one(`layer-${l}`, text, `<path class="lines-${styles[l]}" d="M1 8H27"/>`);
   });
   const named = splits.some(({ units }) => units.length > 0)
     ? [
@@ -101,9 +103,6 @@ ${[...layers, ...named, ...areas, ...lines, names].join('\n')}
 
 const areasText = (command: string): string =>
   command === 'align' ? 'misaligned pieces' : 'pieces listed below';
-
-const areMoments = ({ command, map }: Result): boolean =>
-  (command === 'compare' || command === 'scenario') && (map?.layers.length ?? 0) > 1;
 
 /** Before, after or both, where the first two layers are two moments of one map. */
 function moments(result: Result): string {

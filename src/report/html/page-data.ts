@@ -7,6 +7,7 @@ import { displayColumn } from '../display-column.js';
 import { shortenName } from '../shorten-name.js';
 import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
 import { encodeLines } from './encode-lines.js';
+import { layerStyles } from './layer-styles.js';
 import { layerWords } from './layer-words.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
 import { pairLists, type Split } from './splits.js';
@@ -19,13 +20,15 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
   const { map } = result;
   const shapes = result.shapes ?? [];
   const grid: StepGrid = map ?? gridOf(shapes);
-  const layers = (map?.layers ?? []).map(({ id, units }) => {
+  const styles = layerStyles(result);
+  const layers = (map?.layers ?? []).map(({ id, units }, l) => {
     const record = result.layers.find((layer) => layer.id === id)!;
     const { many, one } = layerWords(record, result);
     return {
       id,
       many,
       one,
+      style: styles[l]!,
       units: units.map(({ code, name, polygons }): UnitData => [code, name, shortOf(name), polygons]),
     };
   });

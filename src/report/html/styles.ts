@@ -87,8 +87,6 @@ html:not(.scripted) :is(.page-tools, .table-tools button, .table-tools label, [d
 #wheel-hint { position: absolute; left: 50%; top: 50%; transform: translate(-50%, -50%); margin: 0; padding: .4rem .8rem; background: var(--ink); color: var(--ground); border-radius: 4px; pointer-events: none; max-width: 90%; text-align: center; }
 
 .unit { fill: var(--land); }
-.fills-0 .unit { fill: var(--land); }
-.fills ~ .fills .unit { fill-opacity: 1; }
 .shared { fill: url(#hatch); }
 svg .key-shared { fill: url(#key-hatch); stroke: var(--shared-line); } .patch.key-patch { fill: url(#key-cross-hatch); }
 svg.plain .shared { fill: var(--land); }
@@ -129,6 +127,7 @@ dl { margin: 0; }
 .scroll { overflow-x: auto; max-width: 100%; }
 .table .scroll { max-height: 34rem; overflow: auto; border: 1px solid var(--hair); border-radius: 4px; }
 table { border-collapse: collapse; font-size: .95rem; }
+caption span { display: block; position: sticky; left: .5rem; max-width: min(70ch, calc(100vw - 4.5rem)); }
 caption { text-align: left; color: var(--quiet); padding: .4rem .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--hair); }
 thead :is(th, td) { background: var(--panel); vertical-align: bottom; font-size: .9rem; }
@@ -189,8 +188,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--hair); color: var(--qui
   #card { max-height: none; }
   .map-buttons { grid-template-columns: repeat(7, 2.25rem); } .map-buttons button { grid-column: auto; }
   .search { max-width: none; flex-basis: 100%; }
-  .chart tbody > tr > * { vertical-align: middle; }
-.chart .bar { min-width: 5rem; width: 30%; }
+  .chart { font-size: .85rem; } .chart .bar { min-width: 4rem; width: 30%; } .chart .if-wide { display: none; }
   th, td { padding: .35rem .45rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
@@ -209,15 +207,16 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--hair); color: var(--qui
   body { max-width: none; padding: 0; font-size: 10pt; }
   nav, .skip, .page-tools, .table-tools, .map-tools .search, .map-buttons, [data-action=rows], #card .close, .notes { display: none; }
   .map-grid { display: block; }
+  .switch input, .switch:has(input:not(:checked)), #card:not(.full) { display: none; }
   #map-frame { height: 16cm; break-inside: avoid; }
   #card { max-height: none; break-inside: avoid; margin-top: .5cm; }
   .table .scroll, .scroll { max-height: none; overflow: visible; border: 0; }
   .table thead th { position: static; }
   thead { display: table-header-group; }
-  tr, figure, .switches { break-inside: avoid; }
+  tr, figure, .switches, .chart { break-inside: avoid; } caption { break-after: avoid; }
   h2, h3 { break-after: avoid; }
   button.lead { text-decoration: none; color: inherit; }
-  button.sort::after { content: none; }
+  button.sort { display: contents; } button.sort::after { content: none; }
   table { font-size: 8pt; }
   svg { print-color-adjust: exact; }
 }

@@ -79,7 +79,7 @@ ${shown.length > first.size ? '<button type="button" data-action="columns" aria-
 </div>
 <div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}">
 <table data-most="${MOST_ROWS}">
-<caption>${escapeHtml(table.caption)}</caption>
+<caption><span>${escapeHtml(table.caption)}</span></caption>
 <thead><tr>${headings.join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}

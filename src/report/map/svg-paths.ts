@@ -1,5 +1,5 @@
 /**
- * Lines of positions as SVG path data, in tenths of a pixel; positions that fall on the one before are left out.
+ * Lines of positions as SVG path data, in tenths of a pixel, each from the one before; positions that fall on the one before are left out.
  */
 import type { ShapeGeometry } from '../../measures/result.js';
 import type { Position } from './map-lines.js';
@@ -7,16 +7,15 @@ import type { Paper } from './sheet-of-paper.js';
 
 /** Path data of a line, closed or open; blank where it shrinks to a point. */
 export function linePath(line: readonly Position[], { place }: Paper, closed: boolean): string {
-  const parts: string[] = [];
-  let before = '';
+  let path = '';
+  let [lastX, lastY] = [0, 0];
   for (const position of line) {
-    const [x, y] = place(position);
-    const at = `${tenths(x)} ${tenths(y)}`;
-    if (at === before) continue;
-    parts.push(`${parts.length === 0 ? 'M' : 'L'}${at}`);
-    before = at;
+    const [x, y] = place(position).map((value) => Math.round(value * 10)) as [number, number];
+    if (path === '') path = `M${x / 10} ${y / 10}`;
+    else if (x !== lastX || y !== lastY) path += `l${(x - lastX) / 10} ${(y - lastY) / 10}`;
+    [lastX, lastY] = [x, y];
   }
-  return parts.length < 2 ? '' : parts.join('') + (closed ? 'Z' : '');
+  return path.includes('l') ? path.replaceAll(' -', '-') + (closed ? 'Z' : '') : '';
 }
 
 /** Path data of a geometry: rings closed, lines open. */
@@ -32,5 +31,3 @@ export function geometryPath(geometry: ShapeGeometry, paper: Paper): string {
         .join('');
   }
 }
-
-const tenths = (value: number): string => String(Math.round(value * 10) / 10 + 0);

@@ -9,11 +9,12 @@
  */
 import type { MapRecord, Result } from '../../measures/result.js';
 import { InputError } from '../../trouble/input-error.js';
-import { shortenName } from '../shorten-name.js';
 import { oneLine, wrapText } from '../text-width.js';
 import { xmlText } from '../xml.js';
 import { describeMap } from './describe-map.js';
 import { placeLabels } from './labels.js';
+import { INK, isOfMark, lineLook, MARKS, patternDefinition, TINT, type Mark } from './looks.js';
+import { mapKey } from './map-key.js';
 import { arcPositions, arcsOfLayer, ringPositions, type Position } from './map-lines.js';
 import { boundsOf, commonBounds, fitPaper, type Bounds, type Paper } from './sheet-of-paper.js';
 import { sharedUnits } from './shared-units.js';
@@ -24,18 +25,6 @@ const MAP_HEIGHT = 1000;
 const MARGIN = 30;
 const KEY_WIDTH = 340;
 const FONT = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif";
-
-/** Colours of the Government Analysis Function, light to dark enough to be told apart in print too. */
-const INK = '#0B0C0C';
-const LINES = ['#12436D', '#6B7280', '#801650', '#28A197'] as const;
-const TINT = '#FBE3D6';
-const FILLS: Readonly<Record<string, string>> = { patches: '#F46A25', gaps: '#801650', doubles: '#28A197' };
-const WORDS: Readonly<Record<string, string>> = {
-  patches: 'misaligned patch',
-  gaps: 'gap: no unit covers it',
-  doubles: 'double cover',
-  stretches: 'border that deviates',
-};
 
 /** Size of a picture in pixels, and its text. */
 export interface SvgPicture {
@@ -49,21 +38,19 @@ export const writeSvg = (result: Result): string => `${drawSvg(result).svg}\n`;
 
 /** The picture with its size. Throws InputError where the result has no map. */
 export function drawSvg(result: Result): SvgPicture {
-  const { map } = result;
-  if (map === undefined) throw noMap(result);
+  const map = inOrderOfDrawing(result);
   const whole = arcPositions(map);
   const paper = fitPaper(boundsOfMap(result, map, whole), MAP_WIDTH, MAP_HEIGHT);
   const arcs = whole.map((arc) => thinned(arc, paper));
   const width = paper.width + KEY_WIDTH + 3 * MARGIN;
   const title = wrapText(oneLine(result.summary[0] ?? ''), Math.floor((width - 2 * MARGIN) / 11));
   const top = MARGIN + 26 * title.length + 10;
-  const key = keyLines(result, map, arcs, paper);
+  const key = mapKey(result, map, paper);
   const height = Math.max(paper.height, key.height) + top + MARGIN;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="en-GB" font-family="${FONT}" fill="${INK}">`,
     `<title id="title">${xmlText(title.join(' '))}</title><desc id="desc">${xmlText(describeMap(result))}</desc>`,
-    '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
-    `<rect width="6" height="6" fill="${FILLS['patches']!}"/><path d="M0 0V6" stroke="#FFFFFF" stroke-width="2"/></pattern></defs>`,
+    `<defs>${patternDefinition}</defs>`,
     `<rect width="${width}" height="${height}" fill="#FFFFFF"/>`,
     ...title.map(
       (line, i) =>
@@ -106,8 +93,17 @@ function widened({ west, south, east, north }: Bounds): Bounds {
   return { west: west - air, south: south - air, east: east + air, north: north + air };
 }
 
+/** The layer in thick lines first: of a coverage report that is the second, the parents. */
+function inOrderOfDrawing(result: Result): MapRecord {
+  const { command, map } = result;
+  if (map === undefined) throw noMap(result);
+  const [first, second, ...rest] = map.layers;
+  if (command !== 'coverage' || first === undefined || second === undefined) return map;
+  return { ...map, layers: [second, first, ...rest] };
+}
+
 /** Positions closer than this many pixels to the one before are not drawn. */
-const FINEST = 0.7;
+const FINEST = 1;
 
 /** An arc with its ends and what can be seen between them; both neighbours draw the same. */
 function thinned(arc: readonly Position[], { place }: Paper): Position[] {
@@ -141,11 +137,16 @@ function mapParts(
     arcsOfLayer(layer.units)
       .map((k) => linePath(arcs[k]!, paper, false))
       .join('');
-  const shapes = (table: string): string =>
-    (result.shapes ?? [])
-      .filter((shape) => shape.table === table)
-      .map(({ geometry }) => geometryPath(geometry, paper))
-      .join('');
+  const marks = (form: Mark['form']): string[] =>
+    MARKS.filter((mark) => mark.form === form).map((mark) =>
+      path(
+        (result.shapes ?? [])
+          .filter(({ table }) => isOfMark(table, mark))
+          .map(({ geometry }) => geometryPath(geometry, paper))
+          .join(''),
+        mark.look,
+      ),
+    );
   return [
     ...map.layers.map((layer) =>
       path(
@@ -159,20 +160,13 @@ function mapParts(
         `fill="${TINT}"`,
       ),
     ),
-    ...['doubles', 'gaps'].map((table) => path(shapes(table), `fill="${FILLS[table]!}" fill-rule="evenodd"`)),
-    path(shapes('patches'), 'fill="url(#hatch)" fill-rule="evenodd"'),
+    ...marks('area'),
     ...others.map((layer, i) => path(borders(layer), lineLook(i + 1))),
     first === undefined ? '' : path(borders(first), lineLook(0)),
-    path(
-      shapes('stretches'),
-      `fill="none" stroke="${FILLS['patches']!}" stroke-width="2.5" stroke-linecap="round"`,
-    ),
+    ...marks('line'),
     ...labelParts(map, arcs, paper, shared),
   ].filter((part) => part !== '');
 }
-
-const lineLook = (layer: number): string =>
-  `fill="none" stroke="${LINES[layer % LINES.length]!}" stroke-width="${layer === 0 ? 1.8 : 0.6}" stroke-linejoin="round"`;
 
 function labelParts(
   map: MapRecord,
@@ -187,69 +181,6 @@ function labelParts(
     ({ text, x, y }) =>
       `<text x="${x}" y="${y}" font-size="12" text-anchor="middle" paint-order="stroke" stroke="#FFFFFF" stroke-width="3" stroke-linejoin="round">${xmlText(text)}</text>`,
   );
-}
-
-/** Sample and words for everything drawn, then the sources. */
-function keyLines(
-  result: Result,
-  map: MapRecord,
-  arcs: readonly (readonly Position[])[],
-  paper: Paper,
-): { parts: string[]; height: number } {
-  const titles = new Map(
-    result.layers.map(({ id, title, vintage }) => [id, `${title}${vintage === null ? '' : ` ${vintage}`}`]),
-  );
-  const drawn = new Set(
-    (result.shapes ?? [])
-      .filter(({ geometry }) => geometryPath(geometry, paper) !== '')
-      .map(({ table }) => table),
-  );
-  const samples = [
-    ...map.layers.map(({ id }, i) => ({
-      words: titles.get(id) ?? id,
-      look: `<path d="M0 8H26" ${lineLook(i)}/>`,
-    })),
-    ...(arcs.length > 0 && sharedUnits(result).size > 0
-      ? [
-          {
-            words: `shared between ${titles.get(map.layers[0]?.id ?? '') ?? 'units'}`,
-            look: `<rect width="26" height="16" fill="${TINT}" stroke="#6B7280" stroke-width="0.6"/>`,
-          },
-        ]
-      : []),
-    ...['patches', 'gaps', 'doubles']
-      .filter((table) => drawn.has(table))
-      .map((table) => ({
-        words: WORDS[table]!,
-        look: `<rect width="26" height="16" fill="${table === 'patches' ? 'url(#hatch)' : FILLS[table]!}"/>`,
-      })),
-    ...(drawn.has('stretches')
-      ? [
-          {
-            words: WORDS['stretches']!,
-            look: `<path d="M0 8H26" stroke="${FILLS['patches']!}" stroke-width="2.5"/>`,
-          },
-        ]
-      : []),
-  ];
-  const attributions = [
-    ...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== '')),
-  ];
-  const small = [
-    ...attributions,
-    `Simplified for drawing. Made with coterminous ${result.tool.version}.`,
-  ].flatMap((text) => wrapText(text, 52));
-  const parts = [
-    ...samples.map(
-      ({ words, look }, i) =>
-        `<g transform="translate(0 ${28 * i})">${look}<text x="36" y="13" font-size="14">${xmlText(shortenName(words))}</text></g>`,
-    ),
-    ...small.map(
-      (line, i) =>
-        `<text x="0" y="${28 * samples.length + 30 + 15 * i}" font-size="11">${xmlText(line)}</text>`,
-    ),
-  ];
-  return { parts, height: 28 * samples.length + 30 + 15 * small.length };
 }
 
 const noMap = ({ command }: Result): InputError =>

@@ -28,12 +28,17 @@ export function drawMap(page: Page): void {
     return element;
   };
 
-  const fills = page.data.layers.map((_, l) => svgElement('g', { class: `fills fills-${l}` }, sheet));
+  const byStyle = [...page.data.layers.keys()].sort(
+    (p, q) => page.data.layers[p]!.style - page.data.layers[q]!.style,
+  );
+  const fills: SVGGElement[] = [];
+  for (const l of byStyle) fills[l] = svgElement('g', { class: `fills fills-${l}` }, sheet);
   const areas = svgElement('g', { class: 'areas' }, sheet);
-  // The first layer is drawn last, so that its lines lie on top; of two moments the later one.
-  const onTop = svg.classList.contains('moments') ? page.data.layers.length - 1 : 0;
-  const lines = page.data.layers.map((_, l) => svgElement('path', { class: `lines lines-${l}` }, sheet));
-  if (lines.length > 0) sheet.append(lines[onTop]!);
+  // The thickest line lies on top; of two moments the later one.
+  const lines: SVGPathElement[] = [];
+  for (const l of svg.classList.contains('moments') ? byStyle : [...byStyle].reverse()) {
+    lines[l] = svgElement('path', { class: `lines lines-${page.data.layers[l]!.style}` }, sheet);
+  }
   const stretches = svgElement('g', { class: 'stretches' }, sheet);
   const hover = svgElement('path', { class: 'hovered' }, sheet);
   const chosenUnder = svgElement('path', { class: 'chosen-under' }, sheet);

@@ -14,7 +14,7 @@ export function moveMap(page: Page): void {
 
   const whole = (): Box => {
     const boxes = page.units
-      .filter((unit) => unit.layer === 0 && unit.rings.length > 0)
+      .filter((unit) => page.data.layers[unit.layer]!.style === 0 && unit.rings.length > 0)
       .map((unit) => unit.box);
     const all = boxes.length > 0 ? boxes : [...page.units, ...page.shapes].map(({ box }) => box);
     return all.reduce(

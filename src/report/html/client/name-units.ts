@@ -54,7 +54,7 @@ export function nameUnits(page: Page): void {
     const rank = (unit: UnitView): number =>
       (page.chosen?.kind === 'unit' && page.chosen.unit === unit ? -2 : 0) +
       (isShared(unit) ? -0.5 : 0) +
-      unit.layer;
+      page.data.layers[unit.layer]!.style;
     order.sort((p, q) => rank(p) - rank(q) || q.box[2] - q.box[0] - (p.box[2] - p.box[0]));
     for (const unit of order) {
       const room = (unit.box[2] - unit.box[0]) * view.scale;
@@ -85,7 +85,7 @@ export function nameUnits(page: Page): void {
       taken.push(box);
       const text = svgElement(
         'text',
-        { class: `name name-${unit.layer}`, x: x.toFixed(1), y: y.toFixed(1) },
+        { class: `name name-${page.data.layers[unit.layer]!.style}`, x: x.toFixed(1), y: y.toFixed(1) },
         names,
       );
       rows.forEach((row, i) => {

@@ -14,6 +14,8 @@ export interface LayerData {
   /** Several units, one unit: `ICBs`, `ICB`. */
   readonly many: string;
   readonly one: string;
+  /** 0 for the thickest line, which lies on top, while its area lies below those of the others. */
+  readonly style: number;
   readonly units: readonly UnitData[];
 }
 

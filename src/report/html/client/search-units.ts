@@ -15,6 +15,7 @@ export function searchUnits(page: Page): void {
       .replace(/[\u0300-\u036f]/g, '')
       .replace(/['’.]/g, '')
       .toLowerCase();
+  const styleOf = (i: number): number => page.data.layers[page.units[i]!.layer]!.style;
   const names = page.units.map((unit) => plain(unit.name));
   const texts = page.units.map((unit) => plain(`${unit.name} ${unit.code}`));
   let found: UnitView[] = [];
@@ -47,7 +48,7 @@ export function searchUnits(page: Page): void {
       return place === 0 ? 0 : texts[i]![place - 1] === ' ' ? 1 : 2;
     };
     const hits = texts.flatMap((text, i) => (text.includes(wanted) ? [i] : []));
-    hits.sort((p, q) => rank(p) - rank(q) || page.units[q]!.layer - page.units[p]!.layer || p - q);
+    hits.sort((p, q) => rank(p) - rank(q) || styleOf(q) - styleOf(p) || p - q);
     found = hits.slice(0, most).map((i) => page.units[i]!);
     list.replaceChildren(
       ...found.map((unit, i) => {
@@ -75,7 +76,11 @@ export function searchUnits(page: Page): void {
   };
   field.addEventListener('input', look);
   field.addEventListener('focus', () => field.select());
-  field.addEventListener('blur', () => window.setTimeout(close, 100));
+  field.addEventListener('blur', () =>
+    window.setTimeout(() => {
+      if (document.activeElement !== field) close();
+    }, 100),
+  );
   field.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

@@ -186,6 +186,7 @@ export function showCard(page: Page): void {
   };
 
   page.onChoose.push((target, mover) => {
+    card.classList.toggle('full', target !== null);
     if (target === null) {
       card.replaceChildren(...empty);
       if (mover !== 'card') return;
