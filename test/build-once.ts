@@ -1,10 +1,8 @@
 /**
  * Builds dist once before the tests that run the command line.
  */
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 
 export function setup(): void {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-    stdio: 'inherit',
-  });
+  execSync('npm run --silent build', { stdio: 'inherit' });
 }

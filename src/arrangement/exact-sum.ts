@@ -49,6 +49,9 @@ export class ExactSums {
 
   /** The sums, each rounded once. */
   values(): Float64Array {
-    return this.upper.map((upper, i) => (upper * HALF + this.lower[i]!) / FRACTIONS);
+    const { upper, lower } = this;
+    const values = new Float64Array(upper.length);
+    for (let i = 0; i < values.length; i++) values[i] = (upper[i]! * HALF + lower[i]!) / FRACTIONS;
+    return values;
   }
 }

@@ -16,6 +16,7 @@ import {
 } from './ellipsoid.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE, type Faces } from './faces.js';
+import { valueX, valueY } from './lattice.js';
 import type { PlanarEdges } from './noding.js';
 
 export interface EdgeMeasures {
@@ -43,41 +44,48 @@ export function measureEdges(edges: PlanarEdges, faces: Faces): EdgeMeasures {
 
 /**
  * Fills the area between each edge and the equator, positive with the land on the left of its first to its second
- * node, and its length. Every edge is measured from its western (else southern) end, however it was drawn: an edge
- * of many pieces rounds along the way, so the two directions could differ in the last bit.
+ * node, and its length. Short edges come out the same from either end, to the bit. The loop has no rare branch, so
+ * that it is compiled once.
  */
 function measureOnEllipsoid(edges: PlanarEdges, swept: Float64Array, length: Float64Array): void {
   const { from, to, nodeX, nodeY, lattice } = edges;
-  const { stepsPerUnit, originX, originY } = lattice;
+  const { stepsPerUnit } = lattice;
   const { sine, under, slope } = measureNodes(edges);
+  const isLong = new Uint8Array(from.length);
   for (let e = 0; e < from.length; e++) {
-    const turned = isTurned(nodeX, nodeY, from[e]!, to[e]!);
-    const u = turned ? to[e]! : from[e]!;
-    const v = turned ? from[e]! : to[e]!;
+    const u = from[e]!;
+    const v = to[e]!;
     const runLon = (nodeX[v]! - nodeX[u]!) / stepsPerUnit;
     const runLat = (nodeY[v]! - nodeY[u]!) / stepsPerUnit;
-    let area: number;
-    let metres: number;
-    if (runLon <= LONGEST_PIECE && runLat <= LONGEST_PIECE && runLat >= -LONGEST_PIECE) {
-      const dPhi = runLat * RADIAN;
-      area = -runLon * RADIAN * (0.5 * (under[u]! + under[v]!) - (dPhi / 12) * (slope[v]! - slope[u]!));
-      // The sine at the middle latitude: the mean of both, over the cosine of half the difference.
-      const middle = 0.5 * (sine[u]! + sine[v]!) * (1 + (dPhi * dPhi) / 8);
-      // As metresOfStep, written out: millions of calls would box their numbers.
-      const d = 1 - E2 * middle * middle;
-      const primeVertical = SEMI_MAJOR / Math.sqrt(d);
-      const east = runLon * RADIAN * primeVertical * Math.sqrt(1 - middle * middle);
-      const north = dPhi * ((primeVertical * (1 - E2)) / d);
-      metres = Math.sqrt(east * east + north * north);
-    } else {
-      const lon = originX + nodeX[u]! / stepsPerUnit;
-      const lat = originY + nodeY[u]! / stepsPerUnit;
-      area = areaUnderEdge(lon, lat, lon + runLon, lat + runLat);
-      metres = edgeLength(lon, lat, lon + runLon, lat + runLat);
-    }
-    swept[e] = turned ? -area : area;
-    length[e] = Math.round(metres * LENGTH_FRACTIONS) / LENGTH_FRACTIONS;
+    isLong[e] = Math.abs(runLon) > LONGEST_PIECE || Math.abs(runLat) > LONGEST_PIECE ? 1 : 0;
+    const dPhi = runLat * RADIAN;
+    swept[e] = -runLon * RADIAN * (0.5 * (under[u]! + under[v]!) - (dPhi / 12) * (slope[v]! - slope[u]!));
+    // The sine at the middle latitude: the mean of both, over the cosine of half the difference.
+    const middle = 0.5 * (sine[u]! + sine[v]!) * (1 + (dPhi * dPhi) / 8);
+    // As in ellipsoid.ts, written out: millions of calls would box their numbers.
+    const d = 1 - E2 * middle * middle;
+    const primeVertical = SEMI_MAJOR / Math.sqrt(d);
+    const east = runLon * RADIAN * primeVertical * Math.sqrt(1 - middle * middle);
+    const north = dPhi * ((primeVertical * (1 - E2)) / d);
+    length[e] = Math.round(Math.sqrt(east * east + north * north) * LENGTH_FRACTIONS) / LENGTH_FRACTIONS;
   }
+  for (let e = 0; e < from.length; e++) if (isLong[e] === 1) measureLongEdge(edges, e, swept, length);
+}
+
+/**
+ * A long edge is cut into pieces, and rounds along the way: it is measured from its western (else southern) end,
+ * however it was drawn, so that the two directions cannot differ in the last bit.
+ */
+function measureLongEdge(edges: PlanarEdges, e: number, swept: Float64Array, length: Float64Array): void {
+  const { from, to, nodeX, nodeY, lattice } = edges;
+  const turned = isTurned(nodeX, nodeY, from[e]!, to[e]!);
+  const u = turned ? to[e]! : from[e]!;
+  const v = turned ? from[e]! : to[e]!;
+  const [lon1, lat1] = [valueX(lattice, nodeX[u]!), valueY(lattice, nodeY[u]!)];
+  const [lon2, lat2] = [valueX(lattice, nodeX[v]!), valueY(lattice, nodeY[v]!)];
+  const area = areaUnderEdge(lon1, lat1, lon2, lat2);
+  swept[e] = turned ? -area : area;
+  length[e] = Math.round(edgeLength(lon1, lat1, lon2, lat2) * LENGTH_FRACTIONS) / LENGTH_FRACTIONS;
 }
 
 /** Sine of the latitude of each node, with the authalic term and its slope there. */

@@ -53,10 +53,16 @@ export function findPatches(arrangement: Arrangement, layerA: number, layerB: nu
   }
   const perimeter = new Float64Array(roots.length);
   for (let part = 0; part < patchOf.length; part++) perimeter[patchOf[part]!]! += border[part]!;
+  const unitA = new Int32Array(roots.length);
+  const unitB = new Int32Array(roots.length);
+  for (let patch = 0; patch < roots.length; patch++) {
+    unitA[patch] = parts.unitA[roots[patch]!]!;
+    unitB[patch] = parts.unitB[roots[patch]!]!;
+  }
   return {
     count: roots.length,
-    unitA: Int32Array.from(roots, (part) => parts.unitA[part]!),
-    unitB: Int32Array.from(roots, (part) => parts.unitB[part]!),
+    unitA,
+    unitB,
     area: area.values(),
     perimeter,
     faceStart: parts.faceStart,
