@@ -1,0 +1,193 @@
+/**
+ * How often every piece of land is covered: not at all, once, twice or more.
+ *
+ *     parent   |p p p p p p p|q q q|      one piece for each connected patch of land with one set of neighbourhoods
+ *     nbhds    |a a a|   |b b b b b|      in one parent: a once, a gap, b once in p, b and c twice in q …
+ *              |     |   |   |c c c|
+ *
+ * The pieces part the land, so hectares and people of all pieces add up, parent by parent. A gap or double cover thinner than the
+ * tolerance is a sliver; a strip of a wide double cover is none, even where a third neighbourhood cuts it off.
+ */
+import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
+import { findPatches, patchWidth, type Patches } from '../../arrangement/patches.js';
+import { SetTable } from '../../arrangement/set-table.js';
+import type { Layer } from '../../layer/layer.js';
+import type { CrossedPair, Sheet } from '../crossing/cross-layers.js';
+import { keptWithin } from '../people/block-shares.js';
+import { peopleOnPairs } from '../people/people-on-pairs.js';
+import { settleSlivers } from '../people/settle-slivers.js';
+
+export interface CoverPiece {
+  readonly kind: 'gap' | 'once' | 'double';
+  /** Units that cover it, rising; none for a gap. */
+  readonly units: readonly number[];
+  /** Parent it lies in, or NO_UNIT outside all parents. */
+  readonly parent: number;
+  /** Square metres, and mean width in metres; null where no shapes were read. */
+  readonly area: number | null;
+  readonly width: number | null;
+  /** False for a gap or double cover that is a sliver. */
+  readonly material: boolean;
+  /** What its people count as: its kind, but those of a sliver count with the piece beside it. */
+  readonly countsAs: 'gap' | 'once' | 'double';
+  /** People of each measure who live on it. */
+  readonly people: readonly number[];
+  /** Units that border a gap, rising; those that cover the piece otherwise. */
+  readonly neighbours: readonly number[];
+}
+
+export interface Cover {
+  readonly pieces: readonly CoverPiece[];
+  /** Patches of the pieces, in their order; null where no shapes were read. */
+  readonly patches: Patches | null;
+}
+
+/** Metres below which a gap, and a double cover, is a sliver. */
+export interface CoverTolerance {
+  readonly gap: number;
+  readonly double: number;
+}
+
+/** The pieces of two layers on a sheet. */
+export function coverByShapes(sheet: Sheet, layer: Layer, parents: Layer, tolerance: CoverTolerance): Cover {
+  const { arrangement } = sheet;
+  const own = arrangement.labels[sheet.positionOf(layer)]!;
+  const ofParents = arrangement.labels[sheet.positionOf(parents)]!;
+  const bySet = { ...arrangement, labels: [setsAsUnits(own), ofParents] };
+  const patches = findPatches(bySet, 0, 1);
+  const material = judge(arrangement, own, ofParents, patches, tolerance);
+  const people = peopleOfPatches(sheet, bySet, patches);
+  const home = settleSlivers(bySet, patches, material);
+  const kindOfPatch = (patch: number): CoverPiece['kind'] => kindOf(own.sets.size(patches.unitA[patch]!));
+  const neighbours = neighboursOfGaps(arrangement, own, patches);
+  const pieces = Array.from({ length: patches.count }, (_, patch): CoverPiece => {
+    const units = own.sets.members(patches.unitA[patch]!);
+    return {
+      kind: kindOf(units.length),
+      units,
+      parent: patches.unitB[patch]!,
+      area: patches.area[patch]!,
+      width: patchWidth(patches, patch),
+      material: material[patch] === 1,
+      // People stay in their parent; only how often they are covered follows the piece beside the sliver.
+      countsAs: kindOfPatch(home[patch]!),
+      people: people.map((ofMeasure) => ofMeasure[patch]!),
+      neighbours: units.length > 0 ? units : [...(neighbours.get(patch) ?? [])].sort((a, b) => a - b),
+    };
+  });
+  return { pieces, patches };
+}
+
+/** The pieces by lookup: one for each pair, without land. A block has one unit, so nothing is covered twice. */
+export function coverByLookup(pair: CrossedPair): Cover {
+  const pieces = pair.land.pairs.map((found): CoverPiece => {
+    const units = found.a === NO_UNIT ? [] : [found.a];
+    return {
+      kind: kindOf(units.length),
+      units,
+      parent: found.b,
+      area: null,
+      width: null,
+      material: true,
+      countsAs: kindOf(units.length),
+      people: found.amounts.map((amount) => amount.people),
+      neighbours: units,
+    };
+  });
+  return { pieces, patches: null };
+}
+
+const kindOf = (cover: number): CoverPiece['kind'] => (cover === 0 ? 'gap' : cover === 1 ? 'once' : 'double');
+
+/** Labels in which every set of units counts as a unit of its own. */
+function setsAsUnits({ ofFace }: LayerLabels): LayerLabels {
+  const sets = ofFace.reduce((most, set) => Math.max(most, set + 1), 0);
+  return { ofFace, sets: new SetTable(sets), disputed: [] };
+}
+
+/** 1 for every piece that is no sliver. */
+function judge(
+  arrangement: Arrangement,
+  own: LayerLabels,
+  ofParents: LayerLabels,
+  patches: Patches,
+  tolerance: CoverTolerance,
+): Uint8Array {
+  const twice = regionsOfDouble(arrangement, own, ofParents);
+  const material = new Uint8Array(patches.count).fill(1);
+  const wideRegion = new Uint8Array(patches.count);
+  for (let face = 0; face < arrangement.area.length; face++) {
+    for (let i = twice.faceStart[face]!; i < twice.faceStart[face + 1]!; i++) {
+      if (twice.unitA[twice.ofFace[i]!] !== 0 || patchWidth(twice, twice.ofFace[i]!) < tolerance.double) continue;
+      for (let p = patches.faceStart[face]!; p < patches.faceStart[face + 1]!; p++) {
+        wideRegion[patches.ofFace[p]!] = 1;
+      }
+    }
+  }
+  const ofParent = new Float64Array(ofParents.sets.singles);
+  patches.unitB.forEach((parent, patch) => {
+    if (parent !== NO_UNIT) ofParent[parent]! += patches.area[patch]!;
+  });
+  for (let patch = 0; patch < patches.count; patch++) {
+    const set = patches.unitA[patch]!;
+    const width = patchWidth(patches, patch);
+    if (set === NO_UNIT) {
+      // A parent narrower than the tolerance that nothing covers is no error of drawing.
+      const most = patches.area[patch]! > ofParent[patches.unitB[patch]!]! / 2;
+      if (width < tolerance.gap && !most) material[patch] = 0;
+    } else if (own.sets.size(set) > 1 && width < tolerance.double && wideRegion[patch] === 0) {
+      material[patch] = 0;
+    }
+  }
+  return material;
+}
+
+/** Patches of all land that is covered twice or more, whatever by, as unit 0. */
+function regionsOfDouble(arrangement: Arrangement, own: LayerLabels, ofParents: LayerLabels): Patches {
+  const ofFace = own.ofFace.map((set) => (own.sets.size(set) > 1 ? 0 : NO_UNIT));
+  const double: LayerLabels = { ofFace, sets: new SetTable(1), disputed: [] };
+  return findPatches({ ...arrangement, labels: [double, ofParents] }, 0, 1);
+}
+
+function peopleOfPatches(sheet: Sheet, arrangement: Arrangement, patches: Patches): Float64Array[] {
+  const each = Int32Array.from({ length: patches.count }, (_, patch) => patch);
+  const homes = {
+    patches,
+    pairOfPatch: each,
+    patchMaterial: new Uint8Array(patches.count).fill(1),
+    home: each,
+    pairs: patches.count,
+    unitsA: arrangement.labels[0]!.sets.singles,
+    unitsB: arrangement.labels[1]!.sets.singles,
+  };
+  const covered = (face: number): boolean => patches.faceStart[face + 1]! > patches.faceStart[face]!;
+  return sheet.measures.map(
+    ({ shares, values }) => peopleOnPairs(keptWithin(shares, covered), values, homes).people,
+  );
+}
+
+/** Units across the edges of every gap. */
+function neighboursOfGaps(
+  arrangement: Arrangement,
+  own: LayerLabels,
+  patches: Patches,
+): Map<number, Set<number>> {
+  const neighbours = new Map<number, Set<number>>();
+  const note = (gapFace: number, otherFace: number): void => {
+    if (own.ofFace[gapFace] !== NO_UNIT || own.ofFace[otherFace] === NO_UNIT) return;
+    for (let i = patches.faceStart[gapFace]!; i < patches.faceStart[gapFace + 1]!; i++) {
+      const gap = patches.ofFace[i]!;
+      let found = neighbours.get(gap);
+      if (found === undefined) neighbours.set(gap, (found = new Set()));
+      for (const unit of own.sets.members(own.ofFace[otherFace]!)) found.add(unit);
+    }
+  };
+  for (let e = 0; e < arrangement.length.length; e++) {
+    const left = leftFace(arrangement, e);
+    const right = rightFace(arrangement, e);
+    note(left, right);
+    note(right, left);
+  }
+  return neighbours;
+}

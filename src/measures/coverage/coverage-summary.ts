@@ -1,0 +1,198 @@
+/**
+ * What the report found, in sentences: who is in one neighbourhood, in two, in none; sizes; form; slivers.
+ */
+import { kindOfId } from '../../layer/kinds.js';
+import type { Layer } from '../../layer/layer.js';
+import { firstThree } from '../../layer/count-text.js';
+import { hectares } from '../units-of-measure.js';
+import { wholeText } from '../whole-text.js';
+import type { CoverPiece } from './cover-pieces.js';
+import type { Covered } from './coverage.js';
+import { followsOf } from './matches.js';
+import { partnersOf, TWO_FIFTHS } from './neighbourhoods-table.js';
+import { shareOfParent, shownParents } from './parents-table.js';
+import { bandNames, sizeBand } from './size-bands.js';
+
+/** Headline first. */
+export function coverageSummary(covered: Covered): string[] {
+  return [
+    ...coverSentences(covered),
+    ...countrySentences(covered),
+    ...sizeSentences(covered),
+    ...formSentences(covered),
+    ...crossingSentences(covered),
+    ...matchSentences(covered),
+    ...sliverSentences(covered),
+    ...leftOutSentences(covered),
+  ];
+}
+
+const words = (layer: Layer, count: number): string => {
+  const kind = layer.kind === null ? null : kindOfId(layer.kind);
+  if (kind === null || kind === undefined) return `${count === 1 ? 'unit' : 'units'} of ${layer.id}`;
+  return count === 1 ? kind.one : kind.many;
+};
+
+type Kind = CoverPiece['kind'];
+
+/** Sums over pieces, by how often they count as covered. */
+function sumsOf(
+  pieces: readonly CoverPiece[],
+  amount: (piece: CoverPiece) => number,
+): Record<Kind, number> {
+  const sums: Record<Kind, number> = { gap: 0, once: 0, double: 0 };
+  for (const piece of pieces) sums[piece.countsAs] += amount(piece);
+  return sums;
+}
+
+/** The sums in whole numbers that add up to the whole total; what rounding leaves goes to the largest. */
+function wholeSums(sums: Record<Kind, number>): Record<Kind, number> & { readonly total: number } {
+  const total = Math.round(sums.gap + sums.once + sums.double);
+  const whole = {
+    gap: Math.round(sums.gap),
+    once: Math.round(sums.once),
+    double: Math.round(sums.double),
+  };
+  const largest = (['once', 'double', 'gap'] as const).reduce((most, kind) =>
+    sums[kind] > sums[most] ? kind : most,
+  );
+  whole[largest] += total - whole.gap - whole.once - whole.double;
+  return { ...whole, total };
+}
+
+function coverSentences(covered: Covered): string[] {
+  const { cover, layer, parents, withParents } = covered;
+  const shown = new Set(shownParents(covered));
+  const pieces = cover.pieces.filter(({ parent }) => shown.has(parent));
+  const name = `${wholeText(shown.size)} ${words(parents, shown.size)}`;
+  const lines = withParents.land.measures.map(({ name: people }, m) => {
+    const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[m]!));
+    return `Of ${wholeText(sums.total)} ${people} in ${name}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`;
+  });
+  if (cover.patches !== null) {
+    const sums = wholeSums(sumsOf(pieces, (piece) => hectares(piece.area!)));
+    lines.push(
+      `Of ${wholeText(sums.total)} ha, ${wholeText(sums.once)} ha are covered once, ${wholeText(sums.double)} ha twice or more, ${wholeText(sums.gap)} ha not at all.`,
+    );
+  }
+  return lines;
+}
+
+const COUNTRIES: Readonly<Record<string, string>> = {
+  E: 'England',
+  W: 'Wales',
+  S: 'Scotland',
+  N: 'Northern Ireland',
+};
+
+/** Where parents are of several countries, the people of each by themselves. */
+function countrySentences({ parents, cover, withParents }: Covered): string[] {
+  const countries = [...new Set(parents.codes.map((code) => (/^[EWSN]\d{8}$/.test(code) ? code[0]! : '')))];
+  const [measure] = withParents.land.measures;
+  if (countries.length < 2 || measure === undefined) return [];
+  return countries
+    .filter((letter) => letter !== '')
+    .sort()
+    .flatMap((letter) => {
+      const pieces = cover.pieces.filter(({ parent }) => parent >= 0 && parents.codes[parent]!.startsWith(letter));
+      const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[0]!));
+      if (sums.once + sums.double === 0) return [];
+      return [
+        `${COUNTRIES[letter]!}: ${wholeText(sums.total)} ${measure.name}, ${wholeText(sums.once)} in one, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`,
+      ];
+    });
+}
+
+function sizeSentences(covered: Covered): string[] {
+  const { withParents, request, layer, mainParent } = covered;
+  const [measure] = withParents.land.measures;
+  const over = mainParent.flatMap((parent, unit) =>
+    parent >= 0 && (shareOfParent(covered, unit, parent) ?? 0) > TWO_FIFTHS ? [unit] : [],
+  ).length;
+  const lines: string[] = [];
+  if (measure !== undefined) {
+    const sizes = [...measure.unitsA];
+    const bands = bandNames(request.bands).map((band) => ({
+      band,
+      count: sizes.filter((people) => sizeBand(people, request.bands) === band).length,
+    }));
+    const flags = request.flags.map(
+      (size) => `${wholeText(sizes.filter((people) => Math.round(people) >= size).length)} of ${wholeText(size)} or more`,
+    );
+    lines.push(
+      `Sizes by ${measure.name}: ${bands.map(({ band, count }) => `${band}: ${wholeText(count)}`).join('; ')}${flags.length > 0 ? ` (${flags.join(', ')})` : ''}; the smallest has ${wholeText(Math.min(...sizes))}, the largest ${wholeText(Math.max(...sizes))}.`,
+    );
+  }
+  lines.push(
+    `${wholeText(over)} of ${wholeText(layer.codes.length)} ${over === 1 ? 'has' : 'have'} more than two fifths of the ${measure?.name ?? 'land'} of ${over === 1 ? 'its' : 'their'} parent.`,
+  );
+  return lines;
+}
+
+function formSentences({ forms, layer }: Covered): string[] {
+  if (forms === null) return [];
+  const apart = forms.flatMap(({ parts }, unit) => (parts > 1 ? [unit] : []));
+  if (apart.length === 0) return [`Every one of the ${words(layer, 2)} is in one piece.`];
+  return [
+    `${wholeText(apart.length)} ${apart.length === 1 ? 'is' : 'are'} not in one piece: ${firstThree(apart.map((unit) => `${layer.codes[unit]!} ${layer.names[unit]!}`))}.`,
+  ];
+}
+
+function crossingSentences(covered: Covered): string[] {
+  const { layer, withParents, withOthers } = covered;
+  return [withParents, ...withOthers].map((pair) => {
+    const peopled = pair.land.measures.length > 0;
+    const across = layer.codes.flatMap((_, unit) => {
+      const partners = partnersOf(pair, unit).filter((b) => {
+        const found = pair.land.pairs.find((one) => one.a === unit && one.b === b)!;
+        return !peopled || found.amounts[0]!.people >= 0.5;
+      });
+      return partners.length > 1 ? [unit] : [];
+    });
+    const what = `${peopled ? 'people' : 'land'} in two or more ${words(pair.b, 2)}`;
+    if (across.length === 0) return `None has ${what}.`;
+    return `${wholeText(across.length)} ${across.length === 1 ? 'has' : 'have'} ${what}: ${firstThree(across.map((unit) => `${layer.codes[unit]!} ${layer.names[unit]!}`))}.`;
+  });
+}
+
+function matchSentences({ matches, layer, withOthers }: Covered): string[] {
+  if (withOthers.length === 0) return [];
+  const tally = new Map<string, number>();
+  for (let unit = 0; unit < layer.codes.length; unit++) {
+    const follows = followsOf(matches, [unit]);
+    tally.set(follows, (tally.get(follows) ?? 0) + 1);
+  }
+  const all = followsOf(
+    matches,
+    layer.codes.map((_, unit) => unit),
+  );
+  const parts = [...tally].sort((p, q) => (p[0] < q[0] ? -1 : 1)).map(([follows, count]) => `${follows}: ${wholeText(count)}`);
+  return [`Against the layers given, ${parts.join('; ')}; all together: ${all}.`];
+}
+
+function sliverSentences(covered: Covered): string[] {
+  const shown = new Set(shownParents(covered));
+  const thin = covered.cover.pieces.filter(
+    ({ material, area, parent }) => !material && (area ?? 0) > 0 && (parent < 0 || shown.has(parent)),
+  );
+  if (thin.length === 0) return [];
+  const area = thin.reduce((sum, piece) => sum + piece.area!, 0);
+  const widest = thin.reduce((most, piece) => Math.max(most, piece.width!), 0);
+  return [
+    `${wholeText(thin.length)} slivers of gap and double cover are set aside: ${hectares(area).toFixed(1)} ha, widest ${widest.toFixed(1)} m (--include-slivers lists them).`,
+  ];
+}
+
+function leftOutSentences(covered: Covered): string[] {
+  const { parents, standing, request, cover, withParents } = covered;
+  if (request.includeOutside) return [];
+  const left = standing.b.flatMap(({ leftOut }, parent) => (leftOut ? [parent] : []));
+  if (left.length === 0) return [];
+  const set = new Set(left);
+  const [measure] = withParents.land.measures;
+  const people = cover.pieces.reduce((sum, piece) => sum + (set.has(piece.parent) ? (piece.people[0] ?? 0) : 0), 0);
+  const who = measure === undefined ? '' : ` with ${wholeText(people)} ${measure.name}`;
+  return [
+    `${wholeText(left.length)} ${words(parents, left.length)}${who} ${left.length === 1 ? 'has' : 'have'} none at all and ${left.length === 1 ? 'is' : 'are'} left out (--include-outside lists ${left.length === 1 ? 'it' : 'them'}).`,
+  ];
+}

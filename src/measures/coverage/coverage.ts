@@ -1,0 +1,234 @@
+/**
+ * The coverage report: neighbourhoods within their parents.
+ *
+ * Layers crossed ──► pieces by how often they are covered ──► forms, sizes, matches, services ──► tables
+ *
+ * That neighbourhoods overlap and leave gaps is what the report is about, not a fault of the data.
+ */
+import type { Arrangement } from '../../arrangement/arrangement.js';
+import type { Layer } from '../../layer/layer.js';
+import { InputError } from '../../trouble/input-error.js';
+import { recordShapes } from '../align/shape-records.js';
+import { crossLayers, type CrossedPair, type Crossing } from '../crossing/cross-layers.js';
+import type { CrossingRequest } from '../crossing/measure-request.js';
+import { standings, type Standings } from '../crossing/relations.js';
+import { reportOfCrossing, type Report } from '../overlap/overlap.js';
+import type { ReconciliationLine, ShapeRecord, Table, ToleranceRecord } from '../result.js';
+import { toleranceBetween } from '../tolerance.js';
+import { coverByLookup, coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
+import { coverageSummary } from './coverage-summary.js';
+import { matchesTable, findMatches, type Match } from './matches.js';
+import { neighbourhoodsTable } from './neighbourhoods-table.js';
+import { parentsTable } from './parents-table.js';
+import { findShownPieces, piecesTable } from './pieces-table.js';
+import { countServices, type ServiceCount, type ServicesRequest } from './services.js';
+import { servicesSummary, servicesTable } from './services-table.js';
+import { unitForms, type UnitForm } from './unit-forms.js';
+
+export interface CoverageRequest extends CrossingRequest {
+  /** Neighbourhoods first, then their parents, then the layers of --also. */
+  readonly layers: readonly Layer[];
+  readonly includeSlivers: boolean;
+  readonly includeOutside: boolean;
+  readonly sensitivity: boolean;
+  /** Ends of the size bands, and sizes to flag against. */
+  readonly bands: readonly number[];
+  readonly flags: readonly number[];
+  /** From this share in common on (0 to 1) two units are nearly the same. */
+  readonly near: number;
+  readonly services: ServicesRequest | null;
+  /** Positions of the run (x, y after one another) as longitude and latitude. */
+  readonly toDegrees: (positions: Float64Array) => Float64Array;
+}
+
+/** Everything the tables are made from. */
+export interface Covered {
+  readonly request: CoverageRequest;
+  readonly layer: Layer;
+  readonly parents: Layer;
+  readonly crossing: Crossing;
+  /** Neighbourhoods with their parents, and with each further layer. */
+  readonly withParents: CrossedPair;
+  readonly withOthers: readonly CrossedPair[];
+  readonly standing: Standings;
+  readonly cover: Cover;
+  /** Square metres and people of each neighbourhood in material double cover; absent for one that has none. */
+  readonly doubleOfUnit: ReadonlyMap<number, { readonly area: number; readonly people: readonly number[] }>;
+  /** Null where no shapes were read. */
+  readonly forms: readonly UnitForm[] | null;
+  /** For each neighbourhood the parent that holds most of it, or -1. */
+  readonly mainParent: readonly number[];
+  readonly matches: readonly Match[];
+  readonly services: readonly ServiceCount[] | null;
+  readonly tolerances: readonly ToleranceRecord[];
+}
+
+/** A report with the shapes of its gaps and double covers. */
+export type CoverageReport = Report & { readonly shapes: readonly ShapeRecord[] };
+
+/** Runs the report. Throws InputError where no neighbourhood lies in any parent. */
+export function coverage(request: CoverageRequest): CoverageReport {
+  const crossing = crossLayers(request);
+  const covered = findCovered(request, crossing);
+  const { cover } = covered;
+  const gaps = findShownPieces(covered, 'gap');
+  const doubles = findShownPieces(covered, 'double');
+  const gapsTable = piecesTable(covered, 'gap', gaps);
+  const doublesTable = piecesTable(covered, 'double', doubles);
+  const own = reportOfCrossing(onlyPairs(crossing, covered.layer), request.sensitivity);
+  return {
+    ...own,
+    tolerances: covered.tolerances,
+    reconciliation: [...own.reconciliation, ...coverLines(covered)],
+    tables: [
+      neighbourhoodsTable(covered),
+      parentsTable(covered),
+      gapsTable,
+      doublesTable,
+      matchesTable(covered),
+      ...(covered.services === null ? [] : [servicesTable(covered)]),
+    ] as readonly Table[],
+    shapes: cover.patches === null ? [] : [
+      ...recordShapes(gapsTable, gaps.map(({ shape }) => shape!)),
+      ...recordShapes(doublesTable, doubles.map(({ shape }) => shape!)),
+    ],
+    summary: [
+      ...coverageSummary(covered),
+      ...(covered.services === null ? [] : servicesSummary(covered)),
+      ...covered.withParents.sentences,
+    ],
+    footprints: crossing.footprints,
+  };
+}
+
+/** Crosses, covers, measures and matches. */
+export function findCovered(request: CoverageRequest, crossing: Crossing): Covered {
+  const [layer, parents] = [request.layers[0]!, request.layers[1]!];
+  const pairs = crossing.pairs.filter(({ a }) => a === layer);
+  const [withParents, ...withOthers] = pairs as [CrossedPair, ...CrossedPair[]];
+  const { land } = withParents;
+  if (!land.pairs.some(({ a, b, material }) => a >= 0 && b >= 0 && material)) throw apart(layer, parents);
+  const standing = standings(
+    land.pairs,
+    layer.codes.length,
+    parents.codes.length,
+    land.areasA,
+    land.areasB,
+  );
+  const { sheet } = crossing;
+  const ownTolerance = toleranceBetween(layer, layer, request.tolerance);
+  const cover =
+    sheet === null
+      ? coverByLookup(withParents)
+      : coverByShapes(sheet, layer, parents, {
+          gap: withParents.tolerance!.metres,
+          double: ownTolerance.metres,
+        });
+  return {
+    request,
+    layer,
+    parents,
+    crossing,
+    withParents,
+    withOthers,
+    standing,
+    cover,
+    doubleOfUnit: doublesByUnit(cover, land.measures.length),
+    forms:
+      sheet === null
+        ? null
+        : unitForms(sheet.arrangement, sheet.positionOf(layer), layer.codes.length, ownTolerance.metres),
+    mainParent: mainPartners(withParents, layer.codes.length),
+    matches: findMatches(pairs, request.near),
+    services:
+      request.services === null || sheet === null
+        ? null
+        : countServices(request.services, { ...request, sheet, layer, parents }),
+    tolerances:
+      sheet === null
+        ? []
+        : [...pairs.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance])), ownTolerance],
+  };
+}
+
+function doublesByUnit(cover: Cover, measures: number): Covered['doubleOfUnit'] {
+  const sums = new Map<number, { area: number; people: number[] }>();
+  for (const { kind, material, units, area, people } of cover.pieces) {
+    if (kind !== 'double' || !material) continue;
+    for (const unit of units) {
+      let sum = sums.get(unit);
+      if (sum === undefined) sums.set(unit, (sum = { area: 0, people: new Array<number>(measures).fill(0) }));
+      sum.area += area ?? 0;
+      for (let m = 0; m < measures; m++) sum.people[m]! += people[m]!;
+    }
+  }
+  return sums;
+}
+
+/** For each unit of the first layer the unit of the second with most of its people, then most of its land. */
+export function mainPartners({ land }: CrossedPair, units: number): number[] {
+  const best = new Array<number>(units).fill(-1);
+  const most = Array.from({ length: units }, () => [-1, -1] as readonly [number, number]);
+  for (const { a, b, material, amounts, area } of land.pairs) {
+    if (a < 0 || b < 0 || !material) continue;
+    const here = [amounts[0]?.people ?? 0, area ?? 0] as const;
+    if (here[0] > most[a]![0] || (here[0] === most[a]![0] && here[1] > most[a]![1])) {
+      most[a] = here;
+      best[a] = b;
+    }
+  }
+  return best;
+}
+
+/** The crossing without the pairs that the report does not speak of. */
+const onlyPairs = (crossing: Crossing, layer: Layer): Crossing => ({
+  ...crossing,
+  pairs: crossing.pairs.filter(({ a }, i) => a === layer && i === 0),
+});
+
+/** Land and people of all parents: covered, not covered, in slivers. */
+function coverLines({ cover, parents, standing, withParents }: Covered): ReconciliationLine[] {
+  const inParents = cover.pieces.filter(({ parent }) => parent >= 0);
+  const quantities = [
+    ...(cover.patches === null
+      ? []
+      : [{ quantity: 'hectares', amount: (piece: CoverPiece) => piece.area! / 1e4 }]),
+    ...withParents.land.measures.map(({ name }, m) => ({
+      quantity: name,
+      amount: (piece: CoverPiece) => piece.people[m]!,
+    })),
+  ];
+  return quantities.map(({ quantity, amount }) => {
+    const sum = (wanted: (piece: CoverPiece) => boolean): number =>
+      inParents.filter(wanted).reduce((total, piece) => total + amount(piece), 0);
+    const left = (piece: CoverPiece): boolean => standing.b[piece.parent]!.leftOut;
+    const isGap = (piece: CoverPiece): boolean =>
+      quantity === 'hectares' ? piece.kind === 'gap' : piece.countsAs === 'gap';
+    const parts = {
+      in_rows: sum((piece) => !left(piece) && !isGap(piece)),
+      in_slivers: sum((piece) => !left(piece) && isGap(piece) && !piece.material),
+      outside: sum((piece) => !left(piece) && isGap(piece) && piece.material),
+      left_out: sum(left),
+    };
+    const total = sum(() => true);
+    return {
+      layer: `${parents.id}, each place once`,
+      quantity,
+      total,
+      ...parts,
+      multiply_covered: 0,
+      difference: total - parts.in_rows - parts.in_slivers - parts.outside - parts.left_out,
+    };
+  });
+}
+
+/** Arrangement of a report that has shapes. */
+export const arrangementOf = (covered: Covered): Arrangement => covered.crossing.sheet!.arrangement;
+
+const apart = (layer: Layer, parents: Layer): InputError =>
+  new InputError({
+    id: 'parents-do-not-cover',
+    unit: layer.id,
+    message: `no unit of ${layer.id} lies in any unit of ${parents.id}`,
+    hint: 'Check that both are of one part of the country, that their coordinate systems are right (--crs), and that --within names the parents',
+  });

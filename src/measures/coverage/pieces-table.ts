@@ -1,0 +1,91 @@
+/**
+ * Gaps and double covers, a row and a shape each, most people first.
+ */
+import { pointInPolygons } from '../../arrangement/point-inside.js';
+import { tracePatches } from '../../arrangement/trace-members.js';
+import { polygonsShape } from '../align/shape-records.js';
+import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import type { Cell, ShapeGeometry, Table } from '../result.js';
+import { hectaresOrNull } from '../units-of-measure.js';
+import { basisCells, basisColumns, codesOf, column, peopleColumn } from './columns.js';
+import type { CoverPiece } from './cover-pieces.js';
+import { arrangementOf, type Covered } from './coverage.js';
+
+export interface ShownPiece {
+  readonly piece: CoverPiece;
+  /** Longitude and latitude of a point inside, or null without shapes. */
+  readonly point: readonly [number, number] | null;
+  /** Its polygons in longitude and latitude, or null without shapes. */
+  readonly shape: ShapeGeometry | null;
+}
+
+/** Gaps in parents that are shown, or double covers, in the order of their table. */
+export function findShownPieces(covered: Covered, kind: 'gap' | 'double'): ShownPiece[] {
+  const { cover, standing, request } = covered;
+  const leftOut = (parent: number): boolean =>
+    parent >= 0 && standing.b[parent]!.leftOut && !request.includeOutside;
+  const numbers = cover.pieces.flatMap((piece, number) =>
+    piece.kind === kind && (piece.material || request.includeSlivers) && !leftOut(piece.parent) ? [number] : [],
+  );
+  const nonEmpty = numbers.filter((number) => (cover.pieces[number]!.area ?? 1) > 0);
+  nonEmpty.sort((p, q) => byMost(cover.pieces[p]!, cover.pieces[q]!) || p - q);
+  if (cover.patches === null) {
+    return nonEmpty.map((number) => ({ piece: cover.pieces[number]!, point: null, shape: null }));
+  }
+  const polygons = tracePatches(arrangementOf(covered), cover.patches, nonEmpty);
+  const inside = Float64Array.from(polygons.flatMap((traced) => pointInPolygons(traced) ?? [NaN, NaN]));
+  const points = request.toDegrees(inside);
+  return nonEmpty.map((number, row) => ({
+    piece: cover.pieces[number]!,
+    point: [points[2 * row]!, points[2 * row + 1]!],
+    shape: polygonsShape(polygons[row]!, request.toDegrees),
+  }));
+}
+
+function byMost(p: CoverPiece, q: CoverPiece): number {
+  const people = (q.people[0] ?? 0) - (p.people[0] ?? 0);
+  if (people !== 0) return people;
+  const area = (q.area ?? 0) - (p.area ?? 0);
+  if (area !== 0) return area;
+  return p.parent - q.parent || (p.units[0] ?? -1) - (q.units[0] ?? -1);
+}
+
+/** The table of gaps or of double covers. */
+export function piecesTable(covered: Covered, kind: 'gap' | 'double', shown: readonly ShownPiece[]): Table {
+  const { layer, parents, withParents } = covered;
+  const { measures } = withParents.land;
+  return {
+    name: `${kind}s`,
+    caption:
+      kind === 'gap'
+        ? `One row for each piece of ${parents.id} that no unit of ${layer.id} covers, most people first.`
+        : `One row for each piece of land with one set of two or more units of ${layer.id}, most people first.`,
+    columns: [
+      column(kind, 'count', 0, 'Number of the piece, in the order of this table'),
+      ...codeAndName(parents),
+      column(
+        `${layer.id}_codes`,
+        'text',
+        null,
+        kind === 'gap' ? 'Units that border it' : 'Units that cover it',
+      ),
+      column('area_ha', 'hectares', 2, 'Hectares of the piece'),
+      column('width_m', 'metres', 1, 'Mean width: twice the area over the perimeter, in metres'),
+      ...measures.map((measure) => peopleColumn(measure.name, measure, 'People of the piece')),
+      column('longitude', 'degrees', 6, 'Longitude of a point inside'),
+      column('latitude', 'degrees', 6, 'Latitude of a point inside'),
+      ...basisColumns(measures),
+    ],
+    rows: shown.map(({ piece, point }, i): Cell[] => [
+      i + 1,
+      ...codeAndNameCells(parents, piece.parent),
+      codesOf(layer, piece.neighbours),
+      hectaresOrNull(piece.area),
+      piece.width,
+      ...piece.people,
+      point?.[0] ?? null,
+      point?.[1] ?? null,
+      ...basisCells(measures),
+    ]),
+  };
+}
