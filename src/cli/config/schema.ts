@@ -1,6 +1,7 @@
 /**
  * The schema of coterminous.yaml, read from the file that editors use too, so that the two cannot disagree.
  */
+import { packaged } from '../embedded-data.js';
 import { readFileSync } from 'node:fs';
 
 /** The part of JSON Schema (draft 7) that the schema is written in. */
@@ -25,9 +26,7 @@ export interface Schema {
 }
 
 /** The whole schema. */
-export const configSchema = JSON.parse(
-  readFileSync(new URL('../../../schema/config.schema.json', import.meta.url), 'utf8'),
-) as Schema;
+export const configSchema = JSON.parse(readFileSync(packaged('schema/config.schema.json'), 'utf8')) as Schema;
 
 /** The schema itself, or the definition that it refers to. */
 export function resolved(schema: Schema): Schema {

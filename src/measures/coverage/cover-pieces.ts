@@ -119,7 +119,8 @@ function judge(
   const wideRegion = new Uint8Array(patches.count);
   for (let face = 0; face < arrangement.area.length; face++) {
     for (let i = twice.faceStart[face]!; i < twice.faceStart[face + 1]!; i++) {
-      if (twice.unitA[twice.ofFace[i]!] !== 0 || patchWidth(twice, twice.ofFace[i]!) < tolerance.double) continue;
+      if (twice.unitA[twice.ofFace[i]!] !== 0 || patchWidth(twice, twice.ofFace[i]!) < tolerance.double)
+        continue;
       for (let p = patches.faceStart[face]!; p < patches.faceStart[face + 1]!; p++) {
         wideRegion[patches.ofFace[p]!] = 1;
       }

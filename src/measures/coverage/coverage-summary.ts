@@ -36,10 +36,7 @@ const words = (layer: Layer, count: number): string => {
 type Kind = CoverPiece['kind'];
 
 /** Sums over pieces, by how often they count as covered. */
-function sumsOf(
-  pieces: readonly CoverPiece[],
-  amount: (piece: CoverPiece) => number,
-): Record<Kind, number> {
+function sumsOf(pieces: readonly CoverPiece[], amount: (piece: CoverPiece) => number): Record<Kind, number> {
   const sums: Record<Kind, number> = { gap: 0, once: 0, double: 0 };
   for (const piece of pieces) sums[piece.countsAs] += amount(piece);
   return sums;
@@ -94,7 +91,9 @@ function countrySentences({ parents, cover, withParents }: Covered): string[] {
     .filter((letter) => letter !== '')
     .sort()
     .flatMap((letter) => {
-      const pieces = cover.pieces.filter(({ parent }) => parent >= 0 && parents.codes[parent]!.startsWith(letter));
+      const pieces = cover.pieces.filter(
+        ({ parent }) => parent >= 0 && parents.codes[parent]!.startsWith(letter),
+      );
       const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[0]!));
       if (sums.once + sums.double === 0) return [];
       return [
@@ -117,7 +116,8 @@ function sizeSentences(covered: Covered): string[] {
       count: sizes.filter((people) => sizeBand(people, request.bands) === band).length,
     }));
     const flags = request.flags.map(
-      (size) => `${wholeText(sizes.filter((people) => Math.round(people) >= size).length)} of ${wholeText(size)} or more`,
+      (size) =>
+        `${wholeText(sizes.filter((people) => Math.round(people) >= size).length)} of ${wholeText(size)} or more`,
     );
     lines.push(
       `Sizes by ${measure.name}: ${bands.map(({ band, count }) => `${band}: ${wholeText(count)}`).join('; ')}${flags.length > 0 ? ` (${flags.join(', ')})` : ''}; the smallest has ${wholeText(Math.min(...sizes))}, the largest ${wholeText(Math.max(...sizes))}.`,
@@ -166,7 +166,9 @@ function matchSentences({ matches, layer, withOthers }: Covered): string[] {
     matches,
     layer.codes.map((_, unit) => unit),
   );
-  const parts = [...tally].sort((p, q) => (p[0] < q[0] ? -1 : 1)).map(([follows, count]) => `${follows}: ${wholeText(count)}`);
+  const parts = [...tally]
+    .sort((p, q) => (p[0] < q[0] ? -1 : 1))
+    .map(([follows, count]) => `${follows}: ${wholeText(count)}`);
   return [`Against the layers given, ${parts.join('; ')}; all together: ${all}.`];
 }
 
@@ -190,7 +192,10 @@ function leftOutSentences(covered: Covered): string[] {
   if (left.length === 0) return [];
   const set = new Set(left);
   const [measure] = withParents.land.measures;
-  const people = cover.pieces.reduce((sum, piece) => sum + (set.has(piece.parent) ? (piece.people[0] ?? 0) : 0), 0);
+  const people = cover.pieces.reduce(
+    (sum, piece) => sum + (set.has(piece.parent) ? (piece.people[0] ?? 0) : 0),
+    0,
+  );
   const who = measure === undefined ? '' : ` with ${wholeText(people)} ${measure.name}`;
   return [
     `${wholeText(left.length)} ${words(parents, left.length)}${who} ${left.length === 1 ? 'has' : 'have'} none at all and ${left.length === 1 ? 'is' : 'are'} left out (--include-outside lists ${left.length === 1 ? 'it' : 'them'}).`,

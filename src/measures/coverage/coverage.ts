@@ -88,10 +88,19 @@ export function coverage(request: CoverageRequest): CoverageReport {
       matchesTable(covered),
       ...(covered.services === null ? [] : [servicesTable(covered)]),
     ] as readonly Table[],
-    shapes: cover.patches === null ? [] : [
-      ...recordShapes(gapsTable, gaps.map(({ shape }) => shape!)),
-      ...recordShapes(doublesTable, doubles.map(({ shape }) => shape!)),
-    ],
+    shapes:
+      cover.patches === null
+        ? []
+        : [
+            ...recordShapes(
+              gapsTable,
+              gaps.map(({ shape }) => shape!),
+            ),
+            ...recordShapes(
+              doublesTable,
+              doubles.map(({ shape }) => shape!),
+            ),
+          ],
     summary: [
       ...coverageSummary(covered),
       ...(covered.services === null ? [] : servicesSummary(covered)),
@@ -108,13 +117,7 @@ export function findCovered(request: CoverageRequest, crossing: Crossing): Cover
   const [withParents, ...withOthers] = pairs as [CrossedPair, ...CrossedPair[]];
   const { land } = withParents;
   if (!land.pairs.some(({ a, b, material }) => a >= 0 && b >= 0 && material)) throw apart(layer, parents);
-  const standing = standings(
-    land.pairs,
-    layer.codes.length,
-    parents.codes.length,
-    land.areasA,
-    land.areasB,
-  );
+  const standing = standings(land.pairs, layer.codes.length, parents.codes.length, land.areasA, land.areasB);
   const { sheet } = crossing;
   const ownTolerance = toleranceBetween(layer, layer, request.tolerance);
   const cover =

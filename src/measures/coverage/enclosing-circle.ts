@@ -60,12 +60,16 @@ function onThree(p: Point, q: Point, r: Point): Circle {
 
 /** Corners of the convex hull, counter-clockwise (monotone chain, Andrew 1979). */
 function convexHull(points: Float64Array): Point[] {
-  const sorted = Array.from({ length: points.length / 2 }, (_, i): Point => [points[2 * i]!, points[2 * i + 1]!]);
+  const sorted = Array.from({ length: points.length / 2 }, (_, i): Point => [
+    points[2 * i]!,
+    points[2 * i + 1]!,
+  ]);
   sorted.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
   const half = (list: readonly Point[]): Point[] => {
     const chain: Point[] = [];
     for (const point of list) {
-      while (chain.length > 1 && !turnsLeft(chain[chain.length - 2]!, chain[chain.length - 1]!, point)) chain.pop();
+      while (chain.length > 1 && !turnsLeft(chain[chain.length - 2]!, chain[chain.length - 1]!, point))
+        chain.pop();
       chain.push(point);
     }
     chain.pop();

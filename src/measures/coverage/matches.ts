@@ -109,7 +109,12 @@ export function matchesTable(covered: Covered): Table {
     columns: [
       ...codeAndName(layer),
       column('layer', 'text', null, 'The other layer'),
-      column('match', 'text', null, 'coterminous, near, composed (of whole units), nested (in one), shared or uncovered'),
+      column(
+        'match',
+        'text',
+        null,
+        'coterminous, near, composed (of whole units), nested (in one), shared or uncovered',
+      ),
       column('match_code', 'code', null, 'The unit most like it'),
       column('jaccard', 'share', 4, `${basis} that both have, over ${basis} that either has`),
     ],

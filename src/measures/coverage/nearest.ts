@@ -39,7 +39,8 @@ export function nearestOf(
       const apart = Math.abs(points[2 * point + 1]! - y) * metresPerStep;
       if (apart > best.metres) return false;
       const metres = distance(x, y, points[2 * point]!, points[2 * point + 1]!);
-      if (metres < best.metres || (metres === best.metres && point < best.service)) best = { service: point, metres };
+      if (metres < best.metres || (metres === best.metres && point < best.service))
+        best = { service: point, metres };
       return true;
     };
     const from = firstAtOrNorthOf(points, order, y);

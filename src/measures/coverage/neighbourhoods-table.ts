@@ -55,7 +55,12 @@ function columnsOf({ layer, parents, withParents, withOthers, request }: Covered
     ...(first === undefined
       ? []
       : [
-          column(`pct_of_${parents.id}_${first.name}`, 'percent', 4, `Its share of the ${first.name} of its parent`),
+          column(
+            `pct_of_${parents.id}_${first.name}`,
+            'percent',
+            4,
+            `Its share of the ${first.name} of its parent`,
+          ),
         ]),
     column(
       'over_two_fifths',
@@ -70,7 +75,12 @@ function columnsOf({ layer, parents, withParents, withOthers, request }: Covered
             column(`${name}_pct_of_${first.name}`, 'percent', 4, `${name} as a percentage of ${first.name}`),
           ),
           ...request.flags.map((size) =>
-            column(`at_least_${size}`, 'flag', null, `Whether it has ${wholeText(size)} ${first.name} or more`),
+            column(
+              `at_least_${size}`,
+              'flag',
+              null,
+              `Whether it has ${wholeText(size)} ${first.name} or more`,
+            ),
           ),
         ]),
     ...(withOthers.length === 0 ? [] : [column('follows', 'text', null, FOLLOWS)]),
@@ -114,7 +124,9 @@ function rowOf(covered: Covered, unit: number, pairs: readonly CrossedPair[]): C
     hectaresOrNull(double.area),
     ...double.people,
     ...withOthers.map((pair) => codesOf(pair.b, partnersOf(pair, unit))),
-    ...(withOthers.some(({ b }) => b.id === parents.id) ? [] : [codesOf(parents, partnersOf(pairs[0]!, unit))]),
+    ...(withOthers.some(({ b }) => b.id === parents.id)
+      ? []
+      : [codesOf(parents, partnersOf(pairs[0]!, unit))]),
     ofArea,
     ...(people.length === 0 ? [] : [ofPeople]),
     overTwoFifths(ofArea, ofPeople),
@@ -143,13 +155,18 @@ export function partnersOf({ land }: CrossedPair, unit: number): number[] {
     .filter(({ a, b, material }) => a === unit && b >= 0 && material)
     .sort(
       (p, q) =>
-        (q.amounts[0]?.people ?? 0) - (p.amounts[0]?.people ?? 0) || (q.area ?? 0) - (p.area ?? 0) || p.b - q.b,
+        (q.amounts[0]?.people ?? 0) - (p.amounts[0]?.people ?? 0) ||
+        (q.area ?? 0) - (p.area ?? 0) ||
+        p.b - q.b,
     )
     .map(({ b }) => b);
 }
 
 /** Square metres and people of a unit that another covers too; null land without shapes. */
-function doubleOf({ cover, doubleOfUnit, withParents }: Covered, unit: number): { area: number | null; people: number[] } {
+function doubleOf(
+  { cover, doubleOfUnit, withParents }: Covered,
+  unit: number,
+): { area: number | null; people: number[] } {
   const found = doubleOfUnit.get(unit);
   return {
     area: cover.patches === null ? null : (found?.area ?? 0),

@@ -79,7 +79,12 @@ export function parentsTable(covered: Covered): Table {
       column('area_ha', 'hectares', 2, 'Hectares of the parent'),
       column('covered_ha', 'hectares', 2, 'Hectares that one unit or more covers, each place once'),
       column('uncovered_ha', 'hectares', 2, 'Hectares in gaps, slivers set aside'),
-      column('double_ha', 'hectares', 2, 'Hectares that two units or more cover, each place once, slivers set aside'),
+      column(
+        'double_ha',
+        'hectares',
+        2,
+        'Hectares that two units or more cover, each place once, slivers set aside',
+      ),
       ...measures.flatMap((measure) => [
         peopleColumn(measure.name, measure, 'People of the parent'),
         peopleColumn(`covered_${measure.name}`, measure, 'People in one unit or more, each once'),

@@ -25,7 +25,9 @@ export function findShownPieces(covered: Covered, kind: 'gap' | 'double'): Shown
   const leftOut = (parent: number): boolean =>
     parent >= 0 && standing.b[parent]!.leftOut && !request.includeOutside;
   const numbers = cover.pieces.flatMap((piece, number) =>
-    piece.kind === kind && (piece.material || request.includeSlivers) && !leftOut(piece.parent) ? [number] : [],
+    piece.kind === kind && (piece.material || request.includeSlivers) && !leftOut(piece.parent)
+      ? [number]
+      : [],
   );
   const nonEmpty = numbers.filter((number) => (cover.pieces[number]!.area ?? 1) > 0);
   nonEmpty.sort((p, q) => byMost(cover.pieces[p]!, cover.pieces[q]!) || p - q);

@@ -86,13 +86,24 @@ export function countServices(request: ServicesRequest, context: ServicesContext
   const centres = stays === null || blocks === null ? null : blockCentres(blocks);
   const codes = blocks === null ? [] : blockCodes(blocks);
   const counts = types.map((type) => {
-    const ofType = services.types.flatMap((t, s) => (t === type && !Number.isNaN(services.positions[2 * s]!) ? [s] : []));
+    const ofType = services.types.flatMap((t, s) =>
+      t === type && !Number.isNaN(services.positions[2 * s]!) ? [s] : [],
+    );
     const inUnit = new Int32Array(layer.codes.length);
     for (const s of ofType) for (const unit of sites[s]!.units) inUnit[unit]!++;
     const reach =
       stays === null || centres === null
         ? null
-        : reachOf({ request, ofType, sites, stays, centres, codes, planar: context.planar, units: layer.codes.length });
+        : reachOf({
+            request,
+            ofType,
+            sites,
+            stays,
+            centres,
+            codes,
+            planar: context.planar,
+            units: layer.codes.length,
+          });
     return { type, inUnit, reach };
   });
   return layer.codes.flatMap((_, unit) =>

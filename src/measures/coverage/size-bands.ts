@@ -21,7 +21,8 @@ export function sizeBand(people: number, ends: readonly number[]): string {
   if (ends.length === 0) return '';
   if (whole < ends[0]!) return `under ${wholeText(ends[0]!)}`;
   for (let i = 1; i < ends.length; i++) {
-    if (whole <= ends[i]!) return `${wholeText(i === 1 ? ends[0]! : ends[i - 1]! + 1)} to ${wholeText(ends[i]!)}`;
+    if (whole <= ends[i]!)
+      return `${wholeText(i === 1 ? ends[0]! : ends[i - 1]! + 1)} to ${wholeText(ends[i]!)}`;
   }
   return ends.length === 1 ? `${wholeText(ends[0]!)} and over` : `over ${wholeText(ends[ends.length - 1]!)}`;
 }

@@ -70,7 +70,11 @@ export function unitForms(
 }
 
 /** Nodes on the border of each unit, each once. */
-function nodesOfUnits(arrangement: Arrangement, { ofFace, sets }: LayerLabels, unitCount: number): number[][] {
+function nodesOfUnits(
+  arrangement: Arrangement,
+  { ofFace, sets }: LayerLabels,
+  unitCount: number,
+): number[][] {
   const nodes = Array.from({ length: unitCount }, () => new Set<number>());
   const { from, to } = arrangement.edges;
   for (let e = 0; e < from.length; e++) {
@@ -93,7 +97,10 @@ function nodesOfUnits(arrangement: Arrangement, { ofFace, sets }: LayerLabels, u
 function inMetres({ edges }: Arrangement, nodes: readonly number[]): Float64Array {
   const { lattice, nodeX, nodeY } = edges;
   const metres = new Float64Array(2 * nodes.length);
-  const [xs, ys] = [nodes.map((n) => valueX(lattice, nodeX[n]!)), nodes.map((n) => valueY(lattice, nodeY[n]!))];
+  const [xs, ys] = [
+    nodes.map((n) => valueX(lattice, nodeX[n]!)),
+    nodes.map((n) => valueY(lattice, nodeY[n]!)),
+  ];
   const project = lattice.model === 'planar' ? null : localPlane(middle(xs), middle(ys));
   nodes.forEach((_, i) => {
     const [x, y] = project === null ? [xs[i]!, ys[i]!] : project(xs[i]!, ys[i]!);
