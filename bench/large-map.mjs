@@ -25,7 +25,7 @@ const SOUTH = 51;
 const SPAN = 2;
 
 /** Writes a mosaic of columns × rows units whose sides have `points` vertices each. */
-export function writeMosaic(file, { columns, rows, points, seed, entity }) {
+export function writeMosaic(file, { columns, rows, points, seed, entity, stem }) {
   const random = chance(seed);
   const corner = [];
   for (let r = 0; r <= rows; r++) {
@@ -81,7 +81,7 @@ export function writeMosaic(file, { columns, rows, points, seed, entity }) {
       features.push(
         JSON.stringify({
           type: 'Feature',
-          properties: { code, name: `Unit ${code}` },
+          properties: { [`${stem}CD`]: code, [`${stem}NM`]: `Unit ${code}` },
           geometry: { type: 'Polygon', coordinates },
         }),
       );

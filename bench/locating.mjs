@@ -28,6 +28,7 @@ export async function benchLocating(root, data, icbFile, ltlaFile) {
     load('read/systems/recognise-system.js'),
     load('read/systems/to-longitude-latitude.js'),
   ]);
+  await (await load('read/systems/projection.js')).loadProjection();
   const layers = await Promise.all(
     [icbFile, ltlaFile].map((file) => makeLayer(readGeoJson(readFileSync(file), file), file)),
   );

@@ -83,10 +83,10 @@ try {
     console.log('Installing what is compared with (bench/ alone)…');
     execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
   }
-  const counties = { file: join(work, 'counties.geojson'), code: 'code', id: 'counties' };
-  const districts = { file: join(work, 'districts.geojson'), code: 'code2', id: 'districts' };
-  writeMosaic(counties.file, { columns: 6, rows: 7, points: 1500, seed: 1, entity: 'C' });
-  writeMosaic(districts.file, { columns: 17, rows: 18, points: 500, seed: 2, entity: 'D' });
+  const counties = { file: join(work, 'counties.geojson'), code: 'CTY24CD', id: 'cty' };
+  const districts = { file: join(work, 'districts.geojson'), code: 'LAD24CD', id: 'ltla' };
+  writeMosaic(counties.file, { columns: 6, rows: 7, points: 1500, seed: 1, entity: 'C', stem: 'CTY24' });
+  writeMosaic(districts.file, { columns: 17, rows: 18, points: 500, seed: 2, entity: 'D', stem: 'LAD24' });
   await benchPair('Seeded map: 42 units × 306 units, no shared linework', counties, districts);
 
   if (!existsSync(data)) {

@@ -308,3 +308,11 @@ describe('with a grid of shifts', () => {
     expect(placed.method).toBe('projection formula');
   });
 });
+
+test('a point without coordinates stays without, and the others are placed', () => {
+  const system = givenSystem('EPSG:27700', 'postcodes.csv');
+  const { coordinates } = toLongitudeLatitude(Float64Array.of(NaN, NaN, 651409.903, 313177.27), system);
+  expect([...coordinates.subarray(0, 2)]).toEqual([NaN, NaN]);
+  expect(coordinates[2]).toBeCloseTo(1.7161, 3);
+  expect(coordinates[3]).toBeCloseTo(52.658, 3);
+});

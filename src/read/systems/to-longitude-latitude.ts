@@ -54,6 +54,12 @@ function transform(coordinates: Float64Array, definition: string): Float64Array 
   const converter = projection()(readable, longitudeLatitude);
   const out = new Float64Array(coordinates.length);
   for (let i = 0; i < coordinates.length; i += 2) {
+    // A point without coordinates stays one.
+    if (!Number.isFinite(coordinates[i]!) || !Number.isFinite(coordinates[i + 1]!)) {
+      out[i] = NaN;
+      out[i + 1] = NaN;
+      continue;
+    }
     const placed = converter.forward({ x: coordinates[i]!, y: coordinates[i + 1]! });
     out[i] = placed.x;
     out[i + 1] = placed.y;
