@@ -2,7 +2,7 @@
  * The commands, in the order that help lists them. Each declares itself in a file of its own and loads what it needs
  * only when it runs.
  */
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { declareAlign } from './declare/align.js';
 import { declareCheck } from './declare/check.js';
 import { declareCompare } from './declare/compare.js';
@@ -53,6 +53,9 @@ const notDisclosing = (command: string): InputError =>
     hint: `${[...DISCLOSING].slice(0, 2).join(' and ')} can; or give it counts that are public`,
   });
 
+/** Options that may be given several times begin with none; help need not say so. */
+const withoutEmptyDefault = (text: string): string => text.replace(/ ?\(default: \[\]\)/, '');
+
 /** The whole command line. `receive`, if given, takes the result of a command in place of files and standard output. */
 export function buildProgram(outcome: Outcome, receive: ((result: Result) => void) | null = null): Command {
   const program = new Command('coterminous')
@@ -61,6 +64,9 @@ export function buildProgram(outcome: Outcome, receive: ((result: Result) => voi
     )
     .version(version)
     .exitOverride()
+    .configureHelp({
+      optionDescription: (option) => withoutEmptyDefault(new Help().optionDescription(option)),
+    })
     .showHelpAfterError(
       'Run `coterminous --help` for the commands, or `coterminous COMMAND --help` for its options.',
     )

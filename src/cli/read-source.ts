@@ -2,7 +2,7 @@
  * Files and standard input as bytes, with a hash made on the way, and every way they can fail as one clear message.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -15,8 +15,10 @@ export interface Source {
   readonly shortName: string;
   /** The bytes as they are on disk, gzipped or not, in chunks. */
   readonly stream: () => Readable;
-  /** Size in bytes, or null where it is not known before reading. */
+  /** Size in bytes, or null where it is not known before reading: standard input, a pipe. */
   readonly size: number | null;
+  /** Path of an ordinary file, or null. */
+  readonly path: string | null;
   /** Files beside it with the same name and other endings: `.dbf`, `.prj`. */
   readonly beside: (extension: string) => Source | null;
 }
@@ -31,11 +33,11 @@ const CHUNK = 1 << 20;
 
 /** A file as a source. Throws InputError where it is missing, a folder, or cannot be read. */
 export function fileSource(path: string): Source {
-  let size: number;
+  let size: number | null;
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw directory(path);
-    size = stat.size;
+    size = stat.isFile() ? stat.size : null;
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(path, error);
   }
@@ -44,6 +46,7 @@ export function fileSource(path: string): Source {
     shortName: basename(path),
     stream: () => createReadStream(path, { highWaterMark: CHUNK }),
     size,
+    path: size === null ? null : path,
     beside: (extension) => {
       const other = join(dirname(path), basename(path, extname(path)) + extension);
       return existsSync(other) ? fileSource(other) : null;
@@ -58,6 +61,7 @@ export function stdinSource(): Source {
     shortName: '-',
     stream: () => process.stdin,
     size: null,
+    path: null,
     beside: () => null,
   };
 }
@@ -67,6 +71,8 @@ export const exists = (path: string): boolean => existsSync(path);
 
 /** Hands every chunk of the unpacked content to `take`; returns the seal of the bytes on disk. */
 export async function readUnpacked(source: Source, take: (chunk: Uint8Array) => void): Promise<Seal> {
+  const plain = source.path === null ? null : readPlainFile(source.path, take);
+  if (plain !== null) return plain;
   const seal = new Sealer();
   const raw = source.stream();
   try {
@@ -90,6 +96,30 @@ export async function readUnpacked(source: Source, take: (chunk: Uint8Array) => 
     throw error instanceof InputError ? error : unreadable(source.name, error);
   } finally {
     if (source.size !== null) raw.destroy();
+  }
+}
+
+/** Reads an ordinary file that is not gzipped, without waiting between its chunks; null for a gzipped one. */
+function readPlainFile(path: string, take: (chunk: Uint8Array) => void): Seal | null {
+  const seal = new Sealer();
+  const buffer = new Uint8Array(CHUNK);
+  let file = -1;
+  try {
+    file = openSync(path, 'r');
+    for (let isFirst = true; ; isFirst = false) {
+      const read = readSync(file, buffer, 0, CHUNK, null);
+      if (read === 0) return seal.finish();
+      const chunk = buffer.subarray(0, read);
+      if (isFirst && isGzip(chunk)) return null;
+      seal.add(chunk);
+      take(chunk);
+    }
+  } catch (error) {
+    throw error instanceof InputError || (error as { code?: string }).code === undefined
+      ? error
+      : unreadable(path, error);
+  } finally {
+    if (file >= 0) closeSync(file);
   }
 }
 
