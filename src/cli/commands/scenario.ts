@@ -9,6 +9,8 @@ import { writeScenario } from '../../measures/scenario/write-scenario.js';
 import { InputError } from '../../trouble/input-error.js';
 import { loadRun } from '../load-run.js';
 import { loadScenarios } from '../load-scenarios.js';
+import { recordLayer } from '../../measures/record-layer.js';
+import { withMap } from '../draw-map.js';
 import { makeResult } from '../make-result.js';
 import { checkOutputs, deliver } from '../output.js';
 import { layerGeoJson } from '../scenario-geojson.js';
@@ -69,12 +71,17 @@ export async function runScenario(
   }
   writeFiles(saved);
   const sources = scenarios.flatMap(({ name, source }) => (source === null ? [] : [`${name}: ${source}`]));
+  const result = makeResult(
+    'scenario',
+    { ...run, inputs: [...run.inputs, ...inputs], notes: [...run.notes, ...sources] },
+    found,
+  );
+  const drawn = await withMap(result, found, run, options);
+  // A map shows the proposal as a layer of its own, so it is told among the layers.
+  const [before, ...others] = drawn.layers;
+  const proposal = recordLayer(last.version.layer, found.footprints[0] ?? null);
   return deliver(
-    makeResult(
-      'scenario',
-      { ...run, inputs: [...run.inputs, ...inputs], notes: [...run.notes, ...sources] },
-      found,
-    ),
+    drawn.map === undefined ? drawn : { ...drawn, layers: [before!, proposal, ...others] },
     options,
   );
 }

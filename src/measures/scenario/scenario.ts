@@ -11,6 +11,7 @@ import { effectSentence, effectTable, firstOf, sharedTable, type Effect } from '
 import { turned } from '../compare/turned.js';
 import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/measure-request.js';
+import { drawMap } from '../map/draw-map.js';
 import { reportOfCrossing, type Report } from '../overlap/overlap.js';
 import type { Table } from '../result.js';
 import { applyScenario, startOf, type State } from './apply-scenario.js';
@@ -89,6 +90,7 @@ export function scenarioReport(request: ScenarioRequest): Report & { readonly tr
   return {
     ...reportOfCrossing({ ...crossing, pairs: against }, request.sensitivity),
     trial,
+    drawMap: (wishes) => drawMap(beforeAndAfter(trial, request.against), wishes),
     tables: [
       effectTable(
         effects,
@@ -106,6 +108,18 @@ export function scenarioReport(request: ScenarioRequest): Report & { readonly tr
       ]),
       ...cutBlocks(trial, polygonBlocks(request)),
     ],
+  };
+}
+
+/** The layer as it is and as the last scenario makes it, on one sheet with the layers they are held against. */
+function beforeAndAfter({ crossing, outcomes }: Trial, against: number): Crossing {
+  const { version } = outcomes.at(-1)!;
+  const [base, ...others] = crossing.layers as [Layer, ...Layer[]];
+  return {
+    ...crossing,
+    layers: [base, version.layer, ...others.slice(0, against)],
+    sheet: version.sheet,
+    pairs: crossing.pairs.slice(0, against),
   };
 }
 
