@@ -11,10 +11,18 @@ import type { InputRecord } from '../measures/result.js';
 import { InputError } from '../trouble/input-error.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
 import { loadAreas } from './load-areas.js';
+import { keepInputs } from './keep-inputs.js';
+import { parseLayerArgument } from './layer-argument.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
-import { loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
-import { fileSource, readWhole } from './read-source.js';
+import {
+  loadPeople,
+  measureRequests,
+  parsePeopleArgument,
+  type LoadedPeople,
+  type RawBlocks,
+} from './load-people.js';
+import { exists, fileSource, readWhole } from './read-source.js';
 import type { SharedOptions } from './shared-options.js';
 
 export interface Run {
@@ -36,6 +44,7 @@ export async function loadRun(
   progress: (text: string) => void,
   areas: readonly Layer[] = [],
 ): Promise<Run> {
+  keepInputs(options.outputs, inputPaths(layersGiven, options));
   const grid = options.grid === null ? undefined : (await readWhole(fileSource(options.grid))).bytes;
   const read = await loadLayers(layersGiven, options, progress);
   const groups = await groupLayers(read.layers, options.groups, options.recode);
@@ -98,6 +107,18 @@ export async function loadRun(
     ].map((note) => (options.disclosure === null ? note : withoutCounts(note))),
     areas: common.layers.slice(loaded.layers.length + polygons.length).slice(0, areas.length),
   };
+}
+
+/** Paths of the files that the arguments and options name. */
+function inputPaths(layersGiven: readonly string[], options: SharedOptions): string[] {
+  const layers = layersGiven.map((given) => parseLayerArgument(given, exists));
+  const tables = [...options.people, ...(options.blocks === null ? [] : [options.blocks])].map(
+    parsePeopleArgument,
+  );
+  return [
+    ...layers.flatMap((layer) => ('path' in layer ? [layer.path] : [])),
+    ...tables.map(({ path }) => path),
+  ];
 }
 
 /** Layers that all have shapes know no block codes: people given by code alone would go nowhere. */
