@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', './coverage/', 'node_modules/', 'bench/node_modules/'] },
+  { ignores: ['dist/', './coverage/', 'node_modules/', 'bench/node_modules/', 'src/kernel/*.ts'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -11,6 +11,7 @@ export default tseslint.config(
       globals: {
         process: 'readonly',
         console: 'readonly',
+        Buffer: 'readonly',
         URL: 'readonly',
         setInterval: 'readonly',
         clearInterval: 'readonly',

@@ -1,23 +1,23 @@
 /**
  * The arrangement: all layers on one sheet, every piece of boundary stored once, every face labelled.
  *
- *     layers ──► planar edges ──► half-edges ──► faces ──► labels, areas, lengths
+ *     layers ──► planar edges and faces ──► labels, areas, lengths
  *
  * This is what every measure works on: faces with an area and a label, and edges with a length between two faces.
  * A layer owns an edge when its labels left and right differ.
  *
  * Known limits: a ring that runs over the antimeridian is taken as drawn, around the world.
  */
-import { findFaces, type Faces } from './faces.js';
+import type { Faces } from './faces.js';
 import { linkHalfEdges, type HalfEdges } from './half-edges.js';
 import { labelFaces, type LayerLabels } from './labels.js';
 import type { LandLayer } from './land-layer.js';
 import type { Lattice } from './lattice.js';
-import { measureEdges } from './measure-edges.js';
 import { nodeLayers, type PlanarEdges } from './noding.js';
 
 export interface Arrangement {
   readonly edges: PlanarEdges;
+  /** Linked when they are first asked for: most measures need no walk around faces. */
   readonly halves: HalfEdges;
   readonly faces: Faces;
   /** One entry a layer, in the order given. */
@@ -30,11 +30,19 @@ export interface Arrangement {
 
 /** Builds the arrangement of any number of layers. */
 export function buildArrangement(layers: readonly LandLayer[], lattice: Lattice): Arrangement {
-  const edges = nodeLayers(layers, lattice);
-  const halves = linkHalfEdges(edges);
-  const faces = findFaces(edges, halves);
+  const { edges, faces, area, length } = nodeLayers(layers, lattice);
   const labels = labelFaces(layers, edges, faces);
-  return { edges, halves, faces, labels, ...measureEdges(edges, faces) };
+  let halves: HalfEdges | null = null;
+  return {
+    edges,
+    faces,
+    labels,
+    area,
+    length,
+    get halves() {
+      return (halves ??= linkHalfEdges(edges));
+    },
+  };
 }
 
 /** Face left of an edge, seen from its first node to its second. */

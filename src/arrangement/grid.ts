@@ -36,12 +36,6 @@ export interface EdgeCells extends Runs {
   readonly box: Int32Array;
 }
 
-/** Nodes by cell: the items of a run are nodes. */
-export interface NodeCells extends Runs {
-  /** Position of each entry's node: x, y. */
-  readonly at: Int32Array;
-}
-
 const MOST_CELLS = 2 ** 28;
 
 /** A grid over a box, with cells of about the given size (larger where there would be too many). */
@@ -174,28 +168,15 @@ function boxesInOrder({ low, high, x, y }: Segments, edges: Int32Array): Int32Ar
   return box;
 }
 
-/** Lists the given nodes by cell. */
-export function listNodesByCell(grid: Grid, x: Int32Array, y: Int32Array, nodes: Int32Array): NodeCells {
-  const { minX, minY, cellSize, columns, rows } = grid;
-  const scale = 1 / cellSize;
-  const cellOf = new Int32Array(nodes.length);
-  const nodeOf = new Int32Array(nodes.length);
-  let entries = 0;
-  for (let i = 0; i < nodes.length; i++) {
-    const v = nodes[i]!;
-    const column = Math.floor((x[v]! - minX) * scale);
-    const row = Math.floor((y[v]! - minY) * scale);
-    if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
-    cellOf[entries] = row * columns + column;
-    nodeOf[entries++] = v;
-  }
-  const runs = sortByCell(cellOf, nodeOf, entries, columns * rows);
-  const at = new Int32Array(entries * 2);
-  for (let i = 0; i < entries; i++) {
-    at[i * 2] = x[runs.item[i]!]!;
-    at[i * 2 + 1] = y[runs.item[i]!]!;
-  }
-  return { ...runs, at };
+/** The edges of one crowded cell, listed by the cells of a finer grid over it. */
+export function splitCell(cells: EdgeCells, run: number, segments: Segments): EdgeCells {
+  const { grid, cell, start, item } = cells;
+  const subset = item.subarray(start[run]!, start[run + 1]!);
+  const minX = Math.floor(grid.minX + (cell[run]! % grid.columns) * grid.cellSize) - 1;
+  const minY = Math.floor(grid.minY + Math.floor(cell[run]! / grid.columns) * grid.cellSize) - 1;
+  const size = Math.ceil(grid.cellSize) + 2;
+  const finer = makeGrid(minX, minY, minX + size, minY + size, size / Math.sqrt(subset.length * 2));
+  return listEdgesByCell(finer, segments, subset, subset.length);
 }
 
 function widened(array: Int32Array, size: number): Int32Array<ArrayBuffer> {

@@ -1,46 +1,34 @@
 /**
- * Puts the rings of all layers on the lattice: nodes and edges, each once, and which polygon uses which edge.
+ * Hands the rings of all layers to the kernel, on the lattice, and keeps which polygon has which steps.
  */
 import { featureCount, polygonCount, positionCount } from '../layer/shapes.js';
-import { EdgeTable } from './edge-table.js';
+import { viewInts, type Kernel } from './kernel.js';
 import type { LandLayer } from './land-layer.js';
 import type { Lattice } from './lattice.js';
-import { NodeTable } from './node-table.js';
 import { findRepeatedPolygons } from './repeated-polygons.js';
 
-export interface RingEdges {
-  readonly nodes: NodeTable;
-  readonly edges: EdgeTable;
-  /** Edge of each step along a ring, polygon after polygon. Steps that stay on one lattice point are left out. */
-  readonly stepEdge: Int32Array;
+export interface RingSteps {
   /** Polygon p (numbered through all layers) has steps stepStart[p] to stepStart[p + 1] - 1. */
   readonly stepStart: Uint32Array;
   readonly polygonStart: Uint32Array;
   /** What findRepeatedPolygons says of each polygon. */
   readonly repeated: Uint8Array;
   readonly positions: number;
-  /** Bounds in lattice steps. */
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
 }
 
-/** Nodes and edges of all rings of all layers. */
-export function collectRings(layers: readonly LandLayer[], lattice: Lattice): RingEdges {
+/** Nodes and edges of all rings of all layers, in the kernel. */
+export function addRings(layers: readonly LandLayer[], lattice: Lattice, kernel: Kernel): RingSteps {
   let positions = 0;
   const polygonStart = new Uint32Array(layers.length + 1);
   layers.forEach((layer, l) => {
     positions += positionCount(layer.shapes);
     polygonStart[l + 1] = polygonStart[l]! + polygonCount(layer.shapes);
   });
-  const nodes = new NodeTable(positions);
-  const edges = new EdgeTable(positions, positions);
-  const stepEdge = new Int32Array(positions);
-  const stepStart = new Uint32Array(polygonStart[layers.length]! + 1);
-  const unitOf = new Int32Array(polygonStart[layers.length]!);
-  const featureOf = new Int32Array(polygonStart[layers.length]!);
-  let steps = 0;
+  const polygons = polygonStart[layers.length]!;
+  const stepStart = new Uint32Array(polygons + 1);
+  const unitOf = new Int32Array(polygons);
+  const featureOf = new Int32Array(polygons);
+  const funnel = new Funnel(kernel, lattice, positions);
   layers.forEach((layer, l) => {
     const { featureStart, polygonStart: ringsOf } = layer.shapes;
     for (let feature = 0; feature < featureCount(layer.shapes); feature++) {
@@ -49,51 +37,59 @@ export function collectRings(layers: readonly LandLayer[], lattice: Lattice): Ri
         unitOf[polygon] = layer.featureUnit[feature]!;
         featureOf[polygon] = feature;
         if (layer.featureUnit[feature]! >= 0) {
-          for (let ring = ringsOf[p]!; ring < ringsOf[p + 1]!; ring++) {
-            steps = addRing(layer, ring, lattice, nodes, edges, stepEdge, steps);
-          }
+          for (let ring = ringsOf[p]!; ring < ringsOf[p + 1]!; ring++) funnel.addRing(layer, ring);
         }
-        stepStart[polygon + 1] = steps;
+        stepStart[polygon + 1] = funnel.steps;
       }
     }
   });
+  const stepEdge = viewInts(kernel, kernel.stepEdge.value, funnel.steps);
   const repeated = findRepeatedPolygons(layers.length, polygonStart, unitOf, featureOf, stepStart, stepEdge);
-  return { nodes, edges, stepEdge, stepStart, polygonStart, repeated, positions, ...bounds(nodes) };
+  return { stepStart, polygonStart, repeated, positions };
 }
 
-/** Adds the steps of one ring; returns the number of steps so far. */
-function addRing(
-  layer: LandLayer,
-  ring: number,
-  lattice: Lattice,
-  nodes: NodeTable,
-  edges: EdgeTable,
-  stepEdge: Int32Array,
-  steps: number,
-): number {
-  const { coordinates, ringStart } = layer.shapes;
-  const { originX, originY, stepsPerUnit } = lattice;
-  let before = -1;
-  for (let i = ringStart[ring]!; i < ringStart[ring + 1]!; i++) {
-    // Steps fit 32 bits; saying so keeps them whole numbers for the machine.
-    const x = Math.round((coordinates[2 * i]! - originX) * stepsPerUnit) | 0;
-    const y = Math.round((coordinates[2 * i + 1]! - originY) * stepsPerUnit) | 0;
-    const node = nodes.at(x, y);
-    if (before >= 0 && before !== node) stepEdge[steps++] = edges.between(before, node);
-    before = node;
+/** Most positions that are handed over at once. */
+const WIDTH = 4096;
+
+/** Puts positions on the lattice and hands them to the kernel. */
+class Funnel {
+  /** Steps along rings so far. */
+  steps = 0;
+  private readonly address: number;
+  private view: Int32Array;
+
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly lattice: Lattice,
+    positions: number,
+  ) {
+    this.address = kernel.take(8 * WIDTH);
+    kernel.startRings(positions);
+    this.view = viewInts(kernel, this.address, 2 * WIDTH);
   }
-  return steps;
+
+  addRing({ shapes }: LandLayer, ring: number): void {
+    const first = shapes.ringStart[ring]!;
+    const last = shapes.ringStart[ring + 1]!;
+    for (let from = first; from < last; from += WIDTH) {
+      const count = Math.min(WIDTH, last - from);
+      // A memory that has grown has left its views empty.
+      if (this.view.length === 0) this.view = viewInts(this.kernel, this.address, 2 * WIDTH);
+      roundTo(this.lattice, shapes.coordinates, from, count, this.view);
+      this.steps = this.kernel.addPositions(this.address, count, from === first);
+    }
+  }
 }
 
-function bounds(nodes: NodeTable): { minX: number; minY: number; maxX: number; maxY: number } {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let node = 0; node < nodes.count; node++) {
-    const x = nodes.x[node]!;
-    const y = nodes.y[node]!;
-    if (x < minX) minX = x;
-    if (x > maxX) maxX = x;
-    if (y < minY) minY = y;
-    if (y > maxY) maxY = y;
+function roundTo(
+  { originX, originY, stepsPerUnit }: Lattice,
+  coordinates: Float64Array,
+  from: number,
+  count: number,
+  steps: Int32Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    steps[2 * i] = Math.round((coordinates[2 * (from + i)]! - originX) * stepsPerUnit);
+    steps[2 * i + 1] = Math.round((coordinates[2 * (from + i) + 1]! - originY) * stepsPerUnit);
   }
-  return nodes.count === 0 ? { minX: 0, minY: 0, maxX: 0, maxY: 0 } : { minX, minY, maxX, maxY };
 }

@@ -25,6 +25,12 @@ export const importRules: readonly ImportRule[] = [
     reason: 'a reader turns bytes into layers and knows nothing of what is done with them',
   },
   {
+    folder: 'kernel',
+    may: [],
+    reason:
+      'it is compiled to WebAssembly apart from the rest and sees numbers in its own memory, no objects',
+  },
+  {
     folder: 'arrangement',
     may: ['layer', 'trouble'],
     reason: 'geometry is exact and knows nothing of files, tolerances for slivers, people or reports',

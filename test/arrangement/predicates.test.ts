@@ -1,15 +1,20 @@
 /** Predicates on the lattice against rational numbers in big integers. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  crossProperly,
-  EXACT_REACH,
-  meetsPixel,
-  roundCrossing,
-  side,
-} from '../../src/arrangement/predicates.js';
+import { makeKernel } from '../../src/arrangement/kernel.js';
+import { EXACT_REACH, side as sideHere } from '../../src/arrangement/predicates.js';
 
 type Point = readonly [number, number];
+type Four = [number, number, number, number, number, number, number, number];
+
+const kernel = makeKernel();
+const meetsPixel = (...xy: [number, number, number, number, number, number]): boolean =>
+  kernel.meetsPixel(...xy) !== 0;
+const crossProperly = (...xy: Four): boolean => kernel.crossProperly(...xy) !== 0;
+const roundCrossing = (...xy: Four): [number, number] => {
+  kernel.roundCrossing(...xy);
+  return [kernel.roundedX.value, kernel.roundedY.value];
+};
 
 const LARGEST = 2 ** 31 - 2;
 
@@ -84,7 +89,10 @@ function crossingExactly(a: Point, b: Point, c: Point, d: Point): [number, numbe
   ];
 }
 
-describe('side of a line', () => {
+describe.each([
+  ['in the kernel', kernel.side],
+  ['outside of it', sideHere],
+])('side of a line, %s', (_, side) => {
   it('left is positive, near and far beyond the reach of plain doubles', () => {
     for (const reach of [1, 1000, EXACT_REACH - 1, EXACT_REACH, 2 ** 30, LARGEST]) {
       expect(Math.sign(side(-reach, 0, reach, 0, 0, 1))).toBe(1);
@@ -178,7 +186,6 @@ describe('crossings', () => {
   });
 
   it('round to the lattice point whose pixel holds them, whichever segment comes first', () => {
-    const out = new Float64Array(2);
     fc.assert(
       fc.property(points(4), ([a, b, c, d]) => {
         if (!crossExactly(a!, b!, c!, d!)) return;
@@ -189,8 +196,7 @@ describe('crossings', () => {
           [c, d, a, b],
           [d, c, b, a],
         ] as const) {
-          roundCrossing(...p!, ...q!, ...r!, ...s!, out);
-          expect([...out].map((value) => value + 0)).toEqual(expected.map((value) => value + 0));
+          expect(roundCrossing(...p!, ...q!, ...r!, ...s!)).toEqual(expected.map((value) => value + 0));
         }
       }),
       { numRuns: 5000 },
@@ -198,12 +204,10 @@ describe('crossings', () => {
   });
 
   it('at just a half go up, left and right of the origin and far out', () => {
-    const out = new Float64Array(2);
     for (const middle of [0, -7, 7, 2 ** 25, -(2 ** 25), 2 ** 30]) {
       for (const reach of [1, 3, 2 ** 20 + 1, 2 ** 28 + 1]) {
         const [low, high] = [middle - reach, middle + reach + 1];
-        roundCrossing(low, low, high, high, low, high, high, low, out);
-        expect([...out]).toEqual([middle + 1, middle + 1]);
+        expect(roundCrossing(low, low, high, high, low, high, high, low)).toEqual([middle + 1, middle + 1]);
       }
     }
   });

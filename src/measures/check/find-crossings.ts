@@ -10,11 +10,11 @@
  * searched.
  */
 import { orient2d } from 'robust-predicates';
-import { splitCell } from '../../arrangement/crossings.js';
 import {
   listEdgesByCell,
   makeGrid,
   meanReach,
+  splitCell,
   type EdgeCells,
   type Segments,
 } from '../../arrangement/grid.js';

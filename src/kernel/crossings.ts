@@ -1,0 +1,177 @@
+/**
+ * Where edges meet one another: proper crossings, and ends that lie in the pixel of another edge.
+ *
+ *         ╲ ╱                      │
+ *          ×   a crossing inside   □───   an end of one edge whose pixel □
+ *         ╱ ╲  both: its pixel     │      the other passes: that one is
+ *              becomes a node             cut there
+ *
+ * Pairs are met in the cells that the strands of both lie in; a pair met twice gives the same node and the same cut
+ * twice. Whether two boxes meet is told by one sign: differences joined by "or" are negative if any of them is.
+ */
+import { cellSouth, cellWest } from './cells';
+import { highEnd, lowEnd } from './edges';
+import { addIfInPixel } from './hits';
+import { at, put } from './memory';
+import { nodeAt, nodeX, nodeY } from './nodes';
+import { crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
+import { LONGEST, splitCell, StrandCells, Strands } from './strands';
+
+/** More strands than this in one cell and the cell gets a grid of its own. */
+const CROWDED = 160;
+const MOST_LEVELS = 6;
+
+/** How many crossings were met. */
+export let crossings: i32 = 0;
+
+/** Adds a node for every crossing and a hit for every end in another edge's pixel. */
+export function meetEdges(cells: StrandCells): void {
+  crossings = 0;
+  meetLevel(cells, 1);
+}
+
+function meetLevel(cells: StrandCells, level: i32): void {
+  const runs = cells.runs;
+  for (let s = 0; s < cells.strands.count; s++) meetWithin(cells.strands, s);
+  for (let run = 0; run < runs.count; run++) {
+    const from = at(runs.start, run);
+    const to = at(runs.start, run + 1);
+    if (to - from > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 8) {
+      meetLevel(splitCell(cells, run), level + 1);
+    } else if (to - from > 1) {
+      meetInCell(cells, at(runs.cell, run), from, to);
+    }
+  }
+}
+
+function meetInCell(cells: StrandCells, cell: i32, from: i32, to: i32): void {
+  const item = cells.runs.item;
+  const boxes = cells.strands.box;
+  const west = Math.floor(cellWest(cells.grid, cell)) - 2;
+  const south = Math.floor(cellSouth(cells.grid, cell)) - 2;
+  const size = Math.ceil(cells.grid.cellSize) + 4;
+  const cellMinX = <i32>Math.floor(west / 2);
+  const cellMinY = <i32>Math.floor(south / 2);
+  const cellMaxX = <i32>Math.floor((west + size) / 2);
+  const cellMaxY = <i32>Math.floor((south + size) / 2);
+  for (let i = from; i < to - 1; i++) {
+    const p = at(item, i);
+    const box = boxes + ((<usize>p) << 4);
+    const minX = max(cellMinX, load<i32>(box));
+    const minY = max(cellMinY, load<i32>(box, 4));
+    const maxX = min(cellMaxX, load<i32>(box, 8));
+    const maxY = min(cellMaxY, load<i32>(box, 12));
+    for (let j = i + 1; j < to; j++) {
+      const q = at(item, j);
+      const other = boxes + ((<usize>q) << 4);
+      if (apart(other, minX, minY, maxX, maxY)) continue;
+      meetStrands(
+        cells.strands,
+        p,
+        q,
+        max(minX, load<i32>(other)),
+        max(minY, load<i32>(other, 4)),
+        min(maxX, load<i32>(other, 8)),
+        min(maxY, load<i32>(other, 12)),
+      );
+    }
+  }
+}
+
+/** Whether a box and the given one have nothing in common. */
+function apart(box: usize, minX: i32, minY: i32, maxX: i32, maxY: i32): bool {
+  const differences =
+    (maxX - load<i32>(box)) |
+    (maxY - load<i32>(box, 4)) |
+    (load<i32>(box, 8) - minX) |
+    (load<i32>(box, 12) - minY);
+  return differences < 0;
+}
+
+/** Places of the edges of a strand that come near another one. */
+const near = memory.data(LONGEST * 4);
+
+/** Meets every edge of one strand with every edge of another, where both come into a box. */
+function meetStrands(strands: Strands, p: i32, q: i32, minX: i32, minY: i32, maxX: i32, maxY: i32): void {
+  const edge = strands.edge;
+  const edgeBox = strands.edgeBox;
+  let count = 0;
+  const lastOfP = at(strands.start, p + 1);
+  for (let i = at(strands.start, p); i < lastOfP; i++) {
+    put(near, count, i);
+    count += <i32>!apart(edgeBox + ((<usize>i) << 4), minX, minY, maxX, maxY);
+  }
+  if (count == 0) return;
+  const lastOfQ = at(strands.start, q + 1);
+  for (let j = at(strands.start, q); j < lastOfQ; j++) {
+    const box = edgeBox + ((<usize>j) << 4);
+    if (apart(box, minX, minY, maxX, maxY)) continue;
+    for (let k = 0; k < count; k++) {
+      const i = at(near, k);
+      if (!boxesApart(box, edgeBox + ((<usize>i) << 4))) meetTwo(at(edge, i), at(edge, j));
+    }
+  }
+}
+
+function boxesApart(one: usize, other: usize): bool {
+  return apart(one, load<i32>(other), load<i32>(other, 4), load<i32>(other, 8), load<i32>(other, 12));
+}
+
+/** Meets the edges of one strand with one another. */
+function meetWithin(strands: Strands, s: i32): void {
+  const end = at(strands.start, s + 1);
+  const edgeBox = strands.edgeBox;
+  for (let i = at(strands.start, s); i < end - 1; i++) {
+    const box = edgeBox + ((<usize>i) << 4);
+    for (let j = i + 1; j < end; j++) {
+      if (!boxesApart(box, edgeBox + ((<usize>j) << 4))) meetTwo(at(strands.edge, i), at(strands.edge, j));
+    }
+  }
+}
+
+/** Two edges that reach less far than this and whose boxes meet have differences that multiply exactly. */
+const SHORT: f64 = 16777216;
+
+/** Meets two edges whose boxes do. */
+function meetTwo(e: i32, f: i32): void {
+  const a = lowEnd(e);
+  const b = highEnd(e);
+  const c = lowEnd(f);
+  const d = highEnd(f);
+  const ax = <f64>nodeX(a);
+  const ay = <f64>nodeY(a);
+  const bx = <f64>nodeX(b);
+  const by = <f64>nodeY(b);
+  const cx = <f64>nodeX(c);
+  const cy = <f64>nodeY(c);
+  const dx = <f64>nodeX(d);
+  const dy = <f64>nodeY(d);
+  const ex = bx - ax;
+  const ey = by - ay;
+  const fx = dx - cx;
+  const fy = dy - cy;
+  const reachE = abs(ex) + abs(ey);
+  const reachF = abs(fx) + abs(fy);
+  if (reachE < SHORT && reachF < SHORT) {
+    // Twice the distance of each end from the line of the other edge, times that edge's length: an end in whose
+    // pixel the other edge comes has at most that edge's reach here.
+    const farC = 2 * (ex * (cy - ay) - ey * (cx - ax));
+    const farD = 2 * (ex * (dy - ay) - ey * (dx - ax));
+    const farA = 2 * (fx * (ay - cy) - fy * (ax - cx));
+    const farB = 2 * (fx * (by - cy) - fy * (bx - cx));
+    if (abs(farC) <= reachE) addIfInPixel(e, c);
+    if (abs(farD) <= reachE) addIfInPixel(e, d);
+    if (abs(farA) <= reachF) addIfInPixel(f, a);
+    if (abs(farB) <= reachF) addIfInPixel(f, b);
+    if (!(farC * farD < 0 && farA * farB < 0)) return;
+  } else {
+    addIfInPixel(e, c);
+    addIfInPixel(e, d);
+    addIfInPixel(f, a);
+    addIfInPixel(f, b);
+    if (!crossProperly(ax, ay, bx, by, cx, cy, dx, dy)) return;
+  }
+  roundCrossing(ax, ay, bx, by, cx, cy, dx, dy);
+  nodeAt(roundedX, roundedY);
+  crossings++;
+}

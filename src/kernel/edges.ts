@@ -1,0 +1,76 @@
+/**
+ * Edges between nodes, each stored once whatever number of rings use it and in whichever direction.
+ *
+ * Edges with the same lower node number form a chain from that node; chains are short (a node has two or three
+ * edges), and rings number their nodes in sequence, so looking an edge up reads memory in order.
+ */
+import { at, put, takeArray, widened } from './memory';
+
+/** End nodes: edge e has the lower number at entry 2 e and the higher at entry 2 e + 1. */
+export let ends: usize = 0;
+export let edgeCount: i32 = 0;
+let room: i32 = 0;
+let chain: usize = 0;
+let firstOf: usize = 0;
+let firstRoom: i32 = 0;
+
+/** Makes an empty table. */
+export function makeEdges(expected: i32): void {
+  edgeCount = 0;
+  room = expected + 64;
+  ends = takeArray(2 * room);
+}
+
+/** Takes what looking edges up needs. */
+export function startFinding(): void {
+  firstRoom = room;
+  chain = takeArray(room);
+  firstOf = takeArray(firstRoom);
+}
+
+/** Gives an edge another number, in place of the edge that had it. No edge can be found by its ends any more. */
+export function moveEdge(edge: i32, number: i32): void {
+  store<i64>(ends + ((<usize>number) << 3), load<i64>(ends + ((<usize>edge) << 3)));
+}
+
+/** Keeps the first `count` edges only. */
+export function keepEdges(count: i32): void {
+  edgeCount = count;
+}
+
+/** The lower end of an edge. */
+export function lowEnd(edge: i32): i32 {
+  return load<i32>(ends + ((<usize>edge) << 3));
+}
+
+/** The higher end of an edge. */
+export function highEnd(edge: i32): i32 {
+  return load<i32>(ends + ((<usize>edge) << 3), 4);
+}
+
+/** The edge between two different nodes, made if it is new. */
+export function edgeBetween(u: i32, v: i32): i32 {
+  const low = min(u, v);
+  const high = max(u, v);
+  if (low >= firstRoom) {
+    const wider = low + (low >> 1) + 64;
+    firstOf = widened(firstOf, firstRoom, wider);
+    firstRoom = wider;
+  }
+  let link = at(firstOf, low);
+  while (link != 0) {
+    if (highEnd(link - 1) == high) return link - 1;
+    link = at(chain, link - 1);
+  }
+  const edge = edgeCount++;
+  if (edge == room) {
+    room += (room >> 1) + 64;
+    ends = widened(ends, 2 * edge, 2 * room);
+    chain = widened(chain, edge, room);
+  }
+  put(ends, 2 * edge, low);
+  put(ends, 2 * edge + 1, high);
+  put(chain, edge, at(firstOf, low));
+  put(firstOf, low, edge + 1);
+  return edge;
+}

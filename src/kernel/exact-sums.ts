@@ -1,0 +1,44 @@
+/**
+ * Sums that come out the same in any order; the same sums as arrangement/exact-sum.ts.
+ *
+ * Every term is rounded to a fixed binary fraction and added as an integer, in two halves so that no partial sum
+ * leaves the range where doubles are exact integers.
+ */
+import { take } from './memory';
+
+/** Fractions of a square metre: 2^-17, about 1e-5 m². */
+const FRACTIONS: f64 = 131072;
+const HALF: f64 = 16777216;
+
+/** A row of sums: upper and lower half of each, one after the other. */
+export function makeSums(count: i32): usize {
+  return take((<usize>count) << 4);
+}
+
+/** Adds a term to one sum and takes it from another. A half is rounded away from zero, whichever way it moves. */
+export function moveTerm(sums: usize, to: i32, from: i32, term: f64): void {
+  const size = roundPositive(abs(term) * FRACTIONS);
+  const whole = term < 0 ? -size : size;
+  const high = Math.floor(whole / HALF);
+  const low = whole - high * HALF;
+  const gains = sums + ((<usize>to) << 4);
+  const loses = sums + ((<usize>from) << 4);
+  store<f64>(gains, load<f64>(gains) + high);
+  store<f64>(gains, load<f64>(gains, 8) + low, 8);
+  store<f64>(loses, load<f64>(loses) - high);
+  store<f64>(loses, load<f64>(loses, 8) - low, 8);
+}
+
+/** Writes all sums, each rounded once. */
+export function writeSums(sums: usize, count: i32, to: usize): void {
+  for (let i = 0; i < count; i++) {
+    const sum = sums + ((<usize>i) << 4);
+    store<f64>(to + ((<usize>i) << 3), (load<f64>(sum) * HALF + load<f64>(sum, 8)) / FRACTIONS);
+  }
+}
+
+/** The nearest whole number, a half rounded up. */
+export function roundPositive(value: f64): f64 {
+  const up = Math.ceil(value);
+  return up - 0.5 > value ? up - 1 : up;
+}

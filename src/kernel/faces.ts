@@ -1,0 +1,153 @@
+/**
+ * Faces: the pieces of the sheet that edges cut it into.
+ *
+ *     ┌───────────────┐      cycle 1 runs around the big face, cycle 2 the other way around the hole's rim;
+ *     │  1   ┌───┐    │      the two belong to one face, cycle 3 to the face inside.
+ *     │      │ 3 │2   │      The outer cycle of a connected piece of linework belongs to the face
+ *     │      └───┘    │      that the piece lies in.
+ *     └───────────────┘
+ *
+ * Face 0 is all that lies outside everything.
+ */
+import { halfCount, next, origin, out, outStart } from './half-edges';
+import { at, put, takeArray } from './memory';
+import { nearest, nearestToTheLeft } from './nesting';
+import { nodeCount, nodeX, nodeY } from './nodes';
+import { sortByKey, sortedItems } from './sort';
+
+/** Face on the left of each half-edge. */
+export let faceOf: usize = 0;
+export let faceCount: i32 = 0;
+/**
+ * Half-edges to cross, from their left to their right, so that every face is reached once from the outside: the
+ * face left of each is the outside or was reached before.
+ */
+export let route: usize = 0;
+export let routeLength: i32 = 0;
+
+/** Cycles of half-edges; until faces are settled, `faceOf` has their numbers. */
+let cycleCount: i32 = 0;
+/** The half-edge across which each cycle was found, on the cycle's own side; -1 for the first of a piece. */
+let foundAt: usize = 0;
+
+/** Connected pieces of linework: westernmost, then southernmost, node; cycles firstCycle[i] to firstCycle[i + 1] - 1. */
+let pieceCount: i32 = 0;
+let westernmost: usize = 0;
+let firstCycle: usize = 0;
+
+const NONE: i32 = -1;
+
+/** Takes what outlives the search for faces. */
+export function startFaces(halves: i32): void {
+  faceOf = takeArray(halves);
+}
+
+/** Finds all faces, nested pieces included. */
+export function findFaces(): void {
+  findCycles();
+  nearestToTheLeft(westernmost, pieceCount);
+  const outer = takeArray(pieceCount);
+  const faceOfCycle = takeArray(cycleCount);
+  memory.fill(faceOfCycle, 0xff, (<usize>cycleCount) << 2);
+  for (let p = 0; p < pieceCount; p++) {
+    // The last half-edge counter-clockwise from due west has the outside of the piece on its left.
+    const last = at(out, at(outStart, at(westernmost, p) + 1) - 1);
+    put(outer, p, at(faceOf, last));
+    put(faceOfCycle, at(faceOf, last), 0);
+  }
+  faceCount = 1;
+  for (let c = 0; c < cycleCount; c++) if (at(faceOfCycle, c) == NONE) put(faceOfCycle, c, faceCount++);
+  route = takeArray(faceCount);
+  routeLength = 0;
+  const reached = takeArray(cycleCount);
+  const byWest = piecesByWest();
+  for (let i = 0; i < pieceCount; i++) {
+    // What a piece lies in starts further west, so its faces are settled already.
+    const p = at(byWest, i);
+    const around = at(nearest, p);
+    if (around >= 0) put(faceOfCycle, at(outer, p), at(faceOfCycle, at(faceOf, around)));
+    routeThrough(p, at(outer, p), reached);
+  }
+  for (let h = 0; h < halfCount; h++) put(faceOf, h, at(faceOfCycle, at(faceOf, h)));
+}
+
+/** Walks around every face, piece by piece, from each cycle to those across its edges. */
+function findCycles(): void {
+  memory.fill(faceOf, 0xff, (<usize>halfCount) << 2);
+  foundAt = takeArray(halfCount);
+  westernmost = takeArray(nodeCount);
+  firstCycle = takeArray(nodeCount + 1);
+  const waiting = takeArray(halfCount + 1);
+  cycleCount = 0;
+  pieceCount = 0;
+  for (let first = 0; first < halfCount; first += 2) {
+    if (at(faceOf, first) != NONE) continue;
+    put(firstCycle, pieceCount, cycleCount);
+    put(westernmost, pieceCount++, walkPiece(first, waiting));
+  }
+  put(firstCycle, pieceCount, cycleCount);
+}
+
+/** Walks around all faces of one piece; returns its westernmost node. */
+function walkPiece(first: i32, waiting: usize): i32 {
+  let west = at(origin, first);
+  let depth = 0;
+  put(waiting, depth++, first);
+  while (depth > 0) {
+    const start = at(waiting, --depth);
+    if (at(faceOf, start) != NONE) continue;
+    put(foundAt, cycleCount, start == first ? NONE : start);
+    let h = start;
+    do {
+      put(faceOf, h, cycleCount);
+      if (at(faceOf, h ^ 1) == NONE) put(waiting, depth++, h ^ 1);
+      const v = at(origin, h);
+      if (nodeX(v) < nodeX(west) || (nodeX(v) == nodeX(west) && nodeY(v) < nodeY(west))) west = v;
+      h = at(next, h);
+    } while (h != start);
+    cycleCount++;
+  }
+  return west;
+}
+
+/** Pieces by their westernmost node, west before east, then south before north. */
+function piecesByWest(): usize {
+  const keys = takeArray(pieceCount);
+  const items = takeArray(pieceCount);
+  for (let p = 0; p < pieceCount; p++) {
+    put(keys, p, risingKey(nodeY(at(westernmost, p))));
+    put(items, p, p);
+  }
+  sortByKey(keys, items, pieceCount, ALL_KEYS);
+  const bySouth = sortedItems;
+  const westKeys = takeArray(pieceCount);
+  for (let i = 0; i < pieceCount; i++) put(westKeys, i, risingKey(nodeX(at(westernmost, at(bySouth, i)))));
+  sortByKey(westKeys, bySouth, pieceCount, ALL_KEYS);
+  return sortedItems;
+}
+
+const ALL_KEYS: f64 = 4294967296;
+
+/** A number that, read without its sign, rises as a step does. */
+function risingKey(step: i32): i32 {
+  return step ^ i32.MIN_VALUE;
+}
+
+/**
+ * Adds the crossings that reach all cycles of a piece from its outer one: first back along the way the outer one
+ * was found, then along the way all others were.
+ */
+function routeThrough(p: i32, outer: i32, reached: usize): void {
+  let cycle = outer;
+  put(reached, cycle, 1);
+  while (at(foundAt, cycle) != NONE) {
+    const h = at(foundAt, cycle);
+    put(route, routeLength++, h);
+    cycle = at(faceOf, h ^ 1);
+    put(reached, cycle, 1);
+  }
+  const end = at(firstCycle, p + 1);
+  for (let other = at(firstCycle, p); other < end; other++) {
+    if (at(reached, other) == 0) put(route, routeLength++, at(foundAt, other) ^ 1);
+  }
+}

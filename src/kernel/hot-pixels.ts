@@ -1,0 +1,89 @@
+/**
+ * Which edges pass which pixels: what makes the arrangement planar.
+ *
+ * Every node (vertex or rounded crossing) has a pixel. Each original edge is bent through the centres of all
+ * pixels it meets (snap rounding: Hobby 1999, Guibas and Marimont 1998). Pieces then meet at nodes only or
+ * coincide; no second pass is needed.
+ *
+ *       ───────┐□┌──────        an edge that passes the pixel □
+ *              └─┘              is cut at its centre
+ *
+ * The pixels of vertices are met where edges are compared with one another; those of crossings are looked up here.
+ */
+import { Grid, listPoint, Runs, sortList, startList } from './cells';
+import { addIfInPixel } from './hits';
+import { at, put, takeArray } from './memory';
+import { nodeCount, nodeX, nodeY } from './nodes';
+import { splitCell, StrandCells, Strands } from './strands';
+
+/** More tests than this in one cell and the cell gets a grid of its own. */
+const CROWDED = 40000;
+const MOST_LEVELS = 6;
+
+/** Adds a hit for every edge that meets the pixel of a node from `first` on. */
+export function hitNodesFrom(first: i32, cells: StrandCells): void {
+  const count = nodeCount - first;
+  const wanted = takeArray(count);
+  for (let i = 0; i < count; i++) put(wanted, i, first + i);
+  hitInCells(cells, listNodes(cells.grid, wanted, count), 1);
+}
+
+function listNodes(grid: Grid, wanted: usize, count: i32): Runs {
+  startList(count);
+  for (let i = 0; i < count; i++) {
+    const node = at(wanted, i);
+    listPoint(grid, node, <f64>nodeX(node), <f64>nodeY(node));
+  }
+  return sortList(grid);
+}
+
+function hitInCells(cells: StrandCells, points: Runs, level: i32): void {
+  const runs = cells.runs;
+  let point = 0;
+  for (let run = 0; run < runs.count; run++) {
+    const cell = at(runs.cell, run);
+    while (point < points.count && at(points.cell, point) < cell) point++;
+    if (point == points.count) return;
+    if (at(points.cell, point) != cell) continue;
+    const first = at(points.start, point);
+    const last = at(points.start, point + 1);
+    const tests = (at(runs.start, run + 1) - at(runs.start, run)) * (last - first);
+    if (tests > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 8) {
+      // The finer grid is a little wider than the cell; only this cell's own nodes are put into it.
+      const finer = splitCell(cells, run);
+      const own = points.item + ((<usize>first) << 2);
+      hitInCells(finer, listNodes(finer.grid, own, last - first), level + 1);
+    } else {
+      hitInCell(cells, run, points.item, first, last);
+    }
+  }
+}
+
+function hitInCell(cells: StrandCells, run: i32, points: usize, first: i32, last: i32): void {
+  const strands = cells.strands;
+  const end = at(cells.runs.start, run + 1);
+  for (let i = at(cells.runs.start, run); i < end; i++) {
+    const s = at(cells.runs.item, i);
+    const box = strands.box + ((<usize>s) << 4);
+    for (let j = first; j < last; j++) {
+      const node = at(points, j);
+      const px = nodeX(node) >> 1;
+      const py = nodeY(node) >> 1;
+      if (holds(box, px, py)) hitInStrand(strands, s, node, px, py);
+    }
+  }
+}
+
+function hitInStrand(strands: Strands, s: i32, node: i32, px: i32, py: i32): void {
+  const last = at(strands.start, s + 1);
+  for (let i = at(strands.start, s); i < last; i++) {
+    if (holds(strands.edgeBox + ((<usize>i) << 4), px, py)) addIfInPixel(at(strands.edge, i), node);
+  }
+}
+
+/** Whether a box holds a point, both in half steps. */
+function holds(box: usize, px: i32, py: i32): bool {
+  const differences =
+    (px - load<i32>(box)) | (py - load<i32>(box, 4)) | (load<i32>(box, 8) - px) | (load<i32>(box, 12) - py);
+  return differences >= 0;
+}

@@ -1,0 +1,109 @@
+/**
+ * The kernel: what runs millions of times while layers are laid on one sheet, compiled to WebAssembly.
+ *
+ *     rings ──► nodes and edges, once ──► meetings and hot pixels ──► pieces ──► edges with their sides
+ *                                              ──► half-edges ──► faces ──► their areas, lengths of edges
+ *
+ * Written in AssemblyScript, a dialect of TypeScript. arrangement/kernel.ts is the only file that calls it. Data come
+ * in by `take` and writing to memory, results go out by addresses; one instance is good for one arrangement.
+ */
+import { Grid, makeGrid } from './cells';
+import { meetEdges } from './crossings';
+import { cutEdges, findSides } from './cutting';
+import { edgeCount, ends, highEnd, lowEnd } from './edges';
+import { findFaces, startFaces } from './faces';
+import * as measuring from './measuring';
+import { linkHalfEdges } from './half-edges';
+import { hitNode, startHits } from './hits';
+import { hitNodesFrom } from './hot-pixels';
+import { giveBack, mark, put, takeArray } from './memory';
+import { nodeCount, nodes, nodeX, nodeY, takeNodes } from './nodes';
+import { endNoding } from './rings';
+import { listStrands, makeStrands } from './strands';
+
+export { take } from './memory';
+export { startRings, addPositions, stepEdge } from './rings';
+export { nodes, nodeCount } from './nodes';
+export { crossings } from './crossings';
+export { ends, edgeCount } from './edges';
+export { cuts, sideStart, sidePolygon, sideCount } from './cutting';
+export { out, outStart, next } from './half-edges';
+export { edgeLength, faceArea } from './measuring';
+export { faceOf, faceCount, route, routeLength } from './faces';
+export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
+
+/** Width of a cell, and reach of a strand, in mean edge lengths. */
+const CELL_REACH: f64 = 8;
+const STRAND_REACH: f64 = 6;
+
+/** Makes the edges of all rings planar. `stepStart` and `leftOut` as for findSides. */
+export function node(polygons: i32, stepStart: usize, leftOut: usize): void {
+  const original = edgeCount;
+  const vertices = nodeCount;
+  const reach = meanReach(original);
+  startHits(original >> 1);
+  const working = mark();
+  const all = takeArray(original);
+  for (let e = 0; e < original; e++) put(all, e, e);
+  const cells = listStrands(
+    makeWholeGrid(CELL_REACH * reach),
+    makeStrands(all, original, STRAND_REACH * reach),
+  );
+  meetEdges(cells);
+  hitNodesFrom(vertices, cells);
+  if (nodes < working && hitNode < working) giveBack(working);
+  cutEdges(original);
+  findSides(polygons, stepStart, leftOut);
+}
+
+/** Where the memory begins that the search for faces works in. */
+let searching: usize = 0;
+
+/** Finds the faces between the edges that are left. The lists of their polygons are gone then. */
+export function face(): void {
+  endNoding();
+  startFaces(2 * edgeCount);
+  searching = mark();
+  linkHalfEdges(ends, edgeCount);
+  findFaces();
+}
+
+/** Measures edges and faces, in fractions of a degree or else of a metre. The route is gone then. */
+export function measure(stepsPerUnit: f64, onEllipsoid: bool): void {
+  giveBack(searching);
+  if (onEllipsoid) measuring.measureOnEllipsoid(stepsPerUnit);
+  else measuring.measureOnPlane(stepsPerUnit);
+}
+
+/** Links half-edges alone, of nodes and ends of edges given in pairs. */
+export function link(positions: usize, count: i32, ends: usize, edges: i32): void {
+  takeNodes(positions, count);
+  linkHalfEdges(ends, edges);
+}
+
+/** Mean reach of edges: the larger of their extents in x and y. */
+function meanReach(count: i32): f64 {
+  let sum: f64 = 0;
+  for (let e = 0; e < count; e++) {
+    const u = lowEnd(e);
+    const v = highEnd(e);
+    sum += max(abs(<f64>nodeX(u) - <f64>nodeX(v)), abs(<f64>nodeY(u) - <f64>nodeY(v)));
+  }
+  return count == 0 ? 1 : sum / <f64>count;
+}
+
+/** A grid over all nodes. */
+function makeWholeGrid(cellSize: f64): Grid {
+  let minX = i32.MAX_VALUE;
+  let minY = i32.MAX_VALUE;
+  let maxX = i32.MIN_VALUE;
+  let maxY = i32.MIN_VALUE;
+  for (let v = 0; v < nodeCount; v++) {
+    minX = min(minX, nodeX(v));
+    minY = min(minY, nodeY(v));
+    maxX = max(maxX, nodeX(v));
+    maxY = max(maxY, nodeY(v));
+  }
+  if (nodeCount == 0) return makeGrid(0, 0, 0, 0, cellSize);
+  return makeGrid(<f64>minX, <f64>minY, <f64>maxX, <f64>maxY, cellSize);
+}

@@ -1,0 +1,72 @@
+/**
+ * Memory, taken from the bottom up and given back from the top down. What is taken is zero.
+ *
+ * Memory that was used before is much cheaper than fresh memory, which the system has to find, so what is no longer
+ * needed is given back between stages. Arrays are addresses; `at` and `put` read and write 32-bit entries.
+ */
+import { memoryFull } from './host';
+
+let top: usize = __heap_base;
+/** Memory from here on was never written. */
+let clean: usize = __heap_base;
+
+/** Takes zeroed memory. */
+export function take(bytes: usize): usize {
+  const address = top;
+  top = (address + bytes + 15) & ~15;
+  if (top < address) memoryFull();
+  const pages = <i32>((<u64>top + 0xffff) >> 16);
+  const have = memory.size();
+  if (pages > have && memory.grow(pages - have) < 0) memoryFull();
+  if (address < clean) memory.fill(address, 0, min(top, clean) - address);
+  clean = max(clean, top);
+  return address;
+}
+
+/** The address from which memory is free, to be handed to `giveBack`. */
+export function mark(): usize {
+  return top;
+}
+
+/** Gives back everything taken since a mark. */
+export function giveBack(from: usize): void {
+  top = from;
+}
+
+/** Takes an array of 32-bit entries. */
+export function takeArray(length: i32): usize {
+  return take((<usize>length) << 2);
+}
+
+/** Entry of an array. */
+export function at(array: usize, i: i32): i32 {
+  return load<i32>(array + ((<usize>i) << 2));
+}
+
+/** Sets an entry of an array. */
+export function put(array: usize, i: i32, value: i32): void {
+  store<i32>(array + ((<usize>i) << 2), value);
+}
+
+/** Adds one to an entry; returns what it was. */
+export function countUp(array: usize, i: i32): i32 {
+  const entry = array + ((<usize>i) << 2);
+  const before = load<i32>(entry);
+  store<i32>(entry, before + 1);
+  return before;
+}
+
+/** Takes one from an entry; returns what it is then. */
+export function countDown(array: usize, i: i32): i32 {
+  const entry = array + ((<usize>i) << 2);
+  const after = load<i32>(entry) - 1;
+  store<i32>(entry, after);
+  return after;
+}
+
+/** A copy of an array with room for more, at the top of memory. */
+export function widened(array: usize, length: i32, room: i32): usize {
+  const wider = takeArray(room);
+  memory.copy(wider, array, (<usize>length) << 2);
+  return wider;
+}

@@ -1,0 +1,102 @@
+/**
+ * Which edge lies nearest to the west of a point: it tells which face an island or a hole lies in.
+ *
+ *      │        ╲
+ *      │    ◄────╲──●        a ray due west from the westernmost node of a piece;
+ *      │          ╲          the last edge it meets going back is the nearest
+ *
+ * All points are answered in one pass over the edges.
+ */
+import { halfCount, origin } from './half-edges';
+import { at, put, takeArray } from './memory';
+import { nodeX, nodeY } from './nodes';
+import { side } from './predicates';
+import { sortByKey, sortedItems } from './sort';
+
+/** For each point the half-edge nearest to its west, with the face towards the point on its left; -1 for none. */
+export let nearest: usize = 0;
+
+/** Points in order of height, and for equal buckets of height the first that lies in each or above. */
+let order: usize = 0;
+let height: usize = 0;
+let firstIn: usize = 0;
+let lowest: i32 = 0;
+let bucketsPerStep: f64 = 0;
+
+const MOST_BUCKETS = 1 << 20;
+const ALL_KEYS: f64 = 4294967296;
+
+/**
+ * Looks west from the given nodes. An edge counts from its lower end up to, but not including, its upper end.
+ */
+export function nearestToTheLeft(points: usize, count: i32): void {
+  nearest = takeArray(count);
+  memory.fill(nearest, 0xff, (<usize>count) << 2);
+  if (count < 2) return;
+  orderByHeight(points, count);
+  const highest = at(height, count - 1);
+  for (let h = 0; h < halfCount; h += 2) {
+    let lower = at(origin, h);
+    let upper = at(origin, h + 1);
+    const rising = nodeY(lower) < nodeY(upper);
+    if (!rising) {
+      const swap = lower;
+      lower = upper;
+      upper = swap;
+    }
+    const least = nodeY(lower);
+    const greatest = nodeY(upper);
+    if (greatest <= lowest || least > highest) continue;
+    let k = least <= lowest ? 0 : at(firstIn, bucketOf(least));
+    while (k < count && at(height, k) < least) k++;
+    for (; k < count && at(height, k) < greatest; k++) {
+      const i = at(order, k);
+      const p = at(points, i);
+      if (nodeX(lower) > nodeX(p) && nodeX(upper) > nodeX(p)) continue;
+      if (sideOf(lower, upper, p) >= 0) continue;
+      // The half-edge that runs down has the east on its left.
+      if (at(nearest, i) < 0 || liesEast(lower, upper, at(nearest, i))) put(nearest, i, rising ? h + 1 : h);
+    }
+  }
+}
+
+function orderByHeight(points: usize, count: i32): void {
+  const keys = takeArray(count);
+  const items = takeArray(count);
+  for (let i = 0; i < count; i++) {
+    put(keys, i, nodeY(at(points, i)) ^ i32.MIN_VALUE);
+    put(items, i, i);
+  }
+  sortByKey(keys, items, count, ALL_KEYS);
+  order = sortedItems;
+  height = takeArray(count);
+  for (let k = 0; k < count; k++) put(height, k, nodeY(at(points, at(order, k))));
+  lowest = at(height, 0);
+  const buckets = min(MOST_BUCKETS, count * 16 + 1);
+  bucketsPerStep = <f64>buckets / (<f64>at(height, count - 1) - <f64>lowest + 1);
+  firstIn = takeArray(buckets + 1);
+  put(firstIn, buckets, count);
+  for (let b = 0; b < buckets; b++) put(firstIn, b, count);
+  for (let k = count - 1; k >= 0; k--) put(firstIn, bucketOf(at(height, k)), k);
+  for (let b = buckets - 1; b >= 0; b--) put(firstIn, b, min(at(firstIn, b), at(firstIn, b + 1)));
+}
+
+function bucketOf(y: i32): i32 {
+  return <i32>Math.floor((<f64>y - <f64>lowest) * bucketsPerStep);
+}
+
+/** Whether an edge, given from its lower end, lies east of a half-edge where both span one height. */
+function liesEast(e1: i32, e2: i32, half: i32): bool {
+  // The half-edge runs down.
+  const f1 = at(origin, half ^ 1);
+  const f2 = at(origin, half);
+  const low = nodeY(e1) >= nodeY(f1) ? -sideOf(f1, f2, e1) : sideOf(e1, e2, f1);
+  if (low != 0) return low > 0;
+  const high = nodeY(e2) <= nodeY(f2) ? -sideOf(f1, f2, e2) : sideOf(e1, e2, f2);
+  return high > 0;
+}
+
+/** Which side of the line through two nodes a third lies on. */
+function sideOf(u: i32, v: i32, w: i32): f64 {
+  return side(<f64>nodeX(u), <f64>nodeY(u), <f64>nodeX(v), <f64>nodeY(v), <f64>nodeX(w), <f64>nodeY(w));
+}

@@ -1,0 +1,40 @@
+/**
+ * Rings as they come in: nodes and edges, each once, and the edge of each step along a ring.
+ */
+import { at, giveBack, mark, put, takeArray } from './memory';
+import { edgeBetween, ends, makeEdges, startFinding } from './edges';
+import { makeNodes, nodeAt, nodes, startLookingUp } from './nodes';
+
+/** Edge of each step along a ring. Steps that stay on one lattice point are left out. */
+export let stepEdge: usize = 0;
+export let stepCount: i32 = 0;
+let before: i32 = -1;
+/** Above this lies nothing but what noding works with. */
+let working: usize = 0;
+
+/** Gets ready for rings of so many positions in all. */
+export function startRings(positions: i32): void {
+  makeNodes(positions);
+  makeEdges(positions);
+  working = mark();
+  startLookingUp();
+  startFinding();
+  stepEdge = takeArray(positions);
+  stepCount = 0;
+}
+
+/** Gives back all but nodes and edges, which stay if they never had to move. */
+export function endNoding(): void {
+  if (nodes < working && ends < working) giveBack(working);
+}
+
+/** Adds positions, as x, y in lattice steps, to a ring begun now or before; returns the number of steps so far. */
+export function addPositions(positions: usize, count: i32, begins: bool): i32 {
+  if (begins) before = -1;
+  for (let i = 0; i < count; i++) {
+    const node = nodeAt(at(positions, 2 * i), at(positions, 2 * i + 1));
+    if (before >= 0 && before != node) put(stepEdge, stepCount++, edgeBetween(before, node));
+    before = node;
+  }
+  return stepCount;
+}
