@@ -55,12 +55,21 @@ function cross(
   polygonSets: readonly SetTable[],
   polygonsOfFace: readonly Int32Array[],
 ): void {
-  for (const ofFace of polygonsOfFace) ofFace[face] = ofFace[before]!;
-  for (let i = edges.sideStart[edge]!; i < edges.sideStart[edge + 1]!; i++) {
-    const polygon = edges.sidePolygon[i]!;
-    const l = layerOf[polygon]!;
+  const { sideStart, sidePolygon, polygonStart } = edges;
+  for (let l = 0; l < polygonsOfFace.length; l++) polygonsOfFace[l]![face] = polygonsOfFace[l]![before]!;
+  const end = sideStart[edge + 1]!;
+  for (let i = sideStart[edge]!; i < end; i++) {
+    const l = layerOf[sidePolygon[i]!]!;
     const ofFace = polygonsOfFace[l]!;
-    ofFace[face] = polygonSets[l]!.toggled(ofFace[face]!, polygon - edges.polygonStart[l]!);
+    const first = polygonStart[l]!;
+    const member = sidePolygon[i]! - first;
+    if (i + 1 < end && layerOf[sidePolygon[i + 1]!] === l && sidePolygon[i + 1]! - first === ofFace[face]) {
+      // From one polygon into its neighbour: no set of the two needs to be made on the way.
+      ofFace[face] = member;
+      i++;
+    } else {
+      ofFace[face] = polygonSets[l]!.toggled(ofFace[face]!, member);
+    }
   }
 }
 

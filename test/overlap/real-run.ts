@@ -42,7 +42,7 @@ export interface PairFigures {
 
 /** Figures of every pair of units, by 'codeA∩codeB', remainders left out. */
 export function figuresOf({ a, b, land }: CrossedPair): Map<string, PairFigures> {
-  const standing = standings(land.pairs, a.codes.length, b.codes.length, land.areasA, land.areasB);
+  const standing = standings(land, a.codes.length, b.codes.length);
   return new Map(
     land.pairs
       .filter((pair) => pair.a >= 0 && pair.b >= 0)

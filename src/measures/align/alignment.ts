@@ -54,7 +54,7 @@ export interface Alignment {
 /** The parts of every unit of two crossed layers. */
 export function alignUnits({ a, b, land }: CrossedPair): Alignment {
   const { pairs, areasA, areasB, measures } = land;
-  const standing = standings(pairs, a.codes.length, b.codes.length, areasA, areasB);
+  const standing = standings(land, a.codes.length, b.codes.length);
   const side = (mine: 'a' | 'b', other: 'a' | 'b', areas: Float64Array | null): AlignedUnit[] => {
     const parts = partsByUnit(pairs, mine, other, standing[mine].length);
     return standing[mine].map((stands, unit) =>

@@ -117,7 +117,7 @@ export function findCovered(request: CoverageRequest, crossing: Crossing): Cover
   const [withParents, ...withOthers] = pairs as [CrossedPair, ...CrossedPair[]];
   const { land } = withParents;
   if (!land.pairs.some(({ a, b, material }) => a >= 0 && b >= 0 && material)) throw apart(layer, parents);
-  const standing = standings(land.pairs, layer.codes.length, parents.codes.length, land.areasA, land.areasB);
+  const standing = standings(land, layer.codes.length, parents.codes.length);
   const { sheet } = crossing;
   const ownTolerance = toleranceBetween(layer, layer, request.tolerance);
   const cover =

@@ -43,7 +43,7 @@ export function findMatches(pairs: readonly CrossedPair[], near: number): Match[
 
 function matchesOf(pair: CrossedPair, near: number): Match[] {
   const { a, b, land } = pair;
-  const standing = standings(land.pairs, a.codes.length, b.codes.length, land.areasA, land.areasB);
+  const standing = standings(land, a.codes.length, b.codes.length);
   const ofUnit = a.codes.map((): OverlapPair[] => []);
   for (const found of land.pairs) {
     if (found.a >= 0 && found.b >= 0 && found.material) ofUnit[found.a]!.push(found);

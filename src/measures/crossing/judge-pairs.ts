@@ -21,8 +21,8 @@ export interface Pair {
   readonly sliverArea: number;
   /** False for a sliver pair: none of its patches is material. */
   readonly material: boolean;
-  /** Material patches; all patches of a sliver pair. */
-  readonly patches: readonly number[];
+  /** How many patches are material; of a sliver pair how many there are. */
+  readonly patches: number;
   /** Widest of those, metres. */
   readonly maxWidth: number;
 }
@@ -46,52 +46,55 @@ export function judgePairs(
   tolerance: number,
 ): PairList {
   const groups = groupPatches(patches);
-  const forced = new Set<number>();
+  const count = groups.area.length;
   const patchMaterial = new Uint8Array(patches.count);
-  groups.lists.forEach((list, group) => {
+  const pairOfPatch = new Int32Array(patches.count);
+  for (let group = 0; group < count; group++) {
     const most =
       groups.area[group]! > 0.5 * areaOf(areasA, groups.a[group]!) ||
       groups.area[group]! > 0.5 * areaOf(areasB, groups.b[group]!);
-    for (const patch of list) {
+    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
+      const patch = groups.patch[i]!;
+      pairOfPatch[patch] = group;
       if (most || patchWidth(patches, patch) >= tolerance) patchMaterial[patch] = 1;
     }
-  });
-  for (const group of largestOfLonely(groups, patchMaterial, areasA, areasB)) forced.add(group);
-  const pairOfPatch = new Int32Array(patches.count);
-  const pairs = groups.lists.map((list, group) => {
-    if (forced.has(group)) for (const patch of list) patchMaterial[patch] = 1;
-    for (const patch of list) pairOfPatch[patch] = group;
-    return judgePair(patches, groups, group, patchMaterial);
-  });
+  }
+  for (const group of largestOfLonely(groups, patchMaterial, areasA, areasB)) {
+    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) patchMaterial[groups.patch[i]!] = 1;
+  }
+  const pairs: Pair[] = [];
+  for (let group = 0; group < count; group++) pairs.push(judgePair(patches, groups, group, patchMaterial));
   return { pairs, pairOfPatch, patchMaterial, tolerance };
 }
 
+/** Patches by pair: group g has patch[start[g]] to patch[start[g + 1] - 1], rising. */
 interface Groups {
-  readonly a: number[];
-  readonly b: number[];
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Square metres. */
   readonly area: Float64Array;
-  /** Patches of each pair, widest first by number of the patch. */
-  readonly lists: number[][];
+  readonly start: Uint32Array;
+  readonly patch: Float64Array;
 }
 
 function groupPatches(patches: Patches): Groups {
-  const order = patchesByPair(patches);
-  const groups = { a: [] as number[], b: [] as number[], lists: [] as number[][] };
-  for (const patch of order) {
-    const n = groups.lists.length - 1;
-    if (n >= 0 && groups.a[n] === patches.unitA[patch] && groups.b[n] === patches.unitB[patch]) {
-      groups.lists[n]!.push(patch);
-    } else {
-      groups.a.push(patches.unitA[patch]!);
-      groups.b.push(patches.unitB[patch]!);
-      groups.lists.push([patch]);
-    }
+  const { unitA, unitB, area } = patches;
+  const patch = patchesByPair(patches);
+  const start = new Uint32Array(patch.length + 1);
+  let count = 0;
+  for (let i = 0; i < patch.length; i++) {
+    const [here, before] = [patch[i]!, patch[i - 1]!];
+    if (i === 0 || unitA[here] !== unitA[before] || unitB[here] !== unitB[before]) start[count++] = i;
   }
-  const sums = new ExactSums(groups.lists.length);
-  groups.lists.forEach((list, group) => {
-    for (const patch of list) sums.add(group, patches.area[patch]!);
-  });
-  return { ...groups, area: sums.values() };
+  start[count] = patch.length;
+  const [a, b] = [new Int32Array(count), new Int32Array(count)];
+  const sums = new ExactSums(count);
+  for (let group = 0; group < count; group++) {
+    a[group] = unitA[patch[start[group]!]!]!;
+    b[group] = unitB[patch[start[group]!]!]!;
+    for (let i = start[group]!; i < start[group + 1]!; i++) sums.add(group, area[patch[i]!]!);
+  }
+  return { a, b, area: sums.values(), start: start.slice(0, count + 1), patch };
 }
 
 /** Patches by unit of the first layer, unit of the second, number; remainders last. */
@@ -145,17 +148,17 @@ function largestOfLonely(
   ] as const) {
     const largest = new Int32Array(areas.length).fill(-1);
     const settled = new Uint8Array(areas.length);
-    groups.lists.forEach((list, group) => {
-      const unit = groups[side][group]!;
-      if (unit === NO_UNIT) return;
-      const other = side === 'a' ? groups.b[group]! : groups.a[group]!;
-      if (other === NO_UNIT) {
+    const [mine, other] = side === 'a' ? [groups.a, groups.b] : [groups.b, groups.a];
+    for (let group = 0; group < groups.area.length; group++) {
+      const unit = mine[group]!;
+      if (unit === NO_UNIT) continue;
+      if (other[group] === NO_UNIT) {
         if (groups.area[group]! > 0.5 * areas[unit]!) settled[unit] = 1;
-        return;
+        continue;
       }
-      if (list.some((patch) => patchMaterial[patch] === 1)) settled[unit] = 1;
+      if (hasMaterial(groups, group, patchMaterial)) settled[unit] = 1;
       if (largest[unit]! < 0 || groups.area[group]! > groups.area[largest[unit]!]!) largest[unit] = group;
-    });
+    }
     for (let unit = 0; unit < areas.length; unit++) {
       if (settled[unit] === 0 && largest[unit]! >= 0) forced.push(largest[unit]!);
     }
@@ -163,19 +166,33 @@ function largestOfLonely(
   return forced;
 }
 
+function hasMaterial(groups: Groups, group: number, patchMaterial: Uint8Array): boolean {
+  for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
+    if (patchMaterial[groups.patch[i]!] === 1) return true;
+  }
+  return false;
+}
+
 function judgePair(patches: Patches, groups: Groups, group: number, patchMaterial: Uint8Array): Pair {
-  const list = groups.lists[group]!;
-  const thick = list.filter((patch) => patchMaterial[patch] === 1);
-  const thin = list.filter((patch) => patchMaterial[patch] === 0);
-  const material = thick.length > 0;
-  const shown = material ? thick : list;
+  const material = hasMaterial(groups, group, patchMaterial);
+  let sliverArea = 0;
+  let shown = 0;
+  let maxWidth = 0;
+  for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
+    const patch = groups.patch[i]!;
+    const thick = patchMaterial[patch] === 1;
+    if (!thick) sliverArea += patches.area[patch]!;
+    if (material && !thick) continue;
+    shown++;
+    maxWidth = Math.max(maxWidth, patchWidth(patches, patch));
+  }
   return {
     a: groups.a[group]!,
     b: groups.b[group]!,
     area: groups.area[group]!,
-    sliverArea: thin.reduce((sum, patch) => sum + patches.area[patch]!, 0),
+    sliverArea,
     material,
     patches: shown,
-    maxWidth: shown.reduce((widest, patch) => Math.max(widest, patchWidth(patches, patch)), 0),
+    maxWidth,
   };
 }

@@ -15,7 +15,7 @@ import { standings } from './relations.js';
 
 /** Two lines for the land (where there is land) and two for each measure: one a layer. */
 export function reconcile(a: Layer, b: Layer, found: PairsOfLayers): ReconciliationLine[] {
-  const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
+  const standing = standings(found, a.codes.length, b.codes.length);
   const lines: ReconciliationLine[] = [];
   for (const { layer, mine, other } of [
     { layer: a, mine: 'a', other: 'b' },
@@ -95,7 +95,7 @@ export function reconcileAll(
   found: PairsOfLayers,
   lost: readonly number[],
 ): ReconciliationLine[] {
-  const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
+  const standing = standings(found, a.codes.length, b.codes.length);
   return found.measures.map((measure, m) => {
     const sums = new ExactSums(4);
     const [ROWS, SLIVERS, OUTSIDE, LEFT] = [0, 1, 2, 3];

@@ -8,7 +8,7 @@
  * and that holds no people (or, where no people are given, is at most 1 % of the unit).
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import type { OverlapPair } from './pairs-of-layers.js';
+import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
 
 export type Relation = 'coterminous' | 'within' | 'contains' | 'partial' | 'sliver' | 'outside';
 export type Cardinality = 'one-to-one' | 'many-to-one' | 'one-to-many' | 'many-to-many';
@@ -31,35 +31,42 @@ export interface Standings {
 /** The largest share of a unit that counts as coast where nothing is known of people. */
 const COAST_SHARE = 0.01;
 
-/** Standing of every unit of both layers. Areas in square metres; null where no shapes were read. */
-export function standings(
+/** Every table, sentence and reconciliation of a crossed pair asks for the same standings. */
+const settled = new WeakMap<Crossed, Standings>();
+
+type Crossed = Pick<PairsOfLayers, 'pairs' | 'areasA' | 'areasB'>;
+
+/** Standing of every unit of both layers, worked out once for each crossed pair. */
+export function standings(found: Crossed, unitsA: number, unitsB: number): Standings {
+  let standing = settled.get(found);
+  if (standing === undefined) {
+    const { pairs, areasA, areasB } = found;
+    standing = { a: standOf(pairs, unitsA, areasA, 'a', 'b'), b: standOf(pairs, unitsB, areasB, 'b', 'a') };
+    settled.set(found, standing);
+  }
+  return standing;
+}
+
+function standOf(
   pairs: readonly OverlapPair[],
-  unitsA: number,
-  unitsB: number,
-  areasA: Float64Array | null,
-  areasB: Float64Array | null,
-): Standings {
-  const side = (
-    count: number,
-    areas: Float64Array | null,
-    mine: 'a' | 'b',
-    other: 'a' | 'b',
-  ): UnitStanding[] => {
-    const partners = new Int32Array(count);
-    const sticksOut = new Uint8Array(count);
-    for (const pair of pairs) {
-      const unit = pair[mine];
-      if (unit === NO_UNIT || !pair.material) continue;
-      if (pair[other] !== NO_UNIT) partners[unit]!++;
-      else if (!isCoast(pair, areas === null ? null : areas[unit]!)) sticksOut[unit] = 1;
-    }
-    return Array.from(partners, (n, unit) => ({
-      partners: n,
-      sticksOut: sticksOut[unit] === 1,
-      leftOut: n === 0,
-    }));
-  };
-  return { a: side(unitsA, areasA, 'a', 'b'), b: side(unitsB, areasB, 'b', 'a') };
+  count: number,
+  areas: Float64Array | null,
+  mine: 'a' | 'b',
+  other: 'a' | 'b',
+): UnitStanding[] {
+  const partners = new Int32Array(count);
+  const sticksOut = new Uint8Array(count);
+  for (const pair of pairs) {
+    const unit = pair[mine];
+    if (unit === NO_UNIT || !pair.material) continue;
+    if (pair[other] !== NO_UNIT) partners[unit]!++;
+    else if (!isCoast(pair, areas === null ? null : areas[unit]!)) sticksOut[unit] = 1;
+  }
+  return Array.from(partners, (n, unit) => ({
+    partners: n,
+    sticksOut: sticksOut[unit] === 1,
+    leftOut: n === 0,
+  }));
 }
 
 function isCoast(remainder: OverlapPair, unitArea: number | null): boolean {

@@ -68,7 +68,7 @@ export function pairsOfLand(found: ShapePairs): PairsOfLayers {
     material: pair.material,
     area: pair.area,
     sliverArea: pair.sliverArea,
-    patches: pair.patches.length,
+    patches: pair.patches,
     maxWidth: pair.maxWidth,
     amounts: [],
   }));

@@ -14,7 +14,7 @@ import { wholeText } from '../whole-text.js';
 export function foreshoreSentences(a: Layer, b: Layer, found: PairsOfLayers): string[] {
   const [first, second] = [reachesLowWater(a), reachesLowWater(b)];
   if (first === null || second === null || first === second) return [];
-  const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
+  const standing = standings(found, a.codes.length, b.codes.length);
   const [wide, narrow, mine, other] = first ? ([a, b, 'a', 'b'] as const) : ([b, a, 'b', 'a'] as const);
   const outside = new ExactSums(1);
   for (const pair of found.pairs) {

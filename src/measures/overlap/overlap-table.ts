@@ -18,7 +18,7 @@ export const FEW_BLOCKS = 5;
 
 /** The table of all pairs of two layers that the wishes let in. */
 export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): Table {
-  const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
+  const standing = standings(found, a.codes.length, b.codes.length);
   const shown = found.pairs.filter((pair) => isShown(pair, standing, wishes));
   return {
     name: 'overlap',

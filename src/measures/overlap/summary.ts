@@ -25,7 +25,7 @@ const word = (layer: Layer, other: Layer, count: number): string =>
 
 /** Headline first: how many real overlaps, what is shared, what was set aside. */
 export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): string[] {
-  const standing = standings(found.pairs, a.codes.length, b.codes.length, found.areasA, found.areasB);
+  const standing = standings(found, a.codes.length, b.codes.length);
   const touching = found.pairs.filter((pair) => pair.a !== NO_UNIT && pair.b !== NO_UNIT);
   const real = touching.filter((pair) => pair.material);
   const slivers = touching.filter((pair) => !pair.material);

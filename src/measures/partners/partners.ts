@@ -46,13 +46,7 @@ export function partnersOf(crossing: Crossing, place: Place): LayerPartners[] {
 
 function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other: 'a' | 'b'): LayerPartners {
   const layer = pair[other];
-  const standing = standings(
-    pair.land.pairs,
-    pair.a.codes.length,
-    pair.b.codes.length,
-    pair.land.areasA,
-    pair.land.areasB,
-  );
+  const standing = standings(pair.land, pair.a.codes.length, pair.b.codes.length);
   const own = standing[mine][place.unit]!;
   const amount = amountIn(pair.land);
   const totals = (side: 'a' | 'b'): Float64Array => totalsOf(pair.land, side);
@@ -105,13 +99,7 @@ export function sharedInside(crossing: Crossing, inside: readonly Partner[], out
     ({ a, b }) => (a === units[0]?.layer && b === outer) || (b === units[0]?.layer && a === outer),
   );
   if (pair === undefined) return 0;
-  const standing = standings(
-    pair.land.pairs,
-    pair.a.codes.length,
-    pair.b.codes.length,
-    pair.land.areasA,
-    pair.land.areasB,
-  );
+  const standing = standings(pair.land, pair.a.codes.length, pair.b.codes.length);
   const side = pair.a === outer ? standing.b : standing.a;
   return units.filter(({ unit }) => side[unit]!.partners > 1).length;
 }
