@@ -9,11 +9,12 @@
  *
  * Face 0 is all that lies outside everything.
  */
-import { halfCount, next, origin, out, outStart } from './half-edges';
+import { halfCount, origin } from './half-edges';
 import { at, put, takeArray } from './memory';
 import { nearest, nearestToTheLeft } from './nesting';
 import { nodeCount, nodeX, nodeY } from './nodes';
 import { sortByKey, sortedItems } from './sort';
+import { following, lastLeaving, startTurns } from './turns';
 
 /** Face on the left of each half-edge. */
 export let faceOf: usize = 0;
@@ -33,6 +34,8 @@ let foundAt: usize = 0;
 /** Connected pieces of linework: westernmost, then southernmost, node; cycles firstCycle[i] to firstCycle[i + 1] - 1. */
 let pieceCount: i32 = 0;
 let westernmost: usize = 0;
+/** A half-edge from each of those nodes. */
+let fromWest: usize = 0;
 let firstCycle: usize = 0;
 
 const NONE: i32 = -1;
@@ -44,6 +47,7 @@ export function startFaces(halves: i32): void {
 
 /** Finds all faces, nested pieces included. */
 export function findFaces(): void {
+  startTurns(halfCount);
   findCycles();
   nearestToTheLeft(westernmost, pieceCount);
   const outer = takeArray(pieceCount);
@@ -51,7 +55,7 @@ export function findFaces(): void {
   memory.fill(faceOfCycle, 0xff, (<usize>cycleCount) << 2);
   for (let p = 0; p < pieceCount; p++) {
     // The last half-edge counter-clockwise from due west has the outside of the piece on its left.
-    const last = at(out, at(outStart, at(westernmost, p) + 1) - 1);
+    const last = lastLeaving(at(westernmost, p), at(fromWest, p));
     put(outer, p, at(faceOf, last));
     put(faceOfCycle, at(faceOf, last), 0);
   }
@@ -76,6 +80,7 @@ function findCycles(): void {
   memory.fill(faceOf, 0xff, (<usize>halfCount) << 2);
   foundAt = takeArray(halfCount);
   westernmost = takeArray(nodeCount);
+  fromWest = takeArray(nodeCount);
   firstCycle = takeArray(nodeCount + 1);
   const waiting = takeArray(halfCount + 1);
   cycleCount = 0;
@@ -83,14 +88,18 @@ function findCycles(): void {
   for (let first = 0; first < halfCount; first += 2) {
     if (at(faceOf, first) != NONE) continue;
     put(firstCycle, pieceCount, cycleCount);
-    put(westernmost, pieceCount++, walkPiece(first, waiting));
+    const west = walkPiece(first, waiting);
+    put(westernmost, pieceCount, at(origin, west));
+    put(fromWest, pieceCount++, west);
   }
   put(firstCycle, pieceCount, cycleCount);
 }
 
-/** Walks around all faces of one piece; returns its westernmost node. */
+/** Walks around all faces of one piece; returns a half-edge from its westernmost node. */
 function walkPiece(first: i32, waiting: usize): i32 {
-  let west = at(origin, first);
+  let west = first;
+  let westX = nodeX(at(origin, first));
+  let westY = nodeY(at(origin, first));
   let depth = 0;
   put(waiting, depth++, first);
   while (depth > 0) {
@@ -102,8 +111,12 @@ function walkPiece(first: i32, waiting: usize): i32 {
       put(faceOf, h, cycleCount);
       if (at(faceOf, h ^ 1) == NONE) put(waiting, depth++, h ^ 1);
       const v = at(origin, h);
-      if (nodeX(v) < nodeX(west) || (nodeX(v) == nodeX(west) && nodeY(v) < nodeY(west))) west = v;
-      h = at(next, h);
+      if (nodeX(v) < westX || (nodeX(v) == westX && nodeY(v) < westY)) {
+        west = h;
+        westX = nodeX(v);
+        westY = nodeY(v);
+      }
+      h = following(h);
     } while (h != start);
     cycleCount++;
   }

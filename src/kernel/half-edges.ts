@@ -20,10 +20,14 @@ export let out: usize = 0;
 /** The half-edge that follows each around the face on its left. */
 export let next: usize = 0;
 
-/** Links all half-edges of `edges` edges, whose ends stand in pairs. */
-export function linkHalfEdges(ends: usize, edges: i32): void {
+/** Takes the ends of `edges` edges, which stand in pairs. */
+export function startHalfEdges(ends: usize, edges: i32): void {
   origin = ends;
   halfCount = 2 * edges;
+}
+
+/** Links all half-edges. */
+export function linkHalfEdges(): void {
   outStart = takeArray(nodeCount + 1);
   for (let h = 0; h < halfCount; h++) countUp(outStart, at(origin, h));
   let total = 0;
@@ -39,7 +43,7 @@ export function linkHalfEdges(ends: usize, edges: i32): void {
 
 function linkAround(node: i32, first: i32, end: i32): void {
   if (end == first) return;
-  if (end - first > 1) sortAround(node, first, end);
+  if (end - first > 1) sortAround(out, node, first, end);
   // Arriving at the node against out[k], the face on the left goes on along the half-edge before it.
   let before = at(out, end - 1);
   for (let k = first; k < end; k++) {
@@ -49,15 +53,16 @@ function linkAround(node: i32, first: i32, end: i32): void {
   }
 }
 
-function sortAround(node: i32, first: i32, end: i32): void {
+/** Sorts half-edges from one node counter-clockwise, starting just after due west. */
+export function sortAround(halves: usize, node: i32, first: i32, end: i32): void {
   for (let i = first + 1; i < end; i++) {
-    const half = at(out, i);
+    const half = at(halves, i);
     let j = i - 1;
-    while (j >= first && !comesFirst(node, at(out, j), half)) {
-      put(out, j + 1, at(out, j));
+    while (j >= first && !comesFirst(node, at(halves, j), half)) {
+      put(halves, j + 1, at(halves, j));
       j--;
     }
-    put(out, j + 1, half);
+    put(halves, j + 1, half);
   }
 }
 
@@ -65,7 +70,7 @@ function sortAround(node: i32, first: i32, end: i32): void {
  * Whether half-edge g comes before h counter-clockwise around their node, starting just after due west:
  * first the lower half turn (y < 0, then due east), then the upper one, due west last.
  */
-function comesFirst(node: i32, g: i32, h: i32): bool {
+export function comesFirst(node: i32, g: i32, h: i32): bool {
   const x = nodeX(node);
   const y = nodeY(node);
   const u = at(origin, g ^ 1);

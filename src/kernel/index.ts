@@ -13,7 +13,7 @@ import { cutEdges, findSides } from './cutting';
 import { edgeCount, ends, highEnd, lowEnd } from './edges';
 import { findFaces, startFaces } from './faces';
 import * as measuring from './measuring';
-import { linkHalfEdges } from './half-edges';
+import { linkHalfEdges, startHalfEdges } from './half-edges';
 import { hitNode, startHits } from './hits';
 import { hitNodesFrom } from './hot-pixels';
 import { giveBack, mark, put, takeArray } from './memory';
@@ -64,7 +64,7 @@ export function face(): void {
   endNoding();
   startFaces(2 * edgeCount);
   searching = mark();
-  linkHalfEdges(ends, edgeCount);
+  startHalfEdges(ends, edgeCount);
   findFaces();
 }
 
@@ -78,7 +78,8 @@ export function measure(stepsPerUnit: f64, onEllipsoid: bool): void {
 /** Links half-edges alone, of nodes and ends of edges given in pairs. */
 export function link(positions: usize, count: i32, ends: usize, edges: i32): void {
   takeNodes(positions, count);
-  linkHalfEdges(ends, edges);
+  startHalfEdges(ends, edges);
+  linkHalfEdges();
 }
 
 /** Mean reach of edges: the larger of their extents in x and y. */
