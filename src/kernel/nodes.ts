@@ -3,6 +3,7 @@
  *
  * Numbers are given in order of arrival; nothing that leaves the arrangement depends on them.
  */
+import { memoryFull } from './host';
 import { at, put, takeArray, widened } from './memory';
 
 /** Positions in lattice steps: node v has x at entry 2 v and y at entry 2 v + 1. */
@@ -44,41 +45,62 @@ export function nodeY(node: i32): i32 {
 
 /** The node at a lattice point, made if it is new. */
 export function nodeAt(x: i32, y: i32): i32 {
-  let slot = hash(x, y) & mask;
+  const mixed = mix(x, y);
+  const tag = mixed & ~NUMBER;
+  let slot = mixed & mask;
   for (;;) {
-    const found = at(slots, slot) - 1;
-    if (found < 0) break;
-    if (nodeX(found) == x && nodeY(found) == y) return found;
+    const entry = at(slots, slot);
+    if (entry == 0) break;
+    if ((entry & ~NUMBER) == tag) {
+      const found = (entry & NUMBER) - 1;
+      if (isAt(found, x, y)) return found;
+    }
     slot = (slot + 1) & mask;
   }
   const node = nodeCount++;
+  if (nodeCount > NUMBER) memoryFull();
   if (node == room) {
     room += (room >> 1) + 64;
     nodes = widened(nodes, 2 * node, 2 * room);
   }
   put(nodes, 2 * node, x);
   put(nodes, 2 * node + 1, y);
-  put(slots, slot, node + 1);
-  if (nodeCount + (nodeCount >> 2) > mask) rehash();
+  put(slots, slot, tag | (node + 1));
+  if (nodeCount + (nodeCount >> 2) > mask) makeSlots((mask + 1) << 1);
   return node;
 }
 
+/**
+ * The same, where the point before it on a ring has its node: a ring that runs along another one meets its nodes one
+ * after the other, up or down, and they need not be looked up.
+ */
+export function nodeAfter(before: i32, x: i32, y: i32): i32 {
+  if (before > 0 && isAt(before - 1, x, y)) return before - 1;
+  if (before + 1 < nodeCount && isAt(before + 1, x, y)) return before + 1;
+  return nodeAt(x, y);
+}
+
+function isAt(node: i32, x: i32, y: i32): bool {
+  return nodeX(node) == x && nodeY(node) == y;
+}
+
+/** The part of an entry that is a node's number and one; the rest is a tag, which spares most looks at the node. */
+const NUMBER: i32 = 0x3ffffff;
+
+/** Enters all nodes in a table of so many slots, a power of two. */
 function makeSlots(size: i32): void {
   slots = takeArray(size);
   mask = size - 1;
-}
-
-function rehash(): void {
-  makeSlots((mask + 1) << 1);
   for (let node = 0; node < nodeCount; node++) {
-    let slot = hash(nodeX(node), nodeY(node)) & mask;
+    const mixed = mix(nodeX(node), nodeY(node));
+    let slot = mixed & mask;
     while (at(slots, slot) != 0) slot = (slot + 1) & mask;
-    put(slots, slot, node + 1);
+    put(slots, slot, (mixed & ~NUMBER) | (node + 1));
   }
 }
 
-/** Spreads lattice points over the table: every bit of both steps moves the low bits of the result. */
-function hash(x: i32, y: i32): i32 {
+/** Spreads a lattice point over all bits of a number. */
+function mix(x: i32, y: i32): i32 {
   let mixed = x * 0x85ebca77 + y * 0x9e3779b1;
   mixed = (mixed ^ (mixed >>> 15)) * 0x2c1b3c6d;
   return mixed ^ (mixed >>> 13);

@@ -3,7 +3,7 @@
  */
 import { at, giveBack, mark, put, takeArray } from './memory';
 import { edgeBetween, ends, makeEdges, startFinding } from './edges';
-import { makeNodes, nodeAt, nodes, startLookingUp } from './nodes';
+import { makeNodes, nodeAfter, nodeAt, nodes, startLookingUp } from './nodes';
 
 /** Edge of each step along a ring. Steps that stay on one lattice point are left out. */
 export let stepEdge: usize = 0;
@@ -32,7 +32,9 @@ export function endNoding(): void {
 export function addPositions(positions: usize, count: i32, begins: bool): i32 {
   if (begins) before = -1;
   for (let i = 0; i < count; i++) {
-    const node = nodeAt(at(positions, 2 * i), at(positions, 2 * i + 1));
+    const x = at(positions, 2 * i);
+    const y = at(positions, 2 * i + 1);
+    const node = before < 0 ? nodeAt(x, y) : nodeAfter(before, x, y);
     if (before >= 0 && before != node) put(stepEdge, stepCount++, edgeBetween(before, node));
     before = node;
   }
