@@ -15,16 +15,14 @@ export interface CsvOptions {
 /** The table as CSV text; text cells that a spreadsheet would run as a formula begin with an apostrophe. */
 export function writeCsv(table: Table, options: CsvOptions = {}): string {
   const lines = [csvLine(table.columns.map((column) => guardFormula(column.heading)))];
+  const fields = table.columns.map(() => '');
   for (const row of table.rows) {
-    lines.push(
-      csvLine(
-        table.columns.map((column, i) => {
-          const cell = row[i] ?? null;
-          const text = formatCell(cell, column);
-          return typeof cell === 'string' ? guardFormula(text) : text;
-        }),
-      ),
-    );
+    table.columns.forEach((column, i) => {
+      const cell = row[i] ?? null;
+      const text = formatCell(cell, column);
+      fields[i] = typeof cell === 'string' ? guardFormula(text) : text;
+    });
+    lines.push(csvLine(fields));
   }
   return `${options.bom === true ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
 }

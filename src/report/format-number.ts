@@ -9,9 +9,26 @@
 /** Decimal text with that many places; null for as many as the number has. Throws an Error for NaN and infinity. */
 export function formatNumber(value: number, decimals: number | null): string {
   if (!Number.isFinite(value)) throw new Error(`cannot write ${value} as a figure`);
-  const plain = plainDecimal(Math.abs(value));
-  const text = decimals === null ? plain : roundDecimal(plain, decimals);
+  const size = Math.abs(value);
+  const text = (decimals === null ? null : roundPlainly(size, decimals)) ?? roundByDigits(size, decimals);
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+/** Scaled numbers below this are known to about 1e-7. */
+const LARGEST_PLAIN = 1e9;
+const NEAR_HALF = 1e-6;
+
+/** The rounded text, where the number is clearly on one side of a half; else null. */
+function roundPlainly(size: number, decimals: number): string | null {
+  const scaled = size * 10 ** decimals;
+  if (scaled >= LARGEST_PLAIN || Math.abs((scaled % 1) - 0.5) < NEAR_HALF) return null;
+  const digits = String(Math.round(scaled)).padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+function roundByDigits(size: number, decimals: number | null): string {
+  const plain = plainDecimal(size);
+  return decimals === null ? plain : roundDecimal(plain, decimals);
 }
 
 /** The number a reader of `formatNumber` gets. */

@@ -9,21 +9,16 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { patchWidth, type Patches } from '../../arrangement/patches.js';
+import type { OverlapPair } from './pairs-of-layers.js';
 
-/** One pair of units, or a unit and the land outside the other layer. */
-export interface Pair {
-  /** Unit of the first and of the second layer, or NO_UNIT in a remainder. */
-  readonly a: number;
-  readonly b: number;
-  /** All land of the pair, square metres. */
+/**
+ * One pair of units, or a unit and the land outside the other layer: its land in square metres, its patches (the
+ * material ones, of a sliver pair all), the widest of them in metres. No people are on it yet.
+ */
+export interface Pair extends OverlapPair {
   readonly area: number;
-  /** The part of it in thin patches, square metres. */
   readonly sliverArea: number;
-  /** False for a sliver pair: none of its patches is material. */
-  readonly material: boolean;
-  /** How many patches are material; of a sliver pair how many there are. */
   readonly patches: number;
-  /** Widest of those, metres. */
   readonly maxWidth: number;
 }
 
@@ -173,6 +168,8 @@ function hasMaterial(groups: Groups, group: number, patchMaterial: Uint8Array): 
   return false;
 }
 
+const NO_AMOUNTS: OverlapPair['amounts'] = [];
+
 function judgePair(patches: Patches, groups: Groups, group: number, patchMaterial: Uint8Array): Pair {
   const material = hasMaterial(groups, group, patchMaterial);
   let sliverArea = 0;
@@ -194,5 +191,6 @@ function judgePair(patches: Patches, groups: Groups, group: number, patchMateria
     material,
     patches: shown,
     maxWidth,
+    amounts: NO_AMOUNTS,
   };
 }

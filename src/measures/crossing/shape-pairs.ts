@@ -6,7 +6,7 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { findPatches, type Patches } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
-import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
+import type { PairsOfLayers } from './pairs-of-layers.js';
 import { judgePairs, type PairList } from './judge-pairs.js';
 
 /** Two layers of an arrangement, by position, with the tolerance between them in metres. */
@@ -62,15 +62,6 @@ function coveredTwice(arrangement: Arrangement, patches: Patches): { a: number; 
 
 /** The pairs as the table wants them, without people. */
 export function pairsOfLand(found: ShapePairs): PairsOfLayers {
-  const pairs = found.list.pairs.map((pair): OverlapPair => ({
-    a: pair.a,
-    b: pair.b,
-    material: pair.material,
-    area: pair.area,
-    sliverArea: pair.sliverArea,
-    patches: pair.patches,
-    maxWidth: pair.maxWidth,
-    amounts: [],
-  }));
-  return { pairs, areasA: found.areasA, areasB: found.areasB, measures: [], twice: found.twice };
+  const { list, areasA, areasB, twice } = found;
+  return { pairs: list.pairs, areasA, areasB, measures: [], twice };
 }
