@@ -15,12 +15,17 @@ export function take(bytes: usize): usize {
   const address = top;
   top = (address + bytes + 15) & ~15;
   if (top < address) memoryFull();
-  const pages = <i32>((<u64>top + 0xffff) >> 16);
-  const have = memory.size();
-  if (pages > have && memory.grow(pages - have) < 0) memoryFull();
+  reach(<i32>((<u64>top + 0xffff) >> 16));
   if (address < clean) memory.fill(address, 0, min(top, clean) - address);
   clean = max(clean, top);
   return address;
+}
+
+/** Makes memory at least so many pages of 64 kB: half as many again as there are if possible, to ask seldom. */
+function reach(pages: i32): void {
+  const more = pages - memory.size();
+  if (more <= 0) return;
+  if (memory.grow(max(more, memory.size() >> 1)) < 0 && memory.grow(more) < 0) memoryFull();
 }
 
 /** The address from which memory is free, to be handed to `giveBack`. */
