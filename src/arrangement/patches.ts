@@ -12,7 +12,7 @@
 import type { Arrangement } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE } from './faces.js';
-import { NO_UNIT } from './labels.js';
+import { NO_UNIT, type LayerLabels } from './labels.js';
 import type { SetTable } from './set-table.js';
 
 export interface Patches {
@@ -37,30 +37,24 @@ export const patchWidth = (patches: Patches, patch: number): number =>
 export function findPatches(arrangement: Arrangement, layerA: number, layerB: number): Patches {
   const parts = listParts(arrangement, layerA, layerB);
   const { parent, border } = joinParts(arrangement, parts);
-  const patchOf = new Int32Array(parts.unitA.length);
-  const roots: number[] = [];
-  for (let part = 0; part < patchOf.length; part++) {
-    const root = rootOf(parent, part);
-    if (root === part) roots.push(part);
-    // A root is the lowest numbered part of its patch, so it has its number by now.
-    patchOf[part] = root === part ? roots.length - 1 : patchOf[root]!;
-  }
-  const area = new ExactSums(roots.length);
+  const { patchOf, count } = numberPatches(parent);
+  const area = new ExactSums(count);
   for (let face = 0; face < parts.faceStart.length - 1; face++) {
     for (let part = parts.faceStart[face]!; part < parts.faceStart[face + 1]!; part++) {
       area.add(patchOf[part]!, arrangement.area[face]!);
     }
   }
-  const perimeter = new Float64Array(roots.length);
-  for (let part = 0; part < patchOf.length; part++) perimeter[patchOf[part]!]! += border[part]!;
-  const unitA = new Int32Array(roots.length);
-  const unitB = new Int32Array(roots.length);
-  for (let patch = 0; patch < roots.length; patch++) {
-    unitA[patch] = parts.unitA[roots[patch]!]!;
-    unitB[patch] = parts.unitB[roots[patch]!]!;
+  const perimeter = new Float64Array(count);
+  const unitA = new Int32Array(count);
+  const unitB = new Int32Array(count);
+  for (let part = 0; part < patchOf.length; part++) {
+    const patch = patchOf[part]!;
+    perimeter[patch]! += border[part]!;
+    unitA[patch] = parts.units[2 * part]!;
+    unitB[patch] = parts.units[2 * part + 1]!;
   }
   return {
-    count: roots.length,
+    count,
     unitA,
     unitB,
     area: area.values(),
@@ -70,83 +64,108 @@ export function findPatches(arrangement: Arrangement, layerA: number, layerB: nu
   };
 }
 
-/** One entry for each face and pair on it. */
+/** Patches in order of their first parts; turns `parent` into the patch of each part. */
+function numberPatches(parent: Int32Array): { patchOf: Int32Array; count: number } {
+  let count = 0;
+  for (let part = 0; part < parent.length; part++) {
+    const above = parent[part]!;
+    // A parent has a lower number, so it has its patch by now.
+    parent[part] = above === part ? count++ : parent[above]!;
+  }
+  return { patchOf: parent, count };
+}
+
+/** One entry, a part, for each face and pair on it. */
 interface Parts {
   readonly faceStart: Uint32Array;
-  readonly unitA: Int32Array;
-  readonly unitB: Int32Array;
+  /** The one part of each face; NO_PART, or SEVERAL where layers overlap themselves. */
+  readonly onlyPart: Int32Array;
+  /** Units of part p: of the first layer at entry 2 p, of the second at entry 2 p + 1. */
+  readonly units: Int32Array;
 }
+
+const NO_PART = -1;
+const SEVERAL = -2;
 
 function listParts(arrangement: Arrangement, layerA: number, layerB: number): Parts {
   const a = arrangement.labels[layerA]!;
   const b = arrangement.labels[layerB]!;
   const faces = arrangement.area.length;
-  const faceStart = new Uint32Array(faces + 1);
-  const width = (sets: SetTable, set: number): number => Math.max(1, sets.size(set));
-  for (let face = 0; face < faces; face++) {
-    const covered = a.ofFace[face] !== NO_UNIT || b.ofFace[face] !== NO_UNIT;
-    const here = covered ? width(a.sets, a.ofFace[face]!) * width(b.sets, b.ofFace[face]!) : 0;
-    faceStart[face + 1] = faceStart[face]! + here;
-  }
-  const unitA = new Int32Array(faceStart[faces]!);
-  const unitB = new Int32Array(faceStart[faces]!);
+  const faceStart = countParts(faces, a, b);
+  const onlyPart = new Int32Array(faces).fill(NO_PART);
+  const units = new Int32Array(2 * faceStart[faces]!);
   for (let face = OUTSIDE_FACE; face < faces; face++) {
     let part = faceStart[face]!;
-    if (faceStart[face + 1]! - part === 1) {
-      unitA[part] = a.ofFace[face]!;
-      unitB[part] = b.ofFace[face]!;
-    } else if (faceStart[face + 1]! > part) {
-      for (const i of membersOrNone(a.sets, a.ofFace[face]!)) {
-        for (const j of membersOrNone(b.sets, b.ofFace[face]!)) {
-          unitA[part] = i;
-          unitB[part++] = j;
-        }
+    if (faceStart[face + 1] === part) continue;
+    if (faceStart[face + 1] === part + 1) {
+      onlyPart[face] = part;
+      units[2 * part] = a.ofFace[face]!;
+      units[2 * part + 1] = b.ofFace[face]!;
+      continue;
+    }
+    onlyPart[face] = SEVERAL;
+    for (const i of membersOrNone(a.sets, a.ofFace[face]!)) {
+      for (const j of membersOrNone(b.sets, b.ofFace[face]!)) {
+        units[2 * part] = i;
+        units[2 * part++ + 1] = j;
       }
     }
   }
-  return { faceStart, unitA, unitB };
+  return { faceStart, onlyPart, units };
+}
+
+/** Face f has parts faceStart[f] to faceStart[f + 1] - 1. */
+function countParts(faces: number, a: LayerLabels, b: LayerLabels): Uint32Array {
+  const faceStart = new Uint32Array(faces + 1);
+  let count = 0;
+  for (let face = 0; face < faces; face++) {
+    const [inA, inB] = [a.ofFace[face]!, b.ofFace[face]!];
+    if (inA < a.sets.singles && inB < b.sets.singles) count += inA === NO_UNIT && inB === NO_UNIT ? 0 : 1;
+    else count += Math.max(1, a.sets.size(inA)) * Math.max(1, b.sets.size(inB));
+    faceStart[face + 1] = count;
+  }
+  return faceStart;
 }
 
 const NONE: readonly number[] = [NO_UNIT];
 const membersOrNone = (sets: SetTable, set: number): readonly number[] =>
   set < 0 ? NONE : sets.members(set);
 
-/** The part with the same pair on another face, or -1. */
-function samePair(parts: Parts, part: number, face: number): number {
-  for (let other = parts.faceStart[face]!; other < parts.faceStart[face + 1]!; other++) {
-    if (parts.unitA[other] === parts.unitA[part] && parts.unitB[other] === parts.unitB[part]) return other;
+/** The part with the same pair on another face, or NO_PART. */
+function samePair({ faceStart, units }: Parts, part: number, face: number): number {
+  for (let other = faceStart[face]!; other < faceStart[face + 1]!; other++) {
+    if (units[2 * other] === units[2 * part] && units[2 * other + 1] === units[2 * part + 1]) return other;
   }
-  return -1;
+  return NO_PART;
 }
 
 /** Joins parts of one pair across edges; an edge at which a pair ends counts to the border of its part, in metres. */
 function joinParts(arrangement: Arrangement, parts: Parts): { parent: Int32Array; border: Float64Array } {
-  const { faceStart, unitA, unitB } = parts;
+  const { faceStart, onlyPart, units } = parts;
   const { ofHalfEdge } = arrangement.faces;
   const { length } = arrangement;
-  const parent = new Int32Array(unitA.length);
+  const parent = new Int32Array(units.length / 2);
   for (let part = 0; part < parent.length; part++) parent[part] = part;
-  const border = new Float64Array(unitA.length);
+  const border = new Float64Array(parent.length);
   for (let e = 0; e < length.length; e++) {
     const left = ofHalfEdge[2 * e]!;
     const right = ofHalfEdge[2 * e + 1]!;
-    const p = faceStart[left]!;
-    const q = faceStart[right]!;
-    if (faceStart[left + 1]! - p === 1 && faceStart[right + 1]! - q === 1) {
-      if (unitA[p] === unitA[q] && unitB[p] === unitB[q]) {
-        join(parent, p, q);
-      } else {
+    const p = onlyPart[left]!;
+    const q = onlyPart[right]!;
+    if (p >= 0 && q >= 0) {
+      if (units[2 * p] === units[2 * q] && units[2 * p + 1] === units[2 * q + 1]) join(parent, p, q);
+      else {
         border[p]! += length[e]!;
         border[q]! += length[e]!;
       }
       continue;
     }
-    for (let part = p; part < faceStart[left + 1]!; part++) {
+    for (let part = faceStart[left]!; part < faceStart[left + 1]!; part++) {
       const other = samePair(parts, part, right);
       if (other >= 0) join(parent, part, other);
       else border[part]! += length[e]!;
     }
-    for (let part = q; part < faceStart[right + 1]!; part++) {
+    for (let part = faceStart[right]!; part < faceStart[right + 1]!; part++) {
       if (samePair(parts, part, left) < 0) border[part]! += length[e]!;
     }
   }
