@@ -20,7 +20,7 @@ let leaving: usize = 0;
 
 /** Gets ready for half-edges whose ends stand in `origin`. */
 export function startTurns(halfCount: i32): void {
-  ofNode = take(<usize>nodeCount << 3);
+  ofNode = take((<usize>nodeCount) << 3);
   for (let h = 0; h < halfCount; h++) {
     const record = recordOf(at(origin, h));
     store<i32>(record, load<i32>(record) ^ h);
@@ -51,7 +51,7 @@ export function startTurns(halfCount: i32): void {
 }
 
 function recordOf(node: i32): usize {
-  return ofNode + (<usize>node << 3);
+  return ofNode + ((<usize>node) << 3);
 }
 
 /** The half-edge that follows one around the face on its left. */
