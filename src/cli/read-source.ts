@@ -6,6 +6,7 @@ import { closeSync, createReadStream, existsSync, openSync, readSync, statSync }
 import { basename, dirname, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { isGzip } from '../read/formats/is-gzip.js';
 import { InputError } from '../trouble/input-error.js';
 
 export interface Source {
@@ -177,8 +178,6 @@ async function firstChunk(stream: Readable): Promise<Uint8Array | null> {
   for await (const chunk of stream.iterator({ destroyOnReturn: false })) return chunk as Uint8Array;
   return null;
 }
-
-const isGzip = (bytes: Uint8Array): boolean => bytes.length > 2 && bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 async function feedAll(
   raw: Readable,

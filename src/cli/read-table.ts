@@ -5,7 +5,7 @@ import type { FeatureTable } from '../layer/feature-table.js';
 import type { Table } from '../layer/table.js';
 import { readCsv } from '../read/table/csv.js';
 import { tableOfFeatures } from '../read/table/feature-properties.js';
-import { gunzip, isGzip } from '../read/formats/unpack.js';
+import { isGzip } from '../read/formats/is-gzip.js';
 import { readFeatures } from './read-features.js';
 import { readWhole, type Seal, type Source } from './read-source.js';
 
@@ -28,7 +28,7 @@ const UNPACK_LIMIT = 4 * 2 ** 30;
 export async function readTable(source: Source, inner: string | null): Promise<LoadedTable> {
   if (isTextTable(source.name)) {
     const { bytes, seal } = await readWhole(source);
-    const content = isGzip(bytes) ? gunzip(bytes, UNPACK_LIMIT, source.name) : bytes;
+    const content = isGzip(bytes) ? await unpacked(bytes, source.name) : bytes;
     return { table: readCsv(content, source.name), features: null, format: 'csv', seal };
   }
   if (WORKBOOK.test(source.name)) {
@@ -39,4 +39,9 @@ export async function readTable(source: Source, inner: string | null): Promise<L
   }
   const { table, format, seal } = await readFeatures(source, inner);
   return { table: tableOfFeatures(table, source.name), features: table, format, seal };
+}
+
+async function unpacked(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+  const { gunzip } = await import('../read/formats/unpack.js');
+  return gunzip(bytes, UNPACK_LIMIT, name);
 }

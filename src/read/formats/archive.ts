@@ -12,7 +12,8 @@ import { chooseLayer, findLayer, listed } from './choose-layer.js';
 import { guardAgainstDamage } from './damaged.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf } from './format.js';
-import { gunzip, isGzip } from './unpack.js';
+import { isGzip } from './is-gzip.js';
+import { gunzip } from './unpack.js';
 import { isZip, readZipDirectory, unpackMember } from './zip-directory.js';
 
 /** An archive opened: the members that one of the formats can read. */

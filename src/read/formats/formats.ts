@@ -16,7 +16,8 @@ import { geopackage } from './geopackage.js';
 import { geoparquet } from './geoparquet.js';
 import { shapefile } from './shapefile.js';
 import { topojson } from './topojson.js';
-import { gunzip, isGzip } from './unpack.js';
+import { isGzip } from './is-gzip.js';
+import { gunzip } from './unpack.js';
 
 const plainFormats: readonly BoundaryFormat[] = [
   shapefile,

@@ -10,10 +10,6 @@ import { damagedFile, truncatedFile, causeOf } from './damaged.js';
 
 const chunkBytes = 1 << 16;
 
-/** True if the bytes begin like gzip. */
-export const isGzip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
-
 /**
  * The unpacked bytes of a gzip file, of all its members. Throws InputError beyond `limit` bytes, where the file is cut
  * short, and where its length or checksum (of a file of one member) does not fit.
