@@ -11,9 +11,9 @@
  */
 import { cellSouth, cellWest } from './cells';
 import { highEnd, lowEnd } from './edges';
-import { addIfInPixel } from './hits';
-import { at, put } from './memory';
-import { nodeAt, nodeX, nodeY } from './nodes';
+import { addIfInPixel, hitsLieBelow } from './hits';
+import { at, giveBack, mark, put } from './memory';
+import { nodeAt, nodesLieBelow, nodeX, nodeY } from './nodes';
 import { crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
 import { LONGEST, splitCell, StrandCells, Strands } from './strands';
 
@@ -37,7 +37,9 @@ function meetLevel(cells: StrandCells, level: i32): void {
     const from = at(runs.start, run);
     const to = at(runs.start, run + 1);
     if (to - from > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 8) {
+      const working = mark();
       meetLevel(splitCell(cells, run), level + 1);
+      if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
     } else if (to - from > 1) {
       meetInCell(cells, at(runs.cell, run), from, to);
     }

@@ -19,6 +19,11 @@ export function startHits(expected: i32): void {
   hitNode = takeArray(room);
 }
 
+/** Whether the list has not moved above an address while it grew. */
+export function hitsLieBelow(address: usize): bool {
+  return hitNode < address;
+}
+
 /** Notes that an edge meets the pixel of a node, if it does and does not end there. */
 export function addIfInPixel(edge: i32, node: i32): void {
   const u = lowEnd(edge);

@@ -11,8 +11,8 @@
  * The pixels of vertices are met where edges are compared with one another; those of crossings are looked up here.
  */
 import { Grid, listPoint, Runs, sortList, startList } from './cells';
-import { addIfInPixel } from './hits';
-import { at, put, takeArray } from './memory';
+import { addIfInPixel, hitsLieBelow } from './hits';
+import { at, giveBack, mark, put, takeArray } from './memory';
 import { nodeCount, nodeX, nodeY } from './nodes';
 import { splitCell, StrandCells, Strands } from './strands';
 
@@ -50,9 +50,11 @@ function hitInCells(cells: StrandCells, points: Runs, level: i32): void {
     const tests = (at(runs.start, run + 1) - at(runs.start, run)) * (last - first);
     if (tests > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 8) {
       // The finer grid is a little wider than the cell; only this cell's own nodes are put into it.
+      const working = mark();
       const finer = splitCell(cells, run);
       const own = points.item + ((<usize>first) << 2);
       hitInCells(finer, listNodes(finer.grid, own, last - first), level + 1);
+      if (hitsLieBelow(working)) giveBack(working);
     } else {
       hitInCell(cells, run, points.item, first, last);
     }

@@ -14,10 +14,10 @@ import { edgeCount, ends, highEnd, lowEnd } from './edges';
 import { findFaces, startFaces } from './faces';
 import * as measuring from './measuring';
 import { linkHalfEdges, startHalfEdges } from './half-edges';
-import { hitNode, startHits } from './hits';
+import { hitsLieBelow, startHits } from './hits';
 import { hitNodesFrom } from './hot-pixels';
 import { giveBack, mark, put, takeArray } from './memory';
-import { nodeCount, nodes, nodeX, nodeY, takeNodes } from './nodes';
+import { nodeCount, nodesLieBelow, nodeX, nodeY, takeNodes } from './nodes';
 import { endNoding } from './rings';
 import { listStrands, makeStrands } from './strands';
 
@@ -51,7 +51,7 @@ export function node(polygons: i32, stepStart: usize, leftOut: usize): void {
   );
   meetEdges(cells);
   hitNodesFrom(vertices, cells);
-  if (nodes < working && hitNode < working) giveBack(working);
+  if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
   cutEdges(original);
   findSides(polygons, stepStart, leftOut);
 }

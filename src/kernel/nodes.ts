@@ -33,6 +33,11 @@ export function takeNodes(positions: usize, count: i32): void {
   nodeCount = count;
 }
 
+/** Whether the table has not moved above an address while it grew. */
+export function nodesLieBelow(address: usize): bool {
+  return nodes < address && slots < address;
+}
+
 /** Step in x of a node. */
 export function nodeX(node: i32): i32 {
   return load<i32>(nodes + ((<usize>node) << 3));
