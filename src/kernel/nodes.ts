@@ -15,6 +15,7 @@ let mask: i32 = 0;
 
 /** Makes an empty table. */
 export function makeNodes(expected: i32): void {
+  if (expected > NUMBER) memoryFull();
   nodeCount = 0;
   room = expected + 64;
   nodes = takeArray(2 * room);
