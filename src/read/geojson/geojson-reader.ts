@@ -30,8 +30,8 @@ export interface GeoJsonReader {
  * Throws InputError for anything that is not GeoJSON.
  */
 export function createGeoJsonReader(fileName: string, expectedBytes = 0): GeoJsonReader {
-  // A published position takes about 23 bytes; a little more room than that saves the doubling.
-  const run = new CoordinateRun(2 * Math.ceil(expectedBytes / 40));
+  // A published position takes about 23 bytes. Room that is never used costs nothing; doubling copies everything.
+  const run = new CoordinateRun(2 * Math.ceil(expectedBytes / 20));
   const features = new RawFeatures();
   const texts = new TextCache();
   const listener = new GeoJsonListener(features, run);
