@@ -10,16 +10,16 @@
  * rounding for short edges, and long ones are cut into pieces first, so splitting an edge changes nothing.
  */
 /** Semi-major axis in metres. */
-export const SEMI_MAJOR = 6378137;
+const SEMI_MAJOR = 6378137;
 const FLATTENING = 1 / 298.257223563;
 /** Square of the eccentricity. */
-export const E2 = FLATTENING * (2 - FLATTENING);
+const E2 = FLATTENING * (2 - FLATTENING);
 const B2 = (SEMI_MAJOR * (1 - FLATTENING)) ** 2;
 /** Radians of a degree. */
-export const RADIAN = Math.PI / 180;
+const RADIAN = Math.PI / 180;
 
 /** Longest piece, in degrees of latitude or longitude, that the formulas take at once (about 5 km). */
-export const LONGEST_PIECE = 0.045;
+const LONGEST_PIECE = 0.045;
 
 /** Coefficients of Q in powers of sin: (k + 1) e^2k / (2k + 1). */
 const C1 = (2 * E2) / 3;
@@ -36,7 +36,7 @@ export function authalic(sine: number): number {
 }
 
 /** dQ/dφ at a latitude given by its sine and cosine: square metres per radian, squared. */
-export function authalicSlope(sine: number, cosine: number): number {
+function authalicSlope(sine: number, cosine: number): number {
   const d = 1 - E2 * sine * sine;
   return (B2 * cosine) / (d * d);
 }

@@ -26,27 +26,6 @@ export class ExactSums {
     this.lower[index]! += whole - upper * HALF;
   }
 
-  /**
-   * For every half-edge pair 2e, 2e + 1: adds the term of e to the sum of the first one's index and takes it from
-   * the second one's. A half is rounded away from zero, so that turning an edge around changes nothing.
-   */
-  moveAll(index: Int32Array, terms: Float64Array): void {
-    const { upper, lower } = this;
-    for (let e = 0; e < terms.length; e++) {
-      const to = index[2 * e]!;
-      const from = index[2 * e + 1]!;
-      const term = terms[e]!;
-      const size = Math.round((term < 0 ? -term : term) * FRACTIONS);
-      const whole = term < 0 ? -size : size;
-      const high = Math.floor(whole / HALF);
-      const low = whole - high * HALF;
-      upper[to]! += high;
-      lower[to]! += low;
-      upper[from]! -= high;
-      lower[from]! -= low;
-    }
-  }
-
   /** The sums, each rounded once. */
   values(): Float64Array {
     const { upper, lower } = this;

@@ -40,6 +40,9 @@ export interface Kernel {
   readonly routeLength: WebAssembly.Global;
   readonly edgeLength: WebAssembly.Global;
   readonly faceArea: WebAssembly.Global;
+  makeSums(count: number): number;
+  moveTerm(sums: number, to: number, from: number, term: number): void;
+  writeSums(sums: number, count: number, address: number): void;
   side(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number;
   meetsPixel(ax: number, ay: number, bx: number, by: number, px: number, py: number): number;
   crossProperly(...xy: FourPoints): number;

@@ -13,7 +13,7 @@ import { halfCount, origin } from './half-edges';
 import { at, put, takeArray } from './memory';
 import { nearest, nearestToTheLeft } from './nesting';
 import { nodeCount, nodeX, nodeY } from './nodes';
-import { sortByKey, sortedItems } from './sort';
+import { sortBySteps, sortedItems } from './sort';
 import { following, lastLeaving, startTurns } from './turns';
 
 /** Face on the left of each half-edge. */
@@ -125,25 +125,18 @@ function walkPiece(first: i32, waiting: usize): i32 {
 
 /** Pieces by their westernmost node, west before east, then south before north. */
 function piecesByWest(): usize {
-  const keys = takeArray(pieceCount);
+  const steps = takeArray(pieceCount);
   const items = takeArray(pieceCount);
   for (let p = 0; p < pieceCount; p++) {
-    put(keys, p, risingKey(nodeY(at(westernmost, p))));
+    put(steps, p, nodeY(at(westernmost, p)));
     put(items, p, p);
   }
-  sortByKey(keys, items, pieceCount, ALL_KEYS);
+  sortBySteps(steps, items, pieceCount);
   const bySouth = sortedItems;
-  const westKeys = takeArray(pieceCount);
-  for (let i = 0; i < pieceCount; i++) put(westKeys, i, risingKey(nodeX(at(westernmost, at(bySouth, i)))));
-  sortByKey(westKeys, bySouth, pieceCount, ALL_KEYS);
+  const stepsWest = takeArray(pieceCount);
+  for (let i = 0; i < pieceCount; i++) put(stepsWest, i, nodeX(at(westernmost, at(bySouth, i))));
+  sortBySteps(stepsWest, bySouth, pieceCount);
   return sortedItems;
-}
-
-const ALL_KEYS: f64 = 4294967296;
-
-/** A number that, read without its sign, rises as a step does. */
-function risingKey(step: i32): i32 {
-  return step ^ i32.MIN_VALUE;
 }
 
 /**

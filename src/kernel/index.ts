@@ -29,6 +29,7 @@ export { ends, edgeCount } from './edges';
 export { cuts, sideStart, sidePolygon, sideCount } from './cutting';
 export { out, outStart, next } from './half-edges';
 export { edgeLength, faceArea } from './measuring';
+export { makeSums, moveTerm, writeSums } from './exact-sums';
 export { faceOf, faceCount, route, routeLength } from './faces';
 export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
 

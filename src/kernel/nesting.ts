@@ -11,7 +11,7 @@ import { halfCount, origin } from './half-edges';
 import { at, put, takeArray } from './memory';
 import { nodeX, nodeY } from './nodes';
 import { side } from './predicates';
-import { sortByKey, sortedItems } from './sort';
+import { sortBySteps, sortedItems } from './sort';
 
 /** For each point the half-edge nearest to its west, with the face towards the point on its left; -1 for none. */
 export let nearest: usize = 0;
@@ -24,7 +24,6 @@ let lowest: i32 = 0;
 let bucketsPerStep: f64 = 0;
 
 const MOST_BUCKETS = 1 << 20;
-const ALL_KEYS: f64 = 4294967296;
 
 /**
  * Looks west from the given nodes. An edge counts from its lower end up to, but not including, its upper end.
@@ -61,13 +60,13 @@ export function nearestToTheLeft(points: usize, count: i32): void {
 }
 
 function orderByHeight(points: usize, count: i32): void {
-  const keys = takeArray(count);
+  const steps = takeArray(count);
   const items = takeArray(count);
   for (let i = 0; i < count; i++) {
-    put(keys, i, nodeY(at(points, i)) ^ i32.MIN_VALUE);
+    put(steps, i, nodeY(at(points, i)));
     put(items, i, i);
   }
-  sortByKey(keys, items, count, ALL_KEYS);
+  sortBySteps(steps, items, count);
   order = sortedItems;
   height = takeArray(count);
   for (let k = 0; k < count; k++) put(height, k, nodeY(at(points, at(order, k))));

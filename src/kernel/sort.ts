@@ -9,6 +9,15 @@ const BUCKETS = 1 << BITS;
 export let sortedKeys: usize = 0;
 export let sortedItems: usize = 0;
 
+const ALL_KEYS: f64 = 4294967296;
+
+/** Sorts by lattice steps, which may be negative; otherwise as sortByKey. `sortedKeys` means nothing then. */
+export function sortBySteps(steps: usize, items: usize, count: i32): void {
+  // Read without its sign, the number rises as the step does.
+  for (let i = 0; i < count; i++) put(steps, i, at(steps, i) ^ i32.MIN_VALUE);
+  sortByKey(steps, items, count, ALL_KEYS);
+}
+
 /**
  * Sorts by keys that are under `bound`, read without their sign; the result is left in `sortedKeys` and
  * `sortedItems`. Uses both arrays as working space.

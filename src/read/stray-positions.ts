@@ -39,7 +39,8 @@ export function strayFromDegrees(shapes: Shapes): StrayPosition | null {
 const FURTHEST_EAST = 180.0001;
 const FURTHEST_NORTH = 90.0001;
 
-const areDegrees = ({ minX, minY, maxX, maxY }: Bounds): boolean =>
+/** Whether bounds can be those of longitudes and latitudes. */
+export const areDegrees = ({ minX, minY, maxX, maxY }: Bounds): boolean =>
   minX >= -FURTHEST_EAST && maxX <= FURTHEST_EAST && minY >= -FURTHEST_NORTH && maxY <= FURTHEST_NORTH;
 
 function featureAt({ ringStart, polygonStart, featureStart }: Shapes, position: number): number {

@@ -32,9 +32,6 @@ export interface Match {
   readonly jaccard: number | null;
 }
 
-/** From this Jaccard index on two units are nearly the same. */
-export const NEAR = 0.9;
-
 /** Matches of every unit of the first layer of the pairs, unit by unit. */
 export function findMatches(pairs: readonly CrossedPair[], near: number): Match[] {
   const byPair = pairs.map((pair) => matchesOf(pair, near));

@@ -13,6 +13,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import { boundsOf, type Bounds, type CoordinateSystem } from '../../layer/coordinate-system.js';
+import { areDegrees } from '../stray-positions.js';
 import { britishNationalGrid, knownSystem, longitudeLatitude } from './known-systems.js';
 import type { ParsedSystem } from './parse-system.js';
 import { namedSystem, parseSystem } from './parse-system.js';
@@ -22,7 +23,6 @@ import { toLongitudeLatitude } from './to-longitude-latitude.js';
 const inside = (b: Bounds, minX: number, minY: number, maxX: number, maxY: number): boolean =>
   b.minX >= minX && b.minY >= minY && b.maxX <= maxX && b.maxY <= maxY;
 
-const areDegrees = (b: Bounds): boolean => inside(b, -180.0001, -90.0001, 180.0001, 90.0001);
 const areBritishDegrees = (b: Bounds): boolean => inside(b, -11, 49, 2.5, 61.5);
 const areSwappedDegrees = (b: Bounds): boolean => inside(b, 49, -11, 61.5, 2.5);
 const areBritishGrid = (b: Bounds): boolean => inside(b, -1e4, -1e4, 7e5, 1.3e6);
