@@ -69,7 +69,7 @@ function thinPatchEnds(
   face: number,
   neighbour: number,
 ): boolean {
-  const others = ofFace.subarray(faceStart[neighbour]!, faceStart[neighbour + 1]!);
+  const others = ofFace.subarray(faceStart[neighbour], faceStart[neighbour + 1]);
   for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) {
     if (isThin[ofFace[i]!] === 1 && !others.includes(ofFace[i]!)) return true;
   }

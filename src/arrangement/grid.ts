@@ -171,7 +171,7 @@ function boxesInOrder({ low, high, x, y }: Segments, edges: Int32Array): Int32Ar
 /** The edges of one crowded cell, listed by the cells of a finer grid over it. */
 export function splitCell(cells: EdgeCells, run: number, segments: Segments): EdgeCells {
   const { grid, cell, start, item } = cells;
-  const subset = item.subarray(start[run]!, start[run + 1]!);
+  const subset = item.subarray(start[run], start[run + 1]);
   const minX = Math.floor(grid.minX + (cell[run]! % grid.columns) * grid.cellSize) - 1;
   const minY = Math.floor(grid.minY + Math.floor(cell[run]! / grid.columns) * grid.cellSize) - 1;
   const size = Math.ceil(grid.cellSize) + 2;

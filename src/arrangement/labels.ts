@@ -75,7 +75,7 @@ function cross(
 
 function layerOfPolygon(polygonStart: Uint32Array): Uint16Array {
   const layerOf = new Uint16Array(polygonStart[polygonStart.length - 1]!);
-  for (let l = 0; l < polygonStart.length - 1; l++) layerOf.fill(l, polygonStart[l]!, polygonStart[l + 1]!);
+  for (let l = 0; l < polygonStart.length - 1; l++) layerOf.fill(l, polygonStart[l], polygonStart[l + 1]);
   return layerOf;
 }
 
@@ -126,7 +126,7 @@ function unitsOfPolygons(
 function featureOfPolygon(layer: LandLayer): Int32Array {
   const { featureStart, polygonStart } = layer.shapes;
   const featureOf = new Int32Array(polygonStart.length - 1);
-  for (let f = 0; f < featureStart.length - 1; f++) featureOf.fill(f, featureStart[f]!, featureStart[f + 1]!);
+  for (let f = 0; f < featureStart.length - 1; f++) featureOf.fill(f, featureStart[f], featureStart[f + 1]);
   return featureOf;
 }
 

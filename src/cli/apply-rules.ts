@@ -2,11 +2,11 @@
  * `--fail-on` and `--baseline`: rules read before any work is done, judged once the result is there.
  */
 import { readFileSync } from 'node:fs';
-import { judgeRules } from '../measures/rules/judge-rules.js';
-import { parseRule } from '../measures/rules/parse-rule.js';
-import type { Result } from '../measures/result.js';
-import { writeJson } from '../report/json.js';
-import { parseResult } from '../report/parse-result.js';
+import { judgeRules } from '../rules/judge-rules.js';
+import { parseRule } from '../rules/parse-rule.js';
+import type { Result } from '../result/result.js';
+import { writeJson } from '../result/write-json.js';
+import { parseResult } from '../result/parse-result.js';
 import { fileSource } from './read-source.js';
 import type { SharedOptions } from './shared-options.js';
 

@@ -1,11 +1,11 @@
 /**
  * Adds the map to a result where an output shows one.
  */
-import type { Report } from '../measures/overlap/overlap.js';
-import type { Result } from '../measures/result.js';
-import type { Run } from './load-run.js';
+import type { Report } from '../measures/report.js';
+import type { Result } from '../result/result.js';
+import type { Run } from '../run/load-ground.js';
 import type { SharedOptions } from './shared-options.js';
-import { toDegrees } from './to-degrees.js';
+import { toDegrees } from '../run/to-degrees.js';
 
 /** Formats that show a map, by the endings of their files. */
 const WITH_MAP = /\.(html?|topojson|svg|png|docx)$|[/\\]$/i;

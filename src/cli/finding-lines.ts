@@ -3,7 +3,7 @@
  *
  * A file in which every ring is open or every ward stands twice has thousands of findings; all are in the result.
  */
-import type { FindingRecord } from '../measures/result.js';
+import type { FindingRecord } from '../result/result.js';
 
 export interface FindingLine {
   readonly severity: string;

@@ -1,7 +1,7 @@
 /**
  * What `inspect` found, for reading in a terminal.
  */
-import { counted, countText } from '../layer/count-text.js';
+import { counted, countText } from '../trouble/count-text.js';
 import type { InspectedField, InspectedLayer } from '../read/inspect-features.js';
 import type { InspectedFile } from './commands/inspect.js';
 

@@ -4,7 +4,8 @@
  * Data goes to standard output or to files, everything else to standard error.
  */
 import { basename, dirname, join } from 'node:path';
-import type { Result, Table } from '../measures/result.js';
+import type { Result } from '../result/result.js';
+import type { Table } from '../result/table.js';
 import { reconciliationText, sensitivityText } from '../report/reconciliation-text.js';
 import { terminalReport } from '../report/terminal-summary.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';

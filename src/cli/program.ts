@@ -19,7 +19,7 @@ import { declareRender } from './declare/render.js';
 import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
 import { declareSuggest } from './declare/suggest.js';
-import type { Result } from '../measures/result.js';
+import type { Result } from '../result/result.js';
 import { InputError } from '../trouble/input-error.js';
 import type { Outcome } from './outcome.js';
 import { forbidColour } from './terminal.js';

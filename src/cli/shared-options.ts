@@ -3,7 +3,7 @@
  */
 import { InvalidArgumentError, type Command } from 'commander';
 import { parseDisclosure, type Disclosure } from '../measures/people/disclosure.js';
-import type { Result } from '../measures/result.js';
+import type { Result } from '../result/result.js';
 import { InputError } from '../trouble/input-error.js';
 
 export interface SharedOptions {

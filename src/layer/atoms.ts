@@ -8,7 +8,7 @@
  * by its codes put together: that does not depend on the order of rows.
  */
 import { InputError } from '../trouble/input-error.js';
-import { countText, counted, firstThree } from './count-text.js';
+import { countText, counted, firstThree } from '../trouble/count-text.js';
 import { codeSiblings } from './lookup-names.js';
 import { type Lookup, buildMembership } from './membership.js';
 import { type Measure, makeMeasure, sourceName } from './people.js';

@@ -5,7 +5,7 @@
  * there are rows for everybody only these are taken; otherwise the parts are added up.
  */
 import type { Table } from './table.js';
-import { counted } from './count-text.js';
+import { counted } from '../trouble/count-text.js';
 
 export interface ChosenRows {
   /** Row numbers in file order. */

@@ -5,7 +5,7 @@
  * Deprivation (Core20PLUS5). Which edition of the index was used is part of the basis: the 2019 edition is on LSOAs
  * of 2011, the 2025 edition on LSOAs of 2021.
  */
-import { countText, counted, firstThree } from './count-text.js';
+import { countText, counted, firstThree } from '../trouble/count-text.js';
 import { matchBlocks } from './match-blocks.js';
 import { type Measure, makeMeasure } from './people.js';
 

@@ -6,7 +6,7 @@
  * the run stops.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, firstThree } from './count-text.js';
+import { counted, firstThree } from '../trouble/count-text.js';
 import { kindOfCodes } from './code-kind.js';
 
 /** One side of the join. */

@@ -5,7 +5,7 @@
  * and look like a fault of the lookup; so they get a unit of their own.
  */
 import { isOutsideEngland } from './code-kind.js';
-import { counted } from './count-text.js';
+import { counted } from '../trouble/count-text.js';
 import { type Lookup, type MembershipEntry, buildMembership } from './membership.js';
 
 /** Code and name of the unit for blocks outside England. */

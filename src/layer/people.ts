@@ -5,7 +5,7 @@
  * counted from. Blocks are kept in order of their codes, so that sums do not depend on the order of a file.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, countText, firstThree } from './count-text.js';
+import { counted, countText, firstThree } from '../trouble/count-text.js';
 import type { Table } from './table.js';
 import { chooseRows } from './breakdown-rows.js';
 

@@ -2,7 +2,7 @@
  * Reads a lookup: a table with a column of members (blocks, or units of a finer layer) and a column of groups.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, countText, firstThree } from './count-text.js';
+import { counted, countText, firstThree } from '../trouble/count-text.js';
 import { lookupFit } from './lookup-fit.js';
 import { codeSiblings, textBeside } from './lookup-names.js';
 import { type Lookup, type MembershipEntry, buildMembership } from './membership.js';

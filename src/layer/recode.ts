@@ -4,7 +4,7 @@
  * A join across such a change loses people silently, so changes are listed in a table and every use is said.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted } from './count-text.js';
+import { counted } from '../trouble/count-text.js';
 import { type Table, columnWithKey, headingList } from './table.js';
 
 /** One change of a code. */

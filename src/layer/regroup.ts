@@ -11,7 +11,7 @@ import type { Land, Layer } from './layer.js';
 import { applyRecode, type Recode } from './recode.js';
 import { matchBlocks } from './match-blocks.js';
 import { type Lookup, type Membership, buildMembership, unitOfBlocks } from './membership.js';
-import { counted, firstThree } from './count-text.js';
+import { counted, firstThree } from '../trouble/count-text.js';
 
 /**
  * The blocks of `source` grouped by `groups`, whose members are units of `source`. Codes on the two sides are brought

@@ -7,7 +7,7 @@ import type { UnitAreas } from '../arrangement/unit-areas.js';
 import { kindOfId } from '../layer/kinds.js';
 import type { Layer } from '../layer/layer.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
-import { hectares } from './units-of-measure.js';
+import { hectares } from '../result/units-of-measure.js';
 
 /** Square metres below which a difference between parity and union is rounding. */
 const NOTICEABLE = 1;

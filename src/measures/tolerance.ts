@@ -2,7 +2,7 @@
  * How wide a false overlap may be: the tolerance between two layers.
  */
 import type { Layer } from '../layer/layer.js';
-import type { ToleranceRecord } from './result.js';
+import type { ToleranceRecord } from '../result/result.js';
 
 /** The tolerance given, or the sum of the nominal accuracies of both layers. */
 export function toleranceBetween(a: Layer, b: Layer, given: number | 'auto'): ToleranceRecord {

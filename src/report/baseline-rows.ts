@@ -1,7 +1,7 @@
 /**
  * The rows of the table `baseline`, for formats that tell a script what is new.
  */
-import type { Result } from '../measures/result.js';
+import type { Result } from '../result/result.js';
 
 export interface BaselineRow {
   /** `new`, `fixed` or `still there`. */

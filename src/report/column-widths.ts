@@ -4,7 +4,7 @@
  * Columns are taken in the order of need as long as they fit. Figures need their whole width, names and sentences
  * can be cut to a part of it; what is left over at the end goes to the columns cut most.
  */
-import type { Column } from '../measures/result.js';
+import type { Column } from '../result/table.js';
 import { textWidth, wrapText } from './text-width.js';
 
 /** One column ready to print. */

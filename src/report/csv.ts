@@ -4,8 +4,8 @@
  * Figures have the decimals of their column and a point, never commas or exponents; unknown cells are blank.
  * The same table gives the same bytes.
  */
-import type { Table } from '../measures/result.js';
-import { formatCell, guardFormula } from './format-cell.js';
+import type { Table } from '../result/table.js';
+import { formatCell, guardFormula } from '../result/format-cell.js';
 
 export interface CsvOptions {
   /** Begin with a byte-order mark, which some spreadsheets need to read accents. */

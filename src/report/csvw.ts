@@ -5,9 +5,10 @@
  * and method of people; licence and tool version. The standard allows no terms of one's own without a web
  * address, so facts it has no word for are schema.org property values.
  */
-import type { Column, ColumnKind, Result, Table } from '../measures/result.js';
-import { guardFormula } from './format-cell.js';
-import { roundNumber } from './format-number.js';
+import type { Result } from '../result/result.js';
+import type { Column, ColumnKind, Table } from '../result/table.js';
+import { guardFormula } from '../result/format-cell.js';
+import { roundNumber } from '../result/format-number.js';
 
 const OGL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 

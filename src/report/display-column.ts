@@ -5,9 +5,9 @@
  * Rounding must not turn a little into nothing or nearly all into all: 0.02 % reads `<0.1`, 99.98 % reads `>99.9`,
  * a third of a person reads `<1`.
  */
-import type { Cell, Column } from '../measures/result.js';
-import { formatCell, isFigure } from './format-cell.js';
-import { formatNumber, roundNumber, withCommas } from './format-number.js';
+import type { Cell, Column } from '../result/table.js';
+import { formatCell, isFigure } from '../result/format-cell.js';
+import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
 import { shortenName } from './shorten-name.js';
 import { oneLine } from './text-width.js';
 

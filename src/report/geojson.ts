@@ -1,9 +1,9 @@
 /**
  * The shapes of a result as GeoJSON (RFC 7946): one feature a row, its cells as properties, the table in `table`.
  */
-import type { Result } from '../measures/result.js';
+import type { Result } from '../result/result.js';
 import { InputError } from '../trouble/input-error.js';
-import { writtenShapes } from './shape-fields.js';
+import { writtenShapes } from '../result/shape-fields.js';
 
 /** True for a result that has shapes to draw. */
 export const hasShapes = (result: Result): boolean => (result.shapes ?? []).length > 0;

@@ -6,7 +6,7 @@
  * Broken rules and new findings are errors, findings of the data are warnings, the headline is a notice. Text from
  * files is escaped, so that no name can begin a command of its own.
  */
-import type { FindingRecord, Result } from '../measures/result.js';
+import type { FindingRecord, Result } from '../result/result.js';
 import { baselineRows, baselineSentence } from './baseline-rows.js';
 import { oneLine } from './text-width.js';
 

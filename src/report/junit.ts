@@ -9,7 +9,7 @@
  * A run without rules has one test that passes, so that no reader takes it for an empty file. There are no times: the
  * same result gives the same bytes. The form is the one Jenkins publishes (junit-10.xsd).
  */
-import type { Result } from '../measures/result.js';
+import type { Result } from '../result/result.js';
 import { baselineRows, baselineSentence } from './baseline-rows.js';
 import { xmlAttribute, xmlText } from './xml.js';
 

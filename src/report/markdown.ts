@@ -3,10 +3,11 @@
  *
  * GitHub's tables are meant. Text from files is escaped, so that no name can open a tag, a link or a further cell.
  */
-import type { Result, Table } from '../measures/result.js';
+import type { Result } from '../result/result.js';
+import type { Table } from '../result/table.js';
 import { counted, countText } from './counted.js';
 import { displayColumn } from './display-column.js';
-import { isFigure } from './format-cell.js';
+import { isFigure } from '../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
 import { reconciliationText, sensitivityText } from './reconciliation-text.js';
 import { setAsideText } from './set-aside-text.js';

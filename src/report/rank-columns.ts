@@ -5,7 +5,7 @@
  * how much land and what share; codes that stand beside a name, basis and method come last. Kinds of columns decide,
  * not commands, so a new table needs no rule; the few tables they misjudge are named in FIRST.
  */
-import type { Table } from '../measures/result.js';
+import type { Table } from '../result/table.js';
 
 /** What comes straight after the names, in tables where kind alone would choose badly; `from_` is any such beginning. */
 const FIRST: Readonly<Record<string, readonly string[]>> = {

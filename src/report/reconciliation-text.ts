@@ -3,8 +3,8 @@
  *
  *   icb: 13,051,812 ha = 13,050,526 in rows + 1,024 in slivers + 262 outside (difference 0.00)
  */
-import type { ReconciliationLine, Result, SensitivityPoint } from '../measures/result.js';
-import { formatNumber, roundNumber, withCommas } from './format-number.js';
+import type { ReconciliationLine, Result, SensitivityPoint } from '../result/result.js';
+import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
 import { padText } from './text-width.js';
 
 /** One line for each line of the reconciliation; parts that are nothing are left out. */

@@ -1,8 +1,8 @@
 /**
  * One sentence on what is too thin to count: slivers set aside, in hectares and people, and by which tolerance.
  */
-import type { Result } from '../measures/result.js';
-import { formatNumber, roundNumber, withCommas } from './format-number.js';
+import type { Result } from '../result/result.js';
+import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
 import { unitWord } from './reconciliation-text.js';
 
 /** `Set aside as slivers thinner than 40 m (…): 1,024 ha, 12 people`, or null where no tolerance was used. */

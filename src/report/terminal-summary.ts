@@ -1,7 +1,8 @@
 /**
  * A whole result for reading in a terminal: what was found, the table, what was set aside, whether it adds up.
  */
-import type { Result, Table } from '../measures/result.js';
+import type { Result } from '../result/result.js';
+import type { Table } from '../result/table.js';
 import { counted, countText } from './counted.js';
 import type { Paint } from './paint.js';
 import { reconciliationText, sensitivityText } from './reconciliation-text.js';

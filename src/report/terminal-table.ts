@@ -9,11 +9,11 @@
  *   Frimley ICB   Hart           74,508
  *   … and 37 more rows
  */
-import type { Table } from '../measures/result.js';
+import type { Table } from '../result/table.js';
 import { COLUMN_GAP, fitColumns, headingWords, type FittedColumn } from './column-widths.js';
 import { counted, countText } from './counted.js';
 import { displayColumn } from './display-column.js';
-import { isFigure } from './format-cell.js';
+import { isFigure } from '../result/format-cell.js';
 import type { Paint } from './paint.js';
 import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
 import { cutMiddle, cutText, oneLine, padText, wrapText } from './text-width.js';

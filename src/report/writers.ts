@@ -1,13 +1,14 @@
 /**
  * The formats a result can be written in. To add one, write its file and add its line here.
  */
-import type { Result, Table } from '../measures/result.js';
+import type { Result } from '../result/result.js';
+import type { Table } from '../result/table.js';
 import { InputError } from '../trouble/input-error.js';
 import { writeCsv } from './csv.js';
 import { csvwFileName, csvwMetadata } from './csvw.js';
 import { hasShapes, writeGeojson } from './geojson.js';
 import { writeGithub } from './github.js';
-import { writeJson } from './json.js';
+import { writeJson } from '../result/write-json.js';
 import { writeJunit } from './junit.js';
 import { writeSvg } from './map/write-svg.js';
 import { writeTopojson } from './map/write-topojson.js';

@@ -116,7 +116,7 @@ function labelFaults(layers: readonly LandLayer[], { edges, faces, labels }: Arr
     for (const e of across[face]!) {
       const [left, right] = [faces.ofHalfEdge[2 * e]!, faces.ofHalfEdge[2 * e + 1]!];
       const beyond = left === face ? right : left;
-      const changed = new Set(cover[face]!);
+      const changed = new Set(cover[face]);
       for (const p of sidePolygon.subarray(sideStart[e], sideStart[e + 1]))
         if (!changed.delete(p)) changed.add(p);
       const known = cover[beyond];

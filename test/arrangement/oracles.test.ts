@@ -26,7 +26,7 @@ let geos: Geos;
 
 beforeAll(async () => {
   const quiet = () => undefined;
-  geos = await initGeosJs({ noticeHandler: quiet, errorHandler: quiet } as never);
+  geos = await initGeosJs({ noticeHandler: quiet, errorHandler: quiet });
 });
 
 /** Features in metres from features in steps. */
@@ -43,16 +43,13 @@ const plainPositions = (rings: Polygon): number[][][] =>
 
 /** The land of one unit as a GEOS geometry: its polygons united. */
 function geometryOf(features: readonly PlainFeature[], unit: number): number {
-  let whole = geos.GEOSGeom_createEmptyPolygon() as number;
+  let whole = geos.GEOSGeom_createEmptyPolygon();
   for (const feature of features) {
     if (feature.unit !== unit) continue;
     for (const rings of feature.polygons) {
-      const drawn = geojsonToGeosGeom(
-        { type: 'Polygon', coordinates: plainPositions(rings) },
-        geos,
-      ) as number;
-      const sound = geos.GEOSMakeValid(drawn) as number;
-      const united = geos.GEOSUnion(whole, sound) as number;
+      const drawn = geojsonToGeosGeom({ type: 'Polygon', coordinates: plainPositions(rings) }, geos);
+      const sound = geos.GEOSMakeValid(drawn);
+      const united = geos.GEOSUnion(whole, sound);
       for (const used of [drawn, sound, whole]) geos.GEOSGeom_destroy(used);
       whole = united;
     }
@@ -61,9 +58,9 @@ function geometryOf(features: readonly PlainFeature[], unit: number): number {
 }
 
 function areaOfGeometry(geometry: number): number {
-  const at = geos.Module._malloc(8) as number;
+  const at = geos.Module._malloc(8);
   geos.GEOSArea(geometry, at);
-  const value = geos.Module.getValue(at, 'double') as number;
+  const value = geos.Module.getValue(at, 'double');
   geos.Module._free(at);
   return value;
 }
@@ -75,7 +72,7 @@ function landByGeos(a: readonly PlainFeature[], b: readonly PlainFeature[]): Map
   const land = new Map<string, number>();
   for (const p of units) {
     for (const q of units) {
-      const shared = geos.GEOSIntersection(first![p]!, second![q]!) as number;
+      const shared = geos.GEOSIntersection(first![p]!, second![q]!);
       const value = areaOfGeometry(shared);
       if (value > 0) land.set(`${p}∩${q}`, value);
       geos.GEOSGeom_destroy(shared);

@@ -19,7 +19,7 @@ let geos: Geos;
 
 beforeAll(async () => {
   const quiet = () => undefined;
-  geos = await initGeosJs({ noticeHandler: quiet, errorHandler: quiet } as never);
+  geos = await initGeosJs({ noticeHandler: quiet, errorHandler: quiet });
 });
 
 const arrange = (...paths: string[]) => {
@@ -41,9 +41,9 @@ function judge(shapes: readonly Polygon[][]): { shapes: number; invalid: number;
         Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i]!, ring[2 * i + 1]!]),
       ),
     );
-    const shape = geojsonToGeosGeom({ type: 'MultiPolygon', coordinates }, geos) as number;
+    const shape = geojsonToGeosGeom({ type: 'MultiPolygon', coordinates }, geos);
     const label = { type: 'Point', coordinates: [...pointInPolygons(polygons)!] } as const;
-    const place = geojsonToGeosGeom(label as never, geos) as number;
+    const place = geojsonToGeosGeom(label, geos);
     count.shapes++;
     if (geos.GEOSisValid(shape) !== 1) count.invalid++;
     if (geos.GEOSContains(shape, place) !== 1) count.pointOutside++;

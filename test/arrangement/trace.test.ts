@@ -20,7 +20,7 @@ let geos: Geos;
 
 beforeAll(async () => {
   const quiet = () => undefined;
-  geos = await initGeosJs({ noticeHandler: quiet, errorHandler: quiet } as never);
+  geos = await initGeosJs({ noticeHandler: quiet, errorHandler: quiet });
 });
 
 const pairsOf = (ring: Ring): number[][] =>
@@ -32,11 +32,11 @@ function askGeos(
   point: readonly [number, number] | null = null,
 ): { valid: boolean; inside: boolean } {
   const coordinates = polygons.map((polygon) => polygon.map(pairsOf));
-  const shape = geojsonToGeosGeom({ type: 'MultiPolygon', coordinates }, geos) as number;
+  const shape = geojsonToGeosGeom({ type: 'MultiPolygon', coordinates }, geos);
   const valid = geos.GEOSisValid(shape) === 1;
   let inside = false;
   if (point !== null) {
-    const place = geojsonToGeosGeom({ type: 'Point', coordinates: [...point] }, geos) as number;
+    const place = geojsonToGeosGeom({ type: 'Point', coordinates: [...point] }, geos);
     inside = geos.GEOSContains(shape, place) === 1;
     geos.GEOSGeom_destroy(place);
   }

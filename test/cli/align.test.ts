@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/measures/result.js';
+import type { Cell } from '../../src/result/table.js';
 import { haveRealData, realData } from '../real-data.js';
 import { makeFolder, runCommand, type Ran } from './run-command.js';
 

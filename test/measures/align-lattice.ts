@@ -4,7 +4,7 @@
 import type { Layer } from '../../src/layer/layer.js';
 import type { Measure } from '../../src/layer/people.js';
 import { align, type AlignReport, type AlignRequest } from '../../src/measures/align/align.js';
-import type { Cell } from '../../src/measures/result.js';
+import type { Cell } from '../../src/result/table.js';
 import { drawLayer } from '../arrangement/lattice-map.js';
 
 const SQUARE = 1000;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AlignReport } from '../../src/measures/align/align.js';
-import type { Cell } from '../../src/measures/result.js';
+import type { Cell } from '../../src/result/table.js';
 import { alignDrawn, columnsOf, drawnLayer, drawnPeople, rowsOf } from './align-lattice.js';
 
 const WIDTH = 5;

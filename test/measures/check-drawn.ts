@@ -4,7 +4,7 @@
 import type { Layer } from '../../src/layer/layer.js';
 import type { Recode } from '../../src/layer/recode.js';
 import { checkLayers, type CheckRequest } from '../../src/measures/check/check-layers.js';
-import type { Report } from '../../src/measures/overlap/overlap.js';
+import type { Report } from '../../src/measures/report.js';
 import { readGeoJson } from '../../src/read/geojson/geojson-reader.js';
 import { makeLayer } from '../../src/read/make-layer.js';
 import type { Finding } from '../../src/trouble/finding.js';

@@ -12,13 +12,13 @@ import { haveRealData, realData } from '../real-data.js';
 import { check, drawLayer, polygon, type Ring } from './check-drawn.js';
 
 const quiet = (): void => undefined;
-const geos = (await initGeosJs({ noticeHandler: quiet, errorHandler: quiet } as never)) as unknown as {
+const geos = (await initGeosJs({ noticeHandler: quiet, errorHandler: quiet })) as unknown as {
   GEOSisValid(shape: number): number;
   GEOSGeom_destroy(shape: number): void;
 };
 
 function isValid(geometry: unknown): boolean {
-  const drawn = geojsonToGeosGeom(geometry as never, geos as never) as number;
+  const drawn = geojsonToGeosGeom(geometry, geos);
   const valid = geos.GEOSisValid(drawn) === 1;
   geos.GEOSGeom_destroy(drawn);
   return valid;

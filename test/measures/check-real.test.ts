@@ -9,7 +9,7 @@ import { makeLayer } from '../../src/read/make-layer.js';
 import { boundsOf } from '../../src/layer/coordinate-system.js';
 import { prepareToRecognise } from '../../src/read/systems/recognise-system.js';
 import { loadProjection } from '../../src/read/systems/projection.js';
-import type { Report } from '../../src/measures/overlap/overlap.js';
+import type { Report } from '../../src/measures/report.js';
 import { haveRealData, realData } from '../real-data.js';
 import { check, kindOf } from './check-drawn.js';
 

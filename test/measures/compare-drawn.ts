@@ -2,13 +2,13 @@
  * Layers by lookup and reports as records, for tests of compare, scenario and suggest.
  */
 import { readFileSync } from 'node:fs';
-import { atomLayer } from '../../src/cli/load-lookup.js';
+import { atomLayer } from '../../src/run/load-lookup.js';
 import type { Layer } from '../../src/layer/layer.js';
 import { buildMembership } from '../../src/layer/membership.js';
 import { makeMeasure } from '../../src/layer/people.js';
 import type { MeasureRequest } from '../../src/measures/crossing/measure-request.js';
-import type { Report } from '../../src/measures/overlap/overlap.js';
-import type { Cell } from '../../src/measures/result.js';
+import type { Report } from '../../src/measures/report.js';
+import type { Cell } from '../../src/result/table.js';
 import { readCsv } from '../../src/read/table/csv.js';
 
 /** A layer whose blocks are written one after another, one letter a block: `a a b` puts b0 and b1 in a, b2 in b. */

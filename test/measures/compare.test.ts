@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/layer/layer.js';
 import { compare, type CompareRequest } from '../../src/measures/compare/compare.js';
-import type { Report } from '../../src/measures/overlap/overlap.js';
+import type { Report } from '../../src/measures/report.js';
 import { drawnLayer, drawnPeople } from './align-lattice.js';
 import { cellsOf, lookupOf, peopleOf, recordsOf } from './compare-drawn.js';
 

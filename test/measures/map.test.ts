@@ -2,7 +2,7 @@
  * The map: neighbours stay together however few positions are drawn, and nothing depends on the order of things.
  */
 import { describe, expect, it } from 'vitest';
-import type { MapRecord } from '../../src/measures/result.js';
+import type { MapRecord } from '../../src/result/map-record.js';
 import type { MapWishes } from '../../src/measures/map/draw-map.js';
 import { positionWeights } from '../../src/measures/map/position-weights.js';
 import { alignDrawn, drawnLayer, drawnPeople } from './align-lattice.js';

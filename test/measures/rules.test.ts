@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell, Result, Table } from '../../src/measures/result.js';
-import { compareWithBaseline } from '../../src/measures/rules/baseline.js';
-import { issuesOf } from '../../src/measures/rules/issues.js';
-import { judgeRules } from '../../src/measures/rules/judge-rules.js';
-import { parseRule } from '../../src/measures/rules/parse-rule.js';
-import { quantitiesOf } from '../../src/measures/rules/quantities.js';
+import type { Result } from '../../src/result/result.js';
+import type { Cell, Table } from '../../src/result/table.js';
+import { compareWithBaseline } from '../../src/rules/baseline.js';
+import { issuesOf } from '../../src/rules/issues.js';
+import { judgeRules } from '../../src/rules/judge-rules.js';
+import { parseRule } from '../../src/rules/parse-rule.js';
+import { quantitiesOf } from '../../src/rules/quantities.js';
 import { column, overlapTable, sampleResult, sharedTable } from '../report/sample-result.js';
 import { troubleOf } from '../trouble-of.js';
 

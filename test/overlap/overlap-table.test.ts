@@ -1,7 +1,7 @@
 /** The overlap table on drawn layers: relations, cardinality, slivers, coast, outside, people, what adds up. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReconciliationLine } from '../../src/measures/result.js';
+import type { ReconciliationLine } from '../../src/result/result.js';
 import { countOverlaps, drawLayer } from '../arrangement/lattice-map.js';
 import { draw, overlapOf, people, rowsOf } from './drawn-layers.js';
 

@@ -1,7 +1,7 @@
 /**
  * Real layers, loaded the way the command line loads them and crossed by the library.
  */
-import { loadLayers, type LayerOptions } from '../../src/cli/load-layers.js';
+import { loadLayers, type LayerOptions } from '../../src/run/load-layers.js';
 import type { Layer } from '../../src/layer/layer.js';
 import type { CrossedPair } from '../../src/measures/crossing/cross-layers.js';
 import { relationOf, standings } from '../../src/measures/crossing/relations.js';

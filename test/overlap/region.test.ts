@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadRun } from '../../src/cli/load-run.js';
+import { loadRun } from '../../src/run/load-ground.js';
 import { readSharedOptions } from '../../src/cli/shared-options.js';
 import { crossLayers, type CrossedPair, type Crossing } from '../../src/measures/crossing/cross-layers.js';
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../src/measures/result.js';
+import type { Table } from '../../src/result/table.js';
 import { writeOnePager } from '../../src/report/docx/one-pager.js';
 import { column, sampleResult, sharedTable } from './sample-result.js';
 import { sampleWithMap } from './sample-map.js';

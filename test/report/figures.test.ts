@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayColumn } from '../../src/report/display-column.js';
-import { formatCell, guardFormula } from '../../src/report/format-cell.js';
-import { formatNumber, roundNumber, withCommas } from '../../src/report/format-number.js';
+import { formatCell, guardFormula } from '../../src/result/format-cell.js';
+import { formatNumber, roundNumber, withCommas } from '../../src/result/format-number.js';
 import { shortenName } from '../../src/report/shorten-name.js';
 import { column } from './sample-result.js';
 

@@ -1,9 +1,9 @@
 /** Shapes of a result: as GeoJSON, in the JSON document, and read back. */
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../src/measures/result.js';
+import type { Result } from '../../src/result/result.js';
 import { hasShapes, writeGeojson } from '../../src/report/geojson.js';
-import { writeJson } from '../../src/report/json.js';
-import { parseResult } from '../../src/report/parse-result.js';
+import { writeJson } from '../../src/result/write-json.js';
+import { parseResult } from '../../src/result/parse-result.js';
 import { sampleResult } from './sample-result.js';
 
 const withoutShapes = Object.fromEntries(

@@ -3,7 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/measures/result.js';
+import type { Result } from '../../src/result/result.js';
 import { writeCsv } from '../../src/report/csv.js';
 import type { PageData } from '../../src/report/html/client/page-data.js';
 import { encodeLines } from '../../src/report/html/encode-lines.js';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../src/measures/result.js';
-import { writeJson } from '../../src/report/json.js';
-import { parseResult } from '../../src/report/parse-result.js';
-import { RECORD_LISTS } from '../../src/report/result-fields.js';
+import type { Result } from '../../src/result/result.js';
+import { writeJson } from '../../src/result/write-json.js';
+import { parseResult } from '../../src/result/parse-result.js';
+import { RECORD_LISTS } from '../../src/result/result-fields.js';
 import { writeCsv } from '../../src/report/csv.js';
 import { troubleOf } from '../trouble-of.js';
 import { sampleWithMap } from './sample-map.js';

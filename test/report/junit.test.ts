@@ -1,8 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../src/measures/result.js';
-import { judgeRules } from '../../src/measures/rules/judge-rules.js';
-import { parseRule } from '../../src/measures/rules/parse-rule.js';
+import type { Result } from '../../src/result/result.js';
+import { judgeRules } from '../../src/rules/judge-rules.js';
+import { parseRule } from '../../src/rules/parse-rule.js';
 import { writeGithub } from '../../src/report/github.js';
 import { writeJunit } from '../../src/report/junit.js';
 import { sampleResult, sharedTable } from './sample-result.js';
@@ -62,7 +62,7 @@ function elements(xml: string): Found {
       node.childNodes[i]!.nodeType === 1 ? [read(node.childNodes[i] as Element)] : [],
     ),
   });
-  return read(new DOMParser().parseFromString(xml, 'text/xml').documentElement as unknown as Element);
+  return read(new DOMParser().parseFromString(xml, 'text/xml').documentElement);
 }
 
 function obeysSchema({ name, attributes, children }: Found): void {

@@ -57,7 +57,7 @@ test('the map as PNG is twice as fine as the SVG', async () => {
 });
 
 describe('units and shapes as TopoJSON', () => {
-  const topology = JSON.parse(writeTopojson(sampleWithMap)) as Loose;
+  const topology = JSON.parse(writeTopojson(sampleWithMap));
   const featuresOf = (name: string): Loose[] => (feature(topology, topology.objects[name]) as Loose).features;
 
   test('an independent reader has the squares where they are', () => {

@@ -5,7 +5,8 @@
  *       │ Hart  │ Guil. │
  *     (0,0)───(2,0)───(4,0)
  */
-import type { MapRecord, Result } from '../../src/measures/result.js';
+import type { MapRecord } from '../../src/result/map-record.js';
+import type { Result } from '../../src/result/result.js';
 import { overlapTable, sampleResult } from './sample-result.js';
 
 /** Arc 0 runs round the west, arc 1 round the east, arc 2 up the border between. */

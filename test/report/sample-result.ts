@@ -2,7 +2,8 @@
  * A result as a run over England might give it, cut down to a few rows: long names, commas, apostrophes, accents,
  * a sliver-thin share, land outside. The figures are in the right range and are nobody's answer.
  */
-import type { Cell, Column, ColumnKind, Result, Table } from '../../src/measures/result.js';
+import type { Result } from '../../src/result/result.js';
+import type { Cell, Column, ColumnKind, Table } from '../../src/result/table.js';
 
 const DECIMALS: Partial<Record<ColumnKind, number>> = {
   count: 0,

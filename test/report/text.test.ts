@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ColumnKind, Table } from '../../src/measures/result.js';
+import type { ColumnKind, Table } from '../../src/result/table.js';
 import { plain, writeMarkdown } from '../../src/report/markdown.js';
 import { plainPaint, type Paint } from '../../src/report/paint.js';
 import { reconciliationText, sensitivityText } from '../../src/report/reconciliation-text.js';

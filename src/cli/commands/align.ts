@@ -4,13 +4,13 @@
 import { align } from '../../measures/align/align.js';
 import { InputError } from '../../trouble/input-error.js';
 import { withMap } from '../draw-map.js';
-import { loadAudit } from '../load-audit.js';
-import { loadRun } from '../load-run.js';
-import { makeResult } from '../make-result.js';
+import { loadAudit } from '../../run/load-audit.js';
+import { loadRun } from '../../run/load-ground.js';
+import { makeResult } from '../../result/make-result.js';
 import { checkOutputs, deliver } from '../output.js';
 import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';
-import { toDegrees } from '../to-degrees.js';
+import { toDegrees } from '../../run/to-degrees.js';
 
 export interface AlignOptions {
   /** Edges of the bands in per cent; null for none. */

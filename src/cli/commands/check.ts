@@ -7,16 +7,16 @@ import { inspectStructure } from '../../read/inspect-structure.js';
 import type { Finding } from '../../trouble/finding.js';
 import { InputError } from '../../trouble/input-error.js';
 import { embedded } from '../embedded-data.js';
-import { parseLayerArgument } from '../layer-argument.js';
-import { loadAreas } from '../load-areas.js';
-import { loadRun, type Run } from '../load-run.js';
-import { makeResult } from '../make-result.js';
+import { parseLayerArgument } from '../../run/layer-argument.js';
+import { loadAreas } from '../../run/load-areas.js';
+import { loadRun, type Run } from '../../run/load-ground.js';
+import { makeResult } from '../../result/make-result.js';
 import { checkOutputs, deliver } from '../output.js';
 import { exists, fileSource, readUnpacked } from '../read-source.js';
-import { readTable } from '../read-table.js';
+import { readTable } from '../../run/read-table.js';
 import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';
-import { toDegrees } from '../to-degrees.js';
+import { toDegrees } from '../../run/to-degrees.js';
 
 export interface CheckOptions {
   /** Ids of layers whose units may overlap. */

@@ -3,8 +3,8 @@
  */
 import { compare } from '../../measures/compare/compare.js';
 import { withMap } from '../draw-map.js';
-import { loadRun } from '../load-run.js';
-import { makeResult } from '../make-result.js';
+import { loadRun } from '../../run/load-ground.js';
+import { makeResult } from '../../result/make-result.js';
 import { checkOutputs, deliver } from '../output.js';
 import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';

@@ -4,13 +4,13 @@
 import { coverage } from '../../measures/coverage/coverage.js';
 import { InputError } from '../../trouble/input-error.js';
 import { withMap } from '../draw-map.js';
-import { loadRun } from '../load-run.js';
-import { loadServices } from '../load-services.js';
-import { makeResult } from '../make-result.js';
+import { loadRun } from '../../run/load-ground.js';
+import { loadServices } from '../../run/load-services.js';
+import { makeResult } from '../../result/make-result.js';
 import { checkOutputs, deliver } from '../output.js';
 import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';
-import { toDegrees } from '../to-degrees.js';
+import { toDegrees } from '../../run/to-degrees.js';
 
 /** What the options of this command say. */
 export interface CoverageOptions {

@@ -6,7 +6,7 @@ import type { Lookup } from '../../layer/membership.js';
 import type { Table } from '../../layer/table.js';
 import { derive } from '../../measures/derive/derive.js';
 import { readWeighted, type WeightedColumns } from '../../measures/derive/weighted-lookup.js';
-import type { InputRecord } from '../../measures/result.js';
+import type { InputRecord } from '../../result/result.js';
 import {
   readClosedNetworks,
   readPracticeMap,
@@ -21,16 +21,16 @@ import {
   type Registrations,
 } from '../../read/table/registrations.js';
 import { InputError } from '../../trouble/input-error.js';
-import { parseLayerArgument } from '../layer-argument.js';
-import { loadPeople } from '../load-people.js';
-import { loadRun } from '../load-run.js';
-import { makeResult } from '../make-result.js';
+import { parseLayerArgument } from '../../run/layer-argument.js';
+import { loadPeople } from '../../run/load-people.js';
+import { loadRun } from '../../run/load-ground.js';
+import { makeResult } from '../../result/make-result.js';
 import { checkOutputs, deliver } from '../output.js';
 import { exists, fileSource, readWhole } from '../read-source.js';
-import { readTable } from '../read-table.js';
+import { readTable } from '../../run/read-table.js';
 import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';
-import { toDegrees } from '../to-degrees.js';
+import { toDegrees } from '../../run/to-degrees.js';
 
 /** What the options of this command say. */
 export interface DeriveOptions {

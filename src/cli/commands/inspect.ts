@@ -3,11 +3,11 @@
  */
 import { inspectFeatures, type InspectedField, type InspectedLayer } from '../../read/inspect-features.js';
 import { inspectTable } from '../../read/inspect-table.js';
-import { parseLayerArgument } from '../layer-argument.js';
+import { parseLayerArgument } from '../../run/layer-argument.js';
 import { fileText } from '../inspect-text.js';
-import { looksLikeGeoJson, readFeatures } from '../read-features.js';
+import { looksLikeGeoJson, readFeatures } from '../../run/read-features.js';
 import { exists, fileSource, peek, readWhole, stdinSource, type Seal, type Source } from '../read-source.js';
-import { readTable } from '../read-table.js';
+import { readTable } from '../../run/read-table.js';
 
 export interface InspectOptions {
   readonly samples: boolean;

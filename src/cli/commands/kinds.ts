@@ -2,7 +2,8 @@
  * `coterminous kinds`: the table of kinds.
  */
 import { KIND_HEADINGS, kindRows } from '../../layer/kinds-table.js';
-import type { Result, Table } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
+import type { Table } from '../../result/table.js';
 import { terminalTable } from '../../report/terminal-table.js';
 import { writerFor } from '../../report/writers.js';
 import { InputError } from '../../trouble/input-error.js';

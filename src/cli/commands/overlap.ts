@@ -4,9 +4,9 @@
 import { overlap } from '../../measures/overlap/overlap.js';
 import { InputError } from '../../trouble/input-error.js';
 import { withMap } from '../draw-map.js';
-import { addRegistrations, type RegistrationsGiven } from '../load-registrations.js';
-import { loadRun } from '../load-run.js';
-import { makeResult } from '../make-result.js';
+import { addRegistrations, type RegistrationsGiven } from '../../run/load-registrations.js';
+import { loadRun } from '../../run/load-ground.js';
+import { makeResult } from '../../result/make-result.js';
 import { checkOutputs, deliver } from '../output.js';
 import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';

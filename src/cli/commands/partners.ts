@@ -2,12 +2,12 @@
  * `coterminous partners`: one place against every layer.
  */
 import { crossLayers } from '../../measures/crossing/cross-layers.js';
-import { reportOfCrossing } from '../../measures/overlap/overlap.js';
+import { reportOfCrossing } from '../../measures/report.js';
 import { describePlace, findPlace } from '../../measures/partners/find-place.js';
 import { partnersOf, partnersTable } from '../../measures/partners/partners.js';
 import { partnersSummary } from '../../measures/partners/partners-summary.js';
-import { loadRun } from '../load-run.js';
-import { makeResult } from '../make-result.js';
+import { loadRun } from '../../run/load-ground.js';
+import { makeResult } from '../../result/make-result.js';
 import { checkOutputs, deliver } from '../output.js';
 import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';

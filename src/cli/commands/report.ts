@@ -4,15 +4,15 @@
  * Each report is run as if its command were typed, and hands its result over instead of writing it. Its own rules and
  * files come first, then everything together.
  */
-import { parseRule, type Rule } from '../../measures/rules/parse-rule.js';
-import { quantitiesOf, quantityNames } from '../../measures/rules/quantities.js';
-import type { Result } from '../../measures/result.js';
+import { parseRule, type Rule } from '../../rules/parse-rule.js';
+import { quantitiesOf, quantityNames } from '../../rules/quantities.js';
+import type { Result } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
 import { applyRules } from '../apply-rules.js';
-import { combineResults, type NamedResult } from '../config/combine-results.js';
+import { combineResults, type NamedResult } from '../../result/combine-results.js';
 import { reportArguments } from '../config/config-arguments.js';
 import { fromHere, openConfig, outputsFromHere, type ConfigFile } from '../config/config-file.js';
-import { nearest } from '../config/nearest.js';
+import { nearest } from '../../trouble/nearest.js';
 import { checkOutputs, deliver, writeOutputs, type OutputOptions } from '../output.js';
 import { buildProgram } from '../program.js';
 import { makeProgress } from '../terminal.js';

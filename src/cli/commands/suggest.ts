@@ -4,9 +4,9 @@
 import { writeScenario } from '../../measures/scenario/write-scenario.js';
 import { fixScenario, suggest } from '../../measures/suggest/suggest.js';
 import { InputError } from '../../trouble/input-error.js';
-import { loadAmounts } from '../load-amounts.js';
-import { loadRun } from '../load-run.js';
-import { makeResult } from '../make-result.js';
+import { loadAmounts } from '../../run/load-amounts.js';
+import { loadRun } from '../../run/load-ground.js';
+import { makeResult } from '../../result/make-result.js';
 import { checkOutputs, deliver } from '../output.js';
 import type { SharedOptions } from '../shared-options.js';
 import { makeProgress } from '../terminal.js';

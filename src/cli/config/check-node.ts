@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import { InputError } from '../../trouble/input-error.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../../trouble/nearest.js';
 import { resolved, type Schema } from './schema.js';
 
 /** Where nodes stand: the document, its file, and a function from offsets to lines. */

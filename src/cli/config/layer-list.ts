@@ -4,11 +4,11 @@
  * An id of the config file becomes `id=path`; a group is loaded as its source under another id and grouped.
  */
 import { InputError } from '../../trouble/input-error.js';
-import { parseLayerArgument } from '../layer-argument.js';
+import { parseLayerArgument } from '../../run/layer-argument.js';
 import { exists } from '../read-source.js';
 import { fromHere, type ConfigFile } from './config-file.js';
 import type { LayerEntry } from './config.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../../trouble/nearest.js';
 
 /** Collects the options that go with the layers it has turned into arguments. */
 export class LayerList {

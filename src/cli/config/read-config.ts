@@ -2,7 +2,7 @@
  * Reads and checks a config file.
  */
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument, type Node } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { InputError } from '../../trouble/input-error.js';
 import { exists, fileSource } from '../read-source.js';
 import { checkNode } from './check-node.js';
@@ -37,6 +37,6 @@ export function parseConfig(text: string, file: string): Config {
       hint: 'Mind the blanks at the beginning of lines, and put quotes round texts that hold : or #',
     });
   }
-  checkNode(document.contents as Node | null, configSchema, '', { document, file, lineOf });
+  checkNode(document.contents, configSchema, '', { document, file, lineOf });
   return document.toJS() as Config;
 }

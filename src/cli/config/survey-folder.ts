@@ -9,9 +9,9 @@ import { recognisePoints } from '../../read/table/points.js';
 import { kindOfId } from '../../layer/kinds.js';
 import type { Table } from '../../layer/table.js';
 import { InputError } from '../../trouble/input-error.js';
-import { loadLayers } from '../load-layers.js';
+import { loadLayers } from '../../run/load-layers.js';
 import { fileSource } from '../read-source.js';
-import { isTextTable, readTable } from '../read-table.js';
+import { isTextTable, readTable } from '../../run/read-table.js';
 
 export interface FoundLayer {
   readonly file: string;

@@ -3,7 +3,7 @@
  */
 import { InvalidArgumentError, type Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
-import type { RegistrationsGiven } from '../load-registrations.js';
+import type { RegistrationsGiven } from '../../run/load-registrations.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, readSharedOptions } from '../shared-options.js';
 

@@ -10,8 +10,8 @@ import { matchBlocks } from '../../layer/match-blocks.js';
 import { unitOfBlocks, type Lookup } from '../../layer/membership.js';
 import { applyRecode, type Recode } from '../../layer/recode.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
-import type { Cell, Table } from '../result.js';
-import { percent } from '../units-of-measure.js';
+import type { Cell, Table } from '../../result/table.js';
+import { percent } from '../../result/units-of-measure.js';
 import { column } from './columns.js';
 
 /** A lookup to be held against the layers, and how much a best fit must hold. */

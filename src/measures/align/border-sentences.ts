@@ -4,8 +4,8 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../overlap/summary.js';
-import type { Table } from '../result.js';
-import { kilometres } from '../units-of-measure.js';
+import type { Table } from '../../result/table.js';
+import { kilometres } from '../../result/units-of-measure.js';
 import { wholeText } from '../whole-text.js';
 import { isShared, type Alignment } from './alignment.js';
 import type { BorderFacts } from './border-tables.js';

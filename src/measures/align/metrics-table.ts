@@ -2,7 +2,7 @@
  * The metrics of two layers as a table: the headline ones, or all.
  */
 import { metricRows } from '../metrics/metric-rows.js';
-import type { Table } from '../result.js';
+import type { Table } from '../../result/table.js';
 import { column } from './columns.js';
 import type { BasedMatrix } from './matrices.js';
 

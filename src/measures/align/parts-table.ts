@@ -3,8 +3,8 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { Table } from '../result.js';
-import { hectaresOrNull, percent } from '../units-of-measure.js';
+import type { Table } from '../../result/table.js';
+import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { isShared, type Alignment } from './alignment.js';
 import { basisAndMethod, basisAndMethodCells, column, peopleColumn } from './columns.js';
 

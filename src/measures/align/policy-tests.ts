@@ -6,7 +6,7 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../overlap/summary.js';
-import type { Cell, Table } from '../result.js';
+import type { Cell, Table } from '../../result/table.js';
 import { isShared, mostOutsideFirst, type AlignedUnit, type Alignment } from './alignment.js';
 import { column } from './columns.js';
 import { strategicAnswer, STRATEGIC_ANSWERS, type StrategicAnswer } from './strategic-answer.js';

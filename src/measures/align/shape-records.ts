@@ -2,7 +2,8 @@
  * Shapes that go with the rows of a table, in longitude and latitude as GeoJSON wants them.
  */
 import type { Polygon, Ring } from '../../arrangement/trace.js';
-import type { Cell, ShapeGeometry, ShapeRecord, Table } from '../result.js';
+import type { ShapeGeometry, ShapeRecord } from '../../result/shape-record.js';
+import type { Cell, Table } from '../../result/table.js';
 
 /** Takes positions (x, y after one another) of the run to longitude and latitude. */
 export type ToLongitudeLatitude = (positions: Float64Array) => Float64Array;

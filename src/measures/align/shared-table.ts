@@ -1,9 +1,9 @@
 /**
  * The main table of the report: units of the second layer that lie in two or more units of the first.
  */
-import type { Cell, Column, Table } from '../result.js';
+import type { Cell, Column, Table } from '../../result/table.js';
 import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import { hectaresOrNull, percent } from '../units-of-measure.js';
+import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import {
   areaOutsideMain,
   isShared,

@@ -5,8 +5,8 @@ import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../overlap/summary.js';
 import { shareInWholeAreas } from '../metrics/whole-areas.js';
 import { vMeasure } from '../metrics/v-measure.js';
-import type { Table } from '../result.js';
-import { hectares } from '../units-of-measure.js';
+import type { Table } from '../../result/table.js';
+import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../whole-text.js';
 import {
   areaOutsideMain,

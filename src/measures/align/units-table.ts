@@ -8,7 +8,7 @@
  *     uncovered     lies in no unit at all
  */
 import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { Cell, Table } from '../result.js';
+import type { Cell, Table } from '../../result/table.js';
 import { isShared, type AlignedUnit, type Alignment } from './alignment.js';
 import { basisAndMethod, basisAndMethodCells, column, peopleColumn } from './columns.js';
 

@@ -5,7 +5,7 @@
  * of ICBs is a slip, or two files in one. Networks and practices have codes of the health service's own pattern.
  */
 import { codeKind } from '../../layer/code-kind.js';
-import { firstThree } from '../../layer/count-text.js';
+import { firstThree } from '../../trouble/count-text.js';
 import { kindOfId, type Kind } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Recode } from '../../layer/recode.js';

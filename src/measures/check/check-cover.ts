@@ -8,7 +8,7 @@ import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { NO_GROUP, traceMany } from '../../arrangement/trace.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
-import { countText } from '../../layer/count-text.js';
+import { countText } from '../../trouble/count-text.js';
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';

@@ -17,8 +17,8 @@ import { pointOf, polygonsShape, recordShapes, type ToLongitudeLatitude } from '
 import type { MeasureRequest } from '../crossing/measure-request.js';
 import { landFindings } from '../land-findings.js';
 import { arrangeLayers } from '../layer-arrangement.js';
-import type { Report } from '../overlap/overlap.js';
-import type { ShapeRecord } from '../result.js';
+import type { Report } from '../report.js';
+import type { ShapeRecord } from '../../result/shape-record.js';
 import { blockLayers, placeOnFaces, type MeasureOnFaces } from '../people/place-on-faces.js';
 import { checkCodes, checkNames } from './check-codes.js';
 import { checkCover } from './check-cover.js';

@@ -1,7 +1,7 @@
 /**
  * What a check found, in sentences: one for each layer, then one for each kind of error and warning.
  */
-import { counted } from '../../layer/count-text.js';
+import { counted } from '../../trouble/count-text.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Finding, Severity } from '../../trouble/finding.js';
 import { unitWord } from '../overlap/summary.js';

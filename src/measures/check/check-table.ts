@@ -1,8 +1,8 @@
 /**
  * The table of `check`: one row a finding, gravest first.
  */
-import type { Column, Table } from '../result.js';
-import { hectaresOrNull } from '../units-of-measure.js';
+import type { Column, Table } from '../../result/table.js';
+import { hectaresOrNull } from '../../result/units-of-measure.js';
 import type { CheckFinding } from './check-finding.js';
 
 const column = (

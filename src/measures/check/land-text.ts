@@ -1,7 +1,7 @@
 /**
  * An area in a sentence: hectares, or square metres where hectares would read as nothing.
  */
-import { hectares } from '../units-of-measure.js';
+import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../whole-text.js';
 
 /** `12.34 ha`, `57 m²`. */

@@ -8,7 +8,7 @@ import { matricesOf } from '../align/matrices.js';
 import { policyTests, type PolicyTest } from '../align/policy-tests.js';
 import type { CrossedPair, Sheet } from '../crossing/cross-layers.js';
 import { metricRows, type MetricRow } from '../metrics/metric-rows.js';
-import { hectares } from '../units-of-measure.js';
+import { hectares } from '../../result/units-of-measure.js';
 
 export interface AlignmentFigures {
   readonly aligned: Alignment;

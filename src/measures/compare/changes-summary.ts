@@ -2,7 +2,7 @@
  * What changed between two vintages, in sentences.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { hectares } from '../units-of-measure.js';
+import { hectares } from '../../result/units-of-measure.js';
 import { unitWord } from '../overlap/summary.js';
 import { wholeText } from '../whole-text.js';
 import { changedHands } from './changes-table.js';

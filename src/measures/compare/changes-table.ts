@@ -3,8 +3,8 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
-import type { Cell, Column, Table } from '../result.js';
-import { hectaresOrNull, percent } from '../units-of-measure.js';
+import type { Cell, Column, Table } from '../../result/table.js';
+import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import type { Changes, PairChange, Piece } from './changes.js';
 import { weightOf } from './continuation.js';
 

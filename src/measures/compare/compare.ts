@@ -6,7 +6,7 @@ import type { Layer } from '../../layer/layer.js';
 import { makeMeasure, type Measure } from '../../layer/people.js';
 import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/measure-request.js';
-import { reportOfCrossing, type Report } from '../overlap/overlap.js';
+import { reportOfCrossing, type Report } from '../report.js';
 import { alignmentFigures, type AlignmentFigures } from './alignment-figures.js';
 import { changesSummary } from './changes-summary.js';
 import { transfersTable, unitsTable } from './changes-table.js';

@@ -7,7 +7,7 @@ import { isShared } from '../align/alignment.js';
 import type { PolicyTest } from '../align/policy-tests.js';
 import type { MetricRow } from '../metrics/metric-rows.js';
 import { metrics } from '../metrics/metrics.js';
-import type { Cell, Column, Table } from '../result.js';
+import type { Cell, Column, Table } from '../../result/table.js';
 import { wholeText } from '../whole-text.js';
 import { outsideOf, partnerCodes, type AlignmentFigures } from './alignment-figures.js';
 

@@ -3,7 +3,7 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
-import type { Column } from '../result.js';
+import type { Column } from '../../result/table.js';
 
 /** A column in one line. */
 export const column = (

@@ -14,7 +14,7 @@ import { kindOfId } from '../../layer/kinds.js';
 import type { CrossedPair } from '../crossing/cross-layers.js';
 import type { OverlapPair } from '../crossing/pairs-of-layers.js';
 import { relationOf, standings } from '../crossing/relations.js';
-import type { Cell, Table } from '../result.js';
+import type { Cell, Table } from '../../result/table.js';
 import { column } from './columns.js';
 import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
 import type { Covered } from './coverage.js';

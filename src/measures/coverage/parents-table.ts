@@ -2,8 +2,8 @@
  * One row for each parent: its neighbourhoods, land and people covered once, not at all, twice or more, and sizes.
  */
 import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { Cell, Table } from '../result.js';
-import { hectaresOrNull, percent } from '../units-of-measure.js';
+import type { Cell, Table } from '../../result/table.js';
+import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { basisCells, basisColumns, column, peopleColumn } from './columns.js';
 import type { Covered } from './coverage.js';
 import { FOLLOWS, followsOf } from './matches.js';

@@ -2,7 +2,7 @@
  * One row for each neighbourhood and type of service, and what to say of them.
  */
 import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { Cell, Table } from '../result.js';
+import type { Cell, Table } from '../../result/table.js';
 import { wholeText } from '../whole-text.js';
 import { column } from './columns.js';
 import type { Covered } from './coverage.js';

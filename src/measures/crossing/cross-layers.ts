@@ -11,7 +11,7 @@ import { asideSentences, type Aside } from '../people/asides.js';
 import { disclosed, disclosePairs, holdsSmallCells, type Disclosure } from '../people/disclosure.js';
 import type { MeasureOnFaces } from '../people/place-on-faces.js';
 import type { BlockMembers } from '../people/block-members.js';
-import type { ToleranceRecord } from '../result.js';
+import type { ToleranceRecord } from '../../result/result.js';
 import { crossByLookups } from './cross-by-lookups.js';
 import { crossByShapes } from './cross-by-shapes.js';
 import type { CrossingRequest } from './measure-request.js';

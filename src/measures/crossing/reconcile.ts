@@ -8,8 +8,8 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { ReconciliationLine } from '../result.js';
-import { hectares } from '../units-of-measure.js';
+import type { ReconciliationLine } from '../../result/result.js';
+import { hectares } from '../../result/units-of-measure.js';
 import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
 import { standings } from './relations.js';
 
@@ -62,15 +62,15 @@ function reconcileOne(
 ): ReconciliationLine {
   const sums = new ExactSums(6);
   const [TOTAL, ROWS, SLIVERS, OUTSIDE, LEFT, ALL] = [0, 1, 2, 3, 4, 5];
-  for (const total of totals) sums.add(TOTAL!, total);
+  for (const total of totals) sums.add(TOTAL, total);
   for (const pair of pairs) {
     const unit = pair[mine];
     if (unit === NO_UNIT) continue;
     const here = amount(pair);
-    sums.add(ALL!, here);
-    if (leftOut(unit)) sums.add(LEFT!, here);
-    else if (!pair.material) sums.add(SLIVERS!, here);
-    else sums.add(pair[other] === NO_UNIT ? OUTSIDE! : ROWS!, here);
+    sums.add(ALL, here);
+    if (leftOut(unit)) sums.add(LEFT, here);
+    else if (!pair.material) sums.add(SLIVERS, here);
+    else sums.add(pair[other] === NO_UNIT ? OUTSIDE : ROWS, here);
   }
   const [total, rows, slivers, outside, left, all] = sums.values();
   // Land is counted from faces; of people only the surplus of the rows is known.
@@ -103,9 +103,9 @@ export function reconcileAll(
       const { people } = pair.amounts[m]!;
       const alone =
         pair.a === NO_UNIT ? standing.b[pair.b]! : pair.b === NO_UNIT ? standing.a[pair.a]! : null;
-      if (alone?.leftOut === true) sums.add(LEFT!, people);
-      else if (!pair.material) sums.add(SLIVERS!, people);
-      else sums.add(alone === null ? ROWS! : OUTSIDE!, people);
+      if (alone?.leftOut === true) sums.add(LEFT, people);
+      else if (!pair.material) sums.add(SLIVERS, people);
+      else sums.add(alone === null ? ROWS : OUTSIDE, people);
     }
     const [rows, slivers, outside, left] = sums.values();
     const out = outside! + lost[m]!;

@@ -2,8 +2,8 @@
  * How the count of real overlaps depends on the tolerance: a stable answer stays the same over a wide range.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import type { SensitivityPoint } from '../result.js';
-import { hectares } from '../units-of-measure.js';
+import type { SensitivityPoint } from '../../result/result.js';
+import { hectares } from '../../result/units-of-measure.js';
 import { judgePairs } from './judge-pairs.js';
 import type { ShapePairs } from './shape-pairs.js';
 

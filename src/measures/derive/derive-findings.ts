@@ -1,7 +1,7 @@
 /**
  * What a reader of a derived footprint should know: ties, units that won nothing, blocks and patients left over.
  */
-import { counted, firstThree } from '../../layer/count-text.js';
+import { counted, firstThree } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { livesHere } from './derive-tables.js';
 import type { Derived } from './find-derived.js';

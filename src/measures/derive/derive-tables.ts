@@ -1,8 +1,8 @@
 /**
  * The two tables of a derived footprint: its units, and its blocks.
  */
-import type { Cell, Column, Table } from '../result.js';
-import { percent } from '../units-of-measure.js';
+import type { Cell, Column, Table } from '../../result/table.js';
+import { percent } from '../../result/units-of-measure.js';
 import type { Derived, DerivedUnit } from './find-derived.js';
 
 /** Units in the table: those that won a block, and those most of whose patients live here. */

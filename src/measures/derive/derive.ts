@@ -9,8 +9,9 @@
  * for are left out and counted, so that every patient is in a row or in a sentence.
  */
 import { polygonsShape } from '../align/shape-records.js';
-import { sortFindings, type Report } from '../overlap/overlap.js';
-import type { Cell, ShapeRecord, Table } from '../result.js';
+import { sortFindings, type Report } from '../report.js';
+import type { ShapeRecord } from '../../result/shape-record.js';
+import type { Cell, Table } from '../../result/table.js';
 import { blocksTable, shownUnits, unitsTable } from './derive-tables.js';
 import { findDerived, type Derived, type DeriveRequest } from './find-derived.js';
 import { deriveFindings } from './derive-findings.js';

@@ -6,7 +6,7 @@
  *     E01014360  U12345    XYZ PCN     12             E01…      U93998    MALE   700   (not counted again)
  */
 import { chooseRows } from '../../layer/breakdown-rows.js';
-import { counted, firstThree } from '../../layer/count-text.js';
+import { counted, firstThree } from '../../trouble/count-text.js';
 import { codeSiblings } from '../../layer/lookup-names.js';
 import { buildMembership, type Lookup, type MembershipEntry } from '../../layer/membership.js';
 import { sourceName } from '../../layer/people.js';

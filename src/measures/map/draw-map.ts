@@ -12,7 +12,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import { valueX, valueY } from '../../arrangement/lattice.js';
 import type { Crossing } from '../crossing/cross-layers.js';
 import { overlapTable } from '../overlap/overlap-table.js';
-import type { MapRecord, MapUnit } from '../result.js';
+import type { MapRecord, MapUnit } from '../../result/map-record.js';
 import { findArcs, type Arcs } from './arcs.js';
 import { keepPositions, type KeptArcs } from './keep-positions.js';
 import { unitRings, type ArcRing } from './unit-rings.js';

@@ -20,7 +20,7 @@ export function keepPositions(arrangement: Arrangement, arcs: Arcs, positions: n
   // Degrees of longitude are narrower than degrees of latitude; the look is judged as on the ground.
   const narrowing = lattice.model === 'planar' ? 1 : Math.cos((valueY(lattice, middle) * Math.PI) / 180);
   const weights = Array.from({ length: arcs.count }, (_, k) => {
-    const nodes = arcs.node.subarray(arcs.start[k]!, arcs.start[k + 1]!);
+    const nodes = arcs.node.subarray(arcs.start[k], arcs.start[k + 1]);
     return positionWeights(
       Float64Array.from(nodes, (node) => nodeX[node]! * narrowing),
       Float64Array.from(nodes, (node) => nodeY[node]!),
@@ -33,7 +33,7 @@ export function keepPositions(arrangement: Arrangement, arcs: Arcs, positions: n
     const closed = arcs.node[first] === arcs.node[arcs.start[k + 1]! - 1];
     const needed = (closed ? 4 : twins.has(k) ? 3 : 2) - 2;
     const bound = Math.min(least, weightOfRankIn(ofArc, needed));
-    return arcs.node.subarray(first, arcs.start[k + 1]!).filter((_, i) => ofArc[i]! >= bound);
+    return arcs.node.subarray(first, arcs.start[k + 1]).filter((_, i) => ofArc[i]! >= bound);
   });
   return { nodes, leastArea: Number.isFinite(least) ? (2 * least) / narrowing : 0 };
 }

@@ -127,7 +127,7 @@ export function cellsOf(matrix: OverlapMatrix): OverlapEntry[] {
 
 /** The cells of one row, in column order: the parts of that unit, in hectares or people. */
 export const partsOf = (matrix: OverlapMatrix, row: number): Float64Array =>
-  matrix.value.subarray(matrix.rowStart[row]!, matrix.rowStart[row + 1]!);
+  matrix.value.subarray(matrix.rowStart[row], matrix.rowStart[row + 1]);
 
 /** The number of rows that each column meets, and the row it meets where that is one (else -1). */
 export function rowsMetBy(matrix: OverlapMatrix): { count: Uint32Array; only: Int32Array } {

@@ -9,8 +9,8 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { SetTable } from '../../arrangement/set-table.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Cell, Column, Table } from '../result.js';
-import { hectares } from '../units-of-measure.js';
+import type { Cell, Column, Table } from '../../result/table.js';
+import { hectares } from '../../result/units-of-measure.js';
 import { codeAndName, type RowWishes } from './overlap-table.js';
 
 /** Atoms of an arrangement: distinct labels, their land, and which faces they are made of. */

@@ -7,7 +7,7 @@ import type { Layer } from '../../layer/layer.js';
 import { reachesLowWater } from '../../layer/mixed-layers.js';
 import type { PairsOfLayers } from '../crossing/pairs-of-layers.js';
 import { standings } from '../crossing/relations.js';
-import { hectares } from '../units-of-measure.js';
+import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../whole-text.js';
 
 /** One sentence with the hectares where the two layers are known to differ in extent, else none. */

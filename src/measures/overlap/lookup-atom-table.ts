@@ -4,7 +4,7 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
 import type { BlockMembers } from '../people/block-members.js';
-import type { Cell, Table } from '../result.js';
+import type { Cell, Table } from '../../result/table.js';
 import { discloseAll, type Disclosure } from '../people/disclosure.js';
 import { atomColumns } from './atom-table.js';
 import type { RowWishes } from './overlap-table.js';
@@ -19,7 +19,7 @@ export function lookupAtomTable(
   const atomOf = blocks.map((_, block) => {
     const units = memberships.map((membership, l) => {
       const at = index[l]![block]!;
-      return at < 0 ? [] : [...membership.unit.subarray(membership.start[at]!, membership.start[at + 1]!)];
+      return at < 0 ? [] : [...membership.unit.subarray(membership.start[at], membership.start[at + 1])];
     });
     const key = units.map((list) => list.join(',')).join(' ');
     let atom = atoms.get(key);

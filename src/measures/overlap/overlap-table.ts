@@ -3,8 +3,8 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Cell, Column, Table } from '../result.js';
-import { hectaresOrNull, percent } from '../units-of-measure.js';
+import type { Cell, Column, Table } from '../../result/table.js';
+import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
 import { cardinalityOf, relationOf, standings, type Standings } from '../crossing/relations.js';
 

@@ -6,8 +6,8 @@ import type { Layer } from '../../layer/layer.js';
 import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
 import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
 import { standings, type UnitStanding } from '../crossing/relations.js';
-import type { Cell, Column, Table } from '../result.js';
-import { hectares, percent } from '../units-of-measure.js';
+import type { Cell, Column, Table } from '../../result/table.js';
+import { hectares, percent } from '../../result/units-of-measure.js';
 import type { Place } from './find-place.js';
 
 /** One partner of the place in one layer; people of the first measure, or hectares where there is none. */

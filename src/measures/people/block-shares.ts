@@ -42,7 +42,7 @@ export function sharesByArea(arrangement: Arrangement, layer: number, blocks: nu
       share[at] = arrangement.area[f]!;
     }
   }
-  for (let block = 0; block < blocks; block++) toShares(share.subarray(start[block]!, start[block + 1]!));
+  for (let block = 0; block < blocks; block++) toShares(share.subarray(start[block], start[block + 1]));
   return { blocks, start, face, share, method: 'shared by area', decimals: 1 };
 }
 

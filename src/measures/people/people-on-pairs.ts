@@ -50,10 +50,10 @@ export function peopleOnPairs(shares: BlockShares, values: Float64Array, homes: 
   for (let block = 0; block < shares.blocks; block++) {
     const value = values[block]!;
     if (Number.isNaN(value)) continue;
-    totals.add(TOTAL!, value);
+    totals.add(TOTAL, value);
     const from = shares.start[block]!;
     const to = shares.start[block + 1]!;
-    if (from === to) totals.add(PLACELESS!, value);
+    if (from === to) totals.add(PLACELESS, value);
     let isOutside = false;
     for (let i = from; i < to; i++) {
       if (shares.share[i] === 0) continue;
@@ -62,7 +62,7 @@ export function peopleOnPairs(shares: BlockShares, values: Float64Array, homes: 
       const first = patches.faceStart[face]!;
       const last = patches.faceStart[face + 1]!;
       if (first === last) {
-        totals.add(OUTSIDE!, here);
+        totals.add(OUTSIDE, here);
         isOutside = true;
         continue;
       }
@@ -77,8 +77,8 @@ export function peopleOnPairs(shares: BlockShares, values: Float64Array, homes: 
           lastBlock[pair] = block;
           blocks[pair]!++;
         }
-        if (part === first && to !== patch) totals.add(MOVED!, here);
-        if (part === first && to === patch && patchMaterial[patch] === 0) totals.add(STUCK!, here);
+        if (part === first && to !== patch) totals.add(MOVED, here);
+        if (part === first && to === patch && patchMaterial[patch] === 0) totals.add(STUCK, here);
         countOnce(unitsA, countedA, patches.unitA[to]!, here);
         countOnce(unitsB, countedB, patches.unitB[to]!, here);
       }
@@ -91,12 +91,12 @@ export function peopleOnPairs(shares: BlockShares, values: Float64Array, homes: 
     blocks,
     unitsA: unitsA.values(),
     unitsB: unitsB.values(),
-    moved: sums[MOVED!]!,
-    stuck: sums[STUCK!]!,
-    outside: sums[OUTSIDE!]!,
+    moved: sums[MOVED]!,
+    stuck: sums[STUCK]!,
+    outside: sums[OUTSIDE]!,
     outsideBlocks,
-    placeless: sums[PLACELESS!]!,
-    total: sums[TOTAL!]!,
+    placeless: sums[PLACELESS]!,
+    total: sums[TOTAL]!,
   };
 }
 

@@ -5,7 +5,7 @@
  * twice, units left over by a split, land left with nobody that nobody said so of.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { firstThree } from '../../layer/count-text.js';
+import { firstThree } from '../../trouble/count-text.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Ground } from './ground.js';
 import { movesParts, type Operation, type Scenario, type Taking } from './scenario-document.js';

@@ -4,7 +4,7 @@
  * A block that lies in several units by shape or by weight stands with the one that has most of it, and its share.
  */
 import type { Crossing } from '../crossing/cross-layers.js';
-import type { Cell, Table } from '../result.js';
+import type { Cell, Table } from '../../result/table.js';
 import type { Version } from './new-layer.js';
 import type { Outcome } from './scenario.js';
 

@@ -4,8 +4,8 @@
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Crossing } from '../crossing/cross-layers.js';
-import type { Cell, Column, Table } from '../result.js';
-import { hectares } from '../units-of-measure.js';
+import type { Cell, Column, Table } from '../../result/table.js';
+import { hectares } from '../../result/units-of-measure.js';
 import type { Version } from './new-layer.js';
 import type { Outcome } from './scenario.js';
 

@@ -11,8 +11,8 @@ import { headingKey } from '../../layer/table.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { CrossedPair } from '../crossing/cross-layers.js';
 import { turned } from '../compare/turned.js';
-import type { Cell, Column, Table } from '../result.js';
-import { percent } from '../units-of-measure.js';
+import type { Cell, Column, Table } from '../../result/table.js';
+import { percent } from '../../result/units-of-measure.js';
 
 /** A sum by unit code. */
 export interface Amounts {

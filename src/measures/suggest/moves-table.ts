@@ -2,8 +2,8 @@
  * Moves as rows: the tables `suggest` (single moves) and `fix` (the cheapest set).
  */
 import type { Alignment } from '../align/alignment.js';
-import type { Cell, Column, Table } from '../result.js';
-import { hectaresOrNull } from '../units-of-measure.js';
+import type { Cell, Column, Table } from '../../result/table.js';
+import { hectaresOrNull } from '../../result/units-of-measure.js';
 import type { Move } from './moves.js';
 
 export interface RatedMove extends Move {

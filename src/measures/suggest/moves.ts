@@ -10,7 +10,7 @@
  */
 import type { AlignedUnit, Alignment } from '../align/alignment.js';
 import { isShared } from '../align/alignment.js';
-import { hectares } from '../units-of-measure.js';
+import { hectares } from '../../result/units-of-measure.js';
 
 export interface Move {
   /** Unit of the second layer whose part moves, and the units of the first it goes from and to. */

@@ -6,7 +6,7 @@ import { alignUnits, type Alignment } from '../align/alignment.js';
 import { alignmentFigures } from '../compare/alignment-figures.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/measure-request.js';
-import { reportOfCrossing, type Report } from '../overlap/overlap.js';
+import { reportOfCrossing, type Report } from '../report.js';
 import type { Operation, Scenario } from '../scenario/scenario-document.js';
 import { apportion, type Amounts } from './apportion.js';
 import { blockMoves } from './block-moves.js';

@@ -7,7 +7,7 @@
  * unroll to are counted: a small file can name one long arc a million times.
  */
 import { feature } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { GeometryObject, Topology } from 'topojson-specification';
 import type { FeatureTable } from '../../layer/feature-table.js';
 import { InputError } from '../../trouble/input-error.js';
 import { chooseLayer, listed } from './choose-layer.js';
@@ -49,8 +49,7 @@ function looksLikeTopology(bytes: Uint8Array, fileName: string): boolean {
 function readTopology(bytes: Uint8Array, fileName: string, inner: string | null): FeatureTable {
   const topology = parseTopology(bytes, fileName);
   const object = topology.objects[chooseLayer(Object.keys(topology.objects), inner, fileName)] as Member;
-  const members: readonly Member[] =
-    object.type === 'GeometryCollection' ? (object as GeometryCollection<Properties>).geometries : [object];
+  const members: readonly Member[] = object.type === 'GeometryCollection' ? object.geometries : [object];
   checkArcs(topology, members, fileName);
   const builder = new TableBuilder(fileName);
   for (const member of members) {
@@ -118,8 +117,7 @@ function checkArcs(topology: Topology, members: readonly Member[], fileName: str
   };
   const visit = (member: Member | null, where: string): void => {
     if (member && 'arcs' in member) count(member.arcs, where);
-    if (member && 'geometries' in member)
-      for (const inner of member.geometries) visit(inner as Member, where);
+    if (member && 'geometries' in member) for (const inner of member.geometries) visit(inner, where);
   };
   members.forEach((member, index) => visit(member, `geometry ${index + 1}`));
 }

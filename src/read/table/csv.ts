@@ -7,7 +7,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import type { Table } from '../../layer/table.js';
-import { counted } from '../../layer/count-text.js';
+import { counted } from '../../trouble/count-text.js';
 import {
   decodeCell,
   findDialect,

@@ -6,7 +6,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
-import { counted } from '../../layer/count-text.js';
+import { counted } from '../../trouble/count-text.js';
 import { ambiguous } from './recognise-columns.js';
 
 /** The columns of coordinates and the system their headings claim. */

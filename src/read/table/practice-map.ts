@@ -5,7 +5,7 @@
  * sheet "PCN Core Partner Details" of ePCN.xlsx, and the same as a CSV without headings from the ODS data search.
  */
 import { InputError } from '../../trouble/input-error.js';
-import { counted, firstThree } from '../../layer/count-text.js';
+import { counted, firstThree } from '../../trouble/count-text.js';
 import { codeSiblings } from '../../layer/lookup-names.js';
 import { sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';

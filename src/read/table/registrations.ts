@@ -13,7 +13,7 @@
 import { InputError } from '../../trouble/input-error.js';
 import { chooseRows } from '../../layer/breakdown-rows.js';
 import { isOutsideEngland } from '../../layer/code-kind.js';
-import { countText, counted, firstThree } from '../../layer/count-text.js';
+import { countText, counted, firstThree } from '../../trouble/count-text.js';
 import { type Lookup, buildMembership, weightOfBlocks } from '../../layer/membership.js';
 import { type Measure, makeMeasure, sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';

@@ -7,7 +7,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import type { Table } from '../../layer/table.js';
-import { counted } from '../../layer/count-text.js';
+import { counted } from '../../trouble/count-text.js';
 import { HEADING_SEARCH, cleanHeading, findHeadingRow } from './find-headings.js';
 import { isCodeHeading } from './code-headings.js';
 import { cellText, gridTable, type Cell } from './grid-table.js';

@@ -1,7 +1,8 @@
 /**
  * The page for a committee with its map, where the result has one.
  */
-import type { Result, Table } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
+import type { Table } from '../../result/table.js';
 import { describeMap } from '../map/describe-map.js';
 import { drawPng } from '../map/write-png.js';
 import type { Picture } from './paragraphs.js';

@@ -2,11 +2,12 @@
  * A result as one page for a committee: what was found in sentences, the main table cut to what fits, a map if there
  * is one, and what the figures do not say.
  */
-import type { Result, Table } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
+import type { Table } from '../../result/table.js';
 import { headingWords } from '../column-widths.js';
 import { counted } from '../counted.js';
 import { displayColumn } from '../display-column.js';
-import { isFigure } from '../format-cell.js';
+import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, rankColumns } from '../rank-columns.js';
 import { setAsideText } from '../set-aside-text.js';
 import { oneLine } from '../text-width.js';

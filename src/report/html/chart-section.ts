@@ -1,9 +1,9 @@
 /**
  * Bars of people outside the main partner, one a unit, in a table that says the same in figures.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 import { countText } from '../counted.js';
-import { formatNumber } from '../format-number.js';
+import { formatNumber } from '../../result/format-number.js';
 import { shortenName } from '../shorten-name.js';
 import { escapeHtml } from './escape.js';
 import { layerWords } from './layer-words.js';

@@ -3,7 +3,8 @@
  *
  *     pct_of_icb_residents ──► % of ICB residents        main_icb_name ──► main ICB        overlap_ha ──► overlap (ha)
  */
-import type { Column, LayerRecord, Result } from '../../measures/result.js';
+import type { LayerRecord, Result } from '../../result/result.js';
+import type { Column } from '../../result/table.js';
 import { layerWords } from './layer-words.js';
 
 const UNITS: Readonly<Record<string, string>> = { ha: 'ha', m: 'm', km: 'km' };

@@ -6,7 +6,7 @@
  *
  * Of two moments of one map the earlier is 0, whatever their numbers.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 
 /** True where the first two layers are two moments of one map. */
 export const areMoments = ({ command, map }: Result): boolean =>

@@ -1,7 +1,7 @@
 /**
  * The map with its switches, search and card. The script draws it; without one the tables say the same.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 import { countText } from '../counted.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';

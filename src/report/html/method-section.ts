@@ -1,7 +1,7 @@
 /**
  * How the figures came about: who was counted and how, tolerance, what adds up to what, notes, findings, inputs.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 import { countText } from '../counted.js';
 import { reconciliationText } from '../reconciliation-text.js';
 import { setAsideText } from '../set-aside-text.js';

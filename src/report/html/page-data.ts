@@ -1,7 +1,9 @@
 /**
  * What the page carries for its script.
  */
-import type { Column, Result, ShapeRecord, Table } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
+import type { ShapeRecord } from '../../result/shape-record.js';
+import type { Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
 import { displayColumn } from '../display-column.js';
 import { shortenName } from '../shorten-name.js';

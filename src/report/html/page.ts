@@ -7,7 +7,7 @@
  * A content security policy names the style and the script by their hashes and forbids everything else, so that
  * nothing is fetched and no text from a file can run.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 import { chartSection } from './chart-section.js';
 import { clientScript } from './client-script.js';
 import { escapeHtml, scriptJson } from './escape.js';

@@ -1,9 +1,9 @@
 /**
  * How the count of real overlaps depends on the tolerance: a line, its points in a table, the tolerance used marked.
  */
-import type { Result, SensitivityPoint } from '../../measures/result.js';
+import type { Result, SensitivityPoint } from '../../result/result.js';
 import { countText } from '../counted.js';
-import { formatNumber } from '../format-number.js';
+import { formatNumber } from '../../result/format-number.js';
 import { escapeHtml } from './escape.js';
 
 const WIDTH = 480;

@@ -1,7 +1,7 @@
 /**
  * Shapes of rows as lines of whole steps, with no more positions than a map shows (Douglas and Peucker 1973).
  */
-import type { ShapeGeometry } from '../../measures/result.js';
+import type { ShapeGeometry } from '../../result/shape-record.js';
 
 export interface StepGrid {
   readonly step: number;

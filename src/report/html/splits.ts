@@ -2,7 +2,8 @@
  * Which units of one layer are split between units of another, and how many people are outside the main one: read
  * from the tables of the result, whichever command made them.
  */
-import type { Cell, LayerRecord, Result, Table } from '../../measures/result.js';
+import type { LayerRecord, Result } from '../../result/result.js';
+import type { Cell, Table } from '../../result/table.js';
 
 /** Pairs of units of two layers that overlap, from a table like that of `overlap`. */
 export interface PairList {

@@ -1,7 +1,7 @@
 /**
  * The summary: sentences that can go into a committee paper as they stand.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 import { countText } from '../counted.js';
 import { shortenName } from '../shorten-name.js';
 import { escapeHtml } from './escape.js';

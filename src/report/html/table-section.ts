@@ -1,10 +1,11 @@
 /**
  * The tables of the result: the first rows as plain HTML, which the script makes sortable and searchable.
  */
-import type { Result, Table } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
+import type { Table } from '../../result/table.js';
 import { countText } from '../counted.js';
 import { displayColumn } from '../display-column.js';
-import { isFigure } from '../format-cell.js';
+import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from '../rank-columns.js';
 import { escapeHtml } from './escape.js';
 import { headingText } from './heading-text.js';

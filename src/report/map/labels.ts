@@ -1,7 +1,7 @@
 /**
  * Names on a map: in the middle of each unit's largest polygon, left out where they would lie on one another.
  */
-import type { MapUnit } from '../../measures/result.js';
+import type { MapUnit } from '../../result/map-record.js';
 import { shortenName } from '../shorten-name.js';
 import { oneLine, textWidth } from '../text-width.js';
 import { ringPositions, type Position } from './map-lines.js';

@@ -1,7 +1,8 @@
 /**
  * The key of a map: a sample and words for everything drawn, then whose data it is.
  */
-import type { MapRecord, Result } from '../../measures/result.js';
+import type { MapRecord } from '../../result/map-record.js';
+import type { Result } from '../../result/result.js';
 import { shortenName } from '../shorten-name.js';
 import { wrapText } from '../text-width.js';
 import { xmlText } from '../xml.js';

@@ -1,7 +1,7 @@
 /**
  * The arcs of a map as positions in degrees, and the rings of units made of them.
  */
-import type { MapRecord, MapUnit } from '../../measures/result.js';
+import type { MapRecord, MapUnit } from '../../result/map-record.js';
 
 /** Longitude and latitude. */
 export type Position = readonly [number, number];

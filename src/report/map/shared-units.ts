@@ -1,7 +1,7 @@
 /**
  * Which units a result says are shared between units of another layer.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 
 /** Layer id and code, with a blank between, of every row of the tables of shared units. */
 export function sharedUnits(result: Result): Set<string> {

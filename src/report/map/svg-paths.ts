@@ -1,7 +1,7 @@
 /**
  * Lines of positions as SVG path data, in tenths of a pixel, each from the one before; positions that fall on the one before are left out.
  */
-import type { ShapeGeometry } from '../../measures/result.js';
+import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Position } from './map-lines.js';
 import type { Paper } from './sheet-of-paper.js';
 

@@ -1,7 +1,7 @@
 /**
  * The map of a result as a PNG picture, twice as fine as a screen needs, for slides and documents.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 import { drawSvg } from './write-svg.js';
 
 export interface Png {

@@ -7,7 +7,8 @@
  *     │  └────────┘   source     │
  *     └──────────────────────────┘
  */
-import type { MapRecord, Result } from '../../measures/result.js';
+import type { MapRecord } from '../../result/map-record.js';
+import type { Result } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
 import { oneLine, wrapText } from '../text-width.js';
 import { xmlText } from '../xml.js';

@@ -2,11 +2,14 @@
  * Units and shapes of a result as TopoJSON: one object a layer, one for each table that has shapes, results as
  * properties. Neighbours share arcs, simplified as on the map.
  */
-import type { Cell, MapRecord, Result, ShapeGeometry, Table } from '../../measures/result.js';
+import type { MapRecord } from '../../result/map-record.js';
+import type { Result } from '../../result/result.js';
+import type { ShapeGeometry } from '../../result/shape-record.js';
+import type { Cell, Table } from '../../result/table.js';
 import { InputError } from '../../trouble/input-error.js';
-import { isFigure } from '../format-cell.js';
-import { roundNumber } from '../format-number.js';
-import { writtenShapes } from '../shape-fields.js';
+import { isFigure } from '../../result/format-cell.js';
+import { roundNumber } from '../../result/format-number.js';
+import { writtenShapes } from '../../result/shape-fields.js';
 
 type Properties = Readonly<Record<string, Cell>>;
 

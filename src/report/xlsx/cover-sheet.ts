@@ -1,7 +1,7 @@
 /**
  * The first sheet of a workbook: what this is, what was found, and what is on the other sheets.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 import { counted } from '../counted.js';
 import type { Sheet, SheetCell } from './sheet.js';
 

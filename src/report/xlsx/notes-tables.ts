@@ -1,7 +1,8 @@
 /**
  * What stands beside the figures of a workbook: how they were made, what the columns mean, what was found in the data.
  */
-import type { Cell, Column, ColumnKind, Result, Table } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
+import type { Cell, Column, ColumnKind, Table } from '../../result/table.js';
 import { reconciliationText, sensitivityText } from '../reconciliation-text.js';
 
 const column = (heading: string, kind: ColumnKind, decimals: number | null = null): Column => ({

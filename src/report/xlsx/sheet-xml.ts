@@ -1,7 +1,7 @@
 /**
  * A sheet as the XML of SpreadsheetML (ECMA-376, part 1, chapter 18).
  */
-import { guardFormula } from '../format-cell.js';
+import { guardFormula } from '../../result/format-cell.js';
 import { xmlAttribute, xmlText } from '../xml.js';
 import { columnLetters, type Sheet, type SheetCell } from './sheet.js';
 import { styleOfLook, styleOfNumber } from './styles.js';

@@ -1,10 +1,10 @@
 /**
  * A table as a sheet: headings in row 1, one row of the table in each row below, figures as numbers.
  */
-import type { Cell, Column, Table } from '../../measures/result.js';
+import type { Cell, Column, Table } from '../../result/table.js';
 import { InputError } from '../../trouble/input-error.js';
-import { formatCell, isFigure } from '../format-cell.js';
-import { formatNumber } from '../format-number.js';
+import { formatCell, isFigure } from '../../result/format-cell.js';
+import { formatNumber } from '../../result/format-number.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
 const MOST_ROWS = 1_048_575;

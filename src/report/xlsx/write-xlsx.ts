@@ -1,7 +1,7 @@
 /**
  * A result as an Excel workbook: a cover, the tables one a sheet, what their columns mean, findings and notes.
  */
-import type { Result } from '../../measures/result.js';
+import type { Result } from '../../result/result.js';
 import { coverSheet, coverTitle } from './cover-sheet.js';
 import { columnsTable, findingsTable, notesTable } from './notes-tables.js';
 import { sheetNames } from './sheet.js';

@@ -1,0 +1,35 @@
+/**
+ * Whether a saved map can be drawn: every arc whole steps, every ring of arcs that are there.
+ */
+import type { MapRecord } from './map-record.js';
+
+type Unchecked = Readonly<Record<string, unknown>>;
+
+/** True for a map that is sound, its pairs apart. */
+export function isDrawing(map: Unchecked): map is Unchecked & Omit<MapRecord, 'pairs'> {
+  const { step, west, south, arcs, layers } = map;
+  if (![step, west, south].every((value) => typeof value === 'number' && Number.isFinite(value)))
+    return false;
+  if (!isListOf(arcs, isArc)) return false;
+  const hasArc = (arc: unknown): boolean =>
+    Number.isInteger(arc) && ((arc as number) < 0 ? ~(arc as number) : (arc as number)) < arcs.length;
+  const isRing = (ring: unknown): boolean => isListOf(ring, hasArc);
+  const isUnit = (unit: unknown): boolean =>
+    isRecord(unit) &&
+    typeof unit['code'] === 'string' &&
+    typeof unit['name'] === 'string' &&
+    isListOf(unit['polygons'], (rings) => isListOf(rings, isRing));
+  return isListOf(
+    layers,
+    (layer) => isRecord(layer) && typeof layer['id'] === 'string' && isListOf(layer['units'], isUnit),
+  );
+}
+
+const isArc = (arc: unknown): boolean =>
+  isListOf(arc, Number.isInteger) && arc.length >= 4 && arc.length % 2 === 0;
+
+const isListOf = (value: unknown, fits: (item: unknown) => boolean): value is unknown[] =>
+  Array.isArray(value) && value.every(fits);
+
+const isRecord = (value: unknown): value is Unchecked =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

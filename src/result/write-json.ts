@@ -1,0 +1,95 @@
+/**
+ * The result document as JSON text; schema/result.schema.json describes it.
+ *
+ * Keys stand in one fixed order. Figures of a table are rounded to the decimals of their column, so JSON and CSV say
+ * the same; hectares and people elsewhere to two places, metres to three, degrees to seven. A row is an object keyed
+ * by heading. Text is as it came: the guard against spreadsheet formulas belongs to CSV alone.
+ */
+import type { MapRecord } from './map-record.js';
+import type { Result } from './result.js';
+import type { Cell, Column, Table } from './table.js';
+import { InputError } from '../trouble/input-error.js';
+import { roundNumber } from './format-number.js';
+import { isFigure } from './format-cell.js';
+import { layoutJson } from './layout-json.js';
+import { writtenShapes } from './shape-fields.js';
+import { COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
+
+/** The whole result as JSON text that ends with a line feed. Throws an InputError where two columns share a heading. */
+export function writeJson(result: Result): string {
+  const list = (name: keyof typeof RECORD_LISTS): unknown[] =>
+    result[name].map((record) => orderedRecord(record, RECORD_LISTS[name]));
+  const document = {
+    document: result.document,
+    version: result.version,
+    tool: { name: result.tool.name, version: result.tool.version },
+    command: result.command,
+    inputs: list('inputs'),
+    layers: list('layers'),
+    area_model: result.area_model,
+    tolerances: list('tolerances'),
+    summary: result.summary,
+    notes: result.notes,
+    tables: result.tables.map(writtenTable),
+    reconciliation: list('reconciliation'),
+    sensitivity: list('sensitivity'),
+    findings: list('findings'),
+    rules: list('rules'),
+    ...(result.shapes === undefined ? {} : { shapes: writtenShapes(result) }),
+  };
+  const text = layoutJson(document);
+  if (result.map === undefined) return `${text}\n`;
+  return `${text.slice(0, -'\n}'.length)},\n  "map": ${JSON.stringify(writtenMap(result.map))}\n}\n`;
+}
+
+/** A map is all figures: it stands on one line. */
+const writtenMap = ({ step, west, south, arcs, layers, pairs }: MapRecord): object => ({
+  step,
+  west,
+  south,
+  arcs,
+  layers,
+  pairs: pairs.map(writtenTable),
+});
+
+function orderedRecord(record: object, fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, { decimals }]) => {
+      const value = (record as Record<string, unknown>)[key];
+      return [key, typeof value === 'number' ? roundNumber(value, decimals) : value];
+    }),
+  );
+}
+
+function writtenTable(table: Table): object {
+  refuseTwins(table);
+  return {
+    name: table.name,
+    caption: table.caption,
+    columns: table.columns.map((column) => orderedRecord(column, COLUMN_FIELDS)),
+    rows: table.rows.map((row) =>
+      Object.fromEntries(
+        table.columns.map((column, i) => [column.heading, writtenCell(row[i] ?? null, column)]),
+      ),
+    ),
+  };
+}
+
+function writtenCell(cell: Cell, column: Column): Cell {
+  return typeof cell === 'number' ? roundNumber(cell, isFigure(column) ? column.decimals : null) : cell;
+}
+
+/** Two columns of one heading would lose one of them in rows keyed by heading. */
+function refuseTwins(table: Table): void {
+  const seen = new Set<string>();
+  for (const { heading } of table.columns) {
+    if (seen.has(heading)) {
+      throw new InputError({
+        id: 'heading-twice',
+        message: `the table ${table.name} has two columns headed ${heading}`,
+        hint: 'Give the layer, the measure or the kept field another name, so that every heading is there once.',
+      });
+    }
+    seen.add(heading);
+  }
+}

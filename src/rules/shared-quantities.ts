@@ -1,0 +1,124 @@
+/**
+ * Quantities of units that lie in two or more units of another layer: from the shared table of an align report, or
+ * worked out from the overlap table.
+ *
+ *     shared_units            units of the second layer that lie in two or more units of the first
+ *     people_outside_main     those of their people who are not in the main partner
+ *     share_outside_main      the same as a share of all people of the second layer, 0 to 1
+ */
+import type { Result } from '../result/result.js';
+import type { Cell, Table } from '../result/table.js';
+import { moreIsWorse, type Quantity } from './quantity.js';
+import { amountOf, cellReader, layersOf, measuresOf, sumOf, tableNamed, textOf } from './read-tables.js';
+
+/** The quantities, none where the result has neither table. */
+export function sharedQuantities(result: Result): Quantity[] {
+  const shared = tableNamed(result, 'shared');
+  if (shared !== null) return fromSharedTable(result, shared);
+  const overlap = tableNamed(result, 'overlap');
+  return overlap === null || layersOf(overlap).length !== 2 ? [] : fromOverlapTable(overlap);
+}
+
+function fromSharedTable(result: Result, table: Table): Quantity[] {
+  const measures = measuresOf(table);
+  const units = tableNamed(result, 'units');
+  return [
+    ...moreIsWorse('shared_units', table.rows.length, 'units in two or more units of the other layer'),
+    ...moreIsWorse('ha_outside_main', sumOf(table, 'ha_outside_main'), 'hectares outside the main partner'),
+    ...peopleQuantities(measures, (measure) => ({
+      outside: sumOf(table, `${measure}_outside_main`),
+      total: units === null ? null : sumOf(units, measure),
+    })),
+  ];
+}
+
+/** A unit with its material parts, as rows of the overlap table have them. */
+interface Parts {
+  readonly rows: (readonly Cell[])[];
+}
+
+function fromOverlapTable(table: Table): Quantity[] {
+  const [a, b] = layersOf(table) as [string, string];
+  const measures = measuresOf(table);
+  const cell = cellReader(table);
+  const ofB = materialParts(table, b);
+  const ofA = materialParts(table, a);
+  const shared = ofB.filter(({ rows }) => rows.length > 1);
+  const outside = (heading: string): number | null =>
+    shared.reduce((sum, { rows }) => {
+      const main = mainRow(
+        rows,
+        (row) => amountOf(cell(row, measures[0] ?? 'overlap_ha')),
+        (row) => amountOf(cell(row, 'overlap_ha')),
+      );
+      return (
+        sum + rows.filter((row) => row !== main).reduce((part, row) => part + amountOf(cell(row, heading)), 0)
+      );
+    }, 0);
+  const hasLand = sumOf(table, 'overlap_ha') !== null;
+  return [
+    ...moreIsWorse('shared_units', shared.length, `units of ${b} in two or more units of ${a}`),
+    ...moreIsWorse(
+      `shared_units_of_${a}`,
+      ofA.filter(({ rows }) => rows.length > 1).length,
+      `units of ${a} in two or more units of ${b}`,
+    ),
+    ...moreIsWorse(
+      'ha_outside_main',
+      hasLand ? outside('overlap_ha') : null,
+      'hectares outside the main partner',
+    ),
+    ...peopleQuantities(measures, (measure) => ({ outside: outside(measure), total: sumOf(table, measure) })),
+  ];
+}
+
+/** The first measure is also called `people`, whatever its name. */
+function peopleQuantities(
+  measures: readonly string[],
+  amounts: (measure: string) => { outside: number | null; total: number | null },
+): Quantity[] {
+  const named = measures.map((measure) => ({ measure, called: measure }));
+  if (measures.length > 0 && !measures.includes('people'))
+    named.unshift({ measure: measures[0]!, called: 'people' });
+  return named.flatMap(({ measure, called }) => {
+    const { outside, total } = amounts(measure);
+    const share = outside === null || total === null || total === 0 ? null : outside / total;
+    return [
+      ...moreIsWorse(
+        `${called}_outside_main`,
+        outside,
+        `${measure} of shared units outside their main partner`,
+      ),
+      ...moreIsWorse(
+        called === 'people' ? 'share_outside_main' : `${called}_share_outside_main`,
+        share,
+        `${measure} outside the main partner as a share of all, 0 to 1`,
+      ),
+    ];
+  });
+}
+
+/** Rows of the pairs that are real overlaps, by unit of a layer. */
+function materialParts(table: Table, layer: string): Parts[] {
+  const cell = cellReader(table);
+  const units = new Map<string, Parts>();
+  for (const row of table.rows) {
+    const relation = textOf(cell(row, 'relation'));
+    const code = textOf(cell(row, `${layer}_code`));
+    if (relation === 'sliver' || relation === 'outside' || code === '') continue;
+    const parts = units.get(code);
+    if (parts === undefined) units.set(code, { rows: [row] });
+    else parts.rows.push(row);
+  }
+  return [...units.values()];
+}
+
+/** The row with most people, or with most land where nobody is counted; the first of equals, as rows stand by code. */
+function mainRow(
+  rows: readonly (readonly Cell[])[],
+  people: (row: readonly Cell[]) => number,
+  land: (row: readonly Cell[]) => number,
+): readonly Cell[] {
+  const weight = rows.some((row) => people(row) > 0) ? people : land;
+  return rows.reduce((main, row) => (weight(row) > weight(main) ? row : main));
+}

@@ -1,0 +1,271 @@
+/**
+ * `--people` and `--blocks`: who is counted, and where the small areas are that carry the counts.
+ */
+import type { Blocks } from '../layer/blocks.js';
+import { core20Measure } from '../layer/core20.js';
+import type { CoordinateSystem } from '../layer/coordinate-system.js';
+import type { Layer } from '../layer/layer.js';
+import { sourceName, type Measure } from '../layer/people.js';
+import type { Table } from '../layer/table.js';
+import type { MeasureRequest } from '../measures/crossing/measure-request.js';
+import type { InputRecord } from '../result/result.js';
+import { makeLayer } from '../read/make-layer.js';
+import { knownSystemOf } from '../read/systems/recognise-system.js';
+import { holdsDeprivation, readDeprivation } from '../read/table/deprivation.js';
+import { readPoints, recognisePoints } from '../read/table/points.js';
+import { readPeople } from '../read/table/read-people.js';
+import { recogniseCode } from '../read/table/recognise-columns.js';
+import { InputError } from '../trouble/input-error.js';
+import { exists, fileSource } from '../cli/read-source.js';
+import { readTable, type LoadedTable } from './read-table.js';
+
+/** Points as read, still in the system of their file. */
+export interface RawPoints {
+  readonly codes: readonly string[];
+  readonly positions: Float64Array;
+  readonly system: CoordinateSystem;
+  readonly method: string;
+  readonly source: string;
+}
+
+/** Where blocks are, before layers and points are brought into one system. */
+export type RawBlocks =
+  | { readonly form: 'polygons'; readonly layer: Layer }
+  | { readonly form: 'points'; readonly points: RawPoints };
+
+export interface LoadedPeople {
+  readonly measures: readonly { readonly measure: Measure; readonly own: RawBlocks | null }[];
+  readonly blocks: RawBlocks | null;
+  readonly inputs: readonly InputRecord[];
+  readonly notes: readonly string[];
+}
+
+export interface PeopleArgument {
+  readonly name: string | null;
+  readonly path: string;
+  readonly inner: string | null;
+  readonly column: string | null;
+}
+
+/** Reads `[name=]FILE[#inner][:COLUMN]`; a literal existing path wins. */
+export function parsePeopleArgument(argument: string): PeopleArgument {
+  const named = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(argument);
+  const name = named === null || exists(argument) ? null : named[1]!;
+  const rest = name === null ? argument : named![2]!;
+  if (exists(rest)) return { name, path: rest, inner: null, column: null };
+  const colon = rest.lastIndexOf(':');
+  const file = colon > 0 && exists(rest.slice(0, colon).replace(/#[^#]*$/, '')) ? rest.slice(0, colon) : rest;
+  const column = file === rest ? null : rest.slice(colon + 1);
+  const hash = file.lastIndexOf('#');
+  if (hash > 0 && !exists(file) && exists(file.slice(0, hash))) {
+    return { name, path: file.slice(0, hash), inner: file.slice(hash + 1), column };
+  }
+  return { name, path: file, inner: null, column };
+}
+
+/** Loads all measures and the blocks. */
+export async function loadPeople(
+  people: readonly string[],
+  blocksGiven: string | null,
+  progress: (text: string) => void,
+): Promise<LoadedPeople> {
+  const inputs: InputRecord[] = [];
+  const notes: string[] = [];
+  const blocks = blocksGiven === null ? null : await loadBlocks(blocksGiven, inputs, progress);
+  const measures: { measure: Measure; own: RawBlocks | null }[] = [];
+  const names = new Set<string>();
+  for (const argument of people.map(parsePeopleArgument)) {
+    const name = argument.name ?? 'people';
+    if (names.has(name)) throw sameMeasure(name);
+    names.add(name);
+    progress(`reading ${argument.path}`);
+    const source = fileSource(argument.path);
+    const loaded = await readTable(source, argument.inner);
+    inputs.push({ id: name, role: 'people', file: source.shortName, format: loaded.format, ...loaded.seal });
+    const made = makeRequest(loaded, argument, name, measures[0]?.measure ?? null, blocks);
+    measures.push(made);
+    notes.push(...made.measure.notes);
+  }
+  return { measures, blocks, inputs, notes };
+}
+
+function makeRequest(
+  loaded: LoadedTable,
+  argument: PeopleArgument,
+  name: string,
+  residents: Measure | null,
+  blocks: RawBlocks | null,
+): { measure: Measure; own: RawBlocks | null } {
+  const { table, features } = loaded;
+  if (argument.column === null && holdsDeprivation(table) && residents !== null) {
+    return { measure: core20Measure(residents, readDeprivation(table), name), own: null };
+  }
+  if (blocks === null) {
+    if (features !== null && features.shapes.polygonStart.length > 1) {
+      const layer = makeLayer(features, argument.path);
+      return {
+        measure: readPeople(table, { name, column: argument.column }),
+        own: { form: 'polygons', layer },
+      };
+    }
+    if (recognisePoints(table) !== null) return pointMeasure(table, name, argument.column);
+  }
+  return { measure: readPeople(table, { name, column: argument.column }), own: null };
+}
+
+/** People at points: a number for each row, or one for each row where no column of people is there. */
+function pointMeasure(
+  table: Table,
+  name: string,
+  column: string | null,
+): { measure: Measure; own: RawBlocks } {
+  const points = readRawPoints(table, 'point in area');
+  const values = column === null ? null : table.numbers(columnAt(table, column)).values;
+  const measure: Measure = {
+    name,
+    basis: values === null ? `rows of ${sourceName(table)}` : `${column} in ${sourceName(table)}`,
+    blocks: points.codes,
+    values: values ?? new Float64Array(table.rowCount).fill(1),
+    blockCounts: null,
+    blocksWithoutNumber: [],
+    isPublic: false,
+    total: values === null ? table.rowCount : values.reduce((sum, value) => sum + (value || 0), 0),
+    notes: [
+      `${name}: ${values === null ? 'each row counts one' : `'${column}' counted`}, placed by its coordinates`,
+    ],
+  };
+  return { measure, own: { form: 'points', points } };
+}
+
+function columnAt(table: Table, column: string): number {
+  const at = table.headings.indexOf(column);
+  if (at >= 0) return at;
+  throw new InputError({
+    id: 'no-such-column',
+    file: table.fileName,
+    message: `it has no column '${column}'; its columns are ${table.headings.join(', ')}`,
+    hint: 'Name one of these after the file, as FILE:COLUMN',
+  });
+}
+
+function readRawPoints(table: Table, method: string): RawPoints {
+  const columns = recognisePoints(table);
+  if (columns === null) throw noPoints(table);
+  const points = readPoints(table, columns);
+  const code = recogniseCodeOrRow(table);
+  return {
+    codes: code,
+    positions: points.points,
+    system: knownSystemOf(points.system),
+    method,
+    source: sourceName(table),
+  };
+}
+
+/** Codes of the rows, or their numbers where the table has no codes. */
+function recogniseCodeOrRow(table: Table): string[] {
+  let column = -1;
+  try {
+    column = recogniseCode(table);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+  return Array.from({ length: table.rowCount }, (_, row) =>
+    column < 0 ? `row ${row + 1}` : table.text(column, row),
+  );
+}
+
+async function loadBlocks(
+  given: string,
+  inputs: InputRecord[],
+  progress: (text: string) => void,
+): Promise<RawBlocks> {
+  const { path, inner } = parsePeopleArgument(given);
+  progress(`reading ${path}`);
+  const source = fileSource(path);
+  const loaded = await readTable(source, inner);
+  inputs.push({
+    id: 'blocks',
+    role: 'blocks',
+    file: source.shortName,
+    format: loaded.format,
+    ...loaded.seal,
+  });
+  if (loaded.features !== null && loaded.features.shapes.polygonStart.length > 1) {
+    return { form: 'polygons', layer: { ...makeLayer(loaded.features, path), id: 'blocks' } };
+  }
+  return { form: 'points', points: sortedPoints(loaded, path) };
+}
+
+/** Points of blocks in order of their codes, which must be distinct. */
+function sortedPoints({ table, features }: LoadedTable, path: string): RawPoints {
+  const raw =
+    features !== null && features.points.length > 0
+      ? pointsOfFeatures(table, features, path)
+      : readRawPoints(table, 'best fit (population-weighted centroid)');
+  const order = raw.codes
+    .map((_, i) => i)
+    .sort((i, j) => (raw.codes[i]! < raw.codes[j]! ? -1 : raw.codes[i]! > raw.codes[j]! ? 1 : i - j));
+  const codes = order.map((i) => raw.codes[i]!);
+  const twice = codes.find((code, i) => i > 0 && codes[i - 1] === code);
+  if (twice !== undefined) {
+    throw new InputError({
+      id: 'block-twice',
+      file: path,
+      unit: twice,
+      message: 'the block has two points',
+      hint: 'Leave one point for each block',
+    });
+  }
+  return {
+    ...raw,
+    codes,
+    positions: Float64Array.from(order.flatMap((i) => [raw.positions[2 * i]!, raw.positions[2 * i + 1]!])),
+  };
+}
+
+function pointsOfFeatures(
+  table: Table,
+  features: NonNullable<LoadedTable['features']>,
+  path: string,
+): RawPoints {
+  const code = recogniseCode(table);
+  const positions = new Float64Array(table.rowCount * 2).fill(NaN);
+  for (let f = 0; f < table.rowCount; f++) {
+    const at = features.pointStart[f]!;
+    if (at === features.pointStart[f + 1]) continue;
+    positions[2 * f] = features.points[2 * at]!;
+    positions[2 * f + 1] = features.points[2 * at + 1]!;
+  }
+  return {
+    codes: Array.from({ length: table.rowCount }, (_, row) => table.text(code, row)),
+    positions,
+    system: knownSystemOf(features.statedSystem, features.points, path),
+    method: 'best fit (population-weighted centroid)',
+    source: sourceName(table),
+  };
+}
+
+/** Which blocks each measure is on: its own, those given, or none (by lookup). */
+export function measureRequests(
+  loaded: LoadedPeople,
+  place: (blocks: RawBlocks) => Blocks,
+): MeasureRequest[] {
+  const given = loaded.blocks === null ? null : place(loaded.blocks);
+  return loaded.measures.map(({ measure, own }) => ({ measure, blocks: own === null ? given : place(own) }));
+}
+
+const noPoints = (table: Table): InputError =>
+  new InputError({
+    id: 'no-coordinates',
+    file: table.fileName,
+    message: 'no columns of coordinates were recognised',
+    hint: 'Call them longitude and latitude, or easting and northing; polygons can be given as a boundary file',
+  });
+
+const sameMeasure = (name: string): InputError =>
+  new InputError({
+    id: 'same-measure',
+    message: `two measures would both be called '${name}'`,
+    hint: 'Give each a name of its own, e.g. --people residents=FILE --people registered=FILE',
+  });

@@ -1,0 +1,180 @@
+/**
+ * `--services` and `--times`: points with a type, and minutes from blocks to them.
+ */
+import { counted } from '../trouble/count-text.js';
+import { columnNamed, columnWithKey, headingKey, headingList, type Table } from '../layer/table.js';
+import { sourceName } from '../layer/people.js';
+import type { Minutes, Services, ServicesRequest } from '../measures/coverage/services.js';
+import type { InputRecord } from '../result/result.js';
+import { bringPoints } from '../read/common-system.js';
+import { loadProjection, projection } from '../read/systems/projection.js';
+import { knownSystemOf } from '../read/systems/recognise-system.js';
+import { longitudeLatitude } from '../read/systems/known-systems.js';
+import { readPoints, recognisePoints } from '../read/table/points.js';
+import { InputError } from '../trouble/input-error.js';
+import type { Run } from './load-ground.js';
+import { parsePeopleArgument } from './load-people.js';
+import { fileSource } from '../cli/read-source.js';
+import { readTable, type LoadedTable } from './read-table.js';
+
+export interface LoadedServices {
+  readonly request: ServicesRequest;
+  readonly inputs: readonly InputRecord[];
+  readonly notes: readonly string[];
+}
+
+const TYPES = ['type', 'service_type', 'kind', 'category'];
+const CODES = ['service_code', 'site_code', 'code', 'site', 'service', 'practice_code', 'id'];
+
+/** Loads services and, where given, minutes. Throws InputError for a table without coordinates. */
+export async function loadServices(
+  given: string,
+  times: string | null,
+  run: Run,
+  progress: (text: string) => void,
+): Promise<LoadedServices> {
+  const { path, inner, column } = parsePeopleArgument(given);
+  progress(`reading ${path}`);
+  const source = fileSource(path);
+  const loaded = await readTable(source, inner);
+  const { table, format, seal } = loaded;
+  const type = column === null ? columnWithKey(table, TYPES) : columnNamed(table, column);
+  const code = columnWithKey(table, CODES);
+  const notes: string[] = [...table.notes];
+  if (type < 0) notes.push(`${path}: no column of types, so every row is a service of one type`);
+  const positions = await positionsOf(loaded, path, run);
+  const missing = positions.reduce(
+    (count, value, i) => count + (i % 2 === 0 && Number.isNaN(value) ? 1 : 0),
+    0,
+  );
+  if (missing > 0) notes.push(`${path}: ${counted(missing, 'service')} without coordinates left out`);
+  const services: Services = {
+    codes: Array.from({ length: table.rowCount }, (_, row) =>
+      code < 0 ? `row ${row + 1}` : table.text(code, row),
+    ),
+    types: Array.from({ length: table.rowCount }, (_, row) =>
+      type < 0 ? 'service' : table.text(type, row) || 'no type given',
+    ),
+    positions,
+    source: sourceName(table),
+  };
+  const inputs: InputRecord[] = [
+    { id: 'services', role: 'services', file: source.shortName, format, ...seal },
+  ];
+  const minutes = times === null ? null : await loadMinutes(times, services, inputs, notes, progress);
+  return { request: { services, minutes }, inputs, notes };
+}
+
+/** Positions of all rows in the system of the run. */
+async function positionsOf({ table, features }: LoadedTable, path: string, run: Run): Promise<Float64Array> {
+  const fromFeatures = features !== null && features.points.length > 0;
+  const columns = fromFeatures ? null : recognisePoints(table);
+  if (!fromFeatures && columns === null) {
+    throw new InputError({
+      id: 'no-coordinates',
+      file: path,
+      message: 'no columns of coordinates were recognised',
+      hint: `Call them longitude and latitude, or easting and northing; the columns are ${headingList(table)}`,
+    });
+  }
+  const raw = fromFeatures ? pointsOfFeatures(features) : readPoints(table, columns!).points;
+  const stated = fromFeatures ? features.statedSystem : readPoints(table, columns!).system;
+  const system = knownSystemOf(stated, raw, path);
+  if (!run.planar) {
+    if (system.id !== longitudeLatitude) await loadProjection();
+    return bringPoints(raw, system, false);
+  }
+  if (system.isBritishNationalGrid) return raw;
+  await loadProjection();
+  const land = run.layers.find((layer) => layer.land !== null)!.land!;
+  const converter = projection()(longitudeLatitude, land.system.definition);
+  const degrees = bringPoints(raw, system, false);
+  const metres = new Float64Array(raw.length).fill(NaN);
+  for (let i = 0; i < raw.length; i += 2) {
+    if (Number.isNaN(degrees[i]!)) continue;
+    const placed = converter.forward({ x: degrees[i]!, y: degrees[i + 1]! });
+    metres[i] = placed.x;
+    metres[i + 1] = placed.y;
+  }
+  return metres;
+}
+
+/** The first point of each feature. */
+function pointsOfFeatures({
+  points,
+  pointStart,
+  properties,
+}: NonNullable<LoadedTable['features']>): Float64Array {
+  return Float64Array.from({ length: 2 * properties.length }, (_, i) => {
+    const feature = i >> 1;
+    const at = pointStart[feature]!;
+    return at === pointStart[feature + 1] ? NaN : points[2 * at + (i & 1)]!;
+  });
+}
+
+/** A table of blocks, sites and minutes; rows of unknown sites are counted. */
+async function loadMinutes(
+  path: string,
+  services: Services,
+  inputs: InputRecord[],
+  notes: string[],
+  progress: (text: string) => void,
+): Promise<Minutes> {
+  progress(`reading ${path}`);
+  const source = fileSource(path);
+  const { table, format, seal } = await readTable(source, null);
+  inputs.push({ id: 'times', role: 'times', file: source.shortName, format, ...seal });
+  const [block, site, minutes] = timeColumns(table);
+  const numbers = table.numbers(minutes);
+  const wrong = numbers.firstWrong >= 0 ? numbers.firstWrong : numbers.values.findIndex((value) => value < 0);
+  if (wrong >= 0) {
+    throw new InputError({
+      id: 'not-a-number',
+      file: path,
+      place: table.place(wrong),
+      message: `'${table.text(minutes, wrong).slice(0, 20)}' is not a number of minutes`,
+      hint: 'Minutes are numbers that are not negative, or blank',
+    });
+  }
+  const known = new Set(services.codes);
+  const ofBlock = new Map<string, Map<string, number>>();
+  let unknown = 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    const code = table.text(site, row);
+    if (!known.has(code)) {
+      unknown++;
+      continue;
+    }
+    if (Number.isNaN(numbers.values[row]!)) continue;
+    const from = table.text(block, row);
+    const times = ofBlock.get(from) ?? new Map<string, number>();
+    times.set(code, Math.min(numbers.values[row]!, times.get(code) ?? Infinity));
+    ofBlock.set(from, times);
+  }
+  if (unknown > 0)
+    notes.push(`${path}: ${counted(unknown, 'row')} of sites that are not among the services passed over`);
+  notes.push(`${path}: minutes from ${counted(ofBlock.size, 'block')}`);
+  return { ofBlock, source: sourceName(table) };
+}
+
+function timeColumns(table: Table): [number, number, number] {
+  const block = table.headings.findIndex((heading) =>
+    /^(lsoa|oa|msoa|block|postcode|from)(_?(20)?\d\d)?_?(code|cd|id)?$/.test(headingKey(heading)),
+  );
+  const site = columnWithKey(table, [...CODES, 'to', 'to_id', 'destination']);
+  const minutes = columnWithKey(table, [
+    'minutes',
+    'time',
+    'travel_time',
+    'mins',
+    'travel_minutes',
+    'duration',
+  ]);
+  if (block >= 0 && site >= 0 && minutes >= 0) return [block, site, minutes];
+  throw new InputError({
+    id: 'times-columns',
+    file: table.fileName,
+    message: 'no columns of blocks, sites and minutes were recognised',
+    hint: `Call them block_code (or LSOA21CD), site_code and minutes; the columns are ${headingList(table)}`,
+  });
+}
