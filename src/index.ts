@@ -1,26 +1,68 @@
 /**
- * The library: layers from bytes, layers crossed, reports, writers. Nothing here touches files or the terminal.
+ * The library: a request in, a result out, written in any format; and a low door to the parts below.
+ *
+ *     const inputs = new Inputs(memoryFiles({ 'icb.geojson': icbs, 'ltla.geojson': councils }));
+ *     const request = { command: 'overlap', layers: [{ path: 'icb.geojson' }, { path: 'ltla.geojson' }] };
+ *     const result = await run(request, inputs);
+ *     const csv = await write(result, 'csv');
+ *
+ * Nothing here touches a disk or a terminal, so all of it works in Node, in a worker and in a browser; in Node
+ * `coterminous/node` lends files from disk.
  */
 export { InputError, type InputTrouble } from './trouble/input-error.js';
-export type { Finding } from './trouble/finding.js';
-export type { FeatureTable } from './layer/feature-table.js';
-export type { Land, Layer } from './layer/layer.js';
-export type { Membership } from './layer/membership.js';
-export type { Measure } from './layer/people.js';
-export type { Shapes } from './layer/shapes.js';
-export { createGeoJsonReader, readGeoJson } from './read/geojson/geojson-reader.js';
+
+export { run, runReports, type RunWishes } from './run/run.js';
+export type {
+  AlignRequest,
+  CheckRequest,
+  CommonWishes,
+  CompareRequest,
+  CountsSource,
+  CoverageRequest,
+  DeriveRequest,
+  DisclosureRule,
+  EnglandSource,
+  FileSource,
+  GroupSource,
+  LayerSource,
+  LookupSource,
+  LookupTableSource,
+  OverlapRequest,
+  PartnersRequest,
+  RenderRequest,
+  ReportRequest,
+  ReportsRequest,
+  Request,
+  ScenarioRequest,
+  ScenarioSource,
+  SuggestRequest,
+  TableSource,
+} from './run/request.js';
+export { checkRequest } from './run/check-request.js';
+export { parseLayer } from './run/layer-source.js';
+export { Inputs, type ExpectedInput, type InputRole } from './run/inputs.js';
+export type { ByteStream, Files, Hasher } from './run/files.js';
+export { memoryFiles, type MemoryFile } from './run/memory-files.js';
+
+export type { InputRecord, Result, ResultDocument } from './result/result.js';
+export type { Cell, Column, Table } from './result/table.js';
+export { parseResult } from './result/parse-result.js';
+export { combineResults, type NamedResult } from './result/combine-results.js';
+export { write, type WriteOptions } from './report/write.js';
+
 export { readBoundaryFile } from './read/formats/formats.js';
+export { createGeoJsonReader, readGeoJson } from './read/geojson/geojson-reader.js';
 export { makeLayer } from './read/make-layer.js';
 export { bringTogether } from './read/common-system.js';
 export { readCsv } from './read/table/csv.js';
 export { readPeople } from './read/table/read-people.js';
 export { readLookup } from './layer/read-lookup.js';
+export type { FeatureTable } from './layer/feature-table.js';
+export type { Land, Layer } from './layer/layer.js';
+export type { Membership } from './layer/membership.js';
+export type { Measure } from './layer/people.js';
+export type { Shapes } from './layer/shapes.js';
+export type { Finding } from './trouble/finding.js';
 export { buildArrangement, type Arrangement } from './arrangement/arrangement.js';
 export { geographicLattice, planarLattice } from './arrangement/lattice.js';
 export { crossLayers, type Crossing } from './measures/crossing/cross-layers.js';
-export { overlap, type OverlapRequest } from './measures/overlap/overlap.js';
-export { type Report } from './measures/report.js';
-export type { Result } from './result/result.js';
-export type { Table } from './result/table.js';
-export { parseResult } from './result/parse-result.js';
-export { WRITERS, writerFor } from './report/writers.js';

@@ -3,7 +3,7 @@
  */
 import { counted, countText } from '../trouble/count-text.js';
 import type { InspectedField, InspectedLayer } from '../read/inspect-features.js';
-import type { InspectedFile } from './commands/inspect.js';
+import type { InspectedFile } from '../run/inspect-file.js';
 
 /** A file and its layers, a line for each thing known. */
 export function fileText(file: InspectedFile): string {

@@ -17,10 +17,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   // Nobody reads the notes any more: the work goes on without them.
   process.stderr.on('error', () => undefined);
   try {
-    const typed = argv.some((word) => word.startsWith('--config'))
-      ? (await import('./config/expand-config.js')).expandConfig(argv)
-      : [...argv];
-    await buildProgram(outcome).parseAsync(typed, { from: 'user' });
+    await buildProgram(outcome).parseAsync([...argv], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     return report(error);

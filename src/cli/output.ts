@@ -3,16 +3,15 @@
  *
  * Data goes to standard output or to files, everything else to standard error.
  */
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { reconciliationText, sensitivityText } from '../report/reconciliation-text.js';
 import { terminalReport } from '../report/terminal-summary.js';
+import { chooseTable } from '../report/write.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';
-import { InputError } from '../trouble/input-error.js';
-import { applyRules, checkRules } from './apply-rules.js';
 import { findingLines } from './finding-lines.js';
-import type { SharedOptions } from './shared-options.js';
+import { isFolder } from './planned-files.js';
 import { paintFor, widthOf } from './terminal.js';
 import {
   checkFile,
@@ -23,15 +22,23 @@ import {
   type FileToWrite,
 } from './write-files.js';
 
-export type OutputOptions = Pick<
-  SharedOptions,
-  'outputs' | 'table' | 'format' | 'json' | 'bom' | 'quiet' | 'failOn' | 'baseline' | 'receive'
->;
+/** Where a result is to go. */
+export interface OutputWishes {
+  readonly outputs: readonly string[];
+  /** Name of the table where a format holds one; null for the command's main one. */
+  readonly table: string | null;
+  /** Format of standard output, or null. */
+  readonly format: string | null;
+  readonly bom: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** True where this run is accepted: its result is written over the baseline. */
+  readonly updateBaseline: boolean;
+}
 
-/** Throws for an output that cannot be written and for a rule that cannot be read, before any work is done. */
-export function checkOutputs(options: OutputOptions): void {
-  checkRules(options);
-  for (const output of options.outputs) {
+/** Throws for an output that cannot be written, before any work is done. */
+export function checkOutputs({ outputs, format }: Pick<OutputWishes, 'outputs' | 'format'>): void {
+  for (const output of outputs) {
     if (isFolder(output)) {
       checkFolder(output);
     } else {
@@ -40,24 +47,19 @@ export function checkOutputs(options: OutputOptions): void {
       checkFile(output);
     }
   }
-  if (options.format !== null && options.format !== 'table') writerFor(options.format);
+  if (format !== null && format !== 'table') writerFor(format);
 }
 
 /**
- * Judges the rules, writes everything that was asked for, and says on standard error what there is to say. Gives the
- * exit code: 0, or 1 where a rule is broken.
+ * Writes everything that was asked for, and says on standard error what there is to say. Gives the exit code: 0, or 1
+ * where a rule is broken.
  */
-export async function deliver(found: Result, options: OutputOptions): Promise<number> {
-  if (options.receive !== null) {
-    options.receive(found);
-    return 0;
-  }
-  const result = applyRules(found, options);
-  await writeOutputs(result, options);
-  const table = chooseTable(result, options.table);
-  const toTerminal = isForReading(options) && options.outputs.length === 0;
-  if (!options.quiet) tell(result, toTerminal);
-  if (options.json) {
+export async function deliver(result: Result, wishes: OutputWishes): Promise<number> {
+  await writeOutputs(result, wishes);
+  const table = chooseTable(result, wishes.table);
+  const toTerminal = isForReading(wishes) && wishes.outputs.length === 0;
+  if (!wishes.quiet) tell(result, toTerminal);
+  if (wishes.json) {
     await print(await writerFor('json').write(result, table));
   } else if (toTerminal) {
     const paint = paintFor(process.stdout);
@@ -65,18 +67,18 @@ export async function deliver(found: Result, options: OutputOptions): Promise<nu
       terminalReport(result, {
         width: widthOf(process.stdout),
         paint,
-        reconciliation: options.quiet,
-        ...(options.table === null ? {} : { table: options.table }),
+        reconciliation: wishes.quiet,
+        ...(wishes.table === null ? {} : { table: wishes.table }),
       }),
     );
-  } else if (options.outputs.length === 0) {
-    await print(await writerFor(options.format ?? 'csv').write(result, table, { bom: options.bom }));
+  } else if (wishes.outputs.length === 0) {
+    await print(await writerFor(wishes.format ?? 'csv').write(result, table, { bom: wishes.bom }));
   }
   return sayBrokenRules(result);
 }
 
 /** Writes every file that was asked for, and says so. */
-export async function writeOutputs(result: Result, options: OutputOptions): Promise<void> {
+export async function writeOutputs(result: Result, options: OutputWishes): Promise<void> {
   const table = chooseTable(result, options.table);
   const written = await Promise.all(
     options.outputs.flatMap((output) =>
@@ -88,7 +90,7 @@ export async function writeOutputs(result: Result, options: OutputOptions): Prom
 }
 
 /** Says which rules are broken, even where nothing else is said; gives the exit code. */
-export function sayBrokenRules(result: Result): number {
+function sayBrokenRules(result: Result): number {
   const broken = result.rules.filter(({ met }) => !met);
   const paint = paintFor(process.stderr);
   for (const { rule, detail } of broken) note(`${paint.warn('broken rule')}: ${rule}: ${detail}`);
@@ -96,13 +98,13 @@ export function sayBrokenRules(result: Result): number {
 }
 
 /** Whether standard output is for a person: a terminal, or `--format table`. */
-function isForReading(options: OutputOptions): boolean {
+export function isForReading(options: Pick<OutputWishes, 'json' | 'format'>): boolean {
   if (options.json) return false;
   return options.format === 'table' || (options.format === null && process.stdout.isTTY === true);
 }
 
 /** Notes, warnings and the reconciliation, on standard error. */
-export function tell(result: Result, summaryOnStdout: boolean): void {
+function tell(result: Result, summaryOnStdout: boolean): void {
   const paint = paintFor(process.stderr);
   for (const text of result.notes) note(text);
   for (const tolerance of result.tolerances) {
@@ -119,21 +121,8 @@ const note = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-/** The table named with --table, or the command's main one. */
-export function chooseTable(result: Result, name: string | null): Table {
-  const table = name === null ? result.tables[0] : result.tables.find((candidate) => candidate.name === name);
-  if (table !== undefined) return table;
-  throw new InputError({
-    id: 'no-such-table',
-    message: `${result.command} has no table '${name}'`,
-    hint: `Its tables are ${result.tables.map((candidate) => candidate.name).join(', ')}`,
-  });
-}
-
-const isFolder = (output: string): boolean => /[/\\]$/.test(output);
-
 /** Every table as CSV, and the whole result in every format that holds one. */
-function filesOfFolder(folder: string, result: Result, options: OutputOptions): Promise<Written>[] {
+function filesOfFolder(folder: string, result: Result, options: OutputWishes): Promise<Written>[] {
   makeFolder(folder);
   const tables = result.tables.map((table) =>
     filesOf(join(folder, `${result.command}-${table.name}.csv`), result, table, options),
@@ -152,14 +141,16 @@ interface Written {
   readonly sentence: string;
 }
 
-async function filesOf(path: string, result: Result, table: Table, options: OutputOptions): Promise<Written> {
+async function filesOf(path: string, result: Result, table: Table, options: OutputWishes): Promise<Written> {
   const writer: Writer = writerFor(path);
-  const beside = writer.beside?.(result, table, basename(path));
+  const beside = writer.sidecarName?.(path);
   const rows = writer.holds === 'table' ? ` (${table.rows.length} rows)` : '';
   return {
     files: [
       { path, content: await writer.write(result, table, { bom: options.bom }) },
-      ...(beside === undefined ? [] : [{ path: join(dirname(path), beside.fileName), content: beside.text }]),
+      ...(beside === undefined
+        ? []
+        : [{ path: beside, content: writer.sidecar?.(result, table, basename(path)) ?? '' }]),
     ],
     sentence: `wrote ${path}${rows}`,
   };

@@ -19,11 +19,9 @@ import { declareRender } from './declare/render.js';
 import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
 import { declareSuggest } from './declare/suggest.js';
-import type { Result } from '../result/result.js';
-import { InputError } from '../trouble/input-error.js';
 import type { Outcome } from './outcome.js';
 import { forbidColour } from './terminal.js';
-import { version } from './version.js';
+import { toolVersion } from '../result/tool-version.js';
 
 const declarations = [
   declareOverlap,
@@ -43,26 +41,16 @@ const declarations = [
   declareDemo,
 ];
 
-/** Commands that apply a disclosure rule to every count before anything is made of it. */
-const DISCLOSING = new Set(['overlap', 'partners', 'demo']);
-
-const notDisclosing = (command: string): InputError =>
-  new InputError({
-    id: 'disclosure-not-supported',
-    message: `${command} cannot keep to a disclosure rule, so it does not run with --disclosure`,
-    hint: `${[...DISCLOSING].slice(0, 2).join(' and ')} can; or give it counts that are public`,
-  });
-
 /** Options that may be given several times begin with none; help need not say so. */
 const withoutEmptyDefault = (text: string): string => text.replace(/ ?\(default: \[\]\)/, '');
 
-/** The whole command line. `receive`, if given, takes the result of a command in place of files and standard output. */
-export function buildProgram(outcome: Outcome, receive: ((result: Result) => void) | null = null): Command {
+/** The whole command line. */
+export function buildProgram(outcome: Outcome): Command {
   const program = new Command('coterminous')
     .description(
       'Where boundaries that are meant to line up do not: in hectares, metres of border and people.',
     )
-    .version(version)
+    .version(toolVersion)
     .exitOverride()
     .configureHelp({
       optionDescription: (option) => withoutEmptyDefault(new Help().optionDescription(option)),
@@ -71,10 +59,7 @@ export function buildProgram(outcome: Outcome, receive: ((result: Result) => voi
       'Run `coterminous --help` for the commands, or `coterminous COMMAND --help` for its options.',
     )
     .hook('preAction', (_, command) => {
-      if (command.opts()['disclosure'] !== undefined && !DISCLOSING.has(command.name()))
-        throw notDisclosing(command.name());
       if (command.opts()['color'] === false) forbidColour();
-      command.setOptionValue('receive', receive);
     });
   for (const declare of declarations) declare(program, outcome);
   declareHelp(program);

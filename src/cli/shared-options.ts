@@ -1,42 +1,17 @@
 /**
- * The options that all reports share, declared once and read into one plain record.
+ * The options that all reports share: declared once, and read into the wishes of a request and of its outputs.
  */
 import { InvalidArgumentError, type Command } from 'commander';
-import { parseDisclosure, type Disclosure } from '../measures/people/disclosure.js';
-import type { Result } from '../result/result.js';
+import { parseDisclosure } from '../measures/people/disclosure.js';
+import type { Inputs } from '../run/inputs.js';
+import { parseCounts } from '../run/counts-source.js';
+import type { CommonWishes, GroupSource, LookupTableSource } from '../run/request.js';
 import { InputError } from '../trouble/input-error.js';
+import { parseAreas, parseLookupTable, parseTable } from './table-arguments.js';
+import type { OutputWishes } from './output.js';
 
-export interface SharedOptions {
-  readonly tolerance: number | 'auto';
-  readonly includeSlivers: boolean;
-  readonly includeOutside: boolean;
-  readonly sensitivity: boolean;
-  readonly table: string | null;
-  readonly outputs: readonly string[];
-  readonly format: string | null;
-  readonly bom: boolean;
-  readonly quiet: boolean;
-  readonly json: boolean;
-  readonly code: ReadonlyMap<string, string>;
-  readonly name: ReadonlyMap<string, string>;
-  readonly crs: ReadonlyMap<string, string>;
-  readonly keep: ReadonlyMap<string, readonly string[]>;
-  readonly fill: 'parity' | 'union';
-  readonly grid: string | null;
-  readonly groups: readonly string[];
-  readonly recode: string | null;
-  /** File whose land all layers are cut to, or null. */
-  readonly clip: string | null;
-  readonly people: readonly string[];
-  readonly blocks: string | null;
-  readonly disclosure: Disclosure | null;
-  /** Rules, as text. */
-  readonly failOn: readonly string[];
-  /** A saved result that was accepted. */
-  readonly baseline: string | null;
-  /** Takes the result in place of files and standard output, where one command runs others; else null. */
-  readonly receive: ((result: Result) => void) | null;
-}
+/** What commander collected. */
+export type Given = Readonly<Record<string, unknown>>;
 
 /** Adds the shared options to a command. */
 export function addSharedOptions(command: Command): Command {
@@ -51,9 +26,8 @@ export function addSharedOptions(command: Command): Command {
     )
     .option(
       '--fill <rule>',
-      'where polygons of one feature overlap: parity (they cancel) or union',
+      'where polygons of one feature overlap: parity (they cancel, the default) or union',
       readFill,
-      'parity',
     )
     .option(
       '--group <new=source,lookup.csv>',
@@ -71,7 +45,7 @@ export function addSharedOptions(command: Command): Command {
     )
     .option('--blocks <LAYER>', 'where the small areas of --people are: polygons or points')
     .option('--disclosure <RULE>', 'suppress small counts and round others: nhs, or under=N,round=M')
-    .option('--tolerance <metres>', 'how wide a false overlap may be, or auto', readTolerance, 'auto')
+    .option('--tolerance <metres>', 'how wide a false overlap may be, or auto (the default)', readTolerance)
     .option('--include-slivers', 'keep pairs that only touch in slivers', false)
     .option('--include-outside', 'keep units wholly outside the other layer', false)
     .option('--sensitivity', 'how the count of real overlaps depends on the tolerance', false)
@@ -93,6 +67,7 @@ export function addSharedOptions(command: Command): Command {
       '--baseline <FILE>',
       'a result saved earlier as JSON: what is new or fixed since; new findings exit with 1',
     )
+    .option('--update-baseline', 'accept this run: its result is written over the baseline', false)
     .option('--config <FILE>', 'layers by their ids in a coterminous.yaml, with its people and settings')
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--json', 'the whole result as JSON on standard output', false)
@@ -100,43 +75,80 @@ export function addSharedOptions(command: Command): Command {
     .option('--no-color', 'no colour (NO_COLOR does the same)');
 }
 
-/** What commander collected, as one record. */
-export function readSharedOptions(given: Record<string, unknown>): SharedOptions {
+/** The wishes that were given; what was not given is left out, so that a config file can say it. */
+export function readCommonWishes(given: Given, inputs: Inputs): CommonWishes {
+  const { exists } = inputs;
   const list = (name: string): string[] => (given[name] as string[] | undefined) ?? [];
-  return {
-    tolerance: given['tolerance'] as number | 'auto',
-    includeSlivers: given['includeSlivers'] === true,
-    includeOutside: given['includeOutside'] === true,
-    sensitivity: given['sensitivity'] === true,
-    table: (given['table'] as string | undefined) ?? null,
-    outputs: list('output'),
-    format: (given['format'] as string | undefined) ?? null,
-    bom: given['bom'] === true,
-    quiet: given['quiet'] === true,
-    json: given['json'] === true,
+  const text = (name: string): string | undefined => given[name] as string | undefined;
+  const [people, groups, rules] = [list('people'), list('group'), list('failOn')];
+  const fields = {
     code: byId('--code', list('code')),
     name: byId('--name', list('name')),
     crs: byId('--crs', list('crs')),
     keep: listById('--keep', list('keep')),
-    fill: given['fill'] as 'parity' | 'union',
-    grid: (given['grid'] as string | undefined) ?? null,
-    groups: list('group'),
-    recode: (given['recode'] as string | undefined) ?? null,
-    clip: (given['clip'] as string | undefined) ?? null,
-    people: list('people'),
-    blocks: (given['blocks'] as string | undefined) ?? null,
-    disclosure: given['disclosure'] === undefined ? null : parseDisclosure(given['disclosure'] as string),
-    failOn: list('failOn'),
-    baseline: (given['baseline'] as string | undefined) ?? null,
-    receive: (given['receive'] as ((result: Result) => void) | null | undefined) ?? null,
+  };
+  return withoutUndefined({
+    ...fields,
+    people: people.length === 0 ? undefined : people.map((each) => parseCounts(each, exists)),
+    blocks: mapped(text('blocks'), (each) => parseCounts(each, exists)),
+    tolerance: given['tolerance'] as number | 'auto' | undefined,
+    includeSlivers: given['includeSlivers'] === true ? true : undefined,
+    includeOutside: given['includeOutside'] === true ? true : undefined,
+    sensitivity: given['sensitivity'] === true ? true : undefined,
+    fill: given['fill'] as 'parity' | 'union' | undefined,
+    grid: text('grid'),
+    groups: groups.length === 0 ? undefined : groups.map((each) => parseGroup(each, exists)),
+    recode: mapped(text('recode'), (path) => parseTable(path, exists)),
+    clip: mapped(text('clip'), (path) => parseAreas(path, exists)),
+    disclosure: mapped(text('disclosure'), parseDisclosure),
+    rules: rules.length === 0 ? undefined : rules,
+    baseline: text('baseline'),
+  });
+}
+
+/** Where the result is to go. */
+export function readOutputWishes(given: Given): OutputWishes {
+  return {
+    outputs: (given['output'] as string[] | undefined) ?? [],
+    table: (given['table'] as string | undefined) ?? null,
+    format: (given['format'] as string | undefined) ?? null,
+    bom: given['bom'] === true,
+    json: given['json'] === true,
+    quiet: given['quiet'] === true,
+    updateBaseline: given['updateBaseline'] === true,
   };
 }
 
 /** Collects the values of an option that may be given several times. */
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** The keys that hold something. */
+export const withoutUndefined = <T extends object>(fields: T): Partial<Defined<T>> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
+    Defined<T>
+  >;
+
+/** What a function makes of a text, where there is one. */
+export const mapped = <T>(text: string | undefined, make: (text: string) => T): T | undefined =>
+  text === undefined ? undefined : make(text);
+
+function parseGroup(given: string, exists: (path: string) => boolean): GroupSource {
+  const parts = /^([A-Za-z_][A-Za-z0-9_]*)=([A-Za-z_][A-Za-z0-9_]*),(.+)$/s.exec(given);
+  if (parts === null) {
+    throw new InputError({
+      id: 'group-form',
+      message: `--group ${given} is not of the form new=source,lookup.csv[:member:group]`,
+      hint: 'For example --group cauth=ltla,lookup.csv:LAD25CD:CAUTH25CD',
+    });
+  }
+  const lookup: LookupTableSource = parseLookupTable(parts[3]!, exists);
+  return { id: parts[1]!, from: parts[2]!, lookup };
+}
+
 /** Splits `id=value`. */
-export function splitById(option: string, given: string): [string, string] {
+function splitById(option: string, given: string): [string, string] {
   const at = given.indexOf('=');
   if (at <= 0 || at === given.length - 1) {
     throw new InputError({
@@ -148,17 +160,17 @@ export function splitById(option: string, given: string): [string, string] {
   return [given.slice(0, at), given.slice(at + 1)];
 }
 
-function byId(option: string, values: readonly string[]): Map<string, string> {
-  return new Map(values.map((value) => splitById(option, value)));
-}
+const byId = (option: string, values: readonly string[]): Record<string, string> | undefined =>
+  values.length === 0 ? undefined : Object.fromEntries(values.map((value) => splitById(option, value)));
 
-function listById(option: string, values: readonly string[]): Map<string, string[]> {
-  const map = new Map<string, string[]>();
+function listById(option: string, values: readonly string[]): Record<string, string[]> | undefined {
+  if (values.length === 0) return undefined;
+  const lists = new Map<string, string[]>();
   for (const value of values) {
     const [id, field] = splitById(option, value);
-    map.set(id, [...(map.get(id) ?? []), field]);
+    lists.set(id, [...(lists.get(id) ?? []), field]);
   }
-  return map;
+  return Object.fromEntries(lists);
 }
 
 function readTolerance(value: string): number | 'auto' {

@@ -23,6 +23,35 @@ export function arrangeLayers(layers: readonly Layer[], planar: boolean): LayerA
   return { arrangement: buildArrangement(lands, planar ? planeOf(lands) : geographicLattice), position };
 }
 
+/** Arrangements that several reports stand on, found again by any of their layers. */
+const shared = new WeakMap<Layer, SharedArrangement[]>();
+
+interface SharedArrangement {
+  readonly layers: readonly Layer[];
+  readonly planar: boolean;
+  readonly made: LayerArrangement;
+}
+
+/**
+ * The same, made once for the same layers in whatever order: they are read-only, so reports can stand on one sheet. It
+ * is let go with its layers.
+ */
+export function arrangeOnce(layers: readonly Layer[], planar: boolean): LayerArrangement {
+  const before = (shared.get(layers[0]!) ?? []).find(
+    (each) =>
+      each.planar === planar &&
+      each.layers.length === layers.length &&
+      layers.every((layer) => each.layers.includes(layer)),
+  );
+  if (before !== undefined) {
+    const { arrangement, position } = before.made;
+    return { arrangement, position: layers.map((layer) => position[before.layers.indexOf(layer)]!) };
+  }
+  const fresh: SharedArrangement = { layers, planar, made: arrangeLayers(layers, planar) };
+  for (const layer of new Set(layers)) shared.set(layer, [...(shared.get(layer) ?? []), fresh]);
+  return fresh.made;
+}
+
 function planeOf(lands: readonly LandLayer[]): Lattice {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { shapes } of lands) {

@@ -23,15 +23,22 @@ export interface CommonSystem {
   readonly notes: readonly string[];
 }
 
+/** How layers are brought together. */
+export interface BringingWishes {
+  /** The bytes of an NTv2 grid for British National Grid, if the user has one. */
+  readonly grid?: Uint8Array | undefined;
+  /** Keeps what was made of a layer, so that several reports on it get the same one; by default nothing is kept. */
+  readonly once?: <T>(layer: Layer, key: string, make: () => T) => T;
+}
+
 /**
  * The layers in one system, which `others` (systems of points) have a say in; the findings of layers are placed by
- * longitude and latitude whatever that system is. `grid` holds the bytes of an NTv2 grid for British National Grid, if
- * the user has one.
+ * longitude and latitude whatever that system is.
  */
 export async function bringTogether(
   layers: readonly Layer[],
   others: readonly CoordinateSystem[],
-  grid?: Uint8Array,
+  { grid, once = (_, __, make) => make() }: BringingWishes = {},
 ): Promise<CommonSystem> {
   const lands = layers.flatMap((layer) => (layer.land === null ? [] : [layer.land]));
   if (lands.length === 0) {
@@ -39,19 +46,32 @@ export async function bringTogether(
     return { layers, planar: false, areaModel: null, notes: [] };
   }
   if ([...lands.map((land) => land.system), ...others].every((system) => system.isBritishNationalGrid)) {
-    const placed = await Promise.all(layers.map((layer) => placeFindings(layer, grid)));
+    const placed = await Promise.all(
+      layers.map((layer) => once(layer, 'placed', () => placeFindings(layer, grid))),
+    );
     return { layers: placed, planar: true, areaModel: 'planar (British National Grid)', notes: [] };
   }
   if ([...lands.map((land) => land.system), ...others].some((system) => !isAsItIs(system)))
     await loadProjection();
-  const notes: string[] = [];
-  const together = layers.map(async (layer) => {
-    if (layer.land === null || layer.land.system.id === longitudeLatitude) return layer;
-    const moved = transformLand(layer.id, layer.land, grid);
-    if (moved.note !== null) notes.push(moved.note);
-    return { ...(await placeFindings(layer, grid)), land: moved.land };
-  });
-  return { layers: await Promise.all(together), planar: false, areaModel: 'ellipsoid (WGS84)', notes };
+  const moved = await Promise.all(
+    layers.map(async (layer) => {
+      const { land } = layer;
+      if (land === null || land.system.id === longitudeLatitude) return { layer, notes: [] };
+      return once(layer, 'in degrees', async () => {
+        const { land: transformed, note } = transformLand(layer.id, land, grid);
+        return {
+          layer: { ...(await placeFindings(layer, grid)), land: transformed },
+          notes: note === null ? [] : [note],
+        };
+      });
+    }),
+  );
+  return {
+    layers: moved.map(({ layer }) => layer),
+    planar: false,
+    areaModel: 'ellipsoid (WGS84)',
+    notes: moved.flatMap(({ notes }) => notes),
+  };
 }
 
 /** The layer with the places of its findings, noted in the coordinates of its file, as longitude and latitude. */

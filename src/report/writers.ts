@@ -14,7 +14,7 @@ import { writeSvg } from './map/write-svg.js';
 import { writeTopojson } from './map/write-topojson.js';
 import { writeMarkdown } from './markdown.js';
 
-export interface WriteOptions {
+export interface WriterOptions {
   /** Byte-order mark, where the format is a CSV. */
   readonly bom?: boolean;
 }
@@ -34,14 +34,11 @@ export interface Writer {
   readonly write: (
     result: Result,
     table: Table,
-    options?: WriteOptions,
+    options?: WriterOptions,
   ) => string | Uint8Array | Promise<string | Uint8Array>;
-  /** A second file that stands beside the first, if the format has one. */
-  readonly beside?: (
-    result: Result,
-    table: Table,
-    fileName: string,
-  ) => { readonly fileName: string; readonly text: string };
+  /** The path of a second file that stands beside the first, if the format has one, and its text. */
+  readonly sidecarName?: (path: string) => string;
+  readonly sidecar?: (result: Result, table: Table, fileName: string) => string;
 }
 
 /** Every format, in the order that help lists them. */
@@ -51,10 +48,9 @@ export const WRITERS: readonly Writer[] = [
     extensions: ['csv'],
     holds: 'table',
     write: (_, table, options) => writeCsv(table, options),
-    beside: (result, table, fileName) => ({
-      fileName: csvwFileName(fileName),
-      text: `${JSON.stringify(csvwMetadata(result, table, fileName), null, 2)}\n`,
-    }),
+    sidecarName: csvwFileName,
+    sidecar: (result, table, fileName) =>
+      `${JSON.stringify(csvwMetadata(result, table, fileName), null, 2)}\n`,
   },
   { id: 'json', extensions: ['json'], holds: 'result', write: (result) => writeJson(result) },
   {

@@ -1,26 +1,46 @@
 /**
  * Puts what a report found and what it was made from into one result document.
  */
-import type { Report } from '../measures/report.js';
+import type { Layer } from '../layer/layer.js';
+import type { Finding } from '../trouble/finding.js';
 import { recordFindings } from './record-findings.js';
 import { recordLayer } from './record-layer.js';
-import type { Result } from './result.js';
-import type { Run } from '../run/load-ground.js';
-import { version } from '../cli/version.js';
+import type { InputRecord, ReconciliationLine, Result, SensitivityPoint, ToleranceRecord } from './result.js';
+import type { Table } from './table.js';
+import { toolVersion } from './tool-version.js';
+
+/** What a report found, and what it was made from. */
+export interface Made {
+  readonly command: string;
+  readonly inputs: readonly InputRecord[];
+  readonly layers: readonly Layer[];
+  readonly areaModel: string | null;
+  readonly notes: Layer['notes'];
+  readonly found: {
+    readonly tables: readonly Table[];
+    readonly tolerances: readonly ToleranceRecord[];
+    readonly reconciliation: readonly ReconciliationLine[];
+    readonly sensitivity: readonly SensitivityPoint[];
+    readonly findings: readonly Finding[];
+    readonly summary: readonly string[];
+    /** Square metres of each layer's footprint; null for a layer without shapes. */
+    readonly footprints: readonly (number | null)[];
+  };
+}
 
 /** The result document of a command. */
-export function makeResult(command: string, run: Run, found: Report): Result {
+export function makeResult({ command, inputs, layers, areaModel, notes, found }: Made): Result {
   return {
     document: 'coterminous-result',
     version: 1,
-    tool: { name: 'coterminous', version },
+    tool: { name: 'coterminous', version: toolVersion },
     command,
-    inputs: run.inputs,
-    layers: run.layers.map((layer, l) => recordLayer(layer, found.footprints[l] ?? null)),
-    area_model: run.areaModel,
+    inputs,
+    layers: layers.map((layer, l) => recordLayer(layer, found.footprints[l] ?? null)),
+    area_model: areaModel,
     tolerances: found.tolerances,
     summary: found.summary,
-    notes: run.notes.map(withoutFolders),
+    notes: notes.map(withoutFolders),
     tables: found.tables,
     reconciliation: found.reconciliation,
     sensitivity: found.sensitivity,

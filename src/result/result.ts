@@ -105,6 +105,13 @@ export interface RuleRecord {
   readonly detail: string;
 }
 
+/** A document that is handed on with a result and is no part of its saved form: the layer of a scenario, a scenario. */
+export interface ResultDocument {
+  readonly role: 'layer' | 'inverse' | 'scenario';
+  /** GeoJSON for a layer, else YAML. */
+  readonly text: string;
+}
+
 export interface Result {
   readonly document: 'coterminous-result';
   readonly version: 1;
@@ -130,4 +137,6 @@ export interface Result {
   readonly shapes?: readonly ShapeRecord[];
   /** Where an output draws one: the layers' units, simplified. */
   readonly map?: MapRecord;
+  /** Where a request asks for any. */
+  readonly documents?: readonly ResultDocument[];
 }

@@ -68,3 +68,11 @@ export function baselineTable({ fresh, fixed, standing }: BaselineComparison): T
     rows: [...rows('new', fresh), ...rows('fixed', fixed), ...rows('still there', standing)],
   };
 }
+
+/** A result as it may stand as a baseline: without what an earlier baseline and rules said of it. */
+export const asBaseline = (result: Result): Result => ({
+  ...result,
+  inputs: result.inputs.filter(({ role }) => role !== 'baseline'),
+  tables: result.tables.filter(({ name }) => name !== BASELINE_TABLE),
+  rules: [],
+});

@@ -1,43 +1,25 @@
 /**
- * `--apportion NAME=FILE:code:amount`: sums by unit.
+ * Sums by unit that are to be shared out.
  */
 import { columnNamed } from '../layer/table.js';
-import type { InputRecord } from '../result/result.js';
-import type { Amounts } from '../measures/suggest/apportion.js';
-import { refuseRates } from '../measures/suggest/apportion.js';
+import { refuseRates, type Amounts } from '../measures/suggest/apportion.js';
 import { InputError } from '../trouble/input-error.js';
-import { parseLayerArgument } from './layer-argument.js';
-import { exists, fileSource } from '../cli/read-source.js';
-import { readTable } from './read-table.js';
+import type { Inputs } from './inputs.js';
+import { takeTable } from './read-table.js';
+import type { SuggestRequest } from './request.js';
 
-/** Reads all sums that are to be shared out. */
-export async function loadAmounts(
-  given: readonly string[],
-): Promise<{ amounts: Amounts; input: InputRecord }[]> {
-  const loaded = [];
-  for (const argument of given) loaded.push(await loadOne(argument));
-  return loaded;
-}
+type AmountsSource = NonNullable<SuggestRequest['apportion']>[number];
 
-async function loadOne(given: string): Promise<{ amounts: Amounts; input: InputRecord }> {
-  const argument = parseLayerArgument(given, exists);
-  if (argument.form !== 'lookup' || argument.id === null || argument.weight !== null) {
-    throw new InputError({
-      id: 'apportion-unclear',
-      file: given,
-      message: 'it does not name a file and two columns',
-      hint: 'Give --apportion NAME=FILE.csv:code:amount, for example budget=budgets.csv:council_code:pounds',
-    });
-  }
-  const source = fileSource(argument.path);
-  const { table, format, seal } = await readTable(source, null);
-  const code = columnNamed(table, argument.member);
-  const column = columnNamed(table, argument.group);
+/** Reads a table of sums. Throws InputError for one that is no number, for a unit given twice and for rates. */
+export async function loadAmounts(inputs: Inputs, source: AmountsSource): Promise<Amounts> {
+  const { table } = await takeTable(inputs, source, 'amounts', source.name);
+  const code = columnNamed(table, source.code);
+  const column = columnNamed(table, source.amount);
   const { values, wrong, firstWrong } = table.numbers(column);
   if (wrong > 0) {
     throw new InputError({
       id: 'not-a-number',
-      file: argument.path,
+      file: source.path,
       place: table.place(firstWrong),
       message: `'${table.text(column, firstWrong).slice(0, 20)}' in '${table.headings[column]}' is not a number`,
       hint: 'Amounts are numbers or blank',
@@ -50,19 +32,19 @@ async function loadOne(given: string): Promise<{ amounts: Amounts; input: InputR
   if (twice !== undefined) {
     throw new InputError({
       id: 'amount-twice',
-      file: argument.path,
+      file: source.path,
       unit: twice.code,
       message: 'it has two amounts',
       hint: 'Keep one row for each unit',
     });
   }
   const amounts: Amounts = {
-    name: argument.id,
-    file: argument.path,
+    name: source.name,
+    file: source.path,
     codeHeading: table.headings[code]!,
     amountHeading: table.headings[column]!,
     rows,
   };
   refuseRates(amounts);
-  return { amounts, input: { id: argument.id, role: 'amounts', file: source.shortName, format, ...seal } };
+  return amounts;
 }

@@ -1,49 +1,44 @@
 /**
- * The lookup of --audit: FILE:MEMBER:GROUP, or a file whose columns of members and groups are told by their codes.
+ * The lookup to audit: its two columns named, or told by their codes.
  */
 import type { Layer } from '../layer/layer.js';
-import { readRecodes } from '../layer/recode.js';
 import { readLookup } from '../layer/read-lookup.js';
 import type { Table } from '../layer/table.js';
 import type { AuditRequest } from '../measures/align/audit.js';
 import { USUAL_LEAST } from '../measures/align/usual.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
-import type { InputRecord } from '../result/result.js';
 import { InputError } from '../trouble/input-error.js';
-import { embedded } from '../cli/embedded-data.js';
-import { parseLayerArgument } from './layer-argument.js';
-import { exists, fileSource } from '../cli/read-source.js';
-import { readTable } from './read-table.js';
+import type { Inputs } from './inputs.js';
+import { shippedRecodes } from './load-recodes.js';
+import { takeTable } from './read-table.js';
+import type { AlignRequest } from './request.js';
 
 export interface LoadedAudit {
   readonly request: AuditRequest;
-  readonly inputs: readonly InputRecord[];
-  readonly notes: readonly string[];
+  readonly notes: Layer['notes'];
 }
 
-/** What --audit and --least ask for; null where neither was given. */
+/** What a request asks to be audited; null where it asks for nothing. */
 export async function loadAudit(
-  { audit, least }: { readonly audit: string | null; readonly least: number | null },
+  inputs: Inputs,
+  { audit, least }: Pick<AlignRequest, 'audit' | 'least'>,
   layers: readonly Layer[],
   measures: readonly MeasureRequest[],
-  progress: (text: string) => void,
 ): Promise<LoadedAudit | null> {
-  if (audit === null && least === null) return null;
-  if (audit === null) return { request: { lookup: null, recodes: [], least: least! }, inputs: [], notes: [] };
-  const argument = parseLayerArgument(audit, exists);
-  const path = argument.form === 'lookup' || argument.form === 'file' ? argument.path : audit;
-  const source = fileSource(path);
-  progress(`reading ${source.shortName}`);
-  const { table, format, seal } = await readTable(source, null);
+  if (audit === undefined && least === undefined) return null;
+  if (audit === undefined) return { request: { lookup: null, recodes: [], least: least! }, notes: [] };
+  const { table } = await takeTable(inputs, audit, 'audit', 'audit');
   const blocks = measures.flatMap((measure) =>
     measure.blocks?.form === 'polygons' ? [measure.blocks.layer] : [],
   );
-  const columns = argument.form === 'lookup' ? argument : guessColumns(table, layers, [...layers, ...blocks]);
-  const lookup = readLookup(table, { member: columns.member, group: columns.group });
-  const recodes = readRecodes((await readTable(fileSource(embedded('england/recodes.csv')), null)).table);
+  const { member, group } = audit;
+  const columns =
+    member !== undefined && group !== undefined
+      ? { member, group }
+      : guessColumns(table, layers, [...layers, ...blocks]);
+  const lookup = readLookup(table, columns);
   return {
-    request: { lookup, recodes, least: least ?? USUAL_LEAST },
-    inputs: [{ id: 'audit', role: 'lookup', file: source.shortName, format, ...seal }],
+    request: { lookup, recodes: await shippedRecodes(inputs), least: least ?? USUAL_LEAST },
     notes: lookup.notes,
   };
 }

@@ -7,57 +7,55 @@ import type { Layer } from '../layer/layer.js';
 import { mixedLayerNotes } from '../layer/mixed-layers.js';
 import { clipLayers } from '../measures/clip-layers.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
-import type { InputRecord } from '../result/result.js';
-import { InputError } from '../trouble/input-error.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
+import { InputError } from '../trouble/input-error.js';
+import { nameOf } from './files.js';
+import type { Inputs } from './inputs.js';
 import { loadAreas } from './load-areas.js';
-import { keepInputs } from '../cli/keep-inputs.js';
-import { parseLayerArgument } from './layer-argument.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
-import {
-  loadPeople,
-  measureRequests,
-  parsePeopleArgument,
-  type LoadedPeople,
-  type RawBlocks,
-} from './load-people.js';
-import { exists, fileSource, readWhole } from '../cli/read-source.js';
-import type { SharedOptions } from '../cli/shared-options.js';
+import { loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
+import type { CommonWishes, LayerSource } from './request.js';
 
-export interface Run {
+export interface Ground {
   readonly layers: readonly Layer[];
   readonly planar: boolean;
   readonly areaModel: string | null;
   readonly measures: readonly MeasureRequest[];
-  readonly inputs: readonly InputRecord[];
-  /** Sentences about how inputs were read. */
-  readonly notes: readonly string[];
+  /** How inputs were read. */
+  readonly notes: Layer['notes'];
   /** Areas that are no layer of the report (gaps allowed), in the same coordinate system. */
-  readonly areas?: readonly Layer[];
+  readonly areas: readonly Layer[];
+  /** Bytes of the grid of shifts, where the user has one. */
+  readonly grid: Uint8Array | undefined;
 }
 
-/** Loads what the arguments and options name; `areas` are further areas, read already, to be brought along. */
-export async function loadRun(
-  layersGiven: readonly string[],
-  options: SharedOptions,
+/** What a report tells its ground beside the wishes all reports share. */
+export interface GroundWishes extends CommonWishes {
+  /** True where faults in codes are to be found, not refused. */
+  readonly lenient?: boolean;
+}
+
+/** Loads what a request names; `areas` are further areas, read already, to be brought along. */
+export async function loadGround(
+  inputs: Inputs,
+  sources: readonly LayerSource[],
+  wishes: GroundWishes,
   progress: (text: string) => void,
   areas: readonly Layer[] = [],
-): Promise<Run> {
-  keepInputs(options.outputs, inputPaths(layersGiven, options));
-  const grid = options.grid === null ? undefined : (await readWhole(fileSource(options.grid))).bytes;
-  const read = await loadLayers(layersGiven, options, progress);
-  const groups = await groupLayers(read.layers, options.groups, options.recode);
-  const loaded = { ...read, layers: groups.layers, inputs: [...read.inputs, ...groups.inputs] };
-  const people = await loadPeople(options.people, options.blocks, progress);
-  const raw = [people.blocks, ...people.measures.map(({ own }) => own)].filter((blocks) => blocks !== null);
+): Promise<Ground> {
+  const grid = wishes.grid === undefined ? undefined : await loadGrid(inputs, wishes.grid);
+  const loaded = await loadLayers(inputs, sources, wishes, progress);
+  const own = await groupLayers(inputs, loaded.layers, wishes);
+  const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, progress);
+  const raw = [people.blocks, ...people.measures.map((each) => each.own)].filter((blocks) => blocks !== null);
   const polygons = raw.flatMap((blocks) => (blocks.form === 'polygons' ? [blocks.layer] : []));
   const points = raw.flatMap((blocks) => (blocks.form === 'points' ? [blocks.points] : []));
-  const clip = options.clip === null ? null : await loadAreas(options.clip, 'clip');
+  const clip = wishes.clip === undefined ? null : await loadAreas(inputs, wishes.clip, 'clip');
   const common = await bringTogether(
-    [...loaded.layers, ...polygons, ...areas, ...(clip === null ? [] : [clip.layer])],
+    [...own, ...polygons, ...areas, ...(clip === null ? [] : [clip])],
     points.map((each) => each.system),
-    grid,
+    { grid, once: (layer, key, make) => inputs.onceOf(layer, key, make) },
   );
   const placed = new Map<RawBlocks, Blocks>();
   const place = (blocks: RawBlocks): Blocks => {
@@ -67,8 +65,7 @@ export async function loadRun(
   };
   const placeBlocks = (blocks: RawBlocks): Blocks => {
     if (blocks.form === 'polygons') {
-      const layer = common.layers[loaded.layers.length + polygons.indexOf(blocks.layer)]!;
-      return { form: 'polygons', layer };
+      return { form: 'polygons', layer: common.layers[own.length + polygons.indexOf(blocks.layer)]! };
     }
     const { codes, positions, system, method, source } = blocks.points;
     return {
@@ -81,14 +78,15 @@ export async function loadRun(
   };
   const given = people.blocks === null ? null : place(people.blocks);
   const whole = common.layers
-    .slice(0, loaded.layers.length)
+    .slice(0, own.length)
     .map((layer) =>
-      layer.land === null && given?.form === 'polygons' ? landFromBlocks(layer, given.layer) : layer,
+      layer.land === null && given?.form === 'polygons' ? withBlocksLand(inputs, layer, given.layer) : layer,
     );
-  const { layers: land, notes: clipped } =
+  const clipped =
     clip === null
       ? { layers: whole, notes: [] }
       : clipLayers(whole, common.layers[common.layers.length - 1]!, common.planar);
+  const land = clipped.layers;
   const measures =
     people.measures.length > 0 ? measureRequests(people, place) : peopleOfAtoms(loaded.people, people);
   if (people.measures.length > 0 && land.every((layer) => layer.land !== null)) refuseNowhere(measures);
@@ -97,28 +95,30 @@ export async function loadRun(
     planar: common.planar,
     areaModel: land.some((layer) => layer.land !== null) ? common.areaModel : null,
     measures,
-    inputs: [...loaded.inputs, ...people.inputs, ...(clip === null ? [] : [clip.input])],
     notes: [
-      ...loaded.layers.flatMap((layer) => layer.notes),
+      ...own.flatMap((layer) => layer.notes),
       ...common.notes,
       ...mixedLayerNotes(land),
-      ...clipped,
+      ...clipped.notes,
       ...people.notes,
-    ].map((note) => (options.disclosure === null ? note : withoutCounts(note))),
-    areas: common.layers.slice(loaded.layers.length + polygons.length).slice(0, areas.length),
+    ],
+    areas: common.layers.slice(own.length + polygons.length).slice(0, areas.length),
+    grid,
   };
 }
 
-/** Paths of the files that the arguments and options name. */
-function inputPaths(layersGiven: readonly string[], options: SharedOptions): string[] {
-  const layers = layersGiven.map((given) => parseLayerArgument(given, exists));
-  const tables = [...options.people, ...(options.blocks === null ? [] : [options.blocks])].map(
-    parsePeopleArgument,
-  );
-  return [
-    ...layers.flatMap((layer) => ('path' in layer ? [layer.path] : [])),
-    ...tables.map(({ path }) => path),
-  ];
+/** A layer's land from its blocks, made once for each layer of blocks. */
+function withBlocksLand(inputs: Inputs, layer: Layer, blocks: Layer): Layer {
+  const made = inputs.onceOf(layer, 'land from blocks', () => new Map<Layer, Layer>());
+  const found = made.get(blocks) ?? landFromBlocks(layer, blocks);
+  made.set(blocks, found);
+  return found;
+}
+
+async function loadGrid(inputs: Inputs, path: string): Promise<Uint8Array> {
+  const { bytes, seal } = await inputs.open(path, 'grid').bytes();
+  inputs.record({ id: 'grid', role: 'grid', file: nameOf(path), format: 'ntv2', seal });
+  return bytes;
 }
 
 /** Layers that all have shapes know no block codes: people given by code alone would go nowhere. */
@@ -131,10 +131,6 @@ function refuseNowhere(measures: readonly MeasureRequest[]): void {
     hint: 'Give the small areas with --blocks FILE, as polygons or as points',
   });
 }
-
-/** A note without the counts of people that no disclosure rule was applied to. */
-const withoutCounts = (note: string): string =>
-  note.replace(/\d[\d,.]*(?= (people|patients|residents)\b)/g, 'some');
 
 /** Atom tables bring their own people, used where none are given. */
 function peopleOfAtoms(measure: MeasureRequest['measure'] | null, people: LoadedPeople): MeasureRequest[] {

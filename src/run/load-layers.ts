@@ -1,35 +1,28 @@
 /**
- * From LAYER arguments to layers: files opened, formats told, fields recognised, ids settled.
+ * From the layers of a request to layers: files opened, formats told, fields recognised, ids settled.
  */
 import { atomStems } from '../layer/atoms.js';
 import type { Layer } from '../layer/layer.js';
 import type { Measure } from '../layer/people.js';
 import { headingKey } from '../layer/table.js';
-import type { InputRecord } from '../result/result.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
 import { InputError } from '../trouble/input-error.js';
-import { embedded } from '../cli/embedded-data.js';
+import { shownPath } from './files.js';
+import type { Inputs, LedgerLine } from './inputs.js';
+import { isEngland, isLookup, layerText } from './layer-source.js';
 import { atomLayer, englandStem, lookupLayer } from './load-lookup.js';
-import { parseLayerArgument, type LayerArgument } from './layer-argument.js';
-import { isTextTable, readTable } from './read-table.js';
-import { readFeatures } from './read-features.js';
-import { exists, fileSource, stdinSource, type Source } from '../cli/read-source.js';
+import { isTextTable, noteRead, readTable, takeFeatures, takeTable } from './read-table.js';
+import type { CommonWishes, EnglandSource, FileSource, LayerSource } from './request.js';
 
-/** What the options say of one layer, found by its id. */
-export interface LayerOptions {
-  readonly code: ReadonlyMap<string, string>;
-  readonly name: ReadonlyMap<string, string>;
-  readonly crs: ReadonlyMap<string, string>;
-  readonly keep: ReadonlyMap<string, readonly string[]>;
-  readonly fill: 'parity' | 'union';
+/** What a request says of fields and systems, by id of a layer. */
+export interface LayerOptions extends Pick<CommonWishes, 'code' | 'name' | 'crs' | 'keep' | 'fill'> {
   /** True where faults in codes are to be found, not refused. */
   readonly lenient?: boolean;
 }
 
 export interface LoadedLayers {
   readonly layers: readonly Layer[];
-  readonly inputs: readonly InputRecord[];
   /** People that came with an atom table, or null. */
   readonly people: Measure | null;
 }
@@ -37,101 +30,96 @@ export interface LoadedLayers {
 interface Loaded {
   readonly layer: Layer;
   readonly given: string | null;
-  readonly input: Omit<InputRecord, 'id'>;
+  readonly line: LedgerLine;
   readonly people: Measure | null;
 }
 
 /** Loads all layers, in the order given. */
 export async function loadLayers(
-  argumentsGiven: readonly string[],
+  inputs: Inputs,
+  sources: readonly LayerSource[],
   options: LayerOptions,
   progress: (text: string) => void,
 ): Promise<LoadedLayers> {
-  const parsed = argumentsGiven.map((argument) => parseLayerArgument(argument, exists));
-  if (parsed.filter((argument) => argument.form === 'stdin').length > 1) throw stdinTwice();
-  for (const system of options.crs.values()) await prepareGiven(system);
+  for (const system of Object.values(options.crs ?? {})) await prepareGiven(system);
   const loaded: Loaded[] = [];
-  for (const argument of parsed) loaded.push(await loadLayer(argument, options, progress));
-  const layers = settleIds(loaded.map(({ layer, given, input }) => ({ layer, given, file: input.file })));
+  for (const source of sources) loaded.push(await loadLayer(inputs, source, options, progress));
+  const layers = settleIds(
+    inputs,
+    loaded.map(({ layer, given, line }) => ({ layer, given, file: line.file })),
+  );
   checkOptionIds(options, layers);
-  return {
-    layers,
-    inputs: loaded.map(({ input }, i) => ({ id: layers[i]!.id, ...input })),
-    people: loaded.find(({ people }) => people !== null)?.people ?? null,
-  };
+  loaded.forEach(({ line }, i) => (line.id = layers[i]!.id));
+  return { layers, people: loaded.find(({ people }) => people !== null)?.people ?? null };
 }
 
 async function loadLayer(
-  argument: LayerArgument,
+  inputs: Inputs,
+  source: LayerSource,
   options: LayerOptions,
   progress: (text: string) => void,
 ): Promise<Loaded> {
-  if (argument.form === 'lookup') return loadLookup(argument, progress);
-  if (argument.form === 'england') return loadEngland(argument);
-  const source = argument.form === 'stdin' ? stdinSource() : fileSource(argument.path);
-  const inner = argument.form === 'stdin' ? null : argument.inner;
-  if (inner !== null && isTextTable(source.name)) {
-    const atoms = await loadAtoms(source, inner, argument.id);
+  if (isEngland(source)) return loadEngland(inputs, source);
+  progress(`reading ${shownPath(source.path)}`);
+  const given = source.id ?? null;
+  if (isLookup(source)) {
+    const { table, line } = await takeTable(inputs, source, 'lookup', '');
+    const layer = inputs.onceOf(table, layerText(source), () => lookupLayer(table, source));
+    return { layer, given, line, people: null };
+  }
+  if (source.inner !== undefined && isTextTable(source.path)) {
+    const atoms = await loadAtoms(inputs, source, source.inner);
     if (atoms !== null) return atoms;
   }
-  progress(`reading ${source.shortName}`);
-  const { table, format, seal } = await readFeatures(source, inner);
-  const layer = makeLayer(table, source.name, (id) => wishesFor(id, argument.id, options));
-  const file = inner === null ? source.shortName : `${source.shortName}#${inner}`;
-  return { layer, given: argument.id, input: { role: 'layer', file, format, ...seal }, people: null };
-}
-
-async function loadLookup(
-  argument: Extract<LayerArgument, { form: 'lookup' }>,
-  progress: (text: string) => void,
-): Promise<Loaded> {
-  const source = fileSource(argument.path);
-  progress(`reading ${source.shortName}`);
-  const { table, format, seal } = await readTable(source, null);
-  const input = { role: 'lookup', file: source.shortName, format, ...seal };
-  return { layer: lookupLayer(table, argument), given: argument.id, input, people: null };
+  const { features, line } = await takeFeatures(inputs, source, 'layer', '');
+  const key = JSON.stringify([source, options]);
+  const layer = inputs.onceOf(features, key, () =>
+    makeLayer(features, shownPath(source.path), (id) => wishesFor(id, given, options)),
+  );
+  return { layer, given, line, people: null };
 }
 
 /** A layer of an atom table, or null where the table has no such stem. */
-async function loadAtoms(source: Source, stem: string, given: string | null): Promise<Loaded | null> {
-  const { table, format, seal } = await readTable(source, null);
+async function loadAtoms(inputs: Inputs, source: FileSource, stem: string): Promise<Loaded | null> {
+  const read = await readTable(inputs, { path: source.path }, 'atoms');
+  const { table } = read;
   const stems = atomStems(table);
   if (!stems.includes(headingKey(stem))) {
-    if (stems.length > 0) throw noSuchStem(source.name, stem, stems);
+    if (stems.length > 0) throw noSuchStem(source.path, stem, stems);
     return null;
   }
-  const { layer, people } = atomLayer(table, stem, null);
-  return {
-    layer,
-    given,
-    people,
-    input: { role: 'atoms', file: `${source.shortName}#${stem}`, format, ...seal },
-  };
+  const line = noteRead(inputs, source, 'atoms', '', read);
+  const { layer, people } = inputs.onceOf(table, `atoms ${stem}`, () => atomLayer(table, stem, null));
+  return { layer, given: source.id ?? null, people, line };
 }
 
 const DERIVED_2026 =
   'ICBs of 2026 are derived from sub-ICB and district succession, not taken from the ONS lookup';
 
-async function loadEngland(argument: Extract<LayerArgument, { form: 'england' }>): Promise<Loaded> {
-  const { table, format, seal } = await readTable(fileSource(embedded('england/atoms.csv')), null);
-  const stem = englandStem(table, argument.layer, argument.year);
-  const { layer: found, people } = atomLayer(table, stem, 'usual residents, Census 2021');
-  // The embedded figures need no telling how their columns were read.
-  const layer = { ...found, notes: stem === 'icb_2026' ? [DERIVED_2026] : [] };
-  return {
-    layer,
-    given: argument.id,
-    people,
-    input: { role: 'atoms', file: `england:${stem}`, format, ...seal },
-  };
+async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loaded> {
+  const path = inputs.files.packaged('england/atoms.csv');
+  const { table, format, seal } = await inputs.once('figures for England', () =>
+    readTable(inputs, { path }, 'atoms'),
+  );
+  const stem = englandStem(table, source.england, source.year ?? null);
+  const { layer, people } = inputs.onceOf(table, `england ${stem}`, () => {
+    const found = atomLayer(table, stem, 'usual residents, Census 2021');
+    // The embedded figures need no telling how their columns were read.
+    return { ...found, layer: { ...found.layer, notes: stem === 'icb_2026' ? [DERIVED_2026] : [] } };
+  });
+  const line = inputs.record({ id: '', role: 'atoms', file: `england:${stem}`, format, seal });
+  return { layer, given: source.id ?? null, people, line };
 }
 
 /** Options may name a layer by the id given to it or by the one it would get by itself. */
 function wishesFor(id: string, given: string | null, options: LayerOptions): LayerWishes {
-  const of = <T>(map: ReadonlyMap<string, T>): T | undefined => map.get(given ?? id) ?? map.get(id);
+  const of = <T>(byId: Readonly<Record<string, T>> = {}): T | undefined => {
+    const key = [given ?? id, id].find((each) => Object.hasOwn(byId, each));
+    return key === undefined ? undefined : byId[key];
+  };
   const [code, name, system, keep] = [of(options.code), of(options.name), of(options.crs), of(options.keep)];
   return {
-    fill: options.fill,
+    fill: options.fill ?? 'parity',
     ...(options.lenient === true ? { lenient: true } : {}),
     ...(code === undefined ? {} : { code }),
     ...(name === undefined ? {} : { name }),
@@ -142,6 +130,7 @@ function wishesFor(id: string, given: string | null, options: LayerOptions): Lay
 
 /** Ids as given; else the kind, with the vintage where two vintages of a kind are loaded. */
 export function settleIds(
+  inputs: Inputs,
   loaded: readonly { readonly layer: Layer; readonly given: string | null; readonly file: string }[],
 ): Layer[] {
   const natural = loaded.map(({ layer, given }) => given ?? layer.id);
@@ -161,7 +150,10 @@ export function settleIds(
       hint: 'Give each an id of its own, e.g. before=FILE after=FILE',
     });
   }
-  return loaded.map(({ layer }, i) => ({ ...layer, id: ids[i]! }));
+  return loaded.map(({ layer }, i) => {
+    const id = ids[i]!;
+    return id === layer.id ? layer : inputs.onceOf(layer, `id ${id}`, () => ({ ...layer, id }));
+  });
 }
 
 function checkOptionIds(options: LayerOptions, layers: readonly Layer[]): void {
@@ -172,7 +164,7 @@ function checkOptionIds(options: LayerOptions, layers: readonly Layer[]): void {
     ['--crs', options.crs],
     ['--keep', options.keep],
   ] as const) {
-    for (const id of map.keys()) {
+    for (const id of Object.keys(map ?? {})) {
       if (known.has(id)) continue;
       throw new InputError({
         id: 'option-for-no-layer',
@@ -189,11 +181,4 @@ const noSuchStem = (file: string, stem: string, stems: readonly string[]): Input
     file,
     message: `the atom table has no layer '${stem}'; it has ${stems.join(', ')}`,
     hint: 'Name one of these after the #',
-  });
-
-const stdinTwice = (): InputError =>
-  new InputError({
-    id: 'stdin-twice',
-    message: "standard input ('-') is given for more than one layer",
-    hint: 'Give one of them as a file',
   });

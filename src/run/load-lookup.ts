@@ -10,16 +10,11 @@ import type { Measure } from '../layer/people.js';
 import { readLookup } from '../layer/read-lookup.js';
 import { headingKey, type Table } from '../layer/table.js';
 import { InputError } from '../trouble/input-error.js';
-
-export interface LookupColumnsGiven {
-  readonly member: string;
-  readonly group: string;
-  readonly weight: string | null;
-}
+import type { LookupSource } from './request.js';
 
 /** The layer that a lookup table describes. */
-export function lookupLayer(table: Table, columns: LookupColumnsGiven): Layer {
-  return layerOfLookup(readLookup(table, columns), columns.group);
+export function lookupLayer(table: Table, { member, group, weight }: LookupSource): Layer {
+  return layerOfLookup(readLookup(table, { member, group, weight: weight ?? null }), group);
 }
 
 /** A layer of an atom table by the stem of its columns, with the people of the atoms. */

@@ -3,12 +3,12 @@
  */
 import type { Blocks } from '../layer/blocks.js';
 import { core20Measure } from '../layer/core20.js';
+import type { FeatureTable } from '../layer/feature-table.js';
 import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { Layer } from '../layer/layer.js';
 import { sourceName, type Measure } from '../layer/people.js';
 import type { Table } from '../layer/table.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
-import type { InputRecord } from '../result/result.js';
 import { makeLayer } from '../read/make-layer.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { holdsDeprivation, readDeprivation } from '../read/table/deprivation.js';
@@ -16,8 +16,10 @@ import { readPoints, recognisePoints } from '../read/table/points.js';
 import { readPeople } from '../read/table/read-people.js';
 import { recogniseCode } from '../read/table/recognise-columns.js';
 import { InputError } from '../trouble/input-error.js';
-import { exists, fileSource } from '../cli/read-source.js';
-import { readTable, type LoadedTable } from './read-table.js';
+import { shownPath } from './files.js';
+import type { Inputs } from './inputs.js';
+import { takeTable, type ReadTable } from './read-table.js';
+import type { CountsSource } from './request.js';
 
 /** Points as read, still in the system of their file. */
 export interface RawPoints {
@@ -36,81 +38,53 @@ export type RawBlocks =
 export interface LoadedPeople {
   readonly measures: readonly { readonly measure: Measure; readonly own: RawBlocks | null }[];
   readonly blocks: RawBlocks | null;
-  readonly inputs: readonly InputRecord[];
-  readonly notes: readonly string[];
-}
-
-export interface PeopleArgument {
-  readonly name: string | null;
-  readonly path: string;
-  readonly inner: string | null;
-  readonly column: string | null;
-}
-
-/** Reads `[name=]FILE[#inner][:COLUMN]`; a literal existing path wins. */
-export function parsePeopleArgument(argument: string): PeopleArgument {
-  const named = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/s.exec(argument);
-  const name = named === null || exists(argument) ? null : named[1]!;
-  const rest = name === null ? argument : named![2]!;
-  if (exists(rest)) return { name, path: rest, inner: null, column: null };
-  const colon = rest.lastIndexOf(':');
-  const file = colon > 0 && exists(rest.slice(0, colon).replace(/#[^#]*$/, '')) ? rest.slice(0, colon) : rest;
-  const column = file === rest ? null : rest.slice(colon + 1);
-  const hash = file.lastIndexOf('#');
-  if (hash > 0 && !exists(file) && exists(file.slice(0, hash))) {
-    return { name, path: file.slice(0, hash), inner: file.slice(hash + 1), column };
-  }
-  return { name, path: file, inner: null, column };
+  readonly notes: Measure['notes'];
 }
 
 /** Loads all measures and the blocks. */
 export async function loadPeople(
-  people: readonly string[],
-  blocksGiven: string | null,
+  inputs: Inputs,
+  people: readonly CountsSource[],
+  blocksGiven: CountsSource | undefined,
   progress: (text: string) => void,
 ): Promise<LoadedPeople> {
-  const inputs: InputRecord[] = [];
-  const notes: string[] = [];
-  const blocks = blocksGiven === null ? null : await loadBlocks(blocksGiven, inputs, progress);
+  const blocks = blocksGiven === undefined ? null : await loadBlocks(inputs, blocksGiven, progress);
   const measures: { measure: Measure; own: RawBlocks | null }[] = [];
   const names = new Set<string>();
-  for (const argument of people.map(parsePeopleArgument)) {
-    const name = argument.name ?? 'people';
+  for (const source of people) {
+    const name = source.name ?? 'people';
     if (names.has(name)) throw sameMeasure(name);
     names.add(name);
-    progress(`reading ${argument.path}`);
-    const source = fileSource(argument.path);
-    const loaded = await readTable(source, argument.inner);
-    inputs.push({ id: name, role: 'people', file: source.shortName, format: loaded.format, ...loaded.seal });
-    const made = makeRequest(loaded, argument, name, measures[0]?.measure ?? null, blocks);
-    measures.push(made);
-    notes.push(...made.measure.notes);
+    progress(`reading ${shownPath(source.path)}`);
+    const read = await takeTable(inputs, source, 'people', name);
+    measures.push(makeRequest(inputs, read, source, name, measures[0]?.measure ?? null, blocks));
   }
-  return { measures, blocks, inputs, notes };
+  return { measures, blocks, notes: measures.flatMap(({ measure }) => measure.notes) };
 }
 
 function makeRequest(
-  loaded: LoadedTable,
-  argument: PeopleArgument,
+  inputs: Inputs,
+  { table, features }: ReadTable,
+  source: CountsSource,
   name: string,
   residents: Measure | null,
   blocks: RawBlocks | null,
 ): { measure: Measure; own: RawBlocks | null } {
-  const { table, features } = loaded;
-  if (argument.column === null && holdsDeprivation(table) && residents !== null) {
+  const column = source.column ?? null;
+  if (column === null && holdsDeprivation(table) && residents !== null) {
     return { measure: core20Measure(residents, readDeprivation(table), name), own: null };
   }
   if (blocks === null) {
     if (features !== null && features.shapes.polygonStart.length > 1) {
-      const layer = makeLayer(features, argument.path);
+      const layer = polygonBlocks(inputs, features, source.path);
       return {
-        measure: readPeople(table, { name, column: argument.column }),
+        measure: readPeople(table, { name, column }),
         own: { form: 'polygons', layer },
       };
     }
-    if (recognisePoints(table) !== null) return pointMeasure(table, name, argument.column);
+    if (recognisePoints(table) !== null) return pointMeasure(table, name, column);
   }
-  return { measure: readPeople(table, { name, column: argument.column }), own: null };
+  return { measure: readPeople(table, { name, column }), own: null };
 }
 
 /** People at points: a number for each row, or one for each row where no column of people is there. */
@@ -176,29 +150,26 @@ function recogniseCodeOrRow(table: Table): string[] {
 }
 
 async function loadBlocks(
-  given: string,
-  inputs: InputRecord[],
+  inputs: Inputs,
+  source: CountsSource,
   progress: (text: string) => void,
 ): Promise<RawBlocks> {
-  const { path, inner } = parsePeopleArgument(given);
-  progress(`reading ${path}`);
-  const source = fileSource(path);
-  const loaded = await readTable(source, inner);
-  inputs.push({
-    id: 'blocks',
-    role: 'blocks',
-    file: source.shortName,
-    format: loaded.format,
-    ...loaded.seal,
-  });
-  if (loaded.features !== null && loaded.features.shapes.polygonStart.length > 1) {
-    return { form: 'polygons', layer: { ...makeLayer(loaded.features, path), id: 'blocks' } };
+  progress(`reading ${shownPath(source.path)}`);
+  const read = await takeTable(inputs, source, 'blocks', 'blocks');
+  const { features } = read;
+  if (features !== null && features.shapes.polygonStart.length > 1) {
+    const layer = polygonBlocks(inputs, features, source.path);
+    return { form: 'polygons', layer: inputs.onceOf(layer, 'id blocks', () => ({ ...layer, id: 'blocks' })) };
   }
-  return { form: 'points', points: sortedPoints(loaded, path) };
+  return { form: 'points', points: sortedPoints(read, shownPath(source.path)) };
 }
 
+/** Polygons that carry people, made into a layer once. */
+const polygonBlocks = (inputs: Inputs, features: FeatureTable, path: string): Layer =>
+  inputs.onceOf(features, `blocks ${path}`, () => makeLayer(features, shownPath(path)));
+
 /** Points of blocks in order of their codes, which must be distinct. */
-function sortedPoints({ table, features }: LoadedTable, path: string): RawPoints {
+function sortedPoints({ table, features }: ReadTable, path: string): RawPoints {
   const raw =
     features !== null && features.points.length > 0
       ? pointsOfFeatures(table, features, path)
@@ -224,11 +195,7 @@ function sortedPoints({ table, features }: LoadedTable, path: string): RawPoints
   };
 }
 
-function pointsOfFeatures(
-  table: Table,
-  features: NonNullable<LoadedTable['features']>,
-  path: string,
-): RawPoints {
+function pointsOfFeatures(table: Table, features: FeatureTable, path: string): RawPoints {
   const code = recogniseCode(table);
   const positions = new Float64Array(table.rowCount * 2).fill(NaN);
   for (let f = 0; f < table.rowCount; f++) {

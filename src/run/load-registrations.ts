@@ -1,5 +1,5 @@
 /**
- * `--registrations FILE --practices FILE`: patients by where they live and where they are registered.
+ * Patients by where they live and where they are registered.
  *
  * The patients make a layer of weighted membership (by ICB or network of registration) and a measure of their own.
  * Patients of English practices who live in Wales or Scotland stay in: the other layers get a unit "outside England".
@@ -7,67 +7,38 @@
 import type { Layer } from '../layer/layer.js';
 import { withOutsideEngland } from '../layer/outside-england.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
-import type { InputRecord } from '../result/result.js';
-import { readPracticeMap, suitsPracticeMap } from '../read/table/practice-map.js';
 import { readRegistrations, registeredLookup, registeredMeasure } from '../read/table/registrations.js';
 import { InputError } from '../trouble/input-error.js';
+import type { Inputs } from './inputs.js';
+import type { Ground } from './load-ground.js';
 import { layerOfLookup } from './load-lookup.js';
-import type { Run } from './load-ground.js';
-import { fileSource, readWhole } from '../cli/read-source.js';
-import { readTable } from './read-table.js';
+import { loadPractices } from './load-practices.js';
+import { takeTable } from './read-table.js';
+import type { OverlapRequest } from './request.js';
 
-export interface RegistrationsGiven {
-  readonly registrations: string;
-  readonly practices: string;
-  readonly by: 'icb' | 'pcn';
-}
-
-/** The run with the layer of registration first, and registered patients as a measure. */
-export async function addRegistrations(run: Run, given: RegistrationsGiven): Promise<Run> {
-  const inputs: InputRecord[] = [];
-  const patients = fileSource(given.registrations);
-  const loaded = await readTable(patients, null);
-  inputs.push({
-    id: 'registered',
-    role: 'registrations',
-    file: patients.shortName,
-    format: loaded.format,
-    ...loaded.seal,
-  });
-  const map = await readPractices(given.practices, inputs);
-  const registrations = readRegistrations(loaded.table);
-  const lookup = registeredLookup(registrations, map, given.by);
+/** The ground with the layer of registration first, and registered patients as a measure. */
+export async function addRegistrations(
+  inputs: Inputs,
+  ground: Ground,
+  { patients, practices, by = 'icb' }: NonNullable<OverlapRequest['registrations']>,
+): Promise<Ground> {
+  const { table } = await takeTable(inputs, patients, 'registrations', 'registered');
+  const map = await loadPractices(inputs, practices);
+  const registrations = readRegistrations(table);
+  const lookup = registeredLookup(registrations, map, by);
   const measure = registeredMeasure(lookup);
-  const layer: Layer = { ...layerOfLookup(lookup, `${given.by}_code`), id: `registered_${given.by}` };
-  const others = run.layers.map((other) => withHomesOutside(other, lookup.membership.blocks));
+  const layer: Layer = { ...layerOfLookup(lookup, `${by}_code`), id: `registered_${by}` };
+  const others = ground.layers.map((other) => withHomesOutside(other, lookup.membership.blocks));
   const requests: MeasureRequest[] = [
     { measure, blocks: null },
-    ...run.measures.map((request) => ({ ...request, blocks: null })),
+    ...ground.measures.map((request) => ({ ...request, blocks: null })),
   ];
   return {
-    ...run,
+    ...ground,
     layers: [layer, ...others],
     measures: requests,
-    inputs: [...inputs, ...run.inputs],
-    notes: [...registrations.notes, ...lookup.notes, ...measure.notes, ...run.notes],
+    notes: [...registrations.notes, ...lookup.notes, ...measure.notes, ...ground.notes],
   };
-}
-
-/** A practice map as CSV, or the sheet of a workbook that holds one. */
-async function readPractices(
-  file: string,
-  inputs: InputRecord[],
-): Promise<ReturnType<typeof readPracticeMap>> {
-  const source = fileSource(file);
-  if (!/\.xlsx$/i.test(file)) {
-    const { table, format, seal } = await readTable(source, null);
-    inputs.push({ id: 'practices', role: 'lookup', file: source.shortName, format, ...seal });
-    return readPracticeMap(table);
-  }
-  const { readXlsx } = await import('../read/table/xlsx.js');
-  const { bytes, seal } = await readWhole(source);
-  inputs.push({ id: 'practices', role: 'lookup', file: source.shortName, format: 'xlsx', ...seal });
-  return readPracticeMap(await readXlsx(bytes, file, { suits: suitsPracticeMap }));
 }
 
 function withHomesOutside(layer: Layer, blocks: readonly string[]): Layer {

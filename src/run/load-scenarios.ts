@@ -3,9 +3,7 @@
  *
  * Layers that a scenario names by path are looked for from the folder it lies in.
  */
-import { dirname, join } from 'node:path';
 import { readLookup } from '../layer/read-lookup.js';
-import type { InputRecord } from '../result/result.js';
 import { readScenario } from '../measures/scenario/read-scenario.js';
 import {
   listsOperations,
@@ -14,67 +12,57 @@ import {
 } from '../measures/scenario/read-scenario-table.js';
 import type { Scenario } from '../measures/scenario/scenario-document.js';
 import { InputError } from '../trouble/input-error.js';
-import { parseLayerArgument } from './layer-argument.js';
-import { exists, fileSource, readWhole } from '../cli/read-source.js';
-import { readTable } from './read-table.js';
-
-export interface LoadedScenarios {
-  readonly scenarios: readonly Scenario[];
-  readonly inputs: readonly InputRecord[];
-}
+import { folderOf, nameOf, shownPath } from './files.js';
+import type { Inputs } from './inputs.js';
+import { isEngland, layerText, parseLayer } from './layer-source.js';
+import { takeTable } from './read-table.js';
+import type { ScenarioSource } from './request.js';
 
 /** Reads all scenarios, in the order given. Names must differ: tables are keyed by them. */
-export async function loadScenarios(files: readonly string[]): Promise<LoadedScenarios> {
-  const loaded = [];
-  for (const file of files) loaded.push(await loadScenario(file));
-  const names = loaded.map(({ scenario }) => scenario.name);
+export async function loadScenarios(inputs: Inputs, sources: readonly ScenarioSource[]): Promise<Scenario[]> {
+  const scenarios: Scenario[] = [];
+  for (const source of sources) scenarios.push(await loadScenario(inputs, source));
+  const names = scenarios.map(({ name }) => name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) {
     throw new InputError({
       id: 'same-scenario',
-      file: files.join(', '),
+      file: sources.map(({ path }) => path).join(', '),
       message: `two scenarios are both called '${twice}'`,
       hint: 'Give one another name: in the scenario',
     });
   }
-  return { scenarios: loaded.map(({ scenario }) => scenario), inputs: loaded.map(({ input }) => input) };
+  return scenarios;
 }
 
-async function loadScenario(given: string): Promise<{ scenario: Scenario; input: InputRecord }> {
-  const argument = parseLayerArgument(given, exists);
-  const path = argument.form === 'file' || argument.form === 'lookup' ? argument.path : given;
-  const source = fileSource(path);
-  const name = source.shortName.replace(/\.(csv|tsv|ya?ml|json)(\.gz)?$/i, '');
-  const record = (format: string, seal: Pick<InputRecord, 'bytes' | 'sha256'>, id: string): InputRecord => ({
-    id,
-    role: 'scenario',
-    file: source.shortName,
-    format,
-    ...seal,
-  });
+async function loadScenario(inputs: Inputs, source: ScenarioSource): Promise<Scenario> {
+  const { path, member, group, weight = null } = source;
+  const name = nameOf(path).replace(/\.(csv|tsv|ya?ml|json)(\.gz)?$/i, '');
   if (/\.(ya?ml|json)$/i.test(path)) {
-    const { bytes, seal } = await readWhole(source);
-    const scenario = fromFolder(readScenario(new TextDecoder().decode(bytes), path), dirname(path));
-    return { scenario, input: record('yaml', seal, scenario.name) };
+    const { bytes, seal } = await inputs.open(path, 'scenario').bytes();
+    const read = readScenario(new TextDecoder().decode(bytes), path);
+    inputs.record({ id: read.name, role: 'scenario', file: nameOf(path), format: 'yaml', seal });
+    return fromFolder(inputs, read, folderOf(path));
   }
-  const { table, format, seal } = await readTable(source, null);
+  const { table, line } = await takeTable(inputs, source, 'scenario', name);
   const scenario =
-    argument.form === 'lookup'
-      ? regroupingScenario(readLookup(table, argument), path, argument.id ?? name)
+    member !== undefined && group !== undefined
+      ? regroupingScenario(readLookup(table, { member, group, weight }), path, source.id ?? name)
       : listsOperations(table)
         ? readScenarioTable(table, name)
         : null;
-  if (scenario === null) throw noScenario(path);
-  return { scenario, input: record(format, seal, scenario.name) };
+  if (scenario === null) throw noScenario(shownPath(path));
+  line.id = scenario.name;
+  return scenario;
 }
 
 /** The scenario with the layers it names by path found from its own folder. */
-function fromFolder(scenario: Scenario, folder: string): Scenario {
+function fromFolder(inputs: Inputs, scenario: Scenario, folder: string): Scenario {
   const place = (layer: string): string => {
-    const [, id = '', rest = layer] = /^([A-Za-z_][A-Za-z0-9_]*=)?(.*)$/s.exec(layer) ?? [];
-    const beside = join(folder, rest);
-    const named = parseLayerArgument(beside, exists);
-    return 'path' in named && exists(named.path) ? `${id}${beside}` : layer;
+    const source = parseLayer(layer, (path) => inputs.exists(inputs.files.below(folder, path)));
+    if (isEngland(source)) return layer;
+    const beside = inputs.files.below(folder, source.path);
+    return inputs.exists(beside) ? layerText({ ...source, path: beside }) : layer;
   };
   return {
     ...scenario,

@@ -1,26 +1,25 @@
 /**
- * `--services` and `--times`: points with a type, and minutes from blocks to them.
+ * Services and times: points with a type, and minutes from blocks to them.
  */
 import { counted } from '../trouble/count-text.js';
 import { columnNamed, columnWithKey, headingKey, headingList, type Table } from '../layer/table.js';
 import { sourceName } from '../layer/people.js';
 import type { Minutes, Services, ServicesRequest } from '../measures/coverage/services.js';
-import type { InputRecord } from '../result/result.js';
 import { bringPoints } from '../read/common-system.js';
 import { loadProjection, projection } from '../read/systems/projection.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { longitudeLatitude } from '../read/systems/known-systems.js';
 import { readPoints, recognisePoints } from '../read/table/points.js';
 import { InputError } from '../trouble/input-error.js';
-import type { Run } from './load-ground.js';
-import { parsePeopleArgument } from './load-people.js';
-import { fileSource } from '../cli/read-source.js';
-import { readTable, type LoadedTable } from './read-table.js';
+import { shownPath } from './files.js';
+import type { Inputs } from './inputs.js';
+import type { Ground } from './load-ground.js';
+import { takeTable, type ReadTable } from './read-table.js';
+import type { CountsSource, TableSource } from './request.js';
 
 export interface LoadedServices {
   readonly request: ServicesRequest;
-  readonly inputs: readonly InputRecord[];
-  readonly notes: readonly string[];
+  readonly notes: Table['notes'];
 }
 
 const TYPES = ['type', 'service_type', 'kind', 'category'];
@@ -28,21 +27,22 @@ const CODES = ['service_code', 'site_code', 'code', 'site', 'service', 'practice
 
 /** Loads services and, where given, minutes. Throws InputError for a table without coordinates. */
 export async function loadServices(
-  given: string,
-  times: string | null,
-  run: Run,
+  inputs: Inputs,
+  source: CountsSource,
+  times: TableSource | undefined,
+  ground: Ground,
   progress: (text: string) => void,
 ): Promise<LoadedServices> {
-  const { path, inner, column } = parsePeopleArgument(given);
+  const path = shownPath(source.path);
   progress(`reading ${path}`);
-  const source = fileSource(path);
-  const loaded = await readTable(source, inner);
-  const { table, format, seal } = loaded;
+  const loaded = await takeTable(inputs, source, 'services', 'services');
+  const { table } = loaded;
+  const column = source.column ?? null;
   const type = column === null ? columnWithKey(table, TYPES) : columnNamed(table, column);
   const code = columnWithKey(table, CODES);
   const notes: string[] = [...table.notes];
   if (type < 0) notes.push(`${path}: no column of types, so every row is a service of one type`);
-  const positions = await positionsOf(loaded, path, run);
+  const positions = await positionsOf(loaded, path, ground);
   const missing = positions.reduce(
     (count, value, i) => count + (i % 2 === 0 && Number.isNaN(value) ? 1 : 0),
     0,
@@ -58,15 +58,16 @@ export async function loadServices(
     positions,
     source: sourceName(table),
   };
-  const inputs: InputRecord[] = [
-    { id: 'services', role: 'services', file: source.shortName, format, ...seal },
-  ];
-  const minutes = times === null ? null : await loadMinutes(times, services, inputs, notes, progress);
-  return { request: { services, minutes }, inputs, notes };
+  const minutes = times === undefined ? null : await loadMinutes(inputs, times, services, notes, progress);
+  return { request: { services, minutes }, notes };
 }
 
 /** Positions of all rows in the system of the run. */
-async function positionsOf({ table, features }: LoadedTable, path: string, run: Run): Promise<Float64Array> {
+async function positionsOf(
+  { table, features }: ReadTable,
+  path: string,
+  ground: Ground,
+): Promise<Float64Array> {
   const fromFeatures = features !== null && features.points.length > 0;
   const columns = fromFeatures ? null : recognisePoints(table);
   if (!fromFeatures && columns === null) {
@@ -80,13 +81,13 @@ async function positionsOf({ table, features }: LoadedTable, path: string, run: 
   const raw = fromFeatures ? pointsOfFeatures(features) : readPoints(table, columns!).points;
   const stated = fromFeatures ? features.statedSystem : readPoints(table, columns!).system;
   const system = knownSystemOf(stated, raw, path);
-  if (!run.planar) {
+  if (!ground.planar) {
     if (system.id !== longitudeLatitude) await loadProjection();
     return bringPoints(raw, system, false);
   }
   if (system.isBritishNationalGrid) return raw;
   await loadProjection();
-  const land = run.layers.find((layer) => layer.land !== null)!.land!;
+  const land = ground.layers.find((layer) => layer.land !== null)!.land!;
   const converter = projection()(longitudeLatitude, land.system.definition);
   const degrees = bringPoints(raw, system, false);
   const metres = new Float64Array(raw.length).fill(NaN);
@@ -104,7 +105,7 @@ function pointsOfFeatures({
   points,
   pointStart,
   properties,
-}: NonNullable<LoadedTable['features']>): Float64Array {
+}: NonNullable<ReadTable['features']>): Float64Array {
   return Float64Array.from({ length: 2 * properties.length }, (_, i) => {
     const feature = i >> 1;
     const at = pointStart[feature]!;
@@ -114,16 +115,15 @@ function pointsOfFeatures({
 
 /** A table of blocks, sites and minutes; rows of unknown sites are counted. */
 async function loadMinutes(
-  path: string,
+  inputs: Inputs,
+  source: TableSource,
   services: Services,
-  inputs: InputRecord[],
-  notes: string[],
+  notes: LoadedServices['notes'][number][],
   progress: (text: string) => void,
 ): Promise<Minutes> {
+  const path = shownPath(source.path);
   progress(`reading ${path}`);
-  const source = fileSource(path);
-  const { table, format, seal } = await readTable(source, null);
-  inputs.push({ id: 'times', role: 'times', file: source.shortName, format, ...seal });
+  const { table } = await takeTable(inputs, source, 'times', 'times');
   const [block, site, minutes] = timeColumns(table);
   const numbers = table.numbers(minutes);
   const wrong = numbers.firstWrong >= 0 ? numbers.firstWrong : numbers.values.findIndex((value) => value < 0);

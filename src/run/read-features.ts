@@ -1,55 +1,84 @@
 /**
- * The features of a file or of standard input, in whatever format.
+ * The features of a file or of standard input, in whatever format: through the desk, noted in its ledger.
  */
 import { boundsOf } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
 import { createGeoJsonReader } from '../read/geojson/geojson-reader.js';
 import { prepareToRecognise } from '../read/systems/recognise-system.js';
-import { peek, readUnpacked, readWhole, type Seal, type Source } from '../cli/read-source.js';
+import { nameOf, STANDARD_INPUT } from './files.js';
+import type { Input, Seal } from './input.js';
+import type { Inputs, InputRole, LedgerLine } from './inputs.js';
+import type { TableSource } from './request.js';
 
-/**
- * Features of a source in whatever format, and what it takes to recognise their coordinate system. GeoJSON streams;
- * other formats are read whole.
- */
+/** Most bytes that a compressed file may unpack to. */
+export const UNPACK_LIMIT = 4 * 2 ** 30;
+
+export interface ReadFeatures {
+  readonly table: FeatureTable;
+  readonly features: FeatureTable;
+  readonly format: string;
+  readonly seal: Seal;
+  /** Files beside it that were read too. */
+  readonly sidecars: readonly Pick<LedgerLine, 'file' | 'format' | 'seal'>[];
+}
+
+/** Features of a source, and what it takes to recognise their coordinate system. Others who ask get the same. */
 export async function readFeatures(
-  source: Source,
-  inner: string | null,
-): Promise<{ table: FeatureTable; format: string; seal: Seal }> {
-  const read = await readAnyFormat(source, inner);
-  const { statedSystem, shapes, points } = read.table;
-  await prepareToRecognise(statedSystem, boundsOf(shapes.coordinates, points));
-  return read;
+  inputs: Inputs,
+  source: TableSource,
+  role: InputRole,
+): Promise<ReadFeatures> {
+  const inner = source.inner ?? null;
+  const input = inputs.open(source.path, role);
+  return inputs.reading(source.path, `features ${inner ?? ''}`, async () => {
+    const read = await readAnyFormat(inputs, input, inner);
+    const { statedSystem, shapes, points } = read.table;
+    await prepareToRecognise(statedSystem, boundsOf(shapes.coordinates, points));
+    return { ...read, features: read.table };
+  });
 }
 
 async function readAnyFormat(
-  source: Source,
+  inputs: Inputs,
+  input: Input,
   inner: string | null,
-): Promise<{ table: FeatureTable; format: string; seal: Seal }> {
-  if (inner === null && (source.size === null || looksLikeGeoJson(await peek(source)))) {
-    const reader = createGeoJsonReader(source.name, source.size ?? 0);
-    const seal = await readUnpacked(source, (chunk) => reader.push(chunk));
-    return { table: reader.finish(), format: 'geojson', seal };
+): Promise<Omit<ReadFeatures, 'features'>> {
+  const start = await input.start();
+  if (inner === null && looksLikeGeoJson(start)) {
+    if (inputs.isWantedAgain(input.path)) await input.keep();
+    const reader = createGeoJsonReader(input.name, input.size ?? 0);
+    const seal = await input.feed((chunk) => reader.push(chunk));
+    return { table: reader.finish(), format: 'geojson', seal, sidecars: [] };
   }
-  const { boundaryFormats, readBoundaryFile } = await import('../read/formats/formats.js');
-  if (source.size !== null) {
-    // What begins like no format is refused by its beginning, however long it is.
-    const start = await peek(source);
-    const bareName = source.name.replace(/\.gz$/i, '');
-    if (!boundaryFormats.some((format) => format.detect(start, bareName)))
-      await readBoundaryFile(start, bareName);
-  }
-  const { bytes, seal } = await readWhole(source);
-  if (inner !== null) await checkInner(bytes, source.name, inner);
+  const { boundaryFormats, readBoundaryFile, siblingExtensionsOf } =
+    await import('../read/formats/formats.js');
+  // What begins like no format is refused by its beginning, however long it is.
+  const bareName = input.name.replace(/\.gz$/i, '');
+  if (!boundaryFormats.some((format) => format.detect(start, bareName)))
+    await readBoundaryFile(start, bareName);
+  const { bytes, seal } = await input.bytes();
+  if (inner !== null) await checkInner(bytes, input.name, inner);
   const siblings: Record<string, Uint8Array> = {};
-  for (const extension of ['.dbf', '.prj', '.cpg', '.shx']) {
-    const other = source.beside(extension);
-    if (other !== null) siblings[extension] = (await readWhole(other)).bytes;
+  const sidecars: Pick<LedgerLine, 'file' | 'format' | 'seal'>[] = [];
+  for (const extension of siblingExtensionsOf(input.name)) {
+    const path = besidePath(inputs, input.path, extension);
+    if (path === null) continue;
+    const sidecar = await inputs.open(path, 'sidecar').bytes();
+    siblings[extension] = sidecar.bytes;
+    sidecars.push({ file: nameOf(path), format: extension.slice(1), seal: sidecar.seal });
   }
-  const { format, table } = await readBoundaryFile(bytes, source.name, inner, {
+  const { format, table } = await readBoundaryFile(bytes, input.name, inner, {
     siblings,
-    unpackLimit: 4 * 2 ** 30,
+    unpackLimit: UNPACK_LIMIT,
   });
-  return { table, format: format.id, seal };
+  return { table, format: format.id, seal, sidecars };
+}
+
+/** The file of the same name with another ending, in either case, or null. */
+export function besidePath(inputs: Inputs, path: string, extension: string): string | null {
+  if (path === STANDARD_INPUT) return null;
+  const stem = path.slice(0, path.length - nameOf(path).length) + nameOf(path).replace(/\.[^.]*$/, '');
+  return [extension, extension.toUpperCase()].map((each) => stem + each).find(inputs.exists) ?? null;
 }
 
 /** Formats that hold one layer; a name after # must be the name of that one. */

@@ -1,15 +1,19 @@
 /**
- * Tables in whatever form: CSV (gzipped or not), XLSX, or the properties of any boundary file.
+ * Tables in whatever form (CSV, gzipped or not; XLSX; the properties of any boundary file): through the desk, noted in
+ * its ledger.
  */
 import type { FeatureTable } from '../layer/feature-table.js';
 import type { Table } from '../layer/table.js';
+import { isGzip } from '../read/formats/is-gzip.js';
 import { readCsv } from '../read/table/csv.js';
 import { tableOfFeatures } from '../read/table/feature-properties.js';
-import { isGzip } from '../read/formats/is-gzip.js';
-import { readFeatures } from './read-features.js';
-import { readWhole, type Seal, type Source } from '../cli/read-source.js';
+import { nameOf, STANDARD_INPUT } from './files.js';
+import type { Input, Seal } from './input.js';
+import type { Inputs, InputRole, LedgerLine } from './inputs.js';
+import { looksLikeGeoJson, readFeatures, UNPACK_LIMIT, type ReadFeatures } from './read-features.js';
+import type { TableSource } from './request.js';
 
-export interface LoadedTable {
+export interface ReadTable {
   readonly table: Table;
   /** The features behind it where it came from a boundary file. */
   readonly features: FeatureTable | null;
@@ -17,28 +21,87 @@ export interface LoadedTable {
   readonly seal: Seal;
 }
 
+/** A table with its line in the ledger. */
+export interface TakenTable extends ReadTable {
+  readonly line: LedgerLine;
+}
+
 const TEXT_TABLE = /\.(csv|tsv|txt|tab)(\.gz)?$/i;
 /** Whether a file's name says it is a text table. */
 export const isTextTable = (name: string): boolean => TEXT_TABLE.test(name);
 
-const WORKBOOK = /\.xlsx$/i;
-const UNPACK_LIMIT = 4 * 2 ** 30;
+/** Whether a file's name says it is a workbook. */
+export const isWorkbook = (name: string): boolean => /\.xlsx$/i.test(name);
 
-/** Reads a table; `inner` names a sheet or an inner layer. */
-export async function readTable(source: Source, inner: string | null): Promise<LoadedTable> {
-  if (isTextTable(source.name)) {
-    const { bytes, seal } = await readWhole(source);
-    const content = isGzip(bytes) ? await unpacked(bytes, source.name) : bytes;
-    return { table: readCsv(content, source.name), features: null, format: 'csv', seal };
+/** Reads a table and notes it in the ledger under an id. */
+export async function takeTable(
+  inputs: Inputs,
+  source: TableSource,
+  role: InputRole,
+  id: string,
+): Promise<TakenTable> {
+  const read = await readTable(inputs, source, role);
+  return { ...read, line: noteRead(inputs, source, role, id, read) };
+}
+
+/** Reads features and notes them, and the files beside them, in the ledger under an id. */
+export async function takeFeatures(
+  inputs: Inputs,
+  source: TableSource,
+  role: InputRole,
+  id: string,
+): Promise<ReadFeatures & { readonly line: LedgerLine }> {
+  const read = await readFeatures(inputs, source, role);
+  return { ...read, line: noteRead(inputs, source, role, id, read) };
+}
+
+/** Notes what was read in the ledger. */
+export function noteRead(
+  inputs: Inputs,
+  { path, inner }: TableSource,
+  role: InputRole,
+  id: string,
+  read: Pick<ReadTable, 'format' | 'seal'> & { readonly sidecars?: ReadFeatures['sidecars'] },
+): LedgerLine {
+  const file = inner === undefined ? nameOf(path) : `${nameOf(path)}#${inner}`;
+  const line = inputs.record({ id, role, file, format: read.format, seal: read.seal });
+  for (const sidecar of read.sidecars ?? []) inputs.record({ id, role: 'sidecar', ...sidecar });
+  return line;
+}
+
+/** Reads a table without noting it: one that comes with the tool, or one that is only looked at. */
+export async function readTable(inputs: Inputs, source: TableSource, role: InputRole): Promise<ReadTable> {
+  const { path, inner } = source;
+  const input = inputs.open(path, role);
+  const form = await formOf(input);
+  if (form === 'features') {
+    const read = await readFeatures(inputs, source, role);
+    return { ...read, table: tableOfFeatures(read.features, input.name) };
   }
-  if (WORKBOOK.test(source.name)) {
+  return inputs.reading(path, `${form} ${inner ?? ''}`, async () => {
+    const { bytes, seal } = await input.bytes();
+    if (form === 'csv') {
+      const content = isGzip(bytes) ? await unpacked(bytes, input.name) : bytes;
+      return { table: readCsv(content, input.name), features: null, format: 'csv', seal };
+    }
     const { readXlsx } = await import('../read/table/xlsx.js');
-    const { bytes, seal } = await readWhole(source);
-    const table = await readXlsx(bytes, source.name, inner === null ? {} : { sheet: inner });
+    const table = await readXlsx(bytes, input.name, inner === undefined ? {} : { sheet: inner });
     return { table, features: null, format: 'xlsx', seal };
-  }
-  const { table, format, seal } = await readFeatures(source, inner);
-  return { table: tableOfFeatures(table, source.name), features: table, format, seal };
+  });
+}
+
+/** What a file is by its name; what comes through a pipe has none, so its beginning tells. */
+async function formOf(input: Input): Promise<'csv' | 'xlsx' | 'features'> {
+  if (isTextTable(input.name)) return 'csv';
+  if (isWorkbook(input.name)) return 'xlsx';
+  if (input.path !== STANDARD_INPUT && input.size !== null) return 'features';
+  const start = await input.start();
+  if (looksLikeGeoJson(start)) return 'features';
+  const { boundaryFormats } = await import('../read/formats/formats.js');
+  if (new TextDecoder('latin1').decode(start).includes('[Content_Types].xml')) return 'xlsx';
+  return boundaryFormats.some(({ id, detect }) => id !== 'csv' && detect(start, input.name))
+    ? 'features'
+    : 'csv';
 }
 
 async function unpacked(bytes: Uint8Array, name: string): Promise<Uint8Array> {

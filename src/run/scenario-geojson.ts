@@ -7,13 +7,13 @@ import { polygonsShape } from '../measures/align/shape-records.js';
 import { toLongitudeLatitude } from '../read/systems/to-longitude-latitude.js';
 import { InputError } from '../trouble/input-error.js';
 
-/** The text of the file. Fields are the layer's own kind of code and name; `file` is named where there are no shapes. */
-export function layerGeoJson({ layer, sheet }: Version, file: string, planar: boolean): string {
+/** The text of the file. Fields are the layer's own kind of code and name. Throws InputError without shapes. */
+export function layerGeoJson({ layer, sheet }: Version, planar: boolean): string {
   if (sheet === null) {
     throw new InputError({
       id: 'no-shapes',
-      file,
-      message: `${layer.id} is given by lookup, so there are no shapes to write`,
+      unit: layer.id,
+      message: `it is given by lookup, so there are no shapes to write`,
       hint: 'Give shapes with --blocks, or write the lookup with --table lookup -o FILE.csv',
     });
   }

@@ -1,7 +1,9 @@
 /**
  * Real layers, loaded the way the command line loads them and crossed by the library.
  */
-import { loadLayers, type LayerOptions } from '../../src/run/load-layers.js';
+import { nodeFiles } from '../../src/cli/node-files.js';
+import { Inputs } from '../../src/run/inputs.js';
+import { loadLayers } from '../../src/run/load-layers.js';
 import type { Layer } from '../../src/layer/layer.js';
 import type { CrossedPair } from '../../src/measures/crossing/cross-layers.js';
 import { relationOf, standings } from '../../src/measures/crossing/relations.js';
@@ -19,18 +21,10 @@ export const files = {
 
 export type RealName = keyof typeof files;
 
-const plainOptions: LayerOptions = {
-  code: new Map(),
-  name: new Map(),
-  crs: new Map(),
-  keep: new Map(),
-  fill: 'parity',
-};
-
 /** The layers, called by their names here. All are in longitude and latitude. */
 export async function loadReal(names: readonly RealName[]): Promise<readonly Layer[]> {
-  const given = names.map((name) => `${name}=${realData(files[name])}`);
-  return (await loadLayers(given, plainOptions, () => undefined)).layers;
+  const sources = names.map((id) => ({ id, path: realData(files[id]) }));
+  return (await loadLayers(new Inputs(nodeFiles), sources, {}, () => undefined)).layers;
 }
 
 export interface PairFigures {

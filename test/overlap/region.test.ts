@@ -5,8 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadRun } from '../../src/run/load-ground.js';
-import { readSharedOptions } from '../../src/cli/shared-options.js';
+import { nodeFiles } from '../../src/cli/node-files.js';
+import { Inputs } from '../../src/run/inputs.js';
+import { parseLayer } from '../../src/run/layer-source.js';
+import { loadGround } from '../../src/run/load-ground.js';
 import { crossLayers, type CrossedPair, type Crossing } from '../../src/measures/crossing/cross-layers.js';
 
 type Row = Readonly<Record<string, string>>;
@@ -77,14 +79,14 @@ const peopleOf = ({ a, b, land }: CrossedPair): Map<string, number> =>
   );
 
 async function cross(given: readonly string[], blocks: string | null): Promise<Crossing> {
-  const options = readSharedOptions({
-    people: ['data/region/residents.csv'],
-    tolerance: 'auto',
-    fill: 'parity',
-    ...(blocks === null ? {} : { blocks }),
-  });
-  const run = await loadRun(given, options, () => undefined);
-  return crossLayers({ ...run, tolerance: 'auto' });
+  const inputs = new Inputs(nodeFiles);
+  const wishes = {
+    people: [{ path: 'data/region/residents.csv' }],
+    ...(blocks === null ? {} : { blocks: { path: blocks } }),
+  };
+  const sources = given.map((text) => parseLayer(text, inputs.exists));
+  const ground = await loadGround(inputs, sources, wishes, () => undefined);
+  return crossLayers({ ...ground, tolerance: 'auto' });
 }
 
 const shapes = [

@@ -11,7 +11,7 @@ import { escapeHtml, scriptJson } from '../../src/report/html/escape.js';
 import { headingText } from '../../src/report/html/heading-text.js';
 import { layerWords } from '../../src/report/html/layer-words.js';
 import { writeHtml } from '../../src/report/html/page.js';
-import { sha256Base64 } from '../../src/report/html/sha256.js';
+import { sha256Base64 } from '../../src/result/sha256.js';
 import { findSplits } from '../../src/report/html/splits.js';
 import { writerFor } from '../../src/report/writers.js';
 import { column, sampleResult } from './sample-result.js';

@@ -323,8 +323,8 @@ describe('the table of writers', () => {
   });
 
   test('a CSV has its metadata beside it', () => {
-    const beside = writerFor('csv').beside!(sampleResult, overlapTable, 'overlap.csv');
-    expect(beside.fileName).toBe('overlap.csv-metadata.json');
-    expect(JSON.parse(beside.text).url).toBe('overlap.csv');
+    const writer = writerFor('csv');
+    expect(writer.sidecarName!('tables/overlap.csv')).toBe('tables/overlap.csv-metadata.json');
+    expect(JSON.parse(writer.sidecar!(sampleResult, overlapTable, 'overlap.csv')).url).toBe('overlap.csv');
   });
 });

@@ -1,16 +1,16 @@
 /**
  * `coterminous demo`: the real commands on the embedded data, with words on what to look at.
  */
+import type { LayerSource, OverlapRequest } from '../../run/request.js';
 import { InputError } from '../../trouble/input-error.js';
+import { openDesk } from '../desk.js';
 import { embedded } from '../embedded-data.js';
-import type { SharedOptions } from '../shared-options.js';
-import { runOverlap } from './overlap.js';
+import { perform } from '../perform.js';
+import type { Given } from '../shared-options.js';
 
-interface Demo {
+interface Demo extends Pick<OverlapRequest, 'people' | 'blocks'> {
   readonly name: string;
-  readonly layers: readonly string[];
-  readonly people: readonly string[];
-  readonly blocks: string | null;
+  readonly layers: readonly LayerSource[];
   /** The command a user would type. */
   readonly command: string;
   readonly lookAt: readonly string[];
@@ -21,9 +21,9 @@ const region = (file: string): string => embedded(`region/${file}`);
 const demos: readonly Demo[] = [
   {
     name: 'overlap',
-    layers: [region('icb.geojson'), region('ltla.geojson')],
-    people: [`residents=${region('residents.csv')}`],
-    blocks: region('blocks.geojson'),
+    layers: [{ path: region('icb.geojson') }, { path: region('ltla.geojson') }],
+    people: [{ name: 'residents', path: region('residents.csv') }],
+    blocks: { path: region('blocks.geojson') },
     command:
       'coterminous overlap data/region/icb.geojson data/region/ltla.geojson --people residents=data/region/residents.csv --blocks data/region/blocks.geojson',
     lookAt: [
@@ -35,9 +35,7 @@ const demos: readonly Demo[] = [
   },
   {
     name: 'england',
-    layers: ['england:icb', 'england:ltla'],
-    people: [],
-    blocks: null,
+    layers: [{ england: 'icb' }, { england: 'ltla' }],
     command: 'coterminous overlap england:icb england:ltla',
     lookAt: [
       'England in 2024 as figures without shapes: 42 ICBs, 296 councils of the lower tier, 56,490,108 residents (Census 2021).',
@@ -47,8 +45,8 @@ const demos: readonly Demo[] = [
   },
 ];
 
-/** Runs a demonstration. */
-export async function runDemo(name: string, options: SharedOptions): Promise<number> {
+/** Runs a demonstration; gives the exit code. */
+export async function runDemo(name: string, given: Given): Promise<number> {
   const demo = demos.find((candidate) => candidate.name === name);
   if (demo === undefined) {
     throw new InputError({
@@ -57,9 +55,18 @@ export async function runDemo(name: string, options: SharedOptions): Promise<num
       hint: `There are ${demos.map((candidate) => candidate.name).join(', ')}`,
     });
   }
-  if (!options.quiet) {
+  const { inputs, layers, wishes } = await openDesk(given);
+  if (!wishes.quiet) {
     process.stderr.write(`$ ${demo.command}\n\n${demo.lookAt.map((line) => `  ${line}\n`).join('')}\n`);
   }
-  const format = options.format ?? (options.outputs.length === 0 && !options.json ? 'table' : null);
-  return runOverlap(demo.layers, { ...options, format, people: demo.people, blocks: demo.blocks });
+  const format = wishes.format ?? (wishes.outputs.length === 0 && !wishes.json ? 'table' : null);
+  const { people: _, blocks: __, ...others } = layers.wishes();
+  const request: OverlapRequest = {
+    command: 'overlap',
+    ...others,
+    layers: demo.layers,
+    ...(demo.people === undefined ? {} : { people: demo.people }),
+    ...(demo.blocks === undefined ? {} : { blocks: demo.blocks }),
+  };
+  return perform(request, inputs, { ...wishes, format });
 }

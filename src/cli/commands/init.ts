@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { InputError } from '../../trouble/input-error.js';
 import { starterConfig } from '../config/starter-config.js';
 import { surveyFolder } from '../config/survey-folder.js';
+import { Inputs } from '../../run/inputs.js';
+import { nodeFiles } from '../node-files.js';
 import { makeProgress } from '../terminal.js';
 import { checkFile, writeFiles } from '../write-files.js';
 
@@ -28,7 +30,7 @@ export async function runInit(folder: string, options: InitOptions): Promise<num
     });
   }
   const progress = makeProgress(false);
-  const survey = await surveyFolder(folder, progress.step);
+  const survey = await surveyFolder(folder, new Inputs(nodeFiles), progress.step);
   progress.clear();
   const text = starterConfig(survey);
   if (options.stdout) {

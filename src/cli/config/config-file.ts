@@ -1,27 +1,28 @@
 /**
  * A config file that was read, and paths in it as seen from the current folder.
  */
-import { dirname, isAbsolute } from 'node:path';
+import type { Inputs } from '../../run/inputs.js';
+import { folderOf } from '../../run/files.js';
 import { listOf, type Config } from './config.js';
 import { readConfig } from './read-config.js';
 
 /** Where a config file is, and what it holds. */
 export interface ConfigFile {
   readonly path: string;
-  /** Folder with / at its end, or blank for the current one. */
-  readonly folder: string;
   readonly config: Config;
+  /** A path of the file as seen from the current folder. */
+  readonly fromHere: (path: string) => string;
 }
 
 /** Reads and checks a config file; throws InputError as `readConfig` does. */
-export function openConfig(path: string): ConfigFile {
-  const folder = dirname(path);
-  return { path, folder: folder === '.' ? '' : `${folder}/`, config: readConfig(path) };
+export async function openConfig(inputs: Inputs, path: string): Promise<ConfigFile> {
+  const folder = folderOf(path).replace(/^\.\/$/, '');
+  const config = await readConfig(inputs, path);
+  return { path, config, fromHere: (below) => inputs.files.below(folder, below) };
 }
 
-/** A path of the config file as seen from the current folder. */
-export const fromHere = (folder: string, path: string): string => (isAbsolute(path) ? path : folder + path);
-
 /** Files of a report or of the whole config, as seen from the current folder. */
-export const outputsFromHere = (folder: string, given: string | readonly string[] | undefined): string[] =>
-  listOf(given).map((path) => fromHere(folder, path));
+export const outputsFromHere = (
+  { fromHere }: ConfigFile,
+  given: string | readonly string[] | undefined,
+): string[] => listOf(given).map(fromHere);

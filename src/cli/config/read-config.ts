@@ -1,17 +1,16 @@
 /**
  * Reads and checks a config file.
  */
-import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { findFault, type ValueFault } from '../../run/check-value.js';
+import type { Inputs } from '../../run/inputs.js';
 import { InputError } from '../../trouble/input-error.js';
-import { exists, fileSource } from '../read-source.js';
-import { checkNode } from './check-node.js';
 import type { Config } from './config.js';
 import { configSchema } from './schema.js';
 
 /** The config of a YAML (or JSON) file; throws InputError with line, key and what is allowed for anything else. */
-export function readConfig(path: string): Config {
-  if (!exists(path)) {
+export async function readConfig(inputs: Inputs, path: string): Promise<Config> {
+  if (!inputs.exists(path)) {
     throw new InputError({
       id: 'config-missing',
       file: path,
@@ -19,24 +18,60 @@ export function readConfig(path: string): Config {
       hint: 'Write one from the files of a folder with `coterminous init FOLDER`',
     });
   }
-  return parseConfig(readFileSync(fileSource(path).name, 'utf8'), path);
+  const { bytes } = await inputs.open(path, 'config').bytes();
+  return parseConfig(new TextDecoder().decode(bytes), path);
 }
 
 /** The same from text; `file` names it in messages. */
 export function parseConfig(text: string, file: string): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (offset: number): number => lines.linePos(offset).line;
+  const trouble = (id: string, offset: number | undefined, message: string, hint: string): InputError =>
+    new InputError({
+      id,
+      file,
+      ...(offset === undefined ? {} : { place: `line ${lines.linePos(offset).line}` }),
+      message,
+      hint,
+    });
   const [error] = document.errors;
   if (error !== undefined) {
+    const reason = error.message.split('\n')[0]!.replace(/ at line .*$/, '');
+    throw trouble(
+      'config-not-yaml',
+      error.pos[0],
+      `this is not YAML (${reason})`,
+      'Mind the blanks at the beginning of lines, and put quotes round texts that hold : or #',
+    );
+  }
+  const value = valueOf(document, file);
+  const fault = findFault(value, configSchema, 'a config file');
+  if (fault !== null) throw trouble('config-wrong', offsetOf(document, fault), fault.message, fault.hint);
+  return value as Config;
+}
+
+/** The document as plain values; names that stand for more and more names are refused. */
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch {
     throw new InputError({
-      id: 'config-not-yaml',
+      id: 'config-aliases',
       file,
-      place: `line ${lineOf(error.pos[0])}`,
-      message: `this is not YAML (${error.message.split('\n')[0]!.replace(/ at line .*$/, '')})`,
-      hint: 'Mind the blanks at the beginning of lines, and put quotes round texts that hold : or #',
+      message: 'its names (&a, *a) stand for one another without end',
+      hint: 'Write the values out',
     });
   }
-  checkNode(document.contents, configSchema, '', { document, file, lineOf });
-  return document.toJS() as Config;
+}
+
+/** Where in the text a fault is: at the value, or at its key. */
+function offsetOf(document: Document, { path, onKey }: ValueFault): number | undefined {
+  if (!onKey) {
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    if (isNode(node)) return node.range?.[0];
+  }
+  const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find(({ key }) => isNode(key) && String(key) === String(path.at(-1)));
+  return isNode(pair?.key) ? pair.key.range?.[0] : parent.range?.[0];
 }

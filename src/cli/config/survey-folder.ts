@@ -9,9 +9,9 @@ import { recognisePoints } from '../../read/table/points.js';
 import { kindOfId } from '../../layer/kinds.js';
 import type { Table } from '../../layer/table.js';
 import { InputError } from '../../trouble/input-error.js';
+import type { Inputs } from '../../run/inputs.js';
 import { loadLayers } from '../../run/load-layers.js';
-import { fileSource } from '../read-source.js';
-import { isTextTable, readTable } from '../../run/read-table.js';
+import { isTextTable, isWorkbook, readTable } from '../../run/read-table.js';
 
 export interface FoundLayer {
   readonly file: string;
@@ -35,11 +35,14 @@ export interface Survey {
 }
 
 const BOUNDARIES = /\.(geojson|json|topojson|shp|gpkg|fgb|parquet|geoparquet|zip)(\.gz)?$/i;
-const TABLES = /\.xlsx$/i;
 const BLOCK_KINDS = new Set(['oa', 'lsoa', 'msoa']);
 
 /** Looks at every file of a folder, not at folders in it. Throws InputError where the folder cannot be read. */
-export async function surveyFolder(folder: string, progress: (text: string) => void): Promise<Survey> {
+export async function surveyFolder(
+  folder: string,
+  inputs: Inputs,
+  progress: (text: string) => void,
+): Promise<Survey> {
   const found = {
     layers: [] as FoundLayer[],
     people: [] as Survey['people'][number][],
@@ -50,8 +53,8 @@ export async function surveyFolder(folder: string, progress: (text: string) => v
     const path = join(folder, file);
     progress(`looking at ${file}`);
     try {
-      if (BOUNDARIES.test(file)) found.layers.push(await lookAtLayer(path, file));
-      else if (isTextTable(file) || TABLES.test(file)) await lookAtTable(path, file, found);
+      if (BOUNDARIES.test(file)) found.layers.push(await lookAtLayer(inputs, path, file));
+      else if (isTextTable(file) || isWorkbook(file)) await lookAtTable(inputs, path, file, found);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       found.others.push({ file, why: error.trouble.message });
@@ -80,16 +83,15 @@ function filesOf(folder: string): string[] {
   }
 }
 
-const PLAIN = { code: new Map(), name: new Map(), crs: new Map(), keep: new Map(), fill: 'parity' as const };
-
-async function lookAtLayer(path: string, file: string): Promise<FoundLayer> {
-  const { layers } = await loadLayers([path], PLAIN, () => undefined);
+async function lookAtLayer(inputs: Inputs, path: string, file: string): Promise<FoundLayer> {
+  const { layers } = await loadLayers(inputs, [{ path }], {}, () => undefined);
   const { id, kind, vintage, codes } = layers[0]!;
   const title = (kind === null ? null : kindOfId(kind)?.many) ?? id;
   return { file, id, kind, vintage, title, units: codes.length };
 }
 
 async function lookAtTable(
+  inputs: Inputs,
   path: string,
   file: string,
   found: {
@@ -98,7 +100,7 @@ async function lookAtTable(
     others: Survey['others'][number][];
   },
 ): Promise<void> {
-  const { table } = await readTable(fileSource(path), null);
+  const { table } = await readTable(inputs, { path }, 'people');
   const codes = table.headings.filter(isCodeHeading);
   const measure = codes.length === 1 && recognisePoints(table) === null ? peopleOrNull(table) : null;
   if (measure !== null) found.people.push({ file, total: measure.total, basis: measure.basis });

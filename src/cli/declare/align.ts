@@ -3,9 +3,11 @@
  */
 import { InvalidArgumentError, type Command } from 'commander';
 import { USUAL_EDGES, USUAL_LEAST } from '../../measures/align/usual.js';
-import type { AlignOptions } from '../commands/align.js';
+import type { AlignRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, readSharedOptions } from '../shared-options.js';
+import { openDesk } from '../desk.js';
+import { addSharedOptions, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { parseLookupTable } from '../table-arguments.js';
 
 /** Adds the command. */
 export function declareAlign(program: Command, outcome: Outcome): void {
@@ -32,9 +34,25 @@ export function declareAlign(program: Command, outcome: Outcome): void {
       .option('--neighbour <LAYER>', 'the country next door, to tell the national border from the coast'),
   )
     .addHelpText('after', AFTER)
-    .action(async (layers: string[], given: Record<string, unknown>) => {
-      const { runAlign } = await import('../commands/align.js');
-      outcome.exitCode = await runAlign(layers, readSharedOptions(given), readAlignOptions(given));
+    .action(async (words: string[], given: Given) => {
+      const { perform } = await import('../perform.js');
+      const { inputs, layers, wishes } = await openDesk(given);
+      const bands = given['bands'] as true | readonly number[] | undefined;
+      const request: AlignRequest = {
+        command: 'align',
+        layers: words.map(layers.layer),
+        ...withoutUndefined({
+          bands: bands === true ? USUAL_EDGES : bands,
+          audit: mapped(given['audit'] as string | undefined, (text) =>
+            parseLookupTable(text, inputs.exists),
+          ),
+          least: given['least'] as number | undefined,
+          neighbour: mapped(given['neighbour'] as string | undefined, layers.layer),
+        }),
+        metrics: wishes.table === 'metrics' ? 'all' : 'headline',
+        ...layers.wishes(),
+      };
+      outcome.exitCode = await perform(request, inputs, wishes);
     });
 }
 
@@ -44,16 +62,6 @@ Patches, border and stretches need shapes on both sides. --table metrics lists e
 With three or more layers every two are aligned; tables of two layers then carry both ids: shared_icb_ltla.
 -o FILE.geojson draws the misaligned patches and the stretches of border that deviate; the JSON holds them too.
 `;
-
-function readAlignOptions(given: Record<string, unknown>): AlignOptions {
-  const bands = given['bands'] as true | readonly number[] | undefined;
-  return {
-    bands: bands === undefined ? null : bands === true ? USUAL_EDGES : bands,
-    audit: (given['audit'] as string | undefined) ?? null,
-    least: (given['least'] as number | undefined) ?? null,
-    neighbour: (given['neighbour'] as string | undefined) ?? null,
-  };
-}
 
 function readEdges(value: string): number[] {
   const edges = value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));

@@ -2,8 +2,11 @@
  * `coterminous check`.
  */
 import type { Command } from 'commander';
+import type { CheckRequest } from '../../run/request.js';
+import { openDesk } from '../desk.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, readSharedOptions } from '../shared-options.js';
+import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { parseAreas } from '../table-arguments.js';
 
 /** Adds the command. */
 export function declareCheck(program: Command, outcome: Outcome): void {
@@ -23,11 +26,27 @@ export function declareCheck(program: Command, outcome: Outcome): void {
         'after',
         '\n--fail-on error (or warning) is short for --fail-on "errors max 0" (and "warnings max 0").\n',
       ),
-  ).action(async (layers: string[], given: Record<string, unknown>) => {
-    const { runCheck } = await import('../commands/check.js');
-    outcome.exitCode = await runCheck(layers, readSharedOptions(given), {
-      allowOverlap: (given['allowOverlap'] as string[] | undefined) ?? [],
-      allowedGaps: (given['allowedGaps'] as string | undefined) ?? null,
-    });
+  ).action(async (words: string[], given: Given) => {
+    const { perform } = await import('../perform.js');
+    const { inputs, layers, wishes } = await openDesk(given);
+    const request: CheckRequest = {
+      command: 'check',
+      layers: words.map(layers.layer),
+      allowOverlap: given['allowOverlap'] as string[],
+      ...withoutUndefined({
+        allowedGaps: mapped(given['allowedGaps'] as string | undefined, (text) =>
+          parseAreas(text, inputs.exists),
+        ),
+      }),
+      ...layers.wishes(),
+    };
+    const rules = (request.rules ?? []).flatMap(longRule);
+    outcome.exitCode = await perform({ ...request, rules }, inputs, wishes);
   });
+}
+
+/** `error` and `warning` as rules in full. */
+function longRule(rule: string): string[] {
+  if (rule === 'error') return ['errors max 0'];
+  return rule === 'warning' ? ['errors max 0', 'warnings max 0'] : [rule];
 }

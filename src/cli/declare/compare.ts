@@ -2,8 +2,11 @@
  * `coterminous compare`.
  */
 import type { Command } from 'commander';
+import type { CompareRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, readSharedOptions } from '../shared-options.js';
+import { openDesk } from '../desk.js';
+import { isForReading } from '../output.js';
+import { addSharedOptions, collect, type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareCompare(program: Command, outcome: Outcome): void {
@@ -19,13 +22,19 @@ export function declareCompare(program: Command, outcome: Outcome): void {
         collect,
         [],
       ),
-  ).action(async (before: string, after: string, given: Record<string, unknown>) => {
-    const { runCompare } = await import('../commands/compare.js');
-    outcome.exitCode = await runCompare(
-      before,
-      after,
-      given['against'] as string[],
-      readSharedOptions(given),
-    );
+  ).action(async (before: string, after: string, given: Given) => {
+    const { perform } = await import('../perform.js');
+    const { inputs, layers, wishes } = await openDesk(given);
+    const request: CompareRequest = {
+      command: 'compare',
+      before: layers.layer(before),
+      after: layers.layer(after),
+      against: (given['against'] as string[]).map(layers.layer),
+      ...layers.wishes(),
+    };
+    // A person at a terminal is shown what changed hands; files and pipes get every unit.
+    const isRead = wishes.outputs.length === 0 && isForReading(wishes);
+    const table = wishes.table ?? (isRead ? 'transfers' : null);
+    outcome.exitCode = await perform(request, inputs, { ...wishes, table });
   });
 }

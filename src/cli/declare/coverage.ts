@@ -3,8 +3,12 @@
  */
 import { InvalidArgumentError, type Command } from 'commander';
 import { DEFAULT_BANDS, DEFAULT_FLAGS } from '../../measures/coverage/size-bands.js';
+import { parseCounts } from '../../run/counts-source.js';
+import type { CoverageRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, readSharedOptions } from '../shared-options.js';
+import { openDesk } from '../desk.js';
+import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { parseTable } from '../table-arguments.js';
 
 /** Adds the command. */
 export function declareCoverage(program: Command, outcome: Outcome): void {
@@ -25,18 +29,25 @@ export function declareCoverage(program: Command, outcome: Outcome): void {
       )
       .option('--services <FILE[:TYPE]>', 'points with a type: family hubs, practices, health centres')
       .option('--times <FILE>', 'minutes by block and service, with --services'),
-  ).action(async (neighbourhoods: string, given: Record<string, unknown>) => {
-    const { runCoverage } = await import('../commands/coverage.js');
-    const own = {
-      within: given['within'] as string,
-      also: given['also'] as string[],
+  ).action(async (neighbourhoods: string, given: Given) => {
+    const { perform } = await import('../perform.js');
+    const { inputs, layers, wishes } = await openDesk(given);
+    const { exists } = inputs;
+    const request: CoverageRequest = {
+      command: 'coverage',
+      neighbourhoods: layers.layer(neighbourhoods),
+      within: layers.layer(given['within'] as string),
+      also: (given['also'] as string[]).map(layers.layer),
       bands: given['bands'] as readonly number[],
       flags: given['flags'] as readonly number[],
-      near: (given['near'] as number) / 100,
-      services: (given['services'] as string | undefined) ?? null,
-      times: (given['times'] as string | undefined) ?? null,
+      near: given['near'] as number,
+      ...withoutUndefined({
+        services: mapped(given['services'] as string | undefined, (text) => parseCounts(text, exists)),
+        times: mapped(given['times'] as string | undefined, (text) => parseTable(text, exists)),
+      }),
+      ...layers.wishes(),
     };
-    outcome.exitCode = await runCoverage(neighbourhoods, own, readSharedOptions(given));
+    outcome.exitCode = await perform(request, inputs, wishes);
   });
 }
 

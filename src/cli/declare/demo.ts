@@ -3,7 +3,7 @@
  */
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, readSharedOptions } from '../shared-options.js';
+import { addSharedOptions, type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareDemo(program: Command, outcome: Outcome): void {
@@ -12,8 +12,8 @@ export function declareDemo(program: Command, outcome: Outcome): void {
       .command('demo')
       .description('try it on the embedded data')
       .argument('[NAME]', 'which demonstration: overlap (the default) or england'),
-  ).action(async (name: string | undefined, given: Record<string, unknown>) => {
+  ).action(async (name: string | undefined, given: Given) => {
     const { runDemo } = await import('../commands/demo.js');
-    outcome.exitCode = await runDemo(name ?? 'overlap', readSharedOptions(given));
+    outcome.exitCode = await runDemo(name ?? 'overlap', given);
   });
 }

@@ -2,8 +2,11 @@
  * `coterminous derive`.
  */
 import { Argument, type Command } from 'commander';
+import type { DeriveRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, readSharedOptions } from '../shared-options.js';
+import { openDesk } from '../desk.js';
+import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { parseColumns, parseTable } from '../table-arguments.js';
 
 /** Adds the command. */
 export function declareDerive(program: Command, outcome: Outcome): void {
@@ -26,16 +29,25 @@ export function declareDerive(program: Command, outcome: Outcome): void {
       .option('--only <CODE>', 'with --within: these of its units, by code or name', collect, [])
       .option('--unallocated <CODE>', 'codes that stand for no network', collect, [])
       .option('--allocated-only', 'do not let unallocated patients win a block', false),
-  ).action(async (kind: 'pcn' | 'footprint', given: Record<string, unknown>) => {
-    const { runDerive } = await import('../commands/derive.js');
-    const own = {
-      patients: given['patients'] as string,
-      practices: (given['practices'] as string | undefined) ?? null,
-      within: (given['within'] as string | undefined) ?? null,
+  ).action(async (kind: 'pcn' | 'footprint', given: Given) => {
+    const { perform } = await import('../perform.js');
+    const { inputs, layers, wishes } = await openDesk(given);
+    const { id: _, ...patients } = parseColumns(given['patients'] as string, inputs.exists);
+    const request: DeriveRequest = {
+      command: 'derive',
+      kind,
+      patients,
       only: (given['only'] as string[]).flatMap((codes) => codes.split(',')),
       unallocated: given['unallocated'] as string[],
       allocatedOnly: given['allocatedOnly'] === true,
+      ...withoutUndefined({
+        practices: mapped(given['practices'] as string | undefined, (text) =>
+          parseTable(text, inputs.exists),
+        ),
+        within: mapped(given['within'] as string | undefined, layers.layer),
+      }),
+      ...layers.wishes(),
     };
-    outcome.exitCode = await runDerive(kind, own, readSharedOptions(given));
+    outcome.exitCode = await perform(request, inputs, wishes);
   });
 }

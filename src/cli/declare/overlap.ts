@@ -3,26 +3,32 @@
  */
 import { InvalidArgumentError, type Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
-import type { RegistrationsGiven } from '../../run/load-registrations.js';
+import type { OverlapRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, readSharedOptions } from '../shared-options.js';
+import { openDesk } from '../desk.js';
+import { addSharedOptions, type Given } from '../shared-options.js';
+import { parseTable } from '../table-arguments.js';
 
 function readRegisteredBy(value: string): 'icb' | 'pcn' {
   if (value === 'icb' || value === 'pcn') return value;
   throw new InvalidArgumentError('It wants icb or pcn.');
 }
 
-function readRegistrations(given: Record<string, unknown>): RegistrationsGiven | null {
-  const [registrations, practices] = [given['registrations'], given['practices']] as (string | undefined)[];
-  if (registrations === undefined && practices === undefined) return null;
-  if (registrations === undefined || practices === undefined) {
+function readRegistrations(given: Given, exists: (path: string) => boolean): OverlapRequest['registrations'] {
+  const [patients, practices] = [given['registrations'], given['practices']] as (string | undefined)[];
+  if (patients === undefined && practices === undefined) return undefined;
+  if (patients === undefined || practices === undefined) {
     throw new InputError({
       id: 'registrations-and-practices',
       message: '--registrations and --practices belong together',
       hint: 'Give the patients by practice and LSOA, and the map of practices to networks and ICBs',
     });
   }
-  return { registrations, practices, by: given['registeredBy'] as 'icb' | 'pcn' };
+  return {
+    patients: parseTable(patients, exists),
+    practices: parseTable(practices, exists),
+    by: given['registeredBy'] as 'icb' | 'pcn',
+  };
 }
 
 /** Adds the command. */
@@ -47,8 +53,16 @@ export function declareOverlap(program: Command, outcome: Outcome): void {
       readRegisteredBy,
       'icb',
     )
-    .action(async (layers: string[], given: Record<string, unknown>) => {
-      const { runOverlap } = await import('../commands/overlap.js');
-      outcome.exitCode = await runOverlap(layers, readSharedOptions(given), readRegistrations(given));
+    .action(async (words: string[], given: Given) => {
+      const { perform } = await import('../perform.js');
+      const { inputs, layers, wishes } = await openDesk(given);
+      const registrations = readRegistrations(given, inputs.exists);
+      const request: OverlapRequest = {
+        command: 'overlap',
+        layers: words.map(layers.layer),
+        ...(registrations === undefined ? {} : { registrations }),
+        ...layers.wishes(),
+      };
+      outcome.exitCode = await perform(request, inputs, wishes);
     });
 }

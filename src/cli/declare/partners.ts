@@ -2,8 +2,10 @@
  * `coterminous partners`.
  */
 import type { Command } from 'commander';
+import type { PartnersRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, readSharedOptions } from '../shared-options.js';
+import { openDesk } from '../desk.js';
+import { addSharedOptions, type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declarePartners(program: Command, outcome: Outcome): void {
@@ -15,8 +17,15 @@ export function declarePartners(program: Command, outcome: Outcome): void {
       )
       .argument('<PLACE>', 'a name ("Essex"), a GSS code (E10000012) or an ODS code (QNQ)')
       .argument('[LAYER...]', 'the layers to look in; by default the embedded figures for England'),
-  ).action(async (place: string, layers: string[], given: Record<string, unknown>) => {
-    const { runPartners } = await import('../commands/partners.js');
-    outcome.exitCode = await runPartners(place, layers, readSharedOptions(given));
+  ).action(async (place: string, words: string[], given: Given) => {
+    const { perform } = await import('../perform.js');
+    const { inputs, layers, wishes } = await openDesk(given);
+    const request: PartnersRequest = {
+      command: 'partners',
+      place,
+      layers: words.map(layers.layer),
+      ...layers.wishes(),
+    };
+    outcome.exitCode = await perform(request, inputs, wishes);
   });
 }

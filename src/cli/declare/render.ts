@@ -2,8 +2,11 @@
  * `coterminous render`.
  */
 import type { Command } from 'commander';
+import { Inputs } from '../../run/inputs.js';
+import type { RenderRequest } from '../../run/request.js';
+import { nodeFiles } from '../node-files.js';
 import type { Outcome } from '../outcome.js';
-import { collect } from '../shared-options.js';
+import { collect, readOutputWishes, withoutUndefined, type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareRender(program: Command, outcome: Outcome): void {
@@ -24,22 +27,19 @@ export function declareRender(program: Command, outcome: Outcome): void {
       '--baseline <FILE>',
       'a result saved earlier: what is new or fixed since; new findings exit with 1',
     )
+    .option('--update-baseline', 'accept this result: it is written over the baseline', false)
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--json', 'the whole result as JSON on standard output', false)
     .option('--quiet', 'say nothing but errors and broken rules on standard error', false)
     .option('--no-color', 'no colour (NO_COLOR does the same)')
-    .action(async (path: string, given: Record<string, unknown>) => {
-      const { runRender } = await import('../commands/render.js');
-      outcome.exitCode = await runRender(path, {
-        table: (given['table'] as string | undefined) ?? null,
-        outputs: given['output'] as string[],
-        format: (given['format'] as string | undefined) ?? null,
-        failOn: given['failOn'] as string[],
-        baseline: (given['baseline'] as string | undefined) ?? null,
-        bom: given['bom'] === true,
-        json: given['json'] === true,
-        quiet: given['quiet'] === true,
-        receive: null,
-      });
+    .action(async (path: string, given: Given) => {
+      const { perform } = await import('../perform.js');
+      const request: RenderRequest = {
+        command: 'render',
+        path,
+        rules: given['failOn'] as string[],
+        ...withoutUndefined({ baseline: given['baseline'] as string | undefined }),
+      };
+      outcome.exitCode = await perform(request, new Inputs(nodeFiles), readOutputWishes(given));
     });
 }

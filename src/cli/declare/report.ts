@@ -3,7 +3,7 @@
  */
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
-import { collect } from '../shared-options.js';
+import { collect, readOutputWishes, type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareReport(program: Command, outcome: Outcome): void {
@@ -11,6 +11,7 @@ export function declareReport(program: Command, outcome: Outcome): void {
     .command('report')
     .description('everything that a config file asks for: reports, one page, tables, rules')
     .argument('[CONFIG]', 'the config file', 'coterminous.yaml')
+    .option('--config <FILE>', 'the same as CONFIG')
     .option('--only <NAME>', 'only this report; may be given several times', collect, [])
     .option(
       '-o, --output <FILE>',
@@ -24,16 +25,10 @@ export function declareReport(program: Command, outcome: Outcome): void {
     .option('--quiet', 'say nothing but errors and broken rules on standard error', false)
     .option('--no-color', 'no colour (NO_COLOR does the same)')
     .addHelpText('after', AFTER)
-    .action(async (path: string, given: Record<string, unknown>) => {
-      const { runReport } = await import('../commands/report.js');
-      outcome.exitCode = await runReport(path, {
-        only: given['only'] as string[],
-        outputs: given['output'] as string[],
-        format: (given['format'] as string | undefined) ?? null,
-        json: given['json'] === true,
-        bom: given['bom'] === true,
-        quiet: given['quiet'] === true,
-      });
+    .action(async (path: string, given: Given) => {
+      const { performReports } = await import('../perform-reports.js');
+      const config = (given['config'] as string | undefined) ?? path;
+      outcome.exitCode = await performReports(config, given['only'] as string[], readOutputWishes(given));
     });
 }
 

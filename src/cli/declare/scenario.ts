@@ -1,10 +1,13 @@
 /**
  * `coterminous scenario`.
  */
-import { InvalidArgumentError, type Command } from 'commander';
-import type { SizeGuide } from '../../measures/scenario/units-table.js';
+import type { Command } from 'commander';
+import type { ScenarioRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, readSharedOptions } from '../shared-options.js';
+import { openDesk } from '../desk.js';
+import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { readSizeGuide } from '../size-guide.js';
+import { parseColumns } from '../table-arguments.js';
 
 /** Adds the command. */
 export function declareScenario(program: Command, outcome: Outcome): void {
@@ -32,35 +35,26 @@ export function declareScenario(program: Command, outcome: Outcome): void {
       )
       .option('--save-layer <FILE.geojson>', 'write the new layer (of the last scenario)')
       .option('--save-inverse <FILE.yaml>', 'write the scenario that takes the last one back'),
-  ).action(async (files: string[], given: Record<string, unknown>) => {
-    const { runScenario } = await import('../commands/scenario.js');
-    outcome.exitCode = await runScenario(
-      files,
-      {
-        layer: (given['layer'] as string | undefined) ?? null,
-        against: given['against'] as string[],
-        pieces: given['pieces'] as string[],
-        chain: given['chain'] === true,
-        sizeGuide: (given['sizeGuide'] as SizeGuide | undefined) ?? null,
-        saveLayer: (given['saveLayer'] as string | undefined) ?? null,
-        saveInverse: (given['saveInverse'] as string | undefined) ?? null,
-      },
-      readSharedOptions(given),
-    );
+  ).action(async (files: string[], given: Given) => {
+    const { perform } = await import('../perform.js');
+    const { inputs, layers, wishes } = await openDesk(given);
+    const paths = withoutUndefined({
+      layer: given['saveLayer'] as string | undefined,
+      inverse: given['saveInverse'] as string | undefined,
+    });
+    const request: ScenarioRequest = {
+      command: 'scenario',
+      scenarios: files.map((file) => parseColumns(file, inputs.exists)),
+      against: (given['against'] as string[]).map(layers.layer),
+      pieces: (given['pieces'] as string[]).map(layers.layer),
+      chain: given['chain'] === true,
+      ...withoutUndefined({
+        layer: mapped(given['layer'] as string | undefined, layers.layer),
+        sizeGuide: given['sizeGuide'] as ScenarioRequest['sizeGuide'],
+      }),
+      documents: Object.keys(paths) as ('layer' | 'inverse')[],
+      ...layers.wishes(),
+    };
+    outcome.exitCode = await perform(request, inputs, wishes, paths);
   });
-}
-
-function readSizeGuide(value: string): SizeGuide {
-  const parts = value
-    .split(':')
-    .map((part) => (part.trim() === '' ? null : Number(part.replace(/[,_]/g, ''))));
-  const [least = null, most = null] = parts;
-  const wrong =
-    parts.length > 2 ||
-    parts.some((part) => part !== null && !(part >= 0)) ||
-    (least === null && most === null);
-  if (wrong || (least !== null && most !== null && least > most)) {
-    throw new InvalidArgumentError('It wants people, as MIN, MIN:MAX or :MAX, for example 500000.');
-  }
-  return { least, most };
 }

@@ -3,8 +3,11 @@
  */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
+import type { SuggestRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, readSharedOptions } from '../shared-options.js';
+import { openDesk } from '../desk.js';
+import { addSharedOptions, collect, withoutUndefined, type Given } from '../shared-options.js';
+import { parseColumns } from '../table-arguments.js';
 
 /** Adds the command. */
 export function declareSuggest(program: Command, outcome: Outcome): void {
@@ -46,26 +49,47 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
         [],
       )
       .option('--save-scenario <FILE.yaml>', 'write the cheapest set of moves as a scenario'),
-  ).action(async (a: string, b: string, given: Record<string, unknown>) => {
-    const { runSuggest } = await import('../commands/suggest.js');
-    const keep = (given['keep'] as string[]).filter((value) => !value.includes('='));
-    outcome.exitCode = await runSuggest(
-      [a, b],
-      {
-        test: given['test'] as 'P1' | 'P2',
-        by: given['by'] as 'part' | 'block',
-        never: new Set(given['never'] as string[]),
-        leastSize: (given['keepSize'] as number | undefined) ?? leastSizeOf(keep),
-        mostChanged: (given['mostChanged'] as number | undefined) ?? null,
-        apportion: given['apportion'] as string[],
-        saveScenario: (given['saveScenario'] as string | undefined) ?? null,
-      },
-      readSharedOptions({
-        ...given,
-        keep: (given['keep'] as string[]).filter((value) => value.includes('=')),
+  ).action(async (a: string, b: string, given: Given) => {
+    const { perform } = await import('../perform.js');
+    const keep = given['keep'] as string[];
+    const fields = keep.filter((value) => value.includes('='));
+    const { inputs, layers, wishes } = await openDesk({ ...given, keep: fields });
+    const path = given['saveScenario'] as string | undefined;
+    const request: SuggestRequest = {
+      command: 'suggest',
+      layers: [a, b].map(layers.layer),
+      test: given['test'] as 'P1' | 'P2',
+      by: given['by'] as 'part' | 'block',
+      never: given['never'] as string[],
+      ...withoutUndefined({
+        leastSize:
+          (given['keepSize'] as number | undefined) ??
+          leastSizeOf(keep.filter((value) => !value.includes('='))),
+        mostChanged: given['mostChanged'] as number | undefined,
       }),
-    );
+      apportion: (given['apportion'] as string[]).map((text) => readAmounts(text, inputs.exists)),
+      ...(path === undefined ? {} : { documents: ['scenario'] }),
+      ...layers.wishes(),
+    };
+    outcome.exitCode = await perform(request, inputs, wishes, path === undefined ? {} : { scenario: path });
   });
+}
+
+/** `NAME=FILE[#inner]:code:amount`. */
+function readAmounts(
+  text: string,
+  exists: (path: string) => boolean,
+): NonNullable<SuggestRequest['apportion']>[number] {
+  const { id, path, inner, member, group, weight } = parseColumns(text, exists);
+  if (id === undefined || member === undefined || group === undefined || weight !== undefined) {
+    throw new InputError({
+      id: 'apportion-unclear',
+      file: text,
+      message: 'it does not name a file and two columns',
+      hint: 'Give --apportion NAME=FILE.csv:code:amount, for example budget=budgets.csv:council_code:pounds',
+    });
+  }
+  return { name: id, path, ...(inner === undefined ? {} : { inner }), code: member, amount: group };
 }
 
 function readCount(value: string): number {
@@ -75,9 +99,9 @@ function readCount(value: string): number {
 }
 
 /** The least size among the values of --keep; `id=FIELD` among them carries a field, as for all reports. */
-function leastSizeOf(keep: readonly string[]): number | null {
+function leastSizeOf(keep: readonly string[]): number | undefined {
   const [given] = keep.slice(-1);
-  if (given === undefined) return null;
+  if (given === undefined) return undefined;
   const count = countOf(given);
   if (count !== null) return count;
   throw new InputError({

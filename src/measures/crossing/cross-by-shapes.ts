@@ -4,7 +4,7 @@
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Layer } from '../../layer/layer.js';
 import { landFindings } from '../land-findings.js';
-import { arrangeLayers } from '../layer-arrangement.js';
+import { arrangeOnce } from '../layer-arrangement.js';
 import { asideSentences } from '../people/asides.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
 import { peopleOnShapePairs } from '../people/people-on-shape-pairs.js';
@@ -17,7 +17,7 @@ import { findShapePairs, pairsOfLand } from './shape-pairs.js';
 export function crossByShapes(request: CrossingRequest): Crossing {
   const { layers } = request;
   const onSheet = [...layers, ...blockLayers(layers, request.measures)];
-  const { arrangement, position } = arrangeLayers(onSheet, request.planar);
+  const { arrangement, position } = arrangeOnce(onSheet, request.planar);
   const positionOf = (layer: Layer): number => position[onSheet.indexOf(layer)]!;
   const measures = placeOnFaces(arrangement, positionOf, request.measures);
   const sheet: Sheet = { arrangement, positionOf, measures };

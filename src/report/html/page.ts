@@ -15,7 +15,7 @@ import { layerWords } from './layer-words.js';
 import { mapSection } from './map-section.js';
 import { methodSection } from './method-section.js';
 import { pageData } from './page-data.js';
-import { sha256Base64 } from './sha256.js';
+import { sha256Base64 } from '../../result/sha256.js';
 import { findSplits } from './splits.js';
 import { styles } from './styles.js';
 import { summarySection } from './summary-section.js';

@@ -1,0 +1,116 @@
+/**
+ * A report of a config file as a request.
+ */
+import { parseCounts } from '../../run/counts-source.js';
+import type { Inputs } from '../../run/inputs.js';
+import { USUAL_EDGES } from '../../measures/align/usual.js';
+import type { LayerSource, ReportRequest } from '../../run/request.js';
+import { mapped } from '../shared-options.js';
+import { readSizeGuide } from '../size-guide.js';
+import { parseAreas, parseColumns, parseLookupTable, parseTable } from '../table-arguments.js';
+import { ConfigLayers } from './config-layers.js';
+import { configWishes } from './config-wishes.js';
+import type { ConfigFile } from './config-file.js';
+import type { ReportEntry } from './config.js';
+
+/** The request of a report, its rules and baseline with it. */
+export function reportRequest(file: ConfigFile, inputs: Inputs, name: string): ReportRequest {
+  const report = file.config.reports[name]!;
+  const where = `reports.${name}`;
+  const used = new ConfigLayers(file, inputs, where);
+  const own = ownRequest(report, file, inputs, used);
+  const { rules, baseline } = report;
+  return {
+    ...own,
+    ...configWishes(file, inputs, report, where),
+    ...used.wishes(),
+    ...(rules === undefined ? {} : { rules }),
+    ...(baseline === undefined ? {} : { baseline: file.fromHere(baseline) }),
+  };
+}
+
+type Grammar<T> = (text: string, exists: (path: string) => boolean) => T;
+
+/** What only this command has. */
+function ownRequest(
+  report: ReportEntry,
+  { fromHere }: ConfigFile,
+  inputs: Inputs,
+  used: ConfigLayers,
+): ReportRequest {
+  const layer = (given: string): LayerSource => used.layer(given);
+  const layers = (given: readonly string[] | undefined): LayerSource[] => (given ?? []).map(layer);
+  /** What a grammar makes of a path of the file. */
+  const at = <T extends { readonly path: string }>(parse: Grammar<T>, text: string): T => {
+    const source = parse(text, (path) => inputs.exists(fromHere(path)));
+    return { ...source, path: fromHere(source.path) };
+  };
+  const given = <K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } =>
+    (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
+  switch (report.command) {
+    case 'overlap':
+      return { command: 'overlap', layers: layers(report.layers) };
+    case 'suggest':
+      return { command: 'suggest', layers: layers(report.layers) };
+    case 'align':
+      return {
+        command: 'align',
+        layers: layers(report.layers),
+        ...given('bands', report.bands === true ? USUAL_EDGES : report.bands),
+        ...given(
+          'audit',
+          mapped(report.audit, (text) => at(parseLookupTable, text)),
+        ),
+        ...given('least', report.least),
+        ...given('neighbour', mapped(report.neighbour, layer)),
+        ...(report.table === 'metrics' ? { metrics: 'all' } : {}),
+      };
+    case 'coverage':
+      return {
+        command: 'coverage',
+        neighbourhoods: layer(report.neighbourhoods),
+        within: layer(report.within),
+        also: layers(report.also),
+        ...given('bands', report.bands),
+        ...given('flags', report.flags),
+        ...given('near', report.near),
+        ...given(
+          'services',
+          mapped(report.services, (text) => at(parseCounts, text)),
+        ),
+        ...given(
+          'times',
+          mapped(report.times, (text) => at(parseTable, text)),
+        ),
+      };
+    case 'compare':
+      return {
+        command: 'compare',
+        before: layer(report.before),
+        after: layer(report.after),
+        against: layers(report.against),
+      };
+    case 'partners':
+      return { command: 'partners', place: report.place, layers: layers(report.layers) };
+    case 'check':
+      return {
+        command: 'check',
+        layers: layers(report.layers),
+        allowOverlap: report.allow_overlap ?? [],
+        ...given(
+          'allowedGaps',
+          mapped(report.allowed_gaps, (text) => at(parseAreas, text)),
+        ),
+      };
+    case 'scenario':
+      return {
+        command: 'scenario',
+        scenarios: report.files.map((each) => at(parseColumns, each)),
+        ...given('layer', mapped(report.layer, layer)),
+        against: layers(report.against),
+        pieces: layers(report.pieces),
+        chain: report.chain === true,
+        ...given('sizeGuide', mapped(report.size_guide, readSizeGuide)),
+      };
+  }
+}

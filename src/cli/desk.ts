@@ -1,0 +1,20 @@
+/**
+ * The desk of a command: Node's files, and what every report command begins with.
+ */
+import { Inputs } from '../run/inputs.js';
+import { givenLayers, type GivenLayers } from './given-layers.js';
+import { nodeFiles } from './node-files.js';
+import { readOutputWishes, type Given } from './shared-options.js';
+import type { OutputWishes } from './output.js';
+
+export interface Desk {
+  readonly inputs: Inputs;
+  readonly layers: GivenLayers;
+  readonly wishes: OutputWishes;
+}
+
+/** A desk for what was typed. */
+export async function openDesk(given: Given): Promise<Desk> {
+  const inputs = new Inputs(nodeFiles);
+  return { inputs, layers: await givenLayers(given, inputs), wishes: readOutputWishes(given) };
+}

@@ -1,0 +1,151 @@
+/**
+ * Files as Node reads them: what the command line lends a run.
+ *
+ * Every way that opening and reading can fail becomes one clear message here.
+ */
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { STANDARD_INPUT, type ByteStream, type Files } from '../run/files.js';
+import { InputError } from '../trouble/input-error.js';
+import { embedded } from './embedded-data.js';
+
+/** Bytes read at once, after a first small piece that tells the format. */
+const CHUNK = 1 << 20;
+const FIRST_CHUNK = 1 << 16;
+
+/** Node's files and standard input. */
+export const nodeFiles: Files = {
+  exists: existsSync,
+  identity,
+  open: (path) => (path === STANDARD_INPUT ? standardInput() : openFile(path)),
+  packaged: embedded,
+  below: (folder, path) => (isAbsolute(path) ? path : folder + path),
+  hasher: () => {
+    const hash = createHash('sha256');
+    return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') };
+  },
+  gunzip,
+};
+
+/** Device and number of a file that is there, so that links and spellings do not matter; else where it would be. */
+function identity(path: string): string {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return ino === 0n ? realpathSync(path) : `${dev}:${ino}`;
+  } catch {
+    const whole = resolve(path);
+    const folder = dirname(whole);
+    return folder === whole ? whole : join(identity(folder), whole.slice(folder.length));
+  }
+}
+
+function openFile(path: string): ByteStream {
+  let file: number;
+  let size: number | null;
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) throw isFolder(path);
+    size = stat.isFile() ? stat.size : null;
+    file = openSync(path, 'r');
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+  let open = true;
+  let buffer = new Uint8Array(FIRST_CHUNK);
+  let isFirst = true;
+  const close = (): void => {
+    if (open) closeSync(file);
+    open = false;
+  };
+  return {
+    size,
+    close,
+    next: () => {
+      if (!open) return null;
+      try {
+        if (!isFirst && buffer.length < CHUNK) buffer = new Uint8Array(CHUNK);
+        isFirst = false;
+        const read = readSync(file, buffer, 0, buffer.length, null);
+        return read === 0 ? null : buffer.subarray(0, read);
+      } catch (error) {
+        close();
+        throw unreadable(path, error);
+      }
+    },
+  };
+}
+
+function standardInput(): ByteStream {
+  const chunks = process.stdin.iterator({ destroyOnReturn: false });
+  return {
+    size: null,
+    close: () => undefined,
+    next: async () => {
+      try {
+        const { done, value } = (await chunks.next()) as IteratorResult<Uint8Array>;
+        return done === true ? null : value;
+      } catch (error) {
+        throw unreadable('standard input', error);
+      }
+    },
+  };
+}
+
+async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const stream = createGunzip({ chunkSize: CHUNK });
+  const fed = feed(packed, stream);
+  for await (const chunk of stream) yield chunk as Uint8Array;
+  await fed;
+}
+
+async function feed(
+  packed: AsyncIterable<Uint8Array>,
+  stream: ReturnType<typeof createGunzip>,
+): Promise<void> {
+  try {
+    for await (const chunk of packed) {
+      if (!stream.write(chunk)) await new Promise<void>((done) => stream.once('drain', done));
+    }
+    stream.end();
+  } catch (error) {
+    stream.destroy(error as Error);
+  }
+}
+
+const isFolder = (file: string): InputError =>
+  new InputError({
+    id: 'is-a-folder',
+    file,
+    message: 'it is a folder, not a file',
+    hint: 'Name a file in it',
+  });
+
+function unreadable(file: string, error: unknown): unknown {
+  if (error instanceof InputError) return error;
+  const code = (error as { code?: string }).code ?? '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new InputError({
+      id: 'file-missing',
+      file,
+      message: 'there is no such file',
+      hint: 'Check the spelling and the folder; see `coterminous help layers` for what a layer can be',
+    });
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new InputError({
+      id: 'file-unreadable',
+      file,
+      message: 'it may not be read',
+      hint: 'Check its permissions',
+    });
+  }
+  if (!(error instanceof Error) || code === '' || code.startsWith('Z_')) return error;
+  return new InputError({
+    id: 'file-unreadable',
+    file,
+    message: `it cannot be read (${code})`,
+    hint: 'Check the file and the disk it is on',
+  });
+}

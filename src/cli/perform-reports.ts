@@ -1,0 +1,78 @@
+/**
+ * `coterminous report`: a config file in, every report, file and rule of it out.
+ */
+import { combineResults } from '../result/combine-results.js';
+import { Inputs } from '../run/inputs.js';
+import type { ReportsRequest } from '../run/request.js';
+import { runReports } from '../run/run.js';
+import { InputError } from '../trouble/input-error.js';
+import { nearest } from '../trouble/nearest.js';
+import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';
+import { reportRequest } from './config/config-request.js';
+import { nodeFiles } from './node-files.js';
+import { checkOutputs, deliver, writeOutputs, type OutputWishes } from './output.js';
+import { withMap } from './perform.js';
+import { plannedFiles } from './planned-files.js';
+import { makeProgress } from './terminal.js';
+
+/** Runs the reports of a config file, or those named in `only`; gives the exit code. */
+export async function performReports(
+  path: string,
+  only: readonly string[],
+  wishes: OutputWishes,
+): Promise<number> {
+  const inputs = new Inputs(nodeFiles);
+  const file = await openConfig(inputs, path);
+  const { config } = file;
+  const names = chosenReports(file, only);
+  const whole: OutputWishes = {
+    ...wishes,
+    outputs: [...outputsFromHere(file, config.outputs), ...wishes.outputs],
+  };
+  const own = names.map((name): OutputWishes => {
+    const { outputs, table } = config.reports[name]!;
+    return { ...wishes, outputs: outputsFromHere(file, outputs), table: table ?? null };
+  });
+  for (const each of [...own, whole]) checkOutputs(each);
+  const request: ReportsRequest = {
+    command: 'report',
+    reports: names.map((name, i) => ({
+      name,
+      request: withMap(reportRequest(file, inputs, name), {
+        outputs: [...own[i]!.outputs, ...whole.outputs],
+        format: wishes.format,
+      }),
+    })),
+    ...(config.rules === undefined ? {} : { rules: config.rules }),
+    config: path,
+  };
+  const commands = request.reports.map((report) => report.request.command);
+  inputs.protect([
+    ...own.flatMap(({ outputs }, i) => plannedFiles(outputs, [commands[i]!])),
+    ...plannedFiles(whole.outputs, ['report', ...commands]),
+  ]);
+  const progress = makeProgress(wishes.quiet);
+  let made;
+  try {
+    made = await runReports(request, inputs, { progress: progress.step });
+  } finally {
+    progress.clear();
+  }
+  for (const [i, { result }] of made.entries()) await writeOutputs(result, own[i]!);
+  return deliver(combineResults(made), whole);
+}
+
+function chosenReports({ path, config }: ConfigFile, only: readonly string[]): string[] {
+  const all = Object.keys(config.reports);
+  const unknown = only.find((name) => !all.includes(name));
+  if (unknown !== undefined) {
+    const guess = nearest(unknown, all);
+    throw new InputError({
+      id: 'report-unknown',
+      file: path,
+      message: `it has no report '${unknown}'`,
+      hint: `${guess === null ? '' : `Did you mean '${guess}'? `}Its reports are ${all.join(', ')}`,
+    });
+  }
+  return only.length === 0 ? all : all.filter((name) => only.includes(name));
+}

@@ -1,0 +1,95 @@
+/**
+ * Carries a request out and delivers its result: what every report command of the command line ends in.
+ *
+ *     outputs possible? ──► nothing read is written over? ──► run ──► write, print, say ──► exit code
+ */
+import { writeJson } from '../result/write-json.js';
+import { asBaseline } from '../rules/baseline.js';
+import type { Result, ResultDocument } from '../result/result.js';
+import type { Inputs } from '../run/inputs.js';
+import type { RenderRequest, ReportRequest } from '../run/request.js';
+import { run } from '../run/run.js';
+import { InputError } from '../trouble/input-error.js';
+import { checkOutputs, deliver, type OutputWishes } from './output.js';
+import { plannedFiles } from './planned-files.js';
+import { makeProgress } from './terminal.js';
+import { checkFile, writeFiles } from './write-files.js';
+
+/** Where the documents of a result go, by their role. */
+export type DocumentPaths = Readonly<Partial<Record<ResultDocument['role'], string>>>;
+
+/** Runs a request and delivers its result; gives the exit code. */
+export async function perform(
+  request: ReportRequest | RenderRequest,
+  inputs: Inputs,
+  wishes: OutputWishes,
+  documents: DocumentPaths = {},
+): Promise<number> {
+  const further = Object.values(documents);
+  const update = baselineToUpdate(request, wishes);
+  const own = update === null ? wishes : withoutFile(wishes, update, inputs);
+  checkOutputs(own);
+  for (const path of [...further, ...(update === null ? [] : [update])]) checkFile(path);
+  inputs.protect([...plannedFiles(own.outputs, [request.command]), ...further]);
+  const asked = update === null || inputs.exists(update) ? request : withoutBaseline(request);
+  const progress = makeProgress(wishes.quiet);
+  let result: Result;
+  try {
+    result = await run(request.command === 'render' ? asked : withMap(asked as ReportRequest, own), inputs, {
+      progress: progress.step,
+    });
+  } finally {
+    progress.clear();
+  }
+  writeFiles(
+    (result.documents ?? []).flatMap(({ role, text }) => {
+      const path = documents[role];
+      return path === undefined ? [] : [{ path, content: text }];
+    }),
+  );
+  if (update === null) return deliver(result, own);
+  const accepted = { ...result, rules: result.rules.filter(({ rule }) => !isOfBaseline(rule, request)) };
+  const code = await deliver(accepted, own);
+  writeFiles([{ path: update, content: writeJson(asBaseline(result)) }]);
+  if (!wishes.quiet) process.stderr.write(`wrote ${update}: the baseline from now on\n`);
+  return code;
+}
+
+/** Formats that show a map, by the endings of their files; a saved result carries it, so that it can be rendered. */
+const WITH_MAP = /\.(html?|topojson|svg|png|docx)$|[/\\]$/i;
+const SAVED = /\.json$/i;
+
+/** The request with a map where an output shows it. */
+export function withMap(
+  request: ReportRequest,
+  { outputs, format }: Pick<OutputWishes, 'outputs' | 'format'>,
+): ReportRequest {
+  const names = [...outputs, format === null ? '' : `.${format}`];
+  const wanted = names.some((name) => WITH_MAP.test(name)) || outputs.some((name) => SAVED.test(name));
+  return wanted ? { ...request, map: true } : request;
+}
+
+function baselineToUpdate({ baseline }: ReportRequest | RenderRequest, wishes: OutputWishes): string | null {
+  if (!wishes.updateBaseline) return null;
+  if (baseline !== undefined) return baseline;
+  throw new InputError({
+    id: 'no-baseline-to-update',
+    message: '--update-baseline says that the baseline is to be written anew, and none is named',
+    hint: 'Name it with --baseline FILE.json',
+  });
+}
+
+/** The wishes without an output that is the baseline, which is written by itself. */
+const withoutFile = (wishes: OutputWishes, path: string, { files }: Inputs): OutputWishes => ({
+  ...wishes,
+  outputs: wishes.outputs.filter((output) => files.identity(output) !== files.identity(path)),
+});
+
+function withoutBaseline<T extends ReportRequest | RenderRequest>(request: T): T {
+  const { baseline: _, ...rest } = request;
+  return rest as T;
+}
+
+/** The rule that a baseline brings along, which does not hold where the run is accepted. */
+const isOfBaseline = (rule: string, { rules = [] }: ReportRequest | RenderRequest): boolean =>
+  rule === 'new_findings max 0' && !rules.includes(rule);

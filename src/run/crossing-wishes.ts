@@ -1,0 +1,36 @@
+/**
+ * What every report hands on to a crossing: the ground and the wishes that all reports share, with what holds where a
+ * request says nothing.
+ */
+import type { Disclosure } from '../measures/people/disclosure.js';
+import type { Ground } from './load-ground.js';
+import type { CommonWishes } from './request.js';
+
+/** Layers, people and wishes as measures take them. */
+export interface CrossingWishes extends Pick<Ground, 'layers' | 'planar' | 'measures'> {
+  readonly tolerance: number | 'auto';
+  readonly includeSlivers: boolean;
+  readonly includeOutside: boolean;
+  readonly sensitivity: boolean;
+  readonly disclosure: Disclosure | null;
+}
+
+export const crossingWishes = (
+  { layers, planar, measures }: Ground,
+  {
+    tolerance = 'auto',
+    includeSlivers = false,
+    includeOutside = false,
+    sensitivity = false,
+    disclosure,
+  }: CommonWishes,
+): CrossingWishes => ({
+  layers,
+  planar,
+  measures,
+  tolerance,
+  includeSlivers,
+  includeOutside,
+  sensitivity,
+  disclosure: disclosure ?? null,
+});

@@ -1,0 +1,55 @@
+/**
+ * What the rim lends a run so that it can read: how files are found, told apart and opened.
+ *
+ * The run itself touches no disk. On a command line these are Node's files (`src/cli/node-files.ts`), in a browser or
+ * a worker they are bytes in memory (`memory-files.ts`).
+ */
+
+/** The bytes of one file as they come, in order, once. */
+export interface ByteStream {
+  /** Size in bytes, or null where it is not known before the end: standard input, a pipe. */
+  readonly size: number | null;
+  /**
+   * The next bytes, valid until the next call; null at the end. A plain value where they are there at once, so that a
+   * large file is read without waiting between its chunks. Throws InputError where the file cannot be read.
+   */
+  next(): Uint8Array | null | Promise<Uint8Array | null>;
+  /** Lets go of the file before its end. */
+  close(): void;
+}
+
+/** A SHA-256 in the making. */
+export interface Hasher {
+  update(bytes: Uint8Array): void;
+  /** In hexadecimal. */
+  digest(): string;
+}
+
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+export interface Files {
+  /** Whether a path names something that is there. */
+  exists(path: string): boolean;
+  /** The same text for every spelling of one file, links followed; of a file that is not there, of its place. */
+  identity(path: string): string;
+  /** Opens a file, or standard input for `-`. Throws InputError where it is missing, a folder or may not be read. */
+  open(path: string): ByteStream;
+  /** The path of a file that comes with the tool, below `data/`: `england/atoms.csv`. */
+  packaged(path: string): string;
+  /** A path below a folder, or as it is where it stands by itself. */
+  below(folder: string, path: string): string;
+  hasher(): Hasher;
+  /** Unpacks gzip, chunk by chunk. */
+  gunzip(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+}
+
+/** The name of a file without its folders; standard input is called `-`. */
+export const nameOf = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+/** The folder a path lies in, with its / at the end; blank for the current one. */
+export const folderOf = (path: string): string => path.slice(0, path.length - nameOf(path).length);
+
+/** A path as messages name it. */
+export const shownPath = (path: string): string => (path === STANDARD_INPUT ? 'standard input' : path);

@@ -1,0 +1,250 @@
+/**
+ * One file of a run, opened once: its beginning for telling its format, its content as it comes or whole, its seal.
+ */
+import { isGzip } from '../read/formats/is-gzip.js';
+import { InputError } from '../trouble/input-error.js';
+import { nameOf, shownPath, type ByteStream, type Files, type Hasher } from './files.js';
+
+/** What went through: size and hash of the bytes as they are on disk. */
+export interface Seal {
+  readonly bytes: number;
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Most bytes of a file that is held in memory as a whole. */
+const LARGEST_WHOLE = 2 ** 31;
+
+/** A file that was read to its end is kept in memory up to this size, for whoever asks again. */
+const KEPT = 64 * 2 ** 20;
+
+/** Bytes that a format is told by. */
+const START = 4096;
+
+export class Input {
+  /** As messages name it. */
+  readonly name: string;
+  /** Without folders, for results. */
+  readonly shortName: string;
+  /** Bytes on disk, or null where that is not known before the end. */
+  readonly size: number | null;
+  private stream: ByteStream | null;
+  private hasher: Hasher;
+  private read = 0;
+  /** Bytes taken from the stream and not handed on yet. */
+  private readonly head: Uint8Array[] = [];
+  private whole: Uint8Array | null = null;
+  private sealed: Seal | null = null;
+  /** True once the content has gone to somebody. */
+  private handedOn = false;
+
+  constructor(
+    readonly path: string,
+    private readonly files: Files,
+  ) {
+    this.name = shownPath(path);
+    this.shortName = nameOf(path);
+    this.stream = files.open(path);
+    this.size = this.stream.size;
+    this.hasher = files.hasher();
+  }
+
+  /** The first bytes of the unpacked content, up to 4,096; nothing is lost for those who read afterwards. */
+  async start(): Promise<Uint8Array> {
+    if (this.whole !== null) return await unpackedStart([this.whole]);
+    this.reopen();
+    let start = await unpackedStart(this.head);
+    while (start.length < START && this.head.length < 64) {
+      const chunk = await this.pull();
+      if (chunk === null) break;
+      this.head.push(chunk.slice());
+      start = await unpackedStart(this.head);
+    }
+    return start;
+  }
+
+  /** Hands every chunk of the unpacked content to `take`, which must not keep it. Gives the seal of the bytes on disk. */
+  async feed(take: (chunk: Uint8Array) => void): Promise<Seal> {
+    const first = this.head[0] ?? this.whole ?? (await this.pullFirst());
+    this.handedOn = true;
+    if (first === null) return this.seal();
+    if (isGzip(first)) {
+      await this.feedUnpacked(take);
+      return this.seal();
+    }
+    if (this.whole !== null) {
+      take(this.whole);
+      return this.seal();
+    }
+    while (this.head.length > 0) take(this.head.shift()!);
+    for (;;) {
+      const given = this.next();
+      const chunk = given instanceof Promise ? await given : given;
+      if (chunk === null) return this.seal();
+      take(chunk);
+    }
+  }
+
+  /** The whole file as it is on disk, and its seal. Throws InputError for one too large for memory. */
+  async bytes(): Promise<{ bytes: Uint8Array; seal: Seal }> {
+    if (this.whole !== null) return { bytes: this.whole, seal: this.seal() };
+    if (this.size !== null && this.size > LARGEST_WHOLE) throw tooLarge(this.name, this.size);
+    this.reopen();
+    const chunks: Uint8Array[] = this.head.splice(0);
+    for (;;) {
+      const chunk = await this.pull();
+      if (chunk === null) break;
+      chunks.push(chunk.slice());
+    }
+    const bytes = joined(chunks);
+    this.handedOn = true;
+    if (bytes.length <= KEPT) this.whole = bytes;
+    return { bytes, seal: this.seal() };
+  }
+
+  /** Holds the file in memory, unless it is large, before its content goes by in chunks: it will be asked for again. */
+  async keep(): Promise<void> {
+    if (this.size === null || this.size <= KEPT) await this.bytes();
+  }
+
+  /** Lets go of the bytes: nobody is expected to ask again. */
+  release(): void {
+    this.whole = null;
+  }
+
+  private async feedUnpacked(take: (chunk: Uint8Array) => void): Promise<void> {
+    try {
+      for await (const chunk of this.files.gunzip(this.rest())) take(chunk);
+    } catch (error) {
+      throw error instanceof InputError ? error : packedDamaged(this.name, error);
+    }
+  }
+
+  private async *rest(): AsyncIterable<Uint8Array> {
+    if (this.whole !== null) {
+      yield this.whole;
+      return;
+    }
+    while (this.head.length > 0) yield this.head.shift()!;
+    for (;;) {
+      const chunk = await this.pull();
+      if (chunk === null) return;
+      // What unpacks may still hold the last chunk while the next one is read over it.
+      yield chunk.slice();
+    }
+  }
+
+  private async pullFirst(): Promise<Uint8Array | null> {
+    this.reopen();
+    const chunk = await this.pull();
+    if (chunk !== null) this.head.push(chunk.slice());
+    return this.head[0] ?? null;
+  }
+
+  private async pull(): Promise<Uint8Array | null> {
+    return this.next();
+  }
+
+  /** The next raw bytes, hashed; null at the end. */
+  private next(): Uint8Array | null | Promise<Uint8Array | null> {
+    if (this.stream === null) return null;
+    const given = this.stream.next();
+    return given instanceof Promise ? given.then((chunk) => this.took(chunk)) : this.took(given);
+  }
+
+  private took(chunk: Uint8Array | null): Uint8Array | null {
+    if (chunk === null) {
+      this.finish();
+      return null;
+    }
+    this.hasher.update(chunk);
+    this.read += chunk.length;
+    return chunk;
+  }
+
+  private finish(): void {
+    const seal = { bytes: this.read, sha256: this.hasher.digest() };
+    this.stream?.close();
+    this.stream = null;
+    if (this.sealed !== null && this.sealed.sha256 !== seal.sha256) throw changed(this.name);
+    this.sealed = seal;
+  }
+
+  /** Starts anew where the content has gone by and was too large to keep; it must be the same as before. */
+  private reopen(): void {
+    if (this.stream !== null || this.whole !== null || !this.handedOn) return;
+    if (this.size === null) throw goneBy(this.name);
+    this.stream = this.files.open(this.path);
+    this.hasher = this.files.hasher();
+    this.read = 0;
+    this.head.length = 0;
+    this.handedOn = false;
+  }
+
+  private seal(): Seal {
+    if (this.sealed === null) throw new Error(`${this.name} was not read to its end`);
+    return this.sealed;
+  }
+}
+
+/** What the first chunks of a file unpack to, or are, up to the bytes that a format is told by. */
+async function unpackedStart(chunks: readonly Uint8Array[]): Promise<Uint8Array> {
+  const first = chunks[0];
+  if (first === undefined) return new Uint8Array(0);
+  if (!isGzip(first)) return joined(chunks.map((chunk) => chunk.subarray(0, START))).subarray(0, START);
+  const { Gunzip } = await import('fflate');
+  const pieces: Uint8Array[] = [];
+  const gunzip = new Gunzip((piece) => pieces.push(piece.slice(0, START)));
+  try {
+    for (const chunk of chunks) gunzip.push(chunk.subarray(0, 1 << 16), false);
+  } catch {
+    // Damage is told by whoever reads it all.
+  }
+  return joined(pieces).subarray(0, START);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+const tooLarge = (file: string, size: number): InputError =>
+  new InputError({
+    id: 'file-too-large',
+    file,
+    message: `it is ${(size / 2 ** 30).toFixed(1)} GiB, and files of this format are read whole, up to ${LARGEST_WHOLE / 2 ** 30} GiB`,
+    hint: 'Export the layer you need as GeoJSON, which is read piece by piece',
+  });
+
+function packedDamaged(file: string, error: unknown): unknown {
+  const code = (error as { code?: unknown }).code;
+  if (typeof code !== 'string' && typeof code !== 'number') return error;
+  return new InputError({
+    id: 'gzip-damaged',
+    file,
+    message: 'its gzip data is damaged or cut short',
+    hint: 'Download it again',
+  });
+}
+
+const changed = (file: string): InputError =>
+  new InputError({
+    id: 'file-changed',
+    file,
+    message: 'it changed while it was read',
+    hint: 'Run again when whatever writes it has ended',
+  });
+
+const goneBy = (file: string): InputError =>
+  new InputError({
+    id: 'pipe-read-twice',
+    file,
+    message: 'it is a pipe too large to be kept, and is wanted twice',
+    hint: 'Write it into a file first',
+  });

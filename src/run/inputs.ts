@@ -1,0 +1,241 @@
+/**
+ * The desk of inputs: every file of a run, whatever its role, comes through here.
+ *
+ *     open(path, role)   opens once; whoever asks again gets the same bytes
+ *     record(…)          notes it in the ledger that becomes the result's `inputs`
+ *     protect(paths)     names what will be written: none of it can be opened, so no input is ever written over
+ *     expect(paths)      says what will be read: refused before anything is, and kept while it is still wanted
+ *
+ * Several reports over the same files share what was opened; each has a ledger of its own.
+ */
+import type { FeatureTable } from '../layer/feature-table.js';
+import { InputError } from '../trouble/input-error.js';
+import type { InputRecord } from '../result/result.js';
+import { shownPath, STANDARD_INPUT, type Files } from './files.js';
+import { Input, type Seal } from './input.js';
+
+/** What a file is read for. */
+export type InputRole =
+  | 'layer'
+  | 'lookup'
+  | 'atoms'
+  | 'people'
+  | 'blocks'
+  | 'registrations'
+  | 'patients'
+  | 'practices'
+  | 'group'
+  | 'recode'
+  | 'clip'
+  | 'allowed_gaps'
+  | 'audit'
+  | 'services'
+  | 'times'
+  | 'amounts'
+  | 'scenario'
+  | 'grid'
+  | 'baseline'
+  | 'result'
+  | 'config'
+  | 'sidecar';
+
+/** A path with what it is read for. */
+export interface ExpectedInput {
+  readonly path: string;
+  readonly role: InputRole;
+}
+
+/** A line of the ledger; the id of a layer is known only once all layers are read. */
+export interface LedgerLine {
+  id: string;
+  readonly role: InputRole;
+  readonly file: string;
+  readonly format: string;
+  readonly seal: Seal;
+}
+
+/** What was made of a file, by path, inner layer and form. */
+type Reading = {
+  readonly table: unknown;
+  readonly features: FeatureTable | null;
+  readonly format: string;
+  readonly seal: Seal;
+};
+
+/** What the reports of one run have in common. */
+interface Shared {
+  readonly opened: Map<string, Input>;
+  readonly readings: Map<string, Promise<Reading>>;
+  /** By identity, the name under which it will be written. */
+  readonly written: Map<string, string>;
+  /** By identity, how often it is still to be read. */
+  readonly wanted: Map<string, number>;
+  readonly made: Map<string, unknown>;
+  readonly madeOf: WeakMap<object, Map<string, unknown>>;
+}
+
+export class Inputs {
+  private readonly ledger: LedgerLine[] = [];
+
+  constructor(
+    readonly files: Files,
+    private readonly shared: Shared = {
+      opened: new Map(),
+      readings: new Map(),
+      written: new Map(),
+      wanted: new Map(),
+      made: new Map(),
+      madeOf: new WeakMap(),
+    },
+  ) {}
+
+  /** The same desk with a ledger of its own, for one of several reports. */
+  forReport(): Inputs {
+    return new Inputs(this.files, this.shared);
+  }
+
+  /** Whether a path names something that is there. */
+  readonly exists = (path: string): boolean => this.files.exists(path);
+
+  /** Names files that will be written; from now on none of them can be opened. */
+  protect(paths: readonly string[]): void {
+    for (const path of paths) this.shared.written.set(this.files.identity(path), path);
+  }
+
+  /** Says what will be read. Throws InputError where it would be written over, before anything is read. */
+  expect(inputs: readonly ExpectedInput[]): void {
+    for (const { path, role } of inputs) {
+      const identity = this.identityOf(path);
+      this.refuseWritten(identity, role);
+      this.shared.wanted.set(identity, (this.shared.wanted.get(identity) ?? 0) + 1);
+    }
+  }
+
+  /** The file behind a path. Throws InputError where it is missing, cannot be read, or would be written over. */
+  open(path: string, role: InputRole): Input {
+    const identity = this.identityOf(path);
+    this.refuseWritten(identity, role);
+    let input = this.shared.opened.get(identity);
+    if (input === undefined) {
+      input = new Input(path, this.files);
+      this.shared.opened.set(identity, input);
+    }
+    return input;
+  }
+
+  /** A reading made once while it is still wanted: of the same file in the same form. */
+  async reading<T extends Reading>(path: string, form: string, make: () => Promise<T>): Promise<T> {
+    const identity = this.identityOf(path);
+    const key = `${identity}\u0000${form}`;
+    const again = Math.max(0, (this.shared.wanted.get(identity) ?? 1) - 1);
+    this.shared.wanted.set(identity, again);
+    const before = this.shared.readings.get(key) as Promise<T> | undefined;
+    const found = before ?? make();
+    if (again > 0) {
+      this.shared.readings.set(key, found);
+      return found;
+    }
+    const reading = await found;
+    this.letGo(identity);
+    return reading;
+  }
+
+  /** Whether a file will be read again after the reading at hand. */
+  isWantedAgain(path: string): boolean {
+    return (this.shared.wanted.get(this.identityOf(path)) ?? 0) > 1;
+  }
+
+  /** Says that a file was read in a way of one's own, as was expected. */
+  done(path: string): void {
+    const identity = this.identityOf(path);
+    const again = Math.max(0, (this.shared.wanted.get(identity) ?? 1) - 1);
+    this.shared.wanted.set(identity, again);
+    if (again === 0) this.letGo(identity);
+  }
+
+  private letGo(identity: string): void {
+    for (const key of this.shared.readings.keys())
+      if (key.startsWith(`${identity}\u0000`)) this.shared.readings.delete(key);
+    this.shared.opened.get(identity)?.release();
+  }
+
+  /** Something made once for all reports, by a key that says all it depends on. */
+  once<T>(key: string, make: () => T): T {
+    if (!this.shared.made.has(key)) this.shared.made.set(key, make());
+    return this.shared.made.get(key) as T;
+  }
+
+  /** Something made once of one thing (a layer), by a key that says all else it depends on. */
+  onceOf<T>(thing: object, key: string, make: () => T): T {
+    let made = this.shared.madeOf.get(thing);
+    if (made === undefined) this.shared.madeOf.set(thing, (made = new Map()));
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as T;
+  }
+
+  /** Notes a file in the ledger. */
+  record(line: LedgerLine): LedgerLine {
+    this.ledger.push(line);
+    return line;
+  }
+
+  /** The records of everything noted so far: by role in a fixed order, within a role as noted. */
+  records(): InputRecord[] {
+    return [...this.ledger]
+      .sort((p, q) => ROLES.indexOf(p.role) - ROLES.indexOf(q.role))
+      .map(({ id, role, file, format, seal }) => ({
+        id,
+        role,
+        file,
+        format,
+        bytes: seal.bytes,
+        sha256: seal.sha256,
+      }));
+  }
+
+  private identityOf(path: string): string {
+    return path === STANDARD_INPUT ? STANDARD_INPUT : this.files.identity(path);
+  }
+
+  private refuseWritten(identity: string, role: InputRole): void {
+    const written = this.shared.written.get(identity);
+    if (written === undefined) return;
+    throw new InputError({
+      id: 'output-is-an-input',
+      file: shownPath(written),
+      message: `it is read by this run (${ROLE_WORDS[role]}) and would be written over`,
+      hint:
+        role === 'baseline'
+          ? 'Name another file with -o; --update-baseline writes this run’s result over the baseline'
+          : 'Name another file with -o',
+    });
+  }
+}
+
+/** What each role is called in messages, in the order in which results list their inputs. */
+const ROLE_WORDS: Readonly<Record<InputRole, string>> = {
+  registrations: 'as registrations',
+  patients: 'as patients',
+  practices: 'as the map of practices',
+  layer: 'as a layer',
+  lookup: 'as a lookup',
+  atoms: 'as a table of atoms',
+  sidecar: 'as part of a layer',
+  group: 'as the lookup of a group',
+  recode: 'as changes of codes',
+  blocks: 'as blocks',
+  people: 'as people',
+  clip: 'as land to cut to',
+  allowed_gaps: 'as allowed gaps',
+  audit: 'as a lookup to audit',
+  services: 'as services',
+  times: 'as travel times',
+  scenario: 'as a scenario',
+  amounts: 'as amounts',
+  grid: 'as a grid of shifts',
+  baseline: 'as the baseline',
+  result: 'as a saved result',
+  config: 'as the config file',
+};
+
+const ROLES = Object.keys(ROLE_WORDS) as readonly InputRole[];

@@ -1,0 +1,42 @@
+/**
+ * Rules and baseline: read before any work is done, judged once the result is there.
+ */
+import { parseResult } from '../result/parse-result.js';
+import type { Result } from '../result/result.js';
+import { writeJson } from '../result/write-json.js';
+import { judgeRules } from '../rules/judge-rules.js';
+import { parseRule } from '../rules/parse-rule.js';
+import { nameOf, shownPath } from './files.js';
+import type { Inputs } from './inputs.js';
+
+/** What a result is judged by, as text and path. */
+export interface RuleWishes {
+  readonly rules?: readonly string[];
+  readonly baseline?: string;
+}
+
+/** Judges a result: gives it back with what the rules say and, with a baseline, a table of what is new or fixed. */
+export type Judge = (result: Result, further?: readonly string[]) => Result;
+
+/** Throws InputError for a rule that is none and for a baseline that cannot be read. */
+export async function openJudge(inputs: Inputs, { rules = [], baseline }: RuleWishes): Promise<Judge> {
+  const parsed = rules.map(parseRule);
+  const accepted = baseline === undefined ? null : await readSaved(inputs, baseline, 'baseline');
+  return (result, further = []) => {
+    const all = [...parsed, ...further.map(parseRule)];
+    if (all.length === 0 && accepted === null) return result;
+    const judged = judgeRules(parseResult(writeJson(result)), { rules: all, baseline: accepted });
+    return {
+      ...result,
+      rules: [...result.rules, ...judged.rules],
+      tables: judged.table === null ? result.tables : [...result.tables, judged.table],
+    };
+  };
+}
+
+/** A result saved as JSON; a baseline is noted in the ledger. Throws InputError where the file is no such thing. */
+export async function readSaved(inputs: Inputs, path: string, role: 'baseline' | 'result'): Promise<Result> {
+  const { bytes, seal } = await inputs.open(path, role).bytes();
+  if (role === 'baseline') inputs.record({ id: role, role, file: nameOf(path), format: 'json', seal });
+  return parseResult(new TextDecoder().decode(bytes), shownPath(path));
+}

@@ -1,0 +1,42 @@
+/**
+ * The map of practices to networks and ICBs: a CSV, or the sheet of a workbook that holds one.
+ *
+ * Networks that ePCN.xlsx says are closed are passed over.
+ */
+import type { Table } from '../layer/table.js';
+import {
+  readClosedNetworks,
+  readPracticeMap,
+  suitsPracticeMap,
+  type PracticeMap,
+} from '../read/table/practice-map.js';
+import { InputError } from '../trouble/input-error.js';
+import { nameOf } from './files.js';
+import type { Inputs } from './inputs.js';
+import { isWorkbook, takeTable } from './read-table.js';
+import type { TableSource } from './request.js';
+
+/** Reads the map and notes it in the ledger. */
+export async function loadPractices(inputs: Inputs, source: TableSource): Promise<PracticeMap> {
+  const { path, inner } = source;
+  if (!isWorkbook(path) || inner !== undefined) {
+    return readPracticeMap((await takeTable(inputs, source, 'practices', 'practices')).table);
+  }
+  const { readXlsx } = await import('../read/table/xlsx.js');
+  const { bytes, seal } = await inputs.open(path, 'practices').bytes();
+  inputs.record({ id: 'practices', role: 'practices', file: nameOf(path), format: 'xlsx', seal });
+  const map = await readXlsx(bytes, path, { suits: suitsPracticeMap });
+  return readPracticeMap(map, await closedNetworks(() => readXlsx(bytes, path, { sheet: 'PCNDetails' })));
+}
+
+/** Closed networks of a workbook that has a sheet of them. */
+async function closedNetworks(readDetails: () => Promise<Table>): Promise<Set<string>> {
+  let details: Table;
+  try {
+    details = await readDetails();
+  } catch (error) {
+    if (error instanceof InputError) return new Set();
+    throw error;
+  }
+  return readClosedNetworks(details);
+}

@@ -1,0 +1,37 @@
+/**
+ * What the bodies of all reports end with: the result made from what was found, with a map where one is wanted.
+ */
+import type { Report } from '../measures/report.js';
+import { makeResult } from '../result/make-result.js';
+import type { Result } from '../result/result.js';
+import type { Inputs } from './inputs.js';
+import type { Ground } from './load-ground.js';
+import type { ReportRequest } from './request.js';
+import { toDegrees } from './to-degrees.js';
+
+/** Says what is being done. */
+export type Progress = (text: string) => void;
+
+/** The result of a report on its ground; `notes` are further ones, after those of the ground. */
+export async function resultOf(
+  request: ReportRequest,
+  inputs: Inputs,
+  ground: Ground,
+  found: Report,
+  notes: Ground['notes'] = [],
+): Promise<Result> {
+  const result = makeResult({
+    command: request.command,
+    inputs: inputs.records(),
+    layers: ground.layers,
+    areaModel: ground.areaModel,
+    notes: [...ground.notes, ...notes],
+    found,
+  });
+  if (request.map !== true || found.drawMap === undefined) return result;
+  const map = found.drawMap({
+    toLongitudeLatitude: await toDegrees(ground),
+    pairs: !result.tables.some((table) => table.name === 'overlap'),
+  });
+  return map === null ? result : { ...result, map };
+}

@@ -1,0 +1,156 @@
+/**
+ * Registrations in, a layer and its diagnostics out.
+ */
+import type { Layer } from '../../layer/layer.js';
+import type { Lookup } from '../../layer/membership.js';
+import { derive } from '../../measures/derive/derive.js';
+import { readWeighted, type WeightedColumns } from '../../measures/derive/weighted-lookup.js';
+import type { PracticeMap } from '../../read/table/practice-map.js';
+import {
+  holdsRegistrations,
+  readRegistrations,
+  registeredLookup,
+  UNMAPPED,
+  type Registrations,
+} from '../../read/table/registrations.js';
+import type { Result } from '../../result/result.js';
+import { InputError } from '../../trouble/input-error.js';
+import { shownPath } from '../files.js';
+import type { Inputs } from '../inputs.js';
+import { loadGround } from '../load-ground.js';
+import { loadPeople } from '../load-people.js';
+import { loadPractices } from '../load-practices.js';
+import { takeTable } from '../read-table.js';
+import { resultOf, type Progress } from '../report-steps.js';
+import type { DeriveRequest, FileSource } from '../request.js';
+import { toDegrees } from '../to-degrees.js';
+
+/** Codes that published files and this tool give to patients in no network. */
+const NO_NETWORK = ['U', UNMAPPED];
+
+export async function runDerive(request: DeriveRequest, inputs: Inputs, progress: Progress): Promise<Result> {
+  const { kind, only = [], unallocated = [] } = request;
+  if (only.length > 0 && request.within === undefined) throw onlyWithoutWithin();
+  const { lookup, homes } = await loadPatients(request, inputs, progress);
+  const { people = [], blocks: blocksGiven, ...others } = request;
+  // Blocks and the layer they must be in are laid on one ground; people are counted by code.
+  const sources = [blocksGiven && fileOf(blocksGiven), request.within].filter(
+    (source) => source !== undefined,
+  );
+  const ground = await loadGround(inputs, sources, others, progress);
+  const counted = await loadPeople(inputs, people, undefined, progress);
+  const blocks = blocksGiven === undefined ? null : ground.layers[0]!;
+  const within = request.within === undefined ? null : ground.layers[ground.layers.length - 1]!;
+  progress('finding who has most patients in each block');
+  const found = derive({
+    lookup,
+    homes,
+    id: kind,
+    noun: kind === 'pcn' ? 'network' : 'unit',
+    blocks,
+    within,
+    only: within === null || only.length === 0 ? null : unitsNamed(within, only),
+    planar: ground.planar,
+    measures: counted.measures.map(({ measure }) => measure),
+    unallocated: new Set([...NO_NETWORK, ...unallocated]),
+    unallocatedMayWin: request.allocatedOnly !== true,
+    includeOutside: request.includeOutside === true,
+    toDegrees: await toDegrees(ground),
+  });
+  const notes = [...lookup.notes, ...ground.notes, ...counted.notes];
+  const result = await resultOf(request, inputs, { ...ground, notes }, found);
+  return blocks === null ? result : { ...result, shapes: found.shapes };
+}
+
+/** Blocks as a layer of the ground. */
+const fileOf = ({ path, inner }: NonNullable<DeriveRequest['blocks']>): FileSource => ({
+  path,
+  ...(inner === undefined ? {} : { inner }),
+});
+
+interface LoadedPatients {
+  readonly lookup: Lookup;
+  /** ICB of each network, where a practice map tells. */
+  readonly homes: ReadonlyMap<string, string>;
+}
+
+async function loadPatients(
+  { patients, practices }: DeriveRequest,
+  inputs: Inputs,
+  progress: Progress,
+): Promise<LoadedPatients> {
+  const path = shownPath(patients.path);
+  progress(`reading ${path}`);
+  const columns = columnsOf(patients);
+  const { table } = await takeTable(inputs, patients, 'patients', 'patients');
+  if (columns !== null || !holdsRegistrations(table)) {
+    return { lookup: readWeighted(table, columns), homes: new Map() };
+  }
+  if (practices === undefined) throw practicesNeeded(path);
+  const map = await loadPractices(inputs, practices);
+  const registrations = readRegistrations(table);
+  return { lookup: registeredLookup(registrations, map, 'pcn'), homes: homesOf(registrations, map) };
+}
+
+/** The three columns, or null where none is named. */
+function columnsOf({ path, member, group, weight }: DeriveRequest['patients']): WeightedColumns | null {
+  if (member === undefined && group === undefined && weight === undefined) return null;
+  if (member !== undefined && group !== undefined && weight !== undefined) return { member, group, weight };
+  throw new InputError({
+    id: 'weight-columns',
+    file: path,
+    message: 'two columns are named, and three are needed',
+    hint: 'Name them as FILE:BLOCK:UNIT:PATIENTS',
+  });
+}
+
+/** The ICB with most of each network’s patients, by the ICBs of its practices; ties go to the lower code. */
+function homesOf(registrations: Registrations, map: PracticeMap): Map<string, string> {
+  const patients = new Map<string, Map<string, number>>();
+  registrations.practice.forEach((practice, row) => {
+    const place = map.practices.get(registrations.practiceCodes[practice]!);
+    if (place === undefined || place.pcn === '' || place.icb === '') return;
+    const ofNetwork = patients.get(place.pcn) ?? new Map<string, number>();
+    ofNetwork.set(place.icb, (ofNetwork.get(place.icb) ?? 0) + registrations.patients[row]!);
+    patients.set(place.pcn, ofNetwork);
+  });
+  return new Map(
+    [...patients].map(([network, byIcb]) => [
+      network,
+      [...byIcb].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1))[0]![0],
+    ]),
+  );
+}
+
+/** Units by code, ODS code or name. */
+function unitsNamed(layer: Layer, wanted: readonly string[]): Set<number> {
+  return new Set(
+    wanted.map((text) => {
+      const name = text.trim();
+      const at = [layer.codes, layer.ods ?? [], layer.names].map((list) => list.indexOf(name));
+      const unit = at.find((index) => index >= 0);
+      if (unit !== undefined) return unit;
+      throw new InputError({
+        id: 'no-such-unit',
+        unit: name,
+        message: `${layer.id} has no unit of that code or name`,
+        hint: `It has, for example, ${layer.codes.slice(0, 3).join(', ')}`,
+      });
+    }),
+  );
+}
+
+const onlyWithoutWithin = (): InputError =>
+  new InputError({
+    id: 'only-without-within',
+    message: '--only names units, but --within names no layer that has them',
+    hint: 'Give --within LAYER too',
+  });
+
+const practicesNeeded = (file: string): InputError =>
+  new InputError({
+    id: 'practices-needed',
+    file,
+    message: 'it counts patients by practice, and nothing says to which network each practice belongs',
+    hint: 'Give the practice map (gp-reg-pat-prac-map.csv or ePCN.xlsx) with --practices',
+  });

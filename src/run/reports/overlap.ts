@@ -1,0 +1,35 @@
+/**
+ * Layers in, overlap table out.
+ */
+import { overlap } from '../../measures/overlap/overlap.js';
+import type { Result } from '../../result/result.js';
+import { InputError } from '../../trouble/input-error.js';
+import { crossingWishes } from '../crossing-wishes.js';
+import type { Inputs } from '../inputs.js';
+import { loadGround } from '../load-ground.js';
+import { resultOf, type Progress } from '../report-steps.js';
+import type { OverlapRequest } from '../request.js';
+
+export async function runOverlap(
+  request: OverlapRequest,
+  inputs: Inputs,
+  progress: Progress,
+): Promise<Result> {
+  const { layers, registrations } = request;
+  if (layers.length < (registrations === undefined ? 2 : 1)) throw tooFewLayers();
+  const loaded = await loadGround(inputs, layers, request, progress);
+  const ground =
+    registrations === undefined
+      ? loaded
+      : await (await import('../load-registrations.js')).addRegistrations(inputs, loaded, registrations);
+  progress('laying all layers on one sheet');
+  const found = overlap(crossingWishes(ground, request));
+  return resultOf(request, inputs, ground, found);
+}
+
+const tooFewLayers = (): InputError =>
+  new InputError({
+    id: 'too-few-layers',
+    message: 'overlap needs two layers or more',
+    hint: 'For example: coterminous overlap icbs.geojson councils.geojson',
+  });

@@ -1,0 +1,48 @@
+/**
+ * One place against every layer.
+ */
+import { crossLayers } from '../../measures/crossing/cross-layers.js';
+import { describePlace, findPlace } from '../../measures/partners/find-place.js';
+import { partnersSummary } from '../../measures/partners/partners-summary.js';
+import { partnersOf, partnersTable } from '../../measures/partners/partners.js';
+import { reportOfCrossing } from '../../measures/report.js';
+import type { Result } from '../../result/result.js';
+import { crossingWishes } from '../crossing-wishes.js';
+import type { Inputs } from '../inputs.js';
+import { loadGround } from '../load-ground.js';
+import { resultOf, type Progress } from '../report-steps.js';
+import type { EnglandSource, PartnersRequest } from '../request.js';
+
+/** The layers of England that answer without any file. */
+const ENGLAND: readonly EnglandSource[] = [
+  { england: 'icb', year: '2024' },
+  { england: 'icb', year: '2026' },
+  ...['utla', 'ltla', 'cauth', 'region', 'pfa', 'fra'].map((england) => ({ england })),
+];
+
+export async function runPartners(
+  request: PartnersRequest,
+  inputs: Inputs,
+  progress: Progress,
+): Promise<Result> {
+  const { layers = [] } = request;
+  const ground = await loadGround(inputs, layers.length === 0 ? ENGLAND : layers, request, progress);
+  const place = findPlace(ground.layers, request.place);
+  progress('crossing all layers');
+  const crossing = crossLayers(crossingWishes(ground, request));
+  const found = partnersOf(crossing, place);
+  const measure = crossing.pairs[0]?.land.measures[0] ?? null;
+  const { drawMap: _, ...shared } = reportOfCrossing(crossing, false);
+  return resultOf(
+    request,
+    inputs,
+    ground,
+    {
+      ...shared,
+      reconciliation: [],
+      tables: [partnersTable(found, measure)],
+      summary: partnersSummary(crossing, place, found, measure),
+    },
+    place.others.map((other) => `the name also stands for ${describePlace(other)}`),
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * Proposals in, the alignment before and after out.
+ */
+import { inverseOf } from '../../measures/scenario/inverse.js';
+import { scenarioReport } from '../../measures/scenario/scenario.js';
+import type { Scenario } from '../../measures/scenario/scenario-document.js';
+import { writeScenario } from '../../measures/scenario/write-scenario.js';
+import { recordLayer } from '../../result/record-layer.js';
+import type { Result, ResultDocument } from '../../result/result.js';
+import { InputError } from '../../trouble/input-error.js';
+import { crossingWishes } from '../crossing-wishes.js';
+import { expectLayers } from '../expect-inputs.js';
+import type { Inputs } from '../inputs.js';
+import { layerText, parseLayer } from '../layer-source.js';
+import { loadGround } from '../load-ground.js';
+import { loadScenarios } from '../load-scenarios.js';
+import { resultOf, type Progress } from '../report-steps.js';
+import type { LayerSource, ScenarioRequest } from '../request.js';
+import { layerGeoJson } from '../scenario-geojson.js';
+
+type Found = ReturnType<typeof scenarioReport>;
+
+export async function runScenario(
+  request: ScenarioRequest,
+  inputs: Inputs,
+  progress: Progress,
+): Promise<Result> {
+  const scenarios = await loadScenarios(inputs, request.scenarios);
+  const parse = (text: string): LayerSource => parseLayer(text, inputs.exists);
+  const base = request.layer ?? parse(baseLayer(scenarios));
+  const against = distinct(
+    [...(request.against ?? []), ...scenarios.flatMap((scenario) => scenario.against.map(parse))],
+    [base],
+  );
+  const pieces = distinct(
+    [...(request.pieces ?? []), ...scenarios.flatMap((scenario) => scenario.pieces.map(parse))],
+    [base, ...against],
+  );
+  const layers = [base, ...against, ...pieces];
+  await expectLayers(inputs, layers);
+  const ground = await loadGround(inputs, layers, request, progress);
+  progress('trying the scenarios');
+  const { least = null, most = null } = request.sizeGuide ?? {};
+  const found = scenarioReport({
+    ...crossingWishes(ground, request),
+    scenarios,
+    against: against.length,
+    chain: request.chain === true,
+    sizeGuide: least === null && most === null ? null : { least, most },
+  });
+  const documents = (request.documents ?? []).map((role) => documentOf(role, found, ground.planar));
+  const sources = scenarios.flatMap(({ name, source }) => (source === null ? [] : [`${name}: ${source}`]));
+  const result = await resultOf(request, inputs, ground, found, sources);
+  return { ...withProposal(result, found), ...(documents.length === 0 ? {} : { documents }) };
+}
+
+function documentOf(role: 'layer' | 'inverse', { trial }: Found, planar: boolean): ResultDocument {
+  const last = trial.outcomes.at(-1)!;
+  return {
+    role,
+    text:
+      role === 'layer'
+        ? layerGeoJson(last.version, planar)
+        : writeScenario(inverseOf(trial.ground, trial.start, last.state, last.scenario)),
+  };
+}
+
+/** A map shows the proposal as a layer of its own, so it is told among the layers. */
+function withProposal(result: Result, { trial, footprints }: Found): Result {
+  if (result.map === undefined) return result;
+  const [before, ...others] = result.layers;
+  const proposal = recordLayer(trial.outcomes.at(-1)!.version.layer, footprints[0] ?? null);
+  return { ...result, layers: [before!, proposal, ...others] };
+}
+
+function baseLayer(scenarios: readonly Scenario[]): string {
+  const named = [...new Set(scenarios.flatMap(({ layer }) => (layer === null ? [] : [layer])))];
+  if (named.length === 1) return named[0]!;
+  throw new InputError({
+    id: 'scenario-layer',
+    file: scenarios[0]!.file,
+    message:
+      named.length === 0
+        ? 'no scenario says which layer it changes'
+        : `scenarios change different layers: ${named.join(', ')}`,
+    hint: 'Give the layer with --layer LAYER',
+  });
+}
+
+/** Layers that differ from one another and from those before them. */
+function distinct(layers: readonly LayerSource[], without: readonly LayerSource[]): LayerSource[] {
+  const taken = new Set(without.map(layerText));
+  return layers.filter((layer) => {
+    const text = layerText(layer);
+    if (taken.has(text)) return false;
+    taken.add(text);
+    return true;
+  });
+}

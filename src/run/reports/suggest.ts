@@ -1,0 +1,64 @@
+/**
+ * Two layers in, moves out.
+ */
+import { writeScenario } from '../../measures/scenario/write-scenario.js';
+import { fixScenario, suggest } from '../../measures/suggest/suggest.js';
+import type { Result } from '../../result/result.js';
+import { InputError } from '../../trouble/input-error.js';
+import { crossingWishes } from '../crossing-wishes.js';
+import type { Inputs } from '../inputs.js';
+import { layerText } from '../layer-source.js';
+import { loadAmounts } from '../load-amounts.js';
+import { loadGround } from '../load-ground.js';
+import { resultOf, type Progress } from '../report-steps.js';
+import type { SuggestRequest } from '../request.js';
+
+export async function runSuggest(
+  request: SuggestRequest,
+  inputs: Inputs,
+  progress: Progress,
+): Promise<Result> {
+  const { layers, test = 'P1', by = 'part', never = [] } = request;
+  const [first, second] = layers;
+  if (first === undefined || second === undefined || layers.length > 2) throw notTwo();
+  const apportion = [];
+  for (const source of request.apportion ?? []) apportion.push(await loadAmounts(inputs, source));
+  const ground = await loadGround(inputs, layers, request, progress);
+  refuseUnknown(
+    never,
+    ground.layers.flatMap((layer) => layer.codes),
+  );
+  progress('working out the smallest changes');
+  const found = suggest({
+    ...crossingWishes(ground, request),
+    test,
+    by,
+    never: new Set(never),
+    leastSize: request.leastSize ?? null,
+    mostChanged: request.mostChanged ?? null,
+    apportion,
+  });
+  const result = await resultOf(request, inputs, ground, found);
+  if (request.documents === undefined) return result;
+  const scenario = fixScenario(found, test, [layerText(first), layerText(second)]);
+  const text = writeScenario(scenario, ['Arithmetic, not a recommendation.']);
+  return { ...result, documents: [{ role: 'scenario', text }] };
+}
+
+function refuseUnknown(never: readonly string[], codes: readonly string[]): void {
+  const known = new Set(codes);
+  const unknown = never.find((code) => !known.has(code));
+  if (unknown === undefined) return;
+  throw new InputError({
+    id: 'unknown-unit',
+    message: `--never ${unknown}: neither layer has such a unit`,
+    hint: 'Give the code of a unit of one of the two layers',
+  });
+}
+
+const notTwo = (): InputError =>
+  new InputError({
+    id: 'not-two-layers',
+    message: 'suggest needs two layers: the one that may change, and the one to line up with',
+    hint: 'For example: coterminous suggest icbs.geojson councils.geojson',
+  });
