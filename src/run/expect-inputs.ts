@@ -1,6 +1,7 @@
 /**
  * Which files a request will read, and as what: told to the desk before anything is read.
  */
+import { STANDARD_INPUT } from './files.js';
 import { besidePath } from './read-features.js';
 import type { ExpectedInput, Inputs, InputRole } from './inputs.js';
 import { isEngland, isLookup } from './layer-source.js';
@@ -72,7 +73,9 @@ function ownInputs(request: ReportRequest): ExpectedInput[] {
       // Read once for its layer and once for its structure.
       return [
         ...request.layers.flatMap((layer) =>
-          isEngland(layer) || isLookup(layer) ? ofLayer(layer) : [...ofLayer(layer), ...ofLayer(layer)],
+          isEngland(layer) || isLookup(layer) || layer.path === STANDARD_INPUT
+            ? ofLayer(layer)
+            : [...ofLayer(layer), ...ofLayer(layer)],
         ),
         ...ofTable(request.allowedGaps, 'allowed_gaps'),
       ];
@@ -80,7 +83,7 @@ function ownInputs(request: ReportRequest): ExpectedInput[] {
       return [request.before, request.after, ...(request.against ?? [])].flatMap(ofLayer);
     case 'scenario':
       // Layers are told once the scenarios are read, which name some of them.
-      return [...request.scenarios.flatMap((source) => ofTable(source, 'scenario'))];
+      return request.scenarios.flatMap((source) => ofTable(source, 'scenario'));
     case 'suggest':
       return [
         ...request.layers.flatMap(ofLayer),

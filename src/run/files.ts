@@ -40,7 +40,9 @@ export interface Files {
   /** A path below a folder, or as it is where it stands by itself. */
   below(folder: string, path: string): string;
   hasher(): Hasher;
-  /** Unpacks gzip, chunk by chunk. */
+  /** What the first bytes of a gzip file unpack to. Never throws. */
+  gunzipStart(packed: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** Unpacks gzip, chunk by chunk; a chunk may be read over once the next one is asked for. */
   gunzip(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }
 
@@ -53,3 +55,6 @@ export const folderOf = (path: string): string => path.slice(0, path.length - na
 
 /** A path as messages name it. */
 export const shownPath = (path: string): string => (path === STANDARD_INPUT ? 'standard input' : path);
+
+/** The same without folders. */
+export const shownName = (path: string): string => shownPath(nameOf(path));

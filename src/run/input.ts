@@ -51,16 +51,25 @@ export class Input {
 
   /** The first bytes of the unpacked content, up to 4,096; nothing is lost for those who read afterwards. */
   async start(): Promise<Uint8Array> {
-    if (this.whole !== null) return await unpackedStart([this.whole]);
+    if (this.whole !== null) return this.unpackedStart([this.whole]);
     this.reopen();
-    let start = await unpackedStart(this.head);
+    let start = await this.unpackedStart(this.head);
     while (start.length < START && this.head.length < 64) {
       const chunk = await this.pull();
       if (chunk === null) break;
       this.head.push(chunk.slice());
-      start = await unpackedStart(this.head);
+      start = await this.unpackedStart(this.head);
     }
     return start;
+  }
+
+  /** What the first chunks of the file unpack to, or are, up to the bytes that a format is told by. */
+  private async unpackedStart(chunks: readonly Uint8Array[]): Promise<Uint8Array> {
+    const [first] = chunks;
+    if (first === undefined) return new Uint8Array(0);
+    if (!isGzip(first)) return joined(chunks.map((chunk) => chunk.subarray(0, START))).subarray(0, START);
+    const packed = joined(chunks).subarray(0, 1 << 16);
+    return (await this.files.gunzipStart(packed)).subarray(0, START);
   }
 
   /** Hands every chunk of the unpacked content to `take`, which must not keep it. Gives the seal of the bytes on disk. */
@@ -129,8 +138,7 @@ export class Input {
     for (;;) {
       const chunk = await this.pull();
       if (chunk === null) return;
-      // What unpacks may still hold the last chunk while the next one is read over it.
-      yield chunk.slice();
+      yield chunk;
     }
   }
 
@@ -185,22 +193,6 @@ export class Input {
     if (this.sealed === null) throw new Error(`${this.name} was not read to its end`);
     return this.sealed;
   }
-}
-
-/** What the first chunks of a file unpack to, or are, up to the bytes that a format is told by. */
-async function unpackedStart(chunks: readonly Uint8Array[]): Promise<Uint8Array> {
-  const first = chunks[0];
-  if (first === undefined) return new Uint8Array(0);
-  if (!isGzip(first)) return joined(chunks.map((chunk) => chunk.subarray(0, START))).subarray(0, START);
-  const { Gunzip } = await import('fflate');
-  const pieces: Uint8Array[] = [];
-  const gunzip = new Gunzip((piece) => pieces.push(piece.slice(0, START)));
-  try {
-    for (const chunk of chunks) gunzip.push(chunk.subarray(0, 1 << 16), false);
-  } catch {
-    // Damage is told by whoever reads it all.
-  }
-  return joined(pieces).subarray(0, START);
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

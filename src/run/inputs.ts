@@ -107,6 +107,7 @@ export class Inputs {
     for (const { path, role } of inputs) {
       const identity = this.identityOf(path);
       this.refuseWritten(identity, role);
+      if (path === STANDARD_INPUT && this.shared.wanted.has(identity)) throw standardInputTwice();
       this.shared.wanted.set(identity, (this.shared.wanted.get(identity) ?? 0) + 1);
     }
   }
@@ -142,7 +143,7 @@ export class Inputs {
 
   /** Whether a file will be read again after the reading at hand. */
   isWantedAgain(path: string): boolean {
-    return (this.shared.wanted.get(this.identityOf(path)) ?? 0) > 1;
+    return (this.shared.wanted.get(this.identityOf(path)) ?? 0) > 0;
   }
 
   /** Says that a file was read in a way of one's own, as was expected. */
@@ -203,7 +204,7 @@ export class Inputs {
     throw new InputError({
       id: 'output-is-an-input',
       file: shownPath(written),
-      message: `it is read by this run (${ROLE_WORDS[role]}) and would be written over`,
+      message: `it is read by this run and would be written over (${ROLE_WORDS[role]})`,
       hint:
         role === 'baseline'
           ? 'Name another file with -o; --update-baseline writes this run’s result over the baseline'
@@ -211,6 +212,13 @@ export class Inputs {
     });
   }
 }
+
+const standardInputTwice = (): InputError =>
+  new InputError({
+    id: 'stdin-twice',
+    message: "standard input ('-') is given for more than one input",
+    hint: 'Give one of them as a file',
+  });
 
 /** What each role is called in messages, in the order in which results list their inputs. */
 const ROLE_WORDS: Readonly<Record<InputRole, string>> = {

@@ -8,7 +8,7 @@ import { headingKey } from '../layer/table.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
 import { InputError } from '../trouble/input-error.js';
-import { shownPath } from './files.js';
+import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { isEngland, isLookup, layerText } from './layer-source.js';
 import { atomLayer, englandStem, lookupLayer } from './load-lookup.js';
@@ -60,7 +60,7 @@ async function loadLayer(
   progress: (text: string) => void,
 ): Promise<Loaded> {
   if (isEngland(source)) return loadEngland(inputs, source);
-  progress(`reading ${shownPath(source.path)}`);
+  progress(`reading ${shownName(source.path)}`);
   const given = source.id ?? null;
   if (isLookup(source)) {
     const { table, line } = await takeTable(inputs, source, 'lookup', '');
@@ -72,7 +72,8 @@ async function loadLayer(
     if (atoms !== null) return atoms;
   }
   const { features, line } = await takeFeatures(inputs, source, 'layer', '');
-  const key = JSON.stringify([source, options]);
+  const { code, name, crs, keep, fill, lenient } = options;
+  const key = JSON.stringify([source, { code, name, crs, keep, fill, lenient }]);
   const layer = inputs.onceOf(features, key, () =>
     makeLayer(features, shownPath(source.path), (id) => wishesFor(id, given, options)),
   );

@@ -16,7 +16,7 @@ import { readPoints, recognisePoints } from '../read/table/points.js';
 import { readPeople } from '../read/table/read-people.js';
 import { recogniseCode } from '../read/table/recognise-columns.js';
 import { InputError } from '../trouble/input-error.js';
-import { shownPath } from './files.js';
+import { shownName, shownPath } from './files.js';
 import type { Inputs } from './inputs.js';
 import { takeTable, type ReadTable } from './read-table.js';
 import type { CountsSource } from './request.js';
@@ -55,7 +55,7 @@ export async function loadPeople(
     const name = source.name ?? 'people';
     if (names.has(name)) throw sameMeasure(name);
     names.add(name);
-    progress(`reading ${shownPath(source.path)}`);
+    progress(`reading ${shownName(source.path)}`);
     const read = await takeTable(inputs, source, 'people', name);
     measures.push(makeRequest(inputs, read, source, name, measures[0]?.measure ?? null, blocks));
   }
@@ -154,7 +154,7 @@ async function loadBlocks(
   source: CountsSource,
   progress: (text: string) => void,
 ): Promise<RawBlocks> {
-  progress(`reading ${shownPath(source.path)}`);
+  progress(`reading ${shownName(source.path)}`);
   const read = await takeTable(inputs, source, 'blocks', 'blocks');
   const { features } = read;
   if (features !== null && features.shapes.polygonStart.length > 1) {

@@ -11,7 +11,7 @@ import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { longitudeLatitude } from '../read/systems/known-systems.js';
 import { readPoints, recognisePoints } from '../read/table/points.js';
 import { InputError } from '../trouble/input-error.js';
-import { shownPath } from './files.js';
+import { shownName, shownPath } from './files.js';
 import type { Inputs } from './inputs.js';
 import type { Ground } from './load-ground.js';
 import { takeTable, type ReadTable } from './read-table.js';
@@ -34,7 +34,7 @@ export async function loadServices(
   progress: (text: string) => void,
 ): Promise<LoadedServices> {
   const path = shownPath(source.path);
-  progress(`reading ${path}`);
+  progress(`reading ${shownName(source.path)}`);
   const loaded = await takeTable(inputs, source, 'services', 'services');
   const { table } = loaded;
   const column = source.column ?? null;
@@ -122,7 +122,7 @@ async function loadMinutes(
   progress: (text: string) => void,
 ): Promise<Minutes> {
   const path = shownPath(source.path);
-  progress(`reading ${path}`);
+  progress(`reading ${shownName(source.path)}`);
   const { table } = await takeTable(inputs, source, 'times', 'times');
   const [block, site, minutes] = timeColumns(table);
   const numbers = table.numbers(minutes);

@@ -21,6 +21,7 @@ export function memoryFiles(content: Readonly<Record<string, MemoryFile>>): File
     packaged: (path) => `data/${path}`,
     below: (folder, path) => plain(folder + path),
     hasher: ownHasher,
+    gunzipStart,
     gunzip,
   };
 }
@@ -60,6 +61,17 @@ function streamOf(path: string, file: MemoryFile | undefined): ByteStream {
 function ownHasher(): Hasher {
   const hash = new Sha256();
   return { update: (bytes) => hash.update(bytes), digest: () => hexOf(hash.digest()) };
+}
+
+async function gunzipStart(packed: Uint8Array): Promise<Uint8Array> {
+  const { Gunzip } = await import('fflate');
+  const pieces: Uint8Array[] = [];
+  try {
+    new Gunzip((piece) => pieces.push(piece)).push(packed, false);
+  } catch {
+    // Damage is told by whoever reads it all.
+  }
+  return pieces[0] ?? new Uint8Array(0);
 }
 
 async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

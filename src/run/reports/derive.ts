@@ -15,7 +15,7 @@ import {
 } from '../../read/table/registrations.js';
 import type { Result } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
-import { shownPath } from '../files.js';
+import { shownName, shownPath } from '../files.js';
 import type { Inputs } from '../inputs.js';
 import { loadGround } from '../load-ground.js';
 import { loadPeople } from '../load-people.js';
@@ -80,7 +80,7 @@ async function loadPatients(
   progress: Progress,
 ): Promise<LoadedPatients> {
   const path = shownPath(patients.path);
-  progress(`reading ${path}`);
+  progress(`reading ${shownName(patients.path)}`);
   const columns = columnsOf(patients);
   const { table } = await takeTable(inputs, patients, 'patients', 'patients');
   if (columns !== null || !holdsRegistrations(table)) {
