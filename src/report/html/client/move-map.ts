@@ -2,7 +2,7 @@
  * Moves the map: buttons, keys, wheel, drag and pinch all end in one view, a middle and a scale.
  */
 import type { Page } from './page.js';
-import { boxOf, type Box } from './plane.js';
+import { joinBoxes, type Box } from './plane.js';
 import { targetBox } from './targets.js';
 import { fitBox, leastScale, zoomAbout } from './view.js';
 
@@ -38,7 +38,7 @@ export function moveMap(page: Page): void {
     const thickest = units.filter(
       ({ layer, rings }) => page.data.layers[layer]!.style === 0 && rings.length > 0,
     );
-    return boxOf((thickest.length > 0 ? thickest : [...units, ...shapes]).map(({ box }) => box));
+    return joinBoxes((thickest.length > 0 ? thickest : [...units, ...shapes]).map(({ box }) => box));
   };
   const clamp = (scale: number): number => Math.min(CLOSEST, Math.max(leastScale(whole(), view), scale));
   let moving = 0;

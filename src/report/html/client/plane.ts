@@ -36,9 +36,12 @@ export function projectionAbout(longitude: number, latitude: number, degreesWide
   };
 }
 
-/** The box of all positions of lines; of none, one that joins any other without changing it. */
+/** The box of no position: it meets nothing, and joins any other without changing it. */
+const NOWHERE: Box = [Infinity, Infinity, -Infinity, -Infinity];
+
+/** The box of all positions of lines. */
 export function boxOf(lines: readonly ArrayLike<number>[]): Box {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  const box: [number, number, number, number] = [...NOWHERE];
   for (const line of lines) {
     for (let i = 0; i < line.length; i += 2) {
       box[0] = Math.min(box[0], line[i]!);
@@ -49,6 +52,13 @@ export function boxOf(lines: readonly ArrayLike<number>[]): Box {
   }
   return box;
 }
+
+/** The box of some boxes. */
+export const joinBoxes = (boxes: readonly Box[]): Box =>
+  boxes.reduce(
+    (p, q) => [Math.min(p[0], q[0]), Math.min(p[1], q[1]), Math.max(p[2], q[2]), Math.max(p[3], q[3])],
+    NOWHERE,
+  );
 
 /** Whether two boxes share more than an edge. */
 export const boxesMeet = (p: Box, q: Box): boolean =>
