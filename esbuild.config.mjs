@@ -1,23 +1,52 @@
 /**
- * Bundles the command line into few files, so that it starts quickly. Packages that only some commands or formats
- * need, or that are no plain scripts, stay outside and are loaded when they are used.
+ * Bundles all that is shipped, the command line and the library, into few files that share their chunks, so that it
+ * starts quickly. Packages that only some commands or formats need, or that are no plain scripts, stay outside and are
+ * loaded when they are used.
+ *
+ *     dist/index.js      the library: no module of Node's in it or in any chunk it loads
+ *     dist/cli/main.js   the command line
+ *     dist/chunks/       what they share, and what is loaded when it is used; each file has its source map
  */
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { doors } from './scripts/doors.mjs';
 
-const outdir = 'dist/bundle';
+/** What is shipped, by its file below dist. Files of the package are found from two folders below it, see packaged(). */
+const entryPoints = {
+  'cli/main': 'src/cli/main.ts',
+  ...Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])),
+};
 
-rmSync(outdir, { recursive: true, force: true });
+/** Packages written for CommonJS ask for Node's own modules by `require`, which a module has not: they are imported. */
+const nodeByImport = {
+  name: 'node-by-import',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'node-by-import' } : undefined,
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'node-by-import' }, ({ path }) => ({
+      contents: `export * from '${path}'`,
+    }));
+  },
+};
+
+rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/cli/main.ts'],
-  outdir,
+  entryPoints,
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
   minifyWhitespace: true,
+  sourcemap: true,
+  sourcesContent: false,
   logLevel: 'warning',
+  plugins: [nodeByImport],
+  // The other one asks for Node's workers, which nothing here uses and a browser has not.
+  alias: { fflate: 'fflate/browser' },
   external: [
     '@resvg/resvg-js',
     'geojson-validation',
@@ -29,8 +58,4 @@ await build({
     'topojson-client',
     'yaml',
   ],
-  // Packages written for CommonJS ask for Node's own modules this way.
-  banner: {
-    js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
-  },
 });

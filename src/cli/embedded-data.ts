@@ -1,8 +1,8 @@
 /**
  * Where the files lie that come with the package.
  *
- * Compiled file by file this module is dist/cli/embedded-data.js, bundled it is part of dist/bundle/….js: both lie two
- * folders below the package.
+ * As source this module is src/cli/embedded-data.ts, bundled it is part of dist/cli/main.js or of dist/chunks/….js: all
+ * lie two folders below the package.
  */
 import { fileURLToPath } from 'node:url';
 

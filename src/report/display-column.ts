@@ -11,6 +11,9 @@ import { formatNumber, roundNumber, withCommas } from '../result/format-number.j
 import { shortenName } from './shorten-name.js';
 import { oneLine } from './text-width.js';
 
+/** What decides how a column's figures look. */
+type ColumnForm = Pick<Column, 'kind' | 'decimals'>;
+
 /** One text per cell: figures rounded for reading, flags `yes` or `no`, names shortened, blank for null. */
 export function displayColumn(cells: readonly Cell[], column: Column): string[] {
   const places = displayDecimals(cells, column);
@@ -22,7 +25,8 @@ export function displayColumn(cells: readonly Cell[], column: Column): string[] 
   });
 }
 
-function displayFigure(cell: number, column: Column, places: number | null): string {
+/** One figure with so many decimals. */
+export function displayFigure(cell: number, column: ColumnForm, places: number | null): string {
   // What the table itself rounds to nothing, or to the whole, is exactly that.
   const value = roundNumber(cell, column.decimals);
   const unit = places === null ? 0 : 10 ** -places;
@@ -33,7 +37,8 @@ function displayFigure(cell: number, column: Column, places: number | null): str
   return withCommas(formatNumber(roundNumber(value, places), column.decimals === null ? null : places));
 }
 
-function displayDecimals(cells: readonly Cell[], column: Column): number | null {
+/** Decimals that show a column's cells; null for as many as each has. */
+export function displayDecimals(cells: readonly Cell[], column: ColumnForm): number | null {
   const most = (places: number): number => Math.min(places, column.decimals ?? places);
   switch (column.kind) {
     case 'percent':

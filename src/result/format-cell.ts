@@ -11,7 +11,7 @@ import { formatNumber } from './format-number.js';
 const TEXT_KINDS: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['code', 'name', 'text', 'flag']);
 
 /** True for columns of figures: written with their decimals and set to the right. */
-export function isFigure(column: Column): boolean {
+export function isFigure(column: Pick<Column, 'kind'>): boolean {
   return !TEXT_KINDS.has(column.kind);
 }
 

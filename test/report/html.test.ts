@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/result/result.js';
 import { writeCsv } from '../../src/report/csv.js';
 import type { PageData } from '../../src/report/html/client/page-data.js';
-import { encodeLines } from '../../src/report/html/encode-lines.js';
+import { encodeLines } from '../../src/report/html/line-text.js';
 import { escapeHtml, scriptJson } from '../../src/report/html/escape.js';
 import { headingText } from '../../src/report/html/heading-text.js';
 import { layerWords } from '../../src/report/html/layer-words.js';

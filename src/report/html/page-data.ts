@@ -8,7 +8,7 @@ import { writeCsv } from '../csv.js';
 import { displayColumn } from '../display-column.js';
 import { shortenName } from '../shorten-name.js';
 import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
-import { encodeLines } from './encode-lines.js';
+import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
 import { layerWords } from './layer-words.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';

@@ -9,7 +9,7 @@
  */
 import type { Result } from '../../result/result.js';
 import { chartSection } from './chart-section.js';
-import { clientScript } from './client-script.js';
+import { clientCode } from './client-code.js';
 import { escapeHtml, scriptJson } from './escape.js';
 import { layerWords } from './layer-words.js';
 import { mapSection } from './map-section.js';
@@ -39,10 +39,9 @@ export function writeHtml(result: Result): string {
   const splits = findSplits(result);
   const title = pageTitle(result);
   const style = styles();
-  const script = clientScript();
   const map = mapSection(result, splits);
   const chart = chartSection(result, splits);
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; script-src 'sha256-${sha256Base64(script)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; script-src 'sha256-${sha256Base64(clientCode)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const links = [
     ['summary', 'Summary'],
     ...(map === '' ? [] : [['map-heading', 'Map']]),
@@ -77,7 +76,7 @@ ${[summarySection(result, splits), map, chart, tableSection(result), methodSecti
 <footer><p>Made by coterminous ${escapeHtml(result.tool.version)} from the inputs above. The same inputs give the same page; it holds all its data and asks nothing of a network.</p></footer>
 <div id="live" class="for-readers" role="status" aria-live="polite"></div>
 <script type="application/json" id="page-data">${scriptJson(pageData(result, splits))}</script>
-<script>${script}</script>
+<script>${clientCode}</script>
 </body>
 </html>
 `;

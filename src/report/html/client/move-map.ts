@@ -1,7 +1,30 @@
 /**
  * Moves the map: buttons, keys, wheel, drag and pinch all end in one view, a middle and a scale.
  */
-import type { Box, Page } from './page-data.js';
+import type { Page } from './page.js';
+import { joinBoxes, type Box } from './plane.js';
+import { targetBox } from './targets.js';
+import { fitBox, leastScale, zoomAbout } from './view.js';
+
+/** Pixels a kilometre beyond which nothing more can be seen. */
+const CLOSEST = 500;
+/** Shares of the view that the whole map takes, and what was chosen. */
+const WHOLE = 0.94;
+const CHOSEN = 0.6;
+
+/** What keys do on the map. */
+const KEYS: Readonly<Record<string, string>> = {
+  '+': 'in',
+  '=': 'in',
+  '-': 'out',
+  _: 'out',
+  '0': 'all',
+  Home: 'all',
+  ArrowUp: 'north',
+  ArrowDown: 'south',
+  ArrowLeft: 'west',
+  ArrowRight: 'east',
+};
 
 /** Sets up all ways to move the map. */
 export function moveMap(page: Page): void {
@@ -9,24 +32,15 @@ export function moveMap(page: Page): void {
   const { frame, svg, view, update } = page.map;
   const hint = frame.querySelector<HTMLElement>('#wheel-hint')!;
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
-  /** Pixels a kilometre beyond which nothing more can be seen. */
-  const closest = 500;
 
   const whole = (): Box => {
-    const boxes = page.units
-      .filter((unit) => page.data.layers[unit.layer]!.style === 0 && unit.rings.length > 0)
-      .map((unit) => unit.box);
-    const all = boxes.length > 0 ? boxes : [...page.units, ...page.shapes].map(({ box }) => box);
-    return all.reduce(
-      (p, q): Box => [Math.min(p[0], q[0]), Math.min(p[1], q[1]), Math.max(p[2], q[2]), Math.max(p[3], q[3])],
-      [Infinity, Infinity, -Infinity, -Infinity] as Box,
+    const { units, shapes } = page.sheet;
+    const thickest = units.filter(
+      ({ layer, rings }) => page.data.layers[layer]!.style === 0 && rings.length > 0,
     );
+    return joinBoxes((thickest.length > 0 ? thickest : [...units, ...shapes]).map(({ box }) => box));
   };
-  const clamp = (scale: number): number => {
-    const box = whole();
-    const size = Math.max(box[2] - box[0], box[3] - box[1], 1);
-    return Math.min(closest, Math.max((0.3 * Math.min(view.width, view.height)) / size, scale));
-  };
+  const clamp = (scale: number): number => Math.min(CLOSEST, Math.max(leastScale(whole(), view), scale));
   let moving = 0;
   /** Goes to a view, in a few frames unless the reader wants no motion. */
   const goTo = (x: number, y: number, scale: number): void => {
@@ -51,17 +65,10 @@ export function moveMap(page: Page): void {
     step();
   };
   const fit = (box: Box, share: number): void => {
-    const scale =
-      share * Math.min(view.width / Math.max(box[2] - box[0], 1), view.height / Math.max(box[3] - box[1], 1));
-    goTo((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, scale);
+    const { x, y, scale } = fitBox(box, view, share);
+    goTo(x, y, scale);
   };
-  page.showBox = (box) => fit(box, 0.6);
-  const zoom = (factor: number, atX = view.width / 2, atY = view.height / 2): void => {
-    const scale = clamp(view.scale * factor);
-    const px = view.x + (atX - view.width / 2) / view.scale;
-    const py = view.y + (atY - view.height / 2) / view.scale;
-    goTo(px - (atX - view.width / 2) / scale, py - (atY - view.height / 2) / scale, scale);
-  };
+  const zoom = (factor: number): void => goTo(view.x, view.y, view.scale * factor);
   const pan = (dx: number, dy: number): void =>
     goTo(view.x + (dx * view.width) / view.scale, view.y + (dy * view.height) / view.scale, view.scale);
 
@@ -75,20 +82,13 @@ export function moveMap(page: Page): void {
   new ResizeObserver(resize).observe(svg);
   const { width, height } = svg.getBoundingClientRect();
   if (width > 0) Object.assign(view, { width, height });
-  const start = whole();
-  Object.assign(view, {
-    x: (start[0] + start[2]) / 2,
-    y: (start[1] + start[3]) / 2,
-    scale:
-      0.94 *
-      Math.min(view.width / Math.max(start[2] - start[0], 1), view.height / Math.max(start[3] - start[1], 1)),
-  });
+  Object.assign(view, fitBox(whole(), view, WHOLE));
   resize();
 
   const actions: Readonly<Record<string, () => void>> = {
     in: () => zoom(2),
     out: () => zoom(0.5),
-    all: () => fit(whole(), 0.94),
+    all: () => fit(whole(), WHOLE),
     north: () => pan(0, -0.25),
     south: () => pan(0, 0.25),
     west: () => pan(-0.25, 0),
@@ -97,21 +97,9 @@ export function moveMap(page: Page): void {
   for (const button of frame.querySelectorAll<HTMLButtonElement>('button[data-move]')) {
     button.addEventListener('click', () => actions[button.dataset['move']!]!());
   }
-  const keys: Readonly<Record<string, string>> = {
-    '+': 'in',
-    '=': 'in',
-    '-': 'out',
-    _: 'out',
-    '0': 'all',
-    Home: 'all',
-    ArrowUp: 'north',
-    ArrowDown: 'south',
-    ArrowLeft: 'west',
-    ArrowRight: 'east',
-  };
   svg.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = keys[event.key];
+    const action = KEYS[event.key];
     if (action !== undefined) {
       event.preventDefault();
       actions[action]!();
@@ -127,12 +115,9 @@ export function moveMap(page: Page): void {
       }
       event.preventDefault();
       const box = svg.getBoundingClientRect();
-      const [atX, atY] = [event.clientX - box.left, event.clientY - box.top];
-      const scale = clamp(view.scale * 1.0016 ** -event.deltaY);
       window.cancelAnimationFrame(moving);
-      view.x += (atX - view.width / 2) * (1 / view.scale - 1 / scale);
-      view.y += (atY - view.height / 2) * (1 / view.scale - 1 / scale);
-      view.scale = scale;
+      const scale = clamp(view.scale * 1.0016 ** -event.deltaY);
+      Object.assign(view, zoomAbout(view, scale, event.clientX - box.left, event.clientY - box.top));
       update();
     },
     { passive: false },
@@ -168,6 +153,6 @@ export function moveMap(page: Page): void {
   }
   page.onChoose.push((target, mover) => {
     if (target === null || mover === 'map') return;
-    page.showBox(target.kind === 'unit' ? target.unit.box : target.shape.box);
+    fit(targetBox(target), CHOSEN);
   });
 }

@@ -1,46 +1,39 @@
 /**
  * Names of units where there is room, and the scale bar: written when the map has come to rest.
  */
-import type { Box, Page, UnitView } from './page-data.js';
+import { countText } from '../../counted.js';
+import { labelPoint, nameLines, roundLength } from './labels.js';
+import { makeSvg } from './make-element.js';
+import { joinArcs } from './outlines.js';
+import type { Page } from './page.js';
+import { boxesMeet, type Box } from './plane.js';
+import type { UnitView } from './targets.js';
+
+/** Pixels across a unit below which it gets no name. */
+const LEAST_ROOM = 26;
+/** About half the width of a letter and half the height of a line, in pixels. */
+const HALF_LETTER = 3.3;
+const HALF_LINE = 7;
+/** Pixels that the scale bar may take. */
+const LONGEST_BAR = 110;
 
 /** Keeps names and scale bar up to date. */
 export function nameUnits(page: Page): void {
   if (page.map === null) return;
-  const { frame, svg, view, touches, isShown, isShared, svgElement, parts, onRest } = page.map;
+  const { frame, svg, view, touches, isShown, isShared, parts, onRest } = page.map;
+  const { arcs, units } = page.sheet;
   const names = svg.querySelector<SVGGElement>('#names')!;
   const bar = frame.querySelector<HTMLElement>('#scale-bar')!;
   const barText = frame.querySelector<HTMLElement>('#scale-text')!;
+  const styleOf = (unit: UnitView): number => page.data.layers[unit.layer]!.style;
 
-  const labelPoints = new Map<UnitView, [number, number, number]>();
-  /** The middle of the widest stretch across the unit's largest polygon, and its width. */
-  const labelPoint = (unit: UnitView): [number, number, number] => {
+  const labelPoints = new Map<UnitView, readonly [number, number, number]>();
+  const labelPointOf = (unit: UnitView): readonly [number, number, number] => {
     let found = labelPoints.get(unit);
-    if (found !== undefined) return found;
-    const ring = unit.outer.flatMap((k) => {
-      const line = page.arcs[k < 0 ? ~k : k]!;
-      const pairs = Array.from(
-        { length: line.length / 2 },
-        (_, i) => [line[2 * i]!, line[2 * i + 1]!] as const,
-      );
-      return k < 0 ? pairs.reverse() : pairs;
-    });
-    const ys = ring.map(([, y]) => y);
-    const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-    found = [0, 0, 0];
-    for (const eighth of [4, 3, 5, 2, 6]) {
-      const y = top + ((bottom - top) * eighth) / 8;
-      const crossed: number[] = [];
-      ring.forEach(([x1, y1], i) => {
-        const [x2, y2] = ring[(i + 1) % ring.length]!;
-        if (y1 > y !== y2 > y) crossed.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
-      });
-      crossed.sort((p, q) => p - q);
-      for (let i = 0; i + 1 < crossed.length; i += 2) {
-        const width = crossed[i + 1]! - crossed[i]!;
-        if (width > 1.3 * found[2]) found = [(crossed[i]! + crossed[i + 1]!) / 2, y, width];
-      }
+    if (found === undefined) {
+      found = labelPoint(joinArcs(unit.outer, (arc) => arcs[arc]!));
+      labelPoints.set(unit, found);
     }
-    labelPoints.set(unit, found);
     return found;
   };
   /** Names of units that have room, the chosen one and those of the first layer before others. */
@@ -48,65 +41,47 @@ export function nameUnits(page: Page): void {
     names.replaceChildren();
     if (names.classList.contains('off')) return;
     const taken: Box[] = [];
-    const order = [...page.units].filter(
-      (unit) => isShown(unit.layer) && unit.rings.length > 0 && touches(unit.box),
-    );
+    const isChosen = (unit: UnitView): boolean => page.chosen?.kind === 'unit' && page.chosen.unit === unit;
     const rank = (unit: UnitView): number =>
-      (page.chosen?.kind === 'unit' && page.chosen.unit === unit ? -2 : 0) +
-      (isShared(unit) ? -0.5 : 0) +
-      page.data.layers[unit.layer]!.style;
-    order.sort((p, q) => rank(p) - rank(q) || q.box[2] - q.box[0] - (p.box[2] - p.box[0]));
+      (isChosen(unit) ? -2 : 0) + (isShared(unit) ? -0.5 : 0) + styleOf(unit);
+    const wide = ({ box }: UnitView): number => box[2] - box[0];
+    const order = units
+      .filter((unit) => isShown(unit.layer) && unit.rings.length > 0 && touches(unit.box))
+      .sort((p, q) => rank(p) - rank(q) || wide(q) - wide(p));
     for (const unit of order) {
-      const room = (unit.box[2] - unit.box[0]) * view.scale;
-      if (room < 26) continue;
-      const [px, py, width] = labelPoint(unit);
+      if (wide(unit) * view.scale < LEAST_ROOM) continue;
+      const [px, py, width] = labelPointOf(unit);
       const x = (px - view.x) * view.scale + view.width / 2;
       const y = (py - view.y) * view.scale + view.height / 2;
-      const words = unit.short.split(' ');
-      const rows: string[] = [];
-      for (const word of words) {
-        const last = rows.at(-1);
-        if (last !== undefined && last.length + word.length < 15) rows[rows.length - 1] = `${last} ${word}`;
-        else rows.push(word);
-      }
-      const half = Math.max(...rows.map((row) => row.length)) * 3.3 + 3;
-      const tall = rows.length * 7 + 2;
-      const isChosen = rank(unit) < -1;
-      if (!isChosen && (2 * half > Math.max(2.2 * width * view.scale, 30) || rows.length > 4)) continue;
+      const lines = nameLines(unit.short);
+      const half = Math.max(...lines.map((line) => line.length)) * HALF_LETTER + 3;
+      const tall = lines.length * HALF_LINE + 2;
       const box: Box = [x - half, y - tall, x + half, y + tall];
-      const isInside = box[0] > 0 && box[1] > 0 && box[2] < view.width && box[3] < view.height;
-      if (!isInside && !isChosen) continue;
-      if (
-        taken.some(
-          (other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1],
-        )
-      )
-        continue;
+      // A chosen unit of the thickest lines, or a shared one below it, is named whether it has room or not.
+      if (rank(unit) >= -1) {
+        if (2 * half > Math.max(2.2 * width * view.scale, 30) || lines.length > 4) continue;
+        if (box[0] <= 0 || box[1] <= 0 || box[2] >= view.width || box[3] >= view.height) continue;
+      }
+      if (taken.some((other) => boxesMeet(box, other))) continue;
       taken.push(box);
-      const text = svgElement(
-        'text',
-        { class: `name name-${page.data.layers[unit.layer]!.style}`, x: x.toFixed(1), y: y.toFixed(1) },
-        names,
-      );
-      rows.forEach((row, i) => {
-        const line = svgElement(
-          'tspan',
-          { x: x.toFixed(1), dy: i === 0 ? `${(1 - rows.length) * 0.55 + 0.35}em` : '1.1em' },
-          text,
-        );
-        line.textContent = row;
-      });
+      writeName(lines, x, y, `name name-${styleOf(unit)}`, names);
     }
   };
-
   const writeScale = (): void => {
-    const metres = 110_000 / view.scale;
-    const power = 10 ** Math.floor(Math.log10(metres));
-    const round = [5, 2, 1].map((n) => n * power).find((n) => n <= metres)!;
-    bar.style.width = `${(round * view.scale) / 1000}px`;
-    barText.textContent = round >= 1000 ? `${page.number(round / 1000)} km` : `${page.number(round)} m`;
+    const metres = roundLength((LONGEST_BAR * 1000) / view.scale);
+    bar.style.width = `${(metres * view.scale) / 1000}px`;
+    barText.textContent = metres >= 1000 ? `${countText(metres / 1000)} km` : `${countText(metres)} m`;
   };
   parts['names'] = [names];
   onRest.push(writeNames, writeScale, () => (frame.dataset['ready'] = 'true'));
   page.onChoose.push(writeNames);
+}
+
+/** Lines about a middle, in pixels. */
+function writeName(lines: readonly string[], x: number, y: number, name: string, parent: Element): void {
+  const text = makeSvg('text', { class: name, x: x.toFixed(1), y: y.toFixed(1) }, parent);
+  lines.forEach((line, i) => {
+    const dy = i === 0 ? `${(1 - lines.length) * 0.55 + 0.35}em` : '1.1em';
+    makeSvg('tspan', { x: x.toFixed(1), dy }, text).textContent = line;
+  });
 }

@@ -1,7 +1,8 @@
 /**
  * Light and dark, print, before and after, and buttons of the chart that lead to the map.
  */
-import type { Page } from './page-data.js';
+import { make } from './make-element.js';
+import type { Page } from './page.js';
 
 /** Sets up the controls that stand by themselves. */
 export function pageControls(page: Page): void {
@@ -23,7 +24,7 @@ export function pageControls(page: Page): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-choose]')) {
     const target = page.targetOf(button.dataset['choose']!);
     if (target === null) continue;
-    const lead = page.make('button', { type: 'button', class: 'lead' }, ...button.childNodes);
+    const lead = make('button', { type: 'button', class: 'lead' }, ...button.childNodes);
     lead.addEventListener('click', () => page.choose(target, 'chart'));
     button.replaceChildren(lead);
     button.dataset['target'] = button.dataset['choose']!;

@@ -1,7 +1,8 @@
 /**
  * Choosing on the map with the pointer or, under the cross at its middle, with Enter; and the switches of its parts.
  */
-import type { Page, Target } from './page-data.js';
+import type { Page } from './page.js';
+import type { Target } from './targets.js';
 
 /** Sets up choosing and switching. */
 export function pickOnMap(page: Page): void {

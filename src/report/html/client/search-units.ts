@@ -1,23 +1,22 @@
 /**
  * The search field: a combobox over the names and codes of all units (the pattern of the ARIA Authoring Practices).
  */
-import type { Page, UnitView } from './page-data.js';
+import { unitFinder } from './find-units.js';
+import { make } from './make-element.js';
+import type { Page } from './page.js';
+import type { UnitView } from './targets.js';
+
+/** Units that are listed. */
+const MOST = 12;
 
 /** Sets up the search; does nothing on a page without a map. */
 export function searchUnits(page: Page): void {
   const field = document.getElementById('search') as HTMLInputElement | null;
   const list = document.getElementById('search-list');
   if (field === null || list === null) return;
-  const most = 12;
-  const plain = (text: string): string =>
-    text
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(/['’.]/g, '')
-      .toLowerCase();
-  const styleOf = (i: number): number => page.data.layers[page.units[i]!.layer]!.style;
-  const names = page.units.map((unit) => plain(unit.name));
-  const texts = page.units.map((unit) => plain(`${unit.name} ${unit.code}`));
+  const { units } = page.sheet;
+  const layerOf = (unit: UnitView) => page.data.layers[unit.layer]!;
+  const find = unitFinder(units, (i) => layerOf(units[i]!).style);
   let found: UnitView[] = [];
   let at = -1;
 
@@ -40,24 +39,16 @@ export function searchUnits(page: Page): void {
     list.children[at]!.scrollIntoView({ block: 'nearest' });
   };
   const look = (): void => {
-    const wanted = plain(field.value.trim());
-    if (wanted === '') return close();
-    const rank = (i: number): number => {
-      if (names[i] === wanted) return -1;
-      const place = texts[i]!.indexOf(wanted);
-      return place === 0 ? 0 : texts[i]![place - 1] === ' ' ? 1 : 2;
-    };
-    const hits = texts.flatMap((text, i) => (text.includes(wanted) ? [i] : []));
-    hits.sort((p, q) => rank(p) - rank(q) || styleOf(q) - styleOf(p) || p - q);
-    found = hits.slice(0, most).map((i) => page.units[i]!);
+    if (field.value.trim() === '') return close();
+    const hits = find(field.value);
+    found = hits.slice(0, MOST).map((i) => units[i]!);
     list.replaceChildren(
       ...found.map((unit, i) => {
-        const layer = page.data.layers[unit.layer]!;
-        const item = page.make(
+        const item = make(
           'li',
           { role: 'option', id: `found-${i}`, 'aria-selected': 'false' },
-          page.make('span', { class: 'found-name' }, unit.name),
-          page.make('span', { class: 'found-kind' }, `${layer.one} · ${unit.code}`),
+          make('span', { class: 'found-name' }, unit.name),
+          make('span', { class: 'found-kind' }, `${layerOf(unit).one} · ${unit.code}`),
         );
         item.addEventListener('pointerdown', (event) => event.preventDefault());
         item.addEventListener('click', () => pick(unit));
@@ -71,7 +62,7 @@ export function searchUnits(page: Page): void {
     page.say(
       hits.length === 0
         ? 'Nothing found.'
-        : `${hits.length} found${hits.length > most ? `, the first ${most} listed` : ''}. Arrow keys choose.`,
+        : `${hits.length} found${hits.length > MOST ? `, the first ${MOST} listed` : ''}. Arrow keys choose.`,
     );
   };
   field.addEventListener('input', look);

@@ -1,30 +1,26 @@
 /**
- * First part of the page's script: reads the data, and makes what all other parts use.
- *
- * Every part is one function that needs nothing from outside but the page it is given, since only its own text is
- * put into the document.
+ * The page with its data, nothing chosen; and what happens at a choice wherever it is shown.
  */
-import type { Page, PageData, Target } from './page-data.js';
+import { decodeMap } from './decode-map.js';
+import type { PageData } from './page-data.js';
+import type { Page } from './page.js';
+import { cellsOf } from './table-cells.js';
+import { parseTarget, sameTarget } from './targets.js';
 
-/** The page with its data, nothing chosen. */
+/** Reads the data of the document. */
 export function startPage(): Page {
   const data = JSON.parse(document.getElementById('page-data')!.textContent) as PageData;
   const live = document.getElementById('live')!;
   document.documentElement.classList.add('scripted');
+  const sheet = decodeMap(data);
+  const byCode = new Map(sheet.units.map((unit) => [`${unit.layer}:${unit.code}`, unit]));
+  const unitOf: Page['unitOf'] = (layer, code) => byCode.get(`${layer}:${code}`);
   const page: Page = {
     data,
-    arcs: [],
-    units: [],
-    shapes: [],
-    project: (longitude, latitude) => [longitude, latitude],
-    unitOf: (layer, code) => byCode().get(`${layer}:${code}`),
-    targetOf: (text) => {
-      const [kind, layer, ...code] = text.split(':');
-      if (kind === 's') return { kind: 'shape', shape: page.shapes[Number(layer)]! };
-      const unit = kind === 'u' ? page.unitOf(Number(layer), code.join(':')) : undefined;
-      return unit === undefined ? null : { kind: 'unit', unit };
-    },
-    textOf: (target) => (target.kind === 'unit' ? target.unit.name : target.shape.data.title),
+    sheet,
+    cells: cellsOf(data.tables),
+    unitOf,
+    targetOf: (text) => parseTarget(text, sheet.shapes, unitOf),
     map: null,
     chosen: null,
     onChoose: [],
@@ -32,36 +28,19 @@ export function startPage(): Page {
       page.chosen = target;
       for (const listener of page.onChoose) listener(target, mover);
     },
-    showBox: () => undefined,
     say: (text) => {
       live.textContent = text;
     },
-    make: (tag, attributes = {}, ...children) => {
-      const element = document.createElement(tag);
-      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-      element.append(...children);
-      return element;
-    },
-    cells: () => [],
-    display: (text) => text,
-    number: (value, decimals = 0) =>
-      value.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     goToRow: () => undefined,
-    rowsOf: () => [],
   };
-  let index: Map<string, Page['units'][number]> | null = null;
-  const byCode = (): Map<string, Page['units'][number]> =>
-    (index ??= new Map(page.units.map((unit) => [`${unit.layer}:${unit.code}`, unit])));
   window.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLInputElement;
     if (event.key === 'Escape' && !typing && page.chosen !== null) page.choose(null, 'card');
   });
-  const isSame = (p: Target, q: Target): boolean =>
-    p.kind === 'unit' ? q.kind === 'unit' && p.unit === q.unit : q.kind === 'shape' && p.shape === q.shape;
   page.onChoose.push((target) => {
     for (const element of document.querySelectorAll('[data-target]')) {
       const own = page.targetOf(element.getAttribute('data-target')!);
-      element.classList.toggle('linked', target !== null && own !== null && isSame(own, target));
+      element.classList.toggle('linked', target !== null && own !== null && sameTarget(own, target));
     }
   });
   return page;

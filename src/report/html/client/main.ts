@@ -1,0 +1,23 @@
+/**
+ * The script of the page, from its beginning: `npm run build:page` puts it and all that it imports into
+ * ../client-code.ts, from where the writer of pages takes it.
+ */
+import { drawMap } from './draw-map.js';
+import { moveMap } from './move-map.js';
+import { nameUnits } from './name-units.js';
+import { pageControls } from './page-controls.js';
+import { pickOnMap } from './pick-on-map.js';
+import { runTables } from './run-tables.js';
+import { searchUnits } from './search-units.js';
+import { showCard } from './show-card.js';
+import { startPage } from './start-page.js';
+
+const page = startPage();
+runTables(page);
+pageControls(page);
+drawMap(page);
+nameUnits(page);
+moveMap(page);
+pickOnMap(page);
+showCard(page);
+searchUnits(page);
