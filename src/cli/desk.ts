@@ -5,7 +5,7 @@ import { Inputs } from '../run/inputs.js';
 import { givenLayers, type GivenLayers } from './given-layers.js';
 import { nodeFiles } from './node-files.js';
 import { readOutputWishes, type Given } from './shared-options.js';
-import type { OutputWishes } from './output.js';
+import type { OutputWishes } from './output-wishes.js';
 
 export interface Desk {
   readonly inputs: Inputs;
@@ -13,8 +13,11 @@ export interface Desk {
   readonly wishes: OutputWishes;
 }
 
+/** A desk without layers: for a saved result, a folder, a file that is looked at. */
+export const plainInputs = (): Inputs => new Inputs(nodeFiles);
+
 /** A desk for what was typed. */
 export async function openDesk(given: Given): Promise<Desk> {
-  const inputs = new Inputs(nodeFiles);
+  const inputs = plainInputs();
   return { inputs, layers: await givenLayers(given, inputs), wishes: readOutputWishes(given) };
 }

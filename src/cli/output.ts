@@ -11,6 +11,7 @@ import { terminalReport } from '../report/terminal-summary.js';
 import { chooseTable } from '../report/write.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';
 import { findingLines } from './finding-lines.js';
+import { isForReading, type OutputWishes } from './output-wishes.js';
 import { isFolder } from './planned-files.js';
 import { paintFor, widthOf } from './terminal.js';
 import {
@@ -21,20 +22,6 @@ import {
   writeFiles,
   type FileToWrite,
 } from './write-files.js';
-
-/** Where a result is to go. */
-export interface OutputWishes {
-  readonly outputs: readonly string[];
-  /** Name of the table where a format holds one; null for the command's main one. */
-  readonly table: string | null;
-  /** Format of standard output, or null. */
-  readonly format: string | null;
-  readonly bom: boolean;
-  readonly json: boolean;
-  readonly quiet: boolean;
-  /** True where this run is accepted: its result is written over the baseline. */
-  readonly updateBaseline: boolean;
-}
 
 /** Throws for an output that cannot be written, before any work is done. */
 export function checkOutputs({ outputs, format }: Pick<OutputWishes, 'outputs' | 'format'>): void {
@@ -95,12 +82,6 @@ function sayBrokenRules(result: Result): number {
   const paint = paintFor(process.stderr);
   for (const { rule, detail } of broken) note(`${paint.warn('broken rule')}: ${rule}: ${detail}`);
   return broken.length === 0 ? 0 : 1;
-}
-
-/** Whether standard output is for a person: a terminal, or `--format table`. */
-export function isForReading(options: Pick<OutputWishes, 'json' | 'format'>): boolean {
-  if (options.json) return false;
-  return options.format === 'table' || (options.format === null && process.stdout.isTTY === true);
 }
 
 /** Notes, warnings and the reconciliation, on standard error. */

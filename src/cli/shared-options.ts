@@ -8,7 +8,7 @@ import { parseCounts } from '../run/counts-source.js';
 import type { CommonWishes, GroupSource, LookupTableSource } from '../run/request.js';
 import { InputError } from '../trouble/input-error.js';
 import { parseAreas, parseLookupTable, parseTable } from './table-arguments.js';
-import type { OutputWishes } from './output.js';
+import type { OutputWishes } from './output-wishes.js';
 
 /** What commander collected. */
 export type Given = Readonly<Record<string, unknown>>;

@@ -5,7 +5,6 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { USUAL_EDGES, USUAL_LEAST } from '../../measures/align/usual.js';
 import type { AlignRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { openDesk } from '../desk.js';
 import { addSharedOptions, mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseLookupTable } from '../table-arguments.js';
 
@@ -35,7 +34,7 @@ export function declareAlign(program: Command, outcome: Outcome): void {
   )
     .addHelpText('after', AFTER)
     .action(async (words: string[], given: Given) => {
-      const { perform } = await import('../perform.js');
+      const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
       const { inputs, layers, wishes } = await openDesk(given);
       const bands = given['bands'] as true | readonly number[] | undefined;
       const request: AlignRequest = {

@@ -3,7 +3,6 @@
  */
 import type { Command } from 'commander';
 import type { CheckRequest } from '../../run/request.js';
-import { openDesk } from '../desk.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseAreas } from '../table-arguments.js';
@@ -27,7 +26,7 @@ export function declareCheck(program: Command, outcome: Outcome): void {
         '\n--fail-on error (or warning) is short for --fail-on "errors max 0" (and "warnings max 0").\n',
       ),
   ).action(async (words: string[], given: Given) => {
-    const { perform } = await import('../perform.js');
+    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
     const { inputs, layers, wishes } = await openDesk(given);
     const request: CheckRequest = {
       command: 'check',

@@ -4,8 +4,7 @@
 import type { Command } from 'commander';
 import type { CompareRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { openDesk } from '../desk.js';
-import { isForReading } from '../output.js';
+import { isForReading } from '../output-wishes.js';
 import { addSharedOptions, collect, type Given } from '../shared-options.js';
 
 /** Adds the command. */
@@ -23,7 +22,7 @@ export function declareCompare(program: Command, outcome: Outcome): void {
         [],
       ),
   ).action(async (before: string, after: string, given: Given) => {
-    const { perform } = await import('../perform.js');
+    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
     const { inputs, layers, wishes } = await openDesk(given);
     const request: CompareRequest = {
       command: 'compare',

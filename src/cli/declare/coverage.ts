@@ -6,7 +6,6 @@ import { DEFAULT_BANDS, DEFAULT_FLAGS } from '../../measures/coverage/size-bands
 import { parseCounts } from '../../run/counts-source.js';
 import type { CoverageRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { openDesk } from '../desk.js';
 import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseTable } from '../table-arguments.js';
 
@@ -30,7 +29,7 @@ export function declareCoverage(program: Command, outcome: Outcome): void {
       .option('--services <FILE[:TYPE]>', 'points with a type: family hubs, practices, health centres')
       .option('--times <FILE>', 'minutes by block and service, with --services'),
   ).action(async (neighbourhoods: string, given: Given) => {
-    const { perform } = await import('../perform.js');
+    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
     const { inputs, layers, wishes } = await openDesk(given);
     const { exists } = inputs;
     const request: CoverageRequest = {

@@ -4,7 +4,6 @@
 import { Argument, type Command } from 'commander';
 import type { DeriveRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { openDesk } from '../desk.js';
 import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseColumns, parseTable } from '../table-arguments.js';
 
@@ -30,7 +29,7 @@ export function declareDerive(program: Command, outcome: Outcome): void {
       .option('--unallocated <CODE>', 'codes that stand for no network', collect, [])
       .option('--allocated-only', 'do not let unallocated patients win a block', false),
   ).action(async (kind: 'pcn' | 'footprint', given: Given) => {
-    const { perform } = await import('../perform.js');
+    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
     const { inputs, layers, wishes } = await openDesk(given);
     const { id: _, ...patients } = parseColumns(given['patients'] as string, inputs.exists);
     const request: DeriveRequest = {

@@ -5,7 +5,6 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
 import type { OverlapRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { openDesk } from '../desk.js';
 import { addSharedOptions, type Given } from '../shared-options.js';
 import { parseTable } from '../table-arguments.js';
 
@@ -54,7 +53,7 @@ export function declareOverlap(program: Command, outcome: Outcome): void {
       'icb',
     )
     .action(async (words: string[], given: Given) => {
-      const { perform } = await import('../perform.js');
+      const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
       const { inputs, layers, wishes } = await openDesk(given);
       const registrations = readRegistrations(given, inputs.exists);
       const request: OverlapRequest = {

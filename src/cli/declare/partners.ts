@@ -4,7 +4,6 @@
 import type { Command } from 'commander';
 import type { PartnersRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { openDesk } from '../desk.js';
 import { addSharedOptions, type Given } from '../shared-options.js';
 
 /** Adds the command. */
@@ -18,7 +17,7 @@ export function declarePartners(program: Command, outcome: Outcome): void {
       .argument('<PLACE>', 'a name ("Essex"), a GSS code (E10000012) or an ODS code (QNQ)')
       .argument('[LAYER...]', 'the layers to look in; by default the embedded figures for England'),
   ).action(async (place: string, words: string[], given: Given) => {
-    const { perform } = await import('../perform.js');
+    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
     const { inputs, layers, wishes } = await openDesk(given);
     const request: PartnersRequest = {
       command: 'partners',

@@ -2,9 +2,7 @@
  * `coterminous render`.
  */
 import type { Command } from 'commander';
-import { Inputs } from '../../run/inputs.js';
 import type { RenderRequest } from '../../run/request.js';
-import { nodeFiles } from '../node-files.js';
 import type { Outcome } from '../outcome.js';
 import { collect, readOutputWishes, withoutUndefined, type Given } from '../shared-options.js';
 
@@ -33,13 +31,16 @@ export function declareRender(program: Command, outcome: Outcome): void {
     .option('--quiet', 'say nothing but errors and broken rules on standard error', false)
     .option('--no-color', 'no colour (NO_COLOR does the same)')
     .action(async (path: string, given: Given) => {
-      const { perform } = await import('../perform.js');
+      const [{ perform }, { plainInputs }] = await Promise.all([
+        import('../perform.js'),
+        import('../desk.js'),
+      ]);
       const request: RenderRequest = {
         command: 'render',
         path,
         rules: given['failOn'] as string[],
         ...withoutUndefined({ baseline: given['baseline'] as string | undefined }),
       };
-      outcome.exitCode = await perform(request, new Inputs(nodeFiles), readOutputWishes(given));
+      outcome.exitCode = await perform(request, plainInputs(), readOutputWishes(given));
     });
 }

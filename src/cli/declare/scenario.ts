@@ -4,7 +4,6 @@
 import type { Command } from 'commander';
 import type { ScenarioRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { openDesk } from '../desk.js';
 import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { readSizeGuide } from '../size-guide.js';
 import { parseColumns } from '../table-arguments.js';
@@ -36,7 +35,7 @@ export function declareScenario(program: Command, outcome: Outcome): void {
       .option('--save-layer <FILE.geojson>', 'write the new layer (of the last scenario)')
       .option('--save-inverse <FILE.yaml>', 'write the scenario that takes the last one back'),
   ).action(async (files: string[], given: Given) => {
-    const { perform } = await import('../perform.js');
+    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
     const { inputs, layers, wishes } = await openDesk(given);
     const paths = withoutUndefined({
       layer: given['saveLayer'] as string | undefined,

@@ -5,7 +5,6 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
 import type { SuggestRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { openDesk } from '../desk.js';
 import { addSharedOptions, collect, withoutUndefined, type Given } from '../shared-options.js';
 import { parseColumns } from '../table-arguments.js';
 
@@ -50,7 +49,7 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
       )
       .option('--save-scenario <FILE.yaml>', 'write the cheapest set of moves as a scenario'),
   ).action(async (a: string, b: string, given: Given) => {
-    const { perform } = await import('../perform.js');
+    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
     const keep = given['keep'] as string[];
     const fields = keep.filter((value) => value.includes('='));
     const { inputs, layers, wishes } = await openDesk({ ...given, keep: fields });
