@@ -91,91 +91,98 @@ const report = (
 
 const layers = (description: string, least: number): Schema => list(description, ref('layer'), least);
 
-const REPORTS: readonly Schema[] = [
-  report('overlap', 'What each unit of one layer shares with each unit of another.', ['layers'], {
-    layers: layers('Two or more layers; with registrations one is enough.', 1),
-    registrations: record('Patients by practice and small area.', ['patients', 'practices'], {
-      patients: ref('table'),
+const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
+  [
+    report('overlap', 'What each unit of one layer shares with each unit of another.', ['layers'], {
+      layers: layers('Two or more layers; with registrations one is enough.', 1),
+      registrations: record('Patients by practice and small area.', ['patients', 'practices'], {
+        patients: ref('table'),
+        practices: ref('table'),
+        by: { description: 'What patients are registered with.', enum: ['icb', 'pcn'] },
+      }),
+    }),
+    report('align', 'Where units of the second layer are split between units of the first.', ['layers'], {
+      layers: layers('Two layers, or more to align every two.', 1),
+      bands: list('Rising edges in per cent of the bands of outside_band.', percent('Per cent.')),
+      audit: ref('lookupTable'),
+      least: percent('Per cent below which a best fit is weak.'),
+      neighbour: ref('layer'),
+      metrics: { description: 'Which metrics.', enum: ['headline', 'all'] },
+    }),
+    report('coverage', 'Who is in one neighbourhood, in several, in none.', ['neighbourhoods', 'within'], {
+      neighbourhoods: ref('layer'),
+      within: ref('layer'),
+      also: layers('Further layers to compare with.', 0),
+      bands: list('Ends of the size bands, rising.', number('People.')),
+      flags: list('Sizes to flag against, rising.', number('People.')),
+      near: percent('Per cent in common from which two units are nearly the same.'),
+      services: ref('counts'),
+      times: ref('table'),
+    }),
+    report('partners', 'Who shares the land and people of one place, in every layer.', ['place'], {
+      place: text('A name, a GSS code or an ODS code.'),
+      layers: layers('The layers to look in; none for England as figures.', 0),
+    }),
+    report('check', 'Is each layer sound.', ['layers'], {
+      layers: layers('One or more layers.', 1),
+      allowOverlap: list('Ids of layers whose units may overlap.', text('An id.')),
+      allowedGaps: ref('table'),
+    }),
+    report('compare', 'Two vintages of one layer: what moved.', ['before', 'after'], {
+      before: ref('layer'),
+      after: ref('layer'),
+      against: layers('Layers to hold both against.', 0),
+    }),
+    report('scenario', 'What if: the alignment before and after.', ['scenarios'], {
+      scenarios: list('Scenarios side by side.', ref('scenario'), 1),
+      layer: ref('layer'),
+      against: layers('Layers to hold it against.', 0),
+      pieces: layers('Layers whose units are moved as pieces.', 0),
+      chain: flag('Whether each scenario goes on from the one before.'),
+      sizeGuide: record('People that a unit should have.', [], {
+        least: number('At least.'),
+        most: number('At most.'),
+      }),
+      documents: list('Documents to hand on with the result.', {
+        description: 'The new layer, or the scenario that takes the last one back.',
+        enum: ['layer', 'inverse'],
+      }),
+    }),
+    report('suggest', 'The smallest changes that would line two layers up.', ['layers'], {
+      layers: layers('The layer that may change, and the one to line up with.', 2),
+      test: { description: 'Which policy test is to hold.', enum: ['P1', 'P2'] },
+      by: { description: 'Single moves of whole parts or of blocks.', enum: ['part', 'block'] },
+      never: list('Units that must not change.', text('A code.')),
+      leastSize: number('People that no unit may be left with fewer of.'),
+      mostChanged: number('Units of the first layer that may change at most.'),
+      apportion: list('Sums to share out.', ref('amounts')),
+      documents: list('Documents to hand on with the result.', {
+        description: 'The cheapest moves as a scenario.',
+        enum: ['scenario'],
+      }),
+    }),
+    report('derive', 'Footprints from registrations.', ['kind', 'patients'], {
+      kind: {
+        description: 'pcn, or footprint for any other weighted membership.',
+        enum: ['pcn', 'footprint'],
+      },
+      patients: record('Patients by block and unit, or by block and practice.', ['path'], {
+        path: PATH,
+        inner: INNER,
+        member: MEMBER,
+        group: GROUP,
+        weight: WEIGHT,
+      }),
       practices: ref('table'),
-      by: { description: 'What patients are registered with.', enum: ['icb', 'pcn'] },
+      within: ref('layer'),
+      only: list('With within: these of its units.', text('A code or name.')),
+      unallocated: list('Codes that stand for no network.', text('A code.')),
+      allocatedOnly: flag('Whether patients in no network cannot win a block.'),
     }),
-  }),
-  report('align', 'Where units of the second layer are split between units of the first.', ['layers'], {
-    layers: layers('Two layers, or more to align every two.', 1),
-    bands: list('Rising edges in per cent of the bands of outside_band.', percent('Per cent.')),
-    audit: ref('lookupTable'),
-    least: percent('Per cent below which a best fit is weak.'),
-    neighbour: ref('layer'),
-    metrics: { description: 'Which metrics.', enum: ['headline', 'all'] },
-  }),
-  report('coverage', 'Who is in one neighbourhood, in several, in none.', ['neighbourhoods', 'within'], {
-    neighbourhoods: ref('layer'),
-    within: ref('layer'),
-    also: layers('Further layers to compare with.', 0),
-    bands: list('Ends of the size bands, rising.', number('People.')),
-    flags: list('Sizes to flag against, rising.', number('People.')),
-    near: percent('Per cent in common from which two units are nearly the same.'),
-    services: ref('counts'),
-    times: ref('table'),
-  }),
-  report('partners', 'Who shares the land and people of one place, in every layer.', ['place'], {
-    place: text('A name, a GSS code or an ODS code.'),
-    layers: layers('The layers to look in; none for England as figures.', 0),
-  }),
-  report('check', 'Is each layer sound.', ['layers'], {
-    layers: layers('One or more layers.', 1),
-    allowOverlap: list('Ids of layers whose units may overlap.', text('An id.')),
-    allowedGaps: ref('table'),
-  }),
-  report('compare', 'Two vintages of one layer: what moved.', ['before', 'after'], {
-    before: ref('layer'),
-    after: ref('layer'),
-    against: layers('Layers to hold both against.', 0),
-  }),
-  report('scenario', 'What if: the alignment before and after.', ['scenarios'], {
-    scenarios: list('Scenarios side by side.', ref('scenario'), 1),
-    layer: ref('layer'),
-    against: layers('Layers to hold it against.', 0),
-    pieces: layers('Layers whose units are moved as pieces.', 0),
-    chain: flag('Whether each scenario goes on from the one before.'),
-    sizeGuide: record('People that a unit should have.', [], {
-      least: number('At least.'),
-      most: number('At most.'),
-    }),
-    documents: list('Documents to hand on with the result.', {
-      description: 'The new layer, or the scenario that takes the last one back.',
-      enum: ['layer', 'inverse'],
-    }),
-  }),
-  report('suggest', 'The smallest changes that would line two layers up.', ['layers'], {
-    layers: layers('The layer that may change, and the one to line up with.', 2),
-    test: { description: 'Which policy test is to hold.', enum: ['P1', 'P2'] },
-    by: { description: 'Single moves of whole parts or of blocks.', enum: ['part', 'block'] },
-    never: list('Units that must not change.', text('A code.')),
-    leastSize: number('People that no unit may be left with fewer of.'),
-    mostChanged: number('Units of the first layer that may change at most.'),
-    apportion: list('Sums to share out.', ref('amounts')),
-    documents: list('Documents to hand on with the result.', {
-      description: 'The cheapest moves as a scenario.',
-      enum: ['scenario'],
-    }),
-  }),
-  report('derive', 'Footprints from registrations.', ['kind', 'patients'], {
-    kind: { description: 'pcn, or footprint for any other weighted membership.', enum: ['pcn', 'footprint'] },
-    patients: record('Patients by block and unit, or by block and practice.', ['path'], {
-      path: PATH,
-      inner: INNER,
-      member: MEMBER,
-      group: GROUP,
-      weight: WEIGHT,
-    }),
-    practices: ref('table'),
-    within: ref('layer'),
-    only: list('With within: these of its units.', text('A code or name.')),
-    unallocated: list('Codes that stand for no network.', text('A code.')),
-    allocatedOnly: flag('Whether patients in no network cannot win a block.'),
-  }),
-];
+  ].map((schema): [string, Schema] => [String(schema.properties!['command']!.const), schema]),
+);
+
+const ANY_REPORT = Object.keys(REPORTS).map(ref);
 
 export const requestSchema: Schema & {
   readonly $schema: string;
@@ -187,7 +194,7 @@ export const requestSchema: Schema & {
   title: 'A request to coterminous',
   description: 'What is asked of a run. Paths are relative to the current folder.',
   oneOf: [
-    ...REPORTS,
+    ...ANY_REPORT,
     record('A saved result, rendered or judged again.', ['command', 'path'], {
       command: { description: 'The report.', const: 'render' },
       path: text('Path of the saved result.'),
@@ -200,7 +207,7 @@ export const requestSchema: Schema & {
         'The reports, in order.',
         record('A report by its name.', ['name', 'request'], {
           name: text('Its name.'),
-          request: ref('report'),
+          request: ref('anyReport'),
         }),
         1,
       ),
@@ -209,7 +216,8 @@ export const requestSchema: Schema & {
     }),
   ],
   definitions: {
-    report: { description: 'One report.', oneOf: REPORTS },
+    ...REPORTS,
+    anyReport: { description: 'One report.', oneOf: ANY_REPORT },
     layer: {
       description: 'A layer of boundaries.',
       oneOf: [
