@@ -134,7 +134,7 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       against: layers('Layers to hold both against.', 0),
     }),
     report('scenario', 'What if: the alignment before and after.', ['scenarios'], {
-      scenarios: list('Scenarios side by side.', ref('scenario'), 1),
+      scenarios: list('Scenarios side by side.', ref('scenarioFile'), 1),
       layer: ref('layer'),
       against: layers('Layers to hold it against.', 0),
       pieces: layers('Layers whose units are moved as pieces.', 0),
@@ -255,7 +255,7 @@ export const requestSchema: Schema & {
       from: text('Id of the layer that is regrouped.'),
       lookup: ref('lookupTable'),
     }),
-    scenario: record('A scenario: YAML, a table of operations, or a lookup.', ['path'], {
+    scenarioFile: record('A scenario: YAML, a table of operations, or a lookup.', ['path'], {
       id: ID,
       path: PATH,
       inner: INNER,
