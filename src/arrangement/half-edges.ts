@@ -6,6 +6,10 @@
  *       │    │↑   │       twin of h is h ^ 1
  *       │   2e│2e+1       next[h] keeps the same face on the left
  *       └────●────┘
+ *
+ * Linking them is a step of its own, taken by whoever walks around faces or nodes. Memory: the kernel that noded the
+ * layers is let go before (everything of it was copied out), linking has a kernel of its own, and that is let go when
+ * the links are copied out, so no kernel outlives a call. The links last as long as the edges they belong to.
  */
 import { makeKernel, readInts, writePairs } from './kernel.js';
 import type { PlanarEdges } from './noding.js';
@@ -26,8 +30,19 @@ export const origin = (edges: PlanarEdges, half: number): number =>
 export const target = (edges: PlanarEdges, half: number): number =>
   (half & 1) === 0 ? edges.to[half >> 1]! : edges.from[half >> 1]!;
 
-/** Links all half-edges of a planar set of edges. */
-export function linkHalfEdges(edges: PlanarEdges): HalfEdges {
+const linked = new WeakMap<PlanarEdges, HalfEdges>();
+
+/**
+ * Half-edges of a planar set of edges: linked at the first call, the same object from then on, whatever arrangement
+ * the edges are part of.
+ */
+export function halfEdgesOf(edges: PlanarEdges): HalfEdges {
+  let halves = linked.get(edges);
+  if (halves === undefined) linked.set(edges, (halves = linkHalfEdges(edges)));
+  return halves;
+}
+
+function linkHalfEdges(edges: PlanarEdges): HalfEdges {
   const { nodeX, nodeY, from, to } = edges;
   const kernel = makeKernel();
   const positions = writePairs(kernel, nodeX, nodeY);

@@ -13,6 +13,7 @@
  */
 import { leftFace, rightFace, type Arrangement } from './arrangement.js';
 import { comparePositions } from './compare-positions.js';
+import { halfEdgesOf } from './half-edges.js';
 import { valueX, valueY } from './lattice.js';
 import type { PlanarEdges } from './noding.js';
 import { side } from './predicates.js';
@@ -42,10 +43,10 @@ export function traceFaces(
  * The outside face can be in no group.
  */
 export function traceMany(arrangement: Arrangement, group: Int32Array, groupCount: number): Polygon[][] {
-  const { edges, halves, faces } = arrangement;
+  const { edges, faces } = arrangement;
   if ((group[0] ?? NO_GROUP) !== NO_GROUP) throw new Error('the outside cannot be traced');
   const component = joinFaces(arrangement, group);
-  const rings = walkRings(edges, halves, boundaryOf(arrangement, group));
+  const rings = walkRings(edges, halfEdgesOf(edges), boundaryOf(arrangement, group));
   const outerOf = new Map<number, Ring>();
   const holesOf = new Map<number, Ring[]>();
   for (const ring of rings) {

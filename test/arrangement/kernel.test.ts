@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildArrangement } from '../../src/arrangement/arrangement.js';
 import { areaUnderEdge, edgeLength } from '../../src/arrangement/ellipsoid.js';
+import { halfEdgesOf } from '../../src/arrangement/half-edges.js';
 import { makeKernel, viewInts, writePairs } from '../../src/arrangement/kernel.js';
 import { geographicLattice } from '../../src/arrangement/lattice.js';
 import { InputError } from '../../src/trouble/input-error.js';
@@ -68,11 +69,39 @@ describe('half-edges asked for later', () => {
         { unit: 1, polygons: [[square(11.25, 1.25, 0.5)]] },
       ]),
     ];
-    const { edges, halves, faces } = buildArrangement(layers, geographicLattice);
+    const { edges, faces } = buildArrangement(layers, geographicLattice);
+    const halves = halfEdgesOf(edges);
     for (let h = 0; h < 2 * edges.from.length; h++) {
       expect(faces.ofHalfEdge[halves.next[h]!]).toBe(faces.ofHalfEdge[h]);
     }
     expect(halves.outStart[edges.nodeX.length]).toBe(2 * edges.from.length);
+  });
+
+  it('are linked once for all arrangements of the same edges, and by nothing but the call', () => {
+    const arrangement = buildArrangement(
+      [
+        makeLayer([
+          {
+            unit: 0,
+            polygons: [
+              [
+                [
+                  [0, 0],
+                  [4, 0],
+                  [4, 4],
+                ],
+              ],
+            ],
+          },
+        ]),
+      ],
+      geographicLattice,
+    );
+    for (const { get } of Object.values(Object.getOwnPropertyDescriptors(arrangement)))
+      expect(get).toBe(undefined);
+    const copy = { ...arrangement, labels: [] };
+    expect(halfEdgesOf(copy.edges)).toBe(halfEdgesOf(arrangement.edges));
+    expect(halfEdgesOf({ ...arrangement.edges })).toEqual(halfEdgesOf(arrangement.edges));
   });
 
   it('come out alike however the kernel is handed its pairs', () => {
