@@ -11,7 +11,7 @@
  * layers is let go before (everything of it was copied out), linking has a kernel of its own, and that is let go when
  * the links are copied out, so no kernel outlives a call. The links last as long as the edges they belong to.
  */
-import { makeKernel, readInts, writePairs } from './kernel.js';
+import { giveEdges, readInts } from './kernel.js';
 import type { PlanarEdges } from './noding.js';
 
 export interface HalfEdges {
@@ -44,9 +44,8 @@ export function halfEdgesOf(edges: PlanarEdges): HalfEdges {
 
 function linkHalfEdges(edges: PlanarEdges): HalfEdges {
   const { nodeX, nodeY, from, to } = edges;
-  const kernel = makeKernel();
-  const positions = writePairs(kernel, nodeX, nodeY);
-  kernel.link(positions, nodeX.length, writePairs(kernel, from, to), from.length);
+  const kernel = giveEdges(nodeX, nodeY, from, to);
+  kernel.link();
   return {
     outStart: new Uint32Array(readInts(kernel, kernel.outStart, nodeX.length + 1).buffer),
     out: readInts(kernel, kernel.out, 2 * from.length),

@@ -1,9 +1,7 @@
 /**
- * What the kernel asks of its host: exact answers about points far apart, measures of long edges, and to say that
- * memory is full.
+ * What the kernel asks of its host: exact answers about points far apart, sines, and to say that memory is full.
  */
 import { InputError } from '../trouble/input-error.js';
-import { areaUnderEdge, edgeLength } from './ellipsoid.js';
 import { farCrossing, farMeetsPixel, farSide } from './far-predicates.js';
 import type { KernelHost } from './kernel-interface.js';
 
@@ -19,9 +17,8 @@ export const host: KernelHost = {
     return x;
   },
   crossingY: () => foundY,
-  longArea: areaUnderEdge,
-  longLength: edgeLength,
   sin: Math.sin,
+  cos: Math.cos,
   memoryFull: () => {
     throw new InputError({
       id: 'too-many-positions',

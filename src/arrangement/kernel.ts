@@ -34,9 +34,13 @@ export const viewInts = (kernel: Kernel, address: number, length: number): Int32
 export const readInts = (kernel: Kernel, array: KernelResult, length: number): Int32Array =>
   viewInts(kernel, array.value, length).slice();
 
+/** A view of 64-bit floats, good until the kernel's memory grows. */
+export const viewFloats = (kernel: Kernel, address: number, length: number): Float64Array =>
+  new Float64Array(kernel.memory.buffer, address, length);
+
 /** A copy of an array of 64-bit floats. */
 export const readFloats = (kernel: Kernel, array: KernelResult, length: number): Float64Array =>
-  new Float64Array(kernel.memory.buffer, array.value, length).slice();
+  viewFloats(kernel, array.value, length).slice();
 
 /** Every second entry, from the first or the second on. */
 export function readColumn(kernel: Kernel, pairs: KernelResult, count: number, column: 0 | 1): Int32Array {
@@ -53,6 +57,13 @@ export function writeBytes(kernel: Kernel, bytes: Uint8Array): number {
   return address;
 }
 
+/** Writes 32-bit entries; the address. */
+export function writeInts(kernel: Kernel, entries: Int32Array): number {
+  const address = kernel.take(4 * entries.length);
+  viewInts(kernel, address, entries.length).set(entries);
+  return address;
+}
+
 /** Writes two columns as pairs; the address. */
 export function writePairs(kernel: Kernel, first: Int32Array, second: Int32Array): number {
   const address = kernel.take(8 * first.length);
@@ -62,4 +73,12 @@ export function writePairs(kernel: Kernel, first: Int32Array, second: Int32Array
     view[2 * i + 1] = second[i]!;
   }
   return address;
+}
+
+/** A fresh kernel that has been given nodes and the edges between them instead of rings. */
+export function giveEdges(x: Int32Array, y: Int32Array, from: Int32Array, to: Int32Array): Kernel {
+  const kernel = makeKernel();
+  const positions = writePairs(kernel, x, y);
+  kernel.give(positions, x.length, writePairs(kernel, from, to), from.length);
+  return kernel;
 }

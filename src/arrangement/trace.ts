@@ -12,11 +12,11 @@
  * neighbouring shapes have the same positions.
  */
 import { leftFace, rightFace, type Arrangement } from './arrangement.js';
+import { askKernel } from './ask-kernel.js';
 import { comparePositions } from './compare-positions.js';
 import { halfEdgesOf } from './half-edges.js';
 import { valueX, valueY } from './lattice.js';
 import type { PlanarEdges } from './noding.js';
-import { side } from './predicates.js';
 import { walkRings, type NodeRing } from './ring-walk.js';
 
 /** Positions x, y after one another, in degrees or metres; the last repeats the first. */
@@ -118,7 +118,7 @@ function turnsLeft({ nodeX, nodeY }: PlanarEdges, nodes: Int32Array, at: number)
     number,
     number,
   ];
-  return side(nodeX[u]!, nodeY[u]!, nodeX[v]!, nodeY[v]!, nodeX[w]!, nodeY[w]!) > 0;
+  return askKernel().side(nodeX[u]!, nodeY[u]!, nodeX[v]!, nodeY[v]!, nodeX[w]!, nodeY[w]!) > 0;
 }
 
 function positionsOf({ nodeX, nodeY, lattice }: PlanarEdges, { nodes }: NodeRing, start: number): Ring {

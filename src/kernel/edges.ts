@@ -21,6 +21,12 @@ export function makeEdges(expected: i32): void {
   ends = takeArray(2 * room);
 }
 
+/** Takes over edges between nodes, in pairs; no further edge can be made. */
+export function takeEdges(pairs: usize, count: i32): void {
+  ends = pairs;
+  edgeCount = count;
+}
+
 /** Takes what looking edges up needs. */
 export function startFinding(): void {
   firstRoom = room;

@@ -1,5 +1,6 @@
 /**
- * Sums that come out the same in any order; the same sums as arrangement/exact-sum.ts.
+ * Sums of terms moved between faces, that come out the same in any order. arrangement/exact-sum.ts says why it has
+ * sums of its own.
  *
  * Every term is rounded to a fixed binary fraction and added as an integer, in two halves so that no partial sum
  * leaves the range where doubles are exact integers.

@@ -38,6 +38,12 @@ export function giveBack(from: usize): void {
   top = from;
 }
 
+/** Moves all that was taken from an address on down to a mark, in place of what was taken between the two. */
+export function settle(from: usize, to: usize): void {
+  memory.copy(to, from, top - from);
+  top -= from - to;
+}
+
 /** Takes an array of 32-bit entries. */
 export function takeArray(length: i32): usize {
   return take((<usize>length) << 2);
