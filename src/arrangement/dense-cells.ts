@@ -7,8 +7,9 @@
  *     │ · │ · │   │
  *     └───┴───┴───┘
  */
+import { giveEdges } from './give-edges.js';
 import { readGrid, type Grid } from './grid.js';
-import { giveEdges, readInts, writeInts } from './kernel.js';
+import { readInts, writeInts } from './kernel.js';
 import type { PlanarEdges } from './noding.js';
 
 export interface DenseCells {

@@ -11,7 +11,8 @@
  * are stored, sorted by cell. What the edges of one cell need to know of one another lies in that order, so that
  * the inner loops read memory in sequence. A crowded cell is meant to be split by a grid of its own.
  */
-import { giveEdges, readInts, writeInts, type Kernel } from './kernel.js';
+import { giveEdges } from './give-edges.js';
+import { readInts, writeInts, type Kernel } from './kernel.js';
 
 export interface Grid {
   readonly minX: number;

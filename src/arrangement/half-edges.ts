@@ -11,7 +11,8 @@
  * layers is let go before (everything of it was copied out), linking has a kernel of its own, and that is let go when
  * the links are copied out, so no kernel outlives a call. The links last as long as the edges they belong to.
  */
-import { giveEdges, readInts } from './kernel.js';
+import { giveEdges } from './give-edges.js';
+import { readInts } from './kernel.js';
 import type { PlanarEdges } from './noding.js';
 
 export interface HalfEdges {

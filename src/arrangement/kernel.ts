@@ -74,11 +74,3 @@ export function writePairs(kernel: Kernel, first: Int32Array, second: Int32Array
   }
   return address;
 }
-
-/** A fresh kernel that has been given nodes and the edges between them instead of rings. */
-export function giveEdges(x: Int32Array, y: Int32Array, from: Int32Array, to: Int32Array): Kernel {
-  const kernel = makeKernel();
-  const positions = writePairs(kernel, x, y);
-  kernel.give(positions, x.length, writePairs(kernel, from, to), from.length);
-  return kernel;
-}

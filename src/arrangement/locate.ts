@@ -6,7 +6,8 @@
  * So each point is on one face, and a point of a border between two units in one of them, however it was drawn.
  */
 import type { Arrangement } from './arrangement.js';
-import { giveEdges, viewFloats, viewInts, writeInts, type Kernel } from './kernel.js';
+import { giveEdges } from './give-edges.js';
+import { viewFloats, viewInts, writeInts, type Kernel } from './kernel.js';
 import { stepX, stepY, type Lattice } from './lattice.js';
 
 /** Everything needed to locate points; built once for an arrangement. Its kernel lives as long as it does. */

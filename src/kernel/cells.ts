@@ -9,6 +9,7 @@
  *
  * There may be far more cells than things, most of them empty: only runs of entries are stored, sorted by cell.
  */
+import { areOffsets, CHECKED } from './checks';
 import { highEnd, lowEnd } from './edges';
 import { at, put, take, takeArray, widened } from './memory';
 import { nodeX, nodeY } from './nodes';
@@ -49,6 +50,10 @@ export function makeGrid(minX: f64, minY: f64, maxX: f64, maxY: f64, size: f64):
   grid.cellSize = max(max(1.0, size), least);
   grid.columns = <i32>Math.floor(width / grid.cellSize) + 1;
   grid.rows = <i32>Math.floor(height / grid.cellSize) + 1;
+  if (CHECKED) {
+    assert(width > 0 && height > 0, 'a grid has a width and a height');
+    assert(<f64>grid.columns * <f64>grid.rows <= <f64>i32.MAX_VALUE, 'a cell has a number of 32 bits');
+  }
   return grid;
 }
 
@@ -138,6 +143,10 @@ export function listPoint(grid: Grid, item: i32, x: f64, y: f64): void {
 }
 
 function listColumn(grid: Grid, item: i32, column: i32, firstRow: i32, lastRow: i32): void {
+  if (CHECKED && lastRow >= firstRow) {
+    assert(column >= 0 && column < grid.columns, 'a column is one of the grid');
+    assert(firstRow >= 0 && lastRow < grid.rows, 'rows are those of the grid');
+  }
   const more = lastRow - firstRow + 1;
   if (more > 0 && listedCount + more > room) {
     room = (listedCount + more) * 2;
@@ -167,5 +176,10 @@ export function sortList(grid: Grid): Runs {
     put(runs.start, run++, i);
   }
   put(runs.start, runs.count, listedCount);
+  if (CHECKED) {
+    assert(areOffsets(runs.start, runs.count, listedCount), 'runs follow one another');
+    for (let r = 1; r < runs.count; r++)
+      assert(at(runs.cell, r - 1) < at(runs.cell, r), 'cells of runs rise');
+  }
   return runs;
 }

@@ -7,7 +7,7 @@
  *
  * Prints nothing unless there is a fault in the source: then its file, line and column.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -15,19 +15,31 @@ import asc from 'assemblyscript/asc';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 
-const release = await compile('-O3', '--noAssert', '--use', 'abort=', '--bindings', 'raw');
-const checked = await compile('-O2', '--debug', '--sourceMap');
+/** A statement that only the checked build has (checks.ts), as prettier writes it: a block or one line or more. */
+const CHECK = /^( *)if \(CHECKED\b(?:[^\n]*\{\n[^]*?\n\1\}|[^]*?;)\n/gm;
+
+const release = await compile(withoutChecks, '-O3', '--noAssert', '--use', 'abort=', '--bindings', 'raw');
+const checked = await compile((text) => text, '-O2', '--debug', '--sourceMap');
 write('src/arrangement/kernel-code.ts', codeFile(release.get('kernel.wasm')));
 write('src/arrangement/kernel-interface.ts', interfaceFile(release.get('kernel.d.ts')));
 write('test/arrangement/checked-kernel.wasm', checked.get('kernel.wasm'));
 write('test/arrangement/checked-kernel.wasm.map', checked.get('kernel.wasm.map'));
 
-/** The files that the compiler makes, by name; ends the process if it cannot. */
-async function compile(...options) {
+function withoutChecks(text) {
+  // Lines stay, so that a fault is told where it is.
+  return text.replace(CHECK, (check) => check.replace(/[^\n]/g, ''));
+}
+
+/** The files that the compiler makes, by name; ends the process if it cannot. `prepare` changes the source. */
+async function compile(prepare, ...options) {
   const files = new Map();
   const { error, stderr } = await asc.main(
     ['src/kernel/index.ts', '--baseDir', root, '--outFile', 'kernel.wasm', '--runtime', 'stub', ...options],
-    { writeFile: (name, contents) => void files.set(name, contents) },
+    {
+      readFile: (name, from) =>
+        existsSync(join(from, name)) ? prepare(readFileSync(join(from, name), 'utf8')) : null,
+      writeFile: (name, contents) => void files.set(name, contents),
+    },
   );
   if (error === null) return files;
   process.stderr.write(`${stderr.toString()}\n${error.message}\n`);

@@ -10,6 +10,7 @@
  * The side of a cell is a power of two, so a cell takes its left and lower sides exactly: a lattice point and an
  * edge through it are never put into different cells by rounding.
  */
+import { areOffsets, CHECKED } from './checks';
 import { Grid, listEdges, listedCell, listedCount, listedItem, makeGrid } from './cells';
 import { highEnd, lowEnd } from './edges';
 import { at, countDown, countUp, mark, put, settle, takeArray } from './memory';
@@ -41,6 +42,7 @@ export function listDense(edges: usize, count: i32, cellsWanted: f64): Grid {
   const edge = takeArray(listedCount);
   for (let i = listedCount - 1; i >= 0; i--)
     put(edge, countDown(start, at(listedCell, i)), at(listedItem, i));
+  if (CHECKED) assert(areOffsets(start, cells, listedCount), 'every edge listed has its place in its cell');
   settle(start, working);
   cellStart = working;
   cellEdge = working + (edge - start);

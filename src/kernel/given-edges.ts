@@ -8,11 +8,12 @@
  * What is given lies at the bottom of memory and stays. What is made of it lies above, until `forget` or another list.
  */
 import { Grid, listEdges, makeGrid, sortList } from './cells';
+import { CHECKED } from './checks';
 import { listDense } from './dense-cells';
 import { edgeCount, ends, takeEdges } from './edges';
 import { linkHalfEdges, startHalfEdges } from './half-edges';
 import { startLocating } from './locating';
-import { giveBack, mark } from './memory';
+import { at, giveBack, mark } from './memory';
 import { takeNodes } from './nodes';
 import { makeWholeGrid, meanReach } from './whole-grid';
 
@@ -24,6 +25,11 @@ let listing: usize = 0;
 
 /** Takes over edges given, instead of rings: positions of nodes, and ends of edges, both in pairs. */
 export function give(positions: usize, nodes: i32, ends: usize, edges: i32): void {
+  if (CHECKED) {
+    for (let i = 0; i < 2 * edges; i++) {
+      assert(at(ends, i) >= 0 && at(ends, i) < nodes, 'an edge ends at a node that there is');
+    }
+  }
   takeNodes(positions, nodes);
   takeEdges(ends, edges);
   listing = mark();

@@ -11,6 +11,7 @@
  * east on the face to the north, on a node on the face just east of it, in the north where an edge runs due east.
  * So each point is on one face, and a point of a border between two units in one of them, however it was drawn.
  */
+import { CHECKED, isWithin } from './checks';
 import { Grid } from './cells';
 import { cellEdge, cellStart } from './dense-cells';
 import { highEnd, lowEnd } from './edges';
@@ -55,6 +56,7 @@ export function startLocating(cells: Grid, faceOfHalf: usize): void {
 export function locate(points: usize, count: i32, faces: usize): void {
   for (let i = 0; i < count; i++) {
     const point = points + ((<usize>i) << 4);
+    if (CHECKED) assert(isWithin(points, point, 16), 'a point is read beside its array');
     put(faces, i, faceAt(load<f64>(point), load<f64>(point, 8)));
   }
 }

@@ -4,6 +4,7 @@
  * The formulas are those of ellipsoid.ts. For the millions of short edges what depends on latitude alone is worked out
  * once a node; long edges are measured piece by piece.
  */
+import { CHECKED, isWithin } from './checks';
 import {
   areaUnderEdge,
   authalic,
@@ -44,6 +45,7 @@ export function measureOnEllipsoid(stepsPerDegree: f64): void {
 function measureNode(node: i32, stepsPerDegree: f64): void {
   const sine = sin((<f64>nodeY(node) / stepsPerDegree) * RADIAN);
   const record = ofNode + <usize>node * 24;
+  if (CHECKED) assert(isWithin(ofNode, record, 24), 'there is no such node');
   store<f64>(record, sine);
   store<f64>(record, authalic(sine), 8);
   store<f64>(record, authalicSlope(sine, Math.sqrt((1 - sine) * (1 + sine))), 16);
@@ -111,6 +113,7 @@ function startMeasuring(): void {
 
 /** Notes what an edge sweeps, positive with the land on the left of its first to its second node, and its length. */
 function record(e: i32, swept: f64, length: f64): void {
+  if (CHECKED) assert(length >= 0 && length < Infinity, 'an edge has a length');
   moveTerm(sums, at(faceOf, 2 * e), at(faceOf, 2 * e + 1), swept);
   store<f64>(edgeLength + ((<usize>e) << 3), roundPositive(length * LENGTH_FRACTIONS) / LENGTH_FRACTIONS);
 }

@@ -7,6 +7,7 @@
  *
  * All points are answered in one pass over the edges.
  */
+import { CHECKED } from './checks';
 import { halfCount, origin } from './half-edges';
 import { at, put, takeArray } from './memory';
 import { nodeX, nodeY } from './nodes';
@@ -83,5 +84,6 @@ function orderByHeight(points: usize, count: i32): void {
 }
 
 function bucketOf(y: i32): i32 {
+  if (CHECKED) assert(y >= lowest, 'nothing is looked up below the lowest point');
   return <i32>Math.floor((<f64>y - <f64>lowest) * bucketsPerStep);
 }

@@ -1,6 +1,6 @@
-/** The kernel's memory: what is too much is said, what is crowded stays small. */
+/** The kernel's memory, measures and half-edges, on the kernel that checks itself. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildArrangement } from '../../src/arrangement/arrangement.js';
 import { areaUnderEdge, edgeLength } from '../../src/arrangement/ellipsoid.js';
 import { halfEdgesOf } from '../../src/arrangement/half-edges.js';
@@ -8,6 +8,10 @@ import { makeKernel, viewInts, writePairs } from '../../src/arrangement/kernel.j
 import { geographicLattice } from '../../src/arrangement/lattice.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { makeLayer, type Ring } from './make-layer.js';
+
+vi.mock('../../src/arrangement/kernel.js', async (original) =>
+  (await import('./checked-kernel.js')).useCheckedKernel(await original()),
+);
 
 type Four = [number, number, number, number];
 
