@@ -29,7 +29,7 @@ describe('the memory of the kernel', () => {
 });
 
 describe('the measures of the kernel', () => {
-  it('are those of ellipsoid.ts, for short edges and long ones', () => {
+  it('of a whole map are those of its edges one at a time, short ones and long ones', () => {
     const place = fc.tuple(fc.integer({ min: -1700, max: 1700 }), fc.integer({ min: -800, max: 800 }));
     const corner = fc.tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1e6, max: 1e6 }));
     const reach = fc.constantFrom(1e-7, 1e-8, 4e-6);
