@@ -4,12 +4,12 @@
  *     layers ──► planar edges and faces ──► labels, areas, lengths
  *
  * This is what every measure works on: faces with an area and a label, and edges with a length between two faces.
- * A layer owns an edge when its labels left and right differ.
+ * A layer owns an edge when its labels left and right differ. Walks around faces need half-edges too, which most
+ * measures do without: `halfEdgesOf` links them.
  *
  * Known limits: a ring that runs over the antimeridian is taken as drawn, around the world.
  */
 import type { Faces } from './faces.js';
-import { linkHalfEdges, type HalfEdges } from './half-edges.js';
 import { labelFaces, type LayerLabels } from './labels.js';
 import type { LandLayer } from './land-layer.js';
 import type { Lattice } from './lattice.js';
@@ -17,8 +17,6 @@ import { nodeLayers, type PlanarEdges } from './noding.js';
 
 export interface Arrangement {
   readonly edges: PlanarEdges;
-  /** Linked when they are first asked for: most measures need no walk around faces. */
-  readonly halves: HalfEdges;
   readonly faces: Faces;
   /** One entry a layer, in the order given. */
   readonly labels: readonly LayerLabels[];
@@ -32,17 +30,7 @@ export interface Arrangement {
 export function buildArrangement(layers: readonly LandLayer[], lattice: Lattice): Arrangement {
   const { edges, faces, area, length } = nodeLayers(layers, lattice);
   const labels = labelFaces(layers, edges, faces);
-  let halves: HalfEdges | null = null;
-  return {
-    edges,
-    faces,
-    labels,
-    area,
-    length,
-    get halves() {
-      return (halves ??= linkHalfEdges(edges));
-    },
-  };
+  return { edges, faces, labels, area, length };
 }
 
 /** Face left of an edge, seen from its first node to its second. */

@@ -11,7 +11,7 @@ import { endingUnits } from './border-table.js';
 import { comparePositions } from './compare-positions.js';
 import { DEVIATING, NO_BORDER, type Border } from './borders.js';
 import { furthestPoint } from './furthest-point.js';
-import { origin, target } from './half-edges.js';
+import { halfEdgesOf, origin, target } from './half-edges.js';
 import { NO_UNIT } from './labels.js';
 import { valueX, valueY } from './lattice.js';
 import { makeDistanceToEdge, type DistanceToEdge } from './nearest-edge.js';
@@ -65,7 +65,8 @@ function isBetweenUnits(arrangement: Arrangement, border: Border, edge: number):
 
 /** Says which half-edge continues the stretch of another, or -1 where it ends. */
 function makeFollow(arrangement: Arrangement, border: Border): (half: number) => number {
-  const { edges, halves, faces, labels } = arrangement;
+  const { edges, faces, labels } = arrangement;
+  const halves = halfEdgesOf(edges);
   const a = labels[border.layerA]!.ofFace;
   const b = labels[border.layerB]!.ofFace;
   return (half) => {

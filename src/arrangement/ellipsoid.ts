@@ -1,101 +1,19 @@
 /**
- * Areas and lengths on the WGS84 ellipsoid, edge by edge.
- *
- * The land between an edge and the equator is ∫ Q(φ) dλ along it, where Q is the authalic term
- *
- *     Q(φ) = b² ∫₀^φ cos t / (1 − e² sin² t)² dt       (Snyder 1987, Map projections: a working manual, p. 16)
- *
- * so that the area of a face is the sum over its edges. Edges are straight in longitude and latitude (RFC 7946).
- * A trapezoid alone is off by 1 ha on a 10 km edge; the Hermite correction Δλ·Δφ/12·(Q′₂ − Q′₁) makes it exact to
- * rounding for short edges, and long ones are cut into pieces first, so splitting an edge changes nothing.
+ * Areas and lengths on the WGS84 ellipsoid, edge by edge, where they are asked for one at a time. The formulas are the
+ * kernel's (src/kernel/ellipsoid.ts); a whole map is measured there.
  */
-/** Semi-major axis in metres. */
-const SEMI_MAJOR = 6378137;
-const FLATTENING = 1 / 298.257223563;
-/** Square of the eccentricity. */
-const E2 = FLATTENING * (2 - FLATTENING);
-const B2 = (SEMI_MAJOR * (1 - FLATTENING)) ** 2;
-/** Radians of a degree. */
-const RADIAN = Math.PI / 180;
+import { askKernel } from './ask-kernel.js';
 
-/** Longest piece, in degrees of latitude or longitude, that the formulas take at once (about 5 km). */
-const LONGEST_PIECE = 0.045;
-
-/** Coefficients of Q in powers of sin: (k + 1) e^2k / (2k + 1). */
-const C1 = (2 * E2) / 3;
-const C2 = (3 * E2 ** 2) / 5;
-const C3 = (4 * E2 ** 3) / 7;
-const C4 = (5 * E2 ** 4) / 9;
-const C5 = (6 * E2 ** 5) / 11;
-const C6 = (7 * E2 ** 6) / 13;
-
-/** Q at a sine of latitude: square metres per radian of longitude between it and the equator. */
-export function authalic(sine: number): number {
-  const s = sine * sine;
-  return B2 * sine * (1 + s * (C1 + s * (C2 + s * (C3 + s * (C4 + s * (C5 + s * C6))))));
-}
-
-/** dQ/dφ at a latitude given by its sine and cosine: square metres per radian, squared. */
-function authalicSlope(sine: number, cosine: number): number {
-  const d = 1 - E2 * sine * sine;
-  return (B2 * cosine) / (d * d);
-}
+/** The authalic term at a sine of latitude: square metres per radian of longitude between it and the equator. */
+export const authalic = (sine: number): number => askKernel().authalic(sine);
 
 /**
  * Square metres between an edge and the equator, positive for an edge that runs west with the land on its left
  * (so that a counter-clockwise ring in the north has a positive sum). Degrees in.
  */
-export function areaUnderEdge(lon1: number, lat1: number, lon2: number, lat2: number): number {
-  const run = Math.max(Math.abs(lon2 - lon1), Math.abs(lat2 - lat1));
-  if (run <= LONGEST_PIECE) return areaUnderPiece(lon1, lat1, lon2, lat2);
-  const pieces = Math.ceil(run / LONGEST_PIECE);
-  let sum = 0;
-  for (let i = 0; i < pieces; i++) {
-    const from = i / pieces;
-    const to = (i + 1) / pieces;
-    sum += areaUnderPiece(
-      lon1 + (lon2 - lon1) * from,
-      lat1 + (lat2 - lat1) * from,
-      lon1 + (lon2 - lon1) * to,
-      lat1 + (lat2 - lat1) * to,
-    );
-  }
-  return sum;
-}
-
-function areaUnderPiece(lon1: number, lat1: number, lon2: number, lat2: number): number {
-  const phi1 = lat1 * RADIAN;
-  const phi2 = lat2 * RADIAN;
-  const s1 = Math.sin(phi1);
-  const s2 = Math.sin(phi2);
-  const mean = 0.5 * (authalic(s1) + authalic(s2));
-  const bend = ((phi2 - phi1) / 12) * (authalicSlope(s2, Math.cos(phi2)) - authalicSlope(s1, Math.cos(phi1)));
-  return (lon1 - lon2) * RADIAN * (mean - bend);
-}
+export const areaUnderEdge = (lon1: number, lat1: number, lon2: number, lat2: number): number =>
+  askKernel().areaUnderEdge(lon1, lat1, lon2, lat2);
 
 /** Length of an edge in metres, by the radii of curvature at its middle latitude. Degrees in. */
-export function edgeLength(lon1: number, lat1: number, lon2: number, lat2: number): number {
-  const run = Math.max(Math.abs(lon2 - lon1), Math.abs(lat2 - lat1));
-  if (run <= LONGEST_PIECE) return pieceLength(lon2 - lon1, lat2 - lat1, (lat1 + lat2) / 2);
-  const pieces = Math.ceil(run / LONGEST_PIECE);
-  let sum = 0;
-  for (let i = 0; i < pieces; i++) {
-    const middle = lat1 + ((lat2 - lat1) * (i + 0.5)) / pieces;
-    sum += pieceLength((lon2 - lon1) / pieces, (lat2 - lat1) / pieces, middle);
-  }
-  return sum;
-}
-
-function pieceLength(dLon: number, dLat: number, middle: number): number {
-  return metresOfStep(Math.sin(middle * RADIAN), dLon * RADIAN, dLat * RADIAN);
-}
-
-/** Metres of a short step in longitude and latitude (radians) at a middle latitude, given by its sine. */
-function metresOfStep(sine: number, dLon: number, dLat: number): number {
-  const d = 1 - E2 * sine * sine;
-  const primeVertical = SEMI_MAJOR / Math.sqrt(d);
-  const meridian = (primeVertical * (1 - E2)) / d;
-  const east = dLon * primeVertical * Math.sqrt(1 - sine * sine);
-  const north = dLat * meridian;
-  return Math.sqrt(east * east + north * north);
-}
+export const edgeLength = (lon1: number, lat1: number, lon2: number, lat2: number): number =>
+  askKernel().lengthOfEdge(lon1, lat1, lon2, lat2);

@@ -1,6 +1,10 @@
 /**
  * Sums that come out the same in any order.
  *
+ * The kernel has such sums of its own (src/kernel/exact-sums.ts): there each term is moved from one face to another
+ * and a half is rounded away from zero, so that it does not matter which way; here terms are added one by one, a half
+ * up, to sums that live with rows of a table, most of them where no kernel is at work.
+ *
  * Every term is rounded to a fixed binary fraction and added as an integer, in two halves so that no partial sum
  * leaves the range where doubles are exact integers. Order, threads and splitting of the work cannot matter.
  */

@@ -1,12 +1,15 @@
 /**
  * Exact answers about points and segments on the lattice, however far apart they are.
  *
+ * The kernel answers what is near at hand itself, in plain doubles (src/kernel/predicates.ts), and asks here beyond
+ * 2^26 steps: it has neither big integers nor the adaptive predicate.
+ *
  * The sign of an area is taken from an adaptive predicate (Shewchuk 1997, as packaged in robust-predicates), rounding
- * from big integers. What is near at hand is answered in plain doubles by the kernel and by predicates.ts.
+ * from big integers.
  */
 import { orient2d } from 'robust-predicates';
 
-/** As `side` of predicates.ts: positive where c lies left of the line a → b. */
+/** As the kernel's `side`: positive where c lies left of the line a → b. */
 export const farSide = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number =>
   -orient2d(ax, ay, bx, by, cx, cy);
 

@@ -1,53 +1,39 @@
 /**
- * Which face a point lies on.
- *
- *     ┌───────────┐
- *     │ C ───▶ P  │      A grid lies over the sheet, and the face at the lower left corner S of every cell is known.
- *     │ ▲    ╱    │      From there one walks north to C and east to P, looking at the edges of that cell only:
- *     │ │   ╱     │      the last edge crossed tells the face, and if there is none P lies where S does.
- *     S───────────┘
+ * Which face a point lies on, found by the kernel (src/kernel/locating.ts).
  *
  * Exact for every lattice point. One on an edge lies on the face to the east of that edge, on an edge that runs due
  * east on the face to the north, on a node on the face just east of it, in the north where an edge runs due east.
  * So each point is on one face, and a point of a border between two units in one of them, however it was drawn.
  */
 import type { Arrangement } from './arrangement.js';
-import { listByDenseCell, type DenseCells } from './dense-cells.js';
-import { OUTSIDE_FACE } from './faces.js';
-import { lastCrossed } from './last-crossed.js';
-import { stepX, stepY } from './lattice.js';
+import { giveEdges } from './give-edges.js';
+import { viewFloats, viewInts, writeInts, type Kernel } from './kernel.js';
+import { stepX, stepY, type Lattice } from './lattice.js';
 
-/** Everything needed to locate points; built once for an arrangement. */
+/** Everything needed to locate points; built once for an arrangement. Its kernel lives as long as it does. */
 export interface Locator {
-  readonly arrangement: Arrangement;
-  readonly cells: DenseCells;
-  /** Face at the lower left corner of each cell. */
-  readonly cornerFace: Int32Array;
+  readonly lattice: Lattice;
+  readonly kernel: Kernel;
+  /** Where points are handed over, as x, y in lattice steps, and their faces come back. */
+  readonly points: Float64Array;
+  readonly faces: Int32Array;
 }
 
-const CELLS_PER_EDGE = 4;
+/** Most points that are handed over at once. */
+const WIDTH = 4096;
 
 /** Lists edges by cell and finds the face at the corner of every cell. */
-export function buildLocator(arrangement: Arrangement): Locator {
-  const { edges } = arrangement;
-  const cells = listByDenseCell(edges, null, edges.from.length * CELLS_PER_EDGE);
-  const { grid, start, edge } = cells;
-  const { columns, rows, cellSize } = grid;
-  const cornerFace = new Int32Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    const y = grid.minY + row * cellSize;
-    cornerFace[row * columns] = OUTSIDE_FACE;
-    for (let cell = row * columns + 1; cell < (row + 1) * columns; cell++) {
-      const first = start[cell - 1]!;
-      const end = start[cell + 1]!;
-      const x = grid.minX + (cell - row * columns) * cellSize;
-      // An edge through the corner itself is listed in the cell it belongs to, the others in the one before.
-      const crossed =
-        first === end ? -1 : lastCrossed(edges, 'east', y, x - cellSize, x, edge, first, end, -1);
-      cornerFace[cell] = crossed === -1 ? cornerFace[cell - 1]! : faceEastOf(arrangement, crossed);
-    }
-  }
-  return { arrangement, cells, cornerFace };
+export function buildLocator({ edges, faces }: Arrangement): Locator {
+  const kernel = giveEdges(edges.nodeX, edges.nodeY, edges.from, edges.to);
+  kernel.prepareLocating(writeInts(kernel, faces.ofHalfEdge));
+  // Locating takes no memory, so it grows no more and views of it stay.
+  const [points, found] = [kernel.take(16 * WIDTH), kernel.take(4 * WIDTH)];
+  return {
+    lattice: edges.lattice,
+    kernel,
+    points: viewFloats(kernel, points, 2 * WIDTH),
+    faces: viewInts(kernel, found, WIDTH),
+  };
 }
 
 /**
@@ -60,46 +46,33 @@ export function locatePoints(
   y: Float64Array | Int32Array,
   count: number = x.length,
 ): Int32Array {
-  const faces = new Int32Array(count);
-  for (let i = 0; i < count; i++) faces[i] = locatePoint(locator, x[i]!, y[i]!);
-  return faces;
+  return locateMany(locator, count, (points, i, place) => {
+    points[place] = x[i]!;
+    points[place + 1] = y[i]!;
+  });
 }
 
 /** The face of each position (x, y after one another, in degrees or metres), rounded to the lattice. */
 export function locatePositions(locator: Locator, positions: Float64Array): Int32Array {
-  const { lattice } = locator.arrangement.edges;
-  const faces = new Int32Array(positions.length >> 1);
-  for (let i = 0; i < faces.length; i++) {
-    faces[i] = locatePoint(locator, stepX(lattice, positions[2 * i]!), stepY(lattice, positions[2 * i + 1]!));
+  const { lattice } = locator;
+  return locateMany(locator, positions.length >> 1, (points, i, place) => {
+    points[place] = stepX(lattice, positions[2 * i]!);
+    points[place + 1] = stepY(lattice, positions[2 * i + 1]!);
+  });
+}
+
+/** Hands points over, which `write` puts in place, and takes back their faces. */
+function locateMany(
+  { kernel, points, faces }: Locator,
+  count: number,
+  write: (points: Float64Array, i: number, place: number) => void,
+): Int32Array {
+  const found = new Int32Array(count);
+  for (let from = 0; from < count; from += WIDTH) {
+    const some = Math.min(WIDTH, count - from);
+    for (let i = 0; i < some; i++) write(points, from + i, 2 * i);
+    kernel.locate(points.byteOffset, some, faces.byteOffset);
+    found.set(faces.subarray(0, some), from);
   }
-  return faces;
-}
-
-function locatePoint({ arrangement, cells, cornerFace }: Locator, x: number, y: number): number {
-  const { grid, start, edge } = cells;
-  const column = Math.floor((x - grid.minX) / grid.cellSize);
-  const row = Math.floor((y - grid.minY) / grid.cellSize);
-  if (!(column >= 0 && row >= 0 && column < grid.columns && row < grid.rows)) return OUTSIDE_FACE;
-  const cell = row * grid.columns + column;
-  const first = start[cell]!;
-  const end = start[cell + 1]!;
-  if (first === end) return cornerFace[cell]!;
-  const left = grid.minX + column * grid.cellSize;
-  const bottom = grid.minY + row * grid.cellSize;
-  const east = lastCrossed(arrangement.edges, 'east', y, left, x, edge, first, end, -1);
-  if (east !== -1) return faceEastOf(arrangement, east);
-  const north = lastCrossed(arrangement.edges, 'north', left, bottom, y, edge, first, end, -1);
-  return north === -1 ? cornerFace[cell]! : faceNorthOf(arrangement, north);
-}
-
-/** The half-edge that runs south has the east on its left. */
-function faceEastOf({ edges, faces }: Arrangement, edge: number): number {
-  const rises = edges.nodeY[edges.from[edge]!]! < edges.nodeY[edges.to[edge]!]!;
-  return faces.ofHalfEdge[rises ? 2 * edge + 1 : 2 * edge]!;
-}
-
-/** The half-edge that runs east has the north on its left. */
-function faceNorthOf({ edges, faces }: Arrangement, edge: number): number {
-  const runsEast = edges.nodeX[edges.from[edge]!]! < edges.nodeX[edges.to[edge]!]!;
-  return faces.ofHalfEdge[runsEast ? 2 * edge : 2 * edge + 1]!;
+  return found;
 }

@@ -12,10 +12,11 @@
  * neighbouring shapes have the same positions.
  */
 import { leftFace, rightFace, type Arrangement } from './arrangement.js';
+import { askKernel } from './ask-kernel.js';
 import { comparePositions } from './compare-positions.js';
+import { halfEdgesOf } from './half-edges.js';
 import { valueX, valueY } from './lattice.js';
 import type { PlanarEdges } from './noding.js';
-import { side } from './predicates.js';
 import { walkRings, type NodeRing } from './ring-walk.js';
 
 /** Positions x, y after one another, in degrees or metres; the last repeats the first. */
@@ -42,10 +43,10 @@ export function traceFaces(
  * The outside face can be in no group.
  */
 export function traceMany(arrangement: Arrangement, group: Int32Array, groupCount: number): Polygon[][] {
-  const { edges, halves, faces } = arrangement;
+  const { edges, faces } = arrangement;
   if ((group[0] ?? NO_GROUP) !== NO_GROUP) throw new Error('the outside cannot be traced');
   const component = joinFaces(arrangement, group);
-  const rings = walkRings(edges, halves, boundaryOf(arrangement, group));
+  const rings = walkRings(edges, halfEdgesOf(edges), boundaryOf(arrangement, group));
   const outerOf = new Map<number, Ring>();
   const holesOf = new Map<number, Ring[]>();
   for (const ring of rings) {
@@ -117,7 +118,7 @@ function turnsLeft({ nodeX, nodeY }: PlanarEdges, nodes: Int32Array, at: number)
     number,
     number,
   ];
-  return side(nodeX[u]!, nodeY[u]!, nodeX[v]!, nodeY[v]!, nodeX[w]!, nodeY[w]!) > 0;
+  return askKernel().side(nodeX[u]!, nodeY[u]!, nodeX[v]!, nodeY[v]!, nodeX[w]!, nodeY[w]!) > 0;
 }
 
 function positionsOf({ nodeX, nodeY, lattice }: PlanarEdges, { nodes }: NodeRing, start: number): Ring {

@@ -9,7 +9,10 @@
  *
  * There may be far more cells than things, most of them empty: only runs of entries are stored, sorted by cell.
  */
+import { areOffsets, CHECKED } from './checks';
+import { highEnd, lowEnd } from './edges';
 import { at, put, take, takeArray, widened } from './memory';
+import { nodeX, nodeY } from './nodes';
 import { sortByKey, sortedItems, sortedKeys } from './sort';
 
 @unmanaged
@@ -47,6 +50,10 @@ export function makeGrid(minX: f64, minY: f64, maxX: f64, maxY: f64, size: f64):
   grid.cellSize = max(max(1.0, size), least);
   grid.columns = <i32>Math.floor(width / grid.cellSize) + 1;
   grid.rows = <i32>Math.floor(height / grid.cellSize) + 1;
+  if (CHECKED) {
+    assert(width > 0 && height > 0, 'a grid has a width and a height');
+    assert(<f64>grid.columns * <f64>grid.rows <= <f64>i32.MAX_VALUE, 'a cell has a number of 32 bits');
+  }
   return grid;
 }
 
@@ -61,17 +68,17 @@ export function cellSouth(grid: Grid, cell: i32): f64 {
 }
 
 /** The list being made: one entry for each cell of each thing. */
-let cellOf: usize = 0;
-let itemOf: usize = 0;
-let count: i32 = 0;
+export let listedCell: usize = 0;
+export let listedItem: usize = 0;
+export let listedCount: i32 = 0;
 let room: i32 = 0;
 
 /** Starts a list. */
 export function startList(expected: i32): void {
-  count = 0;
+  listedCount = 0;
   room = expected + 64;
-  cellOf = takeArray(room);
-  itemOf = takeArray(room);
+  listedCell = takeArray(room);
+  listedItem = takeArray(room);
 }
 
 /** Lists an item in all cells of a box, clipped to the grid. */
@@ -115,6 +122,17 @@ export function listEdge(grid: Grid, item: i32, x1: f64, y1: f64, x2: f64, y2: f
   }
 }
 
+/** Starts a list of the cells that each of some edges passes; all of the first `count` if `edges` is 0. */
+export function listEdges(grid: Grid, edges: usize, count: i32): void {
+  startList(count * 2);
+  for (let i = 0; i < count; i++) {
+    const e = edges == 0 ? i : at(edges, i);
+    const u = lowEnd(e);
+    const v = highEnd(e);
+    listEdge(grid, e, <f64>nodeX(u), <f64>nodeY(u), <f64>nodeX(v), <f64>nodeY(v));
+  }
+}
+
 /** Lists an item in the cell of a point, if the grid has it. */
 export function listPoint(grid: Grid, item: i32, x: f64, y: f64): void {
   const scale = 1 / grid.cellSize;
@@ -125,34 +143,43 @@ export function listPoint(grid: Grid, item: i32, x: f64, y: f64): void {
 }
 
 function listColumn(grid: Grid, item: i32, column: i32, firstRow: i32, lastRow: i32): void {
+  if (CHECKED && lastRow >= firstRow) {
+    assert(column >= 0 && column < grid.columns, 'a column is one of the grid');
+    assert(firstRow >= 0 && lastRow < grid.rows, 'rows are those of the grid');
+  }
   const more = lastRow - firstRow + 1;
-  if (more > 0 && count + more > room) {
-    room = (count + more) * 2;
-    cellOf = widened(cellOf, count, room);
-    itemOf = widened(itemOf, count, room);
+  if (more > 0 && listedCount + more > room) {
+    room = (listedCount + more) * 2;
+    listedCell = widened(listedCell, listedCount, room);
+    listedItem = widened(listedItem, listedCount, room);
   }
   for (let row = firstRow; row <= lastRow; row++) {
-    put(cellOf, count, row * grid.columns + column);
-    put(itemOf, count++, item);
+    put(listedCell, listedCount, row * grid.columns + column);
+    put(listedItem, listedCount++, item);
   }
 }
 
 /** The list, sorted by cell. */
 export function sortList(grid: Grid): Runs {
-  sortByKey(cellOf, itemOf, count, <f64>grid.columns * <f64>grid.rows);
+  sortByKey(listedCell, listedItem, listedCount, <f64>grid.columns * <f64>grid.rows);
   const keys = sortedKeys;
   const runs = changetype<Runs>(take(offsetof<Runs>()));
   runs.item = sortedItems;
   runs.count = 0;
-  for (let i = 0; i < count; i++) if (i == 0 || at(keys, i) != at(keys, i - 1)) runs.count++;
+  for (let i = 0; i < listedCount; i++) if (i == 0 || at(keys, i) != at(keys, i - 1)) runs.count++;
   runs.cell = takeArray(runs.count);
   runs.start = takeArray(runs.count + 1);
   let run = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < listedCount; i++) {
     if (i > 0 && at(keys, i) == at(keys, i - 1)) continue;
     put(runs.cell, run, at(keys, i));
     put(runs.start, run++, i);
   }
-  put(runs.start, runs.count, count);
+  put(runs.start, runs.count, listedCount);
+  if (CHECKED) {
+    assert(areOffsets(runs.start, runs.count, listedCount), 'runs follow one another');
+    for (let r = 1; r < runs.count; r++)
+      assert(at(runs.cell, r - 1) < at(runs.cell, r), 'cells of runs rise');
+  }
   return runs;
 }

@@ -1,47 +1,101 @@
 /**
- * Compiles the kernel and writes it, as text, to arrangement/kernel-code.ts, from where every bundle can carry it.
+ * Compiles the kernel, twice, and writes what others need of it. None of it is committed.
+ *
+ *     release ──► arrangement/kernel-code.ts        the code as text, so that every bundle can carry it
+ *             ──► arrangement/kernel-interface.ts   its functions and results, and those it asks of the host, as types
+ *     checked ──► test/arrangement/checked-kernel.wasm and .wasm.map   with every assertion, for tests
+ *
+ * Prints nothing unless there is a fault in the source: then its file, line and column.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const target = join(here, '../arrangement/kernel-code.ts');
+const root = join(here, '../..');
 
-let code = null;
-const { error, stderr } = await asc.main(
-  [
-    'index.ts',
-    '--baseDir',
-    here,
-    '--outFile',
-    'kernel.wasm',
-    '-O3',
-    '--noAssert',
-    '--runtime',
-    'stub',
-    '--use',
-    'abort=',
-  ],
-  {
-    writeFile: (_, contents) => {
-      code = Buffer.from(contents).toString('base64');
+/** A statement that only the checked build has (checks.ts), as prettier writes it: a block or one line or more. */
+const CHECK = /^( *)if \(CHECKED\b(?:[^\n]*\{\n[^]*?\n\1\}|[^]*?;)\n/gm;
+
+const release = await compile(withoutChecks, '-O3', '--noAssert', '--use', 'abort=', '--bindings', 'raw');
+const checked = await compile((text) => text, '-O2', '--debug', '--sourceMap');
+write('src/arrangement/kernel-code.ts', codeFile(release.get('kernel.wasm')));
+write('src/arrangement/kernel-interface.ts', interfaceFile(release.get('kernel.d.ts')));
+write('test/arrangement/checked-kernel.wasm', checked.get('kernel.wasm'));
+write('test/arrangement/checked-kernel.wasm.map', checked.get('kernel.wasm.map'));
+
+function withoutChecks(text) {
+  // Lines stay, so that a fault is told where it is.
+  return text.replace(CHECK, (check) => check.replace(/[^\n]/g, ''));
+}
+
+/** The files that the compiler makes, by name; ends the process if it cannot. `prepare` changes the source. */
+async function compile(prepare, ...options) {
+  const files = new Map();
+  const { error, stderr } = await asc.main(
+    ['src/kernel/index.ts', '--baseDir', root, '--outFile', 'kernel.wasm', '--runtime', 'stub', ...options],
+    {
+      readFile: (name, from) =>
+        existsSync(join(from, name)) ? prepare(readFileSync(join(from, name), 'utf8')) : null,
+      writeFile: (name, contents) => void files.set(name, contents),
     },
-  },
-);
-if (error !== null) {
+  );
+  if (error === null) return files;
   process.stderr.write(`${stderr.toString()}\n${error.message}\n`);
   process.exit(1);
 }
 
-const text = `/** The compiled kernel, in base 64. Made from src/kernel by \`npm run kernel\`. */\nexport const kernelCode =\n  '${code}';\n`;
-if (readOrEmpty(target) !== text) writeFileSync(target, text);
+function codeFile(bytes) {
+  const text = Buffer.from(bytes).toString('base64');
+  return `/** The compiled kernel, in base 64. Made from src/kernel by \`npm run kernel\`. */\nexport const kernelCode =\n  '${text}';\n`;
+}
 
-function readOrEmpty(file) {
+/** Types of what the kernel exports, from the compiler's own list, and of what it imports, from host.ts. */
+function interfaceFile(declarations) {
+  const exported = /__AdaptedExports \{\n(.*?)\n\}/s
+    .exec(declarations)[1]
+    .replace(/export const (\w+): \{.*?\n {2}\};/gs, 'readonly $1: KernelResult;')
+    .replace(/export const /g, 'readonly ')
+    .replace(/export function /g, '')
+    // The compiler's list is for its own wrappers; the kernel itself answers 0 or 1.
+    .replace(/\): boolean;/g, '): 0 | 1;');
+  const asked = readFileSync(join(here, 'host.ts'), 'utf8')
+    .replace(/^\/\*\*.*?\*\/\n/s, '')
+    .replace(/export declare function /g, '')
+    .replace(/\b(f64|i32)\b/g, 'number')
+    .trim()
+    .replace(/^/gm, '  ');
+  return `/** What the kernel exports and what it asks of its host. Made from src/kernel by \`npm run kernel\`. */
+
+/** A number, mostly an address, that the kernel leaves. */
+export interface KernelResult {
+  readonly value: number;
+}
+
+/** Functions and results. */
+export interface KernelExports {
+${exported}
+}
+
+/** What the host does. */
+export interface KernelHost {
+${asked}
+}
+`;
+}
+
+/** Writes a file, given from the root, unless it is the same already. */
+function write(name, contents) {
+  const path = join(root, name);
+  const bytes = Buffer.from(contents);
+  if (!readOrEmpty(path).equals(bytes)) writeFileSync(path, bytes);
+}
+
+function readOrEmpty(path) {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(path);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }

@@ -9,6 +9,7 @@
  * Pairs are met in the cells that the strands of both lie in; a pair met twice gives the same node and the same cut
  * twice. Whether two boxes meet is told by one sign: differences joined by "or" are negative if any of them is.
  */
+import { CHECKED, isWithin } from './checks';
 import { cellSouth, cellWest } from './cells';
 import { highEnd, lowEnd } from './edges';
 import { addIfInPixel, hitsLieBelow } from './hits';
@@ -82,6 +83,7 @@ function meetInCell(cells: StrandCells, cell: i32, from: i32, to: i32): void {
 
 /** Whether a box and the given one have nothing in common. */
 function apart(box: usize, minX: i32, minY: i32, maxX: i32, maxY: i32): bool {
+  if (CHECKED) assert(isWithin(box, box, 16), 'a box is read beside its array');
   const differences =
     (maxX - load<i32>(box)) |
     (maxY - load<i32>(box, 4)) |
@@ -100,6 +102,7 @@ function meetStrands(strands: Strands, p: i32, q: i32, minX: i32, minY: i32, max
   let count = 0;
   const lastOfP = at(strands.start, p + 1);
   for (let i = at(strands.start, p); i < lastOfP; i++) {
+    if (CHECKED) assert(count < LONGEST, 'no more edges are near than a strand has');
     put(near, count, i);
     count += <i32>!apart(edgeBox + ((<usize>i) << 4), minX, minY, maxX, maxY);
   }

@@ -1,6 +1,7 @@
 /**
  * Cuts edges at the pixels they meet, joins pieces that coincide, and works out which polygons each edge bounds.
  */
+import { areOffsets, CHECKED } from './checks';
 import { edgeBetween, edgeCount, highEnd, keepEdges, lowEnd, moveEdge } from './edges';
 import { hitCount, hitEdge, hitNode } from './hits';
 import { at, countDown, countUp, put, takeArray } from './memory';
@@ -45,6 +46,7 @@ export function cutEdges(original: i32): void {
     }
     put(pieceStart, e + 1, pieces);
   }
+  if (CHECKED) assert(areOffsets(pieceStart, original, pieces), 'every piece is of one edge');
 }
 
 function orderHits(original: i32): void {
@@ -54,6 +56,8 @@ function orderHits(original: i32): void {
   for (let e = 2; e <= original; e++) put(hitStart, e, at(hitStart, e) + at(hitStart, e - 1));
   nodeOfHit = takeArray(hitCount);
   for (let i = 0; i < hitCount; i++) put(nodeOfHit, countUp(hitStart, at(hitEdge, i) + 1), at(hitNode, i));
+  if (CHECKED)
+    assert(areOffsets(hitStart, original, hitCount), 'every hit is of an edge that was there before');
   for (let e = 0; e < original; e++) {
     if (at(hitStart, e + 1) - at(hitStart, e) > 1) orderAlong(e, at(hitStart, e), at(hitStart, e + 1));
   }
@@ -80,6 +84,21 @@ function orderAlong(edge: i32, first: i32, last: i32): void {
       }
       put(nodeOfHit, j + 1, node);
     }
+  }
+  if (CHECKED) checkAlong(edge, first, last, signX, signY);
+}
+
+/** An edge goes from pixel to pixel without turning back: two pixels of one distance along it are the same. */
+function checkAlong(edge: i32, first: i32, last: i32, signX: i64, signY: i64): void {
+  let before = lowEnd(edge);
+  for (let i = first; i <= last; i++) {
+    const node = i == last ? highEnd(edge) : at(nodeOfHit, i);
+    if (node == before) continue;
+    assert(
+      along(before, signX, signY) < along(node, signX, signY),
+      'pixels of an edge stand in order along it',
+    );
+    before = node;
   }
 }
 
@@ -142,6 +161,7 @@ export function findSides(polygons: i32, stepStart: usize, leftOut: usize): void
     total += at(listed, e);
     put(listed, e, total);
   }
+  if (CHECKED) assert(at(listed, edgeCount) == total, 'the last offset is how many sides there are');
   sidePolygon = takeArray(total);
   // Written from the last polygon to the first, from behind, so each list rises.
   for (let p = polygons - 1; p >= 0; p--) {
@@ -155,6 +175,7 @@ export function findSides(polygons: i32, stepStart: usize, leftOut: usize): void
       else for (; i < last; i++) put(sidePolygon, countDown(listed, at(piece, i)), p);
     }
   }
+  if (CHECKED) assert(areOffsets(listed, edgeCount, total), 'every side is of one edge');
   cancelSides(listed);
 }
 
@@ -180,4 +201,13 @@ function cancelSides(listed: usize): void {
     put(sideStart, kept, sideCount);
   }
   keepEdges(kept);
+  if (CHECKED) {
+    assert(areOffsets(sideStart, kept, sideCount), 'every side that is left is of one edge');
+    for (let e = 0; e < kept; e++) {
+      assert(at(sideStart, e) < at(sideStart, e + 1), 'an edge that is left bounds something');
+      for (let i = at(sideStart, e) + 1; i < at(sideStart, e + 1); i++) {
+        assert(at(sidePolygon, i - 1) < at(sidePolygon, i), 'polygons of an edge rise');
+      }
+    }
+  }
 }

@@ -4,6 +4,7 @@
  * Edges with the same lower node number form a chain from that node; chains are short (a node has two or three
  * edges), and rings number their nodes in sequence, so looking an edge up reads memory in order.
  */
+import { CHECKED } from './checks';
 import { at, put, takeArray, widened } from './memory';
 
 /** End nodes: edge e has the lower number at entry 2 e and the higher at entry 2 e + 1. */
@@ -21,6 +22,12 @@ export function makeEdges(expected: i32): void {
   ends = takeArray(2 * room);
 }
 
+/** Takes over edges between nodes, in pairs; no further edge can be made. */
+export function takeEdges(pairs: usize, count: i32): void {
+  ends = pairs;
+  edgeCount = count;
+}
+
 /** Takes what looking edges up needs. */
 export function startFinding(): void {
   firstRoom = room;
@@ -30,6 +37,7 @@ export function startFinding(): void {
 
 /** Gives an edge another number, in place of the edge that had it. No edge can be found by its ends any more. */
 export function moveEdge(edge: i32, number: i32): void {
+  if (CHECKED) assert(number <= edge && edge < edgeCount, 'edges move to the front');
   store<i64>(ends + ((<usize>number) << 3), load<i64>(ends + ((<usize>edge) << 3)));
 }
 
@@ -40,16 +48,19 @@ export function keepEdges(count: i32): void {
 
 /** The lower end of an edge. */
 export function lowEnd(edge: i32): i32 {
+  if (CHECKED) assert(edge >= 0 && edge < edgeCount, 'there is no such edge');
   return load<i32>(ends + ((<usize>edge) << 3));
 }
 
 /** The higher end of an edge. */
 export function highEnd(edge: i32): i32 {
+  if (CHECKED) assert(edge >= 0 && edge < edgeCount, 'there is no such edge');
   return load<i32>(ends + ((<usize>edge) << 3), 4);
 }
 
 /** The edge between two different nodes, made if it is new. */
 export function edgeBetween(u: i32, v: i32): i32 {
+  if (CHECKED) assert(u != v && u >= 0 && v >= 0, 'an edge has two ends');
   const low = min(u, v);
   const high = max(u, v);
   if (low >= firstRoom) {

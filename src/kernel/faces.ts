@@ -9,8 +9,9 @@
  *
  * Face 0 is all that lies outside everything.
  */
+import { CHECKED } from './checks';
 import { halfCount, origin } from './half-edges';
-import { at, put, takeArray } from './memory';
+import { at, countUp, put, takeArray } from './memory';
 import { nearest, nearestToTheLeft } from './nesting';
 import { nodeCount, nodeX, nodeY } from './nodes';
 import { sortBySteps, sortedItems } from './sort';
@@ -69,10 +70,26 @@ export function findFaces(): void {
     // What a piece lies in starts further west, so its faces are settled already.
     const p = at(byWest, i);
     const around = at(nearest, p);
+    if (CHECKED && around >= 0) {
+      assert(at(faceOfCycle, at(faceOf, around)) != NONE, 'what a piece lies in is settled before it');
+    }
     if (around >= 0) put(faceOfCycle, at(outer, p), at(faceOfCycle, at(faceOf, around)));
     routeThrough(p, at(outer, p), reached);
   }
   for (let h = 0; h < halfCount; h++) put(faceOf, h, at(faceOfCycle, at(faceOf, h)));
+  if (CHECKED) checkRoute();
+}
+
+/** The route reaches every face once, from one that was reached before. */
+function checkRoute(): void {
+  const known = takeArray(faceCount);
+  put(known, 0, 1);
+  for (let i = 0; i < routeLength; i++) {
+    const half = at(route, i);
+    assert(at(known, at(faceOf, half)) == 1, 'the route goes on from a face that was reached');
+    assert(countUp(known, at(faceOf, half ^ 1)) == 0, 'the route reaches a face once');
+  }
+  assert(routeLength == faceCount - 1, 'the route reaches every face');
 }
 
 /** Walks around every face, piece by piece, from each cycle to those across its edges. */
@@ -108,6 +125,7 @@ function walkPiece(first: i32, waiting: usize): i32 {
     put(foundAt, cycleCount, start == first ? NONE : start);
     let h = start;
     do {
+      if (CHECKED) assert(at(faceOf, h) == NONE, 'a half-edge is of one cycle');
       put(faceOf, h, cycleCount);
       if (at(faceOf, h ^ 1) == NONE) put(waiting, depth++, h ^ 1);
       const v = at(origin, h);

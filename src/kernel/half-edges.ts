@@ -7,6 +7,7 @@
  *       │   2e│2e+1       next[h] keeps the same face on the left
  *       └────●────┘
  */
+import { areOffsets, CHECKED } from './checks';
 import { at, countDown, countUp, put, takeArray } from './memory';
 import { nodeCount, nodeX, nodeY } from './nodes';
 import { side } from './predicates';
@@ -37,8 +38,14 @@ export function linkHalfEdges(): void {
   }
   out = takeArray(halfCount);
   for (let h = halfCount - 1; h >= 0; h--) put(out, countDown(outStart, at(origin, h)), h);
+  if (CHECKED) assert(areOffsets(outStart, nodeCount, halfCount), 'every half-edge leaves one node');
   next = takeArray(halfCount);
   for (let v = 0; v < nodeCount; v++) linkAround(v, at(outStart, v), at(outStart, v + 1));
+  if (CHECKED) {
+    for (let h = 0; h < halfCount; h++) {
+      assert(at(origin, at(next, h)) == at(origin, h ^ 1), 'a half-edge goes on from where its twin begins');
+    }
+  }
 }
 
 function linkAround(node: i32, first: i32, end: i32): void {
@@ -63,6 +70,13 @@ export function sortAround(halves: usize, node: i32, first: i32, end: i32): void
       j--;
     }
     put(halves, j + 1, half);
+  }
+  if (CHECKED) {
+    for (let i = first; i < end; i++) {
+      assert(at(origin, at(halves, i)) == node, 'half-edges around a node leave it');
+      const rises = i == first || comesFirst(node, at(halves, i - 1), at(halves, i));
+      assert(rises, 'half-edges around a node stand counter-clockwise, none on another');
+    }
   }
 }
 

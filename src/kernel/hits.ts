@@ -1,6 +1,7 @@
 /**
  * Hits: pairs of an edge and a node whose pixel it meets, its own ends apart; in no particular order.
  */
+import { CHECKED } from './checks';
 import { highEnd, lowEnd } from './edges';
 import { put, takeArray, widened } from './memory';
 import { nodeX, nodeY } from './nodes';
@@ -44,6 +45,7 @@ function addHit(edge: i32, node: i32): void {
     hitEdge = widened(hitEdge, hitCount, room);
     hitNode = widened(hitNode, hitCount, room);
   }
+  if (CHECKED) assert(hitCount < room, 'there is room for a hit');
   put(hitEdge, hitCount, edge);
   put(hitNode, hitCount++, node);
 }

@@ -1,6 +1,6 @@
 /**
- * What the host does: answers about points so far apart that doubles are not exact, by big integers; measures of long
- * edges; and saying that memory is full.
+ * What the host does: answers about points so far apart that doubles are not exact, by big integers; sines; and saying
+ * that memory is full.
  */
 /** As `side`, whatever the distances; only the sign means anything. */
 export declare function side(ax: f64, ay: f64, bx: f64, by: f64, cx: f64, cy: f64): f64;
@@ -19,11 +19,9 @@ export declare function crossingX(
 ): i32;
 /** Step in y of the pixel that the crossing asked for last lies in. */
 export declare function crossingY(): i32;
-/** Square metres between a long edge and the equator, from its ends in degrees. */
-export declare function longArea(lon1: f64, lat1: f64, lon2: f64, lat2: f64): f64;
-/** Metres of a long edge, from its ends in degrees. */
-export declare function longLength(lon1: f64, lat1: f64, lon2: f64, lat2: f64): f64;
 /** The sine of an angle in radians, to the bit as the host has it. */
 export declare function sin(angle: f64): f64;
+/** The cosine, likewise. */
+export declare function cos(angle: f64): f64;
 /** Throws: four gigabytes are not enough. */
 export declare function memoryFull(): void;

@@ -10,6 +10,7 @@
  *
  * The pixels of vertices are met where edges are compared with one another; those of crossings are looked up here.
  */
+import { CHECKED, isWithin } from './checks';
 import { Grid, listPoint, Runs, sortList, startList } from './cells';
 import { addIfInPixel, hitsLieBelow } from './hits';
 import { at, giveBack, mark, put, takeArray } from './memory';
@@ -85,6 +86,7 @@ function hitInStrand(strands: Strands, s: i32, node: i32, px: i32, py: i32): voi
 
 /** Whether a box holds a point, both in half steps. */
 function holds(box: usize, px: i32, py: i32): bool {
+  if (CHECKED) assert(isWithin(box, box, 16), 'a box is read beside its array');
   const differences =
     (px - load<i32>(box)) | (py - load<i32>(box, 4)) | (load<i32>(box, 8) - px) | (load<i32>(box, 12) - py);
   return differences >= 0;

@@ -5,21 +5,22 @@
  *                                              ──► half-edges ──► faces ──► their areas, lengths of edges
  *
  * Written in AssemblyScript, a dialect of TypeScript. arrangement/kernel.ts is the only file that calls it. Data come
- * in by `take` and writing to memory, results go out by addresses; one instance is good for one arrangement.
+ * in by `take` and writing to memory, results go out by addresses; one instance is good for one arrangement, or for edges
+ * given to it instead of rings.
  */
-import { Grid, makeGrid } from './cells';
 import { meetEdges } from './crossings';
 import { cutEdges, findSides } from './cutting';
-import { edgeCount, ends, highEnd, lowEnd } from './edges';
+import { edgeCount, ends } from './edges';
 import { findFaces, startFaces } from './faces';
-import * as measuring from './measuring';
-import { linkHalfEdges, startHalfEdges } from './half-edges';
+import { startHalfEdges } from './half-edges';
 import { hitsLieBelow, startHits } from './hits';
 import { hitNodesFrom } from './hot-pixels';
+import * as measuring from './measuring';
 import { giveBack, mark, put, takeArray } from './memory';
-import { nodeCount, nodesLieBelow, nodeX, nodeY, takeNodes } from './nodes';
+import { nodeCount, nodesLieBelow } from './nodes';
 import { endNoding } from './rings';
 import { listStrands, makeStrands } from './strands';
+import { makeWholeGrid, meanReach } from './whole-grid';
 
 export { take } from './memory';
 export { startRings, addPositions, stepEdge } from './rings';
@@ -28,7 +29,12 @@ export { crossings } from './crossings';
 export { ends, edgeCount } from './edges';
 export { cuts, sideStart, sidePolygon, sideCount } from './cutting';
 export { out, outStart, next } from './half-edges';
+export { cellStart, cellEdge } from './dense-cells';
+export { give, forget, link, listAll, listSome, listByCell, prepareLocating } from './given-edges';
+export { gridX, gridY, cellSize, columns, rows, runCell, runStart, runEdge, runCount } from './given-edges';
+export { locate } from './locating';
 export { edgeLength, faceArea } from './measuring';
+export { authalic, areaUnderEdge, lengthOfEdge } from './ellipsoid';
 export { makeSums, moveTerm, writeSums } from './exact-sums';
 export { faceOf, faceCount, route, routeLength } from './faces';
 export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
@@ -74,38 +80,4 @@ export function measure(stepsPerUnit: f64, onEllipsoid: bool): void {
   giveBack(searching);
   if (onEllipsoid) measuring.measureOnEllipsoid(stepsPerUnit);
   else measuring.measureOnPlane(stepsPerUnit);
-}
-
-/** Links half-edges alone, of nodes and ends of edges given in pairs. */
-export function link(positions: usize, count: i32, ends: usize, edges: i32): void {
-  takeNodes(positions, count);
-  startHalfEdges(ends, edges);
-  linkHalfEdges();
-}
-
-/** Mean reach of edges: the larger of their extents in x and y. */
-function meanReach(count: i32): f64 {
-  let sum: f64 = 0;
-  for (let e = 0; e < count; e++) {
-    const u = lowEnd(e);
-    const v = highEnd(e);
-    sum += max(abs(<f64>nodeX(u) - <f64>nodeX(v)), abs(<f64>nodeY(u) - <f64>nodeY(v)));
-  }
-  return count == 0 ? 1 : sum / <f64>count;
-}
-
-/** A grid over all nodes. */
-function makeWholeGrid(cellSize: f64): Grid {
-  let minX = i32.MAX_VALUE;
-  let minY = i32.MAX_VALUE;
-  let maxX = i32.MIN_VALUE;
-  let maxY = i32.MIN_VALUE;
-  for (let v = 0; v < nodeCount; v++) {
-    minX = min(minX, nodeX(v));
-    minY = min(minY, nodeY(v));
-    maxX = max(maxX, nodeX(v));
-    maxY = max(maxY, nodeY(v));
-  }
-  if (nodeCount == 0) return makeGrid(0, 0, 0, 0, cellSize);
-  return makeGrid(<f64>minX, <f64>minY, <f64>maxX, <f64>maxY, cellSize);
 }

@@ -4,6 +4,7 @@
  * Memory that was used before is much cheaper than fresh memory, which the system has to find, so what is no longer
  * needed is given back between stages. Arrays are addresses; `at` and `put` read and write 32-bit entries.
  */
+import { CHECKED, GAP, isWithin, noteGivenBack, noteSettled, noteTaken } from './checks';
 import { memoryFull } from './host';
 
 let top: usize = __heap_base;
@@ -14,10 +15,12 @@ let clean: usize = __heap_base;
 export function take(bytes: usize): usize {
   const address = top;
   top = (address + bytes + 15) & ~15;
+  if (CHECKED) top += GAP;
   if (top < address) memoryFull();
   reach(<i32>((<u64>top + 0xffff) >> 16));
   if (address < clean) memory.fill(address, 0, min(top, clean) - address);
   clean = max(clean, top);
+  if (CHECKED) noteTaken(address, bytes);
   return address;
 }
 
@@ -35,7 +38,21 @@ export function mark(): usize {
 
 /** Gives back everything taken since a mark. */
 export function giveBack(from: usize): void {
+  if (CHECKED) {
+    assert(from <= top && (from & 15) == 0, 'memory is given back that was not taken');
+    noteGivenBack(from);
+  }
   top = from;
+}
+
+/** Moves all that was taken from an address on down to a mark, in place of what was taken between the two. */
+export function settle(from: usize, to: usize): void {
+  if (CHECKED) {
+    assert(to <= from && from <= top, 'memory settles downwards');
+    noteSettled(from, to);
+  }
+  memory.copy(to, from, top - from);
+  top -= from - to;
 }
 
 /** Takes an array of 32-bit entries. */
@@ -45,17 +62,20 @@ export function takeArray(length: i32): usize {
 
 /** Entry of an array. */
 export function at(array: usize, i: i32): i32 {
+  if (CHECKED) assert(isWithin(array, array + ((<usize>i) << 2), 4), 'an entry is read beside its array');
   return load<i32>(array + ((<usize>i) << 2));
 }
 
 /** Sets an entry of an array. */
 export function put(array: usize, i: i32, value: i32): void {
+  if (CHECKED) assert(isWithin(array, array + ((<usize>i) << 2), 4), 'an entry is written beside its array');
   store<i32>(array + ((<usize>i) << 2), value);
 }
 
 /** Adds one to an entry; returns what it was. */
 export function countUp(array: usize, i: i32): i32 {
   const entry = array + ((<usize>i) << 2);
+  if (CHECKED) assert(isWithin(array, entry, 4), 'an entry is counted up beside its array');
   const before = load<i32>(entry);
   store<i32>(entry, before + 1);
   return before;
@@ -64,6 +84,10 @@ export function countUp(array: usize, i: i32): i32 {
 /** Takes one from an entry; returns what it is then. */
 export function countDown(array: usize, i: i32): i32 {
   const entry = array + ((<usize>i) << 2);
+  if (CHECKED) {
+    assert(isWithin(array, entry, 4), 'an entry is counted down beside its array');
+    assert(load<i32>(entry) > 0, 'an entry is counted down below nothing');
+  }
   const after = load<i32>(entry) - 1;
   store<i32>(entry, after);
   return after;
@@ -71,6 +95,7 @@ export function countDown(array: usize, i: i32): i32 {
 
 /** A copy of an array with room for more, at the top of memory. */
 export function widened(array: usize, length: i32, room: i32): usize {
+  if (CHECKED) assert(length <= room && isWithin(array, array, (<usize>length) << 2), 'an array grows');
   const wider = takeArray(room);
   memory.copy(wider, array, (<usize>length) << 2);
   return wider;

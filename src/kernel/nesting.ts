@@ -7,11 +7,12 @@
  *
  * All points are answered in one pass over the edges.
  */
+import { CHECKED } from './checks';
 import { halfCount, origin } from './half-edges';
 import { at, put, takeArray } from './memory';
 import { nodeX, nodeY } from './nodes';
-import { side } from './predicates';
 import { sortBySteps, sortedItems } from './sort';
+import { liesBeyond, sideOf } from './walks';
 
 /** For each point the half-edge nearest to its west, with the face towards the point on its left; -1 for none. */
 export let nearest: usize = 0;
@@ -52,9 +53,11 @@ export function nearestToTheLeft(points: usize, count: i32): void {
       const i = at(order, k);
       const p = at(points, i);
       if (nodeX(lower) > nodeX(p) && nodeX(upper) > nodeX(p)) continue;
-      if (sideOf(lower, upper, p) >= 0) continue;
+      if (sideOf(false, lower, upper, p) >= 0) continue;
+      const found = at(nearest, i);
       // The half-edge that runs down has the east on its left.
-      if (at(nearest, i) < 0 || liesEast(lower, upper, at(nearest, i))) put(nearest, i, rising ? h + 1 : h);
+      if (found < 0 || liesBeyond(false, lower, upper, at(origin, found ^ 1), at(origin, found)))
+        put(nearest, i, rising ? h + 1 : h);
     }
   }
 }
@@ -81,21 +84,6 @@ function orderByHeight(points: usize, count: i32): void {
 }
 
 function bucketOf(y: i32): i32 {
+  if (CHECKED) assert(y >= lowest, 'nothing is looked up below the lowest point');
   return <i32>Math.floor((<f64>y - <f64>lowest) * bucketsPerStep);
-}
-
-/** Whether an edge, given from its lower end, lies east of a half-edge where both span one height. */
-function liesEast(e1: i32, e2: i32, half: i32): bool {
-  // The half-edge runs down.
-  const f1 = at(origin, half ^ 1);
-  const f2 = at(origin, half);
-  const low = nodeY(e1) >= nodeY(f1) ? -sideOf(f1, f2, e1) : sideOf(e1, e2, f1);
-  if (low != 0) return low > 0;
-  const high = nodeY(e2) <= nodeY(f2) ? -sideOf(f1, f2, e2) : sideOf(e1, e2, f2);
-  return high > 0;
-}
-
-/** Which side of the line through two nodes a third lies on. */
-function sideOf(u: i32, v: i32, w: i32): f64 {
-  return side(<f64>nodeX(u), <f64>nodeY(u), <f64>nodeX(v), <f64>nodeY(v), <f64>nodeX(w), <f64>nodeY(w));
 }

@@ -3,6 +3,7 @@
  *
  * Numbers are given in order of arrival; nothing that leaves the arrangement depends on them.
  */
+import { CHECKED, isWithin } from './checks';
 import { memoryFull } from './host';
 import { at, put, takeArray, widened } from './memory';
 
@@ -30,6 +31,7 @@ export function startLookingUp(): void {
 
 /** Takes over positions known to differ; no further node can be looked up. */
 export function takeNodes(positions: usize, count: i32): void {
+  if (CHECKED) assert(isWithin(positions, positions, (<usize>count) << 3), 'nodes have two steps each');
   nodes = positions;
   nodeCount = count;
 }
@@ -41,16 +43,19 @@ export function nodesLieBelow(address: usize): bool {
 
 /** Step in x of a node. */
 export function nodeX(node: i32): i32 {
+  if (CHECKED) assert(node >= 0 && node < nodeCount, 'there is no such node');
   return load<i32>(nodes + ((<usize>node) << 3));
 }
 
 /** Step in y of a node. */
 export function nodeY(node: i32): i32 {
+  if (CHECKED) assert(node >= 0 && node < nodeCount, 'there is no such node');
   return load<i32>(nodes + ((<usize>node) << 3), 4);
 }
 
 /** The node at a lattice point, made if it is new. */
 export function nodeAt(x: i32, y: i32): i32 {
+  if (CHECKED) assert(nodeCount < mask, 'a slot is free, or the search does not end');
   const mixed = mix(x, y);
   const tag = mixed & ~NUMBER;
   let slot = mixed & mask;
@@ -95,6 +100,8 @@ const NUMBER: i32 = 0x3ffffff;
 
 /** Enters all nodes in a table of so many slots, a power of two. */
 function makeSlots(size: i32): void {
+  if (CHECKED)
+    assert((size & (size - 1)) == 0 && size > nodeCount, 'slots are a power of two, more than nodes');
   slots = takeArray(size);
   mask = size - 1;
   for (let node = 0; node < nodeCount; node++) {

@@ -4,6 +4,7 @@
  * While all differences are under 2^26 steps (6.7 degrees, 67 km) the products of two of them are under 2^52 and
  * plain doubles are exact. Beyond that the host is asked.
  */
+import { CHECKED } from './checks';
 import * as host from './host';
 
 /** Differences below this multiply exactly in doubles. */
@@ -36,6 +37,10 @@ export function side(ax: f64, ay: f64, bx: f64, by: f64, cx: f64, cy: f64): f64 
  * that is the lower left one.
  */
 export function meetsPixel(ax: f64, ay: f64, bx: f64, by: f64, px: f64, py: f64): bool {
+  if (CHECKED) {
+    assert(min(ax, bx) <= px && px <= max(ax, bx), 'the pixel lies between the ends, from west to east');
+    assert(min(ay, by) <= py && py <= max(ay, by), 'the pixel lies between the ends, from south to north');
+  }
   const dx = bx - ax;
   const dy = by - ay;
   const reach = abs(dx) + abs(dy);

@@ -1,6 +1,7 @@
 /**
  * Rings as they come in: nodes and edges, each once, and the edge of each step along a ring.
  */
+import { CHECKED, isWithin } from './checks';
 import { at, giveBack, mark, put, takeArray } from './memory';
 import { edgeBetween, ends, makeEdges, startFinding } from './edges';
 import { makeNodes, nodeAfter, nodeAt, nodes, startLookingUp } from './nodes';
@@ -30,6 +31,7 @@ export function endNoding(): void {
 
 /** Adds positions, as x, y in lattice steps, to a ring begun now or before; returns the number of steps so far. */
 export function addPositions(positions: usize, count: i32, begins: bool): i32 {
+  if (CHECKED) assert(isWithin(positions, positions, (<usize>count) << 3), 'positions have two steps each');
   if (begins) before = -1;
   for (let i = 0; i < count; i++) {
     const x = at(positions, 2 * i);

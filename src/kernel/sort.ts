@@ -1,6 +1,7 @@
 /**
  * Sorts items by a number each, keeping items of equal numbers in order (radix sort, 12 bits at a time).
  */
+import { CHECKED } from './checks';
 import { at, countUp, put, takeArray } from './memory';
 
 const BITS = 12;
@@ -46,6 +47,11 @@ export function sortByKey(keysGiven: usize, itemsGiven: usize, count: i32, bound
     items = otherItems;
     otherItems = swap;
     reached *= <f64>BUCKETS;
+  }
+  if (CHECKED) {
+    for (let i = 1; i < count; i++) {
+      assert(<u32>at(keys, i - 1) <= <u32>at(keys, i), 'keys are sorted, so none was over the bound');
+    }
   }
   sortedKeys = keys;
   sortedItems = items;

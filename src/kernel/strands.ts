@@ -9,6 +9,7 @@
  * A strand ends where its box would grow wider than a given reach, so a jump to another ring starts a new one, and an
  * edge longer than that is a strand of its own.
  */
+import { areOffsets, CHECKED, isWithin } from './checks';
 import { cellSouth, cellWest, Grid, listBox, listEdge, makeGrid, Runs, sortList, startList } from './cells';
 import { highEnd, lowEnd } from './edges';
 import { at, put, take, takeArray } from './memory';
@@ -75,6 +76,10 @@ export function makeStrands(edge: usize, edges: i32, reach: f64): Strands {
     putBox(box, count - 1, minX, minY, maxX, maxY);
   }
   put(start, count, edges);
+  if (CHECKED) {
+    assert(areOffsets(start, count, edges), 'every edge is of one strand');
+    for (let s = 0; s < count; s++) assert(at(start, s + 1) - at(start, s) <= LONGEST, 'a strand is short');
+  }
   strands.count = count;
   strands.start = start;
   strands.edge = edge;
@@ -85,6 +90,10 @@ export function makeStrands(edge: usize, edges: i32, reach: f64): Strands {
 
 function putBox(boxes: usize, i: i32, minX: i32, minY: i32, maxX: i32, maxY: i32): void {
   const box = boxes + ((<usize>i) << 4);
+  if (CHECKED) {
+    assert(isWithin(boxes, box, 16), 'a box is written beside its array');
+    assert(minX <= maxX && minY <= maxY, 'a box holds something');
+  }
   store<i32>(box, minX);
   store<i32>(box, minY, 4);
   store<i32>(box, maxX, 8);

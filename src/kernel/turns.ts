@@ -9,6 +9,7 @@
  * For most nodes nothing but two numbers is kept: how many half-edges leave it, and all their numbers combined by
  * "exclusive or", from which the other one of two comes out.
  */
+import { CHECKED } from './checks';
 import { comesFirst, origin, sortAround } from './half-edges';
 import { at, put, take, takeArray } from './memory';
 import { nodeCount } from './nodes';
@@ -40,6 +41,7 @@ export function startTurns(halfCount: i32): void {
     const record = recordOf(at(origin, h));
     if (load<i32>(record, 4) < 3) continue;
     const place = load<i32>(record) - 1;
+    if (CHECKED) assert(place >= 0 && place < total, 'a half-edge has its place among those that leave');
     store<i32>(record, place);
     put(leaving, place, h);
   }
@@ -51,12 +53,18 @@ export function startTurns(halfCount: i32): void {
 }
 
 function recordOf(node: i32): usize {
+  if (CHECKED) assert(node >= 0 && node < nodeCount, 'there is no such node');
   return ofNode + ((<usize>node) << 3);
 }
 
 /** The half-edge that follows one around the face on its left. */
 export function following(half: i32): i32 {
   const back = half ^ 1;
+  if (CHECKED) {
+    const found =
+      load<i32>(recordOf(at(origin, back)), 4) == 2 ? load<i32>(recordOf(at(origin, back))) ^ back : back;
+    assert(at(origin, found) == at(origin, back), 'the other of two half-edges leaves the same node');
+  }
   const record = recordOf(at(origin, back));
   const degree = load<i32>(record, 4);
   if (degree == 2) return load<i32>(record) ^ back;

@@ -6,7 +6,7 @@
  */
 import { type Arrangement } from '../../src/arrangement/arrangement.js';
 import { assertFaces, OUTSIDE_FACE } from '../../src/arrangement/faces.js';
-import { origin, target } from '../../src/arrangement/half-edges.js';
+import { halfEdgesOf, origin, target } from '../../src/arrangement/half-edges.js';
 import { assertLabels } from '../../src/arrangement/labels.js';
 import type { LandLayer } from '../../src/arrangement/land-layer.js';
 import { LEFT_OUT } from '../../src/arrangement/repeated-polygons.js';
@@ -14,7 +14,7 @@ import { verifyPlanar } from './verify-planar.js';
 
 /** Faults in words. */
 export function faultsOf(layers: readonly LandLayer[], arrangement: Arrangement): string[] {
-  const { edges, halves, faces, labels } = arrangement;
+  const { edges, faces, labels } = arrangement;
   const faults = [
     ...verifyPlanar(edges),
     ...parityFaults(arrangement),
@@ -23,7 +23,7 @@ export function faultsOf(layers: readonly LandLayer[], arrangement: Arrangement)
     ...labelFaults(layers, arrangement),
   ];
   try {
-    assertFaces(edges, halves, faces);
+    assertFaces(edges, halfEdgesOf(edges), faces);
     assertLabels(edges, faces, labels);
   } catch (error) {
     faults.push((error as Error).message);

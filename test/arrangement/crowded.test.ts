@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { buildArrangement } from '../../src/arrangement/arrangement.js';
-import { listEdgesByCell, makeGrid, meanReach } from '../../src/arrangement/grid.js';
+import { listEdgesByCell, makeLister } from '../../src/arrangement/grid.js';
 import { geographicLattice } from '../../src/arrangement/lattice.js';
 import { chance } from './chance.js';
 import { landOfUnits } from './figures.js';
@@ -66,19 +66,11 @@ describe('the grid', () => {
     const high = new Int32Array(50_001).fill(1);
     low[50_000] = 2;
     high[50_000] = 3;
-    const segments = { low, high, x, y };
-    const grid = makeGrid(
-      -265_000_000,
-      270_000_000,
-      235_000_000,
-      770_000_000,
-      2 * meanReach(segments, 50_001),
-    );
-    const before = process.memoryUsage().arrayBuffers;
-    const cells = listEdgesByCell(grid, segments, null, 50_001);
-    const passed = cells.item.length - 50_000;
+    const lister = makeLister({ low, high, x, y });
+    const { grid, item } = listEdgesByCell(lister, 2);
+    const passed = item.length - 50_000;
     expect(passed).toBeGreaterThanOrEqual(grid.columns);
     expect(passed).toBeLessThan(5 * (grid.columns + grid.rows) + 50_000);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50e6);
+    expect(lister.kernel.memory.buffer.byteLength).toBeLessThan(50e6);
   });
 });

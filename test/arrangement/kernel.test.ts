@@ -1,12 +1,17 @@
-/** The kernel's memory: what is too much is said, what is crowded stays small. */
+/** The kernel's memory, measures and half-edges, on the kernel that checks itself. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildArrangement } from '../../src/arrangement/arrangement.js';
 import { areaUnderEdge, edgeLength } from '../../src/arrangement/ellipsoid.js';
+import { halfEdgesOf } from '../../src/arrangement/half-edges.js';
 import { makeKernel, viewInts, writePairs } from '../../src/arrangement/kernel.js';
 import { geographicLattice } from '../../src/arrangement/lattice.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { makeLayer, type Ring } from './make-layer.js';
+
+vi.mock('../../src/arrangement/kernel.js', async (original) =>
+  (await import('./checked-kernel.js')).useCheckedKernel(await original()),
+);
 
 type Four = [number, number, number, number];
 
@@ -24,7 +29,7 @@ describe('the memory of the kernel', () => {
 });
 
 describe('the measures of the kernel', () => {
-  it('are those of ellipsoid.ts, for short edges and long ones', () => {
+  it('of a whole map are those of its edges one at a time, short ones and long ones', () => {
     const place = fc.tuple(fc.integer({ min: -1700, max: 1700 }), fc.integer({ min: -800, max: 800 }));
     const corner = fc.tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1e6, max: 1e6 }));
     const reach = fc.constantFrom(1e-7, 1e-8, 4e-6);
@@ -68,11 +73,39 @@ describe('half-edges asked for later', () => {
         { unit: 1, polygons: [[square(11.25, 1.25, 0.5)]] },
       ]),
     ];
-    const { edges, halves, faces } = buildArrangement(layers, geographicLattice);
+    const { edges, faces } = buildArrangement(layers, geographicLattice);
+    const halves = halfEdgesOf(edges);
     for (let h = 0; h < 2 * edges.from.length; h++) {
       expect(faces.ofHalfEdge[halves.next[h]!]).toBe(faces.ofHalfEdge[h]);
     }
     expect(halves.outStart[edges.nodeX.length]).toBe(2 * edges.from.length);
+  });
+
+  it('are linked once for all arrangements of the same edges, and by nothing but the call', () => {
+    const arrangement = buildArrangement(
+      [
+        makeLayer([
+          {
+            unit: 0,
+            polygons: [
+              [
+                [
+                  [0, 0],
+                  [4, 0],
+                  [4, 4],
+                ],
+              ],
+            ],
+          },
+        ]),
+      ],
+      geographicLattice,
+    );
+    for (const { get } of Object.values(Object.getOwnPropertyDescriptors(arrangement)))
+      expect(get).toBe(undefined);
+    const copy = { ...arrangement, labels: [] };
+    expect(halfEdgesOf(copy.edges)).toBe(halfEdgesOf(arrangement.edges));
+    expect(halfEdgesOf({ ...arrangement.edges })).toEqual(halfEdgesOf(arrangement.edges));
   });
 
   it('come out alike however the kernel is handed its pairs', () => {

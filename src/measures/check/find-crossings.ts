@@ -12,11 +12,10 @@
 import { orient2d } from 'robust-predicates';
 import {
   listEdgesByCell,
-  makeGrid,
-  meanReach,
+  makeLister,
   splitCell,
   type EdgeCells,
-  type Segments,
+  type Lister,
 } from '../../arrangement/grid.js';
 import { stepX, stepY, type Lattice } from '../../arrangement/lattice.js';
 import type { Shapes } from '../../layer/shapes.js';
@@ -37,8 +36,7 @@ const MOST_LEVELS = 6;
 interface Edges {
   readonly start: Int32Array;
   readonly polygon: Int32Array;
-  readonly segments: Segments;
-  readonly bounds: readonly [number, number, number, number];
+  readonly lister: Lister;
 }
 
 /**
@@ -51,9 +49,7 @@ export function findMeetings(
   flat: ReadonlySet<number> = new Set(),
 ): PolygonMeeting[] {
   const edges = listEdges(shapes, lattice, flat);
-  const count = edges.start.length;
-  const size = CELL_REACH * meanReach(edges.segments, count);
-  const cells = listEdgesByCell(makeGrid(...edges.bounds, size), edges.segments, null, count);
+  const cells = listEdgesByCell(edges.lister, CELL_REACH);
   const found = new Map<string, PolygonMeeting>();
   const note = (meeting: PolygonMeeting): void => {
     const key = `${meeting.polygon} ${meeting.x} ${meeting.y}`;
@@ -85,16 +81,10 @@ function listEdges(
     }
   }
   const low = start.slice(0, count);
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < positions; i++) {
-    [minX, maxX] = [Math.min(minX, x[i]!), Math.max(maxX, x[i]!)];
-    [minY, maxY] = [Math.min(minY, y[i]!), Math.max(maxY, y[i]!)];
-  }
   return {
     start: low,
     polygon: polygon.subarray(0, count),
-    segments: { low, high: low.map((i) => i + 1), x, y },
-    bounds: [minX, minY, maxX, maxY],
+    lister: makeLister({ low, high: low.map((i) => i + 1), x, y }),
   };
 }
 
@@ -109,7 +99,7 @@ function meetInCells(cells: EdgeCells, edges: Edges, shapes: Shapes, note: Note,
     const from = start[run]!;
     const to = start[run + 1]!;
     if (to - from > CROWDED && level < MOST_LEVELS && grid.cellSize > 8) {
-      meetInCells(splitCell(cells, run, edges.segments), edges, shapes, note, level + 1);
+      meetInCells(splitCell(edges.lister, cells, run), edges, shapes, note, level + 1);
       continue;
     }
     for (let i = from; i < to - 1; i++) {

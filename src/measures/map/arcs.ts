@@ -9,7 +9,7 @@
  * arcs do not depend on the order in which anything was read.
  */
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
-import { origin, target } from '../../arrangement/half-edges.js';
+import { halfEdgesOf, origin, target, type HalfEdges } from '../../arrangement/half-edges.js';
 
 export interface Arcs {
   readonly count: number;
@@ -54,7 +54,7 @@ function ownersOfEdges(arrangement: Arrangement, layers: readonly number[]): Int
 }
 
 /** The half-edge that goes on from another, or -1 where the arc ends. */
-function following({ edges, halves }: Arrangement, owners: Int32Array, half: number): number {
+function following({ edges }: Arrangement, halves: HalfEdges, owners: Int32Array, half: number): number {
   const mine = owners[half >> 1]!;
   const node = target(edges, half);
   let onward = -1;
@@ -70,13 +70,14 @@ function following({ edges, halves }: Arrangement, owners: Int32Array, half: num
 function runThrough(arrangement: Arrangement, owners: Int32Array, edge: number): number[] {
   const first = 2 * edge;
   const run = [first];
-  for (let h = following(arrangement, owners, first); h !== -1; h = following(arrangement, owners, h)) {
+  const halves = halfEdgesOf(arrangement.edges);
+  const next = (half: number): number => following(arrangement, halves, owners, half);
+  for (let h = next(first); h !== -1; h = next(h)) {
     if (h === first) return run;
     run.push(h);
   }
   const before: number[] = [];
-  for (let h = following(arrangement, owners, first ^ 1); h !== -1; h = following(arrangement, owners, h))
-    before.push(h ^ 1);
+  for (let h = next(first ^ 1); h !== -1; h = next(h)) before.push(h ^ 1);
   return [...before.reverse(), ...run];
 }
 

@@ -9,7 +9,7 @@
  * face with one taken before.
  */
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
-import { target } from '../../arrangement/half-edges.js';
+import { halfEdgesOf, target } from '../../arrangement/half-edges.js';
 import { walkRings } from '../../arrangement/ring-walk.js';
 import type { Arcs } from './arcs.js';
 
@@ -34,9 +34,9 @@ export function unitRings(
 ): ArcRing[][] {
   const rings = Array.from({ length: unitCount }, (): ArcRing[] => []);
   for (const group of rounds(arrangement, layer, unitCount)) {
-    const { edges, halves, faces } = arrangement;
+    const { edges, faces } = arrangement;
     const pieces = joinFaces(arrangement, group);
-    for (const { nodes, half } of walkRings(edges, halves, boundaryOf(arrangement, group))) {
+    for (const { nodes, half } of walkRings(edges, halfEdgesOf(edges), boundaryOf(arrangement, group))) {
       const face = faces.ofHalfEdge[half]!;
       rings[group[face]!]!.push({
         arcs: readArcs(arrangement, arcs, nodes),
@@ -130,7 +130,8 @@ function readArcs(arrangement: Arrangement, arcs: Arcs, nodes: Int32Array): numb
   return [...read.slice(least), ...read.slice(0, least)];
 }
 
-function edgeBetween({ edges, halves }: Arrangement, u: number, v: number): number {
+function edgeBetween({ edges }: Arrangement, u: number, v: number): number {
+  const halves = halfEdgesOf(edges);
   for (let k = halves.outStart[u]!; k < halves.outStart[u + 1]!; k++) {
     if (target(edges, halves.out[k]!) === v) return halves.out[k]! >> 1;
   }
