@@ -8,7 +8,7 @@
  * by its codes put together: that does not depend on the order of rows.
  */
 import { InputError } from '../trouble/input-error.js';
-import { countText, counted, firstThree } from '../trouble/count-text.js';
+import { counted, firstThree, wholeText } from '../trouble/count-text.js';
 import { codeSiblings } from './lookup-names.js';
 import { type Lookup, buildMembership } from './membership.js';
 import { type Measure, makeMeasure, sourceName } from './people.js';
@@ -62,7 +62,7 @@ export function readAtoms(
   const { names, ods } = describeGroups(table, code, codes, siblings.name, siblings.ods, notes);
   const measured = atomPeople(table, keys, people, options.name ?? 'people', options.isPublic ?? false);
   notes.push(
-    `${table.fileName}: ${counted(codes.length, 'unit')} in '${table.headings[code]}', ${countText(measured.total)} people in ${counted(keys.length, 'atom')}`,
+    `${table.fileName}: ${counted(codes.length, 'unit')} in '${table.headings[code]}', ${wholeText(measured.total)} people in ${counted(keys.length, 'atom')}`,
   );
   const source = `${table.headings[code]} in ${sourceName(table)}`;
   return { lookup: { codes, names, ods, membership, source, notes }, people: measured };

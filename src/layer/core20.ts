@@ -5,7 +5,7 @@
  * Deprivation (Core20PLUS5). Which edition of the index was used is part of the basis: the 2019 edition is on LSOAs
  * of 2011, the 2025 edition on LSOAs of 2021.
  */
-import { countText, counted, firstThree } from '../trouble/count-text.js';
+import { counted, firstThree, wholeText } from '../trouble/count-text.js';
 import { matchBlocks } from './match-blocks.js';
 import { type Measure, makeMeasure } from './people.js';
 
@@ -42,7 +42,7 @@ export function core20Measure(residents: Measure, deprivation: Deprivation, name
     const people = outside.reduce((sum, block) => sum + residents.values[block]!, 0);
     const codes = outside.map((block) => residents.blocks[block]!);
     notes.push(
-      `${name}: ${counted(outside.length, 'block')} (${countText(people)} people) without a decile left out: ${firstThree(codes)}`,
+      `${name}: ${counted(outside.length, 'block')} (${wholeText(people)} people) without a decile left out: ${firstThree(codes)}`,
     );
   }
   if (match.onlyB.length > 0) {

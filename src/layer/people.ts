@@ -5,7 +5,7 @@
  * counted from. Blocks are kept in order of their codes, so that sums do not depend on the order of a file.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, countText, firstThree } from '../trouble/count-text.js';
+import { counted, firstThree, wholeText } from '../trouble/count-text.js';
 import type { Table } from './table.js';
 import { chooseRows } from './breakdown-rows.js';
 
@@ -85,7 +85,7 @@ export function readMeasure(
   if (countries > 0) notes.push(`${table.fileName}: ${counted(countries, 'row')} of country totals left out`);
   if (withoutCode > 0) {
     notes.push(
-      `${table.fileName}: ${counted(withoutCode, 'row')} without a code, ${countText(lostPeople)} people in them`,
+      `${table.fileName}: ${counted(withoutCode, 'row')} without a code, ${wholeText(lostPeople)} people in them`,
     );
   }
   if (people.shorthand > 0) {
@@ -137,7 +137,7 @@ function notNumber(table: Table, column: number, row: number, count: number): In
     id: 'not-a-number',
     file: table.fileName,
     place: table.place(row),
-    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is not a number${count > 1 ? ` (nor are ${countText(count - 1)} further cells)` : ''}`,
+    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is not a number${count > 1 ? ` (nor are ${wholeText(count - 1)} further cells)` : ''}`,
     hint: 'People are numbers, blank, or shorthand such as [c], [x] or *.',
   });
 }

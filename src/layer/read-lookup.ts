@@ -2,7 +2,7 @@
  * Reads a lookup: a table with a column of members (blocks, or units of a finer layer) and a column of groups.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, countText, firstThree } from '../trouble/count-text.js';
+import { counted, firstThree, wholeText } from '../trouble/count-text.js';
 import { lookupFit } from './lookup-fit.js';
 import { codeSiblings, textBeside } from './lookup-names.js';
 import { type Lookup, type MembershipEntry, buildMembership } from './membership.js';
@@ -175,7 +175,7 @@ function weightedTwice(table: Table, members: readonly string[], group: string):
   return new InputError({
     id: 'weight-given-twice',
     file: table.fileName,
-    message: `${countText(members.length)} members stand with the same '${group}' in rows that differ: ${firstThree(members)}`,
+    message: `${wholeText(members.length)} members stand with the same '${group}' in rows that differ: ${firstThree(members)}`,
     hint: 'Keep one row for each member and group, for example one date and both sexes added up.',
   });
 }

@@ -11,7 +11,7 @@
  */
 import type { Table } from '../result/table.js';
 import { COLUMN_GAP, fitColumns, headingWords, type FittedColumn } from './column-widths.js';
-import { counted, countText } from './counted.js';
+import { counted, wholeText } from '../trouble/count-text.js';
 import { displayColumn } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
 import type { Paint } from './paint.js';
@@ -106,7 +106,7 @@ function notes(table: Table, shownRows: number, columns: readonly FittedColumn[]
   const left = table.columns.filter((_, i) => !shown.has(i) && !constant.includes(i) && !isBlank(table, i));
   const more = table.rows.length - shownRows;
   return [
-    ...(more > 0 ? [`… and ${counted(more, 'more row')} of ${countText(table.rows.length)}`] : []),
+    ...(more > 0 ? [`… and ${counted(more, 'more row')} of ${wholeText(table.rows.length)}`] : []),
     ...constant.map(
       (i) => `${headingWords(table.columns[i]!)} in every row: ${oneLine(String(table.rows[0]![i]))}`,
     ),

@@ -4,7 +4,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { unitWord } from '../overlap/summary.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { changedHands } from './changes-table.js';
 import type { Changes, UnitChange } from './changes.js';
 

@@ -8,7 +8,7 @@ import type { PolicyTest } from '../align/policy-tests.js';
 import type { MetricRow } from '../metrics/metric-rows.js';
 import { metrics } from '../metrics/metrics.js';
 import type { Cell, Column, Table } from '../../result/table.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { outsideOf, partnerCodes, type AlignmentFigures } from './alignment-figures.js';
 
 /** One proposal (or later vintage) against one other layer. */

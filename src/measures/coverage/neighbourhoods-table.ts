@@ -5,7 +5,7 @@ import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
 import type { CrossedPair } from '../crossing/cross-layers.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { basisCells, basisColumns, codesOf, column, peopleColumn } from './columns.js';
 import type { Covered } from './coverage.js';
 import { FOLLOWS, followsOf } from './matches.js';

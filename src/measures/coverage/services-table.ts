@@ -3,7 +3,7 @@
  */
 import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
 import type { Cell, Table } from '../../result/table.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { column } from './columns.js';
 import type { Covered } from './coverage.js';
 

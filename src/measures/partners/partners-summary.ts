@@ -4,7 +4,7 @@
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Crossing } from '../crossing/cross-layers.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { describePlace, type FoundPlace } from './find-place.js';
 import { sharedInside, type LayerPartners, type Partner } from './partners.js';
 

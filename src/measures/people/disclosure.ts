@@ -8,7 +8,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Amount, OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 
 export interface Disclosure {
   /** Counts of 1 to `under` − 1 are suppressed. */

@@ -13,7 +13,7 @@
 import { InputError } from '../../trouble/input-error.js';
 import { chooseRows } from '../../layer/breakdown-rows.js';
 import { isOutsideEngland } from '../../layer/code-kind.js';
-import { countText, counted, firstThree } from '../../trouble/count-text.js';
+import { counted, firstThree, wholeText } from '../../trouble/count-text.js';
 import { type Lookup, buildMembership, weightOfBlocks } from '../../layer/membership.js';
 import { type Measure, makeMeasure, sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';
@@ -93,7 +93,7 @@ export function readRegistrations(table: Table): Registrations {
   const notes = [
     ...table.notes,
     ...sexNotes,
-    `${table.fileName}: '${table.headings[patients]}' counted as registered patients, ${countText(total)} in ${counted(rows.length, 'row')}`,
+    `${table.fileName}: '${table.headings[patients]}' counted as registered patients, ${wholeText(total)} in ${counted(rows.length, 'row')}`,
   ];
   if (without > 0)
     notes.push(`${table.fileName}: ${counted(without, 'row')} blank or shorthand, counted as no patients`);
@@ -237,7 +237,7 @@ function countNotes(
   const areas = outside.filter(Boolean).length;
   if (areas > 0) {
     notes.push(
-      `${counted(patientsOutside, 'patient')} of ${countText(from.total)} live outside England, in ${counted(areas, 'area')}`,
+      `${counted(patientsOutside, 'patient')} of ${wholeText(from.total)} live outside England, in ${counted(areas, 'area')}`,
     );
   }
   return notes;
