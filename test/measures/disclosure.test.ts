@@ -7,7 +7,7 @@ import type { Layer } from '../../src/layer/layer.js';
 import { buildMembership } from '../../src/layer/membership.js';
 import { makeMeasure } from '../../src/layer/people.js';
 import { overlap } from '../../src/measures/overlap/overlap.js';
-import { disclosed, parseDisclosure } from '../../src/measures/people/disclosure.js';
+import { disclosed, parseDisclosure } from '../../src/layer/disclosure.js';
 
 const NHS = parseDisclosure('nhs');
 const blocks = (count: number): string[] => Array.from({ length: count }, (_, i) => `E0100000${i}`);

@@ -5,7 +5,7 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
 import type { BlockMembers } from '../people/block-members.js';
 import type { Cell, Table } from '../../result/table.js';
-import { discloseAll, type Disclosure } from '../people/disclosure.js';
+import { discloseAll, type Disclosure } from '../../layer/disclosure.js';
 import { atomColumns } from './atom-table.js';
 import type { RowWishes } from './overlap-table.js';
 

@@ -1,7 +1,7 @@
 /**
  * People who need a word of their own: in slivers, outside both layers, in blocks without a place.
  */
-import { disclosedText, type Disclosure } from './disclosure.js';
+import { disclosedText, type Disclosure } from '../../layer/disclosure.js';
 
 /** Of one measure on two layers. */
 export interface Aside {
