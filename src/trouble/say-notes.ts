@@ -73,7 +73,7 @@ function wordsOf({ id, counts, people = {}, words = {} }: Note, telling: Telling
     count: (name, noun, plural) => telling.counted(of(counts, name), noun, plural),
     people: (name) => telling.number(of(people, name)),
     peopleCount: (name, noun) => telling.counted(of(people, name), noun),
-    verb: (name, one, many) => (telling.isOne(of({ ...people, ...counts }, name)) ? one : many),
+    verb: (name, one, many) => (telling.isOne(of(name in counts ? counts : people, name)) ? one : many),
     named: (name) => (telling.isOpen ? `: ${firstThree(list(name))}` : ''),
     inBrackets: (name) =>
       telling.isOpen ? ` (${list(name).slice(0, 3).join(', ')}${list(name).length > 3 ? ' …' : ''})` : '',

@@ -83,7 +83,9 @@ describe('disclosure control', () => {
     const at = (heading: string): number => table!.columns.findIndex((column) => column.heading === heading);
     expect(table!.rows.map((row) => row[at('registered')])).toEqual([null, 10]);
     expect(table!.rows.map((row) => row[at('a_registered')])).toEqual([10, 10]);
-    expect(table!.rows.map((row) => row[at('pct_of_a_registered')])).toEqual([null, 100]);
+    expect(table!.rows.map((row) => row[at('pct_of_a_registered')])).toEqual([null, null]);
+    expect(table!.rows.map((row) => row[at('b_registered')])).toEqual([null, 10]);
+    expect(table!.rows.map((row) => row[at('pct_of_b_registered')])).toEqual([null, 100]);
   });
 
   test('nothing that a run prints tells what a suppressed cell held', () => {

@@ -50,7 +50,7 @@ function transfers({ pieces, found, before, after }: Changes): string[] {
   const land = found.areasA === null ? [] : [`${wholeText(hectares(area))} ha`];
   const people = found.measures.flatMap((measure, m) => {
     const sum = moved.reduce((total, { pair }) => total + pair.amounts[m]!.people, 0);
-    const blocks = moved.reduce((total, { pair }) => total + pair.amounts[m]!.blocks, 0);
+    const blocks = moved.reduce((total, { pair }) => total + (pair.amounts[m]!.blocks ?? 0), 0);
     return [`${wholeText(sum)} ${measure.name} in ${smallAreas(blocks)}`];
   });
   const sentences = [

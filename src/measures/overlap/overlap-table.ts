@@ -6,6 +6,7 @@ import type { Layer } from '../../layer/layer.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import { cardinalityOf, relationOf, standings, type Standings } from '../crossing/relations.js';
 
 export interface RowWishes {
@@ -190,19 +191,19 @@ function overlapRow(
 }
 
 function measureCells(pair: OverlapPair, measure: PlacedMeasure, m: number): Cell[] {
-  const { people, blocks, suppressed } = pair.amounts[m]!;
-  const ofA = pair.a === NO_UNIT ? null : measure.unitsA[pair.a]!;
-  const ofB = pair.b === NO_UNIT ? null : measure.unitsB[pair.b]!;
-  const few = blocks > 0 && blocks < FEW_BLOCKS ? '; fewer than five blocks' : '';
-  if (suppressed === true) return [null, ofA, ofB, null, null, null, measure.basis, measure.method];
+  const amount = pair.amounts[m]!;
+  const { people, blocks, suppressed } = amount;
+  const { a, b } = pair;
+  // Under a disclosure rule the mark would tell a number of blocks that the cell withholds.
+  const isFew = measure.withheld === undefined && blocks !== null && blocks > 0 && blocks < FEW_BLOCKS;
   return [
-    people,
-    ofA,
-    ofB,
-    percent(people, ofA),
-    percent(people, ofB),
+    suppressed === true ? null : people,
+    a === NO_UNIT ? null : publishedTotal(measure, 'a', a),
+    b === NO_UNIT ? null : publishedTotal(measure, 'b', b),
+    a === NO_UNIT ? null : publishedPercent(amount, measure, 'a', a),
+    b === NO_UNIT ? null : publishedPercent(amount, measure, 'b', b),
     blocks,
     measure.basis,
-    measure.method + few,
+    measure.method + (isFew ? '; fewer than five blocks' : ''),
   ];
 }

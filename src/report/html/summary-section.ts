@@ -44,7 +44,7 @@ function splitParagraphs(split: Split, result: Result): string {
   const what = measure === null ? 'hectares' : measure.replaceAll('_', ' ');
   const verb = measure === 'residents' ? 'live' : measure === null ? 'lie' : 'are';
   const but = withheld === 0 ? '' : `, not counting ${wholeText(withheld)} whose figures are withheld`;
-  const headline = `In all, ${wholeText(units.length)} ${units.length === 1 ? `${mine.one} is` : `${mine.many} are`} shared between ${other.many}. There, ${wholeText(outside)} of ${wholeText(amount)} ${what} ${verb} outside their ${mine.short}’s main ${other.one}${but}.`;
+  const headline = `In all, ${wholeText(units.length)} ${units.length === 1 ? `${mine.one} is` : `${mine.many} are`} shared between ${other.many}. ${withheld === units.length ? 'Their figures are withheld.' : `There, ${wholeText(outside)} of ${wholeText(amount)} ${what} ${verb} outside their ${mine.short}’s main ${other.one}${but}.`}`;
   const named = units
     .slice(0, MOST_NAMED)
     .map(
