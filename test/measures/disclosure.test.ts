@@ -146,16 +146,22 @@ describe('disclosure control', () => {
       'Fewer than 8 registered are in no unit of either layer.',
       '10 registered in fewer than 8 blocks are in no unit of either layer.',
     ]);
+    expect(run(two, [30, 12, 7], null).summary).toContain(
+      '7 registered in 1 block are in no unit of either layer.',
+    );
     const three = [...two, layer('c', 'zzz')];
     expect(outside(three, [30, 12, 8])).toEqual(['Some registered are in no unit of either layer.']);
   });
 
   test('people without a block are a finding that tells neither how many nor whose', () => {
-    const found = (extra: number): string[] =>
+    const found = (extra: number, disclosure: Disclosure | null = NHS): string[] =>
       overlap({
-        ...plain([layer('a', 'pp'), layer('b', 'xy')], NHS),
+        ...plain([layer('a', 'pp'), layer('b', 'xy')], disclosure),
         measures: [{ measure: patients([30, 12, extra]), blocks: null }],
       }).findings.map(({ detail }) => detail);
+    expect(found(7, null)).toEqual([
+      '1 code with 7 registered is not among the blocks of the lookups: E01000002',
+    ]);
     expect(found(7)).toEqual([
       'fewer than 8 codes with fewer than 8 registered are not among the blocks of the lookups',
     ]);
