@@ -7,10 +7,10 @@ import type { Table } from '../layer/table.js';
 import type { AuditRequest } from '../measures/align/audit.js';
 import { USUAL_LEAST } from '../measures/align/usual.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
+import { shippedRecodes } from '../layer/shipped-recodes.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole } from '../trouble/note.js';
 import type { Inputs } from './inputs.js';
-import { shippedRecodes } from './load-recodes.js';
 import { takeTable } from './read-table.js';
 import type { AlignRequest } from './request.js';
 
@@ -39,7 +39,7 @@ export async function loadAudit(
       : guessColumns(table, layers, [...layers, ...blocks]);
   const lookup = readLookup(table, columns);
   return {
-    request: { lookup, recodes: await shippedRecodes(inputs), least: least ?? USUAL_LEAST },
+    request: { lookup, recodes: shippedRecodes, least: least ?? USUAL_LEAST },
     notes: inRole('lookup', lookup.notes),
   };
 }

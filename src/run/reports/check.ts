@@ -5,12 +5,12 @@ import { checkLayers } from '../../measures/check/check-layers.js';
 import { inspectStructure } from '../../read/inspect-structure.js';
 import type { Result } from '../../result/result.js';
 import type { Finding } from '../../trouble/finding.js';
+import { shippedRecodes } from '../../layer/shipped-recodes.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Inputs } from '../inputs.js';
 import { isEngland, isLookup } from '../layer-source.js';
 import { loadAreas } from '../load-areas.js';
 import { loadGround, type Ground } from '../load-ground.js';
-import { shippedRecodes } from '../load-recodes.js';
 import { looksLikeGeoJson } from '../read-features.js';
 import { resultOf, type Progress } from '../report-steps.js';
 import type { CheckRequest } from '../request.js';
@@ -28,7 +28,7 @@ export async function runCheck(request: CheckRequest, inputs: Inputs, progress: 
     measures: ground.measures,
     allowOverlap: new Set(allowOverlap),
     allowedGaps: ground.areas[0] ?? null,
-    recodes: await shippedRecodes(inputs),
+    recodes: shippedRecodes,
     toDegrees: await toDegrees(ground),
     further: await structureFindings(request, inputs, ground),
   });
