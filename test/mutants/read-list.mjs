@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 /**
- * The mutations of a list, in its order: `file`, `find` and `put` (text and what takes its place), `breaks` (what goes
- * wrong then, in words) and `tests` (files of which one must fail). Throws where a text is not found exactly once.
+ * The mutations of a list, in its order: `file`, `find` and `put` (text and what takes its place), `breaks` (what no
+ * longer holds then, in words) and `tests` (files of which one must fail). `lost` has a line for each text that does
+ * not stand exactly once in its file.
  */
 export function readList(path) {
   const mutants = Object.entries(parse(readFileSync(path, 'utf8'))).flatMap(([file, { tests, mutants }]) =>
@@ -16,8 +17,7 @@ export function readList(path) {
     const times = readFileSync(file, 'utf8').split(find).length - 1;
     return times === 1 ? [] : [`${file}: found ${times} times, not once: ${find}`];
   });
-  if (lost.length > 0) throw new Error(`the list does not fit the source\n${lost.join('\n')}`);
-  return mutants;
+  return { mutants, lost };
 }
 
 /** The mutations whose file or words contain every one of some words, whatever the case. */
