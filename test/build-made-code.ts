@@ -13,7 +13,7 @@ const KERNEL = [
 
 export function setup(): void {
   if (KERNEL.some((made) => isOutdated(made, ['src/kernel']))) run('kernel');
-  if (isOutdated('src/report/html/client-code.ts', ['src/report/html/client'])) run('build:page');
+  if (isOutdated('src/report/html/client-code.ts', ['src/report', 'src/result'])) run('build:page');
 }
 
 const run = (script: string): Buffer => execSync(`npm run --silent ${script}`, { stdio: 'inherit' });
