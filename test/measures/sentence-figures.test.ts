@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { percentText } from '../../src/measures/align/sentence-parts.js';
 import { toleranceBetween } from '../../src/measures/tolerance.js';
-import { wholeText } from '../../src/measures/whole-text.js';
+import { wholeText } from '../../src/trouble/count-text.js';
 import { draw } from '../overlap/drawn-layers.js';
 
 it('a little is not nothing and nearly all is not all', () => {

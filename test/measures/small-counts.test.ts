@@ -1,7 +1,8 @@
 /** Counts so small that they may tell of a person, or that a figure rests on too little. */
 import { describe, expect, it } from 'vitest';
 import type { PairsOfLayers } from '../../src/measures/crossing/pairs-of-layers.js';
-import { disclosed, holdsSmallCells, parseDisclosure } from '../../src/measures/people/disclosure.js';
+import { disclosed, parseDisclosure } from '../../src/layer/disclosure.js';
+import { holdsSmallCells } from '../../src/measures/people/disclose-pairs.js';
 import { draw, overlapOf, people, rowsOf } from '../overlap/drawn-layers.js';
 
 describe('a count under the rule for patients', () => {
