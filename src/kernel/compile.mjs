@@ -7,7 +7,7 @@
  *
  * Prints nothing unless there is a fault in the source: then its file, line and column.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -85,11 +85,12 @@ ${asked}
 `;
 }
 
-/** Writes a file, given from the root, unless it is the same already. */
+/** Writes a file, given from the root; the same again is only made newer than its source. */
 function write(name, contents) {
   const path = join(root, name);
   const bytes = Buffer.from(contents);
   if (!readOrEmpty(path).equals(bytes)) writeFileSync(path, bytes);
+  else utimesSync(path, new Date(), new Date());
 }
 
 function readOrEmpty(path) {

@@ -1,8 +1,8 @@
 /** Commands that cannot be run as typed, and outputs that cannot be written: exit 2, a hint, nothing left behind. */
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, runCommand, runShell } from './run-command.js';
+import { makeFolder, runCommand } from './run-command.js';
 import { councils, icbs } from './small-files.js';
 
 let folder: ReturnType<typeof makeFolder>;
@@ -15,14 +15,11 @@ beforeAll(() => {
     'people.csv': 'LSOA21CD,Total\nE01000001,10\n',
     'lookup.csv': 'LSOA21CD,LAD24CD\nE01000001,E07000001\n',
   });
-  chmodSync(folder.path, 0o777);
-  mkdirSync(join(folder.path, 'locked'));
-  chmodSync(join(folder.path, 'locked'), 0o555);
+  mkdirSync(join(folder.path, 'inner'));
   before = readdirSync(folder.path, { recursive: true }).map(String).sort();
 });
 afterAll(() => {
   expect(readdirSync(folder.path, { recursive: true }).map(String).sort()).toEqual(before);
-  chmodSync(join(folder.path, 'locked'), 0o755);
   folder.remove();
 });
 
@@ -84,34 +81,22 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     [...LAYERS, '-o', 'no/table.csv'],
     ["no folder 'no'", 'make the folder'],
   ],
-  ['a folder as a file', [...LAYERS, '-o', 'locked'], ['locked: it is a folder', 'add a /']],
+  ['a folder as a file', [...LAYERS, '-o', 'inner'], ['inner: it is a folder', 'add a /']],
   ['a file as a folder', [...LAYERS, '-o', 'icbs.geojson/'], ["'icbs.geojson' is a file"]],
   [
-    'a folder in which nothing may be written',
-    [...LAYERS, '-o', 'locked/table.csv'],
-    ['locked/table.csv', 'may not be'],
+    'two outputs of which one cannot be',
+    [...LAYERS, '-o', 'a.csv', '-o', 'inner'],
+    ['inner: it is a folder'],
   ],
-  ['two outputs of which one cannot be', [...LAYERS, '-o', 'a.csv', '-o', 'locked/b.csv'], ['locked/b.csv']],
 ];
 
 describe.concurrent('refused with exit 2:', () => {
   it.for(cases)('%s', async ([, argv, says]) => {
-    const ran = await runCommand(argv, { cwd: folder.path, asNobody: true });
+    const ran = await runCommand(argv, { cwd: folder.path });
     for (const text of says) expect(ran.stderr).toContain(text);
     expect(ran.stderr).toMatch(/^error: /);
     expect(ran.stderr).not.toMatch(/ {4}at /);
     expect([ran.code, ran.stdout]).toEqual([2, '']);
-  });
-
-  it('a disk that is full', async () => {
-    const ran = await runShell('$COTERMINOUS overlap icbs.geojson councils.geojson --quiet > /dev/full', {
-      cwd: folder.path,
-    });
-    expect(ran).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: expect.stringMatching(/^error: standard output: .*ENOSPC/),
-    });
   });
 
   it('no command at all, with the list of commands', async () => {

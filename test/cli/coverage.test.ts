@@ -6,7 +6,8 @@ import { readCsv } from '../../src/read/table/csv.js';
 import { haveRealData, realData } from '../real-data.js';
 import { makeFolder, runCommand, type Ran } from './run-command.js';
 
-const region = (file: string): string => resolve('data/region', file);
+const folderOfRegion = resolve('data/region');
+const region = (file: string): string => join(folderOfRegion, file);
 const PEOPLE = ['--people', `residents=${region('residents.csv')}`, '--blocks', region('blocks.geojson')];
 const REGION = [region('neighbourhoods.geojson'), '--within', region('ltla.geojson'), ...PEOPLE];
 

@@ -1,4 +1,4 @@
-/** How layers are named on the command line: ids, vintages, standard input, awkward file names, chosen fields. */
+/** How layers are named on the command line: ids, vintages, awkward file names, chosen fields. */
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,18 +36,12 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-const overlap = (argv: readonly string[], input?: string | Uint8Array): Promise<Ran> =>
-  runCommand(['overlap', ...argv, '--quiet'], {
-    cwd: folder.path,
-    ...(input === undefined ? {} : { input }),
-  });
+const overlap = (argv: readonly string[]): Promise<Ran> =>
+  runCommand(['overlap', ...argv, '--quiet'], { cwd: folder.path });
 
 /** Rows of the CSV by heading; fails where the command did. */
-async function rowsOf(
-  argv: readonly string[],
-  input?: string | Uint8Array,
-): Promise<Record<string, string>[]> {
-  const ran = await overlap(argv, input);
+async function rowsOf(argv: readonly string[]): Promise<Record<string, string>[]> {
+  const ran = await overlap(argv);
   expect([ran.code, ran.stderr]).toEqual([0, '']);
   return parse(ran.stdout, { columns: true }) as Record<string, string>[];
 }
@@ -86,12 +80,10 @@ describe.concurrent('a layer', () => {
     expect(row!['x_code']).toBe('E54000001');
   });
 
-  it('may be gzipped, newline-delimited, or standard input, gzipped or not', async () => {
+  it('may be gzipped or newline-delimited', async () => {
     const plain = await overlap(['icbs.geojson', 'councils.geojson']);
     expect((await overlap(['icbs.geojson', 'councils.geojson.gz'])).stdout).toBe(plain.stdout);
     expect((await overlap(['lines.geojsonl', 'councils.geojson'])).stdout).toBe(plain.stdout);
-    expect((await overlap(['-', 'councils.geojson'], icbs)).stdout).toBe(plain.stdout);
-    expect((await overlap(['icbs.geojson', 'ltla=-'], gzipSync(councils))).stdout).toBe(plain.stdout);
   });
 
   it('takes its codes, names and kept fields from where it is told', async () => {

@@ -1,12 +1,16 @@
 /**
- * The command line as a user meets it: bin/coterminous.js as a child process, in a folder of its own.
+ * The command line as a user meets it, without a process for each command: arguments in, exit code and both streams
+ * out, in a folder and surroundings of its own.
+ *
+ * The current folder, the environment and the streams belong to the whole test process, so commands wait for one
+ * another. A test must not rely on the current folder after it has begun: paths are made whole at the head of a file.
+ * What needs a real process (pipes, a terminal, standard input, another user) is in run-process.ts.
  */
-import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-
-const executable = resolve('bin/coterminous.js');
+import { dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
+import { main } from '../../src/cli/main.js';
 
 export interface Ran {
   readonly code: number | null;
@@ -14,55 +18,55 @@ export interface Ran {
   readonly stderr: string;
 }
 
-export interface Circumstances {
+export interface Surroundings {
   readonly cwd?: string;
-  /** What goes to standard input. */
-  readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  /** Run as a user without rights on anything, where the tests are run by one with rights on everything. */
-  readonly asNobody?: boolean;
 }
 
-/** True where the tests are run by root, for whom nothing is unreadable. */
-export const isRoot = process.getuid?.() === 0;
-const NOBODY = 65534;
+let before: Promise<unknown> = Promise.resolve();
 
-/** Runs `coterminous` with some arguments and waits for its end. */
-export function runCommand(argv: readonly string[], circumstances: Circumstances = {}): Promise<Ran> {
-  return runProgram(process.execPath, [executable, ...argv], circumstances);
+/** Runs `coterminous` with some arguments, after the commands asked for earlier, and waits for its end. */
+export function runCommand(argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  const ran = before.then(() => runAlone(argv, surroundings));
+  before = ran.catch(() => undefined);
+  return ran;
 }
 
-/** Runs a line of shell in which `$COTERMINOUS` is the command. */
-export function runShell(line: string, circumstances: Circumstances = {}): Promise<Ran> {
-  const command = `'${process.execPath}' '${executable}'`;
-  return runProgram('bash', ['-c', line.replaceAll('$COTERMINOUS', command)], circumstances);
+async function runAlone(argv: readonly string[], { cwd, env }: Surroundings): Promise<Ran> {
+  const [stdout, stderr] = [new Captured(), new Captured()];
+  const [home, environment] = [process.cwd(), process.env];
+  const streams = { stdout: streamOf('stdout'), stderr: streamOf('stderr') };
+  try {
+    if (cwd !== undefined) process.chdir(cwd);
+    process.env = { ...environment, ...env };
+    if (env?.['NO_COLOR'] === undefined) delete process.env['NO_COLOR'];
+    if (env?.['FORCE_COLOR'] === undefined) delete process.env['FORCE_COLOR'];
+    Object.defineProperty(process, 'stdout', { value: stdout, configurable: true });
+    Object.defineProperty(process, 'stderr', { value: stderr, configurable: true });
+    const code = await main(argv);
+    return { code, stdout: stdout.text(), stderr: stderr.text() };
+  } finally {
+    Object.defineProperties(process, streams);
+    process.env = environment;
+    process.chdir(home);
+  }
 }
 
-function runProgram(program: string, argv: readonly string[], given: Circumstances): Promise<Ran> {
-  return new Promise((settle, fail) => {
-    const surroundings = { ...process.env };
-    delete surroundings['NO_COLOR'];
-    delete surroundings['FORCE_COLOR'];
-    const child = spawn(program, argv, {
-      cwd: given.cwd,
-      env: { ...surroundings, ...given.env },
-      ...(given.asNobody === true && isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
-    });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    child.on('error', fail);
-    child.on('close', (code) =>
-      settle({
-        code,
-        stdout: Buffer.concat(out).toString('utf8'),
-        stderr: Buffer.concat(err).toString('utf8'),
-      }),
-    );
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(given.input);
-  });
+const streamOf = (name: 'stdout' | 'stderr'): PropertyDescriptor =>
+  Object.getOwnPropertyDescriptor(process, name)!;
+
+/** A stream that is no terminal and keeps what it is given. */
+class Captured extends Writable {
+  private readonly chunks: Buffer[] = [];
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.chunks.push(chunk);
+    done();
+  }
+
+  text(): string {
+    return Buffer.concat(this.chunks).toString('utf8');
+  }
 }
 
 /** A temporary folder with some files in it, and how to take it away again. */

@@ -8,7 +8,8 @@ import { runCommand } from './run-command.js';
 
 const records = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
 const shipped = resolve('data/england/scenarios/icb_2026.yaml');
-const region = (file: string): string => resolve('data/region', file);
+const folderOfRegion = resolve('data/region');
+const region = (file: string): string => join(folderOfRegion, file);
 
 let folder: string;
 beforeAll(() => {

@@ -1,10 +1,9 @@
-/** What goes to standard output, to standard error and to files, and what a terminal gets besides. */
-import { execFileSync } from 'node:child_process';
+/** What goes to standard output, to standard error and to files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, runCommand, runShell, type Ran } from './run-command.js';
+import { makeFolder, runCommand, type Ran } from './run-command.js';
 
 const region = resolve('data/region');
 const LAYERS = [join(region, 'icb.geojson'), join(region, 'ltla.geojson')];
@@ -24,17 +23,6 @@ afterAll(() => folder.remove());
 
 const overlap = (...options: readonly string[]): Promise<Ran> =>
   runCommand(['overlap', ...LAYERS, ...options], { cwd: folder.path });
-
-/** All output of a command on a terminal of its own; undefined where no terminal can be had. */
-const haveTerminal = ((): boolean => {
-  try {
-    return execFileSync('script', ['-qec', 'echo yes', '/dev/null'], { stdio: 'pipe' }).includes('yes');
-  } catch {
-    return false;
-  }
-})();
-const onTerminal = (line: string, env: Record<string, string> = {}): Promise<Ran> =>
-  runShell(`script -qec "stty cols 100; ${line}" /dev/null`, { cwd: folder.path, env });
 
 describe.concurrent('standard output and standard error', () => {
   it('a pipe gets CSV and nothing else; what there is to say goes beside it', async () => {
@@ -101,17 +89,6 @@ describe.concurrent('standard output and standard error', () => {
     expect((await overlap('--sensitivity')).stderr).toMatch(/400 m +15 material +0 slivers/);
   });
 
-  it('a reader that has seen enough ends the command well, whichever stream it reads', async () => {
-    const wide = [...LAYERS, join(region, 'blocks.geojson')].join(' ');
-    const out = await runShell(`$COTERMINOUS overlap ${wide} | head -1; echo \${PIPESTATUS[0]}`);
-    expect(out.stdout).toMatch(/^icb_code,icb_name,ltla_code,.*\r?\n0\n$/);
-    expect(out.stderr).not.toMatch(/error/i);
-    const both = await runShell(
-      `$COTERMINOUS overlap ${wide} --sensitivity 2>&1 | head -1; echo \${PIPESTATUS[0]}`,
-    );
-    expect(both.stdout).toMatch(/\n0\n$/);
-  });
-
   it('the same command twice gives the same bytes', async () => {
     const [first, second] = await Promise.all([overlap('--json', ...PEOPLE), overlap('--json', ...PEOPLE)]);
     expect(first).toEqual(second);
@@ -173,40 +150,5 @@ describe.concurrent('files', () => {
     await runCommand(['overlap', ...LAYERS, '-o', 'x.csv', '--quiet'], { cwd: path });
     expect(readFileSync(join(path, 'x.csv'), 'utf8')).toBe((await overlap()).stdout);
     remove();
-  });
-});
-
-describe.skipIf(!haveTerminal)('a terminal', { concurrent: true }, () => {
-  const line = `$COTERMINOUS overlap ${LAYERS.join(' ')}`;
-
-  it('gets a table, colour and progress that wipes itself', async () => {
-    const { stdout } = await onTerminal(line);
-    expect(stdout).toContain('reading icb.geojson');
-    expect(stdout).toContain('\u001b[2K');
-    expect(stdout).toContain('\u001b[1m');
-    expect(stdout).toContain('──');
-    expect(stdout).not.toContain(HEADINGS);
-  });
-
-  it('gets no colour with --no-color or NO_COLOR, and no progress with --quiet', async () => {
-    const colour = '\u001b[1m';
-    expect((await onTerminal(`${line} --no-color`)).stdout).not.toContain(colour);
-    expect((await onTerminal(line, { NO_COLOR: '1' })).stdout).not.toContain(colour);
-    const quiet = (await onTerminal(`${line} --quiet`)).stdout;
-    expect(quiet).not.toContain('reading');
-    expect(quiet).toContain('──');
-  });
-
-  it('gets the summary also where the table goes to a file', async () => {
-    const { stdout } = await onTerminal(`${line} -o ${folder.path}/on-terminal.csv`);
-    expect(stdout).toContain('wrote ');
-    expect(stdout).toContain('15 real overlaps');
-    expect(stdout).not.toContain('──');
-  });
-
-  it('gets no progress where standard error goes elsewhere, nor CSV where standard output does', async () => {
-    expect((await onTerminal(`${line} 2>/dev/null`)).stdout).not.toContain('reading');
-    expect((await onTerminal(`${line} >/dev/null`)).stdout).toContain('reading');
-    expect((await onTerminal(`${line} | cat`)).stdout).toContain(HEADINGS);
   });
 });

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runShell } from '../cli/run-command.js';
+import { runShell } from '../cli/run-process.js';
 
 const readme = readFileSync('README.md', 'utf8');
 

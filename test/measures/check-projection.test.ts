@@ -1,37 +1,42 @@
 /**
  * The projection library is loaded only where a projection is needed: it costs more than reading a small layer.
  */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { bringTogether } from '../../src/read/common-system.js';
 import { readGeoJson } from '../../src/read/geojson/geojson-reader.js';
 import { makeLayer } from '../../src/read/make-layer.js';
 import { loadProjection, projection } from '../../src/read/systems/projection.js';
-import {
-  givenSystem,
-  prepareGiven,
-  prepareToRecognise,
-  recogniseSystem,
-} from '../../src/read/systems/recognise-system.js';
 import { toLongitudeLatitude } from '../../src/read/systems/to-longitude-latitude.js';
 import { drawLayer, polygon, box } from './check-drawn.js';
 
 const england = { minX: -6.4, minY: 49.9, maxX: 1.8, maxY: 55.8 };
 const grid = { minX: 82_000, minY: 5_000, maxX: 656_000, maxY: 658_000 };
 
+/** What reads systems, as if nothing had been read before in this process. */
+async function freshly() {
+  vi.resetModules();
+  return {
+    ...(await import('../../src/read/systems/recognise-system.js')),
+    ...(await import('../../src/read/systems/projection.js')),
+    ...(await import('../../src/read/common-system.js')),
+  };
+}
+
 test('degrees and British National Grid, stated or not, do without it', async () => {
+  const fresh = await freshly();
   for (const stated of [null, 'EPSG:4326', 'urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4258']) {
-    await prepareToRecognise(stated, england);
-    expect(recogniseSystem(stated, england, 'f').kind).toBe('geographic');
+    await fresh.prepareToRecognise(stated, england);
+    expect(fresh.recogniseSystem(stated, england, 'f').kind).toBe('geographic');
   }
   for (const stated of [null, 'EPSG:27700', 'EPSG:4326']) {
-    await prepareToRecognise(stated, grid);
-    expect(recogniseSystem(stated, grid, 'f').isBritishNationalGrid).toBe(true);
+    await fresh.prepareToRecognise(stated, grid);
+    expect(fresh.recogniseSystem(stated, grid, 'f').isBritishNationalGrid).toBe(true);
   }
-  await prepareGiven('EPSG:27700');
-  expect(givenSystem('EPSG:27700', 'f').isBritishNationalGrid).toBe(true);
+  await fresh.prepareGiven('EPSG:27700');
+  expect(fresh.givenSystem('EPSG:27700', 'f').isBritishNationalGrid).toBe(true);
   const layer = drawLayer([{ code: 'a', geometry: polygon(box(0, 0)) }]);
-  expect((await bringTogether([layer], [])).planar).toBe(true);
-  expect(() => projection()).toThrow(/before it was loaded/);
+  expect((await fresh.bringTogether([layer], [])).planar).toBe(true);
+  expect(() => fresh.projection()).toThrow(/before it was loaded/);
 });
 
 test('a grid beside degrees loads it', async () => {

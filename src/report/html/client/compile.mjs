@@ -5,7 +5,7 @@
  * The text stands between `<script>` and `</script>`: what could end the element, or begin a comment that hides its
  * end, is refused here, so that no page has to look.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -34,6 +34,8 @@ if (unsafe !== null) {
 
 const text = `/** The script of the page. Made from src/report/html/client by \`npm run build:page\`. */\nexport const clientCode =\n  ${JSON.stringify(script)};\n`;
 if (readOrEmpty(target) !== text) writeFileSync(target, text);
+// The same script, but newer than its source again.
+else utimesSync(target, new Date(), new Date());
 
 function readOrEmpty(file) {
   try {

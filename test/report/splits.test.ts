@@ -1,0 +1,37 @@
+/** The split units that a page lists, from a table of pairs. */
+import { describe, expect, it } from 'vitest';
+import { findSplits } from '../../src/report/html/splits.js';
+import type { Result } from '../../src/result/result.js';
+
+/** Codes of split units in the order of the page; a row is unit, the unit it lies in, and hectares. */
+function order(...rows: readonly (readonly [string, string, number])[]): string[] {
+  const columns = ['icb_code', 'icb_name', 'ltla_code', 'ltla_name', 'relation', 'overlap_ha'].map(
+    (heading) => ({ heading, kind: heading.endsWith('_code') ? 'code' : 'text' }),
+  );
+  const result = {
+    command: 'overlap',
+    layers: [
+      { id: 'icb', units: 2 },
+      { id: 'ltla', units: 9 },
+    ],
+    tables: [{ name: 'overlap', columns, rows: rows.map(([b, a, ha]) => [a, a, b, b, 'partial', ha]) }],
+  } as unknown as Result;
+  return findSplits(result)[0]!.units.map(({ code, mainCode, outside }) =>
+    [code, mainCode, outside].join(' '),
+  );
+}
+
+describe('units that are split', () => {
+  it('stand with most outside first', () => {
+    expect(order(['p', 'A', 9], ['p', 'B', 1], ['q', 'A', 2], ['q', 'B', 5])).toEqual(['q B 2', 'p A 1']);
+  });
+
+  it('stand by code where as much is outside, whatever the order of the table', () => {
+    expect(order(['q', 'A', 9], ['p', 'A', 7], ['p', 'B', 2], ['q', 'B', 2])).toEqual(['p A 2', 'q A 2']);
+    expect(order(['p', 'A', 9], ['q', 'A', 7], ['q', 'B', 2], ['p', 'B', 2])).toEqual(['p A 2', 'q A 2']);
+  });
+
+  it('have the first of equal parts for their main one', () => {
+    expect(order(['p', 'A', 5], ['p', 'B', 5])).toEqual(['p A 5']);
+  });
+});
