@@ -93,7 +93,11 @@ describe('text from files', () => {
       {
         name: 'units',
         caption: evil,
-        columns: [column('code', 'code', evil), column('name', 'name', evil), column(evil, 'text', evil)],
+        columns: [
+          column('code', 'code', { title: evil, description: evil }),
+          column('name', 'name', { title: evil, description: evil }),
+          column(evil, 'text', { title: evil, description: evil }),
+        ],
         rows: [
           ['=1+1', evil, evil],
           ['@x', '=cmd()', 'two'],

@@ -9,7 +9,7 @@ import { wholeText } from '../whole-text.js';
 import type { CoverPiece } from './cover-pieces.js';
 import type { Covered } from './coverage.js';
 import { followsOf } from './matches.js';
-import { partnersOf, TWO_FIFTHS } from './neighbourhoods-table.js';
+import { partnersOf, TWO_FIFTHS } from './neighbourhood.js';
 import { shareOfParent, shownParents } from './parents-table.js';
 import { bandNames, sizeBand } from './size-bands.js';
 

@@ -5,14 +5,17 @@
 import { blockCodes } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
 import { alignmentFigures } from '../compare/alignment-figures.js';
-import { transfersTable } from '../compare/changes-table.js';
+import { pieceColumns, transfers, TRANSFERS, type PieceRow } from '../compare/changes-table.js';
 import { findChanges, type Changes } from '../compare/changes.js';
-import { effectSentence, effectTable, firstOf, sharedTable, type Effect } from '../compare/effect.js';
+import { effectTable } from '../compare/effect-table.js';
+import { effectSentence, firstOf, type Effect } from '../compare/effect.js';
+import { sharedTable } from '../compare/shared-table.js';
 import { turned } from '../compare/turned.js';
 import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/measure-request.js';
 import { drawMap } from '../map/draw-map.js';
 import { reportOfCrossing, type Report } from '../report.js';
+import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { applyScenario, startOf, type State } from './apply-scenario.js';
 import { cutBlocks } from './cut-blocks.js';
@@ -98,7 +101,7 @@ export function scenarioReport(request: ScenarioRequest): Report & { readonly tr
       ),
       newUnitsTable(outcomes, crossing, request.sizeGuide),
       ...(effects.length === 0 ? [] : [sharedTable(effects)]),
-      stacked(outcomes.map(({ scenario, changes }) => [scenario.name, transfersTable(changes)])),
+      allTransfers(outcomes),
       lookupTable(outcomes, crossing, codesOnSheet(request)),
     ],
     summary: [
@@ -123,17 +126,27 @@ function beforeAndAfter({ crossing, outcomes }: Trial, against: number): Crossin
   };
 }
 
-/** Tables of several scenarios as one, with the scenario in front. */
-function stacked(tables: readonly (readonly [string, Table])[]): Table {
-  const [, first] = tables[0]!;
-  return {
-    ...first,
+/** What changed hands in each of several scenarios, with the scenario in front. */
+function allTransfers(outcomes: readonly Outcome[]): Table {
+  return makeTable({
+    ...TRANSFERS,
+    rows: outcomes.flatMap(({ scenario, changes }) =>
+      transfers(changes).map((row): PieceRow & { readonly scenario: string } => ({
+        ...row,
+        scenario: scenario.name,
+      })),
+    ),
     columns: [
-      { heading: 'scenario', kind: 'text', decimals: null, description: 'The proposal' },
-      ...first.columns,
+      {
+        heading: 'scenario',
+        title: 'scenario',
+        kind: 'text',
+        description: 'The proposal',
+        value: ({ scenario }) => scenario,
+      },
+      ...pieceColumns(outcomes[0]!.changes),
     ],
-    rows: tables.flatMap(([name, table]) => table.rows.map((row) => [name, ...row])),
-  };
+  });
 }
 
 /** Codes of the blocks that the first measure on the sheet was placed with. */
