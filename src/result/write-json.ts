@@ -7,13 +7,13 @@
  */
 import type { MapRecord } from './map-record.js';
 import type { Result } from './result.js';
-import type { Cell, Column, Table } from './table.js';
+import type { About, Cell, Column, Table } from './table.js';
 import { InputError } from '../trouble/input-error.js';
 import { roundNumber } from './format-number.js';
 import { isFigure } from './format-cell.js';
 import { layoutJson } from './layout-json.js';
 import { writtenShapes } from './shape-fields.js';
-import { COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
+import { ABOUT_PARTS, COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
 
 /** The whole result as JSON text that ends with a line feed. Throws an InputError where two columns share a heading. */
 export function writeJson(result: Result): string {
@@ -61,12 +61,20 @@ function orderedRecord(record: object, fields: Fields): Record<string, unknown> 
   );
 }
 
+const orderedAbout = (about: About): About =>
+  Object.fromEntries(
+    ABOUT_PARTS.flatMap((part) => (about[part] === undefined ? [] : [[part, about[part]] as const])),
+  );
+
 function writtenTable(table: Table): object {
   refuseTwins(table);
   return {
     name: table.name,
     caption: table.caption,
-    columns: table.columns.map((column) => orderedRecord(column, COLUMN_FIELDS)),
+    columns: table.columns.map((column) => ({
+      ...orderedRecord(column, COLUMN_FIELDS),
+      about: orderedAbout(column.about),
+    })),
     rows: table.rows.map((row) =>
       Object.fromEntries(
         table.columns.map((column, i) => [column.heading, writtenCell(row[i] ?? null, column)]),

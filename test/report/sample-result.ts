@@ -383,7 +383,7 @@ export const overlapTable: Table = {
     ...unitColumns('ltla', 'council', 'LAD25CD'),
     column('relation', 'text'),
     column('cardinality', 'text'),
-    amountColumn('overlap_ha', 'hectares'),
+    { ...amountColumn('overlap_ha', 'hectares'), description: 'Hectares in both units' },
     column('icb_ha', 'hectares', { title: 'ICB (ha)', about: { layer: 'icb', role: 'whole' } }),
     column('ltla_ha', 'hectares', { title: 'council (ha)', about: { layer: 'ltla', role: 'whole' } }),
     column('pct_of_icb_area', 'percent', {
