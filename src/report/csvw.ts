@@ -108,8 +108,8 @@ function facts(result: Result, table: Table): object[] {
 function basisAndMethod(result: Result, table: Table): [string, string][] {
   const found = new Map<string, Set<string>>();
   for (const { columns, rows } of [table, ...result.tables]) {
-    columns.forEach(({ heading, kind }, i) => {
-      if (kind !== 'text' || !/(^|_)(basis|method)$/.test(heading) || found.has(heading)) return;
+    columns.forEach(({ heading, about }, i) => {
+      if ((about.role !== 'basis' && about.role !== 'method') || found.has(heading)) return;
       const texts = rows.map((row) => row[i]).filter((cell) => typeof cell === 'string' && cell !== '');
       if (texts.length > 0) found.set(heading, new Set(texts as string[]));
     });

@@ -6,7 +6,6 @@ import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
-import { measureWord } from '../columns.js';
 import type { Move } from './moves.js';
 
 export interface RatedMove extends Move {
@@ -101,7 +100,7 @@ function amountColumns({ measures }: Alignment): ColumnOf<RatedMove>[] {
     {
       ...amount,
       heading: 'people_moved',
-      title: `${measureWord({ name: quantity })} moved`,
+      title: `${measure === undefined ? 'hectares' : 'people'} moved`,
       description: `${quantity} that move: ${measure?.basis ?? 'hectares'}`,
       about: { ...about, role: 'amount' },
       value: (move) => move.amount,

@@ -2,6 +2,7 @@
  * Units and shapes of a result as TopoJSON: one object a layer, one for each table that has shapes, results as
  * properties. Neighbours share arcs, simplified as on the map.
  */
+import { columnAbout } from '../../result/find-column.js';
 import type { MapRecord } from '../../result/map-record.js';
 import type { Result } from '../../result/result.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
@@ -72,7 +73,7 @@ const pairsOf = (flat: readonly number[]): number[][] =>
 function resultsOf(result: Result, layer: string): Map<string, Properties> {
   const found = new Map<string, Properties>();
   for (const table of result.tables) {
-    if (table.columns[0]?.heading !== `${layer}_code`) continue;
+    if (columnAbout(table, { role: 'unit', kind: 'code', layer }) !== 0) continue;
     const codes = table.rows.map((row) => String(row[0]));
     if (new Set(codes).size !== codes.length) continue;
     table.rows.forEach((row, r) =>
