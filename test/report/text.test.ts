@@ -52,7 +52,7 @@ describe('a table in a terminal', () => {
     expect(terminalTable(overlapTable, { width: 80, paint, rows: 3 })).toBe(
       [
         '                                                                            % of',
-        '                                                      overlap           council',
+        '                                                       overlap           council',
         'ICB                    council               relation     (ha)   people   people',
         '─────────────────────  ────────────────────  ────────  ───────  ───────  ───────',
         "Norfolk and Waveney…   King's Lynn and Wes…  contains  143,877  154,325    100.0",
