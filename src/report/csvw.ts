@@ -8,7 +8,6 @@
 import type { Result } from '../result/result.js';
 import type { Column, ColumnKind, Table } from '../result/table.js';
 import { guardFormula } from '../result/format-cell.js';
-import { roundNumber } from '../result/format-number.js';
 
 const OGL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
@@ -93,7 +92,7 @@ function facts(result: Result, table: Table): object[] {
     ),
     ...(result.area_model === null ? [] : [fact('area model', result.area_model)]),
     ...result.tolerances.map(({ layers, metres, from }) =>
-      fact(`tolerance between ${layers.join(' and ')}`, roundNumber(metres, 3), {
+      fact(`tolerance between ${layers.join(' and ')}`, metres, {
         'schema:unitText': 'metres',
         'schema:unitCode': 'MTR',
         'schema:description': from,

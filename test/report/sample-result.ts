@@ -3,6 +3,7 @@
  * a sliver-thin share, land outside. The figures are in the right range and are nobody's answer.
  */
 import type { Result } from '../../src/result/result.js';
+import { roundResult } from '../../src/result/round-result.js';
 import type { Cell, Column, ColumnKind, Table } from '../../src/result/table.js';
 
 const DECIMALS: Partial<Record<ColumnKind, number>> = {
@@ -491,7 +492,8 @@ const HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 const ATTRIBUTION =
   'Source: Office for National Statistics licensed under the Open Government Licence v.3.0. Contains OS data © Crown copyright and database right.';
 
-export const sampleResult: Result = {
+/** As it was measured, before figures are rounded. */
+export const measuredResult: Result = {
   document: 'coterminous-result',
   version: 1,
   tool: { name: 'coterminous', version: '0.1.0' },
@@ -670,3 +672,6 @@ export const sampleResult: Result = {
     },
   ],
 };
+
+/** As a run makes it. */
+export const sampleResult: Result = roundResult(measuredResult);

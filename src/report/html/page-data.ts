@@ -78,8 +78,8 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
             numberOf.get(`${list.a.id} ${row.a}`)!,
             numberOf.get(`${list.b.id} ${row.b}`)!,
             row.relation,
-            row.hectares === null ? null : Number(row.hectares.toFixed(2)),
-            row.people.map((people) => (people === null ? null : Number(people.toFixed(1)))),
+            row.hectares,
+            row.people,
           ]),
         },
       ];

@@ -8,9 +8,6 @@ import type { Result } from '../../result/result.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
 import { InputError } from '../../trouble/input-error.js';
-import { isFigure } from '../../result/format-cell.js';
-import { roundNumber } from '../../result/format-number.js';
-import { writtenShapes } from '../../result/shape-fields.js';
 
 type Properties = Readonly<Record<string, Cell>>;
 
@@ -42,7 +39,7 @@ export function writeTopojson(result: Result): string {
       ),
     ] as const;
   });
-  const shapes = writtenShapes(result);
+  const shapes = result.shapes ?? [];
   const tables = [...new Set(shapes.map(({ table }) => table))].map(
     (table) =>
       [
@@ -88,12 +85,7 @@ function propertiesOf({ columns }: Table, row: readonly Cell[]): Properties {
     columns.flatMap((column, i): [string, Cell][] => {
       const cell = row[i] ?? null;
       if (i < 2 || cell === null) return [];
-      return [
-        [
-          column.heading,
-          typeof cell === 'number' && isFigure(column) ? roundNumber(cell, column.decimals) : cell,
-        ],
-      ];
+      return [[column.heading, cell]];
     }),
   );
 }
