@@ -1,9 +1,9 @@
 /**
- * What the columns of a document are about that was saved before columns said so, and what they are called: release
- * 0.1.0 and before. This is the only place that reads headings, so that baselines of those releases go on working.
+ * What the columns of a document are about that was saved before columns said so, and what they are called. This is the
+ * only place that reads headings, so that old baselines go on working.
  *
- * Nothing is taken apart: all headings that those releases could write for the layers of the document and the measures
- * of the table are put together, and each column's is looked up among them.
+ * Nothing is taken apart: all headings that there could be for the layers of the document and the measures of the table
+ * are put together, and each column's is looked up among them.
  */
 import { shortWords } from '../layer/short-words.js';
 import type { LayerRecord } from './result.js';

@@ -90,7 +90,7 @@ export const COLUMN_FIELDS = {
   about: ABOUT,
 } as const satisfies Fields;
 
-/** The fields of a column in documents of release 0.1.0 and before. */
+/** The fields of a column in documents saved before columns said what they are about. */
 export const OLD_COLUMN_FIELDS: Fields = {
   heading: TEXT,
   kind: TEXT,

@@ -114,8 +114,8 @@ describe('a document that says what its columns are about', () => {
   });
 });
 
-describe('a document of release 0.1.0, whose columns say nothing', () => {
-  const old = parseResult(readFileSync('test/report/saved-by-0.1.0.json', 'utf8'));
+describe('an early document, whose columns say nothing of themselves', () => {
+  const old = parseResult(readFileSync('test/report/data/saved-before-about.json', 'utf8'));
 
   test('is told by its headings what they are about and called', async () => {
     const { tables } = await twoLayers('align');
