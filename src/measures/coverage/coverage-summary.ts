@@ -7,7 +7,7 @@ import { firstThree } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../whole-text.js';
 import type { CoverPiece } from './cover-pieces.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 import { followsOf } from './matches.js';
 import { partnersOf, TWO_FIFTHS } from './neighbourhood.js';
 import { shareOfParent, shownParents } from './parents-table.js';

@@ -5,7 +5,7 @@ import { shortWords } from '../../layer/short-words.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { codeOf, unitColumns } from '../columns.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 import type { Match } from './matches.js';
 
 /** One row for each neighbourhood and layer. */

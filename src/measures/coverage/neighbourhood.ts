@@ -4,7 +4,7 @@
 import { percent } from '../../result/units-of-measure.js';
 import type { CrossedPair } from '../crossing/cross-layers.js';
 import type { OverlapPair } from '../crossing/pairs-of-layers.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 import type { UnitForm } from './unit-forms.js';
 
 /** More than this share of a council is too large for an area committee of ward members (Localism rules: two fifths). */

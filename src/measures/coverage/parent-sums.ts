@@ -1,7 +1,7 @@
 /**
  * What the pieces of each parent add up to: land and people covered once, not at all, twice or more.
  */
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 
 /** Sums over the pieces of one parent: square metres, and people of each measure. */
 export interface ParentSums {

@@ -11,7 +11,7 @@ import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, codesOf, unitColumns } from '../columns.js';
 import type { CoverPiece } from './cover-pieces.js';
-import { arrangementOf, type Covered } from './coverage.js';
+import { arrangementOf, type Covered } from './covered.js';
 
 export interface ShownPiece {
   readonly piece: CoverPiece;

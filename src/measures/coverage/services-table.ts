@@ -6,7 +6,7 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { measureWord, unitColumns } from '../columns.js';
 import { wholeText } from '../whole-text.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 import type { ServiceCount } from './services.js';
 
 /** The table. */

@@ -8,7 +8,7 @@ import type { Layer } from '../../layer/layer.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import type { Version } from './new-layer.js';
-import type { Outcome } from './scenario.js';
+import type { Outcome } from './outcome.js';
 
 /** A block with the unit that has most of it, and which part; null for a block in no unit. */
 interface BlockRow {

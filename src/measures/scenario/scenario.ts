@@ -6,7 +6,7 @@ import { blockCodes } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
 import { alignmentFigures } from '../compare/alignment-figures.js';
 import { pieceColumns, transfers, TRANSFERS, type PieceRow } from '../compare/changes-table.js';
-import { findChanges, type Changes } from '../compare/changes.js';
+import { findChanges } from '../compare/changes.js';
 import { effectTable } from '../compare/effect-table.js';
 import { effectSentence, firstOf, type Effect } from '../compare/effect.js';
 import { sharedTable } from '../compare/shared-table.js';
@@ -17,12 +17,13 @@ import { drawMap } from '../map/draw-map.js';
 import { reportOfCrossing, type Report } from '../report.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
-import { applyScenario, startOf, type State } from './apply-scenario.js';
+import { applyScenario, startOf } from './apply-scenario.js';
 import { cutBlocks } from './cut-blocks.js';
-import { groundOf, type Ground } from './ground.js';
+import { groundOf } from './ground.js';
 import { lookupTable } from './lookup-table.js';
-import { crossVersion, versionOf, type Version } from './new-layer.js';
+import { crossVersion, versionOf } from './new-layer.js';
 import type { Scenario } from './scenario-document.js';
+import type { Outcome, Trial } from './outcome.js';
 import { scenarioSentence, sizeRows } from './sizes.js';
 import { newUnitsTable, type SizeGuide } from './units-table.js';
 
@@ -35,23 +36,6 @@ export interface ScenarioRequest extends CrossingRequest {
   readonly chain: boolean;
   readonly sizeGuide: SizeGuide | null;
   readonly sensitivity: boolean;
-}
-
-/** One scenario carried out. */
-export interface Outcome {
-  readonly scenario: Scenario;
-  readonly state: State;
-  readonly version: Version;
-  /** What changed hands between the layer as it is and the proposal. */
-  readonly changes: Changes;
-  readonly effects: readonly Effect[];
-}
-
-export interface Trial {
-  readonly crossing: Crossing;
-  readonly ground: Ground;
-  readonly start: State;
-  readonly outcomes: readonly Outcome[];
 }
 
 /** Carries out all scenarios. */

@@ -11,7 +11,7 @@ import { hectaresOrNull } from '../../result/units-of-measure.js';
 import { amountColumn } from '../columns.js';
 import type { Effect } from '../compare/effect.js';
 import type { Version } from './new-layer.js';
-import type { Outcome } from './scenario.js';
+import type { Outcome } from './outcome.js';
 
 /** People a unit is meant to have at least and at most; null for no bound. */
 export interface SizeGuide {
