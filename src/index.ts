@@ -63,6 +63,8 @@ export type { Membership } from './layer/membership.js';
 export type { Measure } from './layer/people.js';
 export type { Shapes } from './layer/shapes.js';
 export type { Finding } from './trouble/finding.js';
+export type { Note } from './trouble/note.js';
+export { sayNotes } from './trouble/say-notes.js';
 export { buildArrangement, type Arrangement } from './arrangement/arrangement.js';
 export { geographicLattice, planarLattice } from './arrangement/lattice.js';
 export { crossLayers, type Crossing } from './measures/crossing/cross-layers.js';

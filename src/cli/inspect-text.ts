@@ -1,19 +1,19 @@
 /**
  * What `inspect` found, for reading in a terminal.
  */
-import { counted, countText } from '../trouble/count-text.js';
+import { counted, wholeText } from '../trouble/count-text.js';
 import type { InspectedField, InspectedLayer } from '../read/inspect-features.js';
 import type { InspectedFile } from '../run/inspect-file.js';
 
 /** A file and its layers, a line for each thing known. */
 export function fileText(file: InspectedFile): string {
-  const lines = [`${file.file}: ${file.format}, ${countText(file.bytes)} bytes`];
+  const lines = [`${file.file}: ${file.format}, ${wholeText(file.bytes)} bytes`];
   if (file.layers.length > 1) lines.push(`  ${file.layers.length} layers; name one after the path with #`);
   for (const layer of file.layers) lines.push(...layerLines(layer));
   if (file.table !== null) {
     const { sheet, rows, columns } = file.table;
     lines.push(
-      line('rows', `${countText(rows)}${sheet === null ? '' : ` on sheet '${sheet}'`}`),
+      line('rows', `${wholeText(rows)}${sheet === null ? '' : ` on sheet '${sheet}'`}`),
       ...fieldLines(columns),
     );
   }
@@ -77,7 +77,7 @@ function boundsLines({ bounds, bounds_degrees: degrees, system }: InspectedLayer
 function fieldLines(fields: readonly InspectedField[]): string[] {
   const width = Math.min(24, Math.max(0, ...fields.map(({ field }) => field.length)));
   return fields.map(({ field, type, distinct, blank, examples }, i) => {
-    const counts = `${type}, ${countText(distinct)} distinct${blank === 0 ? '' : `, ${countText(blank)} blank`}`;
+    const counts = `${type}, ${wholeText(distinct)} distinct${blank === 0 ? '' : `, ${wholeText(blank)} blank`}`;
     const shown = examples.length === 0 ? '' : `: ${examples.join(', ')}`;
     return line(i === 0 ? 'fields' : '', `${field.padEnd(width)}  ${counts}${shown}`);
   });

@@ -2,7 +2,7 @@
  * The options that all reports share: declared once, and read into the wishes of a request and of its outputs.
  */
 import { InvalidArgumentError, type Command } from 'commander';
-import { parseDisclosure } from '../measures/people/disclosure.js';
+import { parseDisclosure } from '../layer/disclosure.js';
 import type { Inputs } from '../run/inputs.js';
 import { parseCounts } from '../run/counts-source.js';
 import type { CommonWishes, GroupSource, LookupTableSource } from '../run/request.js';

@@ -8,7 +8,8 @@
  * by its codes put together: that does not depend on the order of rows.
  */
 import { InputError } from '../trouble/input-error.js';
-import { countText, counted, firstThree } from '../trouble/count-text.js';
+import { counted, firstThree } from '../trouble/count-text.js';
+import { makeNote } from '../trouble/note.js';
 import { codeSiblings } from './lookup-names.js';
 import { type Lookup, buildMembership } from './membership.js';
 import { type Measure, makeMeasure, sourceName } from './people.js';
@@ -62,7 +63,11 @@ export function readAtoms(
   const { names, ods } = describeGroups(table, code, codes, siblings.name, siblings.ods, notes);
   const measured = atomPeople(table, keys, people, options.name ?? 'people', options.isPublic ?? false);
   notes.push(
-    `${table.fileName}: ${counted(codes.length, 'unit')} in '${table.headings[code]}', ${countText(measured.total)} people in ${counted(keys.length, 'atom')}`,
+    makeNote('atom-columns', table.fileName, {
+      counts: { units: codes.length, atoms: keys.length },
+      people: { people: measured.total },
+      words: { codes: table.headings[code]! },
+    }),
   );
   const source = `${table.headings[code]} in ${sourceName(table)}`;
   return { lookup: { codes, names, ods, membership, source, notes }, people: measured };

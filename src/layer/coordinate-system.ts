@@ -1,6 +1,8 @@
 /**
  * What is known of the numbers in a file: which coordinate system they are in, and how we know.
  */
+import type { Note } from '../trouble/note.js';
+
 export type Units = 'degree' | 'metre' | 'foot' | 'us-foot' | 'other';
 
 export interface CoordinateSystem {
@@ -17,8 +19,8 @@ export interface CoordinateSystem {
   readonly accuracyMetres: number;
   /** `stated` by the file, `detected` from the numbers, `given` by the user. */
   readonly howKnown: 'stated' | 'detected' | 'given';
-  /** One sentence where something was supposed or set right, else null. */
-  readonly remark: string | null;
+  /** A note, of no file yet, where something was supposed or set right, else null. */
+  readonly remark: Note | null;
 }
 
 /** Smallest and largest x and y of all positions of a layer. */

@@ -5,7 +5,7 @@
  * Deprivation (Core20PLUS5). Which edition of the index was used is part of the basis: the 2019 edition is on LSOAs
  * of 2011, the 2025 edition on LSOAs of 2021.
  */
-import { countText, counted, firstThree } from '../trouble/count-text.js';
+import { makeNote, type Note } from '../trouble/note.js';
 import { matchBlocks } from './match-blocks.js';
 import { type Measure, makeMeasure } from './people.js';
 
@@ -19,7 +19,7 @@ export interface Deprivation {
   readonly edition: number;
   /** Column and file: `IMD_decile in imd2025_england_lsoa21.csv`. */
   readonly source: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -36,18 +36,25 @@ export function core20Measure(residents: Measure, deprivation: Deprivation, name
   residents.blocks.forEach((_, block) => (match.inB[block]! >= 0 ? kept : outside).push(block));
   const notes = [
     ...deprivation.notes,
-    `${name}: residents of deciles 1 and 2 by the Index of Multiple Deprivation ${deprivation.edition}`,
+    makeNote('core20', null, { words: { measure: name, edition: String(deprivation.edition) } }),
   ];
   if (outside.length > 0) {
     const people = outside.reduce((sum, block) => sum + residents.values[block]!, 0);
     const codes = outside.map((block) => residents.blocks[block]!);
     notes.push(
-      `${name}: ${counted(outside.length, 'block')} (${countText(people)} people) without a decile left out: ${firstThree(codes)}`,
+      makeNote('blocks-without-decile', null, {
+        counts: { blocks: outside.length },
+        people: { people },
+        words: { measure: name, codes },
+      }),
     );
   }
   if (match.onlyB.length > 0) {
     notes.push(
-      `${name}: ${counted(match.onlyB.length, 'block')} with a decile but without residents: ${firstThree(match.onlyB)}`,
+      makeNote('deciles-without-people', null, {
+        counts: { blocks: match.onlyB.length },
+        words: { measure: name, codes: match.onlyB },
+      }),
     );
   }
   return makeMeasure({

@@ -5,6 +5,7 @@
  * Units are sorted by code, so a unit's number and the order of its code are one thing.
  */
 import type { Finding } from '../trouble/finding.js';
+import type { Note } from '../trouble/note.js';
 import type { CoordinateSystem } from './coordinate-system.js';
 import type { Membership } from './membership.js';
 import type { Shapes } from './shapes.js';
@@ -29,8 +30,8 @@ export interface Layer {
   readonly land: Land | null;
   readonly membership: Membership | null;
   readonly findings: readonly Finding[];
-  /** Sentences about choices made while reading, for standard error. */
-  readonly notes: readonly string[];
+  /** Choices made while reading. */
+  readonly notes: readonly Note[];
 }
 
 /** Where the units lie. */

@@ -6,6 +6,8 @@
  * the run stops.
  */
 import { InputError } from '../trouble/input-error.js';
+import { makeNote, type Note } from '../trouble/note.js';
+import { differentYearsText } from '../trouble/say-notes.js';
 import { counted, firstThree } from '../trouble/count-text.js';
 import { kindOfCodes } from './code-kind.js';
 
@@ -26,8 +28,8 @@ export interface MatchedBlocks {
   readonly onlyA: readonly string[];
   /** Codes of b that a lacks, sorted. */
   readonly onlyB: readonly string[];
-  /** A sentence for each side with codes left over. */
-  readonly notes: readonly string[];
+  /** A note for each side with codes left over. */
+  readonly notes: readonly Note[];
 }
 
 /** Joins the codes; throws InputError where less than half of the smaller side matches. */
@@ -55,22 +57,30 @@ function leftOver(
   b: CodedBlocks,
   onlyA: readonly string[],
   onlyB: readonly string[],
-): string[] {
-  const notes: string[] = [];
-  if (onlyA.length > 0)
-    notes.push(`${counted(onlyA.length, 'block')} of ${a.what} not in ${b.what}: ${firstThree(onlyA)}`);
-  if (onlyB.length > 0)
-    notes.push(`${counted(onlyB.length, 'block')} of ${b.what} not in ${a.what}: ${firstThree(onlyB)}`);
-  const years = differentYears(a.codes, b.codes);
-  if (years !== null && onlyA.length > 0 && onlyB.length > 0) notes.push(years);
+): Note[] {
+  const notes: Note[] = [];
+  for (const { codes, one, other } of [
+    { codes: onlyA, one: a, other: b },
+    { codes: onlyB, one: b, other: a },
+  ]) {
+    if (codes.length === 0) continue;
+    notes.push(
+      makeNote('blocks-on-one-side', null, {
+        counts: { blocks: codes.length },
+        words: { of: one.what, other: other.what, codes },
+      }),
+    );
+  }
+  const kinds = differentYears(a.codes, b.codes);
+  if (kinds !== null && onlyA.length > 0 && onlyB.length > 0)
+    notes.push(makeNote('blocks-of-different-years', null, { words: kinds }));
   return notes;
 }
 
-/** A sentence where one side holds areas of 2011 and the other areas of 2021, otherwise null. */
-function differentYears(a: readonly string[], b: readonly string[]): string | null {
-  const [kindA, kindB] = [kindOfCodes(a), kindOfCodes(b)];
-  if (kindA === null || kindB === null || kindA === kindB) return null;
-  return `the codes look like ${kindA} against ${kindB}`;
+/** The kinds of both sides where one holds areas of 2011 and the other areas of 2021, otherwise null. */
+function differentYears(a: readonly string[], b: readonly string[]): { one: string; other: string } | null {
+  const [one, other] = [kindOfCodes(a), kindOfCodes(b)];
+  return one === null || other === null || one === other ? null : { one, other };
 }
 
 function noMatch(
@@ -83,7 +93,8 @@ function noMatch(
   const how = matched === 0 ? 'none' : `only ${counted(matched, 'block')}`;
   const sample = (what: string, codes: readonly string[]): string =>
     codes.length === 0 ? '' : `; ${what} has ${firstThree(codes)}`;
-  const kinds = differentYears(a.codes, b.codes);
+  const years = differentYears(a.codes, b.codes);
+  const kinds = years === null ? null : differentYearsText(years.one, years.other);
   return new InputError({
     id: 'blocks-do-not-match',
     message: `${how} of the codes of ${a.what} and ${b.what} match${sample(a.what, onlyA)}${sample(b.what, onlyB)}`,

@@ -8,6 +8,8 @@
  * Without weights a block has at most one entry, of weight 1. With weights (patients of an LSOA by network) it may
  * have several; its people follow them.
  */
+import type { Note } from '../trouble/note.js';
+
 export interface Membership {
   /** What the blocks are, from the heading of the member column: `lsoa21_code`. */
   readonly blockKind: string;
@@ -35,8 +37,8 @@ export interface Lookup {
   readonly membership: Membership;
   /** Headings and file: `icb24_code by lsoa21_code in lookup.csv`. */
   readonly source: string;
-  /** One sentence for each thing decided or passed over. */
-  readonly notes: readonly string[];
+  /** What was decided or passed over. */
+  readonly notes: readonly Note[];
 }
 
 /** The unit of every block of a membership without weights, or -1. */

@@ -5,7 +5,7 @@
  * and look like a fault of the lookup; so they get a unit of their own.
  */
 import { isOutsideEngland } from './code-kind.js';
-import { counted } from '../trouble/count-text.js';
+import { makeNote } from '../trouble/note.js';
 import { type Lookup, type MembershipEntry, buildMembership } from './membership.js';
 
 /** Code and name of the unit for blocks outside England. */
@@ -45,7 +45,7 @@ export function withOutsideEngland(lookup: Lookup, blocks: readonly string[]): L
     membership: built.membership,
     notes: [
       ...lookup.notes,
-      `${counted(outside.length, 'block')} outside England put in a unit of that name`,
+      makeNote('blocks-put-outside-england', null, { counts: { blocks: outside.length } }),
     ],
   };
 }

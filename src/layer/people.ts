@@ -5,7 +5,8 @@
  * counted from. Blocks are kept in order of their codes, so that sums do not depend on the order of a file.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, countText, firstThree } from '../trouble/count-text.js';
+import { counted, firstThree, wholeText } from '../trouble/count-text.js';
+import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
 import type { Table } from './table.js';
 import { chooseRows } from './breakdown-rows.js';
 
@@ -26,8 +27,8 @@ export interface Measure {
   readonly isPublic: boolean;
   /** Sum of `values`, in order of codes. */
   readonly total: number;
-  /** One sentence for each thing decided or passed over. */
-  readonly notes: readonly string[];
+  /** What was decided or passed over. */
+  readonly notes: readonly Note[];
 }
 
 /** What `readMeasure` needs to know about the columns; recognised columns fit. */
@@ -35,7 +36,7 @@ export interface MeasureColumns {
   readonly code: number;
   readonly value: number;
   readonly breakdowns: readonly number[];
-  readonly sentence: string;
+  readonly note: Note;
 }
 
 /** Codes of whole countries: their rows are totals of the others. */
@@ -57,7 +58,10 @@ export function readMeasure(
   const negative = people.values.findIndex((value) => value < 0);
   if (negative >= 0) throw negativePeople(table, columns, negative);
 
-  const notes = [...table.notes, columns.sentence];
+  const note = (id: Note['id'], parts: Parameters<typeof makeNote>[2]): void => {
+    notes.push(makeNote(id, table.fileName, parts));
+  };
+  const notes = [...table.notes, columns.note];
   const { rows, adds, notes: rowNotes } = chooseRows(table, columns.breakdowns);
   notes.push(...rowNotes);
   const { values: codes, index } = table.distinct(columns.code);
@@ -82,19 +86,12 @@ export function readMeasure(
     seen[block]!++;
   }
   if (!adds) refuseRepeats(table, codes, seen);
-  if (countries > 0) notes.push(`${table.fileName}: ${counted(countries, 'row')} of country totals left out`);
-  if (withoutCode > 0) {
-    notes.push(
-      `${table.fileName}: ${counted(withoutCode, 'row')} without a code, ${countText(lostPeople)} people in them`,
-    );
-  }
-  if (people.shorthand > 0) {
-    notes.push(
-      `${table.fileName}: ${counted(people.shorthand, 'cell')} of shorthand such as [c] or * in '${heading}' read as blank`,
-    );
-  }
-  if (people.blank > 0)
-    notes.push(`${table.fileName}: ${counted(people.blank, 'blank cell')} in '${heading}'`);
+  if (countries > 0) note('country-totals', { counts: { rows: countries } });
+  if (withoutCode > 0)
+    note('rows-without-code', { counts: { rows: withoutCode }, people: { people: lostPeople } });
+  const words = { column: heading };
+  if (people.shorthand > 0) note('shorthand-cells', { counts: { cells: people.shorthand }, words });
+  if (people.blank > 0) note('blank-cells', { counts: { cells: people.blank }, words });
 
   const present = codes.flatMap((_, block) => (seen[block]! > 0 ? [block] : []));
   const byCode = (a: number, b: number): number => (codes[a]! < codes[b]! ? -1 : 1);
@@ -128,7 +125,7 @@ export function makeMeasure(
 
 /** The file, and its sheet where it has one, without the folders it lies in. */
 export function sourceName(table: Table): string {
-  const file = table.fileName.replace(/^.*[/\\]/, '');
+  const file = withoutFolders(table.fileName);
   return table.sheet === null ? file : `${file} (${table.sheet})`;
 }
 
@@ -137,7 +134,7 @@ function notNumber(table: Table, column: number, row: number, count: number): In
     id: 'not-a-number',
     file: table.fileName,
     place: table.place(row),
-    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is not a number${count > 1 ? ` (nor are ${countText(count - 1)} further cells)` : ''}`,
+    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is not a number${count > 1 ? ` (nor are ${wholeText(count - 1)} further cells)` : ''}`,
     hint: 'People are numbers, blank, or shorthand such as [c], [x] or *.',
   });
 }

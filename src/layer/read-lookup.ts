@@ -2,7 +2,8 @@
  * Reads a lookup: a table with a column of members (blocks, or units of a finer layer) and a column of groups.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, countText, firstThree } from '../trouble/count-text.js';
+import { counted, firstThree, wholeText } from '../trouble/count-text.js';
+import { makeNote, type Note } from '../trouble/note.js';
 import { lookupFit } from './lookup-fit.js';
 import { codeSiblings, textBeside } from './lookup-names.js';
 import { type Lookup, type MembershipEntry, buildMembership } from './membership.js';
@@ -32,12 +33,15 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
   const notes = [...table.notes];
   const { entries, repeated, withoutGroup, withoutMember } = readEntries(table, member, group, weight);
   if (repeated > 0)
-    notes.push(`${table.fileName}: ${counted(repeated, 'row')} repeating a member with its group dropped`);
+    notes.push(makeNote('member-rows-repeated', table.fileName, { counts: { rows: repeated } }));
   if (withoutMember > 0)
-    notes.push(`${table.fileName}: ${counted(withoutMember, 'row')} without a member passed over`);
+    notes.push(makeNote('rows-without-member', table.fileName, { counts: { rows: withoutMember } }));
   if (withoutGroup.length > 0) {
     notes.push(
-      `${table.fileName}: ${counted(withoutGroup.length, 'member')} in no group: ${firstThree(withoutGroup)}`,
+      makeNote('members-without-group', table.fileName, {
+        counts: { members: withoutGroup.length },
+        words: { codes: withoutGroup },
+      }),
     );
   }
   const [memberHeading, groupHeading] = [table.headings[member]!, table.headings[group]!];
@@ -60,7 +64,16 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
     columns.name === undefined || columns.name === null ? siblings.name : columnNamed(table, columns.name);
   const { names, ods } = describeGroups(table, group, codes, nameColumn, siblings.ods, notes);
   notes.push(
-    `${table.fileName}: ${counted(codes.length, 'unit')} in '${groupHeading}'${nameColumn < 0 ? '' : ` with names in '${table.headings[nameColumn]}'`}, ${counted(membership.blocks.length, 'member')} in '${memberHeading}'${weight < 0 ? '' : `, weights in '${table.headings[weight]}'`}${bestFit === true ? '; the lookup is best fit' : ''}`,
+    makeNote('lookup-columns', table.fileName, {
+      counts: { units: codes.length, members: membership.blocks.length },
+      words: {
+        groups: groupHeading,
+        members: memberHeading,
+        ...(nameColumn < 0 ? {} : { names: table.headings[nameColumn]! }),
+        ...(weight < 0 ? {} : { weights: table.headings[weight]! }),
+        ...(bestFit === true ? { fit: 'best fit' } : {}),
+      },
+    }),
   );
   return {
     codes,
@@ -79,13 +92,16 @@ export function describeGroups(
   codes: readonly string[],
   nameColumn: number,
   odsColumn: number,
-  notes: string[],
+  notes: Note[],
 ): { names: string[]; ods: string[] | null } {
   const named = nameColumn < 0 ? null : textBeside(table, group, nameColumn);
   const coded = odsColumn < 0 || odsColumn === group ? null : textBeside(table, group, odsColumn);
   if (named !== null && named.several.length > 0) {
     notes.push(
-      `${table.fileName}: ${counted(named.several.length, 'unit')} with more than one name, the commonest taken: ${firstThree(named.several)}`,
+      makeNote('units-with-several-names', table.fileName, {
+        counts: { units: named.several.length },
+        words: { codes: named.several },
+      }),
     );
   }
   return {
@@ -175,7 +191,7 @@ function weightedTwice(table: Table, members: readonly string[], group: string):
   return new InputError({
     id: 'weight-given-twice',
     file: table.fileName,
-    message: `${countText(members.length)} members stand with the same '${group}' in rows that differ: ${firstThree(members)}`,
+    message: `${wholeText(members.length)} members stand with the same '${group}' in rows that differ: ${firstThree(members)}`,
     hint: 'Keep one row for each member and group, for example one date and both sexes added up.',
   });
 }

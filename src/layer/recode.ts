@@ -4,7 +4,7 @@
  * A join across such a change loses people silently, so changes are listed in a table and every use is said.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted } from '../trouble/count-text.js';
+import { makeNote, type Note } from '../trouble/note.js';
 import { type Table, columnWithKey, headingList } from './table.js';
 
 /** One change of a code. */
@@ -24,8 +24,8 @@ export interface Recoded {
   readonly codes: readonly string[];
   /** The changes that were used, sorted by the code they were given for. */
   readonly used: readonly { readonly before: string; readonly after: string; readonly name: string }[];
-  /** `2 codes recoded: E08000016 → E08000038 Barnsley, …`, or null where none was. */
-  readonly sentence: string | null;
+  /** One note where codes were recoded, else none. */
+  readonly notes: readonly Note[];
 }
 
 /** Reads a recode table with columns old_code and new_code, and name, kind, from where it has them. */
@@ -98,8 +98,11 @@ export function applyRecode(
   });
   const list = [...used.values()].sort((a, b) => (a.before < b.before ? -1 : 1));
   const arrows = list.map((use) => `${use.before} → ${use.after}${use.name === '' ? '' : ` ${use.name}`}`);
-  const sentence = list.length === 0 ? null : `${counted(list.length, 'code')} recoded: ${arrows.join(', ')}`;
-  return { codes: after, used: list, sentence };
+  const notes =
+    list.length === 0
+      ? []
+      : [makeNote('codes-recoded', null, { counts: { codes: list.length }, words: { changes: arrows } })];
+  return { codes: after, used: list, notes };
 }
 
 /** The last code reached by following changes, or with `wanted` the first that is wanted; null where there is none. */

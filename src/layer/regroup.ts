@@ -11,7 +11,7 @@ import type { Land, Layer } from './layer.js';
 import { applyRecode, type Recode } from './recode.js';
 import { matchBlocks } from './match-blocks.js';
 import { type Lookup, type Membership, buildMembership, unitOfBlocks } from './membership.js';
-import { counted, firstThree } from '../trouble/count-text.js';
+import { makeNote, type Note } from '../trouble/note.js';
 
 /**
  * The blocks of `source` grouped by `groups`, whose members are units of `source`. Codes on the two sides are brought
@@ -33,7 +33,7 @@ export function groupUnits(
   unitSource: string,
   groups: Lookup,
   recodes: readonly Recode[],
-): { readonly groupOfUnit: readonly number[]; readonly notes: readonly string[] } {
+): { readonly groupOfUnit: readonly number[]; readonly notes: readonly Note[] } {
   if (groups.membership.weighted) throw groupsByWeight(groups.source);
   const members = groups.membership.blocks;
   const recoded = applyRecode(unitCodes, recodes, { wanted: new Set(members) });
@@ -41,15 +41,21 @@ export function groupUnits(
     { codes: [...new Set(recoded.codes)].sort(), what: unitSource },
     { codes: members, what: groups.source },
   );
-  const notes: string[] = recoded.sentence === null ? [] : [recoded.sentence];
+  const notes = [...recoded.notes];
   if (match.onlyA.length > 0) {
     notes.push(
-      `${counted(match.onlyA.length, 'unit')} of ${unitSource} in no group of ${groups.source}: ${firstThree(match.onlyA)}`,
+      makeNote('units-in-no-group', null, {
+        counts: { units: match.onlyA.length },
+        words: { of: unitSource, groups: groups.source, codes: match.onlyA },
+      }),
     );
   }
   if (match.onlyB.length > 0) {
     notes.push(
-      `${counted(match.onlyB.length, 'member')} of ${groups.source} not in ${unitSource}: ${firstThree(match.onlyB)}`,
+      makeNote('members-not-units', null, {
+        counts: { members: match.onlyB.length },
+        words: { of: groups.source, units: unitSource, codes: match.onlyB },
+      }),
     );
   }
   const groupOfMember = unitOfBlocks(groups.membership);

@@ -5,6 +5,7 @@
  * rows, so cells are decoded on demand and whole columns come as typed arrays.
  */
 import { InputError } from '../trouble/input-error.js';
+import type { Note } from '../trouble/note.js';
 
 export interface Table {
   /** The file as the user named it. */
@@ -15,8 +16,8 @@ export interface Table {
   readonly headings: readonly string[];
   /** Rows below the headings. */
   readonly rowCount: number;
-  /** One sentence for each thing the reader decided or set right: the sheet chosen, the encoding supposed. */
-  readonly notes: readonly string[];
+  /** What the reader decided or set right: the sheet chosen, the encoding supposed. */
+  readonly notes: readonly Note[];
   /** The cell as text without white space around it; an empty cell is ''. */
   text(column: number, row: number): string;
   /** The whole column as numbers. */

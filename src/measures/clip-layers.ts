@@ -14,7 +14,7 @@ import { NO_UNIT } from '../arrangement/labels.js';
 import type { Polygon } from '../arrangement/trace.js';
 import { traceUnits } from '../arrangement/trace-members.js';
 import { unitAreas } from '../arrangement/unit-areas.js';
-import { counted } from '../trouble/count-text.js';
+import { makeNote, type Note } from '../trouble/note.js';
 import type { Layer } from '../layer/layer.js';
 import type { Shapes } from '../layer/shapes.js';
 import { landFindings } from './land-findings.js';
@@ -26,8 +26,8 @@ const BARELY = 0.01;
 
 export interface ClippedLayers {
   readonly layers: readonly Layer[];
-  /** One sentence for each layer that lost land. */
-  readonly notes: readonly string[];
+  /** A note for each layer that lost land. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -37,7 +37,7 @@ export interface ClippedLayers {
 export function clipLayers(layers: readonly Layer[], clip: Layer, planar: boolean): ClippedLayers {
   const { arrangement, position } = arrangeLayers([...layers, clip], planar);
   const inside = arrangement.labels[position[layers.length]!]!.ofFace;
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const clipped = layers.map((layer, l) => {
     if (layer.land === null) return layer;
     const cut = clipLayer(arrangement, position[l]!, layer, inside);
@@ -52,7 +52,7 @@ function clipLayer(
   position: number,
   layer: Layer,
   inside: Int32Array,
-): { layer: Layer; note: string | null } {
+): { layer: Layer; note: Note | null } {
   const before = unitAreas(arrangement, position, layer.codes.length);
   const labels = arrangement.labels.map((label, l) =>
     l !== position
@@ -91,7 +91,14 @@ function clipLayer(
     note:
       lost <= 0
         ? null
-        : `${layer.id}: ${hectares(lost).toFixed(2)} ha outside the land of --clip set aside${left === 0 ? '' : `, with them ${counted(left, 'unit')} that ${left === 1 ? 'has' : 'have'} 1 % or less of ${left === 1 ? 'its' : 'their'} land within`}`,
+        : makeNote('land-clipped', null, {
+            counts: { units: left },
+            words: {
+              layer: layer.id,
+              hectares: hectares(lost).toFixed(2),
+              ...(left === 0 ? {} : { withUnits: 'yes' }),
+            },
+          }),
   };
 }
 

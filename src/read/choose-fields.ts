@@ -8,6 +8,7 @@
 import type { FeatureTable } from '../layer/feature-table.js';
 import { readFieldName, type FieldName } from '../layer/field-name.js';
 import { InputError } from '../trouble/input-error.js';
+import { makeNote, type Note } from '../trouble/note.js';
 
 export interface FieldWishes {
   /** Field named by the user for codes, names; and further fields to carry. */
@@ -23,7 +24,7 @@ export interface ChosenFields {
   /** What the code field's name says. */
   readonly says: FieldName | null;
   /** A sentence where the choice needs saying, else null. */
-  readonly note: string | null;
+  readonly note: Note | null;
 }
 
 const GSS = /^[EWSNKJ]\d{8}$/;
@@ -66,7 +67,7 @@ export function chooseFields(table: FeatureTable, fileName: string, wishes: Fiel
     name,
     ods: null,
     says: readFieldName(name),
-    note: `${fileName}: no field of codes is there; the names in '${name}' serve as codes`,
+    note: makeNote('names-for-codes', fileName, { words: { field: name } }),
   };
 }
 

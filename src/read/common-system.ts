@@ -12,6 +12,7 @@ import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { Land, Layer } from '../layer/layer.js';
 import type { Finding } from '../trouble/finding.js';
 import { InputError } from '../trouble/input-error.js';
+import { makeNote, type Note } from '../trouble/note.js';
 
 export interface CommonSystem {
   /** The layers, those with land all in one system. */
@@ -19,8 +20,8 @@ export interface CommonSystem {
   readonly planar: boolean;
   /** For the result: `ellipsoid (WGS84)` or `planar (British National Grid)`; null where no layer has land. */
   readonly areaModel: string | null;
-  /** Sentences about transformations made. */
-  readonly notes: readonly string[];
+  /** Transformations made. */
+  readonly notes: readonly Note[];
 }
 
 /** How layers are brought together. */
@@ -99,7 +100,7 @@ export function bringPoints(
     : toLongitudeLatitude(positions, system, grid).coordinates;
 }
 
-function transformLand(id: string, land: Land, grid?: Uint8Array): { land: Land; note: string | null } {
+function transformLand(id: string, land: Land, grid?: Uint8Array): { land: Land; note: Note | null } {
   const moved = toLongitudeLatitude(land.shapes.coordinates, land.system, grid);
   const bad = moved.coordinates.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) {
@@ -125,6 +126,13 @@ function transformLand(id: string, land: Land, grid?: Uint8Array): { land: Land;
     note:
       moved.method === 'as they are'
         ? null
-        : `${id}: brought from ${land.system.name} to longitude and latitude by ${moved.method}, good to about ${moved.accuracyMetres} m`,
+        : makeNote('system-changed', null, {
+            words: {
+              layer: id,
+              system: land.system.name,
+              method: moved.method,
+              metres: String(moved.accuracyMetres),
+            },
+          }),
   };
 }

@@ -11,6 +11,7 @@ import type { Accuracy } from '../layer/layer.js';
 import { kindOfStem } from '../layer/kinds.js';
 import { positionCount } from '../layer/shapes.js';
 import { InputError } from '../trouble/input-error.js';
+import { sayNote } from '../trouble/say-notes.js';
 import { chooseFields, fieldsOf, textOf, type ChosenFields } from './choose-fields.js';
 import { prepareToRecognise, recogniseSystem } from './systems/recognise-system.js';
 import { loadProjection } from './systems/projection.js';
@@ -78,8 +79,8 @@ export async function inspectFeatures(
   await prepareToRecognise(table.statedSystem, bounds);
   const system =
     bounds === null ? null : attempt(() => recogniseSystem(table.statedSystem, bounds, fileName), remarks);
-  if (fields?.note !== null && fields?.note !== undefined) remarks.push(fields.note);
-  if (system?.remark !== null && system?.remark !== undefined) remarks.push(system.remark);
+  if (fields?.note !== null && fields?.note !== undefined) remarks.push(sayNote(fields.note));
+  if (system?.remark !== null && system?.remark !== undefined) remarks.push(sayNote(system.remark));
   const hasLand = table.shapes.polygonStart.length > 1;
   const accuracy: Accuracy | null =
     hasLand && system !== null

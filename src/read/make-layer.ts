@@ -9,6 +9,7 @@ import { kindOfStem } from '../layer/kinds.js';
 import type { Land, Layer } from '../layer/layer.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
 import { InputError } from '../trouble/input-error.js';
+import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
 import {
   chooseFields,
   fieldsOf,
@@ -53,7 +54,7 @@ export function makeLayer(
   const notes = [...(fields.note === null ? [] : [fields.note]), ...units.notes];
   if (wishes.system === undefined) refuseStrays(table, units, fileName);
   const land = landOf(table, units.featureUnit, fileName, wishes);
-  if (land.system.remark !== null) notes.push(`${fileName}: ${land.system.remark}`);
+  if (land.system.remark !== null) notes.push({ ...land.system.remark, file: withoutFolders(fileName) });
   const id = kind?.id ?? idFromFile(fileName);
   return {
     id,
@@ -134,7 +135,7 @@ interface CollectedUnits {
   readonly names: string[];
   readonly featureUnit: Int32Array;
   readonly findings: Finding[];
-  readonly notes: string[];
+  readonly notes: Note[];
   /** First value of a field for each unit. */
   valuesOf(field: string): string[];
 }
@@ -182,7 +183,10 @@ function collectUnits(
       repeated.length === 0
         ? []
         : [
-            `${fileName}: ${repeated.length} ${repeated.length === 1 ? 'code stands' : 'codes stand'} on several features (${repeated.slice(0, 3).join(', ')}${repeated.length > 3 ? ' …' : ''}); features of one code are one unit`,
+            makeNote('codes-on-several-features', fileName, {
+              counts: { codes: repeated.length },
+              words: { codes: repeated },
+            }),
           ],
     valuesOf,
   };

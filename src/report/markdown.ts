@@ -5,7 +5,7 @@
  */
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
-import { counted, countText } from './counted.js';
+import { counted, wholeText } from '../trouble/count-text.js';
 import { displayColumn } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
@@ -119,7 +119,7 @@ function findingLines({ findings }: Result): string[] {
   const more = findings.length - shown.length;
   return [
     ...bullets(shown.map(({ severity, layer, detail }) => `${severity}: ${layer && `${layer}: `}${detail}`)),
-    ...(more > 0 ? [`- … and ${countText(more)} more in the JSON`] : []),
+    ...(more > 0 ? [`- … and ${wholeText(more)} more in the JSON`] : []),
   ];
 }
 

@@ -3,7 +3,7 @@
  */
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
-import { counted, countText } from './counted.js';
+import { counted, wholeText } from '../trouble/count-text.js';
 import type { Paint } from './paint.js';
 import { reconciliationText, sensitivityText } from './reconciliation-text.js';
 import { setAsideText } from './set-aside-text.js';
@@ -75,6 +75,6 @@ function findingLines(result: Result): string[] {
     ...shown.map(
       ({ severity, layer, detail }) => `${severity}: ${layer === '' ? '' : `${layer}: `}${detail}`,
     ),
-    ...(grave.length > shown.length ? [`… and ${countText(grave.length - shown.length)} more`] : []),
+    ...(grave.length > shown.length ? [`… and ${wholeText(grave.length - shown.length)} more`] : []),
   ];
 }

@@ -12,7 +12,7 @@
 import { columnHeaded } from '../result/find-column.js';
 import type { Table } from '../result/table.js';
 import { COLUMN_GAP, fitColumns, type FittedColumn } from './column-widths.js';
-import { counted, countText } from './counted.js';
+import { counted, wholeText } from '../trouble/count-text.js';
 import { displayColumn } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
 import type { Paint } from './paint.js';
@@ -106,7 +106,7 @@ function notes(table: Table, shownRows: number, columns: readonly FittedColumn[]
   const left = table.columns.filter((_, i) => !shown.has(i) && !constant.includes(i) && !isBlank(table, i));
   const more = table.rows.length - shownRows;
   return [
-    ...(more > 0 ? [`… and ${counted(more, 'more row')} of ${countText(table.rows.length)}`] : []),
+    ...(more > 0 ? [`… and ${counted(more, 'more row')} of ${wholeText(table.rows.length)}`] : []),
     ...constant.map(
       (i) => `${oneLine(table.columns[i]!.title)} in every row: ${oneLine(String(table.rows[0]![i]))}`,
     ),

@@ -1,8 +1,11 @@
 /**
  * Puts what a report found and what it was made from into one result document.
  */
+import { tellingUnder, type Disclosure } from '../layer/disclosure.js';
 import type { Layer } from '../layer/layer.js';
 import type { Finding } from '../trouble/finding.js';
+import type { Note } from '../trouble/note.js';
+import { sayNotes } from '../trouble/say-notes.js';
 import { recordFindings } from './record-findings.js';
 import { recordLayer } from './record-layer.js';
 import type { InputRecord, ReconciliationLine, Result, SensitivityPoint, ToleranceRecord } from './result.js';
@@ -15,7 +18,10 @@ export interface Made {
   readonly inputs: readonly InputRecord[];
   readonly layers: readonly Layer[];
   readonly areaModel: string | null;
-  readonly notes: Layer['notes'];
+  /** How the inputs were read. */
+  readonly notes: readonly Note[];
+  /** The rule that the notes are told by; null where everything may be told. */
+  readonly disclosure: Disclosure | null;
   readonly found: {
     readonly tables: readonly Table[];
     readonly tolerances: readonly ToleranceRecord[];
@@ -28,8 +34,8 @@ export interface Made {
   };
 }
 
-/** The result document of a command. */
-export function makeResult({ command, inputs, layers, areaModel, notes, found }: Made): Result {
+/** The result document of a command. Here notes become sentences. */
+export function makeResult({ command, inputs, layers, areaModel, notes, disclosure, found }: Made): Result {
   return {
     document: 'coterminous-result',
     version: 1,
@@ -40,17 +46,11 @@ export function makeResult({ command, inputs, layers, areaModel, notes, found }:
     area_model: areaModel,
     tolerances: found.tolerances,
     summary: found.summary,
-    notes: notes.map(withoutFolders),
+    notes: sayNotes(notes, tellingUnder(disclosure)),
     tables: found.tables,
     reconciliation: found.reconciliation,
     sensitivity: found.sensitivity,
     findings: recordFindings(found.findings),
     rules: [],
   };
-}
-
-/** A note that begins with a file begins with its name alone: a result must not tell whose folders it came from. */
-function withoutFolders(note: string): string {
-  const end = note.indexOf(': ');
-  return end < 0 ? note : note.slice(0, end).replace(/^.*[/\\]/s, '') + note.slice(end);
 }

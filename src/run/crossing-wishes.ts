@@ -2,7 +2,7 @@
  * What every report hands on to a crossing: the ground and the wishes that all reports share, with what holds where a
  * request says nothing.
  */
-import type { Disclosure } from '../measures/people/disclosure.js';
+import type { Disclosure } from '../layer/disclosure.js';
 import type { Ground } from './load-ground.js';
 import type { CommonWishes } from './request.js';
 

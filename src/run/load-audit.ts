@@ -8,6 +8,7 @@ import type { AuditRequest } from '../measures/align/audit.js';
 import { USUAL_LEAST } from '../measures/align/usual.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
 import { InputError } from '../trouble/input-error.js';
+import { inRole } from '../trouble/note.js';
 import type { Inputs } from './inputs.js';
 import { shippedRecodes } from './load-recodes.js';
 import { takeTable } from './read-table.js';
@@ -39,7 +40,7 @@ export async function loadAudit(
   const lookup = readLookup(table, columns);
   return {
     request: { lookup, recodes: await shippedRecodes(inputs), least: least ?? USUAL_LEAST },
-    notes: lookup.notes,
+    notes: inRole('lookup', lookup.notes),
   };
 }
 

@@ -9,6 +9,7 @@ import { clipLayers } from '../measures/clip-layers.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
 import { InputError } from '../trouble/input-error.js';
+import { inRole } from '../trouble/note.js';
 import { nameOf } from './files.js';
 import type { Inputs } from './inputs.js';
 import { loadAreas } from './load-areas.js';
@@ -96,10 +97,11 @@ export async function loadGround(
     areaModel: land.some((layer) => layer.land !== null) ? common.areaModel : null,
     measures,
     notes: [
-      ...own.flatMap((layer) => layer.notes),
-      ...common.notes,
-      ...mixedLayerNotes(land),
-      ...clipped.notes,
+      ...inRole(
+        'layer',
+        own.flatMap((layer) => layer.notes),
+      ),
+      ...inRole('layer', [...common.notes, ...mixedLayerNotes(land), ...clipped.notes]),
       ...people.notes,
     ],
     areas: common.layers.slice(own.length + polygons.length).slice(0, areas.length),

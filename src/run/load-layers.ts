@@ -8,6 +8,7 @@ import { headingKey } from '../layer/table.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
 import { InputError } from '../trouble/input-error.js';
+import { makeNote } from '../trouble/note.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { isEngland, isLookup, layerText } from './layer-source.js';
@@ -94,9 +95,6 @@ async function loadAtoms(inputs: Inputs, source: FileSource, stem: string): Prom
   return { layer, given: source.id ?? null, people, line };
 }
 
-const DERIVED_2026 =
-  'ICBs of 2026 are derived from sub-ICB and district succession, not taken from the ONS lookup';
-
 async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loaded> {
   const path = inputs.files.packaged('england/atoms.csv');
   const { table, format, seal } = await inputs.once('figures for England', () =>
@@ -106,7 +104,8 @@ async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loade
   const { layer, people } = inputs.onceOf(table, `england ${stem}`, () => {
     const found = atomLayer(table, stem, 'usual residents, Census 2021');
     // The embedded figures need no telling how their columns were read.
-    return { ...found, layer: { ...found.layer, notes: stem === 'icb_2026' ? [DERIVED_2026] : [] } };
+    const notes = stem === 'icb_2026' ? [makeNote('figures-derived', null)] : [];
+    return { ...found, layer: { ...found.layer, notes } };
   });
   const line = inputs.record({ id: '', role: 'atoms', file: `england:${stem}`, format, seal });
   return { layer, given: source.id ?? null, people, line };

@@ -16,6 +16,7 @@ import { readPoints, recognisePoints } from '../read/table/points.js';
 import { readPeople } from '../read/table/read-people.js';
 import { recogniseCode } from '../read/table/recognise-columns.js';
 import { InputError } from '../trouble/input-error.js';
+import { inRole, makeNote } from '../trouble/note.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs } from './inputs.js';
 import { takeTable, type ReadTable } from './read-table.js';
@@ -59,7 +60,14 @@ export async function loadPeople(
     const read = await takeTable(inputs, source, 'people', name);
     measures.push(makeRequest(inputs, read, source, name, measures[0]?.measure ?? null, blocks));
   }
-  return { measures, blocks, notes: measures.flatMap(({ measure }) => measure.notes) };
+  return {
+    measures,
+    blocks,
+    notes: inRole(
+      'people',
+      measures.flatMap(({ measure }) => measure.notes),
+    ),
+  };
 }
 
 function makeRequest(
@@ -105,7 +113,9 @@ function pointMeasure(
     isPublic: false,
     total: values === null ? table.rowCount : values.reduce((sum, value) => sum + (value || 0), 0),
     notes: [
-      `${name}: ${values === null ? 'each row counts one' : `'${column}' counted`}, placed by its coordinates`,
+      makeNote('points-counted', null, {
+        words: { measure: name, ...(column === null ? {} : { column }) },
+      }),
     ],
   };
   return { measure, own: { form: 'points', points } };

@@ -9,6 +9,7 @@ import { withOutsideEngland } from '../layer/outside-england.js';
 import type { MeasureRequest } from '../measures/crossing/measure-request.js';
 import { readRegistrations, registeredLookup, registeredMeasure } from '../read/table/registrations.js';
 import { InputError } from '../trouble/input-error.js';
+import { inRole } from '../trouble/note.js';
 import type { Inputs } from './inputs.js';
 import type { Ground } from './load-ground.js';
 import { layerOfLookup } from './load-lookup.js';
@@ -37,7 +38,7 @@ export async function addRegistrations(
     ...ground,
     layers: [layer, ...others],
     measures: requests,
-    notes: [...registrations.notes, ...lookup.notes, ...measure.notes, ...ground.notes],
+    notes: [...inRole('registrations', [...lookup.notes, ...measure.notes]), ...ground.notes],
   };
 }
 

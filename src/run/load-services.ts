@@ -1,7 +1,6 @@
 /**
  * Services and times: points with a type, and minutes from blocks to them.
  */
-import { counted } from '../trouble/count-text.js';
 import { columnNamed, columnWithKey, headingKey, headingList, type Table } from '../layer/table.js';
 import { sourceName } from '../layer/people.js';
 import type { Minutes, Services, ServicesRequest } from '../measures/coverage/services.js';
@@ -11,6 +10,7 @@ import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { longitudeLatitude } from '../read/systems/known-systems.js';
 import { readPoints, recognisePoints } from '../read/table/points.js';
 import { InputError } from '../trouble/input-error.js';
+import { inRole, makeNote, type Note } from '../trouble/note.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs } from './inputs.js';
 import type { Ground } from './load-ground.js';
@@ -40,14 +40,15 @@ export async function loadServices(
   const column = source.column ?? null;
   const type = column === null ? columnWithKey(table, TYPES) : columnNamed(table, column);
   const code = columnWithKey(table, CODES);
-  const notes: string[] = [...table.notes];
-  if (type < 0) notes.push(`${path}: no column of types, so every row is a service of one type`);
+  const notes = [...table.notes];
+  if (type < 0) notes.push(makeNote('services-of-one-type', path));
   const positions = await positionsOf(loaded, path, ground);
   const missing = positions.reduce(
     (count, value, i) => count + (i % 2 === 0 && Number.isNaN(value) ? 1 : 0),
     0,
   );
-  if (missing > 0) notes.push(`${path}: ${counted(missing, 'service')} without coordinates left out`);
+  if (missing > 0)
+    notes.push(makeNote('services-without-coordinates', path, { counts: { services: missing } }));
   const services: Services = {
     codes: Array.from({ length: table.rowCount }, (_, row) =>
       code < 0 ? `row ${row + 1}` : table.text(code, row),
@@ -59,7 +60,7 @@ export async function loadServices(
     source: sourceName(table),
   };
   const minutes = times === undefined ? null : await loadMinutes(inputs, times, services, notes, progress);
-  return { request: { services, minutes }, notes };
+  return { request: { services, minutes }, notes: inRole('services', notes) };
 }
 
 /** Positions of all rows in the system of the run. */
@@ -118,7 +119,7 @@ async function loadMinutes(
   inputs: Inputs,
   source: TableSource,
   services: Services,
-  notes: LoadedServices['notes'][number][],
+  notes: Note[],
   progress: (text: string) => void,
 ): Promise<Minutes> {
   const path = shownPath(source.path);
@@ -151,9 +152,10 @@ async function loadMinutes(
     times.set(code, Math.min(numbers.values[row]!, times.get(code) ?? Infinity));
     ofBlock.set(from, times);
   }
-  if (unknown > 0)
-    notes.push(`${path}: ${counted(unknown, 'row')} of sites that are not among the services passed over`);
-  notes.push(`${path}: minutes from ${counted(ofBlock.size, 'block')}`);
+  const note = (id: Note['id'], counts: Note['counts']): number =>
+    notes.push(makeNote(id, path, { role: 'times', counts }));
+  if (unknown > 0) note('minutes-of-other-sites', { rows: unknown });
+  note('minutes-read', { blocks: ofBlock.size });
   return { ofBlock, source: sourceName(table) };
 }
 

@@ -26,6 +26,7 @@ export async function resultOf(
     layers: ground.layers,
     areaModel: ground.areaModel,
     notes: [...ground.notes, ...notes],
+    disclosure: request.disclosure ?? null,
     found,
   });
   if (request.map !== true || found.drawMap === undefined) return result;

@@ -4,21 +4,22 @@
  * Written by hand, not by locale, so that every machine prints the same bytes.
  */
 
-/** A whole number with commas above 999. */
-export function countText(count: number): string {
-  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+/** A number rounded to a whole (half away from nought), with commas above 999; never `-0`. */
+export function wholeText(value: number): string {
+  const digits = String(Math.round(Math.abs(value)));
+  return (value <= -0.5 ? '-' : '') + digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** `1 row`, `2 rows`, `1,909 rows`; give the plural where it is not the noun with an s. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${countText(count)} ${count === 1 ? noun : plural}`;
+  return `${wholeText(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** The first three of a list, and how many more there are. */
 export function firstThree(items: readonly string[]): string {
   const shown = items.slice(0, 3);
   const more = items.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} and ${countText(more)} more`;
+  if (more > 0) return `${shown.join(', ')} and ${wholeText(more)} more`;
   return shown.length < 2
     ? shown.join('')
     : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]!}`;

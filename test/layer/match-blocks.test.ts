@@ -5,6 +5,7 @@ import { readPeople } from '../../src/read/table/read-people.js';
 import { haveRealData } from '../real-data.js';
 import { realTable } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
+import { sayNotes } from '../../src/trouble/say-notes.js';
 
 const range = (prefix: string, from: number, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `${prefix}${String(from + i).padStart(6, '0')}`);
@@ -21,7 +22,10 @@ describe('matching block codes', () => {
       ['a'],
       ['e'],
     ]);
-    expect(match.notes).toEqual(['1 block of people not in lookup: a', '1 block of lookup not in people: e']);
+    expect(sayNotes(match.notes)).toEqual([
+      '1 block of people not in lookup: a',
+      '1 block of lookup not in people: e',
+    ]);
   });
 
   it('accepts people for a whole country where blocks are of one place', () => {
@@ -78,6 +82,6 @@ describe('matching block codes', () => {
       { codes: then.blocks, what: 'estimates' },
     );
     expect([match.matched, match.onlyA.length, match.onlyB.length]).toEqual([33647, 2025, 1106]);
-    expect(match.notes.at(-1)).toBe('the codes look like LSOAs of 2021 against LSOAs of 2011');
+    expect(sayNotes(match.notes).at(-1)).toBe('the codes look like LSOAs of 2021 against LSOAs of 2011');
   });
 });

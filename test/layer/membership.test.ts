@@ -9,6 +9,7 @@ import { readPeople } from '../../src/read/table/read-people.js';
 import { haveRealData } from '../real-data.js';
 import { realTable, tableOf } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
+import { sayNotes } from '../../src/trouble/say-notes.js';
 
 const byBlock = (lookup: Lookup): (string | null)[] =>
   [...unitOfBlocks(lookup.membership)].map((unit) => (unit < 0 ? null : lookup.codes[unit]!));
@@ -37,13 +38,13 @@ describe('a layer given by lookup', () => {
     const lookup = readLookup(tableOf('lsoa,ca\nE3,C1\nE1,\nE2,C1'), { member: 'lsoa', group: 'ca' });
     expect(lookup.membership.blocks).toEqual(['E1', 'E2', 'E3']);
     expect(byBlock(lookup)).toEqual([null, 'C1', 'C1']);
-    expect(lookup.notes).toContain('table.csv: 1 member in no group: E1');
+    expect(sayNotes(lookup.notes)).toContain('table.csv: 1 member in no group: E1');
   });
 
   it('drops rows that repeat a member with its group, and says so', () => {
     const lookup = readLookup(tableOf('ward,lad\nW1,L1\nW1,L1\nW2,L1'), { member: 'ward', group: 'lad' });
     expect(lookup.membership.unit.length).toBe(2);
-    expect(lookup.notes).toContain('table.csv: 1 row repeating a member with its group dropped');
+    expect(sayNotes(lookup.notes)).toContain('table.csv: 1 row repeating a member with its group dropped');
   });
 
   it('refuses members of two groups without weights and names three', () => {
@@ -83,7 +84,7 @@ describe('a layer given by lookup', () => {
     const table = tableOf('lsoa,pcn_code,pcn_name\nE1,U1,New\nE2,U1,Old\nE3,U1,New');
     const lookup = readLookup(table, { member: 'lsoa', group: 'pcn_code' });
     expect(lookup.names).toEqual(['New']);
-    expect(lookup.notes[0]).toContain('more than one name');
+    expect(sayNotes(lookup.notes)[0]).toContain('more than one name');
   });
 
   it.each([
@@ -133,7 +134,7 @@ describe('regrouping', () => {
     const regrouped = regroup(wards, groups);
     expect([regrouped.codes, regrouped.names]).toEqual([['C1'], ['One']]);
     expect(byBlock(regrouped)).toEqual(['C1', 'C1', null, null]);
-    expect(regrouped.notes.at(-1)).toBe(
+    expect(sayNotes(regrouped.notes).at(-1)).toBe(
       '1 unit of lad by lsoa in table.csv in no group of ca_code by lad in table.csv: L3',
     );
   });
@@ -143,7 +144,7 @@ describe('regrouping', () => {
     const recodes = readRecodes(tableOf('old_code,new_code,name\nL2,N2,Barnsley'));
     const regrouped = regroup(wards, groups, recodes);
     expect(byBlock(regrouped)).toEqual(['C1', 'C2', 'C2', null]);
-    expect(regrouped.notes).toContain('1 code recoded: L2 → N2 Barnsley');
+    expect(sayNotes(regrouped.notes)).toContain('1 code recoded: L2 → N2 Barnsley');
   });
 
   it('adds weights where two units of a block come into one group', () => {
@@ -220,7 +221,7 @@ describe.skipIf(!haveRealData)('the lookups of England', () => {
       ),
     );
     const regrouped = regroup(lad(), authorities, recodes);
-    expect(regrouped.notes).toContain(
+    expect(sayNotes(regrouped.notes)).toContain(
       '2 codes recoded: E08000016 → E08000038 Barnsley, E08000019 → E08000039 Sheffield',
     );
     expect(pairs(icb(), regrouped)).toEqual(expected('expected/oracle_icb24_cauth25.csv'));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyRecode, readRecodes } from '../../src/layer/recode.js';
 import { tableOf } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
+import { sayNotes } from '../../src/trouble/say-notes.js';
 
 const recodes = readRecodes(
   tableOf(
@@ -19,13 +20,13 @@ describe('recoding', () => {
   it('says every code it changed', () => {
     const recoded = applyRecode(['E08000019', 'E06000001', 'E08000016'], recodes);
     expect(recoded.codes).toEqual(['E08000039', 'E06000001', 'E08000038']);
-    expect(recoded.sentence).toBe(
+    expect(sayNotes(recoded.notes)).toEqual([
       '2 codes recoded: E08000016 → E08000038 Barnsley, E08000019 → E08000039 Sheffield',
-    );
+    ]);
   });
 
   it('says nothing where nothing changed', () => {
-    expect(applyRecode(['E06000001'], recodes)).toEqual({ codes: ['E06000001'], used: [], sentence: null });
+    expect(applyRecode(['E06000001'], recodes)).toEqual({ codes: ['E06000001'], used: [], notes: [] });
   });
 
   it('follows two changes in turn and makes one of two codes', () => {

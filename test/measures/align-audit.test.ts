@@ -4,6 +4,7 @@ import { readLookup } from '../../src/layer/read-lookup.js';
 import type { AuditRequest } from '../../src/measures/align/audit.js';
 import { tableOf } from '../table-of.js';
 import { alignDrawn, columnsOf, drawnLayer, drawnPeople, rowsOf } from './align-lattice.js';
+import { sayNotes } from '../../src/trouble/say-notes.js';
 
 const councils = drawnLayer('ltla', 'A A A B B B', 'ltla');
 const wards = drawnLayer('ward', 'p q q q r r', 'ward');
@@ -48,7 +49,7 @@ describe('the audit', () => {
     const recodes = [{ kind: 'ltla', oldCode: 'OLD', newCode: 'A', name: 'Aston', from: '2025' }];
     const report = alignDrawn([councils, wards], [], { audit: auditOf('p,OLD\nq,OLD\nr,B', { recodes }) });
     expect(rowsOf(report, 'audit')).toEqual([]);
-    expect(report.notes).toContain('audit: 1 code recoded: OLD → A Aston');
+    expect(sayNotes(report.notes)).toContain('audit: 1 code recoded: OLD → A Aston');
   });
 
   test('passes over rows whose group is in no layer, with a finding', () => {

@@ -8,6 +8,7 @@ import { readWeighted } from '../../src/measures/derive/weighted-lookup.js';
 import { contestOf } from '../../src/measures/derive/winners.js';
 import { tableOf } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
+import { sayNotes } from '../../src/trouble/say-notes.js';
 
 const request = (text: string, more: Partial<DeriveRequest> = {}): DeriveRequest => ({
   lookup: readWeighted(tableOf(text, 'patients.csv'), null),
@@ -137,7 +138,7 @@ describe('tables of patients', () => {
       null,
     );
     expect([...lookup.membership.weight]).toEqual([10]);
-    expect(lookup.notes.join(' ')).toContain('2 rows left out');
+    expect(sayNotes(lookup.notes).join(' ')).toContain('2 rows left out');
   });
 
   it('add men and women where there are no rows for everybody', () => {

@@ -11,6 +11,7 @@ import { givenSystem, recogniseSystem } from '../../src/read/systems/recognise-s
 import { toLongitudeLatitude } from '../../src/read/systems/to-longitude-latitude.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { gridWkt } from './formats-fixtures.js';
+import { sayNote } from '../../src/trouble/say-notes.js';
 
 await loadProjection();
 
@@ -140,7 +141,7 @@ describe('a label that the numbers contradict', () => {
   test('is set right where they can only be one thing, and that is said', () => {
     const metres = recogniseSystem('EPSG:4326', englandGrid, 'f');
     expect(metres).toMatchObject({ id: 'EPSG:27700', howKnown: 'detected', isBritishNationalGrid: true });
-    expect(metres.remark).toContain('the file says EPSG:4326');
+    expect(sayNote(metres.remark!)).toContain('the file says EPSG:4326');
     expect(recogniseSystem('EPSG:27700', england, 'f')).toMatchObject({
       id: 'EPSG:4326',
       howKnown: 'detected',

@@ -4,6 +4,7 @@ import { readCsv } from '../../src/read/table/csv.js';
 import type { Table } from '../../src/layer/table.js';
 import { columnNamed } from '../../src/layer/table.js';
 import { troubleOf } from '../trouble-of.js';
+import { sayNotes } from '../../src/trouble/say-notes.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const table = (text: string): Table => readCsv(bytesOf(text), 'blocks.csv');
@@ -27,7 +28,7 @@ describe('a delimited text file', () => {
   it('is divided by semicolons where its headings are, in spite of decimal commas', () => {
     const t = table('code;share\nA1;0,5\nA2;1,5\n');
     expect(t.headings).toEqual(['code', 'share']);
-    expect(t.notes).toEqual(['blocks.csv: cells divided by semicolons']);
+    expect(sayNotes(t.notes)).toEqual(['blocks.csv: cells divided by semicolons']);
   });
 
   it('is divided by tabs, with empty cells kept in their places', () => {
@@ -41,12 +42,12 @@ describe('a delimited text file', () => {
     const bytes = Uint8Array.from([...bytesOf('code,name\nW1,Ynys M'), 0xf4, ...bytesOf('n\n')]);
     const t = readCsv(bytes, 'wales.csv');
     expect(t.text(1, 0)).toBe('Ynys Môn');
-    expect(t.notes).toEqual(['wales.csv: not UTF-8, read as Windows-1252']);
+    expect(sayNotes(t.notes)).toEqual(['wales.csv: not UTF-8, read as Windows-1252']);
   });
 
   it('reads UTF-8 names as they are, without a note', () => {
     const t = table('code,name\nW1,Ynys Môn\n');
-    expect([t.text(1, 0), t.notes]).toEqual(['Ynys Môn', []]);
+    expect([t.text(1, 0), sayNotes(t.notes)]).toEqual(['Ynys Môn', []]);
   });
 
   it('refuses UTF-16 with a hint to save it as UTF-8', () => {
@@ -76,7 +77,7 @@ describe('a delimited text file', () => {
   it('finds headings below title lines and says how many it passed over', () => {
     const t = table('Population estimates\n\nlsoa code,Total\nE01000001,12\nE01000002,13\n');
     expect([t.headings, t.rowCount]).toEqual([['lsoa code', 'Total'], 2]);
-    expect(t.notes).toEqual(['blocks.csv: 1 line above the headings passed over']);
+    expect(sayNotes(t.notes)).toEqual(['blocks.csv: 1 line above the headings passed over']);
   });
 
   it('numbers the columns of a file that begins with codes', () => {

@@ -9,6 +9,7 @@ import { core20Measure } from '../../src/layer/core20.js';
 import { haveRealData } from '../real-data.js';
 import { realTable, tableOf } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
+import { sayNote, sayNotes } from '../../src/trouble/say-notes.js';
 
 describe('the columns of a table of people', () => {
   it.each([
@@ -61,7 +62,7 @@ describe('the columns of a table of people', () => {
 
   it('are said in a sentence', () => {
     const table = tableOf('lsoa21_code,total_residents\nE01000001,7');
-    expect(recognisePeople(table, 'people').sentence).toBe(
+    expect(sayNote(recognisePeople(table, 'people').note)).toBe(
       "people: 'total_residents' counted as residents, codes in 'lsoa21_code'",
     );
   });
@@ -132,10 +133,10 @@ describe('people by block', () => {
     );
     expect([measure.blocks, measure.total]).toEqual([['E01000001'], 4]);
     expect(measure.blocksWithoutNumber).toEqual(['E01000002', 'E01000003', 'E01000004']);
-    expect(measure.notes).toContain(
+    expect(sayNotes(measure.notes)).toContain(
       "table.csv: 2 cells of shorthand such as [c] or * in 'residents' read as blank",
     );
-    expect(measure.notes).toContain("table.csv: 1 blank cell in 'residents'");
+    expect(sayNotes(measure.notes)).toContain("table.csv: 1 blank cell in 'residents'");
   });
 
   it('are refused where they are negative or no number, with the line', () => {
@@ -161,7 +162,7 @@ describe('people by block', () => {
       tableOf('lsoa_code,sex,patients\nE01000001,MALE,2\nE01000001,FEMALE,3\nE01000001,ALL,5'),
     );
     expect(measure.total).toBe(5);
-    expect(measure.notes).toContain("table.csv: only rows with 'sex' ALL counted, 2 rows left out");
+    expect(sayNotes(measure.notes)).toContain("table.csv: only rows with 'sex' ALL counted, 2 rows left out");
   });
 
   it('are added up where a table has rows for men and women only', () => {
@@ -175,14 +176,17 @@ describe('people by block', () => {
       5,
       ['E01000002'],
     ]);
-    expect(measure.notes).toContain(
+    expect(sayNotes(measure.notes)).toContain(
       "table.csv: rows by 'sex' (MALE, FEMALE) added up, none is for everybody",
     );
   });
 
   it('leave out the rows of whole countries', () => {
     const measure = readPeople(tableOf('geography code,residents\nE92000001,7\nE01000001,3\nE01000002,4'));
-    expect([measure.total, measure.notes.at(-1)]).toEqual([7, 'table.csv: 1 row of country totals left out']);
+    expect([measure.total, sayNotes(measure.notes).at(-1)]).toEqual([
+      7,
+      'table.csv: 1 row of country totals left out',
+    ]);
   });
 
   it('do not depend on the order of rows', () => {
@@ -227,7 +231,9 @@ describe('Core20', () => {
     expect(core.basis).toBe(
       'residents in deciles 1 and 2 of IMD 2025 (IMD_decile in imd2025.csv; residents in table.csv)',
     );
-    expect(core.notes).toContain('core20: 1 block (80 people) without a decile left out: W01000001');
+    expect(sayNotes(core.notes)).toContain(
+      'core20: 1 block (80 people) without a decile left out: W01000001',
+    );
   });
 
   it('knows the long headings of the published file', () => {

@@ -13,6 +13,7 @@ import { readXlsx } from '../../src/read/table/xlsx.js';
 import { haveRealData, realData } from '../real-data.js';
 import { realTable, tableOf } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
+import { sayNotes } from '../../src/trouble/say-notes.js';
 
 const registrations = readRegistrations(
   tableOf(
@@ -42,7 +43,9 @@ const map = readPracticeMap(
 describe('registered patients', () => {
   it('are counted for all sexes together, the other rows left out and said', () => {
     expect(registrations.total).toBe(164);
-    expect(registrations.notes).toContain("gp-reg.csv: only rows with 'SEX' ALL counted, 2 rows left out");
+    expect(sayNotes(registrations.notes)).toContain(
+      "gp-reg.csv: only rows with 'SEX' ALL counted, 2 rows left out",
+    );
   });
 
   it('follow their practice to its network, unallocated and unmapped ones kept', () => {
@@ -60,8 +63,10 @@ describe('registered patients', () => {
     expect([lookup.patients, lookup.patientsOutsideEngland, lookup.patientsUnmapped]).toEqual([164, 7, 7]);
     expect(lookup.ods).toEqual(['QAA', 'QBB', '']);
     expect(weightOfBlocks(lookup.membership).reduce((a, b) => a + b)).toBe(164);
-    expect(lookup.notes).toContain('1 practice not in the map, 7 patients counted as unmapped: Y99999');
-    expect(lookup.notes).toContain('7 patients of 164 live outside England, in 2 areas');
+    expect(sayNotes(lookup.notes)).toContain(
+      '1 practice not in the map, 7 patients counted as unmapped: Y99999',
+    );
+    expect(sayNotes(lookup.notes)).toContain('7 patients of 164 live outside England, in 2 areas');
   });
 
   it('are a measure of their own, named as such', () => {
@@ -112,7 +117,7 @@ describe('a practice map', () => {
     const rows = 'A81001,ONE,U00001,FIRST,20200831\nA81001,ONE,U00002,SECOND,\nA81002,TWO,U00003,THIRD,';
     const read = readPracticeMap(tableOf(`${columns}\n${rows}`), new Set(['U00003']));
     expect([...read.practices]).toEqual([['A81001', { pcn: 'U00002', icb: '' }]]);
-    expect(read.notes.join('\n')).toMatch(
+    expect(sayNotes(read.notes).join('\n')).toMatch(
       /1 relationship with an end date[^]*1 practice in closed networks[^]*A81002/,
     );
     expect(troubleOf(() => registeredLookup(registrations, read, 'icb')).id).toBe('map-without-icb');
@@ -145,7 +150,7 @@ describe('a practice map', () => {
       const closed = readClosedNetworks(await readXlsx(bytes, 'ePCN.xlsx', { sheet: 'PCNDetails' }));
       const read = readPracticeMap(await readXlsx(bytes, 'ePCN.xlsx', { suits: suitsPracticeMap }), closed);
       expect([closed.size, read.practices.size, read.pcnNames.size]).toEqual([58, 6474, 1260]);
-      expect(read.notes.join()).toContain('885 relationships with an end date');
+      expect(sayNotes(read.notes).join()).toContain('885 relationships with an end date');
     },
   );
 });

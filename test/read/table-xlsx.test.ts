@@ -5,6 +5,7 @@ import { readXlsx, sheetNames } from '../../src/read/table/xlsx.js';
 import { suitsPracticeMap } from '../../src/read/table/practice-map.js';
 import { readPeople } from '../../src/read/table/read-people.js';
 import { haveRealData, realData } from '../real-data.js';
+import { sayNotes } from '../../src/trouble/say-notes.js';
 
 /** A workbook of the given sheets; each sheet is its rows, the cells of a row as XML without the `c` references. */
 function workbook(
@@ -59,7 +60,9 @@ describe('a workbook', () => {
     expect(table.sheet).toBe('Mid-2024 LSOA 2021');
     expect(table.headings).toEqual(['LAD 2023 Code', 'LSOA 2021 Code', 'Total', 'F0']);
     expect([table.rowCount, table.place(0)]).toEqual([2, "sheet 'Mid-2024 LSOA 2021' row 5"]);
-    expect(table.notes.join('\n')).toMatch(/Mid-2024 LSOA 2021' read[^]*row 4[^]*1 row of notes below/);
+    expect(sayNotes(table.notes).join('\n')).toMatch(
+      /Mid-2024 LSOA 2021' read[^]*row 4[^]*1 row of notes below/,
+    );
     const people = readPeople(table, { name: 'residents' });
     expect([people.blocks, [...people.values]]).toEqual([
       ['E01000001', 'E01000002'],

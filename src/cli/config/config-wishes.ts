@@ -1,7 +1,7 @@
 /**
  * People, blocks and settings of a config file as wishes of a request.
  */
-import { parseDisclosure } from '../../measures/people/disclosure.js';
+import { parseDisclosure } from '../../layer/disclosure.js';
 import { parseCounts } from '../../run/counts-source.js';
 import type { Inputs } from '../../run/inputs.js';
 import type { CommonWishes, CountsSource } from '../../run/request.js';

@@ -11,6 +11,7 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import type { Finding } from '../../trouble/finding.js';
+import type { Note } from '../../trouble/note.js';
 import { crossLayers, type CrossedPair, type Crossing } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/measure-request.js';
 import { reportOfCrossing, sortFindings, type Report } from '../report.js';
@@ -47,7 +48,7 @@ export interface AlignRequest extends CrossingRequest {
 
 export interface AlignReport extends Report {
   readonly shapes: readonly ShapeRecord[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** What is known of two of the layers. */
@@ -130,7 +131,7 @@ function auditOf(
   request: AlignRequest,
   crossing: Crossing,
   pairs: readonly CrossedPair[],
-): { table: Table; sentence: string; notes: readonly string[]; findings: readonly Finding[] } {
+): { table: Table; sentence: string; notes: readonly Note[]; findings: readonly Finding[] } {
   const layers = chooseAudited(audit, crossing, pairs, blockLayers(request.layers, request.measures));
   const found = auditLookup(audit, layers);
   return {

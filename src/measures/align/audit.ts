@@ -10,6 +10,7 @@ import { matchBlocks } from '../../layer/match-blocks.js';
 import { unitOfBlocks, type Lookup } from '../../layer/membership.js';
 import { applyRecode, type Recode } from '../../layer/recode.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
+import { inRole, type Note } from '../../trouble/note.js';
 import { percent } from '../../result/units-of-measure.js';
 
 /** A lookup to be held against the layers, and how much a best fit must hold. */
@@ -51,7 +52,7 @@ export interface Audit {
   readonly weak: number;
   /** Members that could be held against the layers. */
   readonly checked: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly findings: readonly Finding[];
 }
 
@@ -88,7 +89,7 @@ function assignedGroups(
   lookup: Lookup,
   recodes: readonly Recode[],
   { members, groups }: AuditedLayers,
-): { groupOf: (number | null)[]; notes: string[]; findings: Finding[] } {
+): { groupOf: (number | null)[]; notes: Note[]; findings: Finding[] } {
   const memberCodes = applyRecode(lookup.membership.blocks, recodes, { wanted: new Set(members.codes) });
   const groupCodes = applyRecode(lookup.codes, recodes, { wanted: new Set(groups.codes) });
   const unitAt = new Map(groups.codes.map((code, unit) => [code, unit]));
@@ -106,9 +107,7 @@ function assignedGroups(
   });
   return {
     groupOf,
-    notes: [memberCodes.sentence, groupCodes.sentence]
-      .flatMap((sentence) => (sentence === null ? [] : [`audit: ${sentence}`]))
-      .concat(match.notes.map((note) => `audit: ${note}`)),
+    notes: inRole('audit', [...memberCodes.notes, ...groupCodes.notes, ...match.notes]),
     findings: unknown.map((code) =>
       makeFinding({
         layer: groups.id,

@@ -7,7 +7,7 @@ import { unitWord } from '../overlap/summary.js';
 import { columnHeaded } from '../../result/find-column.js';
 import type { Table } from '../../result/table.js';
 import { kilometres } from '../../result/units-of-measure.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { isShared, type Alignment } from './alignment.js';
 import type { BorderFacts } from './border-tables.js';
 import { listed, NAMED, percentText } from './sentence-parts.js';

@@ -11,7 +11,7 @@ import type { OverlapPair } from '../crossing/pairs-of-layers.js';
 import type { ShapePairs } from '../crossing/shape-pairs.js';
 import { overlapMatrix, type OverlapMatrix } from '../metrics/matrix.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import type { Alignment } from './alignment.js';
 import { peopleByPatch } from './people-by-patch.js';
 

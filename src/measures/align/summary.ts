@@ -7,7 +7,7 @@ import { shareInWholeAreas } from '../metrics/whole-areas.js';
 import { vMeasure } from '../metrics/v-measure.js';
 import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import {
   areaOutsideMain,
   isShared,

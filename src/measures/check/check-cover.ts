@@ -8,7 +8,7 @@ import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { NO_GROUP, traceMany } from '../../arrangement/trace.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
-import { countText } from '../../trouble/count-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
@@ -202,7 +202,7 @@ function gapFinding(layer: Layer, pieces: UncoveredPieces, piece: number, isKnow
 /** One finding for the pieces that are too small to be told one by one. */
 function rounding(layer: Layer, what: 'gap' | 'overlap', count: number): CheckFinding[] {
   if (count === 0) return [];
-  const detail = `${countText(count)} ${what}${count === 1 ? '' : 's'} of less than ${NOTICEABLE} m² ${count === 1 ? 'is' : 'are'} not listed: positions are rounded to about a centimetre`;
+  const detail = `${wholeText(count)} ${what}${count === 1 ? '' : 's'} of less than ${NOTICEABLE} m² ${count === 1 ? 'is' : 'are'} not listed: positions are rounded to about a centimetre`;
   return [
     withoutLand(makeFinding({ layer: layer.id, finding: `rounding-${what}`, severity: 'info', detail })),
   ];
@@ -225,7 +225,7 @@ function severalParts(layer: Layer, patches: Patches): CheckFinding[] {
               severity: 'info',
               code,
               name: layer.names[unit]!,
-              detail: `the unit is in ${countText(parts[unit]!)} parts that do not touch along a border`,
+              detail: `the unit is in ${wholeText(parts[unit]!)} parts that do not touch along a border`,
             }),
           ),
         ],

@@ -1,11 +1,10 @@
 /**
  * What a check found, in sentences: one for each layer, then one for each kind of error and warning.
  */
-import { counted } from '../../trouble/count-text.js';
+import { counted, wholeText } from '../../trouble/count-text.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Finding, Severity } from '../../trouble/finding.js';
 import { unitWord } from '../overlap/summary.js';
-import { wholeText } from '../whole-text.js';
 
 /** Sentences, headline first. */
 export function checkSummary(layers: readonly Layer[], findings: readonly Finding[]): string[] {

@@ -4,7 +4,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { unitWord } from '../overlap/summary.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { changedHands } from './changes-table.js';
 import type { Changes, UnitChange } from './changes.js';
 
@@ -50,7 +50,7 @@ function transfers({ pieces, found, before, after }: Changes): string[] {
   const land = found.areasA === null ? [] : [`${wholeText(hectares(area))} ha`];
   const people = found.measures.flatMap((measure, m) => {
     const sum = moved.reduce((total, { pair }) => total + pair.amounts[m]!.people, 0);
-    const blocks = moved.reduce((total, { pair }) => total + pair.amounts[m]!.blocks, 0);
+    const blocks = moved.reduce((total, { pair }) => total + (pair.amounts[m]!.blocks ?? 0), 0);
     return [`${wholeText(sum)} ${measure.name} in ${smallAreas(blocks)}`];
   });
   const sentences = [

@@ -3,7 +3,7 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../overlap/summary.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import type { AlignmentFigures } from './alignment-figures.js';
 
 /** One proposal (or later vintage) against one other layer. */

@@ -3,9 +3,8 @@
  */
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
-import { firstThree } from '../../trouble/count-text.js';
+import { firstThree, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { wholeText } from '../whole-text.js';
 import type { CoverPiece } from './cover-pieces.js';
 import type { Covered } from './covered.js';
 import { followsOf } from './matches.js';

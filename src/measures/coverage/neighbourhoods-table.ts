@@ -8,7 +8,7 @@ import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, codesOf, measureWord, peopleColumn, unitColumns } from '../columns.js';
 import type { CrossedPair } from '../crossing/cross-layers.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';
 import { neighbourhoodOf, overTwoFifths, partnersOf, type Neighbourhood } from './neighbourhood.js';

@@ -5,7 +5,7 @@ import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { measureWord, unitColumns } from '../columns.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import type { Covered } from './covered.js';
 import type { ServiceCount } from './services.js';
 

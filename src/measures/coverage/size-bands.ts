@@ -4,7 +4,7 @@
  * Policy speaks of neighbourhoods of 30,000 to 50,000, and counts those of 100,000 and more as too large to be one
  * (HSJ 2025); a single neighbourhood provider serves about 50,000, a multi-neighbourhood provider 250,000 and more.
  */
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 
 /** Ends of the bands, rising: a band holds its upper end. The first holds what is under its end. */
 export const DEFAULT_BANDS: readonly number[] = [30_000, 50_000, 100_000];

@@ -24,7 +24,7 @@ export function crossByLookups(request: CrossingRequest): Crossing {
   const memberships = layers.map((layer) => membershipOf(layer, request));
   const blocks = [...new Set(memberships.flatMap((membership) => membership.blocks))].sort();
   const values = request.measures.map(({ measure }) =>
-    valuesOnBlocks(measure, blocks, 'blocks of the lookups'),
+    valuesOnBlocks(measure, blocks, 'blocks of the lookups', request.disclosure ?? null),
   );
   const measures = request.measures.map(({ measure }, m): BlockMeasure => ({
     name: measure.name,
@@ -90,7 +90,7 @@ export function crossTwoByBlocks(
     land: crossed.found,
     lost: crossed.outside.map(({ people }, m) => people + unmatched[m]!),
     asides,
-    sentences: asideSentences(asides, null, true),
+    sentences: asideSentences(asides, { rule: null, byLookup: true, layers: 2 }),
     shapes: null,
     tolerance: null,
   };

@@ -19,7 +19,7 @@ export function crossByShapes(request: CrossingRequest): Crossing {
   const onSheet = [...layers, ...blockLayers(layers, request.measures)];
   const { arrangement, position } = arrangeOnce(onSheet, request.planar);
   const positionOf = (layer: Layer): number => position[onSheet.indexOf(layer)]!;
-  const measures = placeOnFaces(arrangement, positionOf, request.measures);
+  const measures = placeOnFaces(arrangement, positionOf, request.measures, request.disclosure ?? null);
   const sheet: Sheet = { arrangement, positionOf, measures };
   const areas = layers.map((layer) => unitAreas(arrangement, positionOf(layer), layer.codes.length));
   return {
@@ -53,7 +53,7 @@ export function crossTwo(sheet: Sheet, a: Layer, b: Layer, given: number | 'auto
     land: people.withPeople(pairsOfLand(shapes)),
     lost: people.lost,
     asides: people.asides,
-    sentences: asideSentences(people.asides, null, false),
+    sentences: asideSentences(people.asides, { rule: null, byLookup: false, layers: 2 }),
     shapes,
     tolerance,
   };

@@ -8,7 +8,8 @@ import type { Arrangement } from '../../arrangement/arrangement.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { asideSentences, type Aside } from '../people/asides.js';
-import { disclosed, disclosePairs, holdsSmallCells, type Disclosure } from '../people/disclosure.js';
+import { disclosed, type Disclosure } from '../../layer/disclosure.js';
+import { disclosePairs, holdsSmallCells } from '../people/disclose-pairs.js';
 import type { MeasureOnFaces } from '../people/place-on-faces.js';
 import type { BlockMembers } from '../people/block-members.js';
 import type { ToleranceRecord } from '../../result/result.js';
@@ -64,21 +65,29 @@ export function crossLayers(request: CrossingRequest): Crossing {
     return { ...crossing, findings: [...crossing.findings, ...smallCells(crossing, request)] };
   return {
     ...crossing,
-    pairs: crossing.pairs.map((pair) => disclosePair(pair, rule, !byShapes)),
-    // Findings about people state counts that no rule was applied to.
-    findings: crossing.findings.filter(({ finding }) => finding !== 'people-without-block'),
+    pairs: crossing.pairs.map((pair) =>
+      disclosePair(pair, { rule, byLookup: !byShapes, layers: request.layers.length }),
+    ),
   };
 }
 
-function disclosePair(pair: CrossedPair, rule: Disclosure, byLookup: boolean): CrossedPair {
+function disclosePair(
+  pair: CrossedPair,
+  by: { readonly rule: Disclosure; readonly byLookup: boolean; readonly layers: number },
+): CrossedPair {
+  const { rule } = by;
   const land = disclosePairs(pair.land, rule);
-  const lost = pair.lost.map((people) => disclosed(people, rule) ?? 0);
+  // Those outside and those without a block are told apart elsewhere, so each goes through the gate alone.
+  const lost = pair.lost.map((people, m) => {
+    const { outside } = pair.asides[m]!;
+    return (disclosed(outside, rule) ?? 0) + (disclosed(people - outside, rule) ?? 0);
+  });
   const measures = land.measures.map((measure, m) => ({ ...measure, total: measure.total + lost[m]! }));
   return {
     ...pair,
     land: { ...land, measures },
     lost,
-    sentences: asideSentences(pair.asides, rule, byLookup),
+    sentences: asideSentences(pair.asides, by),
   };
 }
 

@@ -4,7 +4,7 @@
 import type { Blocks } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Measure } from '../../layer/people.js';
-import type { Disclosure } from '../people/disclosure.js';
+import type { Disclosure } from '../../layer/disclosure.js';
 
 /** A measure and where its blocks are; null where layers know their blocks by lookup. */
 export interface MeasureRequest {

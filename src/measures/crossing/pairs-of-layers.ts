@@ -5,8 +5,8 @@
 /** People of one measure in a pair. */
 export interface Amount {
   readonly people: number;
-  /** Blocks under the figure. */
-  readonly blocks: number;
+  /** Blocks under the figure; null where a disclosure rule withholds their number. */
+  readonly blocks: number | null;
   /** True where disclosure control took the count away; then it counts nothing. */
   readonly suppressed?: boolean;
 }
@@ -28,6 +28,12 @@ export interface OverlapPair {
   readonly amounts: readonly Amount[];
 }
 
+/**
+ * What a disclosure rule withholds of a unit: nothing; some cell, so that shares of the unit would give it back; or all
+ * its people, so that its total says nothing either.
+ */
+export type Withheld = 'nothing' | 'some' | 'all';
+
 /** How a measure was placed on the pairs of two layers. */
 export interface PlacedMeasure {
   readonly name: string;
@@ -40,6 +46,8 @@ export interface PlacedMeasure {
   /** People of each unit of either layer, slivers settled. */
   readonly unitsA: Float64Array;
   readonly unitsB: Float64Array;
+  /** What is withheld of each unit; absent where no disclosure rule is kept to. */
+  readonly withheld?: { readonly a: readonly Withheld[]; readonly b: readonly Withheld[] };
 }
 
 /** The pairs of two layers with all that is needed to print them. */

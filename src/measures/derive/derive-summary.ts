@@ -1,8 +1,7 @@
 /**
  * What a derived footprint looks like, in sentences.
  */
-import { counted, firstThree } from '../../trouble/count-text.js';
-import { wholeText } from '../whole-text.js';
+import { counted, firstThree, wholeText } from '../../trouble/count-text.js';
 import { livesHere } from './derive-tables.js';
 import type { Derived } from './find-derived.js';
 

@@ -6,7 +6,7 @@
  *     E01014360  U12345    XYZ PCN     12             E01…      U93998    MALE   700   (not counted again)
  */
 import { chooseRows } from '../../layer/breakdown-rows.js';
-import { counted, firstThree } from '../../trouble/count-text.js';
+import { makeNote } from '../../trouble/note.js';
 import { codeSiblings } from '../../layer/lookup-names.js';
 import { buildMembership, type Lookup, type MembershipEntry } from '../../layer/membership.js';
 import { sourceName } from '../../layer/people.js';
@@ -85,15 +85,25 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
   const notes = [
     ...table.notes,
     ...rowNotes,
-    `${table.fileName}: '${table.headings[weight]}' by '${table.headings[member]}' and '${table.headings[group]}', ${counted(total, 'patient')} in ${counted(rows.length, 'row')}`,
+    makeNote('weights-counted', table.fileName, {
+      counts: { rows: rows.length },
+      people: { total },
+      words: {
+        weights: table.headings[weight]!,
+        members: table.headings[member]!,
+        groups: table.headings[group]!,
+      },
+    }),
   ];
-  if (withoutCode > 0) {
-    notes.push(`${table.fileName}: ${counted(withoutCode, 'row')} without a code passed over`);
-  }
+  if (withoutCode > 0)
+    notes.push(makeNote('weights-without-code', table.fileName, { counts: { rows: withoutCode } }));
   const nowhere = [...entries.values()].filter(({ unit, weight: amount }) => unit === '' && amount > 0);
   if (nowhere.length > 0) {
     notes.push(
-      `${table.fileName}: ${counted(nowhere.length, 'row')} without a unit passed over: ${firstThree(nowhere.map(({ block }) => block).sort())}`,
+      makeNote('weights-without-unit', table.fileName, {
+        counts: { rows: nowhere.length },
+        words: { codes: nowhere.map(({ block }) => block).sort() },
+      }),
     );
   }
   const siblings = codeSiblings(table, group);

@@ -8,7 +8,7 @@ import { reachesLowWater } from '../../layer/mixed-layers.js';
 import type { PairsOfLayers } from '../crossing/pairs-of-layers.js';
 import { standings } from '../crossing/relations.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 
 /** One sentence with the hectares where the two layers are known to differ in extent, else none. */
 export function foreshoreSentences(a: Layer, b: Layer, found: PairsOfLayers): string[] {

@@ -6,7 +6,7 @@ import type { Layer } from '../../layer/layer.js';
 import type { BlockMembers } from '../people/block-members.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
-import { discloseAll, type Disclosure } from '../people/disclosure.js';
+import { discloseAll, type Disclosure } from '../../layer/disclosure.js';
 import { atomColumns } from './atom-columns.js';
 import type { RowWishes } from './overlap-table.js';
 

@@ -16,6 +16,7 @@ import {
   unitColumns,
 } from '../columns.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import { cardinalityOf, relationOf, standings, type Standings } from '../crossing/relations.js';
 
 export interface RowWishes {
@@ -31,8 +32,8 @@ export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: R
   const standing = standings(found, a.codes.length, b.codes.length);
   const word = shortWords([a, b]);
   const sides: readonly [Side, Side] = [
-    { layer: a, word: word(a.id), unitOf: (pair) => pair.a, areas: found.areasA, totals: (m) => m.unitsA },
-    { layer: b, word: word(b.id), unitOf: (pair) => pair.b, areas: found.areasB, totals: (m) => m.unitsB },
+    { layer: a, word: word(a.id), side: 'a', unitOf: (pair) => pair.a, areas: found.areasA },
+    { layer: b, word: word(b.id), side: 'b', unitOf: (pair) => pair.b, areas: found.areasB },
   ];
   return makeTable({
     name: 'overlap',
@@ -49,14 +50,14 @@ export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: R
   });
 }
 
-/** One of the two layers: its units in a pair, their square metres and their people. */
+/** One of the two layers: its units in a pair and their square metres. */
 interface Side {
   readonly layer: Layer;
   /** What its units are called in titles. */
   readonly word: string;
+  readonly side: 'a' | 'b';
   readonly unitOf: (pair: OverlapPair) => number;
   readonly areas: Float64Array | null;
-  readonly totals: (measure: PlacedMeasure) => Float64Array;
 }
 
 /** Slivers and units wholly outside the other layer are set aside unless they are asked for. */
@@ -153,7 +154,8 @@ function measureColumns(
         `${side.word} ${measureWord(measure)}`,
         { layer: side.layer.id, role: 'whole' },
         `People of the whole unit of ${side.layer.id}: ${basis}`,
-        (pair) => ofUnit(side, side.totals(measure), pair),
+        (pair) =>
+          side.unitOf(pair) === NO_UNIT ? null : publishedTotal(measure, side.side, side.unitOf(pair)),
       ),
     ),
     ...sides.map((side): ColumnOf<OverlapPair> => ({
@@ -162,12 +164,17 @@ function measureColumns(
       kind: 'percent',
       description: `${name} as a percentage of the whole unit of ${side.layer.id}`,
       about: { layer: side.layer.id, measure: name, role: 'share' },
-      value: (pair) => percent(people(pair), ofUnit(side, side.totals(measure), pair)),
+      value: (pair) =>
+        side.unitOf(pair) === NO_UNIT
+          ? null
+          : publishedPercent(pair.amounts[m]!, measure, side.side, side.unitOf(pair)),
     })),
-    blocksColumn(measure, ({ amounts }) => (amounts[m]!.suppressed === true ? null : amounts[m]!.blocks)),
+    blocksColumn(measure, ({ amounts }) => amounts[m]!.blocks),
     ...basisAndMethod<OverlapPair>(measure, ({ amounts }) => {
       const { blocks } = amounts[m]!;
-      return measure.method + (blocks > 0 && blocks < FEW_BLOCKS ? '; fewer than five blocks' : '');
+      // Under a disclosure rule the mark would tell a number of blocks that the cell withholds.
+      const isFew = measure.withheld === undefined && blocks !== null && blocks > 0 && blocks < FEW_BLOCKS;
+      return measure.method + (isFew ? '; fewer than five blocks' : '');
     }),
   ];
 }

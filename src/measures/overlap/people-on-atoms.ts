@@ -2,7 +2,7 @@
  * People of a measure on the atoms of several layers.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
-import { discloseAll, type Disclosure } from '../people/disclosure.js';
+import { discloseAll, type Disclosure } from '../../layer/disclosure.js';
 import type { MeasureOnFaces } from '../people/place-on-faces.js';
 import type { AtomMeasure, Atoms } from './atom-table.js';
 

@@ -5,7 +5,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import type { PairsOfLayers } from '../crossing/pairs-of-layers.js';
 import { relationOf, standings } from '../crossing/relations.js';
 import type { RowWishes } from './overlap-table.js';

@@ -4,7 +4,7 @@
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Crossing } from '../crossing/cross-layers.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { describePlace, type FoundPlace } from './find-place.js';
 import { sharedInside, type LayerPartners, type Partner } from './partners.js';
 
@@ -59,12 +59,17 @@ function layerSentence(
 function soleWords(partner: Partner): string {
   if (partner.role === 'same area') return 'the same area';
   if (partner.role === 'contains the place')
-    return `the place is ${share(partner.shared, partner.ofPartner)} of it`;
-  return `${share(partner.shared, partner.ofPlace)} of the place`;
+    return `the place is ${share(partner.pctOfPartner, partner.ofPartner) ?? 'a part'} of it`;
+  return `${share(partner.pctOfPlace, partner.ofPlace) ?? 'a part'} of the place`;
 }
 
-const partWords = (layer: Layer, partner: Partner, people: boolean): string =>
-  `${layer.names[partner.unit]!} ${people ? wholeText(partner.shared) : `${wholeText(partner.shared / 1e4)} ha`} (${share(partner.shared, partner.ofPlace)})`;
+function partWords(layer: Layer, partner: Partner, people: boolean): string {
+  const name = layer.names[partner.unit]!;
+  if (partner.suppressed) return `${name} (withheld)`;
+  const amount = people ? wholeText(partner.shared) : `${wholeText(partner.shared / 1e4)} ha`;
+  const part = share(partner.pctOfPlace, partner.ofPlace);
+  return `${name} ${amount}${part === null ? '' : ` (${part})`}`;
+}
 
 /** Whether areas inside the place are themselves shared between ICBs. */
 function sharedWords(crossing: Crossing, inside: readonly Partner[], all: readonly LayerPartners[]): string {
@@ -84,5 +89,8 @@ function word(layer: Layer, count: number): string {
   return count === 1 ? kind.one : kind.many;
 }
 
-const share = (part: number, whole: number): string =>
-  whole === 0 ? '0 %' : `${((100 * part) / whole).toFixed(1)} %`;
+/** A share in words; null where it is withheld. */
+function share(percent: number | null, whole: number | null): string | null {
+  if (percent !== null) return `${percent.toFixed(1)} %`;
+  return whole === 0 ? '0 %' : null;
+}

@@ -4,7 +4,7 @@
 import type { Layer } from '../../layer/layer.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Table } from '../../result/table.js';
-import { hectares, percent } from '../../result/units-of-measure.js';
+import { hectares } from '../../result/units-of-measure.js';
 import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
 import type { LayerPartners, Partner } from './partners.js';
 
@@ -23,8 +23,13 @@ export function partnersTable(found: readonly LayerPartners[], measure: Measure 
       named('name', 'Name of the partner', ({ names }, unit) => names[unit]!),
       text('role', 'same area, contains the place, inside the place, or overlaps', ({ role }) => role),
       amountColumn(measure),
-      share('place', 'Share of the place that is in the partner', measure, ({ ofPlace }) => ofPlace),
-      share('partner', 'Share of the partner that is in the place', measure, ({ ofPartner }) => ofPartner),
+      share('place', 'Share of the place that is in the partner', measure, ({ pctOfPlace }) => pctOfPlace),
+      share(
+        'partner',
+        'Share of the partner that is in the place',
+        measure,
+        ({ pctOfPartner }) => pctOfPartner,
+      ),
       text(
         'whole_or_shared',
         'whole where one of the two lies wholly in the other, shared where neither does',
@@ -77,12 +82,12 @@ const share = (
   of: 'place' | 'partner',
   description: string,
   measure: Measure | null,
-  whole: (partner: Partner) => number,
+  value: (partner: Partner) => number | null,
 ): ColumnOf<Partner> => ({
   heading: `pct_of_${of}`,
   title: `% of ${of}`,
   kind: 'percent',
   description,
   about: { role: 'share', ...(measure === null ? {} : { measure: measure.name }) },
-  value: (partner) => (partner.suppressed ? null : percent(partner.shared, whole(partner))),
+  value,
 });

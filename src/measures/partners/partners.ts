@@ -4,7 +4,9 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
+import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
+import { percent } from '../../result/units-of-measure.js';
 import { standings, type UnitStanding } from '../crossing/relations.js';
 import type { Place } from './find-place.js';
 
@@ -16,8 +18,12 @@ export interface Partner {
   readonly shared: number;
   /** True where disclosure control took the count away. */
   readonly suppressed: boolean;
-  readonly ofPlace: number;
-  readonly ofPartner: number;
+  /** Null where disclosure control took it away. */
+  readonly ofPlace: number | null;
+  readonly ofPartner: number | null;
+  /** Percentages of the place and of the partner that they share; null where a cell of either is suppressed. */
+  readonly pctOfPlace: number | null;
+  readonly pctOfPartner: number | null;
   readonly role: PartnerRole;
   /** Whether one of the two lies wholly in the other. */
   readonly whole: 'whole' | 'shared';
@@ -47,7 +53,6 @@ function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other
   const standing = standings(pair.land, pair.a.codes.length, pair.b.codes.length);
   const own = standing[mine][place.unit]!;
   const amount = amountIn(pair.land);
-  const totals = (side: 'a' | 'b'): Float64Array => totalsOf(pair.land, side);
   const here = pair.land.pairs.filter((candidate) => candidate[mine] === place.unit && candidate.material);
   const partners = here
     .filter((candidate) => candidate[other] !== NO_UNIT)
@@ -59,8 +64,10 @@ function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other
         unit,
         shared: amount(candidate),
         suppressed: candidate.amounts[0]?.suppressed === true,
-        ofPlace: totals(mine)[place.unit]!,
-        ofPartner: totals(other)[unit]!,
+        ofPlace: totalOf(pair.land, mine, place.unit),
+        ofPartner: totalOf(pair.land, other, unit),
+        pctOfPlace: percentOf(pair.land, candidate, mine, place.unit),
+        pctOfPartner: percentOf(pair.land, candidate, other, unit),
         role,
         whole: role === 'overlaps' ? 'shared' : 'whole',
       };
@@ -84,10 +91,16 @@ function amountIn(land: PairsOfLayers): (pair: OverlapPair) => number {
   return land.measures.length > 0 ? (pair) => pair.amounts[0]!.people : (pair) => pair.area ?? 0;
 }
 
-function totalsOf(land: PairsOfLayers, side: 'a' | 'b'): Float64Array {
+function totalOf(land: PairsOfLayers, side: 'a' | 'b', unit: number): number | null {
   const [measure] = land.measures;
-  if (measure !== undefined) return side === 'a' ? measure.unitsA : measure.unitsB;
-  return (side === 'a' ? land.areasA : land.areasB)!;
+  if (measure !== undefined) return publishedTotal(measure, side, unit);
+  return (side === 'a' ? land.areasA : land.areasB)![unit]!;
+}
+
+function percentOf(land: PairsOfLayers, pair: OverlapPair, side: 'a' | 'b', unit: number): number | null {
+  const [measure] = land.measures;
+  if (measure !== undefined) return publishedPercent(pair.amounts[0]!, measure, side, unit);
+  return percent(pair.area ?? 0, totalOf(land, side, unit));
 }
 
 /** Number of units of `inner` that lie wholly in the place and in two or more units of `outer`. */

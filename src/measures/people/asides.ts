@@ -1,7 +1,7 @@
 /**
  * People who need a word of their own: in slivers, outside both layers, in blocks without a place.
  */
-import { disclosedText, type Disclosure } from './disclosure.js';
+import { disclosed, disclosedCount, disclosedText, type Disclosure } from '../../layer/disclosure.js';
 
 /** Of one measure on two layers. */
 export interface Aside {
@@ -15,21 +15,31 @@ export interface Aside {
   readonly outsideBlocks: number;
 }
 
-/** Sentences for what is not nothing. */
+/**
+ * Sentences for what is not nothing. Under a rule only people outside are told in figures, and only where two layers
+ * are crossed: all others are parts of cells, or cells added up, and would give back what is suppressed elsewhere.
+ */
 export function asideSentences(
   asides: readonly Aside[],
-  rule: Disclosure | null,
-  byLookup: boolean,
+  { rule, byLookup, layers }: { rule: Disclosure | null; byLookup: boolean; layers: number },
 ): string[] {
+  const where = byLookup ? 'are in no unit of either layer' : 'are outside both layers';
   return asides.flatMap(({ measure, moved, stuck, outside, outsideBlocks }) => {
-    const say = (count: number): string => disclosedText(count, rule);
-    const where = byLookup ? 'are in no unit of either layer' : 'are outside both layers';
+    const part = (people: number): string => (rule === null ? disclosedText(people, rule) : 'Some');
+    const blocks =
+      disclosed(outside, rule) === null ? '' : ` in ${disclosedCount(outsideBlocks, 'block', rule)}`;
+    const out =
+      rule === null || layers === 2
+        ? `${capital(disclosedText(outside, rule))} ${measure}${blocks}`
+        : `Some ${measure}`;
     return [
       ...(moved >= 0.5
-        ? [`${say(moved)} ${measure} fell in slivers and are counted with the area beside them.`]
+        ? [`${part(moved)} ${measure} fell in slivers and are counted with the area beside them.`]
         : []),
-      ...(stuck >= 0.5 ? [`${say(stuck)} ${measure} are in slivers that touch no real overlap.`] : []),
-      ...(outside >= 0.5 ? [`${say(outside)} ${measure} in ${outsideBlocks} blocks ${where}.`] : []),
+      ...(stuck >= 0.5 ? [`${part(stuck)} ${measure} are in slivers that touch no real overlap.`] : []),
+      ...(outside >= 0.5 ? [`${out} ${where}.`] : []),
     ];
   });
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

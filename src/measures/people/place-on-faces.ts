@@ -4,6 +4,7 @@
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import { buildLocator, locatePositions } from '../../arrangement/locate.js';
 import { blockCodes, blockSource, type Blocks } from '../../layer/blocks.js';
+import type { Disclosure } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Finding } from '../../trouble/finding.js';
 import type { MeasureRequest } from '../crossing/measure-request.js';
@@ -28,11 +29,12 @@ export function blockLayers(layers: readonly Layer[], measures: readonly Measure
   return [...new Set(wanted)].filter((layer) => !layers.includes(layer));
 }
 
-/** Places every measure. `positionOf` tells where a block layer stands in the arrangement. */
+/** Places every measure. `positionOf` tells where a block layer stands in the arrangement, `rule` what findings may tell. */
 export function placeOnFaces(
   arrangement: Arrangement,
   positionOf: (layer: Layer) => number,
   measures: readonly MeasureRequest[],
+  rule: Disclosure | null = null,
 ): MeasureOnFaces[] {
   const sharesOf = new Map<Blocks, BlockShares>();
   const locator = measures.some(({ blocks }) => blocks?.form === 'points') ? buildLocator(arrangement) : null;
@@ -46,7 +48,12 @@ export function placeOnFaces(
           : sharesOfPoints(locatePositions(locator!, blocks.positions), blocks.method);
       sharesOf.set(blocks, shares);
     }
-    const { values, unmatched, findings } = valuesOnBlocks(measure, blockCodes(blocks), blockSource(blocks));
+    const { values, unmatched, findings } = valuesOnBlocks(
+      measure,
+      blockCodes(blocks),
+      blockSource(blocks),
+      rule,
+    );
     return [{ name: measure.name, basis: measure.basis, shares, values, unmatched, findings }];
   });
 }

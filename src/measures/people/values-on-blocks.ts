@@ -1,8 +1,10 @@
 /**
  * The people of a measure in the order of some blocks, and what has no counterpart on either side.
  */
+import { disclosed, disclosedCount, disclosedText, type Disclosure } from '../../layer/disclosure.js';
 import { matchBlocks } from '../../layer/match-blocks.js';
 import type { Measure } from '../../layer/people.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 
 export interface ValuesOnBlocks {
@@ -18,12 +20,22 @@ export interface ValuesOnBlocks {
 /** Codes named in a finding; more are counted. */
 const NAMED = 5;
 
-/** Matches a measure to blocks. @throws InputError where hardly any code matches. */
-export function valuesOnBlocks(measure: Measure, codes: readonly string[], source: string): ValuesOnBlocks {
+/**
+ * Matches a measure to blocks; findings tell numbers as `rule` lets them.
+ *
+ * @throws InputError where hardly any code matches.
+ */
+export function valuesOnBlocks(
+  measure: Measure,
+  codes: readonly string[],
+  source: string,
+  rule: Disclosure | null = null,
+): ValuesOnBlocks {
   const match = matchBlocks({ codes, what: source }, { codes: measure.blocks, what: measure.basis });
   const values = Float64Array.from(match.inB, (at) => (at < 0 ? NaN : measure.values[at]!));
   const index = new Map(measure.blocks.map((code, at) => [code, at]));
   const unmatched = match.onlyB.reduce((sum, code) => sum + measure.values[index.get(code)!]!, 0);
+  const isOne = (left: readonly string[]): boolean => disclosed(left.length, rule) === 1;
   const findings: Finding[] = [];
   if (match.onlyA.length > 0) {
     findings.push(
@@ -31,7 +43,7 @@ export function valuesOnBlocks(measure: Measure, codes: readonly string[], sourc
         layer: measure.name,
         finding: 'block-without-people',
         severity: 'warning',
-        detail: `${match.onlyA.length} of the ${source} have no number of ${measure.name}: ${named(match.onlyA)}`,
+        detail: `${disclosedText(match.onlyA.length, rule)} of the ${source} ${isOne(match.onlyA) ? 'has' : 'have'} no number of ${measure.name}${named(match.onlyA, rule)}`,
       }),
     );
   }
@@ -41,7 +53,7 @@ export function valuesOnBlocks(measure: Measure, codes: readonly string[], sourc
         layer: measure.name,
         finding: 'people-without-block',
         severity: unmatched > 0 ? 'warning' : 'info',
-        detail: `${match.onlyB.length} codes with ${Math.round(unmatched)} ${measure.name} are not among the ${source}: ${named(match.onlyB)}`,
+        detail: `${disclosedCount(match.onlyB.length, 'code', rule)} with ${disclosedText(unmatched, rule)} ${measure.name} ${isOne(match.onlyB) ? 'is' : 'are'} not among the ${source}${named(match.onlyB, rule)}`,
       }),
     );
   }
@@ -56,5 +68,9 @@ export function valuesOnBlocks(measure: Measure, codes: readonly string[], sourc
 const countsOf = (counts: Float64Array, inB: Int32Array): Float64Array =>
   Float64Array.from(inB, (at) => (at < 0 ? 0 : counts[at]!));
 
-const named = (codes: readonly string[]): string =>
-  codes.slice(0, NAMED).join(', ') + (codes.length > NAMED ? ` and ${codes.length - NAMED} more` : '');
+/** The first codes, and how many more there are; nothing under a rule, since that tells how many. */
+function named(codes: readonly string[], rule: Disclosure | null): string {
+  if (rule !== null) return '';
+  const more = codes.length - NAMED;
+  return `: ${codes.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${wholeText(more)} more` : ''}`;
+}

@@ -2,7 +2,7 @@
  * Blocks that a proposal cuts: their people are shared between units, and that is said.
  */
 import type { Layer } from '../../layer/layer.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import type { Trial } from './outcome.js';
 
 /** Shares of a block below this are slivers of its edge, not a cut. */

@@ -3,7 +3,7 @@
  */
 import { unitWord } from '../overlap/summary.js';
 import { changedHands } from '../compare/changes-table.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import type { EffectRow } from '../compare/effect-table.js';
 import type { Outcome } from './outcome.js';
 import { sizeBand, type SizeGuide } from './units-table.js';

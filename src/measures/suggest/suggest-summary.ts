@@ -3,7 +3,7 @@
  */
 import type { Alignment } from '../align/alignment.js';
 import { unitWord } from '../overlap/summary.js';
-import { wholeText } from '../whole-text.js';
+import { wholeText } from '../../trouble/count-text.js';
 import type { Choice, Fix } from './cheapest-fix.js';
 import type { SuggestRequest } from './suggest.js';
 

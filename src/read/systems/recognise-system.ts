@@ -12,6 +12,7 @@
  * A wrong guess would give hectares that look right, so a guess is made only where nothing else is likely.
  */
 import { InputError } from '../../trouble/input-error.js';
+import { makeNote } from '../../trouble/note.js';
 import { boundsOf, type Bounds, type CoordinateSystem } from '../../layer/coordinate-system.js';
 import { areDegrees } from '../stray-positions.js';
 import { britishNationalGrid, knownSystem, longitudeLatitude } from './known-systems.js';
@@ -68,11 +69,10 @@ export function recogniseSystem(
   if (parsed && fits(parsed, bounds)) return { ...parsed, howKnown: 'stated', remark: null };
   const detected = detect(bounds);
   if (!detected) throw parsed ? contradiction(parsed, bounds, fileName) : ambiguous(bounds, fileName);
-  const remark = parsed
-    ? `the file says ${parsed.id} (${parsed.name}), but its positions can only be ${detected.name}, which was used`
-    : detected.kind === 'geographic'
-      ? null
-      : `the file does not name its coordinate system; its positions fit ${detected.name}, which was used`;
+  const isPlain = parsed === null && detected.kind === 'geographic';
+  const said = parsed === null ? {} : { stated: `${parsed.id} (${parsed.name})` };
+  const words = { ...said, used: detected.name };
+  const remark = isPlain ? null : makeNote('system-supposed', null, { words });
   return { ...detected, howKnown: 'detected', remark };
 }
 

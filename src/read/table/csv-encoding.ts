@@ -5,6 +5,7 @@
  * supposed, and said, where the bytes are not UTF-8. UTF-16 is refused: every second byte is nought.
  */
 import { InputError } from '../../trouble/input-error.js';
+import { makeNote, type Note } from '../../trouble/note.js';
 
 /** Turns bytes into text; a TextDecoder is one. */
 export interface Decoder {
@@ -16,8 +17,8 @@ export interface TextEncodingFound {
   /** First byte after a byte-order mark. */
   readonly start: number;
   readonly decoder: Decoder;
-  /** A sentence where Windows-1252 was supposed, otherwise null. */
-  readonly note: string | null;
+  /** A note where Windows-1252 was supposed, otherwise null. */
+  readonly note: Note | null;
 }
 
 const CHUNK = 1 << 20;
@@ -30,7 +31,7 @@ export function findEncoding(bytes: Uint8Array, fileName: string): TextEncodingF
   return {
     start,
     decoder: new TextDecoder('windows-1252'),
-    note: `${fileName}: not UTF-8, read as Windows-1252`,
+    note: makeNote('not-utf8', fileName),
   };
 }
 

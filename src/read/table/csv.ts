@@ -7,7 +7,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import type { Table } from '../../layer/table.js';
-import { counted } from '../../trouble/count-text.js';
+import { makeNote, type Note } from '../../trouble/note.js';
 import {
   decodeCell,
   findDialect,
@@ -40,7 +40,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
   const headingRow = findHeadingRow(records.map((record) => record.cells));
   const { headings, dataStart } = headingsOf(records, headingRow);
   const notes = [note, ...notesOn(fileName, dialect, headingRow, headings.length)].filter(
-    (line) => line !== null,
+    (each) => each !== null,
   );
   const cells = findCells(bytes, dataStart, dialect, headings.length, fileName);
   if (cells.rowCount === 0) {
@@ -90,21 +90,19 @@ function headingsOf(records: readonly FirstRecord[], row: number): { headings: s
   return { headings, dataStart: record.next };
 }
 
-function notesOn(fileName: string, dialect: Dialect, headingRow: number, columns: number): string[] {
-  const notes: string[] = [];
+function notesOn(fileName: string, dialect: Dialect, headingRow: number, columns: number): Note[] {
+  const notes: Note[] = [];
   const names = new Map([
     [59, 'semicolons'],
     [9, 'tabs'],
     [124, 'vertical bars'],
   ]);
   const name = names.get(dialect.delimiter);
-  if (name !== undefined) notes.push(`${fileName}: cells divided by ${name}`);
+  if (name !== undefined) notes.push(makeNote('cells-divided', fileName, { words: { by: name } }));
   if (headingRow > 0)
-    notes.push(`${fileName}: ${counted(headingRow, 'line')} above the headings passed over`);
+    notes.push(makeNote('lines-above-headings', fileName, { counts: { lines: headingRow } }));
   if (headingRow < 0) {
-    notes.push(
-      `${fileName}: the first row holds codes, not headings; its columns are 'column 1' to 'column ${columns}'`,
-    );
+    notes.push(makeNote('codes-for-headings', fileName, { words: { last: `column ${columns}` } }));
   }
   return notes;
 }

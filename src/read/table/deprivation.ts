@@ -2,6 +2,7 @@
  * Deprivation deciles by block, as the English Indices of Deprivation are published.
  */
 import { InputError } from '../../trouble/input-error.js';
+import { makeNote } from '../../trouble/note.js';
 import type { Deprivation } from '../../layer/core20.js';
 import { lsoaYear } from '../../layer/code-kind.js';
 import { sourceName } from '../../layer/people.js';
@@ -44,7 +45,14 @@ export function readDeprivation(table: Table, column: string | null = null): Dep
     source: `${table.headings[decile]} in ${sourceName(table)}`,
     notes: [
       ...table.notes,
-      `${table.fileName}: deciles in '${table.headings[decile]}', codes in '${table.headings[code]}', edition ${edition.year} by ${edition.by}`,
+      makeNote('decile-columns', table.fileName, {
+        words: {
+          deciles: table.headings[decile]!,
+          codes: table.headings[code]!,
+          edition: String(edition.year),
+          by: edition.by,
+        },
+      }),
     ],
   };
 }

@@ -2,6 +2,7 @@
  * A table over cells already in memory: a sheet of a workbook, the properties of features.
  */
 import type { DistinctColumn, Table } from '../../layer/table.js';
+import type { Note } from '../../trouble/note.js';
 import { readNumbers } from './number-column.js';
 
 /** A cell: numbers stay numbers, an empty cell is null or absent. */
@@ -12,7 +13,7 @@ export interface GridFrame {
   readonly fileName: string;
   readonly sheet: string | null;
   readonly headings: readonly string[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** Where row `row` of the grid stands in the file. */
   readonly place: (row: number) => string;
 }

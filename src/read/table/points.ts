@@ -7,6 +7,7 @@
 import { InputError } from '../../trouble/input-error.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { counted } from '../../trouble/count-text.js';
+import { makeNote, type Note } from '../../trouble/note.js';
 import { ambiguous } from './recognise-columns.js';
 
 /** The columns of coordinates and the system their headings claim. */
@@ -15,7 +16,7 @@ export interface PointColumns {
   readonly y: number;
   /** `EPSG:4326` longitude and latitude, `EPSG:27700` easting and northing, or null for x and y (told by values). */
   readonly claims: 'EPSG:4326' | 'EPSG:27700' | null;
-  readonly sentence: string;
+  readonly note: Note;
 }
 
 /** Points, one a row of the table. */
@@ -25,7 +26,7 @@ export interface TablePoints {
   readonly system: 'EPSG:4326' | 'EPSG:27700';
   /** Rows without coordinates. */
   readonly missing: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 const PAIRS: readonly [RegExp, RegExp, PointColumns['claims']][] = [
@@ -47,7 +48,7 @@ export function recognisePoints(
     const [x, y] = [columnNamed(table, named[0]), columnNamed(table, named[1])];
     const key = headingKey(table.headings[x]!);
     const claims = PAIRS.find(([pattern]) => pattern.test(key))?.[2] ?? null;
-    return { x, y, claims, sentence: sentenceFor(table, x, y) };
+    return { x, y, claims, note: noteOn(table, x, y) };
   }
   const keys = table.headings.map(headingKey);
   const matching = (pattern: RegExp): number[] => keys.flatMap((key, at) => (pattern.test(key) ? [at] : []));
@@ -59,13 +60,13 @@ export function recognisePoints(
       if (found.length > 1)
         throw ambiguous(table, 'a coordinate', found, 'Leave only one of them in the file.');
     }
-    return { x: xs[0]!, y: ys[0]!, claims, sentence: sentenceFor(table, xs[0]!, ys[0]!) };
+    return { x: xs[0]!, y: ys[0]!, claims, note: noteOn(table, xs[0]!, ys[0]!) };
   }
   return null;
 }
 
-const sentenceFor = (table: Table, x: number, y: number): string =>
-  `${table.fileName}: points from '${table.headings[x]}' and '${table.headings[y]}'`;
+const noteOn = (table: Table, x: number, y: number): Note =>
+  makeNote('point-columns', table.fileName, { words: { x: table.headings[x]!, y: table.headings[y]! } });
 
 /** Reads the points; rows without coordinates are counted, coordinates that belie their headings refused. */
 export function readPoints(table: Table, columns: PointColumns): TablePoints {
@@ -106,13 +107,13 @@ export function readPoints(table: Table, columns: PointColumns): TablePoints {
   }
   const system = columns.claims ?? (degrees >= metres ? 'EPSG:4326' : 'EPSG:27700');
   refuseWrongSystem(table, columns, system, { degrees, metres, swapped, firstOdd });
-  const notes = [columns.sentence];
+  const notes = [columns.note];
   if (columns.claims === null) {
-    notes.push(
-      `${table.fileName}: x and y taken as ${system === 'EPSG:4326' ? 'longitude and latitude' : 'British National Grid metres'} by their size`,
-    );
+    const as = system === 'EPSG:4326' ? 'longitude and latitude' : 'British National Grid metres';
+    notes.push(makeNote('points-by-size', table.fileName, { words: { as } }));
   }
-  if (missing > 0) notes.push(`${table.fileName}: ${counted(missing, 'row')} without coordinates`);
+  if (missing > 0)
+    notes.push(makeNote('points-without-coordinates', table.fileName, { counts: { rows: missing } }));
   return { points, system, missing, notes };
 }
 

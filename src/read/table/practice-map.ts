@@ -6,6 +6,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import { counted, firstThree } from '../../trouble/count-text.js';
+import { makeNote, type Note } from '../../trouble/note.js';
 import { codeSiblings } from '../../layer/lookup-names.js';
 import { sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';
@@ -27,7 +28,7 @@ export interface PracticeMap {
   /** False where the layout has no ICBs (ePCN). */
   readonly hasIcb: boolean;
   readonly source: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 interface MapColumns {
@@ -91,16 +92,23 @@ export function readPracticeMap(table: Table, closed: ReadonlySet<string> = new 
   if (torn.size > 0) throw practiceTorn(table, [...torn].sort());
   const notes = [
     ...table.notes,
-    `${table.fileName}: ${counted(practices.size, 'practice')} mapped to networks by '${table.headings[columns.pcn]}'`,
+    makeNote('practices-mapped', table.fileName, {
+      counts: { practices: practices.size },
+      words: { column: table.headings[columns.pcn]! },
+    }),
   ];
   if (ended > 0)
-    notes.push(`${table.fileName}: ${counted(ended, 'relationship')} with an end date passed over`);
+    notes.push(makeNote('relationships-ended', table.fileName, { counts: { relationships: ended } }));
   if (inClosed.length > 0) {
     notes.push(
-      `${table.fileName}: ${counted(inClosed.length, 'practice')} in closed networks passed over: ${firstThree(inClosed.sort())}`,
+      makeNote('practices-in-closed-networks', table.fileName, {
+        counts: { practices: inClosed.length },
+        words: { codes: inClosed.sort() },
+      }),
     );
   }
-  if (repeated > 0) notes.push(`${table.fileName}: ${counted(repeated, 'row')} repeating a practice dropped`);
+  if (repeated > 0)
+    notes.push(makeNote('practices-repeated', table.fileName, { counts: { rows: repeated } }));
   return {
     practices,
     pcnNames,

@@ -1,10 +1,11 @@
 /**
  * Which columns of a table hold the codes of the blocks, the people and the coordinates.
  *
- * Every recognition comes with a sentence, so that nothing is taken silently; where two columns would do equally
+ * Every recognition comes with a note, so that nothing is taken silently; where two columns would do equally
  * well, none is taken and the message says how to name one.
  */
 import { InputError } from '../../trouble/input-error.js';
+import { makeNote, type Note } from '../../trouble/note.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { cellKind } from '../../layer/parse-number.js';
 import { codeRank } from './code-headings.js';
@@ -15,8 +16,8 @@ export interface PeopleColumns {
   readonly value: number;
   /** Columns that divide the people of a block over several rows (sex, age). */
   readonly breakdowns: readonly number[];
-  /** What is said about it, e.g. `people: 'total_residents' counted as residents, codes in 'lsoa21_code'`. */
-  readonly sentence: string;
+  /** Which columns were taken, and for what. */
+  readonly note: Note;
 }
 
 const RESIDENTS = '(usual_|total_|all_)?(residents?|population|pop|people|persons|inhabitants)';
@@ -64,8 +65,9 @@ export function recognisePeople(table: Table, measure: string, column: string | 
       ? [at]
       : [],
   );
-  const taken = `'${table.headings[value]}' counted as ${countedAs(table.headings[value]!)}`;
-  return { code, value, breakdowns, sentence: `${measure}: ${taken}, codes in '${table.headings[code]}'` };
+  const [people, codes] = [table.headings[value]!, table.headings[code]!];
+  const words = { measure, people, as: countedAs(people), codes };
+  return { code, value, breakdowns, note: makeNote('people-columns', null, { words }) };
 }
 
 /** What a heading says is counted. */

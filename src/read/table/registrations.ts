@@ -13,7 +13,7 @@
 import { InputError } from '../../trouble/input-error.js';
 import { chooseRows } from '../../layer/breakdown-rows.js';
 import { isOutsideEngland } from '../../layer/code-kind.js';
-import { countText, counted, firstThree } from '../../trouble/count-text.js';
+import { makeNote, type Note } from '../../trouble/note.js';
 import { type Lookup, buildMembership, weightOfBlocks } from '../../layer/membership.js';
 import { type Measure, makeMeasure, sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';
@@ -31,7 +31,7 @@ export interface Registrations {
   readonly total: number;
   readonly blockKind: string;
   readonly source: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Registered patients by area and unit, with what is out of the ordinary counted. */
@@ -93,10 +93,13 @@ export function readRegistrations(table: Table): Registrations {
   const notes = [
     ...table.notes,
     ...sexNotes,
-    `${table.fileName}: '${table.headings[patients]}' counted as registered patients, ${countText(total)} in ${counted(rows.length, 'row')}`,
+    makeNote('registrations-counted', table.fileName, {
+      counts: { rows: rows.length },
+      people: { total },
+      words: { column: table.headings[patients]! },
+    }),
   ];
-  if (without > 0)
-    notes.push(`${table.fileName}: ${counted(without, 'row')} blank or shorthand, counted as no patients`);
+  if (without > 0) notes.push(makeNote('registrations-blank', table.fileName, { counts: { rows: without } }));
   return {
     practiceCodes: practices.values,
     blockCodes: blocks.values,
@@ -179,7 +182,7 @@ export function registeredMeasure(lookup: Lookup, name = 'registered', isPublic 
     values: weightOfBlocks(lookup.membership),
     blocksWithoutNumber: [],
     isPublic,
-    notes: [`${name}: registered patients, not residents`],
+    notes: [makeNote('registered-not-residents', null, { words: { measure: name } })],
   });
 }
 
@@ -227,17 +230,24 @@ function countNotes(
   outside: readonly boolean[],
   patientsOutside: number,
   patientsUnmapped: number,
-): string[] {
-  const notes: string[] = [];
+): Note[] {
+  const notes: Note[] = [];
   if (lost.length > 0) {
     notes.push(
-      `${counted(lost.length, 'practice')} not in the map, ${counted(patientsUnmapped, 'patient')} counted as unmapped: ${firstThree(lost)}`,
+      makeNote('practices-unmapped', null, {
+        counts: { practices: lost.length },
+        people: { patients: patientsUnmapped },
+        words: { codes: lost },
+      }),
     );
   }
   const areas = outside.filter(Boolean).length;
   if (areas > 0) {
     notes.push(
-      `${counted(patientsOutside, 'patient')} of ${countText(from.total)} live outside England, in ${counted(areas, 'area')}`,
+      makeNote('patients-outside-england', null, {
+        counts: { areas },
+        people: { patients: patientsOutside, total: from.total },
+      }),
     );
   }
   return notes;

@@ -7,7 +7,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import type { Table } from '../../layer/table.js';
-import { counted } from '../../trouble/count-text.js';
+import { makeNote, type Note } from '../../trouble/note.js';
 import { HEADING_SEARCH, cleanHeading, findHeadingRow } from './find-headings.js';
 import { isCodeHeading } from './code-headings.js';
 import { cellText, gridTable, type Cell } from './grid-table.js';
@@ -26,7 +26,7 @@ export interface SheetWish {
 /** Reads one sheet; throws InputError where there is no such sheet, no rows, or the file is no workbook. */
 export async function readXlsx(bytes: Uint8Array, fileName: string, wish: SheetWish = {}): Promise<Table> {
   const book = await openWorkbook(bytes, fileName);
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const sheet = chooseSheet(book, fileName, wish, notes);
   const table = tableOfSheet(readSheet(book.part(sheet.path), book.sharedTexts), fileName, sheet.name, notes);
   refuseNhsNumbers(table);
@@ -42,7 +42,7 @@ export async function sheetNames(bytes: Uint8Array, fileName: string): Promise<s
 
 type Sheet = Workbook['sheets'][number];
 
-function chooseSheet(book: Workbook, fileName: string, wish: SheetWish, notes: string[]): Sheet {
+function chooseSheet(book: Workbook, fileName: string, wish: SheetWish, notes: Note[]): Sheet {
   const names = book.sheets.map((sheet) => `'${sheet.name}'`).join(', ');
   if (wish.sheet !== undefined && wish.sheet !== null) {
     const wanted = wish.sheet.trim().toLowerCase();
@@ -65,7 +65,8 @@ function chooseSheet(book: Workbook, fileName: string, wish: SheetWish, notes: s
       hint: 'Give a workbook with a row of headings and rows below it, or name the sheet after #.',
     });
   }
-  if (visible.length > 1) notes.push(`${fileName}: sheet '${chosen.name}' read, of ${names}`);
+  if (visible.length > 1)
+    notes.push(makeNote('sheet-chosen', fileName, { words: { sheet: chosen.name, sheets: names } }));
   return chosen;
 }
 
@@ -101,7 +102,7 @@ function firstThatSuits(
   return tabular;
 }
 
-function tableOfSheet(sheet: SheetRows, fileName: string, name: string, notes: string[]): Table {
+function tableOfSheet(sheet: SheetRows, fileName: string, name: string, notes: Note[]): Table {
   const top = sheet.rows.slice(0, HEADING_SEARCH).map((row) => Array.from(row, cellText));
   const headingRow = findHeadingRow(top);
   const width = top.reduce((most, row) => Math.max(most, row.length), 0);
@@ -110,15 +111,16 @@ function tableOfSheet(sheet: SheetRows, fileName: string, name: string, notes: s
     { length: headingRow < 0 ? width : titles.length },
     (_, column) => cleanHeading(titles[column] ?? '') || `column ${column + 1}`,
   );
-  if (headingRow > 0)
-    notes.push(`${fileName}: headings found in row ${sheet.numbers[headingRow]} of '${name}'`);
-  if (headingRow < 0)
-    notes.push(`${fileName}: '${name}' has no headings; its columns are 'column 1', 'column 2' and so on`);
+  if (headingRow > 0) {
+    const row = `row ${sheet.numbers[headingRow]}`;
+    notes.push(makeNote('headings-found', fileName, { words: { row, sheet: name } }));
+  }
+  if (headingRow < 0) notes.push(makeNote('sheet-without-headings', fileName, { words: { sheet: name } }));
 
   const first = headingRow + 1;
   const last = lastDataRow(sheet.rows, first, headings.length);
   const dropped = sheet.rows.length - last;
-  if (dropped > 0) notes.push(`${fileName}: ${counted(dropped, 'row')} of notes below the table passed over`);
+  if (dropped > 0) notes.push(makeNote('rows-below-table', fileName, { counts: { rows: dropped } }));
   if (last <= first) {
     throw new InputError({
       id: 'table-empty',

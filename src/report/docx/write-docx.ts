@@ -4,7 +4,7 @@
  */
 import type { Result } from '../../result/result.js';
 import type { Table } from '../../result/table.js';
-import { counted } from '../counted.js';
+import { counted } from '../../trouble/count-text.js';
 import { displayColumn } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, rankColumns } from '../rank-columns.js';

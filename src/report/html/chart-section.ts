@@ -2,7 +2,7 @@
  * Bars of people outside the main partner, one a unit, in a table that says the same in figures.
  */
 import type { Result } from '../../result/result.js';
-import { countText } from '../counted.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { formatNumber } from '../../result/format-number.js';
 import { shortenName } from '../shorten-name.js';
 import { escapeHtml } from './escape.js';
@@ -35,10 +35,10 @@ function chart(result: Result, { a, b, measure, units }: Split, number: number):
         : '';
     return `<tr><th scope="row"><span data-choose="u:${layer}:${escapeHtml(unit.code)}">${escapeHtml(unit.name)}</span></th>
 <td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${length}" height="10"/></svg></td>
-<td class="figure">${unit.outside === null ? 'withheld' : countText(unit.outside)}</td><td class="figure">${share}</td><td class="if-wide">${escapeHtml(shortenName(unit.mainName))}</td></tr>`;
+<td class="figure">${unit.outside === null ? 'withheld' : wholeText(unit.outside)}</td><td class="figure">${share}</td><td class="if-wide">${escapeHtml(shortenName(unit.mainName))}</td></tr>`;
   });
   const more = units.length - shown.length;
-  const caption = `${what} outside the main ${other.one}, for each of the ${countText(units.length)} ${mine.many} in two or more ${other.many}`;
+  const caption = `${what} outside the main ${other.one}, for each of the ${wholeText(units.length)} ${mine.many} in two or more ${other.many}`;
   return `<div class="scroll" tabindex="0" role="region" aria-labelledby="chart-${number}">
 <table class="chart">
 <caption id="chart-${number}"><span>${escapeHtml(caption)}</span></caption>
@@ -47,7 +47,7 @@ function chart(result: Result, { a, b, measure, units }: Split, number: number):
 ${rows.join('\n')}
 </tbody>
 </table>
-</div>${more > 0 ? `\n<p>${countText(more)} more are in the tables.</p>` : ''}`;
+</div>${more > 0 ? `\n<p>${wholeText(more)} more are in the tables.</p>` : ''}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@
  * The map with its switches, search and card. The script draws it; without one the tables say the same.
  */
 import type { Result } from '../../result/result.js';
-import { countText } from '../counted.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
 import { layerWords } from './layer-words.js';
@@ -40,7 +40,7 @@ function alternative(result: Result, splits: readonly Split[]): string {
       : [
           units.length === 1
             ? `the one shared ${layerWords(b, result).one} is hatched`
-            : `the ${countText(units.length)} shared ${layerWords(b, result).many} are hatched`,
+            : `the ${wholeText(units.length)} shared ${layerWords(b, result).many} are hatched`,
         ],
   );
   const shapes = result.shapes ?? [];
@@ -48,8 +48,8 @@ function alternative(result: Result, splits: readonly Split[]): string {
   const lines = shapes.length - areas;
   const parts = [
     ...shared,
-    ...(areas > 0 ? [`${countText(areas)} pieces that do not line up are cross-hatched`] : []),
-    ...(lines > 0 ? [`${countText(lines)} stretches of deviating border are drawn as broken lines`] : []),
+    ...(areas > 0 ? [`${wholeText(areas)} pieces that do not line up are cross-hatched`] : []),
+    ...(lines > 0 ? [`${wholeText(lines)} stretches of deviating border are drawn as broken lines`] : []),
   ];
   const said = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
   return `A map of ${layers.length === 0 ? 'the pieces listed below' : layers.join(' and ')}${said}. All that it shows is in the tables below it; names in the tables lead back to the map.`;
@@ -71,7 +71,7 @@ function switches(result: Result, splits: readonly Split[]): string {
       result.layers.find((layer) => layer.id === id)!,
       result,
     );
-    const text = `${countText(units.length)} ${units.length === 1 ? words.one : words.many}`;
+    const text = `${wholeText(units.length)} ${units.length === 1 ? words.one : words.many}`;
     return one(`layer-${l}`, text, `<path class="lines-${styles[l]}" d="M1 8H27"/>`);
   });
   const named = splits.some(({ units }) => units.length > 0)

@@ -3,7 +3,7 @@
  */
 import { columnAbout, measuresOf } from '../../result/find-column.js';
 import type { Result } from '../../result/result.js';
-import { countText } from '../counted.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { reconciliationText } from '../reconciliation-text.js';
 import { setAsideText } from '../set-aside-text.js';
 import { escapeHtml } from './escape.js';
@@ -67,10 +67,10 @@ function findings({ findings: all }: Result): string {
         `<tr><td>${escapeHtml(severity)}</td><td>${escapeHtml(layer)}</td><th scope="row">${escapeHtml([code, name].filter((part) => part !== '').join(' '))}</th><td>${escapeHtml(detail)}</td></tr>`,
     );
   const more = all.length - rows.length;
-  return `<details class="notes"><summary><h3>Findings</h3> <span class="row-total">${countText(all.length)}</span></summary>
+  return `<details class="notes"><summary><h3>Findings</h3> <span class="row-total">${wholeText(all.length)}</span></summary>
 <div class="scroll" tabindex="0" role="region" aria-label="Findings"><table><caption>Faults and oddities of the inputs</caption>
 <thead><tr><th scope="col">Severity</th><th scope="col">Layer</th><th scope="col">Unit</th><th scope="col">What was found</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>${more > 0 ? `<p>${countText(more)} more are in the JSON.</p>` : ''}
+<tbody>${rows.join('\n')}</tbody></table></div>${more > 0 ? `<p>${wholeText(more)} more are in the JSON.</p>` : ''}
 </details>`;
 }
 
@@ -80,7 +80,7 @@ function layerTable(result: Result): string {
     const accuracy =
       layer.accuracyMetres === null ? '' : `${layer.accuracyMetres} m (${layer.accuracyFrom ?? ''})`;
     const system = layer.system === null ? 'no shapes' : `${layer.system} (${layer.systemKnownBy ?? ''})`;
-    return `<tr><th scope="row">${escapeHtml(layer.id)}</th><td>${escapeHtml(words)}</td><td>${escapeHtml(layer.vintage ?? '')}</td><td class="figure">${countText(layer.units)}</td><td class="figure">${countText(layer.positions)}</td><td>${escapeHtml(system)}</td><td>${escapeHtml(accuracy)}</td><td>${escapeHtml(layer.codeField)}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(layer.id)}</th><td>${escapeHtml(words)}</td><td>${escapeHtml(layer.vintage ?? '')}</td><td class="figure">${wholeText(layer.units)}</td><td class="figure">${wholeText(layer.positions)}</td><td>${escapeHtml(system)}</td><td>${escapeHtml(accuracy)}</td><td>${escapeHtml(layer.codeField)}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0" role="region" aria-label="Layers"><table class="small">
 <caption>Layers as they were read</caption>
@@ -92,7 +92,7 @@ function inputTable({ inputs }: Result): string {
   if (inputs.length === 0) return '';
   const rows = inputs.map(
     ({ id, role, file, format, bytes, sha256 }) =>
-      `<tr><th scope="row">${escapeHtml(id)}</th><td>${escapeHtml(role)}</td><td>${escapeHtml(file)}</td><td>${escapeHtml(format)}</td><td class="figure">${countText(bytes)}</td><td><code class="hash">${escapeHtml(sha256)}</code></td></tr>`,
+      `<tr><th scope="row">${escapeHtml(id)}</th><td>${escapeHtml(role)}</td><td>${escapeHtml(file)}</td><td>${escapeHtml(format)}</td><td class="figure">${wholeText(bytes)}</td><td><code class="hash">${escapeHtml(sha256)}</code></td></tr>`,
   );
   return `<div class="scroll" tabindex="0" role="region" aria-label="Input files"><table class="small">
 <caption>Input files</caption>

@@ -2,7 +2,7 @@
  * How the count of real overlaps depends on the tolerance: a line, its points in a table, the tolerance used marked.
  */
 import type { Result, SensitivityPoint } from '../../result/result.js';
-import { countText } from '../counted.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { formatNumber } from '../../result/format-number.js';
 import { escapeHtml } from './escape.js';
 
@@ -36,13 +36,13 @@ function oneChart(result: Result, name: string, points: readonly SensitivityPoin
   const step = niceStep(most / 4);
   const rules = Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step).map(
     (value) =>
-      `<path class="rule" d="M${LEFT} ${y(value)}H${WIDTH - RIGHT}"/><text x="${LEFT - 6}" y="${y(value)}" dy="4" text-anchor="end">${countText(value)}</text>`,
+      `<path class="rule" d="M${LEFT} ${y(value)}H${WIDTH - RIGHT}"/><text x="${LEFT - 6}" y="${y(value)}" dy="4" text-anchor="end">${wholeText(value)}</text>`,
   );
   const ticks = [0, 20, 100, 400, 1000]
     .filter((metres) => metres <= furthest)
     .map(
       (metres) =>
-        `<text x="${x(metres)}" y="${HEIGHT - BOTTOM + 16}" text-anchor="middle">${countText(metres)}</text>`,
+        `<text x="${x(metres)}" y="${HEIGHT - BOTTOM + 16}" text-anchor="middle">${wholeText(metres)}</text>`,
     );
   const line = points
     .map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.tolerance_m)} ${y(point.material_pairs)}`)
@@ -56,10 +56,10 @@ function oneChart(result: Result, name: string, points: readonly SensitivityPoin
       : `<path class="used" d="M${x(used)} ${TOP}V${HEIGHT - BOTTOM}"/><text class="used-text" x="${x(used)}" y="${TOP}" dx="5" dy="6">used: ${formatNumber(used, null)} m</text>`;
   const rows = points.map(
     (point) =>
-      `<tr${point.tolerance_m === used ? ' class="used-row"' : ''}><th scope="row" class="figure">${countText(point.tolerance_m)} m${point.tolerance_m === used ? ' (used)' : ''}</th><td class="figure">${countText(point.material_pairs)}</td><td class="figure">${countText(point.sliver_pairs)}</td><td class="figure">${countText(point.sliver_ha)}</td></tr>`,
+      `<tr${point.tolerance_m === used ? ' class="used-row"' : ''}><th scope="row" class="figure">${wholeText(point.tolerance_m)} m${point.tolerance_m === used ? ' (used)' : ''}</th><td class="figure">${wholeText(point.material_pairs)}</td><td class="figure">${wholeText(point.sliver_pairs)}</td><td class="figure">${wholeText(point.sliver_ha)}</td></tr>`,
   );
   const flat = points.filter((point) => point.material_pairs === points.at(-1)!.material_pairs);
-  const reading = `Pairs of ${name} that count as real overlaps, by tolerance in metres (square-root scale): ${countText(points[0]!.material_pairs)} at ${countText(points[0]!.tolerance_m)} m, ${countText(flat[0]!.material_pairs)} from ${countText(flat[0]!.tolerance_m)} m on.`;
+  const reading = `Pairs of ${name} that count as real overlaps, by tolerance in metres (square-root scale): ${wholeText(points[0]!.material_pairs)} at ${wholeText(points[0]!.tolerance_m)} m, ${wholeText(flat[0]!.material_pairs)} from ${wholeText(flat[0]!.tolerance_m)} m on.`;
   return `<figure class="curve">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(`Line chart. ${reading}`)}">
 ${rules.join('')}${ticks.join('')}<text x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 6}" text-anchor="middle">tolerance in metres</text>

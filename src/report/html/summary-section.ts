@@ -2,7 +2,7 @@
  * The summary: sentences that can go into a committee paper as they stand.
  */
 import type { Result } from '../../result/result.js';
-import { countText } from '../counted.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { shortenName } from '../shorten-name.js';
 import { escapeHtml } from './escape.js';
 import { layerWords } from './layer-words.js';
@@ -43,15 +43,15 @@ function splitParagraphs(split: Split, result: Result): string {
   const withheld = units.filter((unit) => unit.outside === null).length;
   const what = measure === null ? 'hectares' : measure.replaceAll('_', ' ');
   const verb = measure === 'residents' ? 'live' : measure === null ? 'lie' : 'are';
-  const but = withheld === 0 ? '' : `, not counting ${countText(withheld)} whose figures are withheld`;
-  const headline = `In all, ${countText(units.length)} ${units.length === 1 ? `${mine.one} is` : `${mine.many} are`} shared between ${other.many}. There, ${countText(outside)} of ${countText(amount)} ${what} ${verb} outside their ${mine.short}’s main ${other.one}${but}.`;
+  const but = withheld === 0 ? '' : `, not counting ${wholeText(withheld)} whose figures are withheld`;
+  const headline = `In all, ${wholeText(units.length)} ${units.length === 1 ? `${mine.one} is` : `${mine.many} are`} shared between ${other.many}. ${withheld === units.length ? 'Their figures are withheld.' : `There, ${wholeText(outside)} of ${wholeText(amount)} ${what} ${verb} outside their ${mine.short}’s main ${other.one}${but}.`}`;
   const named = units
     .slice(0, MOST_NAMED)
     .map(
-      (unit) => `${shortenName(unit.name)} (${unit.outside === null ? 'withheld' : countText(unit.outside)})`,
+      (unit) => `${shortenName(unit.name)} (${unit.outside === null ? 'withheld' : wholeText(unit.outside)})`,
     );
   const more = units.length - named.length;
-  const list = `By ${what} outside the main ${other.one}: ${named.join(', ')}${more > 0 ? ` and ${countText(more)} more, listed below` : ''}.`;
+  const list = `By ${what} outside the main ${other.one}: ${named.join(', ')}${more > 0 ? ` and ${wholeText(more)} more, listed below` : ''}.`;
   const caveat =
     measure !== null && [a, b].some(({ kind }) => kind === 'icb' || kind === 'sicbl')
       ? `<p>Figures for ICBs count ${escapeHtml(what)} of the area, not the patients the ICB pays for.</p>`

@@ -3,7 +3,7 @@
  */
 import type { Result } from '../../result/result.js';
 import type { Column, Table } from '../../result/table.js';
-import { countText } from '../counted.js';
+import { wholeText } from '../../trouble/count-text.js';
 import { displayColumn } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from '../rank-columns.js';
@@ -73,12 +73,12 @@ function oneTable(result: Result, table: Table, t: number): string {
   const same = said.map((i) => `${titleOf(columns[i]!)} in every row: ${String(rows[0]![i])}.`);
   const isEmpty = rows.length === 0;
   return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(`${result.command}-${table.name}.csv`)}"${t === 0 ? ' open' : ''}>
-<summary><h3>${escapeHtml(title)}</h3> <span class="row-total">${countText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span></summary>
+<summary><h3>${escapeHtml(title)}</h3> <span class="row-total">${wholeText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span></summary>
 <div class="table-tools">
 <label>Filter rows <input type="search" autocomplete="off" spellcheck="false"></label>
 <button type="button" data-action="csv">Download CSV</button>
 ${shown.length > first.size ? '<button type="button" data-action="columns" aria-pressed="false">All columns</button>' : ''}
-<span class="row-count" role="status">${rows.length > MOST_ROWS ? `${countText(MOST_ROWS)} of ` : ''}${countText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span>
+<span class="row-count" role="status">${rows.length > MOST_ROWS ? `${wholeText(MOST_ROWS)} of ` : ''}${wholeText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span>
 </div>
 <div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}">
 <table data-most="${MOST_ROWS}">
@@ -89,7 +89,7 @@ ${body.join('\n')}
 </tbody>
 </table>
 </div>
-${isEmpty ? '<p>No rows.</p>' : ''}${rows.length > MOST_ROWS ? `<button type="button" data-action="rows">Show all ${countText(rows.length)} rows</button>` : ''}
+${isEmpty ? '<p>No rows.</p>' : ''}${rows.length > MOST_ROWS ? `<button type="button" data-action="rows">Show all ${wholeText(rows.length)} rows</button>` : ''}
 ${same.length === 0 ? '' : `<p class="same">${escapeHtml(same.join(' '))}</p>`}
 ${columnNotes(table)}
 </details>`;

@@ -2,7 +2,7 @@
  * What a map shows, in words, for those who do not see it.
  */
 import type { Result } from '../../result/result.js';
-import { counted } from '../counted.js';
+import { counted } from '../../trouble/count-text.js';
 import { oneLine } from '../text-width.js';
 import { sharedUnits } from './shared-units.js';
 

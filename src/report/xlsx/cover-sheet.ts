@@ -2,7 +2,7 @@
  * The first sheet of a workbook: what this is, what was found, and what is on the other sheets.
  */
 import type { Result } from '../../result/result.js';
-import { counted } from '../counted.js';
+import { counted } from '../../trouble/count-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
 /** The cover; `contents` are the other sheets with a sentence for each. */

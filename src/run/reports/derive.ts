@@ -15,6 +15,7 @@ import {
 } from '../../read/table/registrations.js';
 import type { Result } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
+import { inRole } from '../../trouble/note.js';
 import { shownName, shownPath } from '../files.js';
 import type { Inputs } from '../inputs.js';
 import { loadGround } from '../load-ground.js';
@@ -57,7 +58,7 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
     includeOutside: request.includeOutside === true,
     toDegrees: await toDegrees(ground),
   });
-  const notes = [...lookup.notes, ...ground.notes, ...counted.notes];
+  const notes = [...inRole('patients', lookup.notes), ...ground.notes, ...counted.notes];
   const result = await resultOf(request, inputs, { ...ground, notes }, found);
   return blocks === null ? result : { ...result, shapes: found.shapes };
 }

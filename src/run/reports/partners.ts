@@ -8,6 +8,7 @@ import { partnersTable } from '../../measures/partners/partners-table.js';
 import { partnersOf } from '../../measures/partners/partners.js';
 import { reportOfCrossing } from '../../measures/report.js';
 import type { Result } from '../../result/result.js';
+import { makeNote } from '../../trouble/note.js';
 import { crossingWishes } from '../crossing-wishes.js';
 import type { Inputs } from '../inputs.js';
 import { loadGround } from '../load-ground.js';
@@ -44,6 +45,6 @@ export async function runPartners(
       tables: [partnersTable(found, measure)],
       summary: partnersSummary(crossing, place, found, measure),
     },
-    place.others.map((other) => `the name also stands for ${describePlace(other)}`),
+    place.others.map((other) => makeNote('name-of-others', null, { words: { place: describePlace(other) } })),
   );
 }

@@ -8,6 +8,7 @@ import { writeScenario } from '../../measures/scenario/write-scenario.js';
 import { recordLayer } from '../../result/record-layer.js';
 import type { Result, ResultDocument } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
+import { makeNote } from '../../trouble/note.js';
 import { crossingWishes } from '../crossing-wishes.js';
 import { expectLayers } from '../expect-inputs.js';
 import type { Inputs } from '../inputs.js';
@@ -49,7 +50,11 @@ export async function runScenario(
     sizeGuide: least === null && most === null ? null : { least, most },
   });
   const documents = (request.documents ?? []).map((role) => documentOf(role, found, ground.planar));
-  const sources = scenarios.flatMap(({ name, source }) => (source === null ? [] : [`${name}: ${source}`]));
+  const sources = scenarios.flatMap(({ name, source }) =>
+    source === null
+      ? []
+      : [makeNote('scenario-source', null, { role: 'scenario', words: { scenario: name, source } })],
+  );
   const result = await resultOf(request, inputs, ground, found, sources);
   return { ...withProposal(result, found), ...(documents.length === 0 ? {} : { documents }) };
 }

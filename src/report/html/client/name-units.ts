@@ -1,7 +1,7 @@
 /**
  * Names of units where there is room, and the scale bar: written when the map has come to rest.
  */
-import { countText } from '../../counted.js';
+import { wholeText } from '../../../trouble/count-text.js';
 import { labelPoint, nameLines, roundLength } from './labels.js';
 import { makeSvg } from './make-element.js';
 import { joinArcs } from './outlines.js';
@@ -70,7 +70,7 @@ export function nameUnits(page: Page): void {
   const writeScale = (): void => {
     const metres = roundLength((LONGEST_BAR * 1000) / view.scale);
     bar.style.width = `${(metres * view.scale) / 1000}px`;
-    barText.textContent = metres >= 1000 ? `${countText(metres / 1000)} km` : `${countText(metres)} m`;
+    barText.textContent = metres >= 1000 ? `${wholeText(metres / 1000)} km` : `${wholeText(metres)} m`;
   };
   parts['names'] = [names];
   onRest.push(writeNames, writeScale, () => (frame.dataset['ready'] = 'true'));

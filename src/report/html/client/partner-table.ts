@@ -2,7 +2,7 @@
  * The partners of a unit in one layer: a sentence and a table.
  */
 import { formatNumber, withCommas } from '../../../result/format-number.js';
-import { countText } from '../../counted.js';
+import { wholeText } from '../../../trouble/count-text.js';
 import type { Partner, PartnerGroup } from './find-partners.js';
 import { make } from './make-element.js';
 import type { LayerData } from './page-data.js';
@@ -63,14 +63,14 @@ function sentence(
   const where = `In ${partners.length} ${layer.many}.`;
   if (measure === undefined) return where;
   const outside = people - (main!.people[0] ?? 0);
-  return `${where} ${countText(outside)} of its ${countText(people)} ${measure.replaceAll('_', ' ')} (${share(outside, people)}) are outside the largest part, ${main!.unit.short}.`;
+  return `${where} ${wholeText(outside)} of its ${wholeText(people)} ${measure.replaceAll('_', ' ')} (${share(outside, people)}) are outside the largest part, ${main!.unit.short}.`;
 }
 
 /** A figure and, under it, its share of a whole that is known; blank where the figure is not known. */
 function amount(value: number | null, whole: number | null): HTMLElement {
   if (value === null) return make('td');
   const part = make('span', { class: 'share' }, whole === null ? '' : share(value, whole));
-  return make('td', { class: 'figure' }, countText(value), make('br'), part);
+  return make('td', { class: 'figure' }, wholeText(value), make('br'), part);
 }
 
 const sum = (values: readonly (number | null | undefined)[]): number =>

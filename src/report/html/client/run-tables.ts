@@ -4,7 +4,7 @@
  * The document holds the first rows as plain HTML, so that they can be read and printed without a script. From then
  * on rows are made from the data when they are first needed.
  */
-import { countText } from '../../counted.js';
+import { wholeText } from '../../../trouble/count-text.js';
 import { make } from './make-element.js';
 import { filterRows, sortRows } from './order-rows.js';
 import type { Page } from './page.js';
@@ -38,12 +38,12 @@ function runTable(page: Page, t: number): (row: number) => void {
     const rows = filterRows(cells, order ?? cells.map((_, r) => r), filter.value);
     const shown = all ? rows : rows.slice(0, most);
     body.replaceChildren(...shown.map(rowOf));
-    const total = countText(cells.length);
+    const total = wholeText(cells.length);
     status.textContent =
       filter.value.trim() !== ''
-        ? `${countText(rows.length)} of ${total} rows match`
+        ? `${wholeText(rows.length)} of ${total} rows match`
         : shown.length < rows.length
-          ? `${countText(shown.length)} of ${total} rows shown`
+          ? `${wholeText(shown.length)} of ${total} rows shown`
           : `${total} rows`;
     if (more !== null) more.hidden = shown.length === rows.length;
     mark(page.chosen);

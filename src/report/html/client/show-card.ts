@@ -1,7 +1,7 @@
 /**
  * The card of the unit or piece that was chosen: partners, people, what is shared, where it stands in the tables.
  */
-import { countText } from '../../counted.js';
+import { wholeText } from '../../../trouble/count-text.js';
 import { findPartners } from './find-partners.js';
 import { make } from './make-element.js';
 import type { Page } from './page.js';
@@ -33,7 +33,7 @@ export function showCard(page: Page): void {
       const button = make(
         'button',
         { type: 'button', class: 'lead' },
-        `${name}: ${rows.length === 1 ? '1 row' : `${countText(rows.length)} rows`}`,
+        `${name}: ${rows.length === 1 ? '1 row' : `${wholeText(rows.length)} rows`}`,
       );
       button.addEventListener('click', () => page.goToRow(table, rows[0]!));
       list.append(make('li', {}, button));

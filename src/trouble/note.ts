@@ -1,0 +1,110 @@
+/**
+ * A note: something decided or passed over while an input was read, which a reader of the result should know.
+ *
+ * Notes are data. What is counted stands apart from what is said, so that a disclosure rule can be applied to it; the
+ * sentences are made in `say-notes.ts` and nowhere else.
+ */
+export const NOTE_IDS = [
+  // Tables: what was supposed of the file.
+  'not-utf8',
+  'cells-divided',
+  'lines-above-headings',
+  'codes-for-headings',
+  'sheet-chosen',
+  'headings-found',
+  'sheet-without-headings',
+  'rows-below-table',
+  // People.
+  'people-columns',
+  'country-totals',
+  'rows-without-code',
+  'shorthand-cells',
+  'blank-cells',
+  'breakdown-of-one',
+  'breakdown-added',
+  'breakdown-chosen',
+  'points-counted',
+  'decile-columns',
+  'core20',
+  'blocks-without-decile',
+  'deciles-without-people',
+  // Lookups and blocks.
+  'member-rows-repeated',
+  'rows-without-member',
+  'members-without-group',
+  'units-with-several-names',
+  'lookup-columns',
+  'atom-columns',
+  'figures-derived',
+  'blocks-put-outside-england',
+  'codes-recoded',
+  'units-in-no-group',
+  'members-not-units',
+  'blocks-on-one-side',
+  'blocks-of-different-years',
+  // Shapes.
+  'names-for-codes',
+  'codes-on-several-features',
+  'system-supposed',
+  'system-changed',
+  'different-resolution',
+  'different-extent',
+  'different-vintage',
+  'land-clipped',
+  // Registrations and practices.
+  'registrations-counted',
+  'registrations-blank',
+  'practices-unmapped',
+  'patients-outside-england',
+  'registered-not-residents',
+  'practices-mapped',
+  'relationships-ended',
+  'practices-in-closed-networks',
+  'practices-repeated',
+  'weights-counted',
+  'weights-without-code',
+  'weights-without-unit',
+  // Points and services.
+  'point-columns',
+  'points-by-size',
+  'points-without-coordinates',
+  'services-of-one-type',
+  'services-without-coordinates',
+  'minutes-of-other-sites',
+  'minutes-read',
+  // Places and scenarios.
+  'name-of-others',
+  'scenario-source',
+] as const;
+
+/** What a note says: one of a closed list, each with a sentence of its own. */
+export type NoteId = (typeof NOTE_IDS)[number];
+
+export interface Note {
+  readonly id: NoteId;
+  /** What the input is for: `layer`, `people`, `blocks`, `lookup`, `registrations` …; null where nobody has said. */
+  readonly role: string | null;
+  /** The input's name without its folders, or null where the note is of no file. */
+  readonly file: string | null;
+  /** Numbers of rows, blocks, units, features …, by name. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Numbers of people, by name. */
+  readonly people?: Readonly<Record<string, number>>;
+  /** Headings, codes and other texts, by name. */
+  readonly words?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What a note holds beside its id and its file. */
+export type NoteParts = Partial<Pick<Note, 'role' | 'counts' | 'people' | 'words'>>;
+
+/** A note on a file, of whose name the folders are left out, or on none. */
+export function makeNote(id: NoteId, file: string | null, parts: NoteParts = {}): Note {
+  return { id, role: null, file: file === null ? null : withoutFolders(file), counts: {}, ...parts };
+}
+
+/** A file's name without the folders it lies in: a result must not tell whose they are. */
+export const withoutFolders = (path: string): string => path.replace(/^.*[/\\]/s, '');
+
+/** The notes of an input with what it is for, where that was not said before. */
+export const inRole = (role: string, notes: readonly Note[]): Note[] =>
+  notes.map((note) => (note.role === null ? { ...note, role } : note));
