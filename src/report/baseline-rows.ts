@@ -1,6 +1,7 @@
 /**
  * The rows of the table `baseline`, for formats that tell a script what is new.
  */
+import { columnHeaded } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 
 export interface BaselineRow {
@@ -17,9 +18,8 @@ export interface BaselineRow {
 export function baselineRows(result: Result): BaselineRow[] | null {
   const table = result.tables.find(({ name }) => name === 'baseline');
   if (table === undefined) return null;
-  const place = new Map(table.columns.map(({ heading }, i) => [heading, i]));
   return table.rows.map((row) => {
-    const text = (heading: string): string => String(row[place.get(heading) ?? -1] ?? '');
+    const text = (heading: string): string => String(row[columnHeaded(table, heading)] ?? '');
     return {
       standing: text('standing'),
       finding: text('finding'),

@@ -47,7 +47,7 @@ export function fitColumns(
     ...columns[i]!,
     index: i,
     width: Math.min(widths[k]!, width),
-    headingLines: headingLines(columns[i]!.column, Math.min(widths[k]!, width)),
+    headingLines: wrapText(columns[i]!.column.title, Math.min(widths[k]!, width)),
   }));
 }
 
@@ -80,20 +80,9 @@ function shareRest(wishes: readonly Wish[], rest: number): number[] {
   return widths;
 }
 
-/** A heading in words: `pct_of_icb_area` → `% of icb area`, `icb_name` → `icb`. */
-export function headingWords(column: Column): string {
-  const words = column.heading.replace(/_name$/, '').split('_');
-  return words.map((word) => (word === 'pct' ? '%' : word)).join(' ');
-}
-
-function headingLines(column: Column, width: number): string[] {
-  return wrapText(headingWords(column), width);
-}
-
 /** The least width that holds the values and the heading on at most three lines. */
-function headingWidth(column: Column, valueWidth: number): number {
-  const words = headingWords(column);
-  let width = Math.max(1, valueWidth, ...words.split(' ').map(textWidth));
-  while (wrapText(words, width).length > 3) width += 1;
+function headingWidth({ title }: Column, valueWidth: number): number {
+  let width = Math.max(1, valueWidth, ...title.split(' ').map(textWidth));
+  while (wrapText(title, width).length > 3) width += 1;
   return width;
 }

@@ -8,7 +8,6 @@
 import type { Result } from '../result/result.js';
 import type { Column, ColumnKind, Table } from '../result/table.js';
 import { guardFormula } from '../result/format-cell.js';
-import { roundNumber } from '../result/format-number.js';
 
 const OGL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
@@ -93,7 +92,7 @@ function facts(result: Result, table: Table): object[] {
     ),
     ...(result.area_model === null ? [] : [fact('area model', result.area_model)]),
     ...result.tolerances.map(({ layers, metres, from }) =>
-      fact(`tolerance between ${layers.join(' and ')}`, roundNumber(metres, 3), {
+      fact(`tolerance between ${layers.join(' and ')}`, metres, {
         'schema:unitText': 'metres',
         'schema:unitCode': 'MTR',
         'schema:description': from,
@@ -108,8 +107,8 @@ function facts(result: Result, table: Table): object[] {
 function basisAndMethod(result: Result, table: Table): [string, string][] {
   const found = new Map<string, Set<string>>();
   for (const { columns, rows } of [table, ...result.tables]) {
-    columns.forEach(({ heading, kind }, i) => {
-      if (kind !== 'text' || !/(^|_)(basis|method)$/.test(heading) || found.has(heading)) return;
+    columns.forEach(({ heading, about }, i) => {
+      if ((about.role !== 'basis' && about.role !== 'method') || found.has(heading)) return;
       const texts = rows.map((row) => row[i]).filter((cell) => typeof cell === 'string' && cell !== '');
       if (texts.length > 0) found.set(heading, new Set(texts as string[]));
     });

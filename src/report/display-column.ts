@@ -25,10 +25,8 @@ export function displayColumn(cells: readonly Cell[], column: Column): string[] 
   });
 }
 
-/** One figure with so many decimals. */
-export function displayFigure(cell: number, column: ColumnForm, places: number | null): string {
-  // What the table itself rounds to nothing, or to the whole, is exactly that.
-  const value = roundNumber(cell, column.decimals);
+/** One figure of a result, rounded as its column is, with so many decimals. */
+export function displayFigure(value: number, column: ColumnForm, places: number | null): string {
   const unit = places === null ? 0 : 10 ** -places;
   if (value > 0 && roundNumber(value, places) === 0) return `<${formatNumber(unit, places)}`;
   if (column.kind === 'percent' && value < 100 && roundNumber(value, places) === 100) {

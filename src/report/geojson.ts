@@ -3,7 +3,6 @@
  */
 import type { Result } from '../result/result.js';
 import { InputError } from '../trouble/input-error.js';
-import { writtenShapes } from '../result/shape-fields.js';
 
 /** True for a result that has shapes to draw. */
 export const hasShapes = (result: Result): boolean => (result.shapes ?? []).length > 0;
@@ -17,7 +16,7 @@ export function writeGeojson(result: Result): string {
       hint: 'Write its tables as CSV, or the whole result as JSON.',
     });
   }
-  const features = writtenShapes(result).map(({ table, properties, geometry }) =>
+  const features = result.shapes.map(({ table, properties, geometry }) =>
     JSON.stringify({ type: 'Feature', properties: { table, ...properties }, geometry }),
   );
   return features.length === 0

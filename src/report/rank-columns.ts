@@ -5,18 +5,19 @@
  * how much land and what share; codes that stand beside a name, basis and method come last. Kinds of columns decide,
  * not commands, so a new table needs no rule; the few tables they misjudge are named in FIRST.
  */
-import type { Table } from '../result/table.js';
+import { isAbout, type Wanted } from '../result/find-column.js';
+import type { Column, Table } from '../result/table.js';
 
-/** What comes straight after the names, in tables where kind alone would choose badly; `from_` is any such beginning. */
-const FIRST: Readonly<Record<string, readonly string[]>> = {
+/** What comes straight after the names, in tables where kind alone would choose badly: headings of the contract, or roles. */
+const FIRST: Readonly<Record<string, readonly (string | Wanted)[]>> = {
   check: ['severity', 'finding', 'detail'],
   metrics: ['metric', 'value'],
   tests: ['statement', 'tested', 'met', 'not_met'],
   matches: ['layer', 'match', 'match_code'],
-  partners: ['layer', 'name', 'people', 'pct_of_place', 'whole_or_shared'],
-  neighbourhoods: ['people', 'pct_inside_', 'parts'],
-  parents: ['neighbourhoods', 'uncovered_', 'double_'],
-  suggest: ['from_', 'to_', 'people_moved', 'outside_main_after'],
+  partners: ['layer', 'name', { role: 'amount' }, 'pct_of_place', 'whole_or_shared'],
+  neighbourhoods: [{ role: 'amount', kind: 'people' }, { role: 'inside' }, 'parts'],
+  parents: ['neighbourhoods', { role: 'uncovered' }, { role: 'double' }],
+  suggest: [{ role: 'from' }, { role: 'to' }, 'people_moved', 'outside_main_after'],
   effect: ['scenario', 'quantity', 'before', 'after', 'change'],
 };
 
@@ -51,9 +52,10 @@ export function isBlank(table: Table, i: number): boolean {
 }
 
 function score(table: Table, i: number): number {
-  const { heading, kind } = table.columns[i]!;
+  const column = table.columns[i]!;
+  const { heading, kind, about } = column;
   const named = (FIRST[table.name] ?? []).findIndex((wanted) =>
-    wanted.endsWith('_') ? heading.startsWith(wanted) : heading === wanted,
+    typeof wanted === 'string' ? heading === wanted : isAbout(column, wanted),
   );
   if (named >= 0) return 5 + named;
   const isFirst = table.columns.findIndex((column) => column.kind === kind) === i;
@@ -63,10 +65,10 @@ function score(table: Table, i: number): number {
     case 'code':
       return codeScore(table, i);
     case 'people':
-      return /outside_main/.test(heading) ? 19 : isFirst ? 20 : 60;
+      return about.role === 'outside_main' ? 19 : isFirst ? 20 : 60;
     case 'text':
-      if (/codes?$/.test(heading)) return 57;
-      return isFirst ? 21 : /_(basis|method)$/.test(heading) ? 80 : 52;
+      if (about.role === 'partners') return 57;
+      return isFirst ? 21 : about.measure !== undefined ? 80 : 52;
     case 'hectares':
       return isFirst ? 22 : 60;
     case 'percent':
@@ -75,7 +77,7 @@ function score(table: Table, i: number): number {
     case 'number':
       return 40;
     case 'count':
-      return /blocks$/.test(heading) ? 75 : isFirst ? 50 : 56;
+      return about.role === 'blocks' ? 75 : isFirst ? 50 : 56;
     case 'metres':
     case 'kilometres':
       return isFirst ? 53 : 62;
@@ -88,7 +90,7 @@ function score(table: Table, i: number): number {
 
 /** Shares of people before shares of land; of two, the last, which speaks of the second layer. */
 function percentScore(table: Table, i: number): number {
-  const ofLand = (k: number): boolean => /area/.test(table.columns[k]!.heading);
+  const ofLand = (k: number): boolean => isShareOfLand(table.columns[k]!);
   const rivals = table.columns
     .map((_, k) => k)
     .filter((k) => table.columns[k]!.kind === 'percent' && !isBlank(table, k));
@@ -98,10 +100,16 @@ function percentScore(table: Table, i: number): number {
   return ofLand(i) ? 45 : 35;
 }
 
+/** A share of a unit's land: of a layer, or in a main partner, and of no measure. */
+const isShareOfLand = ({ about }: Column): boolean =>
+  about.measure === undefined && (about.layer !== undefined || about.role === 'in_main');
+
 /** A code stands in for a name that is blank in every row; beside a name it is hardly needed. */
 function codeScore(table: Table, i: number): number {
-  const nameHeading = table.columns[i]!.heading.replace(/code$/, 'name');
-  const name = table.columns.findIndex(({ heading, kind }) => kind === 'name' && heading === nameHeading);
+  const { role, layer } = table.columns[i]!.about;
+  const name = table.columns.findIndex(
+    ({ kind, about }) => kind === 'name' && about.role === role && about.layer === layer,
+  );
   if (name < 0) return i === 0 ? 0 : 33;
   return isBlank(table, name) ? 0 : 90;
 }

@@ -9,8 +9,9 @@
  *   Frimley ICB   Hart           74,508
  *   … and 37 more rows
  */
+import { columnHeaded } from '../result/find-column.js';
 import type { Table } from '../result/table.js';
-import { COLUMN_GAP, fitColumns, headingWords, type FittedColumn } from './column-widths.js';
+import { COLUMN_GAP, fitColumns, type FittedColumn } from './column-widths.js';
 import { counted, wholeText } from '../trouble/count-text.js';
 import { displayColumn } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
@@ -92,8 +93,7 @@ function bodyRow(table: Table, columns: readonly FittedColumn[], r: number, pain
 }
 
 function rowStanding(table: Table, r: number): 'dim' | 'warn' | null {
-  const value = (heading: string): unknown =>
-    table.rows[r]![table.columns.findIndex((column) => column.heading === heading)];
+  const value = (heading: string): unknown => table.rows[r]![columnHeaded(table, heading)];
   const relation = value('relation');
   if (relation === 'sliver' || relation === 'outside') return 'dim';
   return value('severity') === 'error' ? 'warn' : null;
@@ -108,7 +108,7 @@ function notes(table: Table, shownRows: number, columns: readonly FittedColumn[]
   return [
     ...(more > 0 ? [`… and ${counted(more, 'more row')} of ${wholeText(table.rows.length)}`] : []),
     ...constant.map(
-      (i) => `${headingWords(table.columns[i]!)} in every row: ${oneLine(String(table.rows[0]![i]))}`,
+      (i) => `${oneLine(table.columns[i]!.title)} in every row: ${oneLine(String(table.rows[0]![i]))}`,
     ),
     ...(left.length > 0
       ? [`Left out here, all in the CSV: ${left.map((column) => oneLine(column.heading)).join(', ')}`]

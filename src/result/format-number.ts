@@ -18,10 +18,14 @@ export function formatNumber(value: number, decimals: number | null): string {
 const LARGEST_PLAIN = 1e9;
 const NEAR_HALF = 1e-6;
 
+/** Whether a scaled number is clearly on one side of a half. */
+const isPlain = (scaled: number): boolean =>
+  scaled < LARGEST_PLAIN && Math.abs((scaled % 1) - 0.5) >= NEAR_HALF;
+
 /** The rounded text, where the number is clearly on one side of a half; else null. */
 function roundPlainly(size: number, decimals: number): string | null {
   const scaled = size * 10 ** decimals;
-  if (scaled >= LARGEST_PLAIN || Math.abs((scaled % 1) - 0.5) < NEAR_HALF) return null;
+  if (!isPlain(scaled)) return null;
   const digits = String(Math.round(scaled)).padStart(decimals + 1, '0');
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
@@ -33,6 +37,12 @@ function roundByDigits(size: number, decimals: number | null): string {
 
 /** The number a reader of `formatNumber` gets. */
 export function roundNumber(value: number, decimals: number | null): number {
+  if (decimals !== null) {
+    const scaled = Math.abs(value) * 10 ** decimals;
+    // Whole numbers divided by a power of ten give the number nearest to the decimal text.
+    if (isPlain(scaled))
+      return value < 0 ? -Math.round(scaled) / 10 ** decimals || 0 : Math.round(scaled) / 10 ** decimals;
+  }
   return Number(formatNumber(value, decimals));
 }
 

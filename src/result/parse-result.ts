@@ -5,14 +5,13 @@
  * changed by hand into something else, is refused with the place where it goes wrong.
  */
 import type { MapRecord } from './map-record.js';
-import type { Result } from './result.js';
+import type { LayerRecord, Result } from './result.js';
 import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
-import type { Cell, Column, Table } from './table.js';
-import { InputError } from '../trouble/input-error.js';
+import type { Column, Table } from './table.js';
 import { isDrawing } from './check-drawing.js';
-import { COLUMN_FIELDS, RECORD_LISTS, type Field, type Fields } from './result-fields.js';
-
-type Unchecked = Readonly<Record<string, unknown>>;
+import { isOld, withAbout, type OldColumn } from './about-of-old.js';
+import { isRecord, Reading } from './reading.js';
+import { COLUMN_FIELDS, OLD_COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
 
 /** The result that `writeJson` wrote. `file` names it in messages. Throws an InputError for anything else. */
 export function parseResult(text: string, file?: string): Result {
@@ -37,18 +36,21 @@ export function parseResult(text: string, file?: string): Result {
     reading
       .list(json[name], name)
       .map((item, i) => reading.fields(item, RECORD_LISTS[name], `${name}[${i}]`) as T);
+  const layers = list<LayerRecord>('layers');
   return {
     document: 'coterminous-result',
     version: 1,
     tool: { name: 'coterminous', version: reading.text(tool['version'], 'tool.version') },
     command: reading.text(json['command'], 'command'),
     inputs: list('inputs'),
-    layers: list('layers'),
+    layers,
     area_model: json['area_model'] === null ? null : reading.text(json['area_model'], 'area_model'),
     tolerances: list('tolerances'),
     summary: reading.list(json['summary'], 'summary').map((item, i) => reading.text(item, `summary[${i}]`)),
     notes: reading.list(json['notes'], 'notes').map((item, i) => reading.text(item, `notes[${i}]`)),
-    tables: reading.list(json['tables'], 'tables').map((item, i) => readTable(reading, item, `tables[${i}]`)),
+    tables: reading
+      .list(json['tables'], 'tables')
+      .map((item, i) => readTable(reading, item, `tables[${i}]`, layers)),
     reconciliation: list('reconciliation'),
     sensitivity: list('sensitivity'),
     findings: list('findings'),
@@ -60,11 +62,11 @@ export function parseResult(text: string, file?: string): Result {
             .list(json['shapes'], 'shapes')
             .map((item, i) => readShape(reading, item, `shapes[${i}]`)),
         }),
-    ...(json['map'] === undefined ? {} : { map: readMap(reading, json['map']) }),
+    ...(json['map'] === undefined ? {} : { map: readMap(reading, json['map'], layers) }),
   };
 }
 
-function readMap(reading: Reading, item: unknown): MapRecord {
+function readMap(reading: Reading, item: unknown, records: readonly LayerRecord[]): MapRecord {
   const map = reading.record(item, 'map');
   if (!isDrawing(map)) throw reading.damaged('map', 'a map of arcs and layers');
   const { step, west, south, arcs, layers } = map;
@@ -75,7 +77,7 @@ function readMap(reading: Reading, item: unknown): MapRecord {
     south,
     arcs,
     layers,
-    pairs: pairs.map((pair, i) => readTable(reading, pair, `map.pairs[${i}]`)),
+    pairs: pairs.map((pair, i) => readTable(reading, pair, `map.pairs[${i}]`, records)),
   };
 }
 
@@ -107,11 +109,9 @@ function arePositions(value: unknown, depth: number): boolean {
   return value.length === 2 && value.every((item) => typeof item === 'number');
 }
 
-function readTable(reading: Reading, item: unknown, place: string): Table {
+function readTable(reading: Reading, item: unknown, place: string, layers: readonly LayerRecord[]): Table {
   const table = reading.record(item, place);
-  const columns = reading
-    .list(table['columns'], `${place}.columns`)
-    .map((column, i) => reading.fields(column, COLUMN_FIELDS, `${place}.columns[${i}]`) as unknown as Column);
+  const columns = readColumns(reading, table['columns'], `${place}.columns`, layers);
   return {
     name: reading.text(table['name'], `${place}.name`),
     caption: reading.text(table['caption'], `${place}.caption`),
@@ -123,87 +123,15 @@ function readTable(reading: Reading, item: unknown, place: string): Table {
   };
 }
 
-/** Checks of one document; a failed one names the file and the place in it. */
-class Reading {
-  constructor(private readonly file: string | undefined) {}
-
-  trouble(id: string, message: string, hint: string, place?: string): InputError {
-    return new InputError({
-      id,
-      message,
-      hint,
-      ...(this.file === undefined ? {} : { file: this.file }),
-      ...(place === undefined ? {} : { place }),
-    });
-  }
-
-  json(text: string): unknown {
-    try {
-      return JSON.parse(text.replace(/^\uFEFF/, ''));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw this.trouble(
-        'result-not-json',
-        `this is not JSON (${reason})`,
-        'Give the JSON file that --json or -o x.json wrote.',
-      );
-    }
-  }
-
-  damaged(place: string, wanted: string): InputError {
-    return this.trouble(
-      'result-damaged',
-      `the saved result is damaged: ${wanted} is missing here`,
-      'Write it again; schema/result.schema.json says what belongs there.',
-      place,
-    );
-  }
-
-  record(value: unknown, place: string): Unchecked {
-    if (!isRecord(value)) throw this.damaged(place, 'an object');
-    return value;
-  }
-
-  list(value: unknown, place: string): unknown[] {
-    if (!Array.isArray(value)) throw this.damaged(place, 'a list');
-    return value;
-  }
-
-  text(value: unknown, place: string): string {
-    if (typeof value !== 'string') throw this.damaged(place, 'a text');
-    return value;
-  }
-
-  cell(row: Unchecked, heading: string, place: string): Cell {
-    const value = Object.hasOwn(row, heading) ? row[heading] : undefined;
-    if (
-      value === null ||
-      typeof value === 'string' ||
-      typeof value === 'number' ||
-      typeof value === 'boolean'
-    )
-      return value;
-    throw this.damaged(place, 'a text, a number, true, false or null');
-  }
-
-  fields(value: unknown, fields: Fields, place: string): Unchecked {
-    const record = this.record(value, place);
-    return Object.fromEntries(
-      Object.entries(fields).map(([key, field]) => {
-        const part = record[key];
-        if (!fits(part, field))
-          throw this.damaged(`${place}.${key}`, `a ${field.type}${field.orNull ? ' or null' : ''}`);
-        return [key, part];
-      }),
-    );
-  }
+/** The columns; those of an older document are told by their headings what they are about. */
+function readColumns(
+  reading: Reading,
+  value: unknown,
+  place: string,
+  layers: readonly LayerRecord[],
+): Column[] {
+  const list = reading.list(value, place).map((column, i) => reading.record(column, `${place}[${i}]`));
+  const read = <T>(fields: Fields): T[] =>
+    list.map((column, i) => reading.fields(column, fields, `${place}[${i}]`) as T);
+  return isOld(list) ? withAbout(read<OldColumn>(OLD_COLUMN_FIELDS), layers) : read<Column>(COLUMN_FIELDS);
 }
-
-function fits(value: unknown, { type, orNull }: Field): boolean {
-  if (value === null) return orNull;
-  if (type !== 'two strings') return typeof value === type;
-  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
-}
-
-const isRecord = (value: unknown): value is Unchecked =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

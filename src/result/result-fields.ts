@@ -7,7 +7,7 @@
 
 /** What one field of a record holds. */
 export interface Field {
-  readonly type: 'string' | 'number' | 'boolean' | 'two strings';
+  readonly type: 'string' | 'number' | 'boolean' | 'two strings' | 'about';
   readonly orNull: boolean;
   /** Places that numbers are rounded to; null keeps them as they are. */
   readonly decimals: number | null;
@@ -22,6 +22,7 @@ const AMOUNT: Field = { type: 'number', orNull: false, decimals: 2 };
 const METRES: Field = { type: 'number', orNull: false, decimals: 3 };
 const DEGREES: Field = { type: 'number', orNull: true, decimals: 7 };
 const PAIR: Field = { type: 'two strings', orNull: false, decimals: null };
+const ABOUT: Field = { type: 'about', orNull: false, decimals: null };
 const maybe = (field: Field): Field => ({ ...field, orNull: true });
 
 /** The parts of the document that are lists of flat records. */
@@ -80,4 +81,22 @@ export const RECORD_LISTS = {
 } as const satisfies Readonly<Record<string, Fields>>;
 
 /** The fields of a column. */
-export const COLUMN_FIELDS: Fields = { heading: TEXT, kind: TEXT, decimals: maybe(COUNT), description: TEXT };
+export const COLUMN_FIELDS = {
+  heading: TEXT,
+  title: TEXT,
+  kind: TEXT,
+  decimals: maybe(COUNT),
+  description: TEXT,
+  about: ABOUT,
+} as const satisfies Fields;
+
+/** The fields of a column in documents saved before columns said what they are about. */
+export const OLD_COLUMN_FIELDS: Fields = {
+  heading: TEXT,
+  kind: TEXT,
+  decimals: maybe(COUNT),
+  description: TEXT,
+};
+
+/** The parts of what a column is about, in the order in which they are written. */
+export const ABOUT_PARTS = ['layer', 'measure', 'role'] as const;

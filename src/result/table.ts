@@ -1,6 +1,8 @@
 /**
- * A table of the result document: columns that say what they hold, rows of cells.
+ * A table of the result document: columns that say what they hold and what they are about, rows of cells.
  */
+import type { Role } from './role.js';
+
 /** What a column holds; decides how it is written and described. */
 export type ColumnKind =
   | 'code'
@@ -17,17 +19,29 @@ export type ColumnKind =
   | 'number'
   | 'flag';
 
+/** What a column is about; a part that does not apply is not there. Readers ask this, never the heading. */
+export interface About {
+  /** Id of the layer whose units it speaks of. */
+  readonly layer?: string;
+  /** Name of the measure it counts; land has none. */
+  readonly measure?: string;
+  readonly role?: Role;
+}
+
 export interface Column {
   /** The heading, part of the contract. */
   readonly heading: string;
+  /** The heading in words for people, beginning small: `% of ICB residents`, `main ICB`, `overlap (ha)`. */
+  readonly title: string;
   readonly kind: ColumnKind;
   /** Decimals written; null for as many as needed (metrics). Meaningless for text. */
   readonly decimals: number | null;
   /** What the column says, one sentence, for people and for the metadata beside a CSV. */
   readonly description: string;
+  readonly about: About;
 }
 
-/** A cell; null is written as blank. Numbers are unrounded; writers round. */
+/** A cell; null is written as blank. In a result figures are rounded to the decimals of their column. */
 export type Cell = string | number | boolean | null;
 
 export interface Table {

@@ -1,19 +1,15 @@
 /**
  * The result document as JSON text; schema/result.schema.json describes it.
  *
- * Keys stand in one fixed order. Figures of a table are rounded to the decimals of their column, so JSON and CSV say
- * the same; hectares and people elsewhere to two places, metres to three, degrees to seven. A row is an object keyed
- * by heading. Text is as it came: the guard against spreadsheet formulas belongs to CSV alone.
+ * Keys stand in one fixed order. Figures are written as the result holds them, rounded when it was made
+ * (round-result.ts), so JSON and CSV say the same. A row is an object keyed by heading. Text is as it came: the guard against spreadsheet formulas belongs to CSV alone.
  */
 import type { MapRecord } from './map-record.js';
 import type { Result } from './result.js';
-import type { Cell, Column, Table } from './table.js';
+import type { About, Table } from './table.js';
 import { InputError } from '../trouble/input-error.js';
-import { roundNumber } from './format-number.js';
-import { isFigure } from './format-cell.js';
 import { layoutJson } from './layout-json.js';
-import { writtenShapes } from './shape-fields.js';
-import { COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
+import { ABOUT_PARTS, COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
 
 /** The whole result as JSON text that ends with a line feed. Throws an InputError where two columns share a heading. */
 export function writeJson(result: Result): string {
@@ -35,7 +31,7 @@ export function writeJson(result: Result): string {
     sensitivity: list('sensitivity'),
     findings: list('findings'),
     rules: list('rules'),
-    ...(result.shapes === undefined ? {} : { shapes: writtenShapes(result) }),
+    ...(result.shapes === undefined ? {} : { shapes: result.shapes }),
   };
   const text = layoutJson(document);
   if (result.map === undefined) return `${text}\n`;
@@ -54,29 +50,28 @@ const writtenMap = ({ step, west, south, arcs, layers, pairs }: MapRecord): obje
 
 function orderedRecord(record: object, fields: Fields): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, { decimals }]) => {
-      const value = (record as Record<string, unknown>)[key];
-      return [key, typeof value === 'number' ? roundNumber(value, decimals) : value];
-    }),
+    Object.keys(fields).map((key) => [key, (record as Record<string, unknown>)[key]]),
   );
 }
+
+const orderedAbout = (about: About): About =>
+  Object.fromEntries(
+    ABOUT_PARTS.flatMap((part) => (about[part] === undefined ? [] : [[part, about[part]] as const])),
+  );
 
 function writtenTable(table: Table): object {
   refuseTwins(table);
   return {
     name: table.name,
     caption: table.caption,
-    columns: table.columns.map((column) => orderedRecord(column, COLUMN_FIELDS)),
+    columns: table.columns.map((column) => ({
+      ...orderedRecord(column, COLUMN_FIELDS),
+      about: orderedAbout(column.about),
+    })),
     rows: table.rows.map((row) =>
-      Object.fromEntries(
-        table.columns.map((column, i) => [column.heading, writtenCell(row[i] ?? null, column)]),
-      ),
+      Object.fromEntries(table.columns.map((column, i) => [column.heading, row[i] ?? null])),
     ),
   };
-}
-
-function writtenCell(cell: Cell, column: Column): Cell {
-  return typeof cell === 'number' ? roundNumber(cell, isFigure(column) ? column.decimals : null) : cell;
 }
 
 /** Two columns of one heading would lose one of them in rows keyed by heading. */

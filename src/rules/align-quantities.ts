@@ -7,10 +7,11 @@
  *                                  which direction, `_by_2`, `_by_3` … which basis in the order of the table
  *     p1_not_met, p1_share …       policy tests
  */
+import { columnHeaded } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { lessIsWorse, moreIsWorse, quantityKey, type Quantity } from './quantity.js';
-import { cellReader, sumOf, tableNamed, textOf } from './read-tables.js';
+import { amountPlace, cellReader, sumOf, tableNamed, textOf } from './read-tables.js';
 
 /** The quantities, none where the result has no such tables. */
 export function alignQuantities(result: Result): Quantity[] {
@@ -21,10 +22,14 @@ export function alignQuantities(result: Result): Quantity[] {
   return [
     ...of('patches', (table) => [
       ...moreIsWorse('patches', table.rows.length, 'misaligned patches'),
-      ...moreIsWorse('patches_ha', sumOf(table, 'area_ha'), 'hectares of misaligned patches'),
+      ...moreIsWorse('patches_ha', sumOf(table, amountPlace(table, null)), 'hectares of misaligned patches'),
     ]),
     ...of('border', (table) =>
-      moreIsWorse('deviating_km', sumOf(table, 'deviating_km'), 'kilometres of border that deviate'),
+      moreIsWorse(
+        'deviating_km',
+        sumOf(table, columnHeaded(table, 'deviating_km')),
+        'kilometres of border that deviate',
+      ),
     ),
     ...of('metrics', metricQuantities),
     ...of('tests', testQuantities),

@@ -5,7 +5,8 @@
  *     this run     b c d
  */
 import type { Result } from '../result/result.js';
-import type { Cell, Table } from '../result/table.js';
+import { makeTable, type ColumnOf } from '../result/make-table.js';
+import type { Table } from '../result/table.js';
 import { issuesOf, type Issue } from './issues.js';
 
 export interface BaselineComparison {
@@ -31,42 +32,21 @@ export function compareWithBaseline(result: Result, baseline: Result): BaselineC
   };
 }
 
+interface StandingIssue {
+  readonly standing: 'new' | 'fixed' | 'still there';
+  readonly issue: Issue;
+}
+
 /** One row for each item of either result: new ones first, then fixed ones, then those still there, each by id. */
 export function baselineTable({ fresh, fixed, standing }: BaselineComparison): Table {
-  const text = (
-    heading: string,
-    kind: 'text' | 'code' | 'name',
-    description: string,
-  ): Table['columns'][number] => ({
-    heading,
-    kind,
-    decimals: null,
-    description,
-  });
-  const rows = (standingText: string, issues: readonly Issue[]): Cell[][] =>
-    issues.map(({ id, kind, layer, code, name, detail }) => [
-      standingText,
-      kind,
-      layer,
-      code,
-      name,
-      detail,
-      id,
-    ]);
-  return {
+  const rows = (word: StandingIssue['standing'], issues: readonly Issue[]): StandingIssue[] =>
+    issues.map((issue) => ({ standing: word, issue }));
+  return makeTable({
     name: BASELINE_TABLE,
     caption: 'One row for each finding of this run or of the baseline: new, fixed or still there.',
-    columns: [
-      text('standing', 'text', 'new (in this run alone), fixed (in the baseline alone) or still there'),
-      text('finding', 'text', 'What was found'),
-      text('layer', 'text', 'Id of the layer concerned'),
-      text('code', 'code', 'Code of the unit concerned'),
-      text('name', 'name', 'Name of the unit concerned'),
-      text('detail', 'text', 'What it is, in a few words'),
-      text('id', 'text', 'Id of the finding, the same from run to run'),
-    ],
     rows: [...rows('new', fresh), ...rows('fixed', fixed), ...rows('still there', standing)],
-  };
+    columns: COLUMNS,
+  });
 }
 
 /** A result as it may stand as a baseline: without what an earlier baseline and rules said of it. */
@@ -76,3 +56,39 @@ export const asBaseline = (result: Result): Result => ({
   tables: result.tables.filter(({ name }) => name !== BASELINE_TABLE),
   rules: [],
 });
+
+const text = (
+  heading: string,
+  description: string,
+  value: (issue: Issue) => string,
+): ColumnOf<StandingIssue> => ({
+  heading,
+  title: heading,
+  kind: 'text',
+  description,
+  value: ({ issue }) => value(issue),
+});
+
+const COLUMNS: readonly ColumnOf<StandingIssue>[] = [
+  {
+    heading: 'standing',
+    title: 'standing',
+    kind: 'text',
+    description: 'new (in this run alone), fixed (in the baseline alone) or still there',
+    value: ({ standing }) => standing,
+  },
+  text('finding', 'What was found', ({ kind }) => kind),
+  text('layer', 'Id of the layer concerned', ({ layer }) => layer),
+  {
+    ...text('code', 'Code of the unit concerned', ({ code }) => code),
+    kind: 'code',
+    about: { role: 'unit' },
+  },
+  {
+    ...text('name', 'Name of the unit concerned', ({ name }) => name),
+    kind: 'name',
+    about: { role: 'unit' },
+  },
+  text('detail', 'What it is, in a few words', ({ detail }) => detail),
+  text('id', 'Id of the finding, the same from run to run', ({ id }) => id),
+];

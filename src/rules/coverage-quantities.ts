@@ -7,10 +7,11 @@
  *     neighbourhoods_over_50000           neighbourhoods of more people than that
  *     neighbourhoods, in_several_parts    how many there are, how many are not in one piece
  */
+import { columnAbout, columnHeaded } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { lessIsWorse, moreIsWorse, type Quantity } from './quantity.js';
-import { cellReader, columnOf, measuresOf, sumOf, tableNamed, textOf } from './read-tables.js';
+import { amountPlace, sumOf, tableNamed, textOf } from './read-tables.js';
 
 /** The quantities, none where the result has no such tables. */
 export function coverageQuantities(result: Result): Quantity[] {
@@ -24,23 +25,22 @@ export function coverageQuantities(result: Result): Quantity[] {
 
 function pieces(table: Table | null, word: string, what: string): Quantity[] {
   if (table === null) return [];
-  const people = measuresOf(table)[0] ?? 'people';
   return [
     ...moreIsWorse(`${word}s`, table.rows.length, `pieces of ${what}`),
-    ...moreIsWorse(`${word}_ha`, sumOf(table, 'area_ha'), `hectares of ${what}`),
-    ...moreIsWorse(`${word}_people`, sumOf(table, people), `people on ${what}`),
+    ...moreIsWorse(`${word}_ha`, sumOf(table, amountPlace(table, null)), `hectares of ${what}`),
+    ...moreIsWorse(`${word}_people`, sumOf(table, peoplePlace(table)), `people on ${what}`),
   ];
 }
 
 function neighbourhoodQuantities(table: Table): Quantity[] {
-  const cell = cellReader(table);
   const people = peopleOf(table);
-  const apart = table.rows.filter((row) => /^(false|no)$/.test(textOf(cell(row, 'contiguous')))).length;
+  const contiguous = columnHeaded(table, 'contiguous');
+  const apart = table.rows.filter((row) => /^(false|no)$/.test(textOf(row[contiguous]))).length;
   return [
     ...lessIsWorse('neighbourhoods', table.rows.length, 'neighbourhoods'),
     ...moreIsWorse(
       'in_several_parts',
-      columnOf(table, 'contiguous') < 0 ? null : apart,
+      contiguous < 0 ? null : apart,
       'neighbourhoods that are not in one piece',
     ),
     ...lessIsWorse(
@@ -56,12 +56,14 @@ function neighbourhoodQuantities(table: Table): Quantity[] {
   ];
 }
 
+/** Place of the people of the rows, by the first measure. */
+const peoplePlace = (table: Table): number => columnAbout(table, { role: 'amount', kind: 'people' });
+
 /** Numbers of people by the first measure, of the neighbourhoods where it is known. */
 function peopleOf(table: Table): number[] {
-  const cell = cellReader(table);
-  const measure = measuresOf(table)[0] ?? 'people';
+  const place = peoplePlace(table);
   return table.rows.flatMap((row) => {
-    const value = cell(row, measure);
+    const value = row[place];
     return typeof value === 'number' ? [value] : [];
   });
 }

@@ -9,10 +9,11 @@
  *     patch:ltla:E07000089:2       … and has a second misaligned patch
  *     gap:E54000034                land of an ICB that no neighbourhood covers
  */
+import { columnAbout, columnHeaded } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
 import { pairResults } from './pair-results.js';
-import { cellReader, layersOf, tableNamed, textOf } from './read-tables.js';
+import { cellReader, layersOf, tableNamed, textOf, unitPlaces } from './read-tables.js';
 import { isChange } from './run-quantities.js';
 
 /** One item. */
@@ -57,98 +58,91 @@ export function issuesOf(result: Result): Issue[] {
 /** Rows of the shared table, or units of the second layer with two real overlaps in the overlap table. */
 function sharedIssues(result: Result): Issue[] {
   const shared = tableNamed(result, 'shared');
-  if (shared !== null) {
-    const cell = cellReader(shared);
-    const [layer, other] = sidesOf(shared);
-    return shared.rows.map((row) =>
-      sharedIssue(
-        layer,
-        row,
-        cell,
-        `in ${textOf(cell(row, 'parts'))} units of ${other}: ${textOf(cell(row, `${other}_codes`)).replaceAll(';', ', ')}`,
-      ),
-    );
-  }
+  if (shared !== null) return issuesOfShared(shared);
   const overlap = tableNamed(result, 'overlap');
   if (overlap === null || layersOf(overlap).length !== 2) return [];
-  const cell = cellReader(overlap);
   const [other, layer] = layersOf(overlap) as [string, string];
+  const unit = unitReader(overlap, layer);
+  const otherUnit = unitReader(overlap, other);
+  const relation = columnHeaded(overlap, 'relation');
   const parts = new Map<string, (readonly Cell[])[]>();
   for (const row of overlap.rows) {
-    if (['sliver', 'outside'].includes(textOf(cell(row, 'relation')))) continue;
-    const code = textOf(cell(row, `${layer}_code`));
+    if (['sliver', 'outside'].includes(textOf(row[relation]))) continue;
+    const { code } = unit(row);
     parts.set(code, [...(parts.get(code) ?? []), row]);
   }
   return [...parts.values()]
     .filter((rows) => rows.length > 1)
     .map((rows) =>
       sharedIssue(
-        layer,
-        rows[0]!,
-        cell,
-        `in ${rows.length} units of ${other}: ${rows.map((row) => textOf(cell(row, `${other}_code`))).join(', ')}`,
+        unit(rows[0]!),
+        `in ${rows.length} units of ${other}: ${rows.map((row) => otherUnit(row).code).join(', ')}`,
       ),
     );
 }
 
-function sharedIssue(
-  layer: string,
-  row: readonly Cell[],
-  cell: ReturnType<typeof cellReader>,
-  detail: string,
-): Issue {
-  const code = textOf(cell(row, `${layer}_code`));
-  return {
-    id: `shared:${layer}:${code}`,
-    kind: 'shared unit',
-    layer,
-    code,
-    name: textOf(cell(row, `${layer}_name`)),
-    detail,
-  };
+/** Rows of the shared table: of an alignment, or of one before and after, where each row says how its unit stands. */
+function issuesOfShared(table: Table): Issue[] {
+  const cell = cellReader(table);
+  const unit = unitReader(table);
+  const main = columnAbout(table, { role: 'main', kind: 'code' });
+  const partners = columnAbout(table, { role: 'partners' });
+  return table.rows.map((row) =>
+    sharedIssue(
+      unit(row),
+      main < 0
+        ? textOf(cell(row, 'standing'))
+        : `in ${textOf(cell(row, 'parts'))} units of ${table.columns[main]!.about.layer ?? ''}: ${textOf(row[partners]).replaceAll(';', ', ')}`,
+    ),
+  );
 }
 
-/** Layer of the rows and the other layer of a shared table: `{b}_code … main_{a}_code`. */
-function sidesOf(table: Table): [string, string] {
-  const layers = layersOf(table);
-  const layer = layers[0] ?? '';
-  const other = layers.find((id) => id.startsWith('main_')) ?? '';
-  return [layer, other.replace(/^main_/, '')];
+/** The unit of a row, with the layer it is of; blank where the table does not say. */
+type RowUnit = Pick<Issue, 'layer' | 'code' | 'name'>;
+
+/** Reads the unit that a row is about: of one layer, or of the first that the table names. */
+function unitReader(table: Table, wanted?: string): (row: readonly Cell[]) => RowUnit {
+  const { code, name } = unitPlaces(table, wanted);
+  const layer = table.columns[code]?.about.layer ?? '';
+  return (row) => ({ layer, code: textOf(row[code]), name: textOf(row[name]) });
 }
+
+const sharedIssue = (unit: RowUnit, detail: string): Issue => ({
+  id: idOf('shared', unit.layer, unit.code),
+  kind: 'shared unit',
+  ...unit,
+  detail,
+});
+
+/** An id of its parts, blank ones left out. */
+const idOf = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(':');
 
 function patchIssues(result: Result): Issue[] {
   const table = tableNamed(result, 'patches');
   if (table === null) return [];
-  const cell = cellReader(table);
-  const [layer = '', other = ''] = layersOf(table);
-  return table.rows.map((row) => {
-    const code = textOf(cell(row, `${layer}_code`));
-    return {
-      id: `patch:${layer}:${code}`,
-      kind: 'misaligned patch',
-      layer,
-      code,
-      name: textOf(cell(row, `${layer}_name`)),
-      detail: `a piece of it lies in ${textOf(cell(row, `${other}_name`))} (${textOf(cell(row, `${other}_code`))})`,
-    };
-  });
+  const [layer, other] = layersOf(table);
+  const unit = unitReader(table, layer);
+  const holder = unitReader(table, other);
+  return table.rows.map((row) => ({
+    id: idOf('patch', unit(row).layer, unit(row).code),
+    kind: 'misaligned patch',
+    ...unit(row),
+    detail: `a piece of it lies in ${holder(row).name} (${holder(row).code})`,
+  }));
 }
 
 /** Gaps and double cover: by the parent and, where there are any, the neighbourhoods beside. */
 function pieceIssues(table: Table | null, kind: string, why: string): Issue[] {
   if (table === null) return [];
-  const cell = cellReader(table);
-  const [layer = ''] = layersOf(table);
-  const beside = table.columns.find(({ heading }) => heading.endsWith('_codes'))?.heading ?? '';
+  const unit = unitReader(table);
+  const beside = columnAbout(table, { role: 'partners' });
   return table.rows.map((row) => {
-    const code = textOf(cell(row, `${layer}_code`));
-    const neighbours = kind === 'gap' ? '' : textOf(cell(row, beside));
+    const { layer, code } = unit(row);
+    const neighbours = kind === 'gap' ? '' : textOf(row[beside]);
     return {
-      id: [kind.replace(' ', '-'), layer, code, neighbours].filter((part) => part !== '').join(':'),
+      id: idOf(kind.replace(' ', '-'), layer, code, neighbours),
       kind,
-      layer,
-      code,
-      name: textOf(cell(row, `${layer}_name`)),
+      ...unit(row),
       detail: `a piece of its land: ${why}${neighbours === '' ? '' : ` (${neighbours.replaceAll(';', ', ')})`}`,
     };
   });

@@ -29,8 +29,8 @@ export interface Judgement {
 
 /**
  * What the rules say of a result, in their order; a baseline adds the rule that nothing is new where no rule speaks of
- * it. Saved figures are rounded, so a result should be judged in the form in which it is saved. Throws InputError for
- * a quantity that the result does not have, and for one that wants a baseline where there is none.
+ * it. Throws InputError for a quantity that the result does not have, and for one that wants a baseline where there is
+ * none.
  */
 export function judgeRules(result: Result, { rules, baseline }: RuleWishes): Judgement {
   const comparison = baseline === null ? null : compareWithBaseline(result, baseline);

@@ -2,8 +2,14 @@
  * A result on three or more layers taken apart into results on two.
  *
  *     shared_icb_ltla, parts_icb_ltla, shared_icb_utla …   becomes   shared, parts of icb and ltla; shared … of icb and utla
+ *
+ * What follows the first word of a name says whose the table is and is never looked into: tables with the same ending
+ * belong together, whatever the layers are called.
  */
 import type { Result } from '../result/result.js';
+
+/** First words of the tables that quantities and items of two layers are read from. */
+const OF_TWO = ['shared', 'overlap', 'units', 'patches', 'border', 'metrics', 'tests'];
 
 /**
  * The result itself with a blank suffix, unless it has no plain tables; and one result for each suffix that tables of
@@ -20,9 +26,10 @@ export function pairResults(result: Result): { suffix: string; result: Result }[
       suffix,
       result: {
         ...result,
-        tables: result.tables.flatMap((table) =>
-          table.name.endsWith(suffix) ? [{ ...table, name: table.name.slice(0, -suffix.length) }] : [],
-        ),
+        tables: OF_TWO.flatMap((first) => {
+          const table = result.tables.find(({ name }) => name === first + suffix);
+          return table === undefined ? [] : [{ ...table, name: first }];
+        }),
       },
     })),
   ];

@@ -6,10 +6,11 @@
  *     people_outside_main     those of their people who are not in the main partner
  *     share_outside_main      the same as a share of all people of the second layer, 0 to 1
  */
+import { columnAbout, columnHeaded, measuresOf } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
 import { moreIsWorse, type Quantity } from './quantity.js';
-import { amountOf, cellReader, layersOf, measuresOf, sumOf, tableNamed, textOf } from './read-tables.js';
+import { amountOf, amountPlace, layersOf, sumOf, tableNamed, textOf, unitPlaces } from './read-tables.js';
 
 /** The quantities, none where the result has neither table. */
 export function sharedQuantities(result: Result): Quantity[] {
@@ -22,12 +23,14 @@ export function sharedQuantities(result: Result): Quantity[] {
 function fromSharedTable(result: Result, table: Table): Quantity[] {
   const measures = measuresOf(table);
   const units = tableNamed(result, 'units');
+  const outside = (measure: string | null): number | null =>
+    sumOf(table, columnAbout(table, { role: 'outside_main', measure }));
   return [
     ...moreIsWorse('shared_units', table.rows.length, 'units in two or more units of the other layer'),
-    ...moreIsWorse('ha_outside_main', sumOf(table, 'ha_outside_main'), 'hectares outside the main partner'),
+    ...moreIsWorse('ha_outside_main', outside(null), 'hectares outside the main partner'),
     ...peopleQuantities(measures, (measure) => ({
-      outside: sumOf(table, `${measure}_outside_main`),
-      total: units === null ? null : sumOf(units, measure),
+      outside: outside(measure),
+      total: units === null ? null : sumOf(units, amountPlace(units, measure)),
     })),
   ];
 }
@@ -40,22 +43,21 @@ interface Parts {
 function fromOverlapTable(table: Table): Quantity[] {
   const [a, b] = layersOf(table) as [string, string];
   const measures = measuresOf(table);
-  const cell = cellReader(table);
   const ofB = materialParts(table, b);
   const ofA = materialParts(table, a);
   const shared = ofB.filter(({ rows }) => rows.length > 1);
-  const outside = (heading: string): number | null =>
+  const land = amountPlace(table, null);
+  const weight = measures[0] === undefined ? land : amountPlace(table, measures[0]);
+  const outside = (place: number): number =>
     shared.reduce((sum, { rows }) => {
       const main = mainRow(
         rows,
-        (row) => amountOf(cell(row, measures[0] ?? 'overlap_ha')),
-        (row) => amountOf(cell(row, 'overlap_ha')),
+        (row) => amountOf(row[weight]),
+        (row) => amountOf(row[land]),
       );
-      return (
-        sum + rows.filter((row) => row !== main).reduce((part, row) => part + amountOf(cell(row, heading)), 0)
-      );
+      return rows.filter((row) => row !== main).reduce((part, row) => part + amountOf(row[place]), sum);
     }, 0);
-  const hasLand = sumOf(table, 'overlap_ha') !== null;
+  const hasLand = sumOf(table, land) !== null;
   return [
     ...moreIsWorse('shared_units', shared.length, `units of ${b} in two or more units of ${a}`),
     ...moreIsWorse(
@@ -63,12 +65,11 @@ function fromOverlapTable(table: Table): Quantity[] {
       ofA.filter(({ rows }) => rows.length > 1).length,
       `units of ${a} in two or more units of ${b}`,
     ),
-    ...moreIsWorse(
-      'ha_outside_main',
-      hasLand ? outside('overlap_ha') : null,
-      'hectares outside the main partner',
-    ),
-    ...peopleQuantities(measures, (measure) => ({ outside: outside(measure), total: sumOf(table, measure) })),
+    ...moreIsWorse('ha_outside_main', hasLand ? outside(land) : null, 'hectares outside the main partner'),
+    ...peopleQuantities(measures, (measure) => {
+      const place = amountPlace(table, measure);
+      return { outside: outside(place), total: sumOf(table, place) };
+    }),
   ];
 }
 
@@ -100,11 +101,12 @@ function peopleQuantities(
 
 /** Rows of the pairs that are real overlaps, by unit of a layer. */
 function materialParts(table: Table, layer: string): Parts[] {
-  const cell = cellReader(table);
+  const relationPlace = columnHeaded(table, 'relation');
+  const codePlace = unitPlaces(table, layer).code;
   const units = new Map<string, Parts>();
   for (const row of table.rows) {
-    const relation = textOf(cell(row, 'relation'));
-    const code = textOf(cell(row, `${layer}_code`));
+    const relation = textOf(row[relationPlace]);
+    const code = textOf(row[codePlace]);
     if (relation === 'sliver' || relation === 'outside' || code === '') continue;
     const parts = units.get(code);
     if (parts === undefined) units.set(code, { rows: [row] });

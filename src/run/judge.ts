@@ -3,7 +3,6 @@
  */
 import { parseResult } from '../result/parse-result.js';
 import type { Result } from '../result/result.js';
-import { writeJson } from '../result/write-json.js';
 import { judgeRules } from '../rules/judge-rules.js';
 import { parseRule } from '../rules/parse-rule.js';
 import { nameOf, shownPath } from './files.js';
@@ -25,7 +24,7 @@ export async function openJudge(inputs: Inputs, { rules = [], baseline }: RuleWi
   return (result, further = []) => {
     const all = [...parsed, ...further.map(parseRule)];
     if (all.length === 0 && accepted === null) return result;
-    const judged = judgeRules(parseResult(writeJson(result)), { rules: all, baseline: accepted });
+    const judged = judgeRules(result, { rules: all, baseline: accepted });
     return {
       ...result,
       rules: [...result.rules, ...judged.rules],

@@ -2,7 +2,8 @@
  * Sums by unit that are to be shared out.
  */
 import { columnNamed } from '../layer/table.js';
-import { refuseRates, type Amounts } from '../measures/suggest/apportion.js';
+import type { Amounts } from '../measures/suggest/amounts.js';
+import { refuseRates } from '../measures/suggest/apportion.js';
 import { InputError } from '../trouble/input-error.js';
 import type { Inputs } from './inputs.js';
 import { takeTable } from './read-table.js';

@@ -7,6 +7,7 @@
  */
 import { combineResults, type NamedResult } from '../result/combine-results.js';
 import type { Result } from '../result/result.js';
+import { roundResult } from '../result/round-result.js';
 import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
 import { nameOf } from './files.js';
@@ -83,8 +84,12 @@ function refuseDisclosure({ command, disclosure }: ReportRequest): void {
   });
 }
 
-/** The result of one report, not judged. Each report is loaded only when it is wanted. */
-async function measure(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {
+/** The result of one report, rounded, not judged. */
+const measure = async (request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> =>
+  roundResult(await unrounded(request, inputs, progress));
+
+/** The result of one report. Each is loaded only when it is wanted. */
+async function unrounded(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {
   switch (request.command) {
     case 'overlap':
       return (await import('./reports/overlap.js')).runOverlap(request, inputs, progress);

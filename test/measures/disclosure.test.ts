@@ -8,7 +8,8 @@ import { buildMembership } from '../../src/layer/membership.js';
 import { makeMeasure } from '../../src/layer/people.js';
 import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
 import { overlap } from '../../src/measures/overlap/overlap.js';
-import { partnersOf, partnersTable } from '../../src/measures/partners/partners.js';
+import { partnersTable } from '../../src/measures/partners/partners-table.js';
+import { partnersOf } from '../../src/measures/partners/partners.js';
 import { partnersSummary } from '../../src/measures/partners/partners-summary.js';
 import { disclosed, parseDisclosure, type Disclosure } from '../../src/layer/disclosure.js';
 

@@ -7,7 +7,14 @@ import { issuesOf } from '../../src/rules/issues.js';
 import { judgeRules } from '../../src/rules/judge-rules.js';
 import { parseRule } from '../../src/rules/parse-rule.js';
 import { quantitiesOf } from '../../src/rules/quantities.js';
-import { column, overlapTable, sampleResult, sharedTable } from '../report/sample-result.js';
+import {
+  amountColumn,
+  column,
+  overlapTable,
+  sampleResult,
+  sharedTable,
+  unitColumns,
+} from '../report/sample-result.js';
 import { troubleOf } from '../trouble-of.js';
 
 const withTables = (...tables: Table[]): Result => ({ ...sampleResult, tables, rules: [], findings: [] });
@@ -95,18 +102,21 @@ describe('the quantities of a result', () => {
       name,
       caption: '',
       columns: [
-        column('icb_code', 'code'),
-        column('icb_name', 'name'),
-        column('n_codes', 'text'),
-        column('area_ha', 'hectares'),
-        column('people', 'people'),
+        ...unitColumns('icb', 'ICB', 'ICB24CD'),
+        column('n_codes', 'text', { about: { layer: 'n', role: 'partners' } }),
+        amountColumn('area_ha', 'hectares'),
+        amountColumn('people', 'people'),
       ],
       rows,
     });
     const neighbourhoods: Table = {
       name: 'neighbourhoods',
       caption: '',
-      columns: [column('n_code', 'code'), column('people', 'people'), column('contiguous', 'flag')],
+      columns: [
+        ...unitColumns('n', 'neighbourhood', 'code').slice(0, 1),
+        amountColumn('people', 'people'),
+        column('contiguous', 'flag'),
+      ],
       rows: [
         ['N1', 29_999, true],
         ['N2', 30_000, true],
@@ -248,10 +258,8 @@ describe('a baseline', () => {
       caption: '',
       columns: [
         column('patch', 'count'),
-        column('ltla_code', 'code'),
-        column('ltla_name', 'name'),
-        column('icb_code', 'code'),
-        column('icb_name', 'name'),
+        ...unitColumns('ltla', 'council', 'LAD25CD'),
+        ...unitColumns('icb', 'ICB', 'ICB24CD'),
       ],
       rows: ['A', 'B', 'B', 'A', 'A', 'C'].map((code, i) => [
         i + 1,

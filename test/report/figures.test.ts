@@ -4,6 +4,7 @@ import { displayColumn } from '../../src/report/display-column.js';
 import { formatCell, guardFormula } from '../../src/result/format-cell.js';
 import { formatNumber, roundNumber, withCommas } from '../../src/result/format-number.js';
 import { shortenName } from '../../src/report/shorten-name.js';
+import { roundCell } from '../../src/result/round-table.js';
 import { column } from './sample-result.js';
 
 describe('a figure as text', () => {
@@ -91,11 +92,9 @@ describe('a cell for machines', () => {
 
 describe('a cell for people', () => {
   test('a little never reads as nothing, nearly all never as all', () => {
-    const percents = displayColumn(
-      [0, 0.00001, 0.02, 12.345, 99.98, 99.99999, 100],
-      column('pct', 'percent'),
-    );
-    expect(percents).toEqual(['0.0', '0.0', '<0.1', '12.3', '>99.9', '100.0', '100.0']);
+    const percent = column('pct', 'percent');
+    const made = [0, 0.00001, 0.02, 12.345, 99.98, 99.99999, 100].map((cell) => roundCell(cell, percent));
+    expect(displayColumn(made, percent)).toEqual(['0.0', '0.0', '<0.1', '12.3', '>99.9', '100.0', '100.0']);
     expect(displayColumn([0.3, 0, 1234.6], { ...column('people', 'people'), decimals: 1 })).toEqual([
       '<1',
       '0',

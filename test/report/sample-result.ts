@@ -3,6 +3,7 @@
  * a sliver-thin share, land outside. The figures are in the right range and are nobody's answer.
  */
 import type { Result } from '../../src/result/result.js';
+import { roundResult } from '../../src/result/round-result.js';
 import type { Cell, Column, ColumnKind, Table } from '../../src/result/table.js';
 
 const DECIMALS: Partial<Record<ColumnKind, number>> = {
@@ -16,13 +17,41 @@ const DECIMALS: Partial<Record<ColumnKind, number>> = {
   degrees: 6,
 };
 
-/** A column with the decimals usual for its kind. */
-export const column = (heading: string, kind: ColumnKind, description = `What ${heading} says`): Column => ({
+/** A column with the decimals usual for its kind; its title is the heading and it is about nothing, unless said. */
+export const column = (
+  heading: string,
+  kind: ColumnKind,
+  more: Partial<Pick<Column, 'title' | 'description' | 'about'>> = {},
+): Column => ({
   heading,
+  title: heading.replaceAll('_', ' '),
   kind,
   decimals: DECIMALS[kind] ?? null,
-  description,
+  description: `What ${heading} says`,
+  about: {},
+  ...more,
 });
+
+/** Code and name of the units of a layer, which titles call by a word. */
+export const unitColumns = (layer: string, word: string, field: string): Column[] => [
+  column(`${layer}_code`, 'code', {
+    title: `${word} code`,
+    description: `Code of the unit of ${layer} (${field})`,
+    about: { layer, role: 'unit' },
+  }),
+  column(`${layer}_name`, 'name', {
+    title: word,
+    description: `Name of the unit of ${layer}`,
+    about: { layer, role: 'unit' },
+  }),
+];
+
+/** People by the measure `people`, or hectares, that a row speaks of. */
+export const amountColumn = (heading: string, kind: 'people' | 'hectares'): Column =>
+  column(heading, kind, {
+    title: kind === 'people' ? 'people' : heading.replace('_ha', ' (ha)'),
+    about: { role: 'amount', ...(kind === 'people' ? { measure: heading } : {}) },
+  });
 
 const ICB_NAMES: Readonly<Record<string, string>> = {
   E54000034: 'NHS Frimley Integrated Care Board',
@@ -351,28 +380,44 @@ export const overlapTable: Table = {
   caption:
     'One row for each pair of units that overlap, and one for land that only one of the layers covers.',
   columns: [
-    column('icb_code', 'code', 'Code of the unit of icb (ICB24CD)'),
-    column('icb_name', 'name', 'Name of the unit of icb'),
-    column('ltla_code', 'code', 'Code of the unit of ltla (LAD25CD)'),
-    column('ltla_name', 'name', 'Name of the unit of ltla'),
+    ...unitColumns('icb', 'ICB', 'ICB24CD'),
+    ...unitColumns('ltla', 'council', 'LAD25CD'),
     column('relation', 'text'),
     column('cardinality', 'text'),
-    column('overlap_ha', 'hectares', 'Hectares in both units'),
-    column('icb_ha', 'hectares'),
-    column('ltla_ha', 'hectares'),
-    column('pct_of_icb_area', 'percent'),
-    column('pct_of_ltla_area', 'percent'),
-    column('sliver_ha', 'hectares'),
+    { ...amountColumn('overlap_ha', 'hectares'), description: 'Hectares in both units' },
+    column('icb_ha', 'hectares', { title: 'ICB (ha)', about: { layer: 'icb', role: 'whole' } }),
+    column('ltla_ha', 'hectares', { title: 'council (ha)', about: { layer: 'ltla', role: 'whole' } }),
+    column('pct_of_icb_area', 'percent', {
+      title: '% of ICB area',
+      about: { layer: 'icb', role: 'share' },
+    }),
+    column('pct_of_ltla_area', 'percent', {
+      title: '% of council area',
+      about: { layer: 'ltla', role: 'share' },
+    }),
+    column('sliver_ha', 'hectares', { title: 'sliver (ha)' }),
     column('patches', 'count'),
-    column('max_width_m', 'metres'),
-    column('people', 'people'),
-    column('icb_people', 'people'),
-    column('ltla_people', 'people'),
-    column('pct_of_icb_people', 'percent'),
-    column('pct_of_ltla_people', 'percent'),
-    column('people_blocks', 'count'),
-    column('people_basis', 'text'),
-    column('people_method', 'text'),
+    column('max_width_m', 'metres', { title: 'max width (m)' }),
+    amountColumn('people', 'people'),
+    column('icb_people', 'people', {
+      title: 'ICB people',
+      about: { layer: 'icb', measure: 'people', role: 'whole' },
+    }),
+    column('ltla_people', 'people', {
+      title: 'council people',
+      about: { layer: 'ltla', measure: 'people', role: 'whole' },
+    }),
+    column('pct_of_icb_people', 'percent', {
+      title: '% of ICB people',
+      about: { layer: 'icb', measure: 'people', role: 'share' },
+    }),
+    column('pct_of_ltla_people', 'percent', {
+      title: '% of council people',
+      about: { layer: 'ltla', measure: 'people', role: 'share' },
+    }),
+    column('people_blocks', 'count', { about: { measure: 'people', role: 'blocks' } }),
+    column('people_basis', 'text', { about: { measure: 'people', role: 'basis' } }),
+    column('people_method', 'text', { about: { measure: 'people', role: 'method' } }),
   ],
   rows: [...PAIRS.map(pairRow), remainder],
 };
@@ -382,18 +427,20 @@ export const sharedTable: Table = {
   caption:
     'One row for each council that lies in two or more ICBs, most people outside their main ICB first.',
   columns: [
-    column('ltla_code', 'code'),
-    column('ltla_name', 'name'),
+    ...unitColumns('ltla', 'council', 'LAD25CD'),
     column('parts', 'count'),
-    column('main_icb_code', 'code'),
-    column('main_icb_name', 'name'),
-    column('area_ha', 'hectares'),
-    column('pct_area_in_main', 'percent'),
-    column('ha_outside_main', 'hectares'),
-    column('people', 'people'),
-    column('pct_people_in_main', 'percent'),
-    column('people_outside_main', 'people'),
-    column('icb_codes', 'text'),
+    column('main_icb_code', 'code', { title: 'main ICB code', about: { layer: 'icb', role: 'main' } }),
+    column('main_icb_name', 'name', { title: 'main ICB', about: { layer: 'icb', role: 'main' } }),
+    amountColumn('area_ha', 'hectares'),
+    column('pct_area_in_main', 'percent', { title: '% area in main', about: { role: 'in_main' } }),
+    column('ha_outside_main', 'hectares', { about: { role: 'outside_main' } }),
+    amountColumn('people', 'people'),
+    column('pct_people_in_main', 'percent', {
+      title: '% people in main',
+      about: { measure: 'people', role: 'in_main' },
+    }),
+    column('people_outside_main', 'people', { about: { measure: 'people', role: 'outside_main' } }),
+    column('icb_codes', 'text', { title: 'ICB codes', about: { layer: 'icb', role: 'partners' } }),
   ],
   rows: [
     [
@@ -445,7 +492,8 @@ const HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 const ATTRIBUTION =
   'Source: Office for National Statistics licensed under the Open Government Licence v.3.0. Contains OS data © Crown copyright and database right.';
 
-export const sampleResult: Result = {
+/** As it was measured, before figures are rounded. */
+export const measuredResult: Result = {
   document: 'coterminous-result',
   version: 1,
   tool: { name: 'coterminous', version: '0.1.0' },
@@ -624,3 +672,6 @@ export const sampleResult: Result = {
     },
   ],
 };
+
+/** As a run makes it. */
+export const sampleResult: Result = roundResult(measuredResult);

@@ -9,7 +9,7 @@ import { terminalTable } from '../../src/report/terminal-table.js';
 import { cutMiddle, cutText, oneLine, textWidth, wrapText } from '../../src/report/text-width.js';
 import { WRITERS, writerFor } from '../../src/report/writers.js';
 import { sampleWithMap } from './sample-map.js';
-import { column, overlapTable, sampleResult, sharedTable } from './sample-result.js';
+import { column, overlapTable, sampleResult, sharedTable, unitColumns } from './sample-result.js';
 
 const paint = plainPaint;
 
@@ -52,12 +52,12 @@ describe('a table in a terminal', () => {
     expect(terminalTable(overlapTable, { width: 80, paint, rows: 3 })).toBe(
       [
         '                                                                            % of',
-        '                                                        overlap             ltla',
-        'icb                     ltla                  relation       ha   people  people',
-        '──────────────────────  ────────────────────  ────────  ───────  ───────  ──────',
-        "Norfolk and Waveney I…  King's Lynn and Wes…  contains  143,877  154,325   100.0",
-        'Norfolk and Waveney I…  East Suffolk          partial    37,041  116,361    47.3',
-        'Suffolk and North Eas…  East Suffolk          partial    89,132  129,683    52.7',
+        '                                                       overlap           council',
+        'ICB                    council               relation     (ha)   people   people',
+        '─────────────────────  ────────────────────  ────────  ───────  ───────  ───────',
+        "Norfolk and Waveney…   King's Lynn and Wes…  contains  143,877  154,325    100.0",
+        'Norfolk and Waveney…   East Suffolk          partial    37,041  116,361     47.3',
+        'Suffolk and North Ea…  East Suffolk          partial    89,132  129,683     52.7',
         '… and 13 more rows of 16',
         'Left out here, all in the CSV: icb_code, ltla_code, cardinality, icb_ha,',
         '  ltla_ha, pct_of_icb_area, pct_of_ltla_area, sliver_ha, patches, max_width_m,',
@@ -148,10 +148,9 @@ describe('a table in a terminal', () => {
       name: 'suggest',
       caption: '',
       columns: [
-        column('ltla_code', 'code'),
-        column('ltla_name', 'name'),
-        column('from_icb_code', 'code'),
-        column('to_icb_code', 'code'),
+        ...unitColumns('ltla', 'council', 'LAD25CD'),
+        column('from_icb_code', 'code', { about: { layer: 'icb', role: 'from' } }),
+        column('to_icb_code', 'code', { about: { layer: 'icb', role: 'to' } }),
         column('people_moved', 'people'),
         column('area_ha', 'hectares'),
       ],
@@ -169,7 +168,7 @@ describe('a table in a terminal', () => {
     const marked: Paint = { ...plainPaint, dim: (text) => `<${text}>` };
     const lines = terminalTable(overlapTable, { width: 80, paint: marked }).split('\n');
     expect(lines.find((line) => line.includes('Ynys Môn'))).toMatch(/^<.*>$/);
-    expect(lines[5]).toMatch(/^<Norfolk and Waveney I…> {2}East Suffolk/);
+    expect(lines[5]).toMatch(/^<Norfolk and Waveney… > {2}East Suffolk/);
   });
 
   test('without rows says so', () => {

@@ -2,8 +2,9 @@
  * `coterminous kinds`: the table of kinds.
  */
 import { KIND_HEADINGS, kindRows } from '../../layer/kinds-table.js';
+import { makeTable } from '../../result/make-table.js';
 import type { Result } from '../../result/result.js';
-import type { Table } from '../../result/table.js';
+import type { Cell, Table } from '../../result/table.js';
 import { terminalTable } from '../../report/terminal-table.js';
 import { writerFor } from '../../report/writers.js';
 import { InputError } from '../../trouble/input-error.js';
@@ -22,17 +23,18 @@ const DESCRIPTIONS: Readonly<Record<(typeof KIND_HEADINGS)[number], string>> = {
 
 /** Runs the command in a format (null: a table on a terminal, CSV into a pipe); returns its exit code. */
 export async function runKinds(format: string | null): Promise<number> {
-  const table: Table = {
+  const table = makeTable<readonly Cell[]>({
     name: 'kinds',
     caption: 'One row a kind of layer.',
-    columns: KIND_HEADINGS.map((heading) => ({
-      heading,
-      kind: heading === 'tiles_england' || heading === 'may_overlap' ? 'flag' : 'text',
-      decimals: null,
-      description: DESCRIPTIONS[heading],
-    })),
     rows: kindRows(),
-  };
+    columns: KIND_HEADINGS.map((heading, i) => ({
+      heading,
+      title: heading.replaceAll('_', ' '),
+      kind: heading === 'tiles_england' || heading === 'may_overlap' ? 'flag' : 'text',
+      description: DESCRIPTIONS[heading],
+      value: (row) => row[i]!,
+    })),
+  });
   const chosen = format ?? (process.stdout.isTTY === true ? 'table' : 'csv');
   const text = await textOf(table, chosen);
   await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));

@@ -11,9 +11,7 @@ import { unitOfBlocks, type Lookup } from '../../layer/membership.js';
 import { applyRecode, type Recode } from '../../layer/recode.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { inRole, type Note } from '../../trouble/note.js';
-import type { Cell, Table } from '../../result/table.js';
 import { percent } from '../../result/units-of-measure.js';
-import { column } from './columns.js';
 
 /** A lookup to be held against the layers, and how much a best fit must hold. */
 export interface AuditRequest {
@@ -34,8 +32,20 @@ export interface AuditedLayers {
   readonly basis: string;
 }
 
+/** A unit that the lookup puts elsewhere, or whose best fit is weak. */
+export interface AuditRow {
+  readonly unit: number;
+  /** Group by the lookup, and per cent of the unit in it; null without a lookup. */
+  readonly given: number | null;
+  readonly inGiven: number | null;
+  /** Group with most of it, and per cent of the unit in it. */
+  readonly best: number;
+  readonly inBest: number;
+}
+
 export interface Audit {
-  readonly rows: readonly (readonly Cell[])[];
+  /** By unit. */
+  readonly rows: readonly AuditRow[];
   /** Rows whose lookup code is not the best one. */
   readonly contradicted: number;
   /** Rows whose best fit holds less than was asked. */
@@ -48,9 +58,9 @@ export interface Audit {
 
 /** Holds every row of the lookup (or without one, every main partner) against the layers. */
 export function auditLookup(request: AuditRequest, layers: AuditedLayers): Audit {
-  const { members, groups, amounts, totals, basis } = layers;
+  const { amounts, totals } = layers;
   const assigned = request.lookup === null ? null : assignedGroups(request.lookup, request.recodes, layers);
-  const rows: Cell[][] = [];
+  const rows: AuditRow[] = [];
   const counts = { contradicted: 0, weak: 0, checked: 0 };
   for (let unit = 0; unit < amounts.length; unit++) {
     const best = bestGroup(amounts[unit]!);
@@ -61,15 +71,7 @@ export function auditLookup(request: AuditRequest, layers: AuditedLayers): Audit
     if (given !== null && share(given) < share(best)) counts.contradicted++;
     else if (share(best) < request.least) counts.weak++;
     else continue;
-    rows.push([
-      members.codes[unit]!,
-      members.names[unit]!,
-      given === null ? null : groups.codes[given]!,
-      groups.codes[best]!,
-      given === null ? null : share(given),
-      share(best),
-      basis,
-    ]);
+    rows.push({ unit, given, inGiven: given === null ? null : share(given), best, inBest: share(best) });
   }
   return { rows, ...counts, notes: assigned?.notes ?? [], findings: assigned?.findings ?? [] };
 }
@@ -81,26 +83,6 @@ function bestGroup(amounts: ReadonlyMap<number, number>): number | null {
     if (amount > 0 && (best === null || amount > amounts.get(best)!)) best = group;
   return best;
 }
-
-/** The table of an audit, contradicted rows and weak fits together, by code. */
-export const auditTable = ({ rows }: Audit, layers: AuditedLayers): Table => ({
-  name: 'audit',
-  caption: `One row for each unit of ${layers.members.id} that the lookup puts elsewhere than the layers do, or whose best fit in ${layers.groups.id} is weak.`,
-  columns: [
-    column('code', 'code', `Code of the unit of ${layers.members.id}`),
-    column('name', 'name', 'Its name'),
-    column(
-      'lookup_code',
-      'code',
-      `Code of the unit of ${layers.groups.id} that the lookup gives; blank without a lookup`,
-    ),
-    column('best_code', 'code', `Code of the unit of ${layers.groups.id} that holds most of it`),
-    column('pct_in_lookup', 'percent', 'Percentage of it in the unit that the lookup gives'),
-    column('pct_in_best', 'percent', 'Percentage of it in the unit that holds most of it'),
-    column('basis', 'text', 'What the percentages are of'),
-  ],
-  rows,
-});
 
 /** The group of each unit by the lookup, codes that changed followed; a unit the lookup lacks has none. */
 function assignedGroups(

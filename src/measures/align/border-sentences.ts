@@ -4,6 +4,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../overlap/summary.js';
+import { columnHeaded } from '../../result/find-column.js';
 import type { Table } from '../../result/table.js';
 import { kilometres } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
@@ -47,7 +48,7 @@ export function borderSentences(
     );
   }
   if (patches !== null && patches.rows.length > 0) {
-    const at = patches.columns.findIndex(({ heading }) => heading === 'area_ha');
+    const at = columnHeaded(patches, 'area_ha');
     const land = patches.rows.reduce((total, row) => total + (row[at] as number), 0);
     const units = unitsB.filter((unit) => isShared(unit) || (unit.outside !== null && !unit.leftOut)).length;
     sentences.push(

@@ -7,14 +7,15 @@ import { deviatingStretches, type Stretch } from '../../arrangement/deviating-st
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { findThinPatches } from '../../arrangement/thin-patches.js';
 import type { Layer } from '../../layer/layer.js';
+import { shortWords } from '../../layer/short-words.js';
 import type { CrossedPair, Sheet } from '../crossing/cross-layers.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
-import type { Cell, Column, Table } from '../../result/table.js';
+import type { Cell, Table } from '../../result/table.js';
 import { kilometres } from '../../result/units-of-measure.js';
-import { column } from './columns.js';
+import { codeOf, nameOf, unitColumns } from '../columns.js';
 import { nationalBorder } from './national-border.js';
-import { lineShape, pointOf, recordShapes, type ToLongitudeLatitude } from './shape-records.js';
+import { lineShape, placeColumns, pointOf, recordShapes, type ToLongitudeLatitude } from './shape-records.js';
 
 export interface BorderFacts {
   /** Metres of border between units of the first layer, each edge once. */
@@ -48,40 +49,44 @@ export function borderFacts(
     ...borderLengths(arrangement, border),
     national: national === null ? null : national.reduce((sum, row) => sum + row.total, 0),
     stretches,
-    tables: [tableOfBorder(a, rows, national, neighbour), found.table],
+    tables: [tableOfBorder(a, shortWords([a, b])(a.id), rows, national, neighbour), found.table],
     shapes: found.shapes,
   };
 }
 
+/** A border of a unit, and on its other side a unit of its own layer or of the country next door. */
+interface BorderPart {
+  readonly row: BorderRow;
+  readonly edge: 'neighbour' | 'outer';
+  /** Layer of the neighbour; null on the coast. */
+  readonly beyond: Layer | null;
+}
+
 function tableOfBorder(
   a: Layer,
+  word: string,
   rows: readonly BorderRow[],
   national: readonly BorderRow[] | null,
   country: Layer | null,
 ): Table {
-  const cells = (row: BorderRow, neighbour: Cell[], edge: string): Cell[] => [
-    ...codeAndNameCells(a, row.unit),
-    ...neighbour,
-    edge,
-    kilometres(row.total),
-    kilometres(row.exact),
-    kilometres(row.within),
-    kilometres(row.deviating),
-  ];
-  return {
+  return makeTable({
     name: 'border',
     caption: `One row for each unit of ${a.id} and each neighbour of it; a border between two units is in the rows of both.`,
-    columns: borderColumns(a, country),
-    rows: rows.flatMap((row) => {
-      if (row.neighbour !== NO_UNIT) return [cells(row, codeAndNameCells(a, row.neighbour), 'neighbour')];
+    rows: rows.flatMap((row): BorderPart[] => {
+      if (row.neighbour !== NO_UNIT) return [{ row, edge: 'neighbour', beyond: a }];
       const along = (national ?? []).filter(({ unit }) => unit === row.unit);
       const coast = along.reduce(without, row);
       return [
-        ...along.map((part) => cells(part, codeAndNameCells(country!, part.neighbour), 'outer')),
-        ...(coast.total > 0 ? [cells(coast, [null, null], 'outer')] : []),
+        ...along.map((part): BorderPart => ({ row: part, edge: 'outer', beyond: country })),
+        ...(coast.total > 0 ? [{ row: coast, edge: 'outer', beyond: null } as const] : []),
       ];
     }),
-  };
+    columns: [
+      ...unitColumns<BorderPart>(a, word, ({ row }) => row.unit),
+      ...neighbourColumns(a, country),
+      ...lengthColumns,
+    ],
+  });
 }
 
 const without = (row: BorderRow, part: BorderRow): BorderRow => ({
@@ -92,26 +97,68 @@ const without = (row: BorderRow, part: BorderRow): BorderRow => ({
   deviating: row.deviating - part.deviating,
 });
 
-function borderColumns(a: Layer, country: Layer | null): Column[] {
+function neighbourColumns(a: Layer, country: Layer | null): ColumnOf<BorderPart>[] {
   const outer =
     country === null
       ? 'blank at the outer edge'
       : `at the outer edge a unit of ${country.id} where that is the national border, blank on the coast`;
   return [
-    ...codeAndName(a),
-    column('neighbour_code', 'code', `Code of the unit of ${a.id} on the other side; ${outer}`),
-    column('neighbour_name', 'name', `Name of the neighbour; ${outer}`),
-    column('edge', 'text', 'neighbour, or outer: the coast or a national border'),
-    column('border_km', 'kilometres', 'Kilometres of border with this neighbour'),
-    column('exact_km', 'kilometres', 'Kilometres that are the very border of the other layer'),
-    column(
-      'within_tolerance_km',
-      'kilometres',
-      'Kilometres that bound a sliver: the border of the other layer is close by',
-    ),
-    column('deviating_km', 'kilometres', 'Kilometres where the other layer has no border'),
+    {
+      heading: 'neighbour_code',
+      title: 'neighbour code',
+      kind: 'code',
+      description: `Code of the unit of ${a.id} on the other side; ${outer}`,
+      about: { layer: a.id, role: 'neighbour' },
+      value: ({ row, beyond }) => (beyond === null ? null : codeOf(beyond, row.neighbour)),
+    },
+    {
+      heading: 'neighbour_name',
+      title: 'neighbour',
+      kind: 'name',
+      description: `Name of the neighbour; ${outer}`,
+      about: { layer: a.id, role: 'neighbour' },
+      value: ({ row, beyond }) => (beyond === null ? null : nameOf(beyond, row.neighbour)),
+    },
+    {
+      heading: 'edge',
+      title: 'edge',
+      kind: 'text',
+      description: 'neighbour, or outer: the coast or a national border',
+      value: ({ edge }) => edge,
+    },
   ];
 }
+
+const lengthColumns: readonly ColumnOf<BorderPart>[] = [
+  {
+    heading: 'border_km',
+    title: 'border (km)',
+    kind: 'kilometres',
+    description: 'Kilometres of border with this neighbour',
+    value: ({ row }) => kilometres(row.total),
+  },
+  {
+    heading: 'exact_km',
+    title: 'exact (km)',
+    kind: 'kilometres',
+    description: 'Kilometres that are the very border of the other layer',
+    value: ({ row }) => kilometres(row.exact),
+  },
+  {
+    heading: 'within_tolerance_km',
+    title: 'within tolerance (km)',
+    kind: 'kilometres',
+    description: 'Kilometres that bound a sliver: the border of the other layer is close by',
+    value: ({ row }) => kilometres(row.within),
+  },
+  {
+    heading: 'deviating_km',
+    title: 'deviating (km)',
+    kind: 'kilometres',
+    description: 'Kilometres where the other layer has no border',
+    value: ({ row }) => kilometres(row.deviating),
+  },
+];
 
 function stretchTable(
   a: Layer,
@@ -119,29 +166,52 @@ function stretchTable(
   stretches: readonly Stretch[],
   toDegrees: ToLongitudeLatitude,
 ): { table: Table; shapes: ShapeRecord[] } {
-  const table: Table = {
+  const word = shortWords([a, b]);
+  const furthest = new Map(stretches.map((stretch) => [stretch, pointOf(stretch.furthest, toDegrees)]));
+  const side = (
+    role: 'left' | 'right',
+    description: string,
+    unitOf: (stretch: Stretch) => number,
+  ): ColumnOf<Stretch> => ({
+    heading: `${a.id}_${role}_code`,
+    title: `${word(a.id)} ${role} code`,
+    kind: 'code',
+    description,
+    about: { layer: a.id, role },
+    value: (stretch) => codeOf(a, unitOf(stretch)),
+  });
+  const table = makeTable({
     name: 'stretches',
     caption: `One row for each stretch of border between units of ${a.id} that runs through a unit of ${b.id}, longest first.`,
+    rows: stretches,
     columns: [
-      column('stretch', 'count', 'Number of the stretch, in the order of the table'),
-      column(`${a.id}_left_code`, 'code', `Code of the unit of ${a.id} on the left of the line`),
-      column(`${a.id}_right_code`, 'code', `Code of the unit of ${a.id} on its right`),
-      ...codeAndName(b),
-      column('deviating_km', 'kilometres', 'Kilometres of the stretch'),
-      column('max_distance_m', 'metres', `Metres from its furthest point to the nearest border of ${b.id}`),
-      column('longitude', 'degrees', 'That furthest point'),
-      column('latitude', 'degrees', 'That furthest point'),
+      {
+        heading: 'stretch',
+        title: 'stretch',
+        kind: 'count',
+        description: 'Number of the stretch, in the order of the table',
+        value: (_, place) => place + 1,
+      },
+      side('left', `Code of the unit of ${a.id} on the left of the line`, ({ unitLeft }) => unitLeft),
+      side('right', `Code of the unit of ${a.id} on its right`, ({ unitRight }) => unitRight),
+      ...unitColumns<Stretch>(b, word(b.id), ({ unitB }) => unitB),
+      {
+        heading: 'deviating_km',
+        title: 'deviating (km)',
+        kind: 'kilometres',
+        description: 'Kilometres of the stretch',
+        value: ({ length }) => kilometres(length),
+      },
+      {
+        heading: 'max_distance_m',
+        title: 'max distance (m)',
+        kind: 'metres',
+        description: `Metres from its furthest point to the nearest border of ${b.id}`,
+        value: ({ maxDistance }): Cell => (Number.isFinite(maxDistance) ? maxDistance : null),
+      },
+      ...placeColumns<Stretch>('That furthest point', (stretch) => furthest.get(stretch)!),
     ],
-    rows: stretches.map((stretch, i): Cell[] => [
-      i + 1,
-      a.codes[stretch.unitLeft]!,
-      a.codes[stretch.unitRight]!,
-      ...codeAndNameCells(b, stretch.unitB),
-      kilometres(stretch.length),
-      Number.isFinite(stretch.maxDistance) ? stretch.maxDistance : null,
-      ...pointOf(stretch.furthest, toDegrees),
-    ]),
-  };
+  });
   return {
     table,
     shapes: recordShapes(

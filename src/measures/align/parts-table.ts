@@ -2,48 +2,68 @@
  * The parts of shared units: which piece of which unit lies where.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
-import { isShared, type Alignment } from './alignment.js';
-import { basisAndMethod, basisAndMethodCells, column, peopleColumn } from './columns.js';
+import { amountColumn, basisAndMethod, measureWord, unitColumns } from '../columns.js';
+import { isShared, type AlignedUnit, type Alignment, type Part } from './alignment.js';
+
+interface PartOfUnit {
+  readonly unit: AlignedUnit;
+  readonly part: Part;
+}
 
 /** One row a part, by codes; a part outside the first layer has no unit of it. */
 export function partsTable({ a, b, measures, unitsB }: Alignment): Table {
-  return {
+  const word = shortWords([a, b]);
+  return makeTable({
     name: 'parts',
     caption: `One row for each part of a shared unit of ${b.id}.`,
+    rows: unitsB.filter(isShared).flatMap((unit) =>
+      [...unit.parts, ...(unit.outside === null ? [] : [unit.outside])].map((part): PartOfUnit => ({
+        unit,
+        part,
+      })),
+    ),
     columns: [
-      ...codeAndName(b),
-      ...codeAndName(a),
-      column('is_main', 'flag', 'true for the part in the main partner'),
-      column('overlap_ha', 'hectares', 'Hectares of the part'),
-      column(`pct_of_${b.id}_area`, 'percent', `The part as a percentage of the unit of ${b.id}, by land`),
-      ...measures.flatMap((measure) => [
-        peopleColumn(measure.name, measure, `People in the part: ${measure.basis}`),
-        column(
-          `pct_of_${b.id}_${measure.name}`,
-          'percent',
-          `The part as a percentage of the unit of ${b.id}, by people`,
-        ),
-        ...basisAndMethod(measure),
+      ...unitColumns<PartOfUnit>(b, word(b.id), ({ unit }) => unit.unit),
+      ...unitColumns<PartOfUnit>(a, word(a.id), ({ part }) => part.other),
+      {
+        heading: 'is_main',
+        title: 'is main',
+        kind: 'flag',
+        description: 'true for the part in the main partner',
+        value: ({ unit, part }) => part.other !== NO_UNIT && part.other === unit.main,
+      },
+      {
+        heading: 'overlap_ha',
+        title: 'overlap (ha)',
+        kind: 'hectares',
+        description: 'Hectares of the part',
+        about: { role: 'amount' },
+        value: ({ part }) => hectaresOrNull(part.area),
+      },
+      {
+        heading: `pct_of_${b.id}_area`,
+        title: `% of ${word(b.id)} area`,
+        kind: 'percent',
+        description: `The part as a percentage of the unit of ${b.id}, by land`,
+        about: { layer: b.id, role: 'share' },
+        value: ({ unit, part }) => percent(part.area, unit.area),
+      },
+      ...measures.flatMap((measure, m): ColumnOf<PartOfUnit>[] => [
+        amountColumn(measure, `People in the part: ${measure.basis}`, ({ part }) => part.people[m]!),
+        {
+          heading: `pct_of_${b.id}_${measure.name}`,
+          title: `% of ${word(b.id)} ${measureWord(measure)}`,
+          kind: 'percent',
+          description: `The part as a percentage of the unit of ${b.id}, by people`,
+          about: { layer: b.id, measure: measure.name, role: 'share' },
+          value: ({ unit, part }) => percent(part.people[m]!, unit.people[m]!),
+        },
+        ...basisAndMethod<PartOfUnit>(measure),
       ]),
     ],
-    rows: unitsB
-      .filter(isShared)
-      .flatMap((unit) =>
-        [...unit.parts, ...(unit.outside === null ? [] : [unit.outside])].map((part) => [
-          ...codeAndNameCells(b, unit.unit),
-          ...codeAndNameCells(a, part.other),
-          part.other !== NO_UNIT && part.other === unit.main,
-          hectaresOrNull(part.area),
-          percent(part.area, unit.area),
-          ...measures.flatMap((measure, m) => [
-            part.people[m]!,
-            percent(part.people[m]!, unit.people[m]!),
-            ...basisAndMethodCells(measure),
-          ]),
-        ]),
-      ),
-  };
+  });
 }

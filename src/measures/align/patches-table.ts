@@ -15,14 +15,21 @@ import { tracePatches } from '../../arrangement/trace-members.js';
 import type { Polygon } from '../../arrangement/trace.js';
 import type { Sheet } from '../crossing/cross-layers.js';
 import type { ShapePairs } from '../crossing/shape-pairs.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
-import type { Cell, Table } from '../../result/table.js';
+import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
+import { amountColumn, basisAndMethod, unitColumns } from '../columns.js';
 import type { Alignment } from './alignment.js';
-import { basisAndMethod, basisAndMethodCells, column, peopleColumn } from './columns.js';
 import { peopleByPatch } from './people-by-patch.js';
-import { pointOf, polygonsShape, recordShapes, type ToLongitudeLatitude } from './shape-records.js';
+import {
+  placeColumns,
+  pointOf,
+  polygonsShape,
+  recordShapes,
+  type ToLongitudeLatitude,
+} from './shape-records.js';
 
 interface Piece {
   readonly patch: number;
@@ -32,6 +39,7 @@ interface Piece {
   readonly area: number;
   readonly people: readonly number[];
   readonly polygons: readonly Polygon[];
+  /** A point inside. */
   readonly point: readonly [number, number];
 }
 
@@ -43,36 +51,52 @@ export function patchesTable(
   toLongitudeLatitude: ToLongitudeLatitude,
 ): { readonly table: Table; readonly shapes: ShapeRecord[] } {
   const { a, b, measures } = alignment;
+  const word = shortWords([a, b]);
   const pieces = findPieces(alignment, shapes, sheet);
-  const rows = pieces.map((piece, i): Cell[] => [
-    i + 1,
-    ...codeAndNameCells(b, piece.b),
-    ...codeAndNameCells(a, piece.a),
-    a.codes[piece.main]!,
-    hectares(piece.area),
-    patchWidth(shapes.patches, piece.patch),
-    ...measures.flatMap((measure, m) => [piece.people[m]!, ...basisAndMethodCells(measure)]),
-    ...pointOf(piece.point, toLongitudeLatitude),
-  ]);
-  const table: Table = {
+  const table = makeTable({
     name: 'patches',
     caption: `One row for each piece of a unit of ${b.id} outside its main partner and wider than the tolerance, most people first.`,
+    rows: pieces.map((piece): Piece => ({ ...piece, point: pointOf(piece.point, toLongitudeLatitude) })),
     columns: [
-      column('patch', 'count', 'Number of the patch, in the order of the table'),
-      ...codeAndName(b),
-      ...codeAndName(a),
-      column(`main_${a.id}_code`, 'code', `Code of the main partner of the unit of ${b.id}`),
-      column('area_ha', 'hectares', 'Hectares of the patch'),
-      column('width_m', 'metres', 'Mean width of the patch (twice the area over the perimeter), in metres'),
-      ...measures.flatMap((measure) => [
-        peopleColumn(measure.name, measure, `People in the patch: ${measure.basis}`),
-        ...basisAndMethod(measure),
+      {
+        heading: 'patch',
+        title: 'patch',
+        kind: 'count',
+        description: 'Number of the patch, in the order of the table',
+        value: (_, place) => place + 1,
+      },
+      ...unitColumns<Piece>(b, word(b.id), (piece) => piece.b),
+      ...unitColumns<Piece>(a, word(a.id), (piece) => piece.a),
+      {
+        heading: `main_${a.id}_code`,
+        title: `main ${word(a.id)} code`,
+        kind: 'code',
+        description: `Code of the main partner of the unit of ${b.id}`,
+        about: { layer: a.id, role: 'main' },
+        value: ({ main }) => a.codes[main]!,
+      },
+      {
+        heading: 'area_ha',
+        title: 'area (ha)',
+        kind: 'hectares',
+        description: 'Hectares of the patch',
+        about: { role: 'amount' },
+        value: ({ area }) => hectares(area),
+      },
+      {
+        heading: 'width_m',
+        title: 'width (m)',
+        kind: 'metres',
+        description: 'Mean width of the patch (twice the area over the perimeter), in metres',
+        value: ({ patch }) => patchWidth(shapes.patches, patch),
+      },
+      ...measures.flatMap((measure, m): ColumnOf<Piece>[] => [
+        amountColumn(measure, `People in the patch: ${measure.basis}`, ({ people }) => people[m]!),
+        ...basisAndMethod<Piece>(measure),
       ]),
-      column('longitude', 'degrees', 'A point inside the patch'),
-      column('latitude', 'degrees', 'A point inside the patch'),
+      ...placeColumns<Piece>('A point inside the patch', ({ point }) => point),
     ],
-    rows,
-  };
+  });
   const geometries = pieces.map(({ polygons }) => polygonsShape(polygons, toLongitudeLatitude));
   return { table, shapes: recordShapes(table, geometries) };
 }

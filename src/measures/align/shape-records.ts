@@ -2,6 +2,7 @@
  * Shapes that go with the rows of a table, in longitude and latitude as GeoJSON wants them.
  */
 import type { Polygon, Ring } from '../../arrangement/trace.js';
+import type { ColumnOf } from '../../result/make-table.js';
 import type { ShapeGeometry, ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
 
@@ -36,6 +37,19 @@ export const lineShape = (positions: Float64Array, toDegrees: ToLongitudeLatitud
 /** Longitude and latitude of one position. */
 export const pointOf = (point: readonly [number, number], toDegrees: ToLongitudeLatitude): [number, number] =>
   [...toDegrees(Float64Array.from(point))] as [number, number];
+
+/** Longitude and latitude of the place that `placeOf` finds for a row. */
+export const placeColumns = <Row>(
+  description: string,
+  placeOf: (row: Row) => readonly [number, number],
+): ColumnOf<Row>[] =>
+  (['longitude', 'latitude'] as const).map((heading, i) => ({
+    heading,
+    title: heading,
+    kind: 'degrees',
+    description,
+    value: (row) => placeOf(row)[i]!,
+  }));
 
 const pairsOf = (ring: Ring): [number, number][] =>
   Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i]!, ring[2 * i + 1]!]);

@@ -1,9 +1,20 @@
 /**
  * The main table of the report: units of the second layer that lie in two or more units of the first.
  */
-import type { Cell, Column, Table } from '../../result/table.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
+import {
+  amountColumn,
+  basisAndMethod,
+  codeOf,
+  measureWord,
+  nameOf,
+  peopleColumn,
+  unitColumns,
+} from '../columns.js';
+import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
 import {
   areaOutsideMain,
   isShared,
@@ -14,77 +25,116 @@ import {
   type Alignment,
 } from './alignment.js';
 import { bandOf } from './bands.js';
-import { basisAndMethod, basisAndMethodCells, column, peopleColumn } from './columns.js';
 
 /** One row a shared unit, most people outside its main partner first; `bands` are edges in per cent, or null. */
 export function sharedTable(alignment: Alignment, bands: readonly number[] | null): Table {
-  const { a, b } = alignment;
-  return {
+  const { a, b, measures } = alignment;
+  const word = shortWords([a, b]);
+  return makeTable({
     name: 'shared',
     caption: `One row for each unit of ${b.id} in two or more units of ${a.id}, most people outside its main partner first.`,
-    columns: sharedColumns(alignment, bands),
-    rows: mostOutsideFirst(alignment.unitsB.filter(isShared)).map((unit) =>
-      sharedRow(alignment, unit, bands),
-    ),
-  };
+    rows: mostOutsideFirst(alignment.unitsB.filter(isShared)),
+    columns: [
+      ...unitColumns<AlignedUnit>(b, word(b.id), ({ unit }) => unit),
+      ...mainColumns(alignment, word(a.id)),
+      ...measures.flatMap(measureColumns),
+      {
+        heading: `${a.id}_codes`,
+        title: `${word(a.id)} codes`,
+        kind: 'text',
+        description: `Codes of all units of ${a.id} that it lies in, separated by semicolons`,
+        about: { layer: a.id, role: 'partners' },
+        value: ({ parts }) => parts.map((part) => a.codes[part.other]!).join(';'),
+      },
+      ...(bands === null ? [] : [bandColumn(bands)]),
+    ],
+  });
 }
 
-function sharedColumns({ a, b, measures }: Alignment, bands: readonly number[] | null): Column[] {
+function mainColumns({ a }: Alignment, word: string): ColumnOf<AlignedUnit>[] {
   return [
-    ...codeAndName(b),
-    column('parts', 'count', `Units of ${a.id} that it lies in`),
-    column(
-      `main_${a.id}_code`,
-      'code',
-      `Code of its main partner: the unit of ${a.id} with most of its people, or land`,
-    ),
-    column(`main_${a.id}_name`, 'name', 'Name of its main partner'),
-    column('area_ha', 'hectares', 'Hectares of the whole unit'),
-    column('pct_area_in_main', 'percent', 'Its land in the main partner, as a percentage of its land'),
-    column('ha_outside_main', 'hectares', 'Hectares in its other parts, slivers and coast apart'),
-    ...measures.flatMap((measure) => [
-      peopleColumn(measure.name, measure, `People of the whole unit: ${measure.basis}`),
-      column(
-        `pct_${measure.name}_in_main`,
-        'percent',
-        'Its people in the main partner, as a percentage of its people',
-      ),
-      peopleColumn(`${measure.name}_outside_main`, measure, 'Its people outside the main partner'),
-      ...basisAndMethod(measure),
-    ]),
-    column(`${a.id}_codes`, 'text', `Codes of all units of ${a.id} that it lies in, separated by semicolons`),
-    ...(bands === null
-      ? []
-      : [
-          column(
-            'outside_band',
-            'text',
-            'Share of people (without people: land) outside the main partner; each band holds its lower end and not its upper one',
-          ),
-        ]),
+    {
+      heading: 'parts',
+      title: 'parts',
+      kind: 'count',
+      description: `Units of ${a.id} that it lies in`,
+      value: ({ parts }) => parts.length,
+    },
+    {
+      heading: `main_${a.id}_code`,
+      title: `main ${word} code`,
+      kind: 'code',
+      description: `Code of its main partner: the unit of ${a.id} with most of its people, or land`,
+      about: { layer: a.id, role: 'main' },
+      value: ({ main }) => codeOf(a, main),
+    },
+    {
+      heading: `main_${a.id}_name`,
+      title: `main ${word}`,
+      kind: 'name',
+      description: 'Name of its main partner',
+      about: { layer: a.id, role: 'main' },
+      value: ({ main }) => nameOf(a, main),
+    },
+    {
+      heading: 'area_ha',
+      title: 'area (ha)',
+      kind: 'hectares',
+      description: 'Hectares of the whole unit',
+      about: { role: 'amount' },
+      value: ({ area }) => hectaresOrNull(area),
+    },
+    {
+      heading: 'pct_area_in_main',
+      title: '% area in main',
+      kind: 'percent',
+      description: 'Its land in the main partner, as a percentage of its land',
+      about: { role: 'in_main' },
+      value: (unit) => percent(mainPart(unit)!.area, unit.area),
+    },
+    {
+      heading: 'ha_outside_main',
+      title: 'ha outside main',
+      kind: 'hectares',
+      description: 'Hectares in its other parts, slivers and coast apart',
+      about: { role: 'outside_main' },
+      value: (unit) => hectaresOrNull(areaOutsideMain(unit)),
+    },
   ];
 }
 
-function sharedRow(alignment: Alignment, unit: AlignedUnit, bands: readonly number[] | null): Cell[] {
-  const { a, b, measures } = alignment;
-  const main = mainPart(unit)!;
+function measureColumns(measure: PlacedMeasure, m: number): ColumnOf<AlignedUnit>[] {
+  const { name, basis } = measure;
   return [
-    ...codeAndNameCells(b, unit.unit),
-    unit.parts.length,
-    ...codeAndNameCells(a, unit.main),
-    hectaresOrNull(unit.area),
-    percent(main.area, unit.area),
-    hectaresOrNull(areaOutsideMain(unit)),
-    ...measures.flatMap((measure, m) => [
-      unit.people[m]!,
-      percent(main.people[m]!, unit.people[m]!),
-      peopleOutsideMain(unit, m),
-      ...basisAndMethodCells(measure),
-    ]),
-    unit.parts.map((part) => a.codes[part.other]!).join(';'),
-    ...(bands === null ? [] : [bandCell(unit, bands)]),
+    amountColumn(measure, `People of the whole unit: ${basis}`, ({ people }) => people[m]!),
+    {
+      heading: `pct_${name}_in_main`,
+      title: `% ${measureWord(measure)} in main`,
+      kind: 'percent',
+      description: 'Its people in the main partner, as a percentage of its people',
+      about: { measure: name, role: 'in_main' },
+      value: (unit) => percent(mainPart(unit)!.people[m]!, unit.people[m]!),
+    },
+    peopleColumn(
+      measure,
+      `${name}_outside_main`,
+      `${measureWord(measure)} outside main`,
+      { role: 'outside_main' },
+      'Its people outside the main partner',
+      (unit) => peopleOutsideMain(unit, m),
+    ),
+    ...basisAndMethod<AlignedUnit>(measure),
   ];
 }
+
+const bandColumn = (bands: readonly number[]): ColumnOf<AlignedUnit> => ({
+  heading: 'outside_band',
+  title: 'outside band',
+  kind: 'text',
+  description:
+    'Share of people (without people: land) outside the main partner; each band holds its lower end and not its upper one',
+  value: (unit) => bandCell(unit, bands),
+});
 
 function bandCell(unit: AlignedUnit, bands: readonly number[]): string | null {
   const outside =

@@ -7,10 +7,12 @@
  *     shared        anything else: it holds a piece of a unit that goes on elsewhere, or lies partly in none
  *     uncovered     lies in no unit at all
  */
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { Cell, Table } from '../../result/table.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
+import { amountColumn, basisAndMethod, measureWord, peopleColumn, unitColumns } from '../columns.js';
+import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
 import { isShared, type AlignedUnit, type Alignment } from './alignment.js';
-import { basisAndMethod, basisAndMethodCells, column, peopleColumn } from './columns.js';
 
 export type UnitClass = 'coterminous' | 'nested' | 'composed' | 'shared' | 'uncovered';
 
@@ -59,66 +61,99 @@ export function holdingsOf(unit: AlignedUnit, others: readonly AlignedUnit[]): H
 const isWhollyCovered = (unit: AlignedUnit, whole: number): boolean =>
   unit.outside === null && unit.parts.length > 0 && whole === unit.parts.length;
 
+interface UnitRow {
+  readonly unit: AlignedUnit;
+  readonly unitClass: UnitClass;
+  readonly holds: Holdings;
+}
+
 /** One row a unit of the first layer, by code. */
-export function unitsTable({ a, b, measures, unitsA, unitsB }: Alignment): Table {
-  return {
+export function unitsTable(alignment: Alignment): Table {
+  const { a, b, measures, unitsA, unitsB } = alignment;
+  const word = shortWords([a, b]);
+  return makeTable({
     name: 'units',
     caption: `One row for each unit of ${a.id}: whether it is made of whole units of ${b.id}.`,
+    rows: unitsA.map((unit): UnitRow => ({
+      unit,
+      unitClass: classOf(unit, unitsB),
+      holds: holdingsOf(unit, unitsB),
+    })),
     columns: [
-      ...codeAndName(a),
-      column(
-        'class',
-        'text',
-        `coterminous (is one unit of ${b.id}), nested (in one, which is larger), composed (of two or more whole ones), shared (anything else), uncovered (in none)`,
-      ),
-      column('match_code', 'code', `Code of the unit of ${b.id} that it is exactly, slivers and coast apart`),
-      column('areas_whole', 'count', `Units of ${b.id} that lie wholly in it`),
-      column('areas_shared', 'count', `Units of ${b.id} that lie partly in it and partly in another`),
-      ...measures.flatMap((measure) => [
-        peopleColumn(measure.name, measure, `People of the whole unit: ${measure.basis}`),
-        peopleColumn(
-          `${measure.name}_in_whole_areas`,
-          measure,
-          `Its people in units of ${b.id} that lie wholly in it`,
-        ),
-        peopleColumn(
-          `${measure.name}_in_shared_areas`,
-          measure,
-          `Its people in units of ${b.id} that it shares`,
-        ),
-        peopleColumn(
-          `${measure.name}_here_main_elsewhere`,
-          measure,
-          `Its people in shared units of ${b.id} whose main partner is another unit of ${a.id}`,
-        ),
-        ...basisAndMethod(measure),
-      ]),
-      column(
-        'share_in_whole_areas',
-        'share',
-        measures.length > 0
-          ? `${measures[0]!.name}_in_whole_areas divided by ${measures[0]!.name}; nesting, not sameness`
-          : 'Land in units that lie wholly in it, divided by its land; nesting, not sameness',
-      ),
+      ...unitColumns<UnitRow>(a, word(a.id), ({ unit }) => unit.unit),
+      ...classColumns(alignment),
+      ...measures.flatMap((measure, m) => measureColumns(alignment, measure, m)),
+      {
+        heading: 'share_in_whole_areas',
+        title: 'share in whole areas',
+        kind: 'share',
+        description:
+          measures.length > 0
+            ? `${measures[0]!.name}_in_whole_areas divided by ${measures[0]!.name}; nesting, not sameness`
+            : 'Land in units that lie wholly in it, divided by its land; nesting, not sameness',
+        value: ({ holds }) => holds.shareInWhole,
+      },
     ],
-    rows: unitsA.map((unit): Cell[] => {
-      const unitClass = classOf(unit, unitsB);
-      const holds = holdingsOf(unit, unitsB);
-      return [
-        ...codeAndNameCells(a, unit.unit),
-        unitClass,
-        unitClass === 'coterminous' ? b.codes[unit.parts[0]!.other]! : null,
-        holds.areasWhole,
-        holds.areasShared,
-        ...measures.flatMap((measure, m) => [
-          unit.people[m]!,
-          holds.inWhole[m]!,
-          holds.inShared[m]!,
-          holds.mainElsewhere[m]!,
-          ...basisAndMethodCells(measure),
-        ]),
-        holds.shareInWhole,
-      ];
-    }),
-  };
+  });
+}
+
+function classColumns({ b }: Alignment): ColumnOf<UnitRow>[] {
+  return [
+    {
+      heading: 'class',
+      title: 'class',
+      kind: 'text',
+      description: `coterminous (is one unit of ${b.id}), nested (in one, which is larger), composed (of two or more whole ones), shared (anything else), uncovered (in none)`,
+      value: ({ unitClass }) => unitClass,
+    },
+    {
+      heading: 'match_code',
+      title: 'match code',
+      kind: 'code',
+      description: `Code of the unit of ${b.id} that it is exactly, slivers and coast apart`,
+      about: { layer: b.id, role: 'match' },
+      value: ({ unit, unitClass }) => (unitClass === 'coterminous' ? b.codes[unit.parts[0]!.other]! : null),
+    },
+    {
+      heading: 'areas_whole',
+      title: 'areas whole',
+      kind: 'count',
+      description: `Units of ${b.id} that lie wholly in it`,
+      value: ({ holds }) => holds.areasWhole,
+    },
+    {
+      heading: 'areas_shared',
+      title: 'areas shared',
+      kind: 'count',
+      description: `Units of ${b.id} that lie partly in it and partly in another`,
+      value: ({ holds }) => holds.areasShared,
+    },
+  ];
+}
+
+function measureColumns({ a, b }: Alignment, measure: PlacedMeasure, m: number): ColumnOf<UnitRow>[] {
+  const held = (
+    ending: string,
+    description: string,
+    of: (holds: Holdings) => readonly number[],
+  ): ColumnOf<UnitRow> =>
+    peopleColumn(
+      measure,
+      `${measure.name}_${ending}`,
+      `${measureWord(measure)} ${ending.replaceAll('_', ' ')}`,
+      {},
+      description,
+      ({ holds }) => of(holds)[m]!,
+    );
+  return [
+    amountColumn(measure, `People of the whole unit: ${measure.basis}`, ({ unit }) => unit.people[m]!),
+    held('in_whole_areas', `Its people in units of ${b.id} that lie wholly in it`, ({ inWhole }) => inWhole),
+    held('in_shared_areas', `Its people in units of ${b.id} that it shares`, ({ inShared }) => inShared),
+    held(
+      'here_main_elsewhere',
+      `Its people in shared units of ${b.id} whose main partner is another unit of ${a.id}`,
+      ({ mainElsewhere }) => mainElsewhere,
+    ),
+    ...basisAndMethod<UnitRow>(measure),
+  ];
 }

@@ -1,34 +1,88 @@
 /**
  * The table of `check`: one row a finding, gravest first.
  */
-import type { Column, Table } from '../../result/table.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
+import { measureWord, peopleColumn } from '../columns.js';
 import type { CheckFinding } from './check-finding.js';
 
-const column = (
-  heading: string,
-  kind: Column['kind'],
-  description: string,
-  decimals: number | null = null,
-): Column => ({ heading, kind, decimals, description });
-
-const COLUMNS: readonly Column[] = [
-  column('layer', 'text', 'Layer the finding is about.'),
-  column('finding', 'text', 'Kind of finding, a short stable name.'),
-  column('severity', 'text', 'error, warning or info.'),
-  column('code', 'code', 'Code of the unit concerned; blank where it is the whole layer.'),
-  column('name', 'name', 'Name of the unit concerned.'),
-  column('other_code', 'code', 'Code of the other unit, where there are two.'),
-  column('area_ha', 'hectares', 'Hectares concerned; blank where no land is.', 2),
-  column(
-    'width_m',
-    'metres',
-    'Mean width in metres of the piece of land, of the widest where there are several.',
-    1,
-  ),
-  column('longitude', 'degrees', 'Longitude of a place to look at, in degrees.', 6),
-  column('latitude', 'degrees', 'Latitude of a place to look at, in degrees.', 6),
-  column('detail', 'text', 'What was found, one sentence.'),
+const COLUMNS: readonly ColumnOf<CheckFinding>[] = [
+  {
+    heading: 'layer',
+    title: 'layer',
+    kind: 'text',
+    description: 'Layer the finding is about.',
+    value: ({ layer }) => layer,
+  },
+  {
+    heading: 'finding',
+    title: 'finding',
+    kind: 'text',
+    description: 'Kind of finding, a short stable name.',
+    value: ({ finding }) => finding,
+  },
+  {
+    heading: 'severity',
+    title: 'severity',
+    kind: 'text',
+    description: 'error, warning or info.',
+    value: ({ severity }) => severity,
+  },
+  {
+    heading: 'code',
+    title: 'code',
+    kind: 'code',
+    description: 'Code of the unit concerned; blank where it is the whole layer.',
+    about: { role: 'unit' },
+    value: ({ code }) => code,
+  },
+  {
+    heading: 'name',
+    title: 'name',
+    kind: 'name',
+    description: 'Name of the unit concerned.',
+    about: { role: 'unit' },
+    value: ({ name }) => name,
+  },
+  {
+    heading: 'other_code',
+    title: 'other code',
+    kind: 'code',
+    description: 'Code of the other unit, where there are two.',
+    about: { role: 'other' },
+    value: ({ otherCode }) => otherCode,
+  },
+  {
+    heading: 'area_ha',
+    title: 'area (ha)',
+    kind: 'hectares',
+    description: 'Hectares concerned; blank where no land is.',
+    about: { role: 'amount' },
+    value: ({ area }) => hectaresOrNull(area),
+  },
+  {
+    heading: 'width_m',
+    title: 'width (m)',
+    kind: 'metres',
+    description: 'Mean width in metres of the piece of land, of the widest where there are several.',
+    value: ({ width }) => width,
+  },
+  ...(['longitude', 'latitude'] as const).map((heading, i): ColumnOf<CheckFinding> => ({
+    heading,
+    title: heading,
+    kind: 'degrees',
+    decimals: 6,
+    description: `${i === 0 ? 'Longitude' : 'Latitude'} of a place to look at, in degrees.`,
+    value: ({ position }) => position?.[i] ?? null,
+  })),
+  {
+    heading: 'detail',
+    title: 'detail',
+    kind: 'text',
+    description: 'What was found, one sentence.',
+    value: ({ detail }) => detail,
+  },
 ];
 
 /** The table of findings in their order, with a column of people for each measure. */
@@ -36,33 +90,22 @@ export function checkTable(
   findings: readonly CheckFinding[],
   measures: readonly { readonly name: string; readonly decimals: number }[],
 ): Table {
-  return {
+  return makeTable({
     name: 'check',
     caption: 'One row a finding, gravest first.',
+    rows: findings,
     columns: [
       ...COLUMNS,
-      ...measures.map(({ name, decimals }) =>
-        column(
-          name,
-          'people',
-          `${name} on the land concerned; blank where the finding is not about land.`,
-          decimals,
+      ...measures.map((measure, m) =>
+        peopleColumn<CheckFinding>(
+          measure,
+          measure.name,
+          measureWord(measure),
+          { role: 'amount' },
+          `${measure.name} on the land concerned; blank where the finding is not about land.`,
+          ({ people }) => people[m] ?? null,
         ),
       ),
     ],
-    rows: findings.map((finding) => [
-      finding.layer,
-      finding.finding,
-      finding.severity,
-      finding.code,
-      finding.name,
-      finding.otherCode,
-      hectaresOrNull(finding.area),
-      finding.width,
-      finding.position?.[0] ?? null,
-      finding.position?.[1] ?? null,
-      finding.detail,
-      ...measures.map((_, m) => finding.people[m] ?? null),
-    ]),
-  };
+  });
 }

@@ -3,8 +3,10 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
-import type { Cell, Column, Table } from '../../result/table.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
+import { amountColumn, basisAndMethod, blocksColumn, codeOf, measureWord, nameOf } from '../columns.js';
 import type { Changes, PairChange, Piece } from './changes.js';
 import { weightOf } from './continuation.js';
 
@@ -22,19 +24,35 @@ const CHANGED_HANDS: ReadonlySet<PairChange> = new Set([
 /** Whether a piece is in another unit than before, or in none. */
 export const changedHands = (piece: Piece): boolean => CHANGED_HANDS.has(piece.change);
 
+/** A piece with the changes it is one of. */
+export interface PieceRow {
+  readonly changes: Changes;
+  readonly piece: Piece;
+}
+
 /** One row for each earlier and later unit that share something, and for land of one vintage only. */
 export function unitsTable(changes: Changes): Table {
-  return {
+  return makeTable({
     name: 'units',
     caption:
       'One row for each unit before and unit after that share land or people, and for land that only one of them has.',
+    rows: changes.pieces.map((piece) => ({ changes, piece })),
     columns: pieceColumns(changes),
-    rows: changes.pieces.map((piece) => pieceRow(changes, piece)),
-  };
+  });
 }
 
+/** What one row of a table of transfers is. */
+export const TRANSFERS = {
+  name: 'transfers',
+  caption: 'One row for each piece that lies in another unit than before, or in none; most first.',
+};
+
 /** The rows of `units` that changed hands, most people first, then most hectares, then codes. */
-export function transfersTable(changes: Changes): Table {
+export const transfersTable = (changes: Changes): Table =>
+  makeTable({ ...TRANSFERS, rows: transfers(changes), columns: pieceColumns(changes) });
+
+/** The pieces that changed hands, in the order of their table. */
+export function transfers(changes: Changes): PieceRow[] {
   const weight = weightOf(changes.found);
   const pieces = changes.pieces.filter(changedHands);
   const code = ({ pair }: Piece): string =>
@@ -45,83 +63,93 @@ export function transfersTable(changes: Changes): Table {
       (q.pair.area ?? 0) - (p.pair.area ?? 0) ||
       (code(p) < code(q) ? -1 : 1),
   );
-  return {
-    name: 'transfers',
-    caption: 'One row for each piece that lies in another unit than before, or in none; most first.',
-    columns: pieceColumns(changes),
-    rows: pieces.map((piece) => pieceRow(changes, piece)),
-  };
+  return pieces.map((piece) => ({ changes, piece }));
 }
 
-function pieceColumns({ before, after, found }: Changes): Column[] {
-  const text = (heading: string, kind: Column['kind'], description: string): Column => ({
-    heading,
-    kind,
-    decimals: null,
-    description,
-  });
-  const share = (heading: string, description: string): Column => ({
-    heading,
-    kind: 'percent',
-    decimals: 4,
-    description,
-  });
+type Moment = 'before' | 'after';
+const MOMENTS: readonly Moment[] = ['before', 'after'];
+const unitOf = ({ piece: { pair } }: PieceRow, moment: Moment): number =>
+  moment === 'before' ? pair.a : pair.b;
+
+/** What a list has for the unit of a piece; null where there is none. */
+const ofUnit = (values: ArrayLike<number> | null, unit: number): number | null =>
+  values === null || unit === NO_UNIT ? null : values[unit]!;
+
+/** Columns for pieces of some changes, or of others on the same layers and measures. */
+export function pieceColumns(changes: Changes): ColumnOf<PieceRow>[] {
   return [
-    text('before_code', 'code', `Code of the unit of ${before.id} (${before.codeField})`),
-    text('before_name', 'name', `Name of the unit of ${before.id}`),
-    text('after_code', 'code', `Code of the unit of ${after.id} (${after.codeField})`),
-    text('after_name', 'name', `Name of the unit of ${after.id}`),
-    text(
-      'change',
-      'text',
-      'unchanged, recoded, renamed, redrawn within tolerance, coastline redrawn, enlarged, reduced (the part that stays in a unit that carries on); moved, merged, split, gained, lost, created or abolished',
-    ),
-    { heading: 'area_ha', kind: 'hectares', decimals: 2, description: 'Hectares of the piece' },
-    share('pct_of_before_area', 'area_ha as a percentage of the unit before'),
-    share('pct_of_after_area', 'area_ha as a percentage of the unit after'),
-    ...found.measures.flatMap((measure): Column[] => [
-      {
-        heading: measure.name,
-        kind: 'people',
-        decimals: measure.decimals,
-        description: `People of the piece: ${measure.basis}`,
+    ...MOMENTS.flatMap((moment) => unitColumns(changes, moment)),
+    {
+      heading: 'change',
+      title: 'change',
+      kind: 'text',
+      description:
+        'unchanged, recoded, renamed, redrawn within tolerance, coastline redrawn, enlarged, reduced (the part that stays in a unit that carries on); moved, merged, split, gained, lost, created or abolished',
+      value: ({ piece }) => piece.change,
+    },
+    {
+      heading: 'area_ha',
+      title: 'area (ha)',
+      kind: 'hectares',
+      description: 'Hectares of the piece',
+      about: { role: 'amount' },
+      value: ({ piece }) => hectaresOrNull(piece.pair.area),
+    },
+    ...MOMENTS.map((moment): ColumnOf<PieceRow> => ({
+      heading: `pct_of_${moment}_area`,
+      title: `% of ${moment} area`,
+      kind: 'percent',
+      description: `area_ha as a percentage of the unit ${moment}`,
+      about: { layer: changes[moment].id, role: 'share' },
+      value: (row) => {
+        const { areasA, areasB } = row.changes.found;
+        const areas = moment === 'before' ? areasA : areasB;
+        return percent(row.piece.pair.area, ofUnit(areas, unitOf(row, moment)));
       },
-      share(`pct_of_before_${measure.name}`, `${measure.name} as a percentage of the unit before`),
-      share(`pct_of_after_${measure.name}`, `${measure.name} as a percentage of the unit after`),
-      {
-        heading: `${measure.name}_blocks`,
-        kind: 'count',
-        decimals: 0,
-        description: 'Small areas (blocks) that the figure rests on',
-      },
-      text(`${measure.name}_basis`, 'text', 'What was counted, and when'),
-      text(`${measure.name}_method`, 'text', 'How people were placed'),
-    ]),
+    })),
+    ...changes.found.measures.flatMap((measure, m) => measureColumns(changes, measure, m)),
   ];
 }
 
-function pieceRow({ before, after, found }: Changes, { pair, change }: Piece): Cell[] {
-  const of = <T>(values: ArrayLike<T> | null, unit: number): T | null =>
-    values === null || unit === NO_UNIT ? null : values[unit]!;
+const unitColumns = (all: Changes, moment: Moment): ColumnOf<PieceRow>[] => [
+  {
+    heading: `${moment}_code`,
+    title: `${moment} code`,
+    kind: 'code',
+    description: `Code of the unit of ${all[moment].id} (${all[moment].codeField})`,
+    about: { layer: all[moment].id, role: 'unit' },
+    value: (row) => codeOf(row.changes[moment], unitOf(row, moment)),
+  },
+  {
+    heading: `${moment}_name`,
+    title: moment,
+    kind: 'name',
+    description: `Name of the unit of ${all[moment].id}`,
+    about: { layer: all[moment].id, role: 'unit' },
+    value: (row) => nameOf(row.changes[moment], unitOf(row, moment)),
+  },
+];
+
+function measureColumns(all: Changes, measure: PlacedMeasure, m: number): ColumnOf<PieceRow>[] {
   return [
-    of(before.codes, pair.a),
-    of(before.names, pair.a),
-    of(after.codes, pair.b),
-    of(after.names, pair.b),
-    change,
-    hectaresOrNull(pair.area),
-    percent(pair.area, of(found.areasA, pair.a)),
-    percent(pair.area, of(found.areasB, pair.b)),
-    ...found.measures.flatMap((measure: PlacedMeasure, m): Cell[] => {
-      const { people, blocks } = pair.amounts[m]!;
-      return [
-        people,
-        percent(people, of(measure.unitsA, pair.a)),
-        percent(people, of(measure.unitsB, pair.b)),
-        blocks,
-        measure.basis,
-        measure.method,
-      ];
-    }),
+    amountColumn(
+      measure,
+      `People of the piece: ${measure.basis}`,
+      ({ piece }) => piece.pair.amounts[m]!.people,
+    ),
+    ...MOMENTS.map((moment): ColumnOf<PieceRow> => ({
+      heading: `pct_of_${moment}_${measure.name}`,
+      title: `% of ${moment} ${measureWord(measure)}`,
+      kind: 'percent',
+      description: `${measure.name} as a percentage of the unit ${moment}`,
+      about: { layer: all[moment].id, measure: measure.name, role: 'share' },
+      value: (row) => {
+        const { unitsA, unitsB } = row.changes.found.measures[m]!;
+        const totals = moment === 'before' ? unitsA : unitsB;
+        return percent(row.piece.pair.amounts[m]!.people, ofUnit(totals, unitOf(row, moment)));
+      },
+    })),
+    blocksColumn(measure, ({ piece }) => piece.pair.amounts[m]!.blocks),
+    ...basisAndMethod<PieceRow>(measure, ({ changes }) => changes.found.measures[m]!.method),
   ];
 }

@@ -11,7 +11,9 @@ import { alignmentFigures, type AlignmentFigures } from './alignment-figures.js'
 import { changesSummary } from './changes-summary.js';
 import { transfersTable, unitsTable } from './changes-table.js';
 import { findChanges } from './changes.js';
-import { effectSentence, effectTable, firstOf, sharedTable, type Effect } from './effect.js';
+import { effectTable } from './effect-table.js';
+import { effectSentence, firstOf, type Effect } from './effect.js';
+import { sharedTable } from './shared-table.js';
 import { summaryTable } from './summary-table.js';
 import { turned } from './turned.js';
 

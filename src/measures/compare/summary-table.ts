@@ -3,47 +3,74 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Cell, Table } from '../../result/table.js';
+import { makeTable } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import type { Changes, UnitChange } from './changes.js';
+
+interface UnitRow {
+  readonly layer: Layer;
+  readonly unit: number;
+  readonly change: UnitChange;
+  /** Codes of units of the other vintage, in order. */
+  readonly partners: readonly string[];
+}
 
 /** Earlier units first, then later ones, each by code. */
 export function summaryTable(changes: Changes): Table {
   const { before, after } = changes;
-  return {
+  return makeTable({
     name: 'summary',
     caption:
       'One row for each unit before and each unit after: what became of it, and the units of the other vintage in it.',
-    columns: [
-      {
-        heading: 'vintage',
-        kind: 'text',
-        decimals: null,
-        description: `${before.id} (before) or ${after.id} (after)`,
-      },
-      { heading: 'code', kind: 'code', decimals: null, description: 'Code of the unit' },
-      { heading: 'name', kind: 'name', decimals: null, description: 'Name of the unit' },
-      {
-        heading: 'change',
-        kind: 'text',
-        decimals: null,
-        description:
-          'unchanged, recoded, renamed, redrawn within tolerance, coastline redrawn, enlarged, reduced, enlarged and reduced, created or abolished',
-      },
-      {
-        heading: 'partner_codes',
-        kind: 'text',
-        decimals: null,
-        description: 'Codes of the units of the other vintage that share land or people with it',
-      },
-    ],
     rows: [
       ...rowsOf(before, 'a', changes.ofBefore, changes),
       ...rowsOf(after, 'b', changes.ofAfter, changes),
     ],
-  };
+    columns: [
+      {
+        heading: 'vintage',
+        title: 'vintage',
+        kind: 'text',
+        description: `${before.id} (before) or ${after.id} (after)`,
+        value: ({ layer }) => layer.id,
+      },
+      {
+        heading: 'code',
+        title: 'code',
+        kind: 'code',
+        description: 'Code of the unit',
+        about: { role: 'unit' },
+        value: ({ layer, unit }) => layer.codes[unit]!,
+      },
+      {
+        heading: 'name',
+        title: 'name',
+        kind: 'name',
+        description: 'Name of the unit',
+        about: { role: 'unit' },
+        value: ({ layer, unit }) => layer.names[unit]!,
+      },
+      {
+        heading: 'change',
+        title: 'change',
+        kind: 'text',
+        description:
+          'unchanged, recoded, renamed, redrawn within tolerance, coastline redrawn, enlarged, reduced, enlarged and reduced, created or abolished',
+        value: ({ change }) => change,
+      },
+      {
+        heading: 'partner_codes',
+        title: 'partner codes',
+        kind: 'text',
+        description: 'Codes of the units of the other vintage that share land or people with it',
+        about: { role: 'partners' },
+        value: ({ partners }) => partners.join(';'),
+      },
+    ],
+  });
 }
 
-function rowsOf(layer: Layer, side: 'a' | 'b', change: readonly UnitChange[], changes: Changes): Cell[][] {
+function rowsOf(layer: Layer, side: 'a' | 'b', change: readonly UnitChange[], changes: Changes): UnitRow[] {
   const other = side === 'a' ? 'b' : 'a';
   const otherCodes = (side === 'a' ? changes.after : changes.before).codes;
   const partners = layer.codes.map((): string[] => []);
@@ -51,11 +78,10 @@ function rowsOf(layer: Layer, side: 'a' | 'b', change: readonly UnitChange[], ch
     if (pair[side] !== NO_UNIT && pair[other] !== NO_UNIT)
       partners[pair[side]]!.push(otherCodes[pair[other]]!);
   }
-  return layer.codes.map((code, unit) => [
-    layer.id,
-    code,
-    layer.names[unit]!,
-    change[unit]!,
-    partners[unit]!.sort().join(';'),
-  ]);
+  return layer.codes.map((_, unit) => ({
+    layer,
+    unit,
+    change: change[unit]!,
+    partners: partners[unit]!.sort(),
+  }));
 }

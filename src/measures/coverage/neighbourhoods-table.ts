@@ -1,175 +1,206 @@
 /**
  * One row for each neighbourhood: parent, people, size, form, double cover, what else it crosses.
  */
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
-import type { Cell, Column, Table } from '../../result/table.js';
+import type { Layer } from '../../layer/layer.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
+import { amountColumn, basisAndMethod, codesOf, measureWord, peopleColumn, unitColumns } from '../columns.js';
+import type { CrossedPair } from '../crossing/cross-layers.js';
 import { wholeText } from '../../trouble/count-text.js';
-import { basisCells, basisColumns, codesOf, column, peopleColumn } from './columns.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';
+import { neighbourhoodOf, overTwoFifths, partnersOf, type Neighbourhood } from './neighbourhood.js';
 import { sizeBand } from './size-bands.js';
-
-/** More than this share of a council is too large for an area committee of ward members (Localism rules: two fifths). */
-export const TWO_FIFTHS = 40;
 
 /** The main table. */
 export function neighbourhoodsTable(covered: Covered): Table {
-  const { layer, withParents, withOthers } = covered;
-  return {
+  const { layer, parents, withParents, withOthers, matches } = covered;
+  const { measures } = withParents.land;
+  const word = shortWords([layer, parents, ...withOthers.map(({ b }) => b)]);
+  const hasParents = withOthers.some(({ b }) => b.id === parents.id);
+  return makeTable<Neighbourhood>({
     name: 'neighbourhoods',
     caption: `One row for each unit of ${layer.id}: its parent, its people, how compact it is and what it crosses.`,
-    columns: columnsOf(covered),
-    rows: layer.codes.map((_, unit) => rowOf(covered, unit, [withParents, ...withOthers])),
-  };
+    rows: layer.codes.map((_, unit) => neighbourhoodOf(covered, unit)),
+    columns: [
+      ...unitColumns<Neighbourhood>(layer, word(layer.id), ({ unit }) => unit),
+      ...unitColumns<Neighbourhood>(parents, word(parents.id), ({ parent }) => parent),
+      insideColumn(covered, word(parents.id)),
+      {
+        heading: 'area_ha',
+        title: 'area (ha)',
+        kind: 'hectares',
+        description: 'Hectares of the unit',
+        about: { role: 'amount' },
+        value: ({ form }) => hectaresOrNull(form?.area ?? null),
+      },
+      ...measures.map((measure, m) =>
+        amountColumn<Neighbourhood>(
+          measure,
+          `People of the unit: ${measure.basis}`,
+          ({ people }) => people[m]!,
+        ),
+      ),
+      ...formColumns(covered),
+      ...measures.map((measure, m) =>
+        peopleColumn<Neighbourhood>(
+          measure,
+          `double_${measure.name}`,
+          `double ${measureWord(measure)}`,
+          { role: 'double' },
+          `People on land that another unit covers too: ${measure.basis}`,
+          ({ double }) => double.people[m]!,
+        ),
+      ),
+      ...withOthers.map((pair) => codesColumn(pair.b, word(pair.b.id), pair)),
+      ...(hasParents ? [] : [codesColumn(parents, word(parents.id), withParents)]),
+      ...shareColumns(covered, word(parents.id)),
+      ...sizeColumns(covered),
+      ...(withOthers.length === 0
+        ? []
+        : [
+            {
+              heading: 'follows',
+              title: 'follows',
+              kind: 'text',
+              description: FOLLOWS,
+              value: ({ unit }) => followsOf(matches, [unit]),
+            } satisfies ColumnOf<Neighbourhood>,
+          ]),
+      ...measures.flatMap((measure) => basisAndMethod<Neighbourhood>(measure)),
+    ],
+  });
 }
 
-function columnsOf({ layer, parents, withParents, withOthers, request }: Covered): Column[] {
-  const { measures } = withParents.land;
-  const [first, ...further] = measures;
-  const share = first === undefined ? 'land' : first.name;
-  return [
-    ...codeAndName(layer),
-    ...codeAndName(parents),
-    column(
-      `pct_inside_${parents.id}`,
-      'percent',
-      4,
-      `Share of the unit’s ${share} that lies in this parent, the one with most of it`,
-    ),
-    column('area_ha', 'hectares', 2, 'Hectares of the unit'),
-    ...measures.map((measure) => peopleColumn(measure.name, measure, 'People of the unit')),
-    column('size_band', 'text', null, `Size band by ${share}`),
-    column('parts', 'count', 0, 'Separate pieces of its land; corners do not join, slivers do not count'),
-    column('contiguous', 'flag', null, 'Whether it is in one piece'),
-    column('polsby_popper', 'share', 4, 'Polsby-Popper: 4π area over perimeter squared; 1 for a circle'),
-    column('reock', 'share', 4, 'Reock: area over that of the smallest circle around the unit'),
-    column('double_ha', 'hectares', 2, 'Hectares that another unit covers too, slivers set aside'),
-    ...measures.map((measure) =>
-      peopleColumn(`double_${measure.name}`, measure, 'People on land that another unit covers too'),
-    ),
-    ...withOthers.map(({ b }) => codesColumn(b.id)),
-    ...(withOthers.some(({ b }) => b.id === parents.id) ? [] : [codesColumn(parents.id)]),
-    column(`pct_of_${parents.id}_area`, 'percent', 4, 'Its share of the land of its parent'),
-    ...(first === undefined
-      ? []
-      : [
-          column(
-            `pct_of_${parents.id}_${first.name}`,
-            'percent',
-            4,
-            `Its share of the ${first.name} of its parent`,
-          ),
-        ]),
-    column(
-      'over_two_fifths',
-      'text',
-      null,
-      'By which measure it is more than two fifths of its parent: people, area, or both',
-    ),
-    ...(first === undefined
-      ? []
-      : [
-          ...further.map(({ name }) =>
-            column(`${name}_pct_of_${first.name}`, 'percent', 4, `${name} as a percentage of ${first.name}`),
-          ),
-          ...request.flags.map((size) =>
-            column(
-              `at_least_${size}`,
-              'flag',
-              null,
-              `Whether it has ${wholeText(size)} ${first.name} or more`,
-            ),
-          ),
-        ]),
-    ...(withOthers.length === 0 ? [] : [column('follows', 'text', null, FOLLOWS)]),
-    ...basisColumns(measures),
-  ];
-}
-
-const codesColumn = (id: string): Column =>
-  column(`${id}_codes`, 'text', null, `Units of ${id} that it lies in, most people first, slivers set aside`);
-
-function rowOf(covered: Covered, unit: number, pairs: readonly CrossedPair[]): Cell[] {
-  const { layer, parents, withParents, withOthers, request, forms, mainParent } = covered;
-  const { land } = withParents;
-  const form = forms?.[unit] ?? null;
-  const parent = mainParent[unit]!;
-  const people = land.measures.map((measure) => measure.unitsA[unit]!);
-  const main = land.pairs.find(({ a, b }) => a === unit && b === parent && parent >= 0);
-  const inside =
-    main === undefined
-      ? null
-      : people.length > 0 && people[0]! > 0
-        ? percent(main.amounts[0]!.people, people[0]!)
-        : percent(main.area, form?.area ?? null);
-  const double = doubleOf(covered, unit);
-  const ofArea = main === undefined || land.areasB === null ? null : percent(main.area, land.areasB[parent]!);
-  const ofPeople =
-    main === undefined || people.length === 0
-      ? null
-      : percent(main.amounts[0]!.people, land.measures[0]!.unitsB[parent]!);
-  return [
-    ...codeAndNameCells(layer, unit),
-    ...codeAndNameCells(parents, parent),
-    inside,
-    hectaresOrNull(form?.area ?? null),
-    ...people,
-    people.length === 0 ? null : sizeBand(people[0]!, request.bands),
-    form?.parts ?? null,
-    form === null ? null : form.parts === 1,
-    form?.polsbyPopper ?? null,
-    form?.reock ?? null,
-    hectaresOrNull(double.area),
-    ...double.people,
-    ...withOthers.map((pair) => codesOf(pair.b, partnersOf(pair, unit))),
-    ...(withOthers.some(({ b }) => b.id === parents.id)
-      ? []
-      : [codesOf(parents, partnersOf(pairs[0]!, unit))]),
-    ofArea,
-    ...(people.length === 0 ? [] : [ofPeople]),
-    overTwoFifths(ofArea, ofPeople),
-    ...(people.length === 0
-      ? []
-      : [
-          ...people.slice(1).map((count) => percent(count, people[0]!)),
-          ...request.flags.map((size) => Math.round(people[0]!) >= size),
-        ]),
-    ...(withOthers.length === 0 ? [] : [followsOf(covered.matches, [unit])]),
-    ...basisCells(land.measures),
-  ];
-}
-
-/** `people`, `area`, `people and area`, or blank. */
-export function overTwoFifths(ofArea: number | null, ofPeople: number | null): string {
-  return [
-    ...(ofPeople !== null && ofPeople > TWO_FIFTHS ? ['people'] : []),
-    ...(ofArea !== null && ofArea > TWO_FIFTHS ? ['area'] : []),
-  ].join(' and ');
-}
-
-/** Units of the other layer that a unit shares a material pair with: most people first, then land, then code. */
-export function partnersOf({ land }: CrossedPair, unit: number): number[] {
-  return land.pairs
-    .filter(({ a, b, material }) => a === unit && b >= 0 && material)
-    .sort(
-      (p, q) =>
-        (q.amounts[0]?.people ?? 0) - (p.amounts[0]?.people ?? 0) ||
-        (q.area ?? 0) - (p.area ?? 0) ||
-        p.b - q.b,
-    )
-    .map(({ b }) => b);
-}
-
-/** Square metres and people of a unit that another covers too; null land without shapes. */
-function doubleOf(
-  { cover, doubleOfUnit, withParents }: Covered,
-  unit: number,
-): { area: number | null; people: number[] } {
-  const found = doubleOfUnit.get(unit);
+function insideColumn({ parents, withParents }: Covered, word: string): ColumnOf<Neighbourhood> {
+  const [first] = withParents.land.measures;
   return {
-    area: cover.patches === null ? null : (found?.area ?? 0),
-    people: withParents.land.measures.map((_, m) => found?.people[m] ?? 0),
+    heading: `pct_inside_${parents.id}`,
+    title: `% inside ${word}`,
+    kind: 'percent',
+    description: `Share of the unit’s ${first?.name ?? 'land'} that lies in this parent, the one with most of it`,
+    about: {
+      layer: parents.id,
+      role: 'inside',
+      ...(first === undefined ? {} : { measure: first.name }),
+    },
+    value: ({ main, people, form }) =>
+      main === undefined
+        ? null
+        : people.length > 0 && people[0]! > 0
+          ? percent(main.amounts[0]!.people, people[0]!)
+          : percent(main.area, form?.area ?? null),
   };
+}
+
+function formColumns({ request, withParents }: Covered): ColumnOf<Neighbourhood>[] {
+  return [
+    {
+      heading: 'size_band',
+      title: 'size band',
+      kind: 'text',
+      description: `Size band by ${withParents.land.measures[0]?.name ?? 'land'}`,
+      value: ({ people }) => (people.length === 0 ? null : sizeBand(people[0]!, request.bands)),
+    },
+    {
+      heading: 'parts',
+      title: 'parts',
+      kind: 'count',
+      description: 'Separate pieces of its land; corners do not join, slivers do not count',
+      value: ({ form }) => form?.parts ?? null,
+    },
+    {
+      heading: 'contiguous',
+      title: 'contiguous',
+      kind: 'flag',
+      description: 'Whether it is in one piece',
+      value: ({ form }) => (form === null ? null : form.parts === 1),
+    },
+    {
+      heading: 'polsby_popper',
+      title: 'Polsby-Popper',
+      kind: 'share',
+      decimals: 4,
+      description: 'Polsby-Popper: 4π area over perimeter squared; 1 for a circle',
+      value: ({ form }) => form?.polsbyPopper ?? null,
+    },
+    {
+      heading: 'reock',
+      title: 'Reock',
+      kind: 'share',
+      decimals: 4,
+      description: 'Reock: area over that of the smallest circle around the unit',
+      value: ({ form }) => form?.reock ?? null,
+    },
+    {
+      heading: 'double_ha',
+      title: 'double (ha)',
+      kind: 'hectares',
+      description: 'Hectares that another unit covers too, slivers set aside',
+      about: { role: 'double' },
+      value: ({ double }) => hectaresOrNull(double.area),
+    },
+  ];
+}
+
+const codesColumn = (layer: Layer, word: string, pair: CrossedPair): ColumnOf<Neighbourhood> => ({
+  heading: `${layer.id}_codes`,
+  title: `${word} codes`,
+  kind: 'text',
+  description: `Units of ${layer.id} that it lies in, most people first, slivers set aside`,
+  about: { layer: layer.id, role: 'partners' },
+  value: ({ unit }) => codesOf(layer, partnersOf(pair, unit)),
+});
+
+function shareColumns({ parents, withParents }: Covered, word: string): ColumnOf<Neighbourhood>[] {
+  return [
+    {
+      heading: `pct_of_${parents.id}_area`,
+      title: `% of ${word} area`,
+      kind: 'percent',
+      description: 'Its share of the land of its parent',
+      about: { layer: parents.id, role: 'share' },
+      value: ({ ofArea }) => ofArea,
+    },
+    ...withParents.land.measures.slice(0, 1).map(({ name }): ColumnOf<Neighbourhood> => ({
+      heading: `pct_of_${parents.id}_${name}`,
+      title: `% of ${word} ${measureWord({ name })}`,
+      kind: 'percent',
+      description: `Its share of the ${name} of its parent`,
+      about: { layer: parents.id, measure: name, role: 'share' },
+      value: ({ ofPeople }) => ofPeople,
+    })),
+    {
+      heading: 'over_two_fifths',
+      title: 'over two fifths',
+      kind: 'text',
+      description: 'By which measure it is more than two fifths of its parent: people, area, or both',
+      value: ({ ofArea, ofPeople }) => overTwoFifths(ofArea, ofPeople),
+    },
+  ];
+}
+
+/** Further measures as shares of the first, and whether the first reaches the sizes to flag against. */
+function sizeColumns({ withParents, request }: Covered): ColumnOf<Neighbourhood>[] {
+  const [first, ...further] = withParents.land.measures;
+  if (first === undefined) return [];
+  return [
+    ...further.map(({ name }, i): ColumnOf<Neighbourhood> => ({
+      heading: `${name}_pct_of_${first.name}`,
+      title: `${measureWord({ name })} as % of ${measureWord(first)}`,
+      kind: 'percent',
+      description: `${name} as a percentage of ${first.name}`,
+      about: { measure: name, role: 'share' },
+      value: ({ people }) => percent(people[i + 1]!, people[0]!),
+    })),
+    ...request.flags.map((size): ColumnOf<Neighbourhood> => ({
+      heading: `at_least_${size}`,
+      title: `at least ${wholeText(size)}`,
+      kind: 'flag',
+      description: `Whether it has ${wholeText(size)} ${first.name} or more`,
+      value: ({ people }) => Math.round(people[0]!) >= size,
+    })),
+  ];
 }

@@ -1,59 +1,23 @@
 /**
  * One row for each parent: its neighbourhoods, land and people covered once, not at all, twice or more, and sizes.
  */
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { Cell, Table } from '../../result/table.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Role } from '../../result/role.js';
+import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
-import { basisCells, basisColumns, column, peopleColumn } from './columns.js';
-import type { Covered } from './coverage.js';
+import { amountColumn, basisAndMethod, measureWord, peopleColumn, unitColumns } from '../columns.js';
+import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';
-import { TWO_FIFTHS } from './neighbourhoods-table.js';
+import { TWO_FIFTHS } from './neighbourhood.js';
+import { sumByParent, type ParentSums } from './parent-sums.js';
 
-/** Sums over the pieces of one parent: square metres, and people of each measure. */
-export interface ParentSums {
-  readonly area: number;
-  readonly covered: number;
-  readonly uncovered: number;
-  readonly double: number;
-  readonly slivers: number;
-  readonly people: readonly number[];
-  readonly coveredPeople: readonly number[];
-  readonly uncoveredPeople: readonly number[];
-  readonly doublePeople: readonly number[];
-}
-
-/** Sums of every parent. */
-export function sumByParent({ cover, parents, withParents }: Covered): ParentSums[] {
-  const measures = withParents.land.measures.length;
-  const zeros = (): number[] => new Array<number>(measures).fill(0);
-  const sums = parents.codes.map(() => ({
-    area: 0,
-    covered: 0,
-    uncovered: 0,
-    double: 0,
-    slivers: 0,
-    people: zeros(),
-    coveredPeople: zeros(),
-    uncoveredPeople: zeros(),
-    doublePeople: zeros(),
-  }));
-  for (const piece of cover.pieces) {
-    if (piece.parent < 0) continue;
-    const sum = sums[piece.parent]!;
-    const area = piece.area ?? 0;
-    sum.area += area;
-    if (piece.kind !== 'gap') sum.covered += area;
-    if (!piece.material) sum.slivers += area;
-    else if (piece.kind === 'gap') sum.uncovered += area;
-    else if (piece.kind === 'double') sum.double += area;
-    piece.people.forEach((people, m) => {
-      sum.people[m]! += people;
-      if (piece.countsAs === 'gap') sum.uncoveredPeople[m]! += people;
-      else sum.coveredPeople[m]! += people;
-      if (piece.countsAs === 'double') sum.doublePeople[m]! += people;
-    });
-  }
-  return sums;
+/** A parent with its neighbourhoods: those with most of their people or land in it. */
+interface ParentRow {
+  readonly parent: number;
+  readonly own: readonly number[];
+  readonly sum: ParentSums;
 }
 
 /** Parents in the table: those that a neighbourhood reaches, or all. */
@@ -66,75 +30,133 @@ export const shownParents = ({ parents, standing, request }: Covered): number[] 
 export function parentsTable(covered: Covered): Table {
   const { parents, layer, withParents, withOthers, mainParent } = covered;
   const { measures } = withParents.land;
-  const [first] = measures;
   const sums = sumByParent(covered);
-  const hasLand = covered.cover.patches !== null;
-  const ofPeople = first === undefined ? null : first.name;
-  return {
+  const land = landColumn(covered);
+  return makeTable({
     name: 'parents',
     caption: `One row for each unit of ${parents.id}: how much of it ${layer.id} covers, and how evenly.`,
+    rows: shownParents(covered).map((parent): ParentRow => ({
+      parent,
+      own: mainParent.flatMap((main, unit) => (main === parent ? [unit] : [])),
+      sum: sums[parent]!,
+    })),
     columns: [
-      ...codeAndName(parents),
-      column('neighbourhoods', 'count', 0, `Units of ${layer.id} with most of their people or land in it`),
-      column('area_ha', 'hectares', 2, 'Hectares of the parent'),
-      column('covered_ha', 'hectares', 2, 'Hectares that one unit or more covers, each place once'),
-      column('uncovered_ha', 'hectares', 2, 'Hectares in gaps, slivers set aside'),
-      column(
-        'double_ha',
-        'hectares',
-        2,
+      ...unitColumns<ParentRow>(parents, shortWords([layer, parents])(parents.id), ({ parent }) => parent),
+      {
+        heading: 'neighbourhoods',
+        title: 'neighbourhoods',
+        kind: 'count',
+        description: `Units of ${layer.id} with most of their people or land in it`,
+        value: ({ own }) => own.length,
+      },
+      land('area', 'amount', 'Hectares of the parent', ({ area }) => area),
+      land(
+        'covered',
+        undefined,
+        'Hectares that one unit or more covers, each place once',
+        (sum) => sum.covered,
+      ),
+      land('uncovered', 'uncovered', 'Hectares in gaps, slivers set aside', ({ uncovered }) => uncovered),
+      land(
+        'double',
+        'double',
         'Hectares that two units or more cover, each place once, slivers set aside',
+        (sum) => sum.double,
       ),
-      ...measures.flatMap((measure) => [
-        peopleColumn(measure.name, measure, 'People of the parent'),
-        peopleColumn(`covered_${measure.name}`, measure, 'People in one unit or more, each once'),
-        peopleColumn(`uncovered_${measure.name}`, measure, 'People in gaps'),
-        peopleColumn(`double_${measure.name}`, measure, 'People in two units or more, each once'),
-        peopleColumn(`smallest_${measure.name}`, measure, 'People of its smallest unit'),
-        peopleColumn(`largest_${measure.name}`, measure, 'People of its largest unit'),
-        column(`mean_${measure.name}`, 'people', 0, `Mean people of its units: ${measure.basis}`),
-      ]),
-      column('sliver_ha', 'hectares', 2, 'Hectares of gaps and double cover thinner than the tolerance'),
-      column(
-        'over_two_fifths',
-        'count',
-        0,
-        `Its units with more than two fifths of its ${ofPeople ?? 'land'}`,
+      ...measures.flatMap(measureColumns),
+      land(
+        'sliver',
+        undefined,
+        'Hectares of gaps and double cover thinner than the tolerance',
+        ({ slivers }) => slivers,
       ),
-      ...(withOthers.length === 0 ? [] : [column('follows', 'text', null, FOLLOWS)]),
-      ...basisColumns(measures),
+      {
+        heading: 'over_two_fifths',
+        title: 'over two fifths',
+        kind: 'count',
+        description: `Its units with more than two fifths of its ${measures[0]?.name ?? 'land'}`,
+        value: ({ own, parent }) =>
+          own.filter((unit) => (shareOfParent(covered, unit, parent) ?? 0) > TWO_FIFTHS).length,
+      },
+      ...(withOthers.length === 0 ? [] : [followsColumn(covered)]),
+      ...measures.flatMap((measure) => basisAndMethod<ParentRow>(measure)),
     ],
-    rows: shownParents(covered).map((parent): Cell[] => {
-      const sum = sums[parent]!;
-      const own = mainParent.flatMap((main, unit) => (main === parent ? [unit] : []));
-      const land = (area: number): number | null => hectaresOrNull(hasLand ? area : null);
-      return [
-        ...codeAndNameCells(parents, parent),
-        own.length,
-        land(sum.area),
-        land(sum.covered),
-        land(sum.uncovered),
-        land(sum.double),
-        ...measures.flatMap((measure, m) => {
-          const sizes = own.map((unit) => measure.unitsA[unit]!);
-          return [
-            sum.people[m]!,
-            sum.coveredPeople[m]!,
-            sum.uncoveredPeople[m]!,
-            sum.doublePeople[m]!,
-            sizes.length === 0 ? null : Math.min(...sizes),
-            sizes.length === 0 ? null : Math.max(...sizes),
-            sizes.length === 0 ? null : sizes.reduce((total, size) => total + size, 0) / sizes.length,
-          ];
-        }),
-        land(sum.slivers),
-        own.filter((unit) => (shareOfParent(covered, unit, parent) ?? 0) > TWO_FIFTHS).length,
-        ...(withOthers.length === 0 ? [] : [own.length === 0 ? null : followsOf(covered.matches, own)]),
-        ...basisCells(measures),
-      ];
-    }),
-  };
+  });
 }
+
+/** A column of land by its first word; blank without shapes. */
+function landColumn({ cover }: Covered) {
+  return (
+    word: string,
+    role: Role | undefined,
+    description: string,
+    areaOf: (sum: ParentSums) => number,
+  ): ColumnOf<ParentRow> => ({
+    heading: `${word}_ha`,
+    title: `${word} (ha)`,
+    kind: 'hectares',
+    description,
+    about: role === undefined ? {} : { role },
+    value: ({ sum }) => hectaresOrNull(cover.patches === null ? null : areaOf(sum)),
+  });
+}
+
+function measureColumns(measure: PlacedMeasure, m: number): ColumnOf<ParentRow>[] {
+  const people = (
+    word: string,
+    role: Role | undefined,
+    description: string,
+    of: (row: ParentRow) => number | null,
+  ): ColumnOf<ParentRow> =>
+    peopleColumn(
+      measure,
+      `${word}_${measure.name}`,
+      `${word} ${measureWord(measure)}`,
+      role === undefined ? {} : { role },
+      `${description}: ${measure.basis}`,
+      of,
+    );
+  const sizes = ({ own }: ParentRow): number[] => own.map((unit) => measure.unitsA[unit]!);
+  const ofSizes =
+    (from: (sizes: readonly number[]) => number) =>
+    (row: ParentRow): number | null =>
+      row.own.length === 0 ? null : from(sizes(row));
+  return [
+    amountColumn(measure, `People of the parent: ${measure.basis}`, ({ sum }) => sum.people[m]!),
+    people('covered', undefined, 'People in one unit or more, each once', ({ sum }) => sum.coveredPeople[m]!),
+    people('uncovered', 'uncovered', 'People in gaps', ({ sum }) => sum.uncoveredPeople[m]!),
+    people('double', 'double', 'People in two units or more, each once', ({ sum }) => sum.doublePeople[m]!),
+    people(
+      'smallest',
+      undefined,
+      'People of its smallest unit',
+      ofSizes((all) => Math.min(...all)),
+    ),
+    people(
+      'largest',
+      undefined,
+      'People of its largest unit',
+      ofSizes((all) => Math.max(...all)),
+    ),
+    {
+      ...people(
+        'mean',
+        undefined,
+        'Mean people of its units',
+        ofSizes((all) => all.reduce((total, size) => total + size, 0) / all.length),
+      ),
+      decimals: 0,
+    },
+  ];
+}
+
+const followsColumn = ({ matches }: Covered): ColumnOf<ParentRow> => ({
+  heading: 'follows',
+  title: 'follows',
+  kind: 'text',
+  description: FOLLOWS,
+  value: ({ own }) => (own.length === 0 ? null : followsOf(matches, own)),
+});
 
 /** Per cent of a parent's people (or land, without people) that are in one of its units. */
 export function shareOfParent({ withParents }: Covered, unit: number, parent: number): number | null {

@@ -4,13 +4,14 @@
 import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
 import { polygonsShape } from '../align/shape-records.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
-import type { Cell, Table } from '../../result/table.js';
+import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
-import { basisCells, basisColumns, codesOf, column, peopleColumn } from './columns.js';
+import { amountColumn, basisAndMethod, codesOf, unitColumns } from '../columns.js';
 import type { CoverPiece } from './cover-pieces.js';
-import { arrangementOf, type Covered } from './coverage.js';
+import { arrangementOf, type Covered } from './covered.js';
 
 export interface ShownPiece {
   readonly piece: CoverPiece;
@@ -57,38 +58,62 @@ function byMost(p: CoverPiece, q: CoverPiece): number {
 export function piecesTable(covered: Covered, kind: 'gap' | 'double', shown: readonly ShownPiece[]): Table {
   const { layer, parents, withParents } = covered;
   const { measures } = withParents.land;
-  return {
+  const word = shortWords([layer, parents]);
+  return makeTable({
     name: `${kind}s`,
     caption:
       kind === 'gap'
         ? `One row for each piece of ${parents.id} that no unit of ${layer.id} covers, most people first.`
         : `One row for each piece of land with one set of two or more units of ${layer.id}, most people first.`,
+    rows: shown,
     columns: [
-      column(kind, 'count', 0, 'Number of the piece, in the order of this table'),
-      ...codeAndName(parents),
-      column(
-        `${layer.id}_codes`,
-        'text',
-        null,
-        kind === 'gap' ? 'Units that border it' : 'Units that cover it',
+      {
+        heading: kind,
+        title: kind,
+        kind: 'count',
+        description: 'Number of the piece, in the order of this table',
+        value: (_, place) => place + 1,
+      },
+      ...unitColumns<ShownPiece>(parents, word(parents.id), ({ piece }) => piece.parent),
+      {
+        heading: `${layer.id}_codes`,
+        title: `${word(layer.id)} codes`,
+        kind: 'text',
+        description: kind === 'gap' ? 'Units that border it' : 'Units that cover it',
+        about: { layer: layer.id, role: 'partners' },
+        value: ({ piece }) => codesOf(layer, piece.neighbours),
+      },
+      {
+        heading: 'area_ha',
+        title: 'area (ha)',
+        kind: 'hectares',
+        description: 'Hectares of the piece',
+        about: { role: 'amount' },
+        value: ({ piece }) => hectaresOrNull(piece.area),
+      },
+      {
+        heading: 'width_m',
+        title: 'width (m)',
+        kind: 'metres',
+        description: 'Mean width: twice the area over the perimeter, in metres',
+        value: ({ piece }) => piece.width,
+      },
+      ...measures.map((measure, m) =>
+        amountColumn<ShownPiece>(
+          measure,
+          `People of the piece: ${measure.basis}`,
+          ({ piece }) => piece.people[m]!,
+        ),
       ),
-      column('area_ha', 'hectares', 2, 'Hectares of the piece'),
-      column('width_m', 'metres', 1, 'Mean width: twice the area over the perimeter, in metres'),
-      ...measures.map((measure) => peopleColumn(measure.name, measure, 'People of the piece')),
-      column('longitude', 'degrees', 6, 'Longitude of a point inside'),
-      column('latitude', 'degrees', 6, 'Latitude of a point inside'),
-      ...basisColumns(measures),
+      ...(['longitude', 'latitude'] as const).map((heading, i): ColumnOf<ShownPiece> => ({
+        heading,
+        title: heading,
+        kind: 'degrees',
+        decimals: 6,
+        description: i === 0 ? 'Longitude of a point inside' : 'Latitude of a point inside',
+        value: ({ point }) => point?.[i] ?? null,
+      })),
+      ...measures.flatMap((measure) => basisAndMethod<ShownPiece>(measure)),
     ],
-    rows: shown.map(({ piece, point }, i): Cell[] => [
-      i + 1,
-      ...codeAndNameCells(parents, piece.parent),
-      codesOf(layer, piece.neighbours),
-      hectaresOrNull(piece.area),
-      piece.width,
-      ...piece.people,
-      point?.[0] ?? null,
-      point?.[1] ?? null,
-      ...basisCells(measures),
-    ]),
-  };
+  });
 }

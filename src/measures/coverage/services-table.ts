@@ -1,73 +1,113 @@
 /**
  * One row for each neighbourhood and type of service, and what to say of them.
  */
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { Cell, Table } from '../../result/table.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
+import { measureWord, unitColumns } from '../columns.js';
 import { wholeText } from '../../trouble/count-text.js';
-import { column } from './columns.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
+import type { ServiceCount } from './services.js';
 
 /** The table. */
 export function servicesTable(covered: Covered): Table {
-  const { layer, parents, withParents, request } = covered;
-  const measure = withParents.land.measures[0];
-  const people = measure?.name ?? 'people';
-  const decimals = measure?.decimals ?? 0;
-  const nearest = request.services!.minutes === null ? 'nearest in a straight line' : 'nearest in minutes';
-  const km = (metres: number | null): number | null => (metres === null ? null : metres / 1000);
-  return {
+  const { layer, parents } = covered;
+  const word = shortWords([layer, parents]);
+  return makeTable({
     name: 'services',
     caption: `One row for each unit of ${layer.id} and type of service; distances are straight lines.`,
+    rows: covered.services!,
     columns: [
-      ...codeAndName(layer),
-      column('type', 'text', null, 'Type of service'),
-      column('services', 'count', 0, 'Services of the type in the unit'),
-      column(
-        'people_per_service',
-        'people',
-        0,
-        `${people} of the unit for each of them; blank where there is none`,
-      ),
-      column(
-        'median_km',
-        'kilometres',
-        2,
-        `Straight line from the centre of their block to the nearest, wherever it is: half of the ${people} have at most this`,
-      ),
-      column('p90_km', 'kilometres', 2, `The same for nine tenths of the ${people}`),
-      column(
-        'nearest_across_border_people',
-        'people',
-        decimals,
-        `${people} whose ${nearest} lies outside the unit`,
-      ),
-      column(
-        `nearest_across_${parents.id}_people`,
-        'people',
-        decimals,
-        `${people} whose ${nearest} lies outside their unit of ${parents.id}`,
-      ),
-      column(
-        'median_minutes',
-        'number',
-        1,
-        `Minutes to the quickest, by the table of times: half of the ${people}`,
-      ),
-      column('p90_minutes', 'number', 1, `The same for nine tenths of the ${people}`),
+      ...unitColumns<ServiceCount>(layer, word(layer.id), ({ unit }) => unit),
+      {
+        heading: 'type',
+        title: 'type',
+        kind: 'text',
+        description: 'Type of service',
+        value: ({ type }) => type,
+      },
+      {
+        heading: 'services',
+        title: 'services',
+        kind: 'count',
+        description: 'Services of the type in the unit',
+        value: ({ services }) => services,
+      },
+      ...peopleColumns(covered, word(parents.id)),
     ],
-    rows: covered.services!.map((count): Cell[] => [
-      ...codeAndNameCells(layer, count.unit),
-      count.type,
-      count.services,
-      count.services === 0 || count.people === null ? null : count.people / count.services,
-      km(count.medianMetres),
-      km(count.p90Metres),
-      count.outsideUnit,
-      count.outsideParent,
-      count.medianMinutes,
-      count.p90Minutes,
-    ]),
-  };
+  });
+}
+
+/** People for each service, how far they have to go, and who crosses a border; none of them is the people of the unit. */
+function peopleColumns({ withParents, request, parents }: Covered, word: string): ColumnOf<ServiceCount>[] {
+  const measure = withParents.land.measures[0];
+  const people = measure?.name ?? 'people';
+  const words = measureWord({ name: people });
+  const decimals = measure?.decimals ?? 0;
+  const about = measure === undefined ? {} : { measure: measure.name };
+  const nearest = request.services!.minutes === null ? 'nearest in a straight line' : 'nearest in minutes';
+  const km = (metres: number | null): number | null => (metres === null ? null : metres / 1000);
+  return [
+    {
+      heading: 'people_per_service',
+      title: `${words} per service`,
+      kind: 'people',
+      decimals: 0,
+      description: `${people} of the unit for each of them; blank where there is none`,
+      about,
+      value: ({ services, people: count }) => (services === 0 || count === null ? null : count / services),
+    },
+    {
+      heading: 'median_km',
+      title: 'median (km)',
+      kind: 'kilometres',
+      decimals: 2,
+      description: `Straight line from the centre of their block to the nearest, wherever it is: half of the ${people} have at most this`,
+      value: ({ medianMetres }) => km(medianMetres),
+    },
+    {
+      heading: 'p90_km',
+      title: 'p90 (km)',
+      kind: 'kilometres',
+      decimals: 2,
+      description: `The same for nine tenths of the ${people}`,
+      value: ({ p90Metres }) => km(p90Metres),
+    },
+    {
+      heading: 'nearest_across_border_people',
+      title: `${words} nearest across border`,
+      kind: 'people',
+      decimals,
+      description: `${people} whose ${nearest} lies outside the unit`,
+      about,
+      value: ({ outsideUnit }) => outsideUnit,
+    },
+    {
+      heading: `nearest_across_${parents.id}_people`,
+      title: `${words} nearest across ${word}`,
+      kind: 'people',
+      decimals,
+      description: `${people} whose ${nearest} lies outside their unit of ${parents.id}`,
+      about: { ...about, layer: parents.id },
+      value: ({ outsideParent }) => outsideParent,
+    },
+    {
+      heading: 'median_minutes',
+      title: 'median minutes',
+      kind: 'number',
+      decimals: 1,
+      description: `Minutes to the quickest, by the table of times: half of the ${people}`,
+      value: ({ medianMinutes }) => medianMinutes,
+    },
+    {
+      heading: 'p90_minutes',
+      title: 'p90 minutes',
+      kind: 'number',
+      decimals: 1,
+      description: `The same for nine tenths of the ${people}`,
+      value: ({ p90Minutes }) => p90Minutes,
+    },
+  ];
 }
 
 /** A sentence for each type. */

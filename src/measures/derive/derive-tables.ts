@@ -1,8 +1,10 @@
 /**
  * The two tables of a derived footprint: its units, and its blocks.
  */
-import type { Cell, Column, Table } from '../../result/table.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { percent } from '../../result/units-of-measure.js';
+import { amountColumn } from '../columns.js';
 import type { Derived, DerivedUnit } from './find-derived.js';
 
 /** Units in the table: those that won a block, and those most of whose patients live here. */
@@ -13,113 +15,208 @@ export const shownUnits = (derived: Derived): DerivedUnit[] =>
 export const livesHere = (unit: DerivedUnit): boolean =>
   unit.registeredHere > 0 && unit.registeredHere >= unit.registered / 2;
 
-const column = (
-  heading: string,
-  kind: Column['kind'],
-  decimals: number | null,
-  description: string,
-): Column => ({
-  heading,
-  kind,
-  decimals,
-  description,
-});
-
 /** One row a unit. */
 export function unitsTable(derived: Derived): Table {
-  const { noun, within, measures } = derived.request;
-  const people = peopleOfBlocks(derived);
-  const inOther = within === null ? 'another unit' : `another unit of ${within.id}`;
-  return {
+  const { noun } = derived.request;
+  const [people, ...more] = allPeopleOfBlocks(derived) as [BlockPeople, ...BlockPeople[]];
+  const peopleColumn = ({ name, values }: BlockPeople, description: string): ColumnOf<DerivedUnit> =>
+    amountColumn({ name, decimals: 0 }, description, ({ won }) => sumOver(won, values));
+  return makeTable({
     name: 'units',
     caption: `One row for each ${noun}, with the blocks in which it has most patients.`,
+    rows: shownUnits(derived),
     columns: [
-      column('code', 'code', null, `Code of the ${noun}`),
-      column('name', 'name', null, `Name of the ${noun}`),
-      column('blocks', 'count', 0, 'Blocks it won'),
-      column(people.heading, 'people', 0, `People who live in those blocks: ${people.basis}`),
-      column('registered', 'people', 0, 'All its registered patients, wherever they live'),
-      column('registered_inside', 'people', 0, 'Its registered patients who live in the blocks it won'),
-      column('concordance_pct', 'percent', 4, 'registered_inside as a percentage of registered'),
-      column('parts', 'count', 0, 'Separate pieces of its land; corners do not join'),
-      column(
-        'blocks_in_other_icb',
-        'count',
-        0,
-        `Blocks it won that lie in ${inOther} than its own (by the practice map, else where most of its patients live)`,
-      ),
-      ...measures
-        .slice(1)
-        .map(({ name, basis }) =>
-          column(name, 'people', 0, `People who live in the blocks it won: ${basis}`),
-        ),
+      {
+        heading: 'code',
+        title: 'code',
+        kind: 'code',
+        description: `Code of the ${noun}`,
+        about: { role: 'unit' },
+        value: ({ code }) => code,
+      },
+      {
+        heading: 'name',
+        title: 'name',
+        kind: 'name',
+        description: `Name of the ${noun}`,
+        about: { role: 'unit' },
+        value: ({ name }) => name,
+      },
+      {
+        heading: 'blocks',
+        title: 'blocks',
+        kind: 'count',
+        description: 'Blocks it won',
+        about: { role: 'blocks' },
+        value: ({ won }) => won.length,
+      },
+      peopleColumn(people, `People who live in those blocks: ${people.basis}`),
+      ...registeredColumns,
+      ...landColumns(derived),
+      ...more.map((each) => peopleColumn(each, `People who live in the blocks it won: ${each.basis}`)),
     ],
-    rows: shownUnits(derived).map((unit): Cell[] => [
-      unit.code,
-      unit.name,
-      unit.won.length,
-      sumOver(unit.won, people.values),
-      unit.registered,
-      unit.registeredInside,
-      percent(unit.registeredInside, unit.registered),
-      derived.land === null ? null : derived.land.parts[unit.unit]!,
-      unit.elsewhere,
-      ...measures.slice(1).map((_, m) => sumOver(unit.won, valuesOf(derived, m + 1))),
-    ]),
-  };
+  });
+}
+
+const registeredColumns: readonly ColumnOf<DerivedUnit>[] = [
+  {
+    heading: 'registered',
+    title: 'registered',
+    kind: 'people',
+    decimals: 0,
+    description: 'All its registered patients, wherever they live',
+    value: ({ registered }) => registered,
+  },
+  {
+    heading: 'registered_inside',
+    title: 'registered inside',
+    kind: 'people',
+    decimals: 0,
+    description: 'Its registered patients who live in the blocks it won',
+    value: ({ registeredInside }) => registeredInside,
+  },
+  {
+    heading: 'concordance_pct',
+    title: 'concordance (%)',
+    kind: 'percent',
+    description: 'registered_inside as a percentage of registered',
+    about: { role: 'share' },
+    value: ({ registeredInside, registered }) => percent(registeredInside, registered),
+  },
+];
+
+function landColumns({ land, request }: Derived): ColumnOf<DerivedUnit>[] {
+  const inOther = request.within === null ? 'another unit' : `another unit of ${request.within.id}`;
+  return [
+    {
+      heading: 'parts',
+      title: 'parts',
+      kind: 'count',
+      description: 'Separate pieces of its land; corners do not join',
+      value: ({ unit }) => (land === null ? null : land.parts[unit]!),
+    },
+    {
+      heading: 'blocks_in_other_icb',
+      title: 'blocks in other ICB',
+      kind: 'count',
+      description: `Blocks it won that lie in ${inOther} than its own (by the practice map, else where most of its patients live)`,
+      value: ({ elsewhere }) => elsewhere,
+    },
+  ];
 }
 
 /** One row a block. */
 export function blocksTable(derived: Derived): Table {
-  const { noun, lookup, measures } = derived.request;
-  const people = peopleOfBlocks(derived);
-  return {
+  const { lookup } = derived.request;
+  return makeTable({
     name: 'blocks',
-    caption: `One row for each block: the ${noun} with most of its patients, and the next.`,
+    caption: `One row for each block: the ${derived.request.noun} with most of its patients, and the next.`,
+    rows: derived.blocks.map((code, i): BlockRow => ({ code, i, contest: derived.contests[i]! })),
     columns: [
-      column('block_code', 'code', null, `Code of the block (${lookup.membership.blockKind})`),
-      column('winner_code', 'code', null, `The ${noun} with most of the block’s patients`),
-      column('winner_pct', 'percent', 4, 'Its share of the block’s patients'),
-      column('runner_up_code', 'code', null, `The ${noun} that comes second`),
-      column('runner_up_pct', 'percent', 4, 'Its share of the block’s patients'),
-      column('networks_5pct', 'count', 0, 'How many have 5 % of the block’s patients or more'),
-      column(people.heading, 'people', 0, `People of the block: ${people.basis}`),
-      column('tie', 'flag', null, 'Whether the first two have equally many; the lower code won'),
-      ...measures
-        .slice(1)
-        .map(({ name, basis }) => column(name, 'people', 0, `People of the block: ${basis}`)),
+      {
+        heading: 'block_code',
+        title: 'block code',
+        kind: 'code',
+        description: `Code of the block (${lookup.membership.blockKind})`,
+        about: { role: 'block' },
+        value: ({ code }) => code,
+      },
+      ...contestColumns(derived),
     ],
-    rows: derived.blocks.map((code, i): Cell[] => {
-      const contest = derived.contests[i]!;
-      const codeOf = (unit: number): string | null => (unit < 0 ? null : lookup.codes[unit]!);
-      const value = people.values[i]!;
-      return [
-        code,
-        codeOf(contest.winner),
-        contest.winner < 0 ? null : percent(contest.winnerWeight, contest.total),
-        codeOf(contest.runnerUp),
-        contest.runnerUp < 0 ? null : percent(contest.runnerUpWeight, contest.total),
-        contest.overFivePercent,
-        Number.isNaN(value) ? null : value,
-        contest.tie,
-        ...measures.slice(1).map((_, m) => {
-          const other = valuesOf(derived, m + 1)[i]!;
-          return Number.isNaN(other) ? null : other;
-        }),
-      ];
-    }),
-  };
+  });
 }
 
+interface BlockRow {
+  readonly code: string;
+  /** Number of the block. */
+  readonly i: number;
+  readonly contest: Derived['contests'][number];
+}
+
+function contestColumns(derived: Derived): ColumnOf<BlockRow>[] {
+  const { noun, lookup } = derived.request;
+  const [people, ...more] = allPeopleOfBlocks(derived).map(({ name, basis, values }) =>
+    amountColumn<BlockRow>({ name, decimals: 0 }, `People of the block: ${basis}`, ({ i }) =>
+      Number.isNaN(values[i]!) ? null : values[i]!,
+    ),
+  ) as [ColumnOf<BlockRow>, ...ColumnOf<BlockRow>[]];
+  const codeOf = (unit: number): string | null => (unit < 0 ? null : lookup.codes[unit]!);
+  return [
+    {
+      heading: 'winner_code',
+      title: 'winner code',
+      kind: 'code',
+      description: `The ${noun} with most of the block’s patients`,
+      about: { role: 'main' },
+      value: ({ contest }) => codeOf(contest.winner),
+    },
+    {
+      heading: 'winner_pct',
+      title: 'winner (%)',
+      kind: 'percent',
+      description: 'Its share of the block’s patients',
+      about: { role: 'share' },
+      value: ({ contest }) => (contest.winner < 0 ? null : percent(contest.winnerWeight, contest.total)),
+    },
+    {
+      heading: 'runner_up_code',
+      title: 'runner up code',
+      kind: 'code',
+      description: `The ${noun} that comes second`,
+      about: { role: 'other' },
+      value: ({ contest }) => codeOf(contest.runnerUp),
+    },
+    {
+      heading: 'runner_up_pct',
+      title: 'runner up (%)',
+      kind: 'percent',
+      description: 'Its share of the block’s patients',
+      about: { role: 'share' },
+      value: ({ contest }) => (contest.runnerUp < 0 ? null : percent(contest.runnerUpWeight, contest.total)),
+    },
+    {
+      heading: 'networks_5pct',
+      title: 'networks (5 % or more)',
+      kind: 'count',
+      description: 'How many have 5 % of the block’s patients or more',
+      value: ({ contest }) => contest.overFivePercent,
+    },
+    people,
+    {
+      heading: 'tie',
+      title: 'tie',
+      kind: 'flag',
+      description: 'Whether the first two have equally many; the lower code won',
+      value: ({ contest }) => contest.tie,
+    },
+    ...more,
+  ];
+}
+
+/** People of each block by one count; NaN where it has no number. */
+interface BlockPeople {
+  readonly name: string;
+  readonly basis: string;
+  readonly values: Float64Array;
+}
+
+/** The people of each block by every measure: of the first, or the patients who live there, then of the others. */
+const allPeopleOfBlocks = (derived: Derived): BlockPeople[] => [
+  peopleOfBlocks(derived),
+  ...derived.request.measures
+    .slice(1)
+    .map(({ name, basis }, m): BlockPeople => ({ name, basis, values: valuesOf(derived, m + 1) })),
+];
+
 /** The people of each block: those of the first measure, or where none is given the patients who live there. */
-export function peopleOfBlocks(derived: Derived): { heading: string; basis: string; values: Float64Array } {
+function peopleOfBlocks(derived: Derived): BlockPeople {
   const { measures, lookup } = derived.request;
   const [first] = measures;
   if (first !== undefined) {
-    return { heading: first.name, basis: first.basis, values: valuesOf(derived, 0) };
+    return { name: first.name, basis: first.basis, values: valuesOf(derived, 0) };
   }
   return {
-    heading: 'people',
+    name: 'people',
     basis: `registered patients who live there, of any ${derived.request.noun} (${lookup.source})`,
     values: Float64Array.from(derived.contests, ({ total }) => total),
   };

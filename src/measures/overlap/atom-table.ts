@@ -9,9 +9,11 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { SetTable } from '../../arrangement/set-table.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Cell, Column, Table } from '../../result/table.js';
+import { makeTable } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { codeAndName, type RowWishes } from './overlap-table.js';
+import { atomColumns } from './atom-columns.js';
+import type { RowWishes } from './overlap-table.js';
 
 /** Atoms of an arrangement: distinct labels, their land, and which faces they are made of. */
 export interface Atoms {
@@ -118,21 +120,17 @@ export function atomTable(
           .map((unit) => texts[unit]!)
           .join(';');
   };
-  return {
+  return makeTable({
     name: 'overlap',
     caption: 'One row for each combination of units, one of each layer, that share land.',
-    columns: atomColumns(layers, measures),
-    rows: shown.map((atom) => {
-      const cells: Cell[] = [];
-      layers.forEach(({ codes, names }, l) => {
-        cells.push(joined(l, setOf(atom, l), codes), joined(l, setOf(atom, l), names));
-      });
-      cells.push(hectares(atoms.area[atom]!));
-      for (const measure of measures) cells.push(measure.people[atom]!, measure.basis, measure.method);
-      cells.push(isSliver[atom] === 1);
-      return cells;
+    rows: shown,
+    columns: atomColumns<number>(layers, measures, {
+      joined: (atom, l, texts) => joined(l, setOf(atom, l), texts),
+      area: (atom) => hectares(atoms.area[atom]!),
+      people: (atom, m) => measures[m]!.people[atom]!,
+      isSliver: (atom) => isSliver[atom] === 1,
     }),
-  };
+  });
 }
 
 /** Sets in order of their units' codes, none last. Units are numbered by code, so numbers are compared. */
@@ -168,46 +166,4 @@ function touchesInSliver(
     }
   }
   return false;
-}
-
-/** Columns of the atom table. */
-export function atomColumns(
-  layers: readonly Layer[],
-  measures: readonly Pick<AtomMeasure, 'name' | 'basis' | 'method' | 'decimals'>[],
-): Column[] {
-  return [
-    ...layers.flatMap(codeAndName),
-    {
-      heading: 'area_ha',
-      kind: 'hectares',
-      decimals: 2,
-      description: 'Hectares that all the units of the row share',
-    },
-    ...measures.flatMap((measure): Column[] => [
-      {
-        heading: measure.name,
-        kind: 'people',
-        decimals: measure.decimals,
-        description: `People: ${measure.basis}`,
-      },
-      {
-        heading: `${measure.name}_basis`,
-        kind: 'text',
-        decimals: null,
-        description: 'What was counted, and when',
-      },
-      {
-        heading: `${measure.name}_method`,
-        kind: 'text',
-        decimals: null,
-        description: 'How people were placed',
-      },
-    ]),
-    {
-      heading: 'sliver',
-      kind: 'flag',
-      decimals: null,
-      description: 'true where two of the units only touch in slivers',
-    },
-  ];
 }

@@ -4,9 +4,10 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
 import type { BlockMembers } from '../people/block-members.js';
-import type { Cell, Table } from '../../result/table.js';
+import { makeTable } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { discloseAll, type Disclosure } from '../../layer/disclosure.js';
-import { atomColumns } from './atom-table.js';
+import { atomColumns } from './atom-columns.js';
 import type { RowWishes } from './overlap-table.js';
 
 /** The atoms of layers given by lookup. Blocks in several units name them all, separated by semicolons. */
@@ -33,25 +34,24 @@ export function lookupAtomTable(
     });
     return discloseAll(sums.values(), wishes.disclosure ?? null);
   });
+  const join = (units: readonly number[], texts: readonly string[]): string | null =>
+    units.length === 0 ? null : units.map((unit) => texts[unit]!).join(';');
   const rows = [...atoms.values()]
     .filter(({ units }) => units.filter((list) => list.length > 0).length >= (wishes.includeOutside ? 1 : 2))
     .map(({ units, number }) => {
-      const join = (l: number, texts: readonly string[]): string | null =>
-        units[l]!.length === 0 ? null : units[l]!.map((unit) => texts[unit]!).join(';');
-      const codes = layers.map((layer, l) => join(l, layer.codes));
-      const cells: Cell[] = [
-        ...layers.flatMap((layer, l) => [codes[l]!, join(l, layer.names)]),
-        null,
-        ...measures.flatMap((measure, m) => [people[m]![number]!, measure.basis, measure.method]),
-        false,
-      ];
-      return { key: codes.map((code) => code ?? '\uffff').join('\u0000'), cells };
+      const codes = layers.map((layer, l) => join(units[l]!, layer.codes) ?? '\uffff');
+      return { key: codes.join('\u0000'), units, number };
     })
     .sort((p, q) => (p.key < q.key ? -1 : p.key > q.key ? 1 : 0));
-  return {
+  return makeTable({
     name: 'overlap',
     caption: 'One row for each combination of units, one of each layer, that share blocks.',
-    columns: atomColumns(layers, measures),
-    rows: rows.map((row) => row.cells),
-  };
+    rows,
+    columns: atomColumns<(typeof rows)[number]>(layers, measures, {
+      joined: ({ units }, l, texts) => join(units[l]!, texts),
+      area: () => null,
+      people: ({ number }, m) => people[m]![number]!,
+      isSliver: () => false,
+    }),
+  });
 }

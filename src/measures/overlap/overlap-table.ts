@@ -3,8 +3,18 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Cell, Column, Table } from '../../result/table.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
+import {
+  amountColumn,
+  basisAndMethod,
+  blocksColumn,
+  measureWord,
+  peopleColumn,
+  unitColumns,
+} from '../columns.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
 import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import { cardinalityOf, relationOf, standings, type Standings } from '../crossing/relations.js';
@@ -20,14 +30,34 @@ export const FEW_BLOCKS = 5;
 /** The table of all pairs of two layers that the wishes let in. */
 export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): Table {
   const standing = standings(found, a.codes.length, b.codes.length);
-  const shown = found.pairs.filter((pair) => isShown(pair, standing, wishes));
-  return {
+  const word = shortWords([a, b]);
+  const sides: readonly [Side, Side] = [
+    { layer: a, word: word(a.id), side: 'a', unitOf: (pair) => pair.a, areas: found.areasA },
+    { layer: b, word: word(b.id), side: 'b', unitOf: (pair) => pair.b, areas: found.areasB },
+  ];
+  return makeTable({
     name: 'overlap',
     caption:
       'One row for each pair of units that overlap, and one for land that only one of the layers covers.',
-    columns: overlapColumns(a, b, found.measures),
-    rows: shown.map((pair) => overlapRow(a, b, found, pair, standing)),
-  };
+    rows: found.pairs.filter((pair) => isShown(pair, standing, wishes)),
+    columns: [
+      ...sides.flatMap(({ layer, word, unitOf }) => unitColumns(layer, word, unitOf)),
+      ...landColumns(sides, standing),
+      ...found.measures.flatMap((measure, m) => measureColumns(sides, measure, m)),
+      ...sides.flatMap(odsColumns),
+      ...sides.flatMap(keptColumns),
+    ],
+  });
+}
+
+/** One of the two layers: its units in a pair and their square metres. */
+interface Side {
+  readonly layer: Layer;
+  /** What its units are called in titles. */
+  readonly word: string;
+  readonly side: 'a' | 'b';
+  readonly unitOf: (pair: OverlapPair) => number;
+  readonly areas: Float64Array | null;
 }
 
 /** Slivers and units wholly outside the other layer are set aside unless they are asked for. */
@@ -38,172 +68,141 @@ export function isShown(pair: OverlapPair, standing: Standings, wishes: RowWishe
   return pair.material || wishes.includeSlivers;
 }
 
-function overlapColumns(a: Layer, b: Layer, measures: readonly PlacedMeasure[]): Column[] {
-  const percentOf = (layer: Layer, what: string, name: string): Column => ({
-    heading: `pct_of_${layer.id}_${name}`,
-    kind: 'percent',
-    decimals: 4,
-    description: `${what} as a percentage of the whole unit of ${layer.id}`,
-  });
-  const ha = (heading: string, description: string): Column => ({
-    heading,
-    kind: 'hectares',
-    decimals: 2,
-    description,
-  });
+/** What a list has for the unit of a pair; null where there is none. */
+const ofUnit = <T>({ unitOf }: Side, values: ArrayLike<T> | null, pair: OverlapPair): T | null =>
+  values === null || unitOf(pair) === NO_UNIT ? null : values[unitOf(pair)]!;
+
+function landColumns(sides: readonly [Side, Side], standing: Standings): ColumnOf<OverlapPair>[] {
   return [
-    ...codeAndName(a),
-    ...codeAndName(b),
     {
       heading: 'relation',
+      title: 'relation',
       kind: 'text',
-      decimals: null,
       description:
         'coterminous, within (first in second), contains, partial, sliver, or outside (land that only one layer covers)',
+      value: (pair) => relationOf(pair, standing),
     },
     {
       heading: 'cardinality',
+      title: 'cardinality',
       kind: 'text',
-      decimals: null,
       description: 'How many units share each side: one-to-one, many-to-one, one-to-many or many-to-many',
+      value: (pair) => cardinalityOf(pair, standing),
     },
-    ha('overlap_ha', 'Hectares in both units'),
-    ha(`${a.id}_ha`, `Hectares of the whole unit of ${a.id}`),
-    ha(`${b.id}_ha`, `Hectares of the whole unit of ${b.id}`),
-    percentOf(a, 'overlap_ha', 'area'),
-    percentOf(b, 'overlap_ha', 'area'),
-    ha('sliver_ha', 'The part of overlap_ha in patches thinner than the tolerance'),
+    {
+      heading: 'overlap_ha',
+      title: 'overlap (ha)',
+      kind: 'hectares',
+      description: 'Hectares in both units',
+      about: { role: 'amount' },
+      value: ({ area }) => hectaresOrNull(area),
+    },
+    ...sides.map((side): ColumnOf<OverlapPair> => ({
+      heading: `${side.layer.id}_ha`,
+      title: `${side.word} (ha)`,
+      kind: 'hectares',
+      description: `Hectares of the whole unit of ${side.layer.id}`,
+      about: { layer: side.layer.id, role: 'whole' },
+      value: (pair) => hectaresOrNull(ofUnit(side, side.areas, pair)),
+    })),
+    ...sides.map((side): ColumnOf<OverlapPair> => ({
+      heading: `pct_of_${side.layer.id}_area`,
+      title: `% of ${side.word} area`,
+      kind: 'percent',
+      description: `overlap_ha as a percentage of the whole unit of ${side.layer.id}`,
+      about: { layer: side.layer.id, role: 'share' },
+      value: (pair) => percent(pair.area, ofUnit(side, side.areas, pair)),
+    })),
+    {
+      heading: 'sliver_ha',
+      title: 'sliver (ha)',
+      kind: 'hectares',
+      description: 'The part of overlap_ha in patches thinner than the tolerance',
+      value: ({ sliverArea }) => hectaresOrNull(sliverArea),
+    },
     {
       heading: 'patches',
+      title: 'patches',
       kind: 'count',
-      decimals: 0,
       description: 'Separate material pieces of the overlap',
+      value: ({ patches }) => patches,
     },
     {
       heading: 'max_width_m',
+      title: 'max width (m)',
       kind: 'metres',
-      decimals: 1,
       description: 'Mean width (twice the area over the perimeter) of the widest piece, in metres',
-    },
-    ...measures.flatMap((measure) => measureColumns(a, b, measure, percentOf)),
-    ...odsColumns(a, b),
-    ...[a, b].flatMap((layer) =>
-      layer.kept.map(({ field }) => textColumn(`${layer.id}_${field}`, `${field} of ${layer.id}`)),
-    ),
-  ];
-}
-
-const textColumn = (heading: string, description: string): Column => ({
-  heading,
-  kind: 'text',
-  decimals: null,
-  description,
-});
-
-/** Columns of a layer's codes and names. */
-export function codeAndName(layer: Layer): Column[] {
-  return [
-    {
-      heading: `${layer.id}_code`,
-      kind: 'code',
-      decimals: null,
-      description: `Code of the unit of ${layer.id} (${layer.codeField})`,
-    },
-    {
-      heading: `${layer.id}_name`,
-      kind: 'name',
-      decimals: null,
-      description: `Name of the unit of ${layer.id}`,
+      value: ({ maxWidth }) => maxWidth,
     },
   ];
 }
-
-/** Code and name of a unit; blank for none. */
-export const codeAndNameCells = (layer: Layer, unit: number): Cell[] =>
-  unit === NO_UNIT ? [null, null] : [layer.codes[unit]!, layer.names[unit]!];
 
 function measureColumns(
-  a: Layer,
-  b: Layer,
+  sides: readonly [Side, Side],
   measure: PlacedMeasure,
-  percentOf: (layer: Layer, what: string, name: string) => Column,
-): Column[] {
+  m: number,
+): ColumnOf<OverlapPair>[] {
   const { name, basis } = measure;
-  const people = (heading: string, description: string): Column => ({
-    heading,
-    kind: 'people',
-    decimals: measure.decimals,
-    description,
-  });
+  const people = ({ amounts }: OverlapPair): number | null =>
+    amounts[m]!.suppressed === true ? null : amounts[m]!.people;
   return [
-    people(name, `People in the overlap: ${basis}`),
-    people(`${a.id}_${name}`, `People of the whole unit of ${a.id}: ${basis}`),
-    people(`${b.id}_${name}`, `People of the whole unit of ${b.id}: ${basis}`),
-    percentOf(a, name, name),
-    percentOf(b, name, name),
-    {
-      heading: `${name}_blocks`,
-      kind: 'count',
-      decimals: 0,
-      description: 'Small areas (blocks) that the figure rests on',
-    },
-    textColumn(`${name}_basis`, 'What was counted, and when'),
-    textColumn(`${name}_method`, 'How people were placed'),
+    amountColumn(measure, `People in the overlap: ${basis}`, people),
+    ...sides.map((side) =>
+      peopleColumn<OverlapPair>(
+        measure,
+        `${side.layer.id}_${name}`,
+        `${side.word} ${measureWord(measure)}`,
+        { layer: side.layer.id, role: 'whole' },
+        `People of the whole unit of ${side.layer.id}: ${basis}`,
+        (pair) =>
+          side.unitOf(pair) === NO_UNIT ? null : publishedTotal(measure, side.side, side.unitOf(pair)),
+      ),
+    ),
+    ...sides.map((side): ColumnOf<OverlapPair> => ({
+      heading: `pct_of_${side.layer.id}_${name}`,
+      title: `% of ${side.word} ${measureWord(measure)}`,
+      kind: 'percent',
+      description: `${name} as a percentage of the whole unit of ${side.layer.id}`,
+      about: { layer: side.layer.id, measure: name, role: 'share' },
+      value: (pair) =>
+        side.unitOf(pair) === NO_UNIT
+          ? null
+          : publishedPercent(pair.amounts[m]!, measure, side.side, side.unitOf(pair)),
+    })),
+    blocksColumn(measure, ({ amounts }) => amounts[m]!.blocks),
+    ...basisAndMethod<OverlapPair>(measure, ({ amounts }) => {
+      const { blocks } = amounts[m]!;
+      // Under a disclosure rule the mark would tell a number of blocks that the cell withholds.
+      const isFew = measure.withheld === undefined && blocks !== null && blocks > 0 && blocks < FEW_BLOCKS;
+      return measure.method + (isFew ? '; fewer than five blocks' : '');
+    }),
   ];
 }
 
-function odsColumns(a: Layer, b: Layer): Column[] {
-  return [a, b]
-    .filter((layer) => layer.ods !== null)
-    .map((layer) => textColumn(`${layer.id}_ods`, `ODS code of the unit of ${layer.id}`));
+function odsColumns(side: Side): ColumnOf<OverlapPair>[] {
+  const { id, ods } = side.layer;
+  return ods === null
+    ? []
+    : [
+        {
+          heading: `${id}_ods`,
+          title: `${side.word} ODS`,
+          kind: 'text',
+          description: `ODS code of the unit of ${id}`,
+          about: { layer: id },
+          value: (pair) => ofUnit(side, ods, pair),
+        },
+      ];
 }
 
-function overlapRow(
-  a: Layer,
-  b: Layer,
-  found: PairsOfLayers,
-  pair: OverlapPair,
-  standing: Standings,
-): Cell[] {
-  const areaA = pair.a === NO_UNIT || found.areasA === null ? null : found.areasA[pair.a]!;
-  const areaB = pair.b === NO_UNIT || found.areasB === null ? null : found.areasB[pair.b]!;
-  return [
-    ...codeAndNameCells(a, pair.a),
-    ...codeAndNameCells(b, pair.b),
-    relationOf(pair, standing),
-    cardinalityOf(pair, standing),
-    hectaresOrNull(pair.area),
-    hectaresOrNull(areaA),
-    hectaresOrNull(areaB),
-    percent(pair.area, areaA),
-    percent(pair.area, areaB),
-    hectaresOrNull(pair.sliverArea),
-    pair.patches,
-    pair.maxWidth,
-    ...found.measures.flatMap((measure, m) => measureCells(pair, measure, m)),
-    ...[
-      { layer: a, unit: pair.a },
-      { layer: b, unit: pair.b },
-    ].flatMap(({ layer, unit }) => (layer.ods === null ? [] : [unit === NO_UNIT ? null : layer.ods[unit]!])),
-    ...a.kept.map(({ values }) => (pair.a === NO_UNIT ? null : values[pair.a]!)),
-    ...b.kept.map(({ values }) => (pair.b === NO_UNIT ? null : values[pair.b]!)),
-  ];
-}
-
-function measureCells(pair: OverlapPair, measure: PlacedMeasure, m: number): Cell[] {
-  const amount = pair.amounts[m]!;
-  const { people, blocks, suppressed } = amount;
-  const { a, b } = pair;
-  // Under a disclosure rule the mark would tell a number of blocks that the cell withholds.
-  const isFew = measure.withheld === undefined && blocks !== null && blocks > 0 && blocks < FEW_BLOCKS;
-  return [
-    suppressed === true ? null : people,
-    a === NO_UNIT ? null : publishedTotal(measure, 'a', a),
-    b === NO_UNIT ? null : publishedTotal(measure, 'b', b),
-    a === NO_UNIT ? null : publishedPercent(amount, measure, 'a', a),
-    b === NO_UNIT ? null : publishedPercent(amount, measure, 'b', b),
-    blocks,
-    measure.basis,
-    measure.method + (isFew ? '; fewer than five blocks' : ''),
-  ];
+function keptColumns(side: Side): ColumnOf<OverlapPair>[] {
+  const { id, kept } = side.layer;
+  return kept.map(({ field, values }) => ({
+    heading: `${id}_${field}`,
+    title: `${side.word} ${field}`,
+    kind: 'text',
+    description: `${field} of ${id}`,
+    about: { layer: id },
+    value: (pair) => ofUnit(side, values, pair),
+  }));
 }

@@ -6,9 +6,8 @@ import type { Layer } from '../../layer/layer.js';
 import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
 import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
+import { percent } from '../../result/units-of-measure.js';
 import { standings, type UnitStanding } from '../crossing/relations.js';
-import type { Cell, Column, Table } from '../../result/table.js';
-import { hectares, percent } from '../../result/units-of-measure.js';
 import type { Place } from './find-place.js';
 
 /** One partner of the place in one layer; people of the first measure, or hectares where there is none. */
@@ -114,67 +113,4 @@ export function sharedInside(crossing: Crossing, inside: readonly Partner[], out
   const standing = standings(pair.land, pair.a.codes.length, pair.b.codes.length);
   const side = pair.a === outer ? standing.b : standing.a;
   return units.filter(({ unit }) => side[unit]!.partners > 1).length;
-}
-
-/** The partners table: one row a partner, layers in their order, most people first. */
-export function partnersTable(
-  found: readonly LayerPartners[],
-  measure: { name: string; basis: string; decimals: number } | null,
-): Table {
-  const text = (heading: string, description: string): Column => ({
-    heading,
-    kind: 'text',
-    decimals: null,
-    description,
-  });
-  const amount: Column =
-    measure === null
-      ? { heading: 'area_ha', kind: 'hectares', decimals: 2, description: 'Hectares in both' }
-      : {
-          heading: 'people',
-          kind: 'people',
-          decimals: measure.decimals,
-          description: `People in both: ${measure.basis}`,
-        };
-  return {
-    name: 'partners',
-    caption: 'One row for each area that shares land or people with the place.',
-    columns: [
-      text('vintage', 'Year of the boundaries, where it is known'),
-      text('layer', 'Layer of the partner'),
-      { heading: 'code', kind: 'code', decimals: null, description: 'Code of the partner' },
-      { heading: 'name', kind: 'name', decimals: null, description: 'Name of the partner' },
-      text('role', 'same area, contains the place, inside the place, or overlaps'),
-      amount,
-      {
-        heading: 'pct_of_place',
-        kind: 'percent',
-        decimals: 4,
-        description: 'Share of the place that is in the partner',
-      },
-      {
-        heading: 'pct_of_partner',
-        kind: 'percent',
-        decimals: 4,
-        description: 'Share of the partner that is in the place',
-      },
-      text(
-        'whole_or_shared',
-        'whole where one of the two lies wholly in the other, shared where neither does',
-      ),
-    ],
-    rows: found.flatMap(({ layer, partners }) =>
-      partners.map((partner): Cell[] => [
-        layer.vintage,
-        layer.id,
-        layer.codes[partner.unit]!,
-        layer.names[partner.unit]!,
-        partner.role,
-        measure === null ? hectares(partner.shared) : partner.suppressed ? null : partner.shared,
-        partner.pctOfPlace,
-        partner.pctOfPartner,
-        partner.whole,
-      ]),
-    ),
-  };
 }

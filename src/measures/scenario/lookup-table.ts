@@ -4,9 +4,20 @@
  * A block that lies in several units by shape or by weight stands with the one that has most of it, and its share.
  */
 import type { Crossing } from '../crossing/cross-layers.js';
-import type { Cell, Table } from '../../result/table.js';
+import type { Layer } from '../../layer/layer.js';
+import { makeTable } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import type { Version } from './new-layer.js';
-import type { Outcome } from './scenario.js';
+import type { Outcome } from './outcome.js';
+
+/** A block with the unit that has most of it, and which part; null for a block in no unit. */
+interface BlockRow {
+  readonly block: string;
+  readonly layer: Layer;
+  readonly unit: number | null;
+  /** 0 to 1. */
+  readonly share: number | null;
+}
 
 /** One row for each block of each scenario; none where there are none. `blocks` are the codes of those on the sheet. */
 export function lookupTable(
@@ -14,30 +25,59 @@ export function lookupTable(
   crossing: Crossing,
   blocks: readonly string[],
 ): Table {
-  return {
+  return makeTable({
     name: 'lookup',
     caption: 'One row for each block: the unit it is in.',
-    columns: [
-      { heading: 'scenario', kind: 'text', decimals: null, description: 'The proposal' },
-      { heading: 'block_code', kind: 'code', decimals: null, description: 'Code of the block' },
-      { heading: 'code', kind: 'code', decimals: null, description: 'Code of its unit' },
-      { heading: 'name', kind: 'name', decimals: null, description: 'Name of its unit' },
-      {
-        heading: 'pct_in_unit',
-        kind: 'percent',
-        decimals: 4,
-        description: 'Share of the block in that unit',
-      },
-    ],
     rows: outcomes.flatMap(({ scenario, version }) =>
       (crossing.sheet === null ? ofMembers(version) : ofBlocksOnSheet(version, crossing, blocks)).map(
-        (row) => [scenario.name, ...row],
+        (row) => ({ ...row, scenario: scenario.name }),
       ),
     ),
-  };
+    columns: [
+      {
+        heading: 'scenario',
+        title: 'scenario',
+        kind: 'text',
+        description: 'The proposal',
+        value: ({ scenario }) => scenario,
+      },
+      {
+        heading: 'block_code',
+        title: 'block code',
+        kind: 'code',
+        description: 'Code of the block',
+        about: { role: 'block' },
+        value: ({ block }) => block,
+      },
+      {
+        heading: 'code',
+        title: 'code',
+        kind: 'code',
+        description: 'Code of its unit',
+        about: { role: 'unit' },
+        value: ({ layer, unit }) => (unit === null ? null : layer.codes[unit]!),
+      },
+      {
+        heading: 'name',
+        title: 'name',
+        kind: 'name',
+        description: 'Name of its unit',
+        about: { role: 'unit' },
+        value: ({ layer, unit }) => (unit === null ? null : layer.names[unit]!),
+      },
+      {
+        heading: 'pct_in_unit',
+        title: '% in unit',
+        kind: 'percent',
+        description: 'Share of the block in that unit',
+        about: { role: 'share' },
+        value: ({ share }) => (share === null ? null : 100 * Math.min(1, share)),
+      },
+    ],
+  });
 }
 
-function ofMembers({ layer }: Version): Cell[][] {
+function ofMembers({ layer }: Version): BlockRow[] {
   const { blocks, start, unit, weight } = layer.membership!;
   return blocks.map((block, b) => {
     let best = -1;
@@ -46,11 +86,17 @@ function ofMembers({ layer }: Version): Cell[][] {
       sum += weight[entry]!;
       if (best < 0 || weight[entry]! > weight[best]!) best = entry;
     }
-    return best < 0 ? [block, null, null, null] : rowOf(layer, block, unit[best]!, weight[best]! / sum);
+    return best < 0
+      ? { block, layer, unit: null, share: null }
+      : { block, layer, unit: unit[best]!, share: weight[best]! / sum };
   });
 }
 
-function ofBlocksOnSheet({ layer, sheet }: Version, crossing: Crossing, blocks: readonly string[]): Cell[][] {
+function ofBlocksOnSheet(
+  { layer, sheet }: Version,
+  crossing: Crossing,
+  blocks: readonly string[],
+): BlockRow[] {
   const placed = crossing.sheet!.measures[0];
   if (placed === undefined) return [];
   const { ofFace, sets } = sheet!.arrangement.labels[sheet!.positionOf(layer)]!;
@@ -62,13 +108,6 @@ function ofBlocksOnSheet({ layer, sheet }: Version, crossing: Crossing, blocks: 
         shares.set(unit, (shares.get(unit) ?? 0) + share[i]!);
     }
     const [best] = [...shares].sort((p, q) => q[1] - p[1] || p[0] - q[0]);
-    return best === undefined ? [block, null, null, null] : rowOf(layer, block, best[0], best[1]);
+    return { block, layer, unit: best?.[0] ?? null, share: best?.[1] ?? null };
   });
 }
-
-const rowOf = (layer: Version['layer'], block: string, unit: number, share: number): Cell[] => [
-  block,
-  layer.codes[unit]!,
-  layer.names[unit]!,
-  100 * Math.min(1, share),
-];

@@ -5,21 +5,25 @@
 import { blockCodes } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
 import { alignmentFigures } from '../compare/alignment-figures.js';
-import { transfersTable } from '../compare/changes-table.js';
-import { findChanges, type Changes } from '../compare/changes.js';
-import { effectSentence, effectTable, firstOf, sharedTable, type Effect } from '../compare/effect.js';
+import { pieceColumns, transfers, TRANSFERS, type PieceRow } from '../compare/changes-table.js';
+import { findChanges } from '../compare/changes.js';
+import { effectTable } from '../compare/effect-table.js';
+import { effectSentence, firstOf, type Effect } from '../compare/effect.js';
+import { sharedTable } from '../compare/shared-table.js';
 import { turned } from '../compare/turned.js';
 import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/measure-request.js';
 import { drawMap } from '../map/draw-map.js';
 import { reportOfCrossing, type Report } from '../report.js';
+import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
-import { applyScenario, startOf, type State } from './apply-scenario.js';
+import { applyScenario, startOf } from './apply-scenario.js';
 import { cutBlocks } from './cut-blocks.js';
-import { groundOf, type Ground } from './ground.js';
+import { groundOf } from './ground.js';
 import { lookupTable } from './lookup-table.js';
-import { crossVersion, versionOf, type Version } from './new-layer.js';
+import { crossVersion, versionOf } from './new-layer.js';
 import type { Scenario } from './scenario-document.js';
+import type { Outcome, Trial } from './outcome.js';
 import { scenarioSentence, sizeRows } from './sizes.js';
 import { newUnitsTable, type SizeGuide } from './units-table.js';
 
@@ -32,23 +36,6 @@ export interface ScenarioRequest extends CrossingRequest {
   readonly chain: boolean;
   readonly sizeGuide: SizeGuide | null;
   readonly sensitivity: boolean;
-}
-
-/** One scenario carried out. */
-export interface Outcome {
-  readonly scenario: Scenario;
-  readonly state: State;
-  readonly version: Version;
-  /** What changed hands between the layer as it is and the proposal. */
-  readonly changes: Changes;
-  readonly effects: readonly Effect[];
-}
-
-export interface Trial {
-  readonly crossing: Crossing;
-  readonly ground: Ground;
-  readonly start: State;
-  readonly outcomes: readonly Outcome[];
 }
 
 /** Carries out all scenarios. */
@@ -98,7 +85,7 @@ export function scenarioReport(request: ScenarioRequest): Report & { readonly tr
       ),
       newUnitsTable(outcomes, crossing, request.sizeGuide),
       ...(effects.length === 0 ? [] : [sharedTable(effects)]),
-      stacked(outcomes.map(({ scenario, changes }) => [scenario.name, transfersTable(changes)])),
+      allTransfers(outcomes),
       lookupTable(outcomes, crossing, codesOnSheet(request)),
     ],
     summary: [
@@ -123,17 +110,27 @@ function beforeAndAfter({ crossing, outcomes }: Trial, against: number): Crossin
   };
 }
 
-/** Tables of several scenarios as one, with the scenario in front. */
-function stacked(tables: readonly (readonly [string, Table])[]): Table {
-  const [, first] = tables[0]!;
-  return {
-    ...first,
+/** What changed hands in each of several scenarios, with the scenario in front. */
+function allTransfers(outcomes: readonly Outcome[]): Table {
+  return makeTable({
+    ...TRANSFERS,
+    rows: outcomes.flatMap(({ scenario, changes }) =>
+      transfers(changes).map((row): PieceRow & { readonly scenario: string } => ({
+        ...row,
+        scenario: scenario.name,
+      })),
+    ),
     columns: [
-      { heading: 'scenario', kind: 'text', decimals: null, description: 'The proposal' },
-      ...first.columns,
+      {
+        heading: 'scenario',
+        title: 'scenario',
+        kind: 'text',
+        description: 'The proposal',
+        value: ({ scenario }) => scenario,
+      },
+      ...pieceColumns(outcomes[0]!.changes),
     ],
-    rows: tables.flatMap(([name, table]) => table.rows.map((row) => [name, ...row])),
-  };
+  });
 }
 
 /** Codes of the blocks that the first measure on the sheet was placed with. */

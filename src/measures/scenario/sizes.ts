@@ -4,28 +4,28 @@
 import { unitWord } from '../overlap/summary.js';
 import { changedHands } from '../compare/changes-table.js';
 import { wholeText } from '../../trouble/count-text.js';
-import type { Cell } from '../../result/table.js';
-import type { Outcome } from './scenario.js';
+import type { EffectRow } from '../compare/effect-table.js';
+import type { Outcome } from './outcome.js';
 import { sizeBand, type SizeGuide } from './units-table.js';
 
 /** Rows of the table `effect` about the layer itself. */
-export function sizeRows({ scenario, changes }: Outcome, guide: SizeGuide | null): Cell[][] {
+export function sizeRows({ scenario, changes }: Outcome, guide: SizeGuide | null): EffectRow[] {
   const { before, after, found } = changes;
   const [measure] = found.measures;
-  const row = (quantity: string, basis: string, from: number, to: number): Cell[] => [
-    scenario.name,
-    before.id,
-    null,
+  const row = (quantity: string, basis: string, from: number, to: number): EffectRow => ({
+    scenario: scenario.name,
+    layer: before.id,
+    against: null,
     quantity,
     basis,
-    from,
-    to,
-    to - from,
-  ];
+    before: from,
+    after: to,
+    change: to - from,
+  });
   const rows = [row('units', 'units', before.codes.length, after.codes.length)];
   if (measure === undefined) return rows;
   const sides = [measure.unitsA, measure.unitsB] as const;
-  const both = (quantity: string, basis: string, figure: (people: Float64Array) => number): Cell[] =>
+  const both = (quantity: string, basis: string, figure: (people: Float64Array) => number): EffectRow =>
     row(quantity, basis, figure(sides[0]), figure(sides[1]));
   rows.push(
     both('smallest_unit', measure.basis, (people) =>

@@ -4,15 +4,28 @@
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Crossing } from '../crossing/cross-layers.js';
-import type { Cell, Column, Table } from '../../result/table.js';
-import { hectares } from '../../result/units-of-measure.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
+import { hectaresOrNull } from '../../result/units-of-measure.js';
+import { amountColumn } from '../columns.js';
+import type { Effect } from '../compare/effect.js';
 import type { Version } from './new-layer.js';
-import type { Outcome } from './scenario.js';
+import type { Outcome } from './outcome.js';
 
 /** People a unit is meant to have at least and at most; null for no bound. */
 export interface SizeGuide {
   readonly least: number | null;
   readonly most: number | null;
+}
+
+interface UnitRow {
+  readonly outcome: Outcome;
+  readonly unit: number;
+  readonly people: readonly number[];
+  /** Square metres, and pieces that are not slivers; null without shapes. */
+  readonly area: number | null;
+  readonly parts: number | null;
 }
 
 /** One row for each unit that a scenario made or changed, by scenario and code. */
@@ -23,75 +36,104 @@ export function newUnitsTable(
 ): Table {
   const against = outcomes[0]?.effects.map(({ other }) => other) ?? [];
   const measures = outcomes[0]?.changes.found.measures ?? [];
-  const count = (heading: string, description: string): Column => ({
-    heading,
-    kind: 'count',
-    decimals: 0,
-    description,
-  });
-  return {
+  const word = shortWords(against);
+  return makeTable({
     name: 'units',
     caption: 'One row for each unit that a proposal makes or changes.',
+    rows: outcomes.flatMap((outcome) => rowsOf(outcome, crossing)),
     columns: [
-      { heading: 'scenario', kind: 'text', decimals: null, description: 'The proposal' },
-      { heading: 'code', kind: 'code', decimals: null, description: 'Code of the unit' },
-      { heading: 'name', kind: 'name', decimals: null, description: 'Name of the unit' },
-      ...measures.map((measure): Column => ({
-        heading: measure.name,
-        kind: 'people',
-        decimals: measure.decimals,
-        description: `People of the unit: ${measure.basis}`,
-      })),
-      { heading: 'area_ha', kind: 'hectares', decimals: 2, description: 'Hectares of the unit' },
-      count('parts', 'Separate pieces of land, slivers apart; blank without shapes'),
-      ...against.map((layer) =>
-        count(`${layer.id}_count`, `Units of ${layer.id} that share land or people with it`),
+      ...nameColumns,
+      ...measures.map((measure, m) =>
+        amountColumn<UnitRow>(measure, `People of the unit: ${measure.basis}`, ({ people }) => people[m]!),
       ),
-      ...(guide === null
-        ? []
-        : [
-            {
-              heading: 'size_guide',
-              kind: 'text',
-              decimals: null,
-              description: 'under, within or over the size guide',
-            } as const,
-          ]),
+      ...formColumns,
+      ...against.map(({ id }, i): ColumnOf<UnitRow> => ({
+        heading: `${id}_count`,
+        title: `${word(id)} count`,
+        kind: 'count',
+        description: `Units of ${id} that share land or people with it`,
+        about: { layer: id },
+        value: ({ outcome, unit }) => partnerCount(outcome.effects[i]!, unit),
+      })),
+      ...(guide === null ? [] : [guideColumn(guide)]),
     ],
-    rows: outcomes.flatMap((outcome) => rowsOf(outcome, crossing, guide)),
-  };
+  });
 }
 
-function rowsOf(
-  { scenario, state, version, changes, effects }: Outcome,
-  crossing: Crossing,
-  guide: SizeGuide | null,
-): Cell[][] {
-  const { layer } = version;
+const nameColumns: readonly ColumnOf<UnitRow>[] = [
+  {
+    heading: 'scenario',
+    title: 'scenario',
+    kind: 'text',
+    description: 'The proposal',
+    value: ({ outcome }) => outcome.scenario.name,
+  },
+  {
+    heading: 'code',
+    title: 'code',
+    kind: 'code',
+    description: 'Code of the unit',
+    about: { role: 'unit' },
+    value: ({ outcome, unit }) => outcome.version.layer.codes[unit]!,
+  },
+  {
+    heading: 'name',
+    title: 'name',
+    kind: 'name',
+    description: 'Name of the unit',
+    about: { role: 'unit' },
+    value: ({ outcome, unit }) => outcome.version.layer.names[unit]!,
+  },
+];
+
+const formColumns: readonly ColumnOf<UnitRow>[] = [
+  {
+    heading: 'area_ha',
+    title: 'area (ha)',
+    kind: 'hectares',
+    description: 'Hectares of the unit',
+    about: { role: 'amount' },
+    value: ({ area }) => hectaresOrNull(area),
+  },
+  {
+    heading: 'parts',
+    title: 'parts',
+    kind: 'count',
+    description: 'Separate pieces of land, slivers apart; blank without shapes',
+    value: ({ parts }) => parts,
+  },
+];
+
+const guideColumn = (guide: SizeGuide): ColumnOf<UnitRow> => ({
+  heading: 'size_guide',
+  title: 'size guide',
+  kind: 'text',
+  description: 'under, within or over the size guide',
+  value: ({ people }) => sizeBand(people[0] ?? null, guide),
+});
+
+const partnerCount = ({ first, after: { aligned } }: Effect, unit: number): number =>
+  (first === 'layer' ? aligned.unitsA : aligned.unitsB)[unit]!.parts.length;
+
+function rowsOf(outcome: Outcome, crossing: Crossing): UnitRow[] {
+  const { state, version, changes } = outcome;
+  const { layer, sheet } = version;
   const areas =
-    version.sheet === null
-      ? null
-      : unitAreas(version.sheet.arrangement, version.sheet.positionOf(layer), layer.codes.length).ofUnit;
+    sheet === null ? null : unitAreas(sheet.arrangement, sheet.positionOf(layer), layer.codes.length).ofUnit;
   const parts = partsOf(version, crossing);
-  return layer.codes.flatMap((code, unit) => {
-    if (!state.touched.has(code)) return [];
-    const people = changes.found.measures.map((measure) => measure.unitsB[unit]!);
-    return [
-      [
-        scenario.name,
-        code,
-        layer.names[unit]!,
-        ...people,
-        areas === null ? null : hectares(areas[unit]!),
-        parts === null ? null : parts[unit]!,
-        ...effects.map(
-          ({ first, after: { aligned } }) =>
-            (first === 'layer' ? aligned.unitsA : aligned.unitsB)[unit]!.parts.length,
-        ),
-        ...(guide === null ? [] : [sizeBand(people[0] ?? null, guide)]),
-      ],
-    ];
-  });
+  return layer.codes.flatMap((code, unit) =>
+    state.touched.has(code)
+      ? [
+          {
+            outcome,
+            unit,
+            people: changes.found.measures.map((measure) => measure.unitsB[unit]!),
+            area: areas === null ? null : areas[unit]!,
+            parts: parts === null ? null : parts[unit]!,
+          },
+        ]
+      : [],
+  );
 }
 
 /** How a number of people lies to a size guide. */

@@ -5,23 +5,16 @@
  *
  * Only amounts can be shared out and added up. Rates, averages and percentages cannot, and are refused.
  */
-import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { headingKey } from '../../layer/table.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { CrossedPair } from '../crossing/cross-layers.js';
 import { turned } from '../compare/turned.js';
-import type { Cell, Column, Table } from '../../result/table.js';
+import { makeTable } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { percent } from '../../result/units-of-measure.js';
-
-/** A sum by unit code. */
-export interface Amounts {
-  readonly name: string;
-  readonly file: string;
-  readonly codeHeading: string;
-  readonly amountHeading: string;
-  readonly rows: readonly { readonly code: string; readonly amount: number }[];
-}
+import type { Amounts } from './amounts.js';
+import { apportionedColumns, type Share } from './apportioned-columns.js';
 
 /** Words in a heading that say it holds no sum. */
 const RATE =
@@ -66,16 +59,16 @@ export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Tabl
   if (missing.length === amounts.rows.length) throw noMatch(amounts, crossed);
   const rows = [...amounts.rows]
     .sort((p, q) => (p.code < q.code ? -1 : 1))
-    .flatMap(({ code, amount }) => sharesOf(of, amounts, code, amount));
+    .flatMap(({ code, amount }) => sharesOf(of, code, amount));
   const total = amounts.rows.reduce((sum, { amount }) => sum + amount, 0);
-  const shared = rows.reduce((sum, row) => sum + (row[6] as number), 0);
+  const shared = rows.reduce((sum, row) => sum + row.amount, 0);
   return {
-    table: {
+    table: makeTable({
       name: 'apportioned',
       caption: `An estimate: ${amounts.name} shared over ${of.b.id} by ${measure.name}.`,
-      columns: columnsOf(of, amounts),
       rows,
-    },
+      columns: apportionedColumns(of, amounts, measure),
+    }),
     sentences: [
       `${amounts.name} is an estimate, shared over ${of.b.id} by ${measure.name} (${measure.basis}): ${figure(shared)} of ${figure(total)} shared out${
         missing.length === 0
@@ -89,63 +82,16 @@ export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Tabl
   };
 }
 
-function sharesOf({ a, b, land }: CrossedPair, amounts: Amounts, code: string, amount: number): Cell[][] {
+function sharesOf({ a, land }: CrossedPair, code: string, amount: number): Share[] {
   const unit = a.codes.indexOf(code);
   if (unit < 0) return [];
   const parts = land.pairs.filter((pair) => pair.a === unit && pair.material);
   const total = parts.reduce((sum, pair) => sum + pair.amounts[0]!.people, 0);
   if (total === 0) return [];
-  return parts.map((pair): Cell[] => {
-    const { people } = pair.amounts[0]!;
-    const outside = pair.b === NO_UNIT;
-    return [
-      code,
-      a.names[unit]!,
-      outside ? null : b.codes[pair.b]!,
-      outside ? null : b.names[pair.b]!,
-      people,
-      percent(people, total),
-      (amount * people) / total,
-      `${amounts.amountHeading} in ${amounts.file.replace(/^.*[/\\]/, '')}`,
-      `estimate: shared by ${land.measures[0]!.name}`,
-    ];
+  return parts.map(({ b, amounts }): Share => {
+    const { people } = amounts[0]!;
+    return { unit, other: b, people, percent: percent(people, total), amount: (amount * people) / total };
   });
-}
-
-function columnsOf({ a, b, land }: CrossedPair, { name }: Amounts): Column[] {
-  const [measure] = land.measures;
-  const text = (heading: string, kind: Column['kind'], description: string): Column => ({
-    heading,
-    kind,
-    decimals: null,
-    description,
-  });
-  return [
-    text(`${a.id}_code`, 'code', 'The unit whose amount is known'),
-    text(`${a.id}_name`, 'name', 'Its name'),
-    text(`${b.id}_code`, 'code', 'The unit it is shared to; blank outside'),
-    text(`${b.id}_name`, 'name', 'Its name'),
-    {
-      heading: measure!.name,
-      kind: 'people',
-      decimals: measure!.decimals,
-      description: `People in both: ${measure!.basis}`,
-    },
-    {
-      heading: `pct_of_${a.id}_${measure!.name}`,
-      kind: 'percent',
-      decimals: 4,
-      description: 'Share of the people of the first unit',
-    },
-    {
-      heading: name,
-      kind: 'number',
-      decimals: 2,
-      description: 'Estimate: the amount of the first unit times that share',
-    },
-    text(`${name}_basis`, 'text', 'Where the amount comes from'),
-    text(`${name}_method`, 'text', 'How it was shared out'),
-  ];
 }
 
 const figure = (value: number): string => {

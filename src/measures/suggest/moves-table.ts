@@ -2,7 +2,9 @@
  * Moves as rows: the tables `suggest` (single moves) and `fix` (the cheapest set).
  */
 import type { Alignment } from '../align/alignment.js';
-import type { Cell, Column, Table } from '../../result/table.js';
+import { shortWords } from '../../layer/short-words.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
 import type { Move } from './moves.js';
 
@@ -20,46 +22,121 @@ export function movesTable(
   aligned: Alignment,
   moves: readonly RatedMove[],
 ): Table {
-  const { a, b, measures } = aligned;
-  const quantity = measures[0]?.name ?? 'hectares';
-  const kind = measures.length > 0 ? 'people' : 'hectares';
-  const decimals = measures[0]?.decimals ?? 2;
-  const amount = (heading: string, description: string): Column => ({ heading, kind, decimals, description });
-  const text = (heading: string, columnKind: Column['kind'], description: string): Column => ({
-    heading,
-    kind: columnKind,
-    decimals: null,
-    description,
-  });
   const blocks = moves.some(({ block }) => block !== null);
-  return {
+  return makeTable({
     name,
     caption,
+    rows: moves,
     columns: [
-      { heading: 'rank', kind: 'count', decimals: 0, description: 'Place in this order' },
-      text(`${b.id}_code`, 'code', `Code of the shared unit of ${b.id}`),
-      text(`${b.id}_name`, 'name', `Name of the shared unit of ${b.id}`),
-      text(`from_${a.id}_code`, 'code', `The unit of ${a.id} that a part of it leaves`),
-      text(`to_${a.id}_code`, 'code', `The unit of ${a.id} that it comes to`),
-      amount(`people_moved`, `${quantity} that move: ${measures[0]?.basis ?? 'hectares'}`),
-      { heading: 'area_ha', kind: 'hectares', decimals: 2, description: 'Hectares that move' },
-      amount('outside_main_before', `${quantity} outside main partners over the whole layer, before`),
-      amount('outside_main_after', `${quantity} outside main partners over the whole layer, after this move`),
-      text('contiguous', 'text', 'Whether both units stay as connected as they are; unknown without shapes'),
-      ...(blocks ? [text('block_code', 'code', 'The block that moves')] : []),
+      {
+        heading: 'rank',
+        title: 'rank',
+        kind: 'count',
+        description: 'Place in this order',
+        value: (_, place) => place + 1,
+      },
+      ...unitColumns(aligned),
+      ...amountColumns(aligned),
+      {
+        heading: 'contiguous',
+        title: 'contiguous',
+        kind: 'text',
+        description: 'Whether both units stay as connected as they are; unknown without shapes',
+        value: ({ contiguous }) => contiguous,
+      },
+      ...(blocks ? [blockColumn] : []),
     ],
-    rows: moves.map((move, i): Cell[] => [
-      i + 1,
-      b.codes[move.b]!,
-      b.names[move.b]!,
-      a.codes[move.from]!,
-      a.codes[move.to]!,
-      move.amount,
-      hectaresOrNull(move.area),
-      move.outsideBefore,
-      move.outsideAfter,
-      move.contiguous,
-      ...(blocks ? [move.block] : []),
-    ]),
-  };
+  });
 }
+
+function unitColumns({ a, b }: Alignment): ColumnOf<RatedMove>[] {
+  const word = shortWords([a, b]);
+  return [
+    {
+      heading: `${b.id}_code`,
+      title: `${word(b.id)} code`,
+      kind: 'code',
+      description: `Code of the shared unit of ${b.id}`,
+      about: { layer: b.id, role: 'unit' },
+      value: (move) => b.codes[move.b]!,
+    },
+    {
+      heading: `${b.id}_name`,
+      title: word(b.id),
+      kind: 'name',
+      description: `Name of the shared unit of ${b.id}`,
+      about: { layer: b.id, role: 'unit' },
+      value: (move) => b.names[move.b]!,
+    },
+    {
+      heading: `from_${a.id}_code`,
+      title: `from ${word(a.id)} code`,
+      kind: 'code',
+      description: `The unit of ${a.id} that a part of it leaves`,
+      about: { layer: a.id, role: 'from' },
+      value: ({ from }) => a.codes[from]!,
+    },
+    {
+      heading: `to_${a.id}_code`,
+      title: `to ${word(a.id)} code`,
+      kind: 'code',
+      description: `The unit of ${a.id} that it comes to`,
+      about: { layer: a.id, role: 'to' },
+      value: ({ to }) => a.codes[to]!,
+    },
+  ];
+}
+
+/** What moves and what is outside main partners: in people by the first measure, or in hectares where nobody is counted. */
+function amountColumns({ measures }: Alignment): ColumnOf<RatedMove>[] {
+  const [measure] = measures;
+  const quantity = measure?.name ?? 'hectares';
+  const amount = {
+    kind: measure === undefined ? 'hectares' : 'people',
+    decimals: measure?.decimals ?? 2,
+  } as const;
+  const about = measure === undefined ? {} : { measure: measure.name };
+  return [
+    {
+      ...amount,
+      heading: 'people_moved',
+      title: `${measure === undefined ? 'hectares' : 'people'} moved`,
+      description: `${quantity} that move: ${measure?.basis ?? 'hectares'}`,
+      about: { ...about, role: 'amount' },
+      value: (move) => move.amount,
+    },
+    {
+      heading: 'area_ha',
+      title: 'area (ha)',
+      kind: 'hectares',
+      description: 'Hectares that move',
+      about: { role: 'amount' },
+      value: ({ area }) => hectaresOrNull(area),
+    },
+    {
+      ...amount,
+      heading: 'outside_main_before',
+      title: 'outside main before',
+      description: `${quantity} outside main partners over the whole layer, before`,
+      about: { ...about, role: 'outside_main' },
+      value: ({ outsideBefore }) => outsideBefore,
+    },
+    {
+      ...amount,
+      heading: 'outside_main_after',
+      title: 'outside main after',
+      description: `${quantity} outside main partners over the whole layer, after this move`,
+      about: { ...about, role: 'outside_main' },
+      value: ({ outsideAfter }) => outsideAfter,
+    },
+  ];
+}
+
+const blockColumn: ColumnOf<RatedMove> = {
+  heading: 'block_code',
+  title: 'block code',
+  kind: 'code',
+  description: 'The block that moves',
+  about: { role: 'block' },
+  value: ({ block }) => block,
+};

@@ -4,7 +4,6 @@
  */
 import type { Result } from '../../result/result.js';
 import type { Table } from '../../result/table.js';
-import { headingWords } from '../column-widths.js';
 import { counted } from '../../trouble/count-text.js';
 import { displayColumn } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
@@ -65,12 +64,12 @@ function tableParts(table: Table): string[] {
   const weights = shown.map((i, k) =>
     Math.min(
       34,
-      Math.max(9, ...[headingWords(table.columns[i]!).length / 2, ...texts[k]!.map(({ length }) => length)]),
+      Math.max(9, ...[table.columns[i]!.title.length / 2, ...texts[k]!.map(({ length }) => length)]),
     ),
   );
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const columns = shown.map((i, k): TableColumn => ({
-    heading: headingWords(table.columns[i]!),
+    heading: table.columns[i]!.title,
     texts: texts[k]!,
     toTheRight: isFigure(table.columns[i]!),
     share: weights[k]! / all,

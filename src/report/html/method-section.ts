@@ -1,6 +1,7 @@
 /**
  * How the figures came about: who was counted and how, tolerance, what adds up to what, notes, findings, inputs.
  */
+import { columnAbout, measuresOf } from '../../result/find-column.js';
 import type { Result } from '../../result/result.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { reconciliationText } from '../reconciliation-text.js';
@@ -8,7 +9,6 @@ import { setAsideText } from '../set-aside-text.js';
 import { escapeHtml } from './escape.js';
 import { layerWords } from './layer-words.js';
 import { sensitivityCharts } from './sensitivity-chart.js';
-import { measuresOf } from './splits.js';
 
 const MOST_FINDINGS = 200;
 
@@ -46,9 +46,8 @@ function countedSentences(result: Result): string[] {
   const found = new Set<string>();
   for (const table of [...result.tables, ...(result.map?.pairs ?? [])]) {
     for (const name of measuresOf(table)) {
-      const place = (end: string): number =>
-        table.columns.findIndex(({ heading }) => heading === `${name}_${end}`);
-      const [basis, method] = [place('basis'), place('method')];
+      const basis = columnAbout(table, { role: 'basis', measure: name });
+      const method = columnAbout(table, { role: 'method', measure: name });
       for (const row of table.rows) {
         const how =
           method < 0 ? '' : ` (${String(row[method] ?? '').replace(/; fewer than five blocks$/, '')})`;

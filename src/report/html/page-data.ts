@@ -1,6 +1,7 @@
 /**
  * What the page carries for its script.
  */
+import { columnsAbout } from '../../result/find-column.js';
 import type { Result } from '../../result/result.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Column, Table } from '../../result/table.js';
@@ -77,8 +78,8 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
             numberOf.get(`${list.a.id} ${row.a}`)!,
             numberOf.get(`${list.b.id} ${row.b}`)!,
             row.relation,
-            row.hectares === null ? null : Number(row.hectares.toFixed(2)),
-            row.people.map((people) => (people === null ? null : Number(people.toFixed(1)))),
+            row.hectares,
+            row.people,
           ]),
         },
       ];
@@ -114,7 +115,7 @@ function shapeTitle(result: Result, { table, properties, geometry }: ShapeRecord
   const textOf = (column: Column): string =>
     displayColumn([properties[column.heading] ?? null], column)[0] ?? '';
   const [name, inside] = columns
-    .filter(({ kind, heading }) => kind === 'name' && !heading.startsWith('main_'))
+    .filter(({ kind, about }) => kind === 'name' && about.role !== 'main')
     .map(textOf);
   const where =
     inside === undefined || name === undefined
@@ -127,7 +128,7 @@ function shapeTitle(result: Result, { table, properties, geometry }: ShapeRecord
   const land = ofKind('hectares');
   const amount =
     people !== undefined
-      ? `${textOf(people)} ${people.heading.replaceAll('_', ' ')}`
+      ? `${textOf(people)} ${people.about.measure?.replaceAll('_', ' ') ?? people.title}`
       : length !== undefined
         ? `${textOf(length)} km`
         : land !== undefined
@@ -144,15 +145,9 @@ function tableData(
   layers: readonly string[],
   shapeOf: (row: number) => number | undefined,
 ): TableData {
-  const codes = table.columns.flatMap(({ heading, kind }, i) => {
-    if (kind !== 'code') return [];
-    const layer = layers.findIndex((id) =>
-      new RegExp(`^(?:main_|from_|to_)?${id}(?:_left|_right)?_code$`).test(heading),
-    );
-    if (layer >= 0) return [[i, layer] as const];
-    // A neighbour, or a match, is of the layer that the table is about.
-    const own = layers.findIndex((id) => table.columns[0]?.heading === `${id}_code`);
-    return heading === 'neighbour_code' && own >= 0 ? [[i, own] as const] : [];
+  const codes = columnsAbout(table, { kind: 'code' }).flatMap((i) => {
+    const layer = layers.findIndex((id) => id === table.columns[i]!.about.layer);
+    return layer >= 0 ? [[i, layer] as const] : [];
   });
   return {
     name: table.name,

@@ -2,6 +2,7 @@
  * Which units of one layer are split between units of another, and how many people are outside the main one: read
  * from the tables of the result, whichever command made them.
  */
+import { columnAbout, columnHeaded, columnsAbout, measuresOf } from '../../result/find-column.js';
 import type { LayerRecord, Result } from '../../result/result.js';
 import type { Cell, Table } from '../../result/table.js';
 
@@ -46,43 +47,43 @@ export interface Split {
 
 const text = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
 const figure = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
-const place = (table: Table, heading: string): number =>
-  table.columns.findIndex((column) => column.heading === heading);
-
-/** Names of the measures of a table: those with a column that says what was counted. */
-export const measuresOf = (table: Table): string[] =>
-  table.columns.flatMap(({ heading }) => (heading.endsWith('_basis') ? [heading.slice(0, -6)] : []));
-
 /** Every list of pairs that the result or its map holds, one for any two layers. */
 export function pairLists(result: Result): PairList[] {
   const found = new Map<string, PairList>();
   for (const table of [...result.tables, ...(result.map?.pairs ?? [])]) {
-    const [a, b] = table.columns
-      .filter(({ heading, kind }) => kind === 'code' && heading.endsWith('_code'))
-      .map(({ heading }) => result.layers.find(({ id }) => `${id}_code` === heading));
-    if (table.name !== 'overlap' || a === undefined || b === undefined || place(table, 'relation') < 0)
-      continue;
+    if (table.name !== 'overlap' || columnHeaded(table, 'relation') < 0) continue;
+    const [a, b] = columnsAbout(table, { role: 'unit', kind: 'code' }).map((place) =>
+      layerOf(result, table, place),
+    );
+    if (a === undefined || b === undefined) continue;
     const key = `${a.id} ${b.id}`;
     if (!found.has(key)) found.set(key, readPairs(table, a, b));
   }
   return [...found.values()];
 }
 
+/** The layer that the column at a place is about; undefined for one that the result does not have. */
+const layerOf = (result: Result, table: Table, place: number): LayerRecord | undefined =>
+  result.layers.find(({ id }) => id === table.columns[place]?.about.layer);
+
+const codePlace = (table: Table, { id }: LayerRecord): number =>
+  columnAbout(table, { role: 'unit', kind: 'code', layer: id });
+
 function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
   const measures = measuresOf(table);
-  const columns = [`${a.id}_code`, `${b.id}_code`, 'relation', 'overlap_ha'].map((heading) =>
-    place(table, heading),
-  );
-  const people = measures.map((name) => place(table, name));
+  const [codeA, codeB] = [codePlace(table, a), codePlace(table, b)];
+  const relationPlace = columnHeaded(table, 'relation');
+  const land = columnAbout(table, { role: 'amount', kind: 'hectares' });
+  const people = measures.map((measure) => columnAbout(table, { role: 'amount', measure }));
   const rows = table.rows.flatMap((row) => {
-    const relation = text(row[columns[2]!]);
+    const relation = text(row[relationPlace]);
     if (relation === 'outside' || relation === 'sliver') return [];
     return [
       {
-        a: text(row[columns[0]!]),
-        b: text(row[columns[1]!]),
+        a: text(row[codeA]),
+        b: text(row[codeB]),
         relation,
-        hectares: figure(row[columns[3]!]),
+        hectares: figure(row[land]),
         people: people.map((i) => figure(row[i])),
       },
     ];
@@ -92,9 +93,10 @@ function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
 
 function namesOf(table: Table, layers: readonly LayerRecord[]): Map<string, string> {
   const names = new Map<string, string>();
-  for (const row of table.rows) {
-    for (const { id } of layers)
-      names.set(`${id} ${text(row[place(table, `${id}_code`)])}`, text(row[place(table, `${id}_name`)]));
+  for (const layer of layers) {
+    const code = codePlace(table, layer);
+    const name = columnAbout(table, { role: 'unit', kind: 'name', layer: layer.id });
+    for (const row of table.rows) names.set(`${layer.id} ${text(row[code])}`, text(row[name]));
   }
   return names;
 }
@@ -112,20 +114,24 @@ export function findSplits(result: Result): Split[] {
 }
 
 function readShared(result: Result, table: Table): Split | null {
-  const main = table.columns.find(({ heading }) => /^main_.*_code$/.test(heading));
-  const a = result.layers.find(({ id }) => main?.heading === `main_${id}_code`);
-  const b = result.layers.find(({ id }) => table.columns[0]!.heading === `${id}_code`);
-  if (a === undefined || b === undefined) return null;
   const [measure = null] = measuresOf(table);
-  const column = (heading: string): number => place(table, heading);
+  const mainCode = columnAbout(table, { role: 'main', kind: 'code' });
+  const code = columnAbout(table, { role: 'unit', kind: 'code' });
+  const [a, b] = [layerOf(result, table, mainCode), layerOf(result, table, code)];
+  if (a === undefined || b === undefined) return null;
+  const name = columnAbout(table, { role: 'unit', kind: 'name' });
+  const mainName = columnAbout(table, { role: 'main', kind: 'name' });
+  const partners = columnAbout(table, { role: 'partners' });
+  const amount = columnAbout(table, { role: 'amount', measure });
+  const outside = columnAbout(table, { role: 'outside_main', measure });
   const units = table.rows.map((row) => ({
-    code: text(row[column(`${b.id}_code`)]),
-    name: text(row[column(`${b.id}_name`)]),
-    mainCode: text(row[column(`main_${a.id}_code`)]),
-    mainName: text(row[column(`main_${a.id}_name`)]),
-    partners: text(row[column(`${a.id}_codes`)]).split(';'),
-    amount: figure(row[column(measure ?? 'area_ha')]),
-    outside: figure(row[column(measure === null ? 'ha_outside_main' : `${measure}_outside_main`)]),
+    code: text(row[code]),
+    name: text(row[name]),
+    mainCode: text(row[mainCode]),
+    mainName: text(row[mainName]),
+    partners: text(row[partners]).split(';'),
+    amount: figure(row[amount]),
+    outside: figure(row[outside]),
   }));
   return { a, b, measure, units };
 }

@@ -2,13 +2,12 @@
  * The tables of the result: the first rows as plain HTML, which the script makes sortable and searchable.
  */
 import type { Result } from '../../result/result.js';
-import type { Table } from '../../result/table.js';
+import type { Column, Table } from '../../result/table.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { displayColumn } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from '../rank-columns.js';
 import { escapeHtml } from './escape.js';
-import { headingText } from './heading-text.js';
 
 /** Rows that stand in the document itself; the rest comes from the data when it is asked for. */
 const MOST_ROWS = 100;
@@ -27,6 +26,9 @@ ${result.tables.map((table, t) => oneTable(result, table, t)).join('\n')}
 /** What a table is called: its name, with a capital. */
 export const tableTitle = (table: Table): string =>
   table.name.charAt(0).toUpperCase() + table.name.slice(1).replaceAll('_', ' ');
+
+/** The title of a column, with a capital. */
+const titleOf = ({ title }: Column): string => title.charAt(0).toUpperCase() + title.slice(1);
 
 function oneTable(result: Result, table: Table, t: number): string {
   const { rows, columns } = table;
@@ -66,9 +68,9 @@ function oneTable(result: Result, table: Table, t: number): string {
   );
   const headings = shown.map(
     (i) =>
-      `<th scope="col" data-column="${i}"${i === head ? ' data-head="true"' : ''}${attribute(className(i))}>${escapeHtml(headingText(columns[i]!, result))}</th>`,
+      `<th scope="col" data-column="${i}"${i === head ? ' data-head="true"' : ''}${attribute(className(i))}>${escapeHtml(titleOf(columns[i]!))}</th>`,
   );
-  const same = said.map((i) => `${headingText(columns[i]!, result)} in every row: ${String(rows[0]![i])}.`);
+  const same = said.map((i) => `${titleOf(columns[i]!)} in every row: ${String(rows[0]![i])}.`);
   const isEmpty = rows.length === 0;
   return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(`${result.command}-${table.name}.csv`)}"${t === 0 ? ' open' : ''}>
 <summary><h3>${escapeHtml(title)}</h3> <span class="row-total">${wholeText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span></summary>
@@ -89,7 +91,7 @@ ${body.join('\n')}
 </div>
 ${isEmpty ? '<p>No rows.</p>' : ''}${rows.length > MOST_ROWS ? `<button type="button" data-action="rows">Show all ${wholeText(rows.length)} rows</button>` : ''}
 ${same.length === 0 ? '' : `<p class="same">${escapeHtml(same.join(' '))}</p>`}
-${columnNotes(result, table)}
+${columnNotes(table)}
 </details>`;
 }
 
@@ -99,10 +101,10 @@ function headColumn(table: Table, shown: readonly number[]): number {
   return wanted.find((i) => table.columns[i]!.kind === 'name') ?? shown[0] ?? 0;
 }
 
-function columnNotes(result: Result, table: Table): string {
+function columnNotes(table: Table): string {
   const notes = table.columns.map(
     (column) =>
-      `<div><dt>${escapeHtml(headingText(column, result))} <code>${escapeHtml(column.heading)}</code></dt><dd>${escapeHtml(column.description)}</dd></div>`,
+      `<div><dt>${escapeHtml(titleOf(column))} <code>${escapeHtml(column.heading)}</code></dt><dd>${escapeHtml(column.description)}</dd></div>`,
   );
   return `<details class="notes"><summary>What the columns say</summary><dl>${notes.join('\n')}</dl></details>`;
 }

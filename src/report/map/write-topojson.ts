@@ -2,14 +2,12 @@
  * Units and shapes of a result as TopoJSON: one object a layer, one for each table that has shapes, results as
  * properties. Neighbours share arcs, simplified as on the map.
  */
+import { columnAbout } from '../../result/find-column.js';
 import type { MapRecord } from '../../result/map-record.js';
 import type { Result } from '../../result/result.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
 import { InputError } from '../../trouble/input-error.js';
-import { isFigure } from '../../result/format-cell.js';
-import { roundNumber } from '../../result/format-number.js';
-import { writtenShapes } from '../../result/shape-fields.js';
 
 type Properties = Readonly<Record<string, Cell>>;
 
@@ -41,7 +39,7 @@ export function writeTopojson(result: Result): string {
       ),
     ] as const;
   });
-  const shapes = writtenShapes(result);
+  const shapes = result.shapes ?? [];
   const tables = [...new Set(shapes.map(({ table }) => table))].map(
     (table) =>
       [
@@ -72,7 +70,7 @@ const pairsOf = (flat: readonly number[]): number[][] =>
 function resultsOf(result: Result, layer: string): Map<string, Properties> {
   const found = new Map<string, Properties>();
   for (const table of result.tables) {
-    if (table.columns[0]?.heading !== `${layer}_code`) continue;
+    if (columnAbout(table, { role: 'unit', kind: 'code', layer }) !== 0) continue;
     const codes = table.rows.map((row) => String(row[0]));
     if (new Set(codes).size !== codes.length) continue;
     table.rows.forEach((row, r) =>
@@ -87,12 +85,7 @@ function propertiesOf({ columns }: Table, row: readonly Cell[]): Properties {
     columns.flatMap((column, i): [string, Cell][] => {
       const cell = row[i] ?? null;
       if (i < 2 || cell === null) return [];
-      return [
-        [
-          column.heading,
-          typeof cell === 'number' && isFigure(column) ? roundNumber(cell, column.decimals) : cell,
-        ],
-      ];
+      return [[column.heading, cell]];
     }),
   );
 }

@@ -4,7 +4,8 @@
 import { crossLayers } from '../../measures/crossing/cross-layers.js';
 import { describePlace, findPlace } from '../../measures/partners/find-place.js';
 import { partnersSummary } from '../../measures/partners/partners-summary.js';
-import { partnersOf, partnersTable } from '../../measures/partners/partners.js';
+import { partnersTable } from '../../measures/partners/partners-table.js';
+import { partnersOf } from '../../measures/partners/partners.js';
 import { reportOfCrossing } from '../../measures/report.js';
 import type { Result } from '../../result/result.js';
 import { makeNote } from '../../trouble/note.js';

@@ -1,23 +1,21 @@
 /**
- * Shapes as they are written: figures rounded as in their table, positions to seven places of a degree.
+ * Shapes of a result rounded: figures as in their table, positions to seven places of a degree.
  */
-import type { Result } from './result.js';
 import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
-import type { Cell } from './table.js';
-import { isFigure } from './format-cell.js';
+import type { Cell, Table } from './table.js';
 import { roundNumber } from './format-number.js';
+import { roundCell } from './round-table.js';
 
 /** Places of a degree: about a centimetre. */
 const DEGREE_PLACES = 7;
 
-/** The shapes of a result; none where its command draws none. */
-export function writtenShapes(result: Result): ShapeRecord[] {
-  return (result.shapes ?? []).map(({ table, properties, geometry }) => {
-    const columns = result.tables.find(({ name }) => name === table)?.columns ?? [];
+/** The shapes, whose rows are of the tables. */
+export function roundShapes(shapes: readonly ShapeRecord[], tables: readonly Table[]): ShapeRecord[] {
+  return shapes.map(({ table, properties, geometry }) => {
+    const columns = tables.find(({ name }) => name === table)?.columns ?? [];
     const rounded = Object.entries(properties).map(([heading, cell]): [string, Cell] => {
       const column = columns.find((candidate) => candidate.heading === heading);
-      const isRounded = typeof cell === 'number' && column !== undefined && isFigure(column);
-      return [heading, isRounded ? roundNumber(cell, column.decimals) : cell];
+      return [heading, column === undefined ? cell : roundCell(cell, column)];
     });
     return { table, properties: Object.fromEntries(rounded), geometry: roundedGeometry(geometry) };
   });

@@ -1,0 +1,93 @@
+/**
+ * The partners of a place as a table.
+ */
+import type { Layer } from '../../layer/layer.js';
+import { makeTable, type ColumnOf } from '../../result/make-table.js';
+import type { Cell, Table } from '../../result/table.js';
+import { hectares } from '../../result/units-of-measure.js';
+import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { LayerPartners, Partner } from './partners.js';
+
+type Measure = Pick<PlacedMeasure, 'name' | 'basis' | 'decimals'>;
+
+/** One row a partner, layers in their order, most people first; hectares where nobody is counted. */
+export function partnersTable(found: readonly LayerPartners[], measure: Measure | null): Table {
+  return makeTable({
+    name: 'partners',
+    caption: 'One row for each area that shares land or people with the place.',
+    rows: found.flatMap(({ partners }) => partners),
+    columns: [
+      text('vintage', 'Year of the boundaries, where it is known', ({ layer }) => layer.vintage),
+      text('layer', 'Layer of the partner', ({ layer }) => layer.id),
+      named('code', 'Code of the partner', ({ codes }, unit) => codes[unit]!),
+      named('name', 'Name of the partner', ({ names }, unit) => names[unit]!),
+      text('role', 'same area, contains the place, inside the place, or overlaps', ({ role }) => role),
+      amountColumn(measure),
+      share('place', 'Share of the place that is in the partner', measure, ({ pctOfPlace }) => pctOfPlace),
+      share(
+        'partner',
+        'Share of the partner that is in the place',
+        measure,
+        ({ pctOfPartner }) => pctOfPartner,
+      ),
+      text(
+        'whole_or_shared',
+        'whole where one of the two lies wholly in the other, shared where neither does',
+        ({ whole }) => whole,
+      ),
+    ],
+  });
+}
+
+const text = (
+  heading: string,
+  description: string,
+  value: (partner: Partner) => Cell,
+): ColumnOf<Partner> => ({ heading, title: heading.replaceAll('_', ' '), kind: 'text', description, value });
+
+const named = (
+  kind: 'code' | 'name',
+  description: string,
+  textOf: (layer: Layer, unit: number) => string,
+): ColumnOf<Partner> => ({
+  heading: kind,
+  title: kind,
+  kind,
+  description,
+  about: { role: 'unit' },
+  value: ({ layer, unit }) => textOf(layer, unit),
+});
+
+const amountColumn = (measure: Measure | null): ColumnOf<Partner> =>
+  measure === null
+    ? {
+        heading: 'area_ha',
+        title: 'area (ha)',
+        kind: 'hectares',
+        description: 'Hectares in both',
+        about: { role: 'amount' },
+        value: ({ shared }) => hectares(shared),
+      }
+    : {
+        heading: 'people',
+        title: 'people',
+        kind: 'people',
+        decimals: measure.decimals,
+        description: `People in both: ${measure.basis}`,
+        about: { measure: measure.name, role: 'amount' },
+        value: ({ shared, suppressed }) => (suppressed ? null : shared),
+      };
+
+const share = (
+  of: 'place' | 'partner',
+  description: string,
+  measure: Measure | null,
+  value: (partner: Partner) => number | null,
+): ColumnOf<Partner> => ({
+  heading: `pct_of_${of}`,
+  title: `% of ${of}`,
+  kind: 'percent',
+  description,
+  about: { role: 'share', ...(measure === null ? {} : { measure: measure.name }) },
+  value,
+});

@@ -1,0 +1,27 @@
+/**
+ * What came of scenarios that were tried out.
+ */
+import type { Changes } from '../compare/changes.js';
+import type { Effect } from '../compare/effect.js';
+import type { Crossing } from '../crossing/cross-layers.js';
+import type { State } from './apply-scenario.js';
+import type { Ground } from './ground.js';
+import type { Version } from './new-layer.js';
+import type { Scenario } from './scenario-document.js';
+
+/** One scenario carried out. */
+export interface Outcome {
+  readonly scenario: Scenario;
+  readonly state: State;
+  readonly version: Version;
+  /** What changed hands between the layer as it is and the proposal. */
+  readonly changes: Changes;
+  readonly effects: readonly Effect[];
+}
+
+export interface Trial {
+  readonly crossing: Crossing;
+  readonly ground: Ground;
+  readonly start: State;
+  readonly outcomes: readonly Outcome[];
+}
