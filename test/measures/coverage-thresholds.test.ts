@@ -4,7 +4,7 @@ import type { Layer } from '../../src/layer/layer.js';
 import { coverByShapes, type CoverTolerance } from '../../src/measures/coverage/cover-pieces.js';
 import { mainPartners } from '../../src/measures/coverage/coverage.js';
 import { findMatches } from '../../src/measures/coverage/matches.js';
-import { overTwoFifths, partnersOf } from '../../src/measures/coverage/neighbourhoods-table.js';
+import { overTwoFifths, partnersOf } from '../../src/measures/coverage/neighbourhood.js';
 import { unitForms } from '../../src/measures/coverage/unit-forms.js';
 import type { CrossedPair, Sheet } from '../../src/measures/crossing/cross-layers.js';
 import type { OverlapPair } from '../../src/measures/crossing/pairs-of-layers.js';

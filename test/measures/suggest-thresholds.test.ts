@@ -1,7 +1,8 @@
 /** Suggestions where two moves are worth the same, a bound is just kept, or a part lies outside. */
 import { describe, expect, it } from 'vitest';
 import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
-import { apportion, refuseRates, type Amounts } from '../../src/measures/suggest/apportion.js';
+import type { Amounts } from '../../src/measures/suggest/amounts.js';
+import { apportion, refuseRates } from '../../src/measures/suggest/apportion.js';
 import { cheapestFix, type Option } from '../../src/measures/suggest/cheapest-fix.js';
 import { bestFirst, type Move } from '../../src/measures/suggest/moves.js';
 import { lookupOf, peopleOf } from './compare-drawn.js';

@@ -2,10 +2,11 @@
  * Several reports over the same files: each file is opened once, and layers are laid on one sheet once.
  */
 import { describe, expect, it, vi } from 'vitest';
+import type * as Arrangement from '../../src/arrangement/arrangement.js';
 
 const built = vi.hoisted(() => ({ count: 0 }));
 vi.mock('../../src/arrangement/arrangement.js', async (original) => {
-  const module = await original<typeof import('../../src/arrangement/arrangement.js')>();
+  const module = await original<typeof Arrangement>();
   return {
     ...module,
     buildArrangement: (...args: Parameters<typeof module.buildArrangement>) => {
