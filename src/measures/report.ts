@@ -9,6 +9,7 @@ import type { Crossing } from './crossing/cross-layers.js';
 import { reconcile, reconcileAll } from './crossing/reconcile.js';
 import { sensitivityOf } from './crossing/sensitivity.js';
 import { drawMap, type MapWishes } from './map/draw-map.js';
+import { compareCodes } from '../trouble/order.js';
 
 /** What a report found: the parts of a result document that do not depend on where its inputs came from. */
 export interface Report {
@@ -49,5 +50,5 @@ export function reportOfCrossing(
 /** Findings in an order of their own: by id, then by detail. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const key = (finding: Finding): string => `${findingId(finding)}\u0000${finding.detail}`;
-  return [...findings].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return [...findings].sort((a, b) => compareCodes(key(a), key(b)));
 }

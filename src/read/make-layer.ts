@@ -25,6 +25,7 @@ import { boundsOf } from '../layer/coordinate-system.js';
 import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 import { strayFromDegrees } from './stray-positions.js';
+import { compareCodes } from '../trouble/order.js';
 
 export interface LayerWishes extends FieldWishes {
   /** Coordinate system given with --crs, which overrides what the file says. */
@@ -288,7 +289,7 @@ function severalNames(
   fields: ChosenFields,
   clashes: ReadonlyMap<string, ReadonlySet<string>>,
 ): InputError {
-  const [code, names] = [...clashes].sort(([a], [b]) => (a < b ? -1 : 1))[0]!;
+  const [code, names] = [...clashes].sort(([a], [b]) => compareCodes(a, b))[0]!;
   const others = clashes.size - 1;
   return new InputError({
     id: 'code-with-several-names',

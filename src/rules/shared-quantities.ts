@@ -8,6 +8,7 @@
  */
 import type { Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
+import { mainOf } from '../result/main-partner.js';
 import { moreIsWorse, type Quantity } from './quantity.js';
 import { amountOf, cellReader, layersOf, measuresOf, sumOf, tableNamed, textOf } from './read-tables.js';
 
@@ -46,11 +47,11 @@ function fromOverlapTable(table: Table): Quantity[] {
   const shared = ofB.filter(({ rows }) => rows.length > 1);
   const outside = (heading: string): number | null =>
     shared.reduce((sum, { rows }) => {
-      const main = mainRow(
-        rows,
-        (row) => amountOf(cell(row, measures[0] ?? 'overlap_ha')),
-        (row) => amountOf(cell(row, 'overlap_ha')),
-      );
+      const main = mainOf(rows, (row) => ({
+        people: measures.length === 0 ? 0 : amountOf(cell(row, measures[0]!)),
+        land: amountOf(cell(row, 'overlap_ha')),
+        code: textOf(cell(row, `${a}_code`)),
+      }));
       return (
         sum + rows.filter((row) => row !== main).reduce((part, row) => part + amountOf(cell(row, heading)), 0)
       );
@@ -111,14 +112,4 @@ function materialParts(table: Table, layer: string): Parts[] {
     else parts.rows.push(row);
   }
   return [...units.values()];
-}
-
-/** The row with most people, or with most land where nobody is counted; the first of equals, as rows stand by code. */
-function mainRow(
-  rows: readonly (readonly Cell[])[],
-  people: (row: readonly Cell[]) => number,
-  land: (row: readonly Cell[]) => number,
-): readonly Cell[] {
-  const weight = rows.some((row) => people(row) > 0) ? people : land;
-  return rows.reduce((main, row) => (weight(row) > weight(main) ? row : main));
 }

@@ -6,13 +6,14 @@
  *                 └──────┴───┘ · ·
  *
  * Parts are material pairs; slivers are no parts. The main partner holds most of the unit's people by the first
- * measure, or most of its land where nobody is counted in it; the lower code of equals.
+ * measure; of equals most of its land, then the lower code.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { CrossedPair } from '../crossing/cross-layers.js';
 import type { OverlapPair, PlacedMeasure } from '../crossing/pairs-of-layers.js';
 import { standings, type UnitStanding } from '../crossing/relations.js';
+import { mainOf, type Share } from '../../result/main-partner.js';
 
 /** What a unit shares with one unit of the other layer. */
 export interface Part {
@@ -108,7 +109,7 @@ function alignedUnit(
   return {
     unit,
     parts: found.parts,
-    main: mainPartner(found.parts),
+    main: mainOf(found.parts, shareOfPart)?.other ?? NO_UNIT,
     outside: standing.sticksOut ? found.outside : null,
     whole: standing.partners === 1 && !standing.sticksOut,
     leftOut: standing.leftOut,
@@ -117,13 +118,12 @@ function alignedUnit(
   };
 }
 
-function mainPartner(parts: readonly Part[]): number {
-  const byPeople = parts.some((part) => (part.people[0] ?? 0) > 0);
-  const weight = (part: Part): number => (byPeople ? part.people[0]! : (part.area ?? 0));
-  let main: Part | null = null;
-  for (const part of parts) if (main === null || weight(part) > weight(main)) main = part;
-  return main?.other ?? NO_UNIT;
-}
+/** What a part weighs beside the other parts of its unit. */
+export const shareOfPart = ({ other, area, people }: Part): Share => ({
+  people: people[0] ?? 0,
+  land: area ?? 0,
+  code: other,
+});
 
 /** True for a unit that lies in two or more units of the other layer. */
 export const isShared = (unit: AlignedUnit): boolean => unit.parts.length > 1;

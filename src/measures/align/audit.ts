@@ -14,6 +14,7 @@ import { inRole, type Note } from '../../trouble/note.js';
 import type { Cell, Table } from '../../result/table.js';
 import { percent } from '../../result/units-of-measure.js';
 import { column } from './columns.js';
+import { mainOf, type Share } from '../../result/main-partner.js';
 
 /** A lookup to be held against the layers, and how much a best fit must hold. */
 export interface AuditRequest {
@@ -26,12 +27,18 @@ export interface AuditRequest {
 export interface AuditedLayers {
   readonly members: Layer;
   readonly groups: Layer;
-  /** For each unit of `members` what it has in each unit of `groups`, slivers included; people or square metres. */
-  readonly amounts: readonly ReadonlyMap<number, number>[];
+  /** For each unit of `members` what it has in each unit of `groups`, slivers included. */
+  readonly amounts: readonly ReadonlyMap<number, AuditedShare>[];
   /** All that each unit of `members` holds. */
   readonly totals: ArrayLike<number>;
   /** What was counted: a measure's basis, or hectares. */
   readonly basis: string;
+}
+
+/** What a unit has in a group. */
+export interface AuditedShare extends Share {
+  /** People or square metres: what the percentages are of. */
+  readonly amount: number;
 }
 
 export interface Audit {
@@ -57,7 +64,8 @@ export function auditLookup(request: AuditRequest, layers: AuditedLayers): Audit
     const given = assigned === null ? null : assigned.groupOf[unit]!;
     if (best === null || (assigned !== null && given === null)) continue;
     counts.checked++;
-    const share = (group: number): number => percent(amounts[unit]!.get(group) ?? 0, totals[unit]!) ?? 0;
+    const share = (group: number): number =>
+      percent(amounts[unit]!.get(group)?.amount ?? 0, totals[unit]!) ?? 0;
     if (given !== null && share(given) < share(best)) counts.contradicted++;
     else if (share(best) < request.least) counts.weak++;
     else continue;
@@ -74,13 +82,12 @@ export function auditLookup(request: AuditRequest, layers: AuditedLayers): Audit
   return { rows, ...counts, notes: assigned?.notes ?? [], findings: assigned?.findings ?? [] };
 }
 
-/** The group with most of a unit, the first of equals; null for a unit in none. */
-function bestGroup(amounts: ReadonlyMap<number, number>): number | null {
-  let best: number | null = null;
-  for (const [group, amount] of [...amounts].sort(([g], [h]) => g - h))
-    if (amount > 0 && (best === null || amount > amounts.get(best)!)) best = group;
-  return best;
-}
+/** The group with most of a unit; null for a unit in none. */
+const bestGroup = (amounts: ReadonlyMap<number, AuditedShare>): number | null =>
+  mainOf(
+    [...amounts].filter(([, { amount }]) => amount > 0),
+    ([, share]) => share,
+  )?.[0] ?? null;
 
 /** The table of an audit, contradicted rows and weak fits together, by code. */
 export const auditTable = ({ rows }: Audit, layers: AuditedLayers): Table => ({

@@ -11,6 +11,7 @@ import { isShared, mostOutsideFirst, type AlignedUnit, type Alignment } from './
 import { column } from './columns.js';
 import { strategicAnswer, STRATEGIC_ANSWERS, type StrategicAnswer } from './strategic-answer.js';
 import { classOf, holdingsOf } from './units-table.js';
+import { sectorOf, tierOf } from '../../layer/kinds.js';
 
 /** One test of one layer. Counts are null where the test is only a share. */
 export interface PolicyTest {
@@ -47,18 +48,15 @@ const TRUSTS: Source = {
 };
 const OURS: Source = { source: 'no official paper; wording of coterminous', shortSource: '' };
 
-const HEALTH = ['icb', 'stp', 'sicbl', 'ccg'];
-const COUNCILS = ['utla', 'ltla', 'cty'];
-
 /** The tests of two layers: of each area of the second, of each unit of the first. */
 export function policyTests(alignment: Alignment): PolicyTest[] {
   const { a, b } = alignment;
-  const isHealth = HEALTH.includes(a.kind ?? '');
-  const isCouncil = COUNCILS.includes(b.kind ?? '');
+  const isHealth = sectorOf(a) === 'health' && tierOf(a) !== 'region';
+  const isCouncil = sectorOf(b) === 'council';
   return [
     eachLiesInOne(alignment, isHealth && isCouncil ? REVIEW : OURS),
-    ...(a.kind === 'icb' && b.kind === 'cauth' ? unionsOfWhole(alignment) : []),
-    oneToOne(alignment, isHealth && (isCouncil || b.kind === 'cauth') ? TRUSTS : OURS),
+    ...(a.kind === 'icb' && sectorOf(b) === 'strategic' ? unionsOfWhole(alignment) : []),
+    oneToOne(alignment, isHealth && (isCouncil || sectorOf(b) === 'strategic') ? TRUSTS : OURS),
   ];
 }
 
@@ -142,7 +140,7 @@ const shareOf = (part: number, whole: number): number | null => (whole === 0 ? n
 /** The table of all tests: by test, those with an official paper first, upper tier before lower, then as given. */
 export function testsTable(tests: readonly PolicyTest[], layers: readonly Layer[]): Table {
   const isUpper = (id: string): boolean =>
-    ['utla', 'cty'].includes(layers.find((layer) => layer.id === id)?.kind ?? '');
+    layers.some((layer) => layer.id === id && sectorOf(layer) === 'council' && tierOf(layer) === 'upper');
   const rank = ({ test, shortSource, layer }: PolicyTest): number =>
     4 * Number(test[1]) + (shortSource === '' ? 2 : 0) + (isUpper(layer) ? 0 : 1);
   const order = [...tests].sort((s, t) => rank(s) - rank(t));

@@ -7,6 +7,7 @@ import type { Cell, Column, Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import type { Changes, PairChange, Piece } from './changes.js';
 import { weightOf } from './continuation.js';
+import { compareCodes } from '../../trouble/order.js';
 
 /** Changes by which land or people come to another unit. */
 const CHANGED_HANDS: ReadonlySet<PairChange> = new Set([
@@ -43,7 +44,7 @@ export function transfersTable(changes: Changes): Table {
     (p, q) =>
       weight(q.pair) - weight(p.pair) ||
       (q.pair.area ?? 0) - (p.pair.area ?? 0) ||
-      (code(p) < code(q) ? -1 : 1),
+      compareCodes(code(p), code(q)),
   );
   return {
     name: 'transfers',

@@ -13,7 +13,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
-import { isCoast } from './coast.js';
+import { isCoast } from '../crossing/coast.js';
 import { findContinuation, plainName, type Continuation } from './continuation.js';
 
 export type UnitChange =
@@ -81,11 +81,11 @@ export function findChanges(before: Layer, after: Layer, found: PairsOfLayers): 
   const changeOf = (pair: OverlapPair): PairChange => {
     const { a, b } = pair;
     if (b === NO_UNIT) {
-      if (isCoast(pair, 'a', found)) return 'coastline redrawn';
+      if (isShore(pair, 'a', found)) return 'coastline redrawn';
       return successors[a] === 0 ? 'abolished' : 'lost';
     }
     if (a === NO_UNIT) {
-      if (isCoast(pair, 'b', found)) return 'coastline redrawn';
+      if (isShore(pair, 'b', found)) return 'coastline redrawn';
       return tally.predecessors[b] === 0 ? 'created' : 'gained';
     }
     if (continuation.after[a] === b) return ofBefore[a]!;
@@ -102,6 +102,12 @@ export function findChanges(before: Layer, after: Layer, found: PairsOfLayers): 
     pieces: found.pairs.filter((pair) => pair.material).map((pair) => ({ pair, change: changeOf(pair) })),
     namesCompared,
   };
+}
+
+/** Whether land of one vintage alone is coast; between lookups there is none. */
+function isShore(remainder: OverlapPair, side: 'a' | 'b', { areasA, areasB }: PairsOfLayers): boolean {
+  const areas = side === 'a' ? areasA : areasB;
+  return areas !== null && isCoast(remainder, areas[remainder[side]]!);
 }
 
 interface Tally {
@@ -132,8 +138,8 @@ function tallyUnits(continuation: Continuation, found: PairsOfLayers): Tally {
     if (a !== NO_UNIT) noiseA[a]! += noise ?? 0;
     if (b !== NO_UNIT) noiseB[b]! += noise ?? 0;
     if (!pair.material) continue;
-    if (b === NO_UNIT && isCoast(pair, 'a', found)) coast.add(`a${a}`);
-    else if (a === NO_UNIT && isCoast(pair, 'b', found)) coast.add(`b${b}`);
+    if (b === NO_UNIT && isShore(pair, 'a', found)) coast.add(`a${a}`);
+    else if (a === NO_UNIT && isShore(pair, 'b', found)) coast.add(`b${b}`);
     else {
       if (a !== NO_UNIT) losses.add(a);
       if (b !== NO_UNIT) gains.add(b);

@@ -12,6 +12,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
+import { mainPairs } from '../crossing/main-pairs.js';
 
 /** The share of each unit that must lie in the other where neither code nor name says that it carries on. */
 export const CARRIES_ON = 2 / 3;
@@ -35,7 +36,7 @@ export function findContinuation(before: Layer, after: Layer, found: PairsOfLaye
     result.after[pair.a] = pair.b;
     result.before[pair.b] = pair.a;
   };
-  const mains = mainPairs(before, after, pairs, found);
+  const mains = findMains(before, after, pairs, found);
   for (const pair of pairs) if (before.codes[pair.a] === after.codes[pair.b]) take(pair);
   for (const pair of pairs) {
     const isMain = mains.ofA[pair.a] === pair || mains.ofB[pair.b] === pair;
@@ -49,10 +50,10 @@ export function findContinuation(before: Layer, after: Layer, found: PairsOfLaye
   return result;
 }
 
-interface MainPairs {
-  /** The largest pair of each unit. */
-  readonly ofA: readonly (OverlapPair | undefined)[];
-  readonly ofB: readonly (OverlapPair | undefined)[];
+interface Mains {
+  /** The pair of each unit with its main partner. */
+  readonly ofA: readonly (OverlapPair | null)[];
+  readonly ofB: readonly (OverlapPair | null)[];
   /** How many units of the other layer have it for their main partner. */
   readonly claimsOnA: Int32Array;
   readonly claimsOnB: Int32Array;
@@ -60,27 +61,20 @@ interface MainPairs {
   leastShare(pair: OverlapPair): number;
 }
 
-function mainPairs(
-  before: Layer,
-  after: Layer,
-  pairs: readonly OverlapPair[],
-  found: PairsOfLayers,
-): MainPairs {
+function findMains(before: Layer, after: Layer, pairs: readonly OverlapPair[], found: PairsOfLayers): Mains {
   const weight = weightOf(found);
-  const ofA: (OverlapPair | undefined)[] = before.codes.map(() => undefined);
-  const ofB: (OverlapPair | undefined)[] = after.codes.map(() => undefined);
+  const ofA = mainPairs(found.pairs, 'a', before.codes.length, countedMeasure(found));
+  const ofB = mainPairs(found.pairs, 'b', after.codes.length, countedMeasure(found));
   const totalA = new Float64Array(before.codes.length);
   const totalB = new Float64Array(after.codes.length);
   for (const pair of pairs) {
     totalA[pair.a]! += weight(pair);
     totalB[pair.b]! += weight(pair);
-    if (ofA[pair.a] === undefined || weight(pair) > weight(ofA[pair.a]!)) ofA[pair.a] = pair;
-    if (ofB[pair.b] === undefined || weight(pair) > weight(ofB[pair.b]!)) ofB[pair.b] = pair;
   }
   const claimsOnA = new Int32Array(before.codes.length);
   const claimsOnB = new Int32Array(after.codes.length);
-  for (const pair of ofA) if (pair !== undefined) claimsOnB[pair.b]!++;
-  for (const pair of ofB) if (pair !== undefined) claimsOnA[pair.a]!++;
+  for (const pair of ofA) if (pair !== null) claimsOnB[pair.b]!++;
+  for (const pair of ofB) if (pair !== null) claimsOnA[pair.a]!++;
   return {
     ofA,
     ofB,
@@ -90,10 +84,17 @@ function mainPairs(
   };
 }
 
-/** What decides which part of a unit is its largest: people of the first measure that has any, else land. */
+/** The first measure that counts anybody; the first where none does. */
+const countedMeasure = ({ measures }: PairsOfLayers): number =>
+  Math.max(
+    0,
+    measures.findIndex((measure) => measure.total > 0),
+  );
+
+/** How much a pair holds: people of the first measure that has any, else land. */
 export function weightOf(found: PairsOfLayers): (pair: OverlapPair) => number {
-  const m = found.measures.findIndex((measure) => measure.total > 0);
-  return m < 0 ? (pair) => pair.area ?? 0 : (pair) => pair.amounts[m]!.people;
+  const m = countedMeasure(found);
+  return (found.measures[m]?.total ?? 0) > 0 ? (pair) => pair.amounts[m]!.people : (pair) => pair.area ?? 0;
 }
 
 function sameOds(before: Layer, after: Layer, pair: OverlapPair): boolean {

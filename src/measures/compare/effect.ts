@@ -10,6 +10,7 @@ import { metrics } from '../metrics/metrics.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { outsideOf, partnerCodes, type AlignmentFigures } from './alignment-figures.js';
+import { sectorOf } from '../../layer/kinds.js';
 
 /** One proposal (or later vintage) against one other layer. */
 export interface Effect {
@@ -24,14 +25,12 @@ export interface Effect {
   readonly after: AlignmentFigures;
 }
 
-const HEALTH = ['icb', 'stp', 'sicbl', 'ccg', 'nhser'];
-
 /**
  * Which of two layers the other's units should lie in: the health layer where there is one, else the one with fewer
  * units. So councils are shared between ICBs, whichever of the two changes.
  */
 export function firstOf(layer: Layer, other: Layer): Effect['first'] {
-  const [mine, theirs] = [layer, other].map(({ kind }) => HEALTH.includes(kind ?? ''));
+  const [mine, theirs] = [layer, other].map((each) => sectorOf(each) === 'health');
   if (mine !== theirs) return mine === true ? 'layer' : 'other';
   return layer.codes.length <= other.codes.length ? 'layer' : 'other';
 }

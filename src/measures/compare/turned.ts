@@ -1,20 +1,15 @@
 /**
  * Two crossed layers the other way round.
  */
-import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Patches } from '../../arrangement/patches.js';
 import type { CrossedPair } from '../crossing/cross-layers.js';
-import type { OverlapPair } from '../crossing/pairs-of-layers.js';
+import { comparePairs, type OverlapPair } from '../crossing/pairs-of-layers.js';
 import type { ShapePairs } from '../crossing/shape-pairs.js';
 
 /** The same pairs with first and second layer changed about, sorted again. */
 export function turned({ a, b, land, lost, asides, sentences, shapes, tolerance }: CrossedPair): CrossedPair {
-  const last = (unit: number): number => (unit === NO_UNIT ? Number.MAX_SAFE_INTEGER : unit);
-  const order = land.pairs.map((_, p) => p);
-  order.sort(
-    (p, q) =>
-      last(land.pairs[p]!.b) - last(land.pairs[q]!.b) || last(land.pairs[p]!.a) - last(land.pairs[q]!.a),
-  );
+  const pairs = land.pairs.map((pair): OverlapPair => ({ ...pair, a: pair.b, b: pair.a }));
+  const order = pairs.map((_, p) => p).sort((p, q) => comparePairs(pairs[p]!, pairs[q]!));
   return {
     a: b,
     b: a,
@@ -22,7 +17,7 @@ export function turned({ a, b, land, lost, asides, sentences, shapes, tolerance 
     asides,
     sentences,
     land: {
-      pairs: order.map((p): OverlapPair => ({ ...land.pairs[p]!, a: land.pairs[p]!.b, b: land.pairs[p]!.a })),
+      pairs: order.map((p) => pairs[p]!),
       areasA: land.areasB,
       areasB: land.areasA,
       measures: land.measures.map((measure) => ({

@@ -26,6 +26,8 @@ import { findShownPieces, piecesTable } from './pieces-table.js';
 import { countServices, type ServiceCount, type ServicesRequest } from './services.js';
 import { servicesSummary, servicesTable } from './services-table.js';
 import { unitForms, type UnitForm } from './unit-forms.js';
+import { mainPairs } from '../crossing/main-pairs.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
 
 export interface CoverageRequest extends CrossingRequest {
   /** Neighbourhoods first, then their parents, then the layers of --also. */
@@ -143,7 +145,7 @@ export function findCovered(request: CoverageRequest, crossing: Crossing): Cover
       sheet === null
         ? null
         : unitForms(sheet.arrangement, sheet.positionOf(layer), layer.codes.length, ownTolerance.metres),
-    mainParent: mainPartners(withParents, layer.codes.length),
+    mainParent: mainPairs(land.pairs, 'a', layer.codes.length).map((pair) => pair?.b ?? NO_UNIT),
     matches: findMatches(pairs, request.near),
     services:
       request.services === null || sheet === null
@@ -168,21 +170,6 @@ function doublesByUnit(cover: Cover, measures: number): Covered['doubleOfUnit'] 
     }
   }
   return sums;
-}
-
-/** For each unit of the first layer the unit of the second with most of its people, then most of its land. */
-export function mainPartners({ land }: CrossedPair, units: number): number[] {
-  const best = new Array<number>(units).fill(-1);
-  const most = Array.from({ length: units }, () => [-1, -1] as readonly [number, number]);
-  for (const { a, b, material, amounts, area } of land.pairs) {
-    if (a < 0 || b < 0 || !material) continue;
-    const here = [amounts[0]?.people ?? 0, area ?? 0] as const;
-    if (here[0] > most[a]![0] || (here[0] === most[a]![0] && here[1] > most[a]![1])) {
-      most[a] = here;
-      best[a] = b;
-    }
-  }
-  return best;
 }
 
 /** The crossing without the pairs that the report does not speak of. */

@@ -10,6 +10,7 @@ import { basisCells, basisColumns, codesOf, column, peopleColumn } from './colum
 import type { Covered } from './coverage.js';
 import { FOLLOWS, followsOf } from './matches.js';
 import { sizeBand } from './size-bands.js';
+import { partnersOfUnit } from '../crossing/main-pairs.js';
 
 /** More than this share of a council is too large for an area committee of ward members (Localism rules: two fifths). */
 export const TWO_FIFTHS = 40;
@@ -151,15 +152,7 @@ export function overTwoFifths(ofArea: number | null, ofPeople: number | null): s
 
 /** Units of the other layer that a unit shares a material pair with: most people first, then land, then code. */
 export function partnersOf({ land }: CrossedPair, unit: number): number[] {
-  return land.pairs
-    .filter(({ a, b, material }) => a === unit && b >= 0 && material)
-    .sort(
-      (p, q) =>
-        (q.amounts[0]?.people ?? 0) - (p.amounts[0]?.people ?? 0) ||
-        (q.area ?? 0) - (p.area ?? 0) ||
-        p.b - q.b,
-    )
-    .map(({ b }) => b);
+  return partnersOfUnit(land.pairs, 'a', unit).map(({ b }) => b);
 }
 
 /** Square metres and people of a unit that another covers too; null land without shapes. */

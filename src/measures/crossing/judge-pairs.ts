@@ -9,7 +9,7 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { patchWidth, type Patches } from '../../arrangement/patches.js';
-import type { OverlapPair } from './pairs-of-layers.js';
+import { compareUnits, type OverlapPair } from './pairs-of-layers.js';
 
 /**
  * One pair of units, or a unit and the land outside the other layer: its land in square metres, its patches (the
@@ -119,10 +119,8 @@ function patchesByComparing({
   unitA,
   unitB,
 }: Pick<Patches, 'count' | 'unitA' | 'unitB'>): Float64Array {
-  const last = (unit: number): number => (unit === NO_UNIT ? Infinity : unit);
-  const before = (p: number, q: number): number => (p === q ? 0 : p < q ? -1 : 1);
   return Float64Array.from({ length: count }, (_, patch) => patch).sort(
-    (p, q) => before(last(unitA[p]!), last(unitA[q]!)) || before(last(unitB[p]!), last(unitB[q]!)) || p - q,
+    (p, q) => compareUnits(unitA[p]!, unitA[q]!) || compareUnits(unitB[p]!, unitB[q]!) || p - q,
   );
 }
 

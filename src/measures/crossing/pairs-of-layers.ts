@@ -1,6 +1,8 @@
 /**
  * What the overlap table says of a pair, wherever it came from: land from shapes, people from blocks.
  */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import { compareCodes } from '../../trouble/order.js';
 
 /** People of one measure in a pair. */
 export interface Amount {
@@ -64,3 +66,12 @@ export interface PairsOfLayers {
    */
   readonly twice?: { readonly a: number; readonly b: number };
 }
+
+/** Pairs by unit of the first layer, then of the second; remainders last. */
+export const comparePairs = (p: Pick<OverlapPair, 'a' | 'b'>, q: Pick<OverlapPair, 'a' | 'b'>): number =>
+  compareUnits(p.a, q.a) || compareUnits(p.b, q.b);
+
+/** Units by number, no unit after all of them. */
+export const compareUnits = (u: number, v: number): number => compareCodes(lastIfNone(u), lastIfNone(v));
+
+const lastIfNone = (unit: number): number => (unit === NO_UNIT ? Infinity : unit);

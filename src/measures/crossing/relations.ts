@@ -4,10 +4,10 @@
  *     coterminous  each is the other         within    a lies in b
  *     contains     b lies in a               partial   neither
  *
- * Slivers do not count. Neither does a remainder that is only coast: land that no unit of the other layer covers
- * and that holds no people (or, where no people are given, is at most 1 % of the unit).
+ * Slivers do not count. Neither does a remainder that is only coast, see `coast.ts`.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
+import { isCoast } from './coast.js';
 import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
 
 export type Relation = 'coterminous' | 'within' | 'contains' | 'partial' | 'sliver' | 'outside';
@@ -27,9 +27,6 @@ export interface Standings {
   readonly a: readonly UnitStanding[];
   readonly b: readonly UnitStanding[];
 }
-
-/** The largest share of a unit that counts as coast where nothing is known of people. */
-const COAST_SHARE = 0.01;
 
 /** Every table, sentence and reconciliation of a crossed pair asks for the same standings. */
 const settled = new WeakMap<Crossed, Standings>();
@@ -67,12 +64,6 @@ function standOf(
     sticksOut: sticksOut[unit] === 1,
     leftOut: n === 0,
   }));
-}
-
-function isCoast(remainder: OverlapPair, unitArea: number | null): boolean {
-  if (remainder.amounts.length > 0)
-    return remainder.amounts.every((amount) => amount.people === 0 && amount.suppressed !== true);
-  return remainder.area !== null && unitArea !== null && remainder.area <= COAST_SHARE * unitArea;
 }
 
 /** The relation of a pair of units, or of a remainder. */

@@ -8,6 +8,7 @@ import type { Cell, Table } from '../../result/table.js';
 import { discloseAll, type Disclosure } from '../../layer/disclosure.js';
 import { atomColumns } from './atom-table.js';
 import type { RowWishes } from './overlap-table.js';
+import { compareCodes } from '../../trouble/order.js';
 
 /** The atoms of layers given by lookup. Blocks in several units name them all, separated by semicolons. */
 export function lookupAtomTable(
@@ -47,7 +48,7 @@ export function lookupAtomTable(
       ];
       return { key: codes.map((code) => code ?? '\uffff').join('\u0000'), cells };
     })
-    .sort((p, q) => (p.key < q.key ? -1 : p.key > q.key ? 1 : 0));
+    .sort((p, q) => compareCodes(p.key, q.key));
   return {
     name: 'overlap',
     caption: 'One row for each combination of units, one of each layer, that share blocks.',

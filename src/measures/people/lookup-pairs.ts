@@ -7,6 +7,7 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Membership } from '../../layer/membership.js';
+import { comparePairs } from '../crossing/pairs-of-layers.js';
 import type { Amount, OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
 
 /** One measure with its people on the same blocks as the memberships. */
@@ -70,8 +71,7 @@ export function crossLookups(table: BlockTable): LookupPairs {
     }
   }
   const measures = table.measures.map((measure) => sumMeasure(measure, [...cells.values()], entries, table));
-  const last = (unit: number): number => (unit === NO_UNIT ? Number.MAX_SAFE_INTEGER : unit);
-  const order = [...cells.values()].sort((p, q) => last(p.a) - last(q.a) || last(p.b) - last(q.b));
+  const order = [...cells.values()].sort(comparePairs);
   const pairs = order.map((cell): OverlapPair => ({
     a: cell.a,
     b: cell.b,

@@ -7,6 +7,7 @@ import type { Crossing } from '../crossing/cross-layers.js';
 import type { Cell, Table } from '../../result/table.js';
 import type { Version } from './new-layer.js';
 import type { Outcome } from './scenario.js';
+import { mainOf } from '../../result/main-partner.js';
 
 /** One row for each block of each scenario; none where there are none. `blocks` are the codes of those on the sheet. */
 export function lookupTable(
@@ -40,13 +41,10 @@ export function lookupTable(
 function ofMembers({ layer }: Version): Cell[][] {
   const { blocks, start, unit, weight } = layer.membership!;
   return blocks.map((block, b) => {
-    let best = -1;
-    let sum = 0;
-    for (let entry = start[b]!; entry < start[b + 1]!; entry++) {
-      sum += weight[entry]!;
-      if (best < 0 || weight[entry]! > weight[best]!) best = entry;
-    }
-    return best < 0 ? [block, null, null, null] : rowOf(layer, block, unit[best]!, weight[best]! / sum);
+    const entries = Array.from({ length: start[b + 1]! - start[b]! }, (_, i) => start[b]! + i);
+    const sum = entries.reduce((total, entry) => total + weight[entry]!, 0);
+    const shares = entries.map((entry) => ({ unit: unit[entry]!, share: weight[entry]! / sum }));
+    return rowOf(layer, block, shares);
   });
 }
 
@@ -61,14 +59,21 @@ function ofBlocksOnSheet({ layer, sheet }: Version, crossing: Crossing, blocks: 
       for (const unit of sets.members(ofFace[face[i]!]!))
         shares.set(unit, (shares.get(unit) ?? 0) + share[i]!);
     }
-    const [best] = [...shares].sort((p, q) => q[1] - p[1] || p[0] - q[0]);
-    return best === undefined ? [block, null, null, null] : rowOf(layer, block, best[0], best[1]);
+    return rowOf(
+      layer,
+      block,
+      [...shares].map(([unit, part]) => ({ unit, share: part })),
+    );
   });
 }
 
-const rowOf = (layer: Version['layer'], block: string, unit: number, share: number): Cell[] => [
-  block,
-  layer.codes[unit]!,
-  layer.names[unit]!,
-  100 * Math.min(1, share),
-];
+/** The block with the unit that has most of it; blank for one in none. */
+function rowOf(
+  layer: Version['layer'],
+  block: string,
+  shares: readonly { readonly unit: number; readonly share: number }[],
+): Cell[] {
+  const best = mainOf(shares, ({ unit, share }) => ({ people: share, land: 0, code: unit }));
+  if (best === null) return [block, null, null, null];
+  return [block, layer.codes[best.unit]!, layer.names[best.unit]!, 100 * Math.min(1, best.share)];
+}

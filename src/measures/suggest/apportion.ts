@@ -13,6 +13,7 @@ import type { CrossedPair } from '../crossing/cross-layers.js';
 import { turned } from '../compare/turned.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { percent } from '../../result/units-of-measure.js';
+import { compareCodes } from '../../trouble/order.js';
 
 /** A sum by unit code. */
 export interface Amounts {
@@ -65,7 +66,7 @@ export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Tabl
   const missing = amounts.rows.filter(({ code }) => !of.a.codes.includes(code));
   if (missing.length === amounts.rows.length) throw noMatch(amounts, crossed);
   const rows = [...amounts.rows]
-    .sort((p, q) => (p.code < q.code ? -1 : 1))
+    .sort((p, q) => compareCodes(p.code, q.code))
     .flatMap(({ code, amount }) => sharesOf(of, amounts, code, amount));
   const total = amounts.rows.reduce((sum, { amount }) => sum + amount, 0);
   const shared = rows.reduce((sum, row) => sum + (row[6] as number), 0);
