@@ -16,7 +16,7 @@ import { askKernel } from './ask-kernel.js';
 import { comparePositions } from './compare-positions.js';
 import { halfEdgesOf } from './half-edges.js';
 import { valueX, valueY } from './lattice.js';
-import type { PlanarEdges } from './noding.js';
+import type { PlanarEdges } from './planar-edges.js';
 import { walkRings, type NodeRing } from './ring-walk.js';
 import { joinFaces } from './join.js';
 

@@ -1,13 +1,13 @@
 /** The main partner of a unit: most people, of equals most land, of equals the lower code; the same wherever it is asked. */
 import { describe, expect, test } from 'vitest';
-import { alignUnits, type Alignment } from '../../src/measures/align/alignment.js';
-import { alignmentFigures } from '../../src/measures/compare/alignment-figures.js';
+import { alignUnits, type Alignment } from '../../src/measures/alignment/alignment.js';
+import { alignmentFigures } from '../../src/measures/alignment/alignment-figures.js';
 import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
-import { mainPairs, partnersOfUnit } from '../../src/measures/crossing/main-pairs.js';
-import { findContinuation } from '../../src/measures/compare/continuation.js';
+import { mainPairs, partnersOfUnit } from '../../src/measures/pairs/main-pairs.js';
+import { findContinuation } from '../../src/measures/changes/continuation.js';
 import { fixChoices } from '../../src/measures/suggest/fix-choices.js';
 import { compareShares, mainOf, mostFirst, type Share } from '../../src/result/main-partner.js';
-import { overlapTable } from '../../src/measures/overlap/overlap-table.js';
+import { overlapTable } from '../../src/measures/crossing/overlap-table.js';
 import { sharedQuantities } from '../../src/rules/shared-quantities.js';
 import { sampleResult } from '../report/sample-result.js';
 import { drawnLayer, drawnPeople } from './align-lattice.js';

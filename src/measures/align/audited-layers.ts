@@ -6,9 +6,10 @@ import type { Layer } from '../../layer/layer.js';
 import { applyRecode } from '../../layer/recode.js';
 import { InputError } from '../../trouble/input-error.js';
 import { crossTwo } from '../crossing/cross-by-shapes.js';
-import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
+import type { Crossing } from '../crossing/crossing.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { AuditedLayers, AuditedShare, AuditRequest } from './audit.js';
-import { shareOfPair } from '../crossing/main-pairs.js';
+import { shareOfPair } from '../pairs/main-pairs.js';
 
 /** At least this share of the codes of the smaller side must be known for a lookup to speak of a layer. */
 const MOST = 0.5;

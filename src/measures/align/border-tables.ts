@@ -7,14 +7,16 @@ import { deviatingStretches, type Stretch } from '../../arrangement/deviating-st
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { findThinPatches } from '../../arrangement/thin-patches.js';
 import type { Layer } from '../../layer/layer.js';
-import type { CrossedPair, Sheet } from '../crossing/cross-layers.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { Sheet } from '../people/sheet.js';
+import { codeAndName, codeAndNameCells } from '../pairs/unit-columns.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { kilometres } from '../../result/units-of-measure.js';
 import { column } from './columns.js';
 import { nationalBorder } from './national-border.js';
-import { lineShape, pointOf, recordShapes, type ToLongitudeLatitude } from './shape-records.js';
+import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
+import { lineShape, pointOf, recordShapes } from '../land/shape-records.js';
 
 export interface BorderFacts {
   /** Metres of border between units of the first layer, each edge once. */

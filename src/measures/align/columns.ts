@@ -1,7 +1,7 @@
 /**
  * Columns that several tables of the align report share.
  */
-import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { Column, ColumnKind } from '../../result/table.js';
 
 const decimalsOf: Partial<Record<ColumnKind, number>> = {

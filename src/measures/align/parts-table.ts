@@ -2,10 +2,10 @@
  * The parts of shared units: which piece of which unit lies where.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { codeAndName, codeAndNameCells } from '../pairs/unit-columns.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
-import { isShared, type Alignment } from './alignment.js';
+import { isShared, type Alignment } from '../alignment/alignment.js';
 import { basisAndMethod, basisAndMethodCells, column, peopleColumn } from './columns.js';
 
 /** One row a part, by codes; a part outside the first layer has no unit of it. */

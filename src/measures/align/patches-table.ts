@@ -13,16 +13,17 @@ import { findThinPatches } from '../../arrangement/thin-patches.js';
 import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
 import type { Polygon } from '../../arrangement/trace.js';
-import type { Sheet } from '../crossing/cross-layers.js';
-import type { ShapePairs } from '../crossing/shape-pairs.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import type { Sheet } from '../people/sheet.js';
+import type { ShapePairs } from '../pairs/shape-pairs.js';
+import { codeAndName, codeAndNameCells } from '../pairs/unit-columns.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import type { Alignment } from './alignment.js';
+import type { Alignment } from '../alignment/alignment.js';
 import { basisAndMethod, basisAndMethodCells, column, peopleColumn } from './columns.js';
-import { peopleByPatch } from './people-by-patch.js';
-import { pointOf, polygonsShape, recordShapes, type ToLongitudeLatitude } from './shape-records.js';
+import { peopleByPatch } from '../people/people-by-patch.js';
+import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
+import { pointOf, polygonsShape, recordShapes } from '../land/shape-records.js';
 
 interface Piece {
   readonly patch: number;

@@ -2,7 +2,7 @@
  * The main table of the report: units of the second layer that lie in two or more units of the first.
  */
 import type { Cell, Column, Table } from '../../result/table.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { codeAndName, codeAndNameCells } from '../pairs/unit-columns.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import {
   areaOutsideMain,
@@ -12,7 +12,7 @@ import {
   peopleOutsideMain,
   type AlignedUnit,
   type Alignment,
-} from './alignment.js';
+} from '../alignment/alignment.js';
 import { bandOf } from './bands.js';
 import { basisAndMethod, basisAndMethodCells, column, peopleColumn } from './columns.js';
 

@@ -4,7 +4,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Cell, Table } from '../../result/table.js';
-import type { Changes, UnitChange } from './changes.js';
+import type { Changes, UnitChange } from '../changes/changes.js';
 
 /** Earlier units first, then later ones, each by code. */
 export function summaryTable(changes: Changes): Table {

@@ -2,7 +2,7 @@
  * Columns and cells that several tables of the report share.
  */
 import type { Layer } from '../../layer/layer.js';
-import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { Column } from '../../result/table.js';
 
 /** A column in one line. */

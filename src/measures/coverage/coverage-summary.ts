@@ -6,7 +6,7 @@ import type { Layer } from '../../layer/layer.js';
 import { firstThree, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import type { CoverPiece } from './cover-pieces.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 import { followsOf } from './matches.js';
 import { partnersOf, TWO_FIFTHS } from './neighbourhoods-table.js';
 import { shareOfParent, shownParents } from './parents-table.js';

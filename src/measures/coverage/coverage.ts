@@ -5,67 +5,32 @@
  *
  * That neighbourhoods overlap and leave gaps is what the report is about, not a fault of the data.
  */
-import type { Arrangement } from '../../arrangement/arrangement.js';
 import type { Layer } from '../../layer/layer.js';
 import { InputError } from '../../trouble/input-error.js';
-import { recordShapes } from '../align/shape-records.js';
-import { crossLayers, type CrossedPair, type Crossing } from '../crossing/cross-layers.js';
-import type { CrossingRequest } from '../crossing/measure-request.js';
-import { standings, type Standings } from '../crossing/relations.js';
-import { reportOfCrossing, type Report } from '../report.js';
-import type { ReconciliationLine, ToleranceRecord } from '../../result/result.js';
+import { recordShapes } from '../land/shape-records.js';
+import type { Crossing } from '../crossing/crossing.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import { crossLayers } from '../crossing/cross-layers.js';
+import { standings } from '../pairs/relations.js';
+import { reportOfCrossing } from '../report-of-crossing.js';
+import type { Report } from '../report.js';
+import type { ReconciliationLine } from '../../result/result.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
-import { toleranceBetween } from '../tolerance.js';
+import { toleranceBetween } from '../pairs/tolerance.js';
 import { coverByLookup, coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
 import { coverageSummary } from './coverage-summary.js';
-import { matchesTable, findMatches, type Match } from './matches.js';
+import { matchesTable } from './matches-table.js';
+import { findMatches } from './matches.js';
 import { neighbourhoodsTable } from './neighbourhoods-table.js';
 import { parentsTable } from './parents-table.js';
 import { findShownPieces, piecesTable } from './pieces-table.js';
-import { countServices, type ServiceCount, type ServicesRequest } from './services.js';
+import { countServices } from './services.js';
 import { servicesSummary, servicesTable } from './services-table.js';
-import { unitForms, type UnitForm } from './unit-forms.js';
-import { mainPairs } from '../crossing/main-pairs.js';
+import { unitForms } from './unit-forms.js';
+import { mainPairs } from '../pairs/main-pairs.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
-
-export interface CoverageRequest extends CrossingRequest {
-  /** Neighbourhoods first, then their parents, then the layers of --also. */
-  readonly layers: readonly Layer[];
-  readonly includeSlivers: boolean;
-  readonly includeOutside: boolean;
-  readonly sensitivity: boolean;
-  /** Ends of the size bands, and sizes to flag against. */
-  readonly bands: readonly number[];
-  readonly flags: readonly number[];
-  /** From this share in common on (0 to 1) two units are nearly the same. */
-  readonly near: number;
-  readonly services: ServicesRequest | null;
-  /** Positions of the run (x, y after one another) as longitude and latitude. */
-  readonly toDegrees: (positions: Float64Array) => Float64Array;
-}
-
-/** Everything the tables are made from. */
-export interface Covered {
-  readonly request: CoverageRequest;
-  readonly layer: Layer;
-  readonly parents: Layer;
-  readonly crossing: Crossing;
-  /** Neighbourhoods with their parents, and with each further layer. */
-  readonly withParents: CrossedPair;
-  readonly withOthers: readonly CrossedPair[];
-  readonly standing: Standings;
-  readonly cover: Cover;
-  /** Square metres and people of each neighbourhood in material double cover; absent for one that has none. */
-  readonly doubleOfUnit: ReadonlyMap<number, { readonly area: number; readonly people: readonly number[] }>;
-  /** Null where no shapes were read. */
-  readonly forms: readonly UnitForm[] | null;
-  /** For each neighbourhood the parent that holds most of it, or -1. */
-  readonly mainParent: readonly number[];
-  readonly matches: readonly Match[];
-  readonly services: readonly ServiceCount[] | null;
-  readonly tolerances: readonly ToleranceRecord[];
-}
+import type { CoverageRequest, Covered } from './covered.js';
 
 /** A report with the shapes of its gaps and double covers. */
 export type CoverageReport = Report & { readonly shapes: readonly ShapeRecord[] };
@@ -213,9 +178,6 @@ function coverLines({ cover, parents, standing, withParents }: Covered): Reconci
     };
   });
 }
-
-/** Arrangement of a report that has shapes. */
-export const arrangementOf = (covered: Covered): Arrangement => covered.crossing.sheet!.arrangement;
 
 const apart = (layer: Layer, parents: Layer): InputError =>
   new InputError({

@@ -11,13 +11,9 @@
  * of HSJ's survey of ICBs, 2025).
  */
 import { kindOfId } from '../../layer/kinds.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
-import type { OverlapPair } from '../crossing/pairs-of-layers.js';
-import { relationOf, standings } from '../crossing/relations.js';
-import type { Cell, Table } from '../../result/table.js';
-import { column } from './columns.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { Covered } from './coverage.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { OverlapPair } from '../pairs/pairs-of-layers.js';
+import { relationOf, standings } from '../pairs/relations.js';
 
 export type MatchClass = 'coterminous' | 'near' | 'composed' | 'nested' | 'shared' | 'uncovered';
 
@@ -94,33 +90,4 @@ export function followsOf(matches: readonly Match[], units: readonly number[]): 
   if (pcn && administrative) return 'matches both';
   if (pcn) return 'matches PCN';
   return administrative ? 'matches administrative boundary' : 'mixture';
-}
-
-/** One row for each neighbourhood and layer. */
-export function matchesTable(covered: Covered): Table {
-  const { layer, withParents } = covered;
-  const basis = withParents.land.measures[0]?.name ?? 'land';
-  return {
-    name: 'matches',
-    caption: `One row for each unit of ${layer.id} and other layer: the unit most like it.`,
-    columns: [
-      ...codeAndName(layer),
-      column('layer', 'text', null, 'The other layer'),
-      column(
-        'match',
-        'text',
-        null,
-        'coterminous, near, composed (of whole units), nested (in one), shared or uncovered',
-      ),
-      column('match_code', 'code', null, 'The unit most like it'),
-      column('jaccard', 'share', 4, `${basis} that both have, over ${basis} that either has`),
-    ],
-    rows: covered.matches.map(({ unit, pair, match, best, jaccard }): Cell[] => [
-      ...codeAndNameCells(layer, unit),
-      pair.b.id,
-      match,
-      best < 0 ? null : pair.b.codes[best]!,
-      jaccard,
-    ]),
-  };
 }

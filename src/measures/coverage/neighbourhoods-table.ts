@@ -1,16 +1,16 @@
 /**
  * One row for each neighbourhood: parent, people, size, form, double cover, what else it crosses.
  */
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
+import { codeAndName, codeAndNameCells } from '../pairs/unit-columns.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { basisCells, basisColumns, codesOf, column, peopleColumn } from './columns.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';
 import { sizeBand } from './size-bands.js';
-import { partnersOfUnit } from '../crossing/main-pairs.js';
+import { partnersOfUnit } from '../pairs/main-pairs.js';
 
 /** More than this share of a council is too large for an area committee of ward members (Localism rules: two fifths). */
 export const TWO_FIFTHS = 40;

@@ -1,11 +1,11 @@
 /**
  * One row for each parent: its neighbourhoods, land and people covered once, not at all, twice or more, and sizes.
  */
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { codeAndName, codeAndNameCells } from '../pairs/unit-columns.js';
 import type { Cell, Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { basisCells, basisColumns, column, peopleColumn } from './columns.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';
 import { TWO_FIFTHS } from './neighbourhoods-table.js';
 

@@ -3,14 +3,14 @@
  */
 import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
-import { polygonsShape } from '../align/shape-records.js';
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { polygonsShape } from '../land/shape-records.js';
+import { codeAndName, codeAndNameCells } from '../pairs/unit-columns.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
 import { basisCells, basisColumns, codesOf, column, peopleColumn } from './columns.js';
 import type { CoverPiece } from './cover-pieces.js';
-import { arrangementOf, type Covered } from './coverage.js';
+import { arrangementOf, type Covered } from './covered.js';
 
 export interface ShownPiece {
   readonly piece: CoverPiece;

@@ -1,11 +1,11 @@
 /**
  * One row for each neighbourhood and type of service, and what to say of them.
  */
-import { codeAndName, codeAndNameCells } from '../overlap/overlap-table.js';
+import { codeAndName, codeAndNameCells } from '../pairs/unit-columns.js';
 import type { Cell, Table } from '../../result/table.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { column } from './columns.js';
-import type { Covered } from './coverage.js';
+import type { Covered } from './covered.js';
 
 /** The table. */
 export function servicesTable(covered: Covered): Table {

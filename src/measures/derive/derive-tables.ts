@@ -3,7 +3,7 @@
  */
 import type { Cell, Column, Table } from '../../result/table.js';
 import { percent } from '../../result/units-of-measure.js';
-import type { Derived, DerivedUnit } from './find-derived.js';
+import type { Derived, DerivedUnit } from './derived.js';
 
 /** Units in the table: those that won a block, and those most of whose patients live here. */
 export const shownUnits = (derived: Derived): DerivedUnit[] =>

@@ -1,7 +1,8 @@
 /**
  * What each derived unit won, how many of its patients live there, and where it belongs.
  */
-import type { DeriveRequest, DerivedUnit } from './find-derived.js';
+import type { DeriveRequest } from './derive-request.js';
+import type { DerivedUnit } from './derived.js';
 import type { Contest } from './winners.js';
 import { mainOf } from '../../result/main-partner.js';
 

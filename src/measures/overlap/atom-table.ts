@@ -11,7 +11,8 @@ import type { SetTable } from '../../arrangement/set-table.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { codeAndName, type RowWishes } from './overlap-table.js';
+import { codeAndName } from '../pairs/unit-columns.js';
+import type { RowWishes } from '../crossing/overlap-table.js';
 
 /** Atoms of an arrangement: distinct labels, their land, and which faces they are made of. */
 export interface Atoms {

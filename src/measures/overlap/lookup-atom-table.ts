@@ -7,7 +7,7 @@ import type { BlockMembers } from '../people/block-members.js';
 import type { Cell, Table } from '../../result/table.js';
 import { discloseAll, type Disclosure } from '../../layer/disclosure.js';
 import { atomColumns } from './atom-table.js';
-import type { RowWishes } from './overlap-table.js';
+import type { RowWishes } from '../crossing/overlap-table.js';
 import { compareCodes } from '../../trouble/order.js';
 
 /** The atoms of layers given by lookup. Blocks in several units name them all, separated by semicolons. */

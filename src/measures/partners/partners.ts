@@ -3,14 +3,15 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
 import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
-import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
-import { standings, type UnitStanding } from '../crossing/relations.js';
+import type { Crossing } from '../crossing/crossing.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
+import { standings, type UnitStanding } from '../pairs/relations.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { hectares, percent } from '../../result/units-of-measure.js';
 import type { Place } from './find-place.js';
-import { partnersOfUnit } from '../crossing/main-pairs.js';
+import { partnersOfUnit } from '../pairs/main-pairs.js';
 
 /** One partner of the place in one layer; people of the first measure, or hectares where there is none. */
 export interface Partner {

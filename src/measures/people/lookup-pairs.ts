@@ -7,22 +7,9 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Membership } from '../../layer/membership.js';
-import { comparePairs } from '../crossing/pairs-of-layers.js';
-import type { Amount, OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
-
-/** One measure with its people on the same blocks as the memberships. */
-export interface BlockMeasure {
-  readonly name: string;
-  readonly basis: string;
-  readonly method: string;
-  readonly decimals: number;
-  /** People of each block, in the order of `blocks`; NaN for unknown. */
-  readonly values: Float64Array;
-  /** Small areas that each block stands for. */
-  readonly counts: Float64Array | null;
-  /** All people of the measure, those of unknown blocks included. */
-  readonly total: number;
-}
+import { comparePairs } from '../pairs/pairs-of-layers.js';
+import type { Amount, OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import type { BlockMeasure } from './block-measure.js';
 
 /** Memberships of both layers in the same blocks, and the measures on them. */
 export interface BlockTable {

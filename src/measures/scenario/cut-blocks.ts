@@ -3,7 +3,7 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import { wholeText } from '../../trouble/count-text.js';
-import type { Trial } from './scenario.js';
+import type { Trial } from './outcome.js';
 
 /** Shares of a block below this are slivers of its edge, not a cut. */
 const CUT = 0.02;

@@ -3,10 +3,10 @@
  *
  * A block that lies in several units by shape or by weight stands with the one that has most of it, and its share.
  */
-import type { Crossing } from '../crossing/cross-layers.js';
+import type { Crossing } from '../crossing/crossing.js';
 import type { Cell, Table } from '../../result/table.js';
 import type { Version } from './new-layer.js';
-import type { Outcome } from './scenario.js';
+import type { Outcome } from './outcome.js';
 import { mainOf } from '../../result/main-partner.js';
 
 /** One row for each block of each scenario; none where there are none. `blocks` are the codes of those on the sheet. */

@@ -4,52 +4,28 @@
  */
 import { blockCodes } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
-import { alignmentFigures } from '../compare/alignment-figures.js';
-import { transfersTable } from '../compare/changes-table.js';
-import { findChanges, type Changes } from '../compare/changes.js';
-import { effectSentence, effectTable, firstOf, sharedTable, type Effect } from '../compare/effect.js';
-import { turned } from '../compare/turned.js';
-import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
-import type { CrossingRequest } from '../crossing/measure-request.js';
+import { alignmentFigures } from '../alignment/alignment-figures.js';
+import { transfersTable } from '../changes/changes-table.js';
+import { findChanges } from '../changes/changes.js';
+import { effectTable } from '../changes/effect-table.js';
+import { sharedTable } from '../changes/shared-effect-table.js';
+import { effectSentence, firstOf, type Effect } from '../changes/effect.js';
+import { turned } from '../crossing/turned.js';
+import type { Crossing } from '../crossing/crossing.js';
+import { crossLayers } from '../crossing/cross-layers.js';
 import { drawMap } from '../map/draw-map.js';
-import { reportOfCrossing, type Report } from '../report.js';
+import { reportOfCrossing } from '../report-of-crossing.js';
+import type { Report } from '../report.js';
 import type { Table } from '../../result/table.js';
-import { applyScenario, startOf, type State } from './apply-scenario.js';
+import { applyScenario, startOf } from './apply-scenario.js';
 import { cutBlocks } from './cut-blocks.js';
-import { groundOf, type Ground } from './ground.js';
+import { groundOf } from './ground.js';
 import { lookupTable } from './lookup-table.js';
-import { crossVersion, versionOf, type Version } from './new-layer.js';
-import type { Scenario } from './scenario-document.js';
+import { crossVersion, versionOf } from './new-layer.js';
 import { scenarioSentence, sizeRows } from './sizes.js';
-import { newUnitsTable, type SizeGuide } from './units-table.js';
-
-/** Layers: the one that changes, those to hold it against, then those whose units may be pieces. */
-export interface ScenarioRequest extends CrossingRequest {
-  readonly scenarios: readonly Scenario[];
-  /** How many layers after the first are to be held against. */
-  readonly against: number;
-  /** True where each scenario goes on from the one before; otherwise each starts from the layer as it is. */
-  readonly chain: boolean;
-  readonly sizeGuide: SizeGuide | null;
-  readonly sensitivity: boolean;
-}
-
-/** One scenario carried out. */
-export interface Outcome {
-  readonly scenario: Scenario;
-  readonly state: State;
-  readonly version: Version;
-  /** What changed hands between the layer as it is and the proposal. */
-  readonly changes: Changes;
-  readonly effects: readonly Effect[];
-}
-
-export interface Trial {
-  readonly crossing: Crossing;
-  readonly ground: Ground;
-  readonly start: State;
-  readonly outcomes: readonly Outcome[];
-}
+import { newUnitsTable } from './units-table.js';
+import type { ScenarioRequest } from './scenario-request.js';
+import type { Outcome, Trial } from './outcome.js';
 
 /** Carries out all scenarios. */
 export function tryScenarios(request: ScenarioRequest): Trial {

@@ -3,17 +3,12 @@
  */
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
-import type { Crossing } from '../crossing/cross-layers.js';
+import type { Crossing } from '../crossing/crossing.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
 import type { Version } from './new-layer.js';
-import type { Outcome } from './scenario.js';
-
-/** People a unit is meant to have at least and at most; null for no bound. */
-export interface SizeGuide {
-  readonly least: number | null;
-  readonly most: number | null;
-}
+import type { Outcome } from './outcome.js';
+import { sizeBand, type SizeGuide } from './size-guide.js';
 
 /** One row for each unit that a scenario made or changed, by scenario and code. */
 export function newUnitsTable(
@@ -92,13 +87,6 @@ function rowsOf(
       ],
     ];
   });
-}
-
-/** How a number of people lies to a size guide. */
-export function sizeBand(people: number | null, { least, most }: SizeGuide): string | null {
-  if (people === null) return null;
-  if (least !== null && people < least) return 'under';
-  return most !== null && people > most ? 'over' : 'within';
 }
 
 /** Pieces of each unit that are not slivers; one at least for a unit with land. */

@@ -7,7 +7,7 @@
  * Pieces thinner than the tolerance are slivers of two drawings of one border and do not count.
  */
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
-import type { Sheet } from '../crossing/cross-layers.js';
+import type { Sheet } from '../people/sheet.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Move } from './moves.js';
 import { joinFaces } from '../../arrangement/join.js';

@@ -7,7 +7,7 @@
  *
  * Areas are settled one by one, since authorities do not overlap.
  */
-import { isShared, shareOfPart, type AlignedUnit, type Alignment } from '../align/alignment.js';
+import { isShared, shareOfPart, type AlignedUnit, type Alignment } from '../alignment/alignment.js';
 import type { Choice, Option } from './cheapest-fix.js';
 import { amountOf } from './moves.js';
 import { mainOf, mostFirst } from '../../result/main-partner.js';

@@ -1,7 +1,7 @@
 /**
  * Moves as rows: the tables `suggest` (single moves) and `fix` (the cheapest set).
  */
-import type { Alignment } from '../align/alignment.js';
+import type { Alignment } from '../alignment/alignment.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
 import type { Move } from './moves.js';

@@ -8,8 +8,8 @@
  * Best first: by people brought to their main partner's side for each one moved, then by people brought, then by code.
  * Slivers are no parts, so nobody is moved for one. Where nobody is counted hectares take the place of people.
  */
-import type { AlignedUnit, Alignment } from '../align/alignment.js';
-import { isShared } from '../align/alignment.js';
+import type { AlignedUnit, Alignment } from '../alignment/alignment.js';
+import { isShared } from '../alignment/alignment.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { compareCodes } from '../../trouble/order.js';
 

@@ -5,7 +5,7 @@ import { crossLayers } from '../../measures/crossing/cross-layers.js';
 import { describePlace, findPlace } from '../../measures/partners/find-place.js';
 import { partnersSummary } from '../../measures/partners/partners-summary.js';
 import { partnersOf, partnersTable } from '../../measures/partners/partners.js';
-import { reportOfCrossing } from '../../measures/report.js';
+import { reportOfCrossing } from '../../measures/report-of-crossing.js';
 import type { Result } from '../../result/result.js';
 import { makeNote } from '../../trouble/note.js';
 import { crossingWishes } from '../crossing-wishes.js';

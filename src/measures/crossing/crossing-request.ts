@@ -1,17 +1,11 @@
 /**
  * What is asked of a crossing: layers, people, tolerance.
  */
-import type { Blocks } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Measure } from '../../layer/people.js';
 import type { Disclosure } from '../../layer/disclosure.js';
+import type { MeasureRequest } from '../people/measure-request.js';
 
-/** A measure and where its blocks are; null where layers know their blocks by lookup. */
-export interface MeasureRequest {
-  readonly measure: Measure;
-  readonly blocks: Blocks | null;
-}
-
+/** What is to be crossed, and how. */
 export interface CrossingRequest {
   /** Two or more layers; those with land all in one coordinate system. */
   readonly layers: readonly Layer[];

@@ -2,7 +2,7 @@
  * The tables of pieces: `units` has all of them by code, `transfers` those that changed hands, most first.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import type { Changes, PairChange, Piece } from './changes.js';

@@ -1,13 +1,13 @@
 /**
  * Findings about the land of a layer that show once it is part of an arrangement.
  */
-import type { Arrangement } from '../arrangement/arrangement.js';
-import { ExactSums } from '../arrangement/exact-sum.js';
-import type { UnitAreas } from '../arrangement/unit-areas.js';
-import { kindOfId } from '../layer/kinds.js';
-import type { Layer } from '../layer/layer.js';
-import { makeFinding, type Finding } from '../trouble/finding.js';
-import { hectares } from '../result/units-of-measure.js';
+import type { Arrangement } from '../../arrangement/arrangement.js';
+import { ExactSums } from '../../arrangement/exact-sum.js';
+import type { UnitAreas } from '../../arrangement/unit-areas.js';
+import { kindOfId } from '../../layer/kinds.js';
+import type { Layer } from '../../layer/layer.js';
+import { makeFinding, type Finding } from '../../trouble/finding.js';
+import { hectares } from '../../result/units-of-measure.js';
 
 /** Square metres below which a difference between parity and union is rounding. */
 const NOTICEABLE = 1;

@@ -2,11 +2,12 @@
  * How one layer lies against another in the figures that comparisons stand on: shared units, who is outside their main
  * partner, the policy tests and every metric. All of it is what `align` reports.
  */
-import { alignUnits, areaOutsideMain, isShared, peopleOutsideMain } from '../align/alignment.js';
-import type { AlignedUnit, Alignment } from '../align/alignment.js';
-import { matricesOf } from '../align/matrices.js';
-import { policyTests, type PolicyTest } from '../align/policy-tests.js';
-import type { CrossedPair, Sheet } from '../crossing/cross-layers.js';
+import { alignUnits, areaOutsideMain, isShared, peopleOutsideMain } from './alignment.js';
+import type { AlignedUnit, Alignment } from './alignment.js';
+import { matricesOf } from './matrices.js';
+import { policyTests, type PolicyTest } from './policy-tests.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { Sheet } from '../people/sheet.js';
 import { metricRows, type MetricRow } from '../metrics/metric-rows.js';
 import { hectares } from '../../result/units-of-measure.js';
 

@@ -5,9 +5,10 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
-import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
 import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
-import { cardinalityOf, relationOf, standings, type Standings } from '../crossing/relations.js';
+import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import { cardinalityOf, relationOf, standings, type Standings } from '../pairs/relations.js';
+import { codeAndName, codeAndNameCells } from '../pairs/unit-columns.js';
 
 export interface RowWishes {
   readonly includeSlivers: boolean;
@@ -99,28 +100,6 @@ const textColumn = (heading: string, description: string): Column => ({
   decimals: null,
   description,
 });
-
-/** Columns of a layer's codes and names. */
-export function codeAndName(layer: Layer): Column[] {
-  return [
-    {
-      heading: `${layer.id}_code`,
-      kind: 'code',
-      decimals: null,
-      description: `Code of the unit of ${layer.id} (${layer.codeField})`,
-    },
-    {
-      heading: `${layer.id}_name`,
-      kind: 'name',
-      decimals: null,
-      description: `Name of the unit of ${layer.id}`,
-    },
-  ];
-}
-
-/** Code and name of a unit; blank for none. */
-export const codeAndNameCells = (layer: Layer, unit: number): Cell[] =>
-  unit === NO_UNIT ? [null, null] : [layer.codes[unit]!, layer.names[unit]!];
 
 function measureColumns(
   a: Layer,

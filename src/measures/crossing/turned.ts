@@ -2,9 +2,9 @@
  * Two crossed layers the other way round.
  */
 import type { Patches } from '../../arrangement/patches.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
-import { comparePairs, type OverlapPair } from '../crossing/pairs-of-layers.js';
-import type { ShapePairs } from '../crossing/shape-pairs.js';
+import type { CrossedPair } from './crossed-pair.js';
+import { comparePairs, type OverlapPair } from '../pairs/pairs-of-layers.js';
+import type { ShapePairs } from '../pairs/shape-pairs.js';
 
 /** The same pairs with first and second layer changed about, sorted again. */
 export function turned({ a, b, land, lost, asides, sentences, shapes, tolerance }: CrossedPair): CrossedPair {

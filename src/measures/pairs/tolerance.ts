@@ -1,8 +1,8 @@
 /**
  * How wide a false overlap may be: the tolerance between two layers.
  */
-import type { Layer } from '../layer/layer.js';
-import type { ToleranceRecord } from '../result/result.js';
+import type { Layer } from '../../layer/layer.js';
+import type { ToleranceRecord } from '../../result/result.js';
 
 /** The tolerance given, or the sum of the nominal accuracies of both layers. */
 export function toleranceBetween(a: Layer, b: Layer, given: number | 'auto'): ToleranceRecord {

@@ -11,8 +11,8 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
-import { mainPairs } from '../crossing/main-pairs.js';
+import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
+import { mainPairs } from '../pairs/main-pairs.js';
 
 /** The share of each unit that must lie in the other where neither code nor name says that it carries on. */
 export const CARRIES_ON = 2 / 3;

@@ -2,11 +2,11 @@
  * People of every patch: those of slivers are counted with the patch that they belong to.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
-import type { Sheet } from '../crossing/cross-layers.js';
-import type { ShapePairs } from '../crossing/shape-pairs.js';
-import { keptWithin } from '../people/block-shares.js';
-import { peopleOnPairs } from '../people/people-on-pairs.js';
-import { settleSlivers } from '../people/settle-slivers.js';
+import type { Sheet } from './sheet.js';
+import type { ShapePairs } from '../pairs/shape-pairs.js';
+import { keptWithin } from './block-shares.js';
+import { peopleOnPairs } from './people-on-pairs.js';
+import { settleSlivers } from './settle-slivers.js';
 
 export interface PatchPeople {
   /** People of each patch. */

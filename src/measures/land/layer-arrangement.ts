@@ -1,10 +1,10 @@
 /**
  * Layers that share a coordinate system, put on one sheet.
  */
-import { buildArrangement, type Arrangement } from '../arrangement/arrangement.js';
-import type { LandLayer } from '../arrangement/land-layer.js';
-import { geographicLattice, planarLattice, type Lattice } from '../arrangement/lattice.js';
-import type { Layer } from '../layer/layer.js';
+import { buildArrangement, type Arrangement } from '../../arrangement/arrangement.js';
+import type { LandLayer } from '../../arrangement/land-layer.js';
+import { geographicLattice, planarLattice, type Lattice } from '../../arrangement/lattice.js';
+import type { Layer } from '../../layer/layer.js';
 
 /** The arrangement of all layers that have land; `position` tells where each of the given layers stands in it. */
 export interface LayerArrangement {

@@ -12,8 +12,8 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
-import { isCoast } from '../crossing/coast.js';
+import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
+import { isCoast } from '../pairs/coast.js';
 import { findContinuation, plainName, type Continuation } from './continuation.js';
 
 export type UnitChange =

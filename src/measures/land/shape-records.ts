@@ -4,9 +4,7 @@
 import type { Polygon, Ring } from '../../arrangement/trace.js';
 import type { ShapeGeometry, ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
-
-/** Takes positions (x, y after one another) of the run to longitude and latitude. */
-export type ToLongitudeLatitude = (positions: Float64Array) => Float64Array;
+import type { ToLongitudeLatitude } from './to-longitude-latitude.js';
 
 /** One record a row, with the cells of the row as its properties. */
 export function recordShapes(table: Table, geometries: readonly ShapeGeometry[]): ShapeRecord[] {

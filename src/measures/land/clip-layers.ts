@@ -9,17 +9,17 @@
  *
  * All layers are cut on one sheet, so that borders they share stay shared.
  */
-import type { Arrangement } from '../arrangement/arrangement.js';
-import { NO_UNIT } from '../arrangement/labels.js';
-import type { Polygon } from '../arrangement/trace.js';
-import { traceUnits } from '../arrangement/trace-members.js';
-import { unitAreas } from '../arrangement/unit-areas.js';
-import { makeNote, type Note } from '../trouble/note.js';
-import type { Layer } from '../layer/layer.js';
-import type { Shapes } from '../layer/shapes.js';
+import type { Arrangement } from '../../arrangement/arrangement.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Polygon } from '../../arrangement/trace.js';
+import { traceUnits } from '../../arrangement/trace-members.js';
+import { unitAreas } from '../../arrangement/unit-areas.js';
+import { makeNote, type Note } from '../../trouble/note.js';
+import type { Layer } from '../../layer/layer.js';
+import type { Shapes } from '../../layer/shapes.js';
 import { landFindings } from './land-findings.js';
 import { arrangeLayers } from './layer-arrangement.js';
-import { hectares } from '../result/units-of-measure.js';
+import { hectares } from '../../result/units-of-measure.js';
 
 /** A unit with no more than this share of its land within the clip is outside: borders are never drawn quite alike. */
 const BARELY = 0.01;

@@ -6,14 +6,15 @@
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
-import type { CrossedPair, Sheet } from '../crossing/cross-layers.js';
-import type { OverlapPair } from '../crossing/pairs-of-layers.js';
-import type { ShapePairs } from '../crossing/shape-pairs.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { Sheet } from '../people/sheet.js';
+import type { OverlapPair } from '../pairs/pairs-of-layers.js';
+import type { ShapePairs } from '../pairs/shape-pairs.js';
 import { overlapMatrix, type OverlapMatrix } from '../metrics/matrix.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
 import type { Alignment } from './alignment.js';
-import { peopleByPatch } from './people-by-patch.js';
+import { peopleByPatch } from '../people/people-by-patch.js';
 
 export interface BasedMatrix {
   readonly matrix: OverlapMatrix;

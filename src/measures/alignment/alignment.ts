@@ -10,9 +10,9 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
-import type { OverlapPair, PlacedMeasure } from '../crossing/pairs-of-layers.js';
-import { standings, type UnitStanding } from '../crossing/relations.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { OverlapPair, PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import { standings, type UnitStanding } from '../pairs/relations.js';
 import { mainOf, type Share } from '../../result/main-partner.js';
 
 /** What a unit shares with one unit of the other layer. */
