@@ -49,7 +49,7 @@ async function rowsOf(
 ): Promise<Record<string, string>[]> {
   const ran = await overlap(argv, input);
   expect([ran.code, ran.stderr]).toEqual([0, '']);
-  return parse(ran.stdout, { columns: true }) as Record<string, string>[];
+  return parse<Record<string, string>>(ran.stdout, { columns: true });
 }
 
 const PAIRS = [

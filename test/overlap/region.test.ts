@@ -14,8 +14,7 @@ import type { CrossedPair } from '../../src/measures/crossing/crossed-pair.js';
 import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
 
 type Row = Readonly<Record<string, string>>;
-const table = (name: string): Row[] =>
-  parse(readFileSync(`data/region/${name}.csv`), { columns: true }) as Row[];
+const table = (name: string): Row[] => parse<Row>(readFileSync(`data/region/${name}.csv`), { columns: true });
 
 /** Layer, file of shapes, code column of the lookup. */
 const layers: readonly (readonly [string, string, string])[] = [
