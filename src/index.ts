@@ -67,4 +67,5 @@ export type { Note } from './trouble/note.js';
 export { sayNotes } from './trouble/say-notes.js';
 export { buildArrangement, type Arrangement } from './arrangement/arrangement.js';
 export { geographicLattice, planarLattice } from './arrangement/lattice.js';
-export { crossLayers, type Crossing } from './measures/crossing/cross-layers.js';
+export type { Crossing } from './measures/crossing/crossing.js';
+export { crossLayers } from './measures/crossing/cross-layers.js';

@@ -10,7 +10,7 @@
  * without the few files named here, which take seconds for their own sake. A test that grows too slow for the quick lane
  * fails there, by its time limit.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Left out of the quick lane: random maps by the thousand, or one very large one. */
@@ -43,14 +43,17 @@ export function findLanes(quick: boolean): Lanes {
   return { source: rest.filter((file) => !replacing.includes(file)), replacing, built: quick ? [] : built };
 }
 
-/** Whether the text of a file, or of a file of test/ that it imports, has a pattern. */
+/** Whether the text of a file, or of a file of test/ that it imports, has a pattern. Imports of files that do not exist are text under test. */
 function reaches(file: string, pattern: RegExp, seen = new Set<string>()): boolean {
   seen.add(file);
   const text = readFileSync(file, 'utf8');
   if (pattern.test(text)) return true;
   return [...text.matchAll(/(?:from|import)[\s(]*'(\.[^']+)\.js'/g)]
     .map(([, path]) => slashed(join(dirname(file), `${path}.ts`)))
-    .some((path) => path.startsWith('test/') && !seen.has(path) && reaches(path, pattern, seen));
+    .some(
+      (path) =>
+        path.startsWith('test/') && existsSync(path) && !seen.has(path) && reaches(path, pattern, seen),
+    );
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');

@@ -13,7 +13,8 @@ import type { Faces } from './faces.js';
 import { labelFaces, type LayerLabels } from './labels.js';
 import type { LandLayer } from './land-layer.js';
 import type { Lattice } from './lattice.js';
-import { nodeLayers, type PlanarEdges } from './noding.js';
+import type { PlanarEdges } from './planar-edges.js';
+import { nodeLayers } from './noding.js';
 
 export interface Arrangement {
   readonly edges: PlanarEdges;

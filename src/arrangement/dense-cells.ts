@@ -10,7 +10,7 @@
 import { giveEdges } from './give-edges.js';
 import { readGrid, type Grid } from './grid.js';
 import { readInts, writeInts } from './kernel.js';
-import type { PlanarEdges } from './noding.js';
+import type { PlanarEdges } from './planar-edges.js';
 
 export interface DenseCells {
   readonly grid: Grid;

@@ -11,7 +11,7 @@
  */
 import type { HalfEdges } from './half-edges.js';
 import { origin } from './half-edges.js';
-import type { PlanarEdges } from './noding.js';
+import type { PlanarEdges } from './planar-edges.js';
 
 export interface Faces {
   /** Face on the left of each half-edge. */

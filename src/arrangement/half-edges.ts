@@ -13,7 +13,7 @@
  */
 import { giveEdges } from './give-edges.js';
 import { readInts } from './kernel.js';
-import type { PlanarEdges } from './noding.js';
+import type { PlanarEdges } from './planar-edges.js';
 
 export interface HalfEdges {
   /** Node v has half-edges out[outStart[v]] to out[outStart[v + 1] - 1], counter-clockwise from due west. */

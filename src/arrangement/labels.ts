@@ -8,7 +8,7 @@
  */
 import { OUTSIDE_FACE, type Faces } from './faces.js';
 import type { LandLayer } from './land-layer.js';
-import type { PlanarEdges } from './noding.js';
+import type { PlanarEdges } from './planar-edges.js';
 import { SetTable } from './set-table.js';
 
 /** No unit covers the face, or a feature belongs to no unit. */

@@ -10,7 +10,7 @@
 import { listByDenseCell, type DenseCells } from './dense-cells.js';
 import { edgeLength } from './ellipsoid.js';
 import { valueX, valueY, type Lattice } from './lattice.js';
-import type { PlanarEdges } from './noding.js';
+import type { PlanarEdges } from './planar-edges.js';
 
 /** Metres from a lattice position to the nearest edge; Infinity where there is no edge. */
 export type DistanceToEdge = (x: number, y: number) => number;

@@ -12,6 +12,7 @@
 import type { Arrangement } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE } from './faces.js';
+import { join, singles } from './join.js';
 import { NO_UNIT, type LayerLabels } from './labels.js';
 import type { SetTable } from './set-table.js';
 
@@ -144,8 +145,7 @@ function joinParts(arrangement: Arrangement, parts: Parts): { parent: Int32Array
   const { faceStart, onlyPart, units } = parts;
   const { ofHalfEdge } = arrangement.faces;
   const { length } = arrangement;
-  const parent = new Int32Array(units.length / 2);
-  for (let part = 0; part < parent.length; part++) parent[part] = part;
+  const parent = singles(units.length / 2);
   const border = new Float64Array(parent.length);
   for (let e = 0; e < length.length; e++) {
     const left = ofHalfEdge[2 * e]!;
@@ -170,21 +170,4 @@ function joinParts(arrangement: Arrangement, parts: Parts): { parent: Int32Array
     }
   }
   return { parent, border };
-}
-
-/** The lower number becomes the root. */
-function join(parent: Int32Array, p: number, q: number): void {
-  const u = rootOf(parent, p);
-  const v = rootOf(parent, q);
-  if (u < v) parent[v] = u;
-  else parent[u] = v;
-}
-
-function rootOf(parent: Int32Array, start: number): number {
-  let part = start;
-  while (parent[part] !== part) {
-    parent[part] = parent[parent[part]!]!;
-    part = parent[part]!;
-  }
-  return part;
 }

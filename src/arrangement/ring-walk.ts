@@ -10,7 +10,7 @@
  */
 import type { HalfEdges } from './half-edges.js';
 import { origin } from './half-edges.js';
-import type { PlanarEdges } from './noding.js';
+import type { PlanarEdges } from './planar-edges.js';
 
 /** Nodes of one simple ring in order, each once, and a half-edge of it. */
 export interface NodeRing {

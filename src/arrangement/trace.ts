@@ -11,13 +11,14 @@
  * at nodes only, and corner contact makes two polygons. Nodes where further edges end stay in the rings, so that
  * neighbouring shapes have the same positions.
  */
-import { leftFace, rightFace, type Arrangement } from './arrangement.js';
+import type { Arrangement } from './arrangement.js';
 import { askKernel } from './ask-kernel.js';
 import { comparePositions } from './compare-positions.js';
 import { halfEdgesOf } from './half-edges.js';
 import { valueX, valueY } from './lattice.js';
-import type { PlanarEdges } from './noding.js';
+import type { PlanarEdges } from './planar-edges.js';
 import { walkRings, type NodeRing } from './ring-walk.js';
+import { joinFaces } from './join.js';
 
 /** Positions x, y after one another, in degrees or metres; the last repeats the first. */
 export type Ring = Float64Array;
@@ -45,7 +46,7 @@ export function traceFaces(
 export function traceMany(arrangement: Arrangement, group: Int32Array, groupCount: number): Polygon[][] {
   const { edges, faces } = arrangement;
   if ((group[0] ?? NO_GROUP) !== NO_GROUP) throw new Error('the outside cannot be traced');
-  const component = joinFaces(arrangement, group);
+  const component = joinGroups(arrangement, group);
   const rings = walkRings(edges, halfEdgesOf(edges), boundaryOf(arrangement, group));
   const outerOf = new Map<number, Ring>();
   const holesOf = new Map<number, Ring[]>();
@@ -69,27 +70,8 @@ export function traceMany(arrangement: Arrangement, group: Int32Array, groupCoun
 }
 
 /** For each face the lowest face of the same group that it is joined to across edges. */
-function joinFaces(arrangement: Arrangement, group: Int32Array): Int32Array {
-  const parent = Int32Array.from(group, (_, face) => face);
-  const rootOf = (face: number): number => {
-    let root = face;
-    while (parent[root] !== root) {
-      parent[root] = parent[parent[root]!]!;
-      root = parent[root]!;
-    }
-    return root;
-  };
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const left = leftFace(arrangement, e);
-    const right = rightFace(arrangement, e);
-    if (group[left] === NO_GROUP || group[left] !== group[right]) continue;
-    const p = rootOf(left);
-    const q = rootOf(right);
-    if (p < q) parent[q] = p;
-    else parent[p] = q;
-  }
-  return parent.map((_, face) => rootOf(face));
-}
+export const joinGroups = (arrangement: Arrangement, group: Int32Array): Int32Array =>
+  joinFaces(arrangement, (left, right) => group[left] !== NO_GROUP && group[left] === group[right]);
 
 /** 1 for each half-edge with a group on its left and another, or none, on its right. */
 function boundaryOf({ faces }: Arrangement, group: Int32Array): Uint8Array {

@@ -15,6 +15,7 @@ import { type Lookup, buildMembership } from './membership.js';
 import { type Measure, makeMeasure, sourceName } from './people.js';
 import { describeGroups } from './read-lookup.js';
 import { type Table, columnWithKey, headingKey } from './table.js';
+import { compareCodes } from '../trouble/order.js';
 
 /** One layer of an atom table, with the people of its atoms. */
 export interface AtomLayer {
@@ -116,7 +117,7 @@ function atomPeople(
       hint: 'Every row of an atom table needs a number that is not negative.',
     });
   }
-  const order = keys.map((_, row) => row).sort((a, b) => (keys[a]! < keys[b]! ? -1 : 1));
+  const order = keys.map((_, row) => row).sort((a, b) => compareCodes(keys[a]!, keys[b]!));
   return makeMeasure({
     name,
     basis: `${table.headings[column]} in ${sourceName(table)}`,

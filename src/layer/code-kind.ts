@@ -4,6 +4,7 @@
  * GSS codes begin with their entity (E01 an LSOA, E00 an output area); ODS codes of networks and practices and
  * postcodes have shapes of their own. English LSOAs of 2011 end at E01033768, later ones are of 2021.
  */
+import { compareCodes } from '../trouble/order.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   E00: 'output areas',
@@ -45,7 +46,7 @@ export function kindOfCodes(codes: readonly string[]): string | null {
     const kind = codeKind(code);
     if (kind !== null) tally.set(kind, (tally.get(kind) ?? 0) + 1);
   }
-  const sorted = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const sorted = [...tally].sort((a, b) => b[1] - a[1] || compareCodes(a[0], b[0]));
   const kind = sorted[0]?.[0] ?? null;
   if (kind !== 'LSOAs') return kind;
   const year = lsoaYear(codes);

@@ -17,10 +17,30 @@ export interface Kind {
   readonly entities: readonly string[];
   /** Other words people use for it. */
   readonly aliases: readonly string[];
+  /** Whose areas they are; null for kinds that no rule of the field asks after. */
+  readonly sector: Sector | null;
+  /** How high it stands in its sector; null where there are no tiers. */
+  readonly tier: Tier | null;
   /** Whether its units tile England without gaps or overlaps, where that is so by law. */
   readonly tilesEngland: boolean;
   /** Whether its units overlap one another by nature. */
   readonly overlaps: boolean;
+}
+
+/**
+ * `health` are bodies that commission care, `council` local authorities, `strategic` authorities above them,
+ * `neighbourhood` areas in which care is given, `statistics` the blocks that people are counted by.
+ */
+export type Sector = 'health' | 'council' | 'strategic' | 'neighbourhood' | 'statistics';
+
+export type Tier = 'region' | 'upper' | 'lower';
+
+interface Traits {
+  readonly aliases?: string;
+  readonly sector?: Sector;
+  readonly tier?: Tier;
+  readonly tiles?: boolean;
+  readonly overlaps?: boolean;
 }
 
 const kind = (
@@ -29,7 +49,7 @@ const kind = (
   many: string,
   stems: string,
   entities: string,
-  traits: { aliases?: string; tiles?: boolean; overlaps?: boolean } = {},
+  traits: Traits = {},
 ): Kind => ({
   id,
   one,
@@ -37,6 +57,8 @@ const kind = (
   stems: stems.split(' '),
   entities: entities === '' ? [] : entities.split(' '),
   aliases: traits.aliases === undefined ? [] : traits.aliases.split(', '),
+  sector: traits.sector ?? null,
+  tier: traits.tier ?? null,
   tilesEngland: traits.tiles ?? false,
   overlaps: traits.overlaps ?? false,
 });
@@ -45,18 +67,33 @@ const kind = (
 export const kinds: readonly Kind[] = [
   kind('icb', 'ICB', 'ICBs', 'icb', 'E54', {
     aliases: 'integrated care board, ICS, integrated care partnership',
+    sector: 'health',
     tiles: true,
   }),
   kind('stp', 'STP', 'STPs', 'stp', 'E54', {
     aliases: 'sustainability and transformation partnership',
+    sector: 'health',
     tiles: true,
   }),
-  kind('sicbl', 'sub-ICB location', 'sub-ICB locations', 'sicbl loc', 'E38', { tiles: true }),
-  kind('ccg', 'CCG', 'CCGs', 'ccg', 'E38', { aliases: 'clinical commissioning group', tiles: true }),
-  kind('nhser', 'NHS region', 'NHS regions', 'nhser', 'E40', { aliases: 'NHS England region', tiles: true }),
+  kind('sicbl', 'sub-ICB location', 'sub-ICB locations', 'sicbl loc', 'E38', {
+    sector: 'health',
+    tiles: true,
+  }),
+  kind('ccg', 'CCG', 'CCGs', 'ccg', 'E38', {
+    aliases: 'clinical commissioning group',
+    sector: 'health',
+    tiles: true,
+  }),
+  kind('nhser', 'NHS region', 'NHS regions', 'nhser', 'E40', {
+    aliases: 'NHS England region',
+    sector: 'health',
+    tier: 'region',
+    tiles: true,
+  }),
   kind('cal', 'cancer alliance', 'cancer alliances', 'cal', 'E56'),
   kind('pcn', 'primary care network', 'primary care networks', 'pcn', '', {
     aliases: 'PCN, network',
+    sector: 'neighbourhood',
     overlaps: true,
   }),
   kind('practice', 'practice', 'practices', 'practice prac gp', '', {
@@ -65,11 +102,18 @@ export const kinds: readonly Kind[] = [
   }),
   kind('neighbourhood', 'neighbourhood', 'neighbourhoods', 'neighbourhood nbhd nhood locality', '', {
     aliases: 'integrated neighbourhood team, INT, locality',
+    sector: 'neighbourhood',
     overlaps: true,
   }),
-  kind('place', 'place', 'places', 'place', '', { aliases: 'place-based partnership', overlaps: true }),
+  kind('place', 'place', 'places', 'place', '', {
+    aliases: 'place-based partnership',
+    sector: 'neighbourhood',
+    overlaps: true,
+  }),
   kind('utla', 'council (upper tier)', 'councils (upper tier)', 'ctyua utla', 'E06 E08 E09 E10 W06 S12 N09', {
     aliases: 'ctyua, county, HWB, health and wellbeing board, BCF area, Healthwatch, education authority',
+    sector: 'council',
+    tier: 'upper',
     tiles: true,
   }),
   kind(
@@ -80,12 +124,15 @@ export const kinds: readonly Kind[] = [
     'E06 E07 E08 E09 W06 S12 N09',
     {
       aliases: 'lad, local authority district, housing authority',
+      sector: 'council',
+      tier: 'lower',
       tiles: true,
     },
   ),
-  kind('cty', 'county', 'counties', 'cty', 'E10'),
+  kind('cty', 'county', 'counties', 'cty', 'E10', { sector: 'council', tier: 'upper' }),
   kind('cauth', 'combined authority', 'combined authorities', 'cauth', 'E47 E61', {
     aliases: 'strategic authority, mayoral authority, combined county authority',
+    sector: 'strategic',
   }),
   kind('region', 'region', 'regions', 'rgn gor region', 'E12', { tiles: true }),
   kind('ctry', 'country', 'countries', 'ctry', 'E92 W92 S92 N92'),
@@ -99,9 +146,13 @@ export const kinds: readonly Kind[] = [
   kind('lrf', 'local resilience forum', 'local resilience forums', 'lrf', 'E48', { tiles: true }),
   kind('lpa', 'planning authority', 'planning authorities', 'lpa', 'E60'),
   kind('npark', 'national park', 'national parks', 'npark', 'E26'),
-  kind('msoa', 'MSOA', 'MSOAs', 'msoa', 'E02 W02', { tiles: true }),
-  kind('lsoa', 'LSOA', 'LSOAs', 'lsoa', 'E01 W01', { aliases: 'lower layer super output area', tiles: true }),
-  kind('oa', 'output area', 'output areas', 'oa', 'E00 W00', { tiles: true }),
+  kind('msoa', 'MSOA', 'MSOAs', 'msoa', 'E02 W02', { sector: 'statistics', tiles: true }),
+  kind('lsoa', 'LSOA', 'LSOAs', 'lsoa', 'E01 W01', {
+    aliases: 'lower layer super output area',
+    sector: 'statistics',
+    tiles: true,
+  }),
+  kind('oa', 'output area', 'output areas', 'oa', 'E00 W00', { sector: 'statistics', tiles: true }),
 ];
 
 const byStem = new Map(kinds.flatMap((k) => k.stems.map((stem) => [stem, k] as const)));
@@ -112,3 +163,25 @@ export const kindOfStem = (stem: string): Kind | null => byStem.get(stem.toLower
 
 /** The kind with an id, or null. */
 export const kindOfId = (id: string): Kind | null => byId.get(id) ?? null;
+
+/** Kinds in the order in which a name that stands for several is understood: the council comes first. */
+export const kindsByName: readonly string[] = [
+  'utla',
+  'ltla',
+  'icb',
+  'cauth',
+  'pcn',
+  'neighbourhood',
+  'ward',
+  'region',
+  'pfa',
+  'fra',
+];
+
+/** The sector of a layer's kind, or null; a layer need not have a kind. */
+export const sectorOf = (layer: { readonly kind: string | null }): Sector | null =>
+  kindOfId(layer.kind ?? '')?.sector ?? null;
+
+/** The tier of a layer's kind, or null. */
+export const tierOf = (layer: { readonly kind: string | null }): Tier | null =>
+  kindOfId(layer.kind ?? '')?.tier ?? null;

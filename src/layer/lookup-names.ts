@@ -7,6 +7,7 @@
  *     LSOA 2021 Code  LSOA 2021 Name
  */
 import { type Table, columnWithKey, headingKey } from './table.js';
+import { compareCodes } from '../trouble/order.js';
 
 /** Columns of names and of ODS codes that belong to a code column; -1 where there is none. */
 export interface CodeSiblings {
@@ -58,7 +59,7 @@ export function textBeside(
   const several: string[] = [];
   for (const [code, counts] of tally) {
     const found = [...counts].map(([text, count]) => ({ text: texts.values[text]!, count }));
-    found.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    found.sort((a, b) => b.count - a.count || compareCodes(a.text, b.text));
     chosen.set(codes.values[code]!, found[0]!.text);
     if (found.length > 1) several.push(codes.values[code]!);
   }

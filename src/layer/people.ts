@@ -9,6 +9,7 @@ import { counted, firstThree, wholeText } from '../trouble/count-text.js';
 import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
 import type { Table } from './table.js';
 import { chooseRows } from './breakdown-rows.js';
+import { compareCodes } from '../trouble/order.js';
 
 export interface Measure {
   /** What the user calls it: `people`, `residents`, `registered`, `core20`. */
@@ -94,7 +95,7 @@ export function readMeasure(
   if (people.blank > 0) note('blank-cells', { counts: { cells: people.blank }, words });
 
   const present = codes.flatMap((_, block) => (seen[block]! > 0 ? [block] : []));
-  const byCode = (a: number, b: number): number => (codes[a]! < codes[b]! ? -1 : 1);
+  const byCode = (a: number, b: number): number => compareCodes(codes[a]!, codes[b]!);
   const withNumber = present.filter((block) => !Number.isNaN(sums[block]!)).sort(byCode);
   const without = present.filter((block) => Number.isNaN(sums[block]!)).sort(byCode);
   if (withNumber.length === 0) {

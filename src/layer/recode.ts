@@ -6,6 +6,7 @@
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import { type Table, columnWithKey, headingList } from './table.js';
+import { compareCodes } from '../trouble/order.js';
 
 /** One change of a code. */
 export interface Recode {
@@ -96,7 +97,7 @@ export function applyRecode(
     used.set(code, { before: code, after: target.code, name: target.name });
     return target.code;
   });
-  const list = [...used.values()].sort((a, b) => (a.before < b.before ? -1 : 1));
+  const list = [...used.values()].sort((a, b) => compareCodes(a.before, b.before));
   const arrows = list.map((use) => `${use.before} → ${use.after}${use.name === '' ? '' : ` ${use.name}`}`);
   const notes =
     list.length === 0

@@ -5,7 +5,7 @@ import { NO_UNIT } from '../arrangement/labels.js';
 import type { Layer } from '../layer/layer.js';
 import type { ColumnOf } from '../result/make-table.js';
 import type { About, Cell } from '../result/table.js';
-import type { PlacedMeasure } from './crossing/pairs-of-layers.js';
+import type { PlacedMeasure } from './pairs/pairs-of-layers.js';
 
 /** Code and name of the unit of a layer that `unitOf` finds for a row; blank for none. `word` is for the layer's units. */
 export const unitColumns = <Row>(

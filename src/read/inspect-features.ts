@@ -16,6 +16,7 @@ import { chooseFields, fieldsOf, textOf, type ChosenFields } from './choose-fiel
 import { prepareToRecognise, recogniseSystem } from './systems/recognise-system.js';
 import { loadProjection } from './systems/projection.js';
 import { isAsItIs, toLongitudeLatitude } from './systems/to-longitude-latitude.js';
+import { compareCodes } from '../trouble/order.js';
 
 /** One field and what is in it. */
 export interface InspectedField {
@@ -207,5 +208,5 @@ async function inDegrees(bounds: Bounds, system: CoordinateSystem): Promise<numb
 function notesInWords(table: FeatureTable): string[] {
   const times = new Map<string, number>();
   for (const { note, count } of table.notes) times.set(note, (times.get(note) ?? 0) + count);
-  return [...times].sort(([a], [b]) => (a < b ? -1 : 1)).map(([note, count]) => `${note}: ${count}`);
+  return [...times].sort(([a], [b]) => compareCodes(a, b)).map(([note, count]) => `${note}: ${count}`);
 }

@@ -25,6 +25,7 @@ import { boundsOf } from '../layer/coordinate-system.js';
 import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 import { strayFromDegrees } from './stray-positions.js';
+import { emptyLayer, noPolygons, severalNames } from './unfit-for-layer.js';
 
 export interface LayerWishes extends FieldWishes {
   /** Coordinate system given with --crs, which overrides what the file says. */
@@ -246,55 +247,4 @@ export function idFromFile(fileName: string): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
   return id === '' ? 'layer' : id;
-}
-
-const emptyLayer = (file: string): InputError =>
-  new InputError({
-    id: 'empty-layer',
-    file,
-    message: 'it holds no features',
-    hint: 'Check the download: a query that matched nothing gives an empty file',
-  });
-
-function noPolygons(table: FeatureTable, file: string): InputError {
-  const points = table.points.length / 2;
-  const features = table.properties.length;
-  const short = table.notes.find(({ note }) => note === 'short-ring');
-  const lines = table.notes.some(({ note }) => note === 'line-geometry');
-  const none =
-    features === 1 ? 'its one feature has no polygon' : `none of its ${features} features has a polygon`;
-  const error = (message: string, hint: string, place?: string): InputError =>
-    new InputError({ id: 'no-polygons', file, ...(place === undefined ? {} : { place }), message, hint });
-  if (points > 0) {
-    return error(
-      `it holds ${points} ${points === 1 ? 'point' : 'points'} and no polygons`,
-      'Points can be given as --blocks, --people or --services; a layer needs areas',
-    );
-  }
-  if (short !== undefined) {
-    return error(
-      `${none}: a ring needs three places at least`,
-      'Export the file again with its polygons whole',
-      `feature ${short.feature + 1}${short.position === null ? '' : `, position ${short.position.join(', ')}`}`,
-    );
-  }
-  return lines
-    ? error(`${none}, only lines`, 'Make polygons of the lines, for example in QGIS; a layer needs areas')
-    : error(none, 'A table without shapes is a lookup: give it as table.csv:member:group');
-}
-
-function severalNames(
-  file: string,
-  fields: ChosenFields,
-  clashes: ReadonlyMap<string, ReadonlySet<string>>,
-): InputError {
-  const [code, names] = [...clashes].sort(([a], [b]) => (a < b ? -1 : 1))[0]!;
-  const others = clashes.size - 1;
-  return new InputError({
-    id: 'code-with-several-names',
-    file,
-    unit: code,
-    message: `${fields.code} ${code} stands for ${[...names].map((name) => `'${name}'`).join(' and ')}${others > 0 ? `, and ${others} more codes have several names` : ''}`,
-    hint: 'Name the right field with --code id=FIELD, or mend the file',
-  });
 }

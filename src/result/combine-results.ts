@@ -7,6 +7,7 @@
 import type { Result } from './result.js';
 import type { Table } from './table.js';
 import { combineMaps } from './combine-maps.js';
+import { distinctBy } from '../trouble/order.js';
 
 export interface NamedResult {
   readonly name: string;
@@ -73,13 +74,3 @@ function namedTables(
 }
 
 const distinct = <T>(items: readonly T[]): T[] => distinctBy(items, (item) => JSON.stringify(item));
-
-function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = keyOf(item);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}

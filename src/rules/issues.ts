@@ -15,6 +15,7 @@ import type { Cell, Table } from '../result/table.js';
 import { pairResults } from './pair-results.js';
 import { cellReader, layersOf, tableNamed, textOf, unitPlaces } from './read-tables.js';
 import { isChange } from './run-quantities.js';
+import { compareCodes } from '../trouble/order.js';
 
 /** One item. */
 export interface Issue {
@@ -52,7 +53,7 @@ export function issuesOf(result: Result): Issue[] {
         detail,
       })),
   ]);
-  return issues.sort((p, q) => (p.id < q.id ? -1 : p.id > q.id ? 1 : 0));
+  return issues.sort((p, q) => compareCodes(p.id, q.id));
 }
 
 /** Rows of the shared table, or units of the second layer with two real overlaps in the overlap table. */
@@ -174,7 +175,7 @@ function changeIssues(result: Result): Issue[] {
 /** Items that would share an id get numbers; details are put in order first, so that rows may come in any order. */
 function numbered(issues: readonly Issue[]): Issue[] {
   const key = ({ id, detail }: Issue): string => `${id}\u0000${detail}`;
-  const ordered = [...issues].sort((p, q) => (key(p) < key(q) ? -1 : key(p) > key(q) ? 1 : 0));
+  const ordered = [...issues].sort((p, q) => compareCodes(key(p), key(q)));
   const times = new Map<string, number>();
   return ordered.map((issue) => {
     const time = (times.get(issue.id) ?? 0) + 1;

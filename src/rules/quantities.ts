@@ -35,5 +35,5 @@ export function quantitiesOf(result: Result, asked: readonly string[] = []): Rea
 /** Names for people, sorted: what a rule on this result can be about. */
 export function quantityNames(result: Result, quantities: ReadonlyMap<string, Quantity>): string[] {
   const sizes = tableNamed(result, 'neighbourhoods') === null ? [] : SIZE_QUANTITIES;
-  return [...quantities.keys(), ...sizes].sort((p, q) => (p < q ? -1 : p > q ? 1 : 0));
+  return [...quantities.keys(), ...sizes].sort();
 }

@@ -9,6 +9,7 @@
 import { columnAbout, columnHeaded, measuresOf } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
+import { mainOf } from '../result/main-partner.js';
 import { moreIsWorse, type Quantity } from './quantity.js';
 import { amountOf, amountPlace, layersOf, sumOf, tableNamed, textOf, unitPlaces } from './read-tables.js';
 
@@ -47,14 +48,15 @@ function fromOverlapTable(table: Table): Quantity[] {
   const ofA = materialParts(table, a);
   const shared = ofB.filter(({ rows }) => rows.length > 1);
   const land = amountPlace(table, null);
-  const weight = measures[0] === undefined ? land : amountPlace(table, measures[0]);
+  const people = measures[0] === undefined ? null : amountPlace(table, measures[0]);
+  const codePlace = unitPlaces(table, a).code;
   const outside = (place: number): number =>
     shared.reduce((sum, { rows }) => {
-      const main = mainRow(
-        rows,
-        (row) => amountOf(row[weight]),
-        (row) => amountOf(row[land]),
-      );
+      const main = mainOf(rows, (row) => ({
+        people: people === null ? 0 : amountOf(row[people]),
+        land: amountOf(row[land]),
+        code: textOf(row[codePlace]),
+      }));
       return rows.filter((row) => row !== main).reduce((part, row) => part + amountOf(row[place]), sum);
     }, 0);
   const hasLand = sumOf(table, land) !== null;
@@ -113,14 +115,4 @@ function materialParts(table: Table, layer: string): Parts[] {
     else parts.rows.push(row);
   }
   return [...units.values()];
-}
-
-/** The row with most people, or with most land where nobody is counted; the first of equals, as rows stand by code. */
-function mainRow(
-  rows: readonly (readonly Cell[])[],
-  people: (row: readonly Cell[]) => number,
-  land: (row: readonly Cell[]) => number,
-): readonly Cell[] {
-  const weight = rows.some((row) => people(row) > 0) ? people : land;
-  return rows.reduce((main, row) => (weight(row) > weight(main) ? row : main));
 }

@@ -6,7 +6,7 @@ import { readLookup } from '../layer/read-lookup.js';
 import type { Table } from '../layer/table.js';
 import type { AuditRequest } from '../measures/align/audit.js';
 import { USUAL_LEAST } from '../measures/align/usual.js';
-import type { MeasureRequest } from '../measures/crossing/measure-request.js';
+import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { shippedRecodes } from '../layer/shipped-recodes.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole } from '../trouble/note.js';

@@ -8,7 +8,7 @@ import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { Layer } from '../layer/layer.js';
 import { sourceName, type Measure } from '../layer/people.js';
 import type { Table } from '../layer/table.js';
-import type { MeasureRequest } from '../measures/crossing/measure-request.js';
+import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { makeLayer } from '../read/make-layer.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { holdsDeprivation, readDeprivation } from '../read/table/deprivation.js';

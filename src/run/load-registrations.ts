@@ -6,7 +6,7 @@
  */
 import type { Layer } from '../layer/layer.js';
 import { withOutsideEngland } from '../layer/outside-england.js';
-import type { MeasureRequest } from '../measures/crossing/measure-request.js';
+import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { readRegistrations, registeredLookup, registeredMeasure } from '../read/table/registrations.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole } from '../trouble/note.js';

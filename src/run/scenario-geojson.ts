@@ -3,7 +3,7 @@
  */
 import { traceUnits } from '../arrangement/trace-members.js';
 import type { Version } from '../measures/scenario/new-layer.js';
-import { polygonsShape } from '../measures/align/shape-records.js';
+import { polygonsShape } from '../measures/land/shape-records.js';
 import { toLongitudeLatitude } from '../read/systems/to-longitude-latitude.js';
 import { InputError } from '../trouble/input-error.js';
 

@@ -1,3 +1,5 @@
+import { compareCodes } from './order.js';
+
 /**
  * A fault of the map: something in the data a reader of the result should know.
  *
@@ -39,4 +41,10 @@ export function makeFinding(
   given: Pick<Finding, 'layer' | 'finding' | 'severity' | 'detail'> & Partial<Finding>,
 ): Finding {
   return { code: '', name: '', otherCode: '', area: null, width: null, position: null, ...given };
+}
+
+/** Findings in an order of their own: by id, then by detail. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const key = (finding: Finding): string => `${findingId(finding)}\u0000${finding.detail}`;
+  return [...findings].sort((a, b) => compareCodes(key(a), key(b)));
 }

@@ -14,7 +14,7 @@ export function nearest(word: string, choices: readonly string[]): string | null
 }
 
 /** Letters to insert, leave out, replace, or swap with their neighbour, to make one word of the other (Damerau 1964). */
-function editSteps(from: string, to: string): number {
+export function editSteps(from: string, to: string): number {
   const rows = [Array.from({ length: to.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= from.length; i++) {
     const above = rows[i - 1]!;

@@ -11,7 +11,7 @@ import {
   type Lattice,
 } from '../../src/arrangement/lattice.js';
 import { makeDistanceToEdge } from '../../src/arrangement/nearest-edge.js';
-import type { PlanarEdges } from '../../src/arrangement/noding.js';
+import type { PlanarEdges } from '../../src/arrangement/planar-edges.js';
 import { chance } from './chance.js';
 import { makeLayer } from './make-layer.js';
 import { messyFeatures } from './random-maps.js';

@@ -4,7 +4,7 @@
  * Planar; each polygon's boundary has an even number of edges at every node; faces are disjoint pieces of positive
  * size that add up to their outline; crossing any edge changes labels by just its sides; Euler's formula.
  */
-import { type Arrangement } from '../../src/arrangement/arrangement.js';
+import type { Arrangement } from '../../src/arrangement/arrangement.js';
 import { assertFaces, OUTSIDE_FACE } from '../../src/arrangement/faces.js';
 import { halfEdgesOf, origin, target } from '../../src/arrangement/half-edges.js';
 import { assertLabels } from '../../src/arrangement/labels.js';

@@ -5,7 +5,7 @@
  * western end, and every two whose boxes meet are compared. Signs come from doubles where the error bound allows,
  * else from big integers, so the answer is exact.
  */
-import type { PlanarEdges } from '../../src/arrangement/noding.js';
+import type { PlanarEdges } from '../../src/arrangement/planar-edges.js';
 
 /** Faults found, in words, at most twenty; empty for a planar set of edges. */
 export function verifyPlanar(edges: Pick<PlanarEdges, 'nodeX' | 'nodeY' | 'from' | 'to'>): string[] {

@@ -27,7 +27,7 @@ describe.skipIf(!haveRealData)('ICBs 2023 against councils 2024, both at 200 m',
   }
   const realPairs = (text: string): Map<string, Row> =>
     new Map(
-      (parse(text, { columns: true }) as Row[])
+      parse<Row>(text, { columns: true })
         .filter((row) => REAL.includes(row['relation']!))
         .map((row) => [`${row['icb_code']!} ${row['ltla_code']!}`, row]),
     );

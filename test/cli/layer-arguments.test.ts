@@ -43,7 +43,7 @@ const overlap = (argv: readonly string[]): Promise<Ran> =>
 async function rowsOf(argv: readonly string[]): Promise<Record<string, string>[]> {
   const ran = await overlap(argv);
   expect([ran.code, ran.stderr]).toEqual([0, '']);
-  return parse(ran.stdout, { columns: true }) as Record<string, string>[];
+  return parse<Record<string, string>>(ran.stdout, { columns: true });
 }
 
 const PAIRS = [

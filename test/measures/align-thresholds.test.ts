@@ -1,6 +1,6 @@
 /** Which unit comes first and which lookup row is told, where two claims are equal or just enough. */
 import { describe, expect, it } from 'vitest';
-import { mostOutsideFirst, type AlignedUnit } from '../../src/measures/align/alignment.js';
+import { mostOutsideFirst, type AlignedUnit } from '../../src/measures/alignment/alignment.js';
 import { auditLookup, type AuditedLayers } from '../../src/measures/align/audit.js';
 
 it('most people outside the main partner come first, then most land, then the lower code', () => {
@@ -34,7 +34,9 @@ describe('the audit without a lookup', () => {
       basis: 'hectares',
     }) as unknown as AuditedLayers;
   const told = (least: number, ...amounts: readonly (readonly [number, number])[]): unknown[] =>
-    auditLookup({ lookup: null, recodes: [], least }, layers(...amounts)).rows.map(({ best }) => ['A', 'B'][best]);
+    auditLookup({ lookup: null, recodes: [], least }, layers(...amounts)).rows.map(
+      ({ best }) => ['A', 'B'][best],
+    );
 
   it('lists a best fit with less than was asked, not one with just that', () => {
     expect(told(75, [0, 74], [1, 26])).toEqual(['A']);

@@ -1,7 +1,7 @@
 /** Faults of a layer that stand just on the measure from which they are told, or told otherwise. */
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/layer/layer.js';
-import { clipLayers } from '../../src/measures/clip-layers.js';
+import { clipLayers } from '../../src/measures/land/clip-layers.js';
 import { box, check, drawLayer, kindOf, polygon, polygons, told } from './check-drawn.js';
 import { draw } from '../overlap/drawn-layers.js';
 

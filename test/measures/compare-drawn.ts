@@ -6,7 +6,7 @@ import { atomLayer } from '../../src/run/load-lookup.js';
 import type { Layer } from '../../src/layer/layer.js';
 import { buildMembership } from '../../src/layer/membership.js';
 import { makeMeasure } from '../../src/layer/people.js';
-import type { MeasureRequest } from '../../src/measures/crossing/measure-request.js';
+import type { MeasureRequest } from '../../src/measures/people/measure-request.js';
 import type { Report } from '../../src/measures/report.js';
 import type { Cell } from '../../src/result/table.js';
 import { readCsv } from '../../src/read/table/csv.js';

@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/layer/layer.js';
 import { coverByShapes, type CoverTolerance } from '../../src/measures/coverage/cover-pieces.js';
-import { mainPartners } from '../../src/measures/coverage/coverage.js';
 import { findMatches } from '../../src/measures/coverage/matches.js';
 import { overTwoFifths, partnersOf } from '../../src/measures/coverage/neighbourhood.js';
 import { unitForms } from '../../src/measures/coverage/unit-forms.js';
-import type { CrossedPair, Sheet } from '../../src/measures/crossing/cross-layers.js';
-import type { OverlapPair } from '../../src/measures/crossing/pairs-of-layers.js';
-import { arrangeLayers } from '../../src/measures/layer-arrangement.js';
+import type { CrossedPair } from '../../src/measures/crossing/crossed-pair.js';
+import type { Sheet } from '../../src/measures/people/sheet.js';
+import { mainPairs } from '../../src/measures/pairs/main-pairs.js';
+import type { OverlapPair } from '../../src/measures/pairs/pairs-of-layers.js';
+import { arrangeLayers } from '../../src/measures/land/layer-arrangement.js';
 import { draw } from '../overlap/drawn-layers.js';
 
 /** A square is 100 m wide; by itself its mean width is 2 · 10,000 / 400 = 50 m. */
@@ -118,7 +119,8 @@ function crossed(written: readonly Written[], people: boolean, codes = ['p', 'q'
 
 describe('the main parent', () => {
   it('has most people, then most land, then the lower code', () => {
-    const main = (...written: Written[]): number => mainPartners(crossed(written, true), 1)[0]!;
+    const main = (...written: Written[]): number =>
+      mainPairs(crossed(written, true).land.pairs, 'a', 1)[0]!.b;
     expect(main([0, 0, 9, 5], [0, 1, 1, 6])).toBe(1);
     expect(main([0, 0, 1, 5], [0, 1, 9, 5])).toBe(1);
     expect(main([0, 0, 9, 5], [0, 1, 9, 5], [0, 2, 1, 5])).toBe(0);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildMembership } from '../../src/layer/membership.js';
 import { derive } from '../../src/measures/derive/derive.js';
-import type { DeriveRequest } from '../../src/measures/derive/find-derived.js';
+import type { DeriveRequest } from '../../src/measures/derive/derive-request.js';
 import { readWeighted } from '../../src/measures/derive/weighted-lookup.js';
 import { contestOf } from '../../src/measures/derive/winners.js';
 import { tableOf } from '../table-of.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_UNIT } from '../../src/arrangement/labels.js';
 import type { Patches } from '../../src/arrangement/patches.js';
 import { findThinPatches } from '../../src/arrangement/thin-patches.js';
-import { judgePairs } from '../../src/measures/crossing/judge-pairs.js';
+import { judgePairs } from '../../src/measures/pairs/judge-pairs.js';
 
 type Written = readonly [a: number, b: number, area: number, perimeter: number];
 

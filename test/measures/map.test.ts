@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { MapRecord } from '../../src/result/map-record.js';
-import type { MapWishes } from '../../src/measures/map/draw-map.js';
+import type { MapWishes } from '../../src/measures/map/map-wishes.js';
 import { positionWeights } from '../../src/measures/map/position-weights.js';
 import { alignDrawn, drawnLayer, drawnPeople } from './align-lattice.js';
 

@@ -8,7 +8,7 @@ import { runCommand } from '../cli/run-command.js';
 import { haveRealData, realData } from '../real-data.js';
 
 type Row = Record<string, string>;
-const table = (text: string): Row[] => parse(text, { columns: true }) as Row[];
+const table = (text: string): Row[] => parse<Row>(text, { columns: true });
 const real = haveRealData ? describe : describe.skip;
 
 const icb24 = realData('lookups/lookup_lsoa21_icb24.csv.gz');

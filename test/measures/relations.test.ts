@@ -1,8 +1,8 @@
 /** What of a unit lies outside the other layer, and whether that is only coast. */
 import { expect, it } from 'vitest';
 import { NO_UNIT } from '../../src/arrangement/labels.js';
-import type { Amount, OverlapPair } from '../../src/measures/crossing/pairs-of-layers.js';
-import { standings } from '../../src/measures/crossing/relations.js';
+import type { Amount, OverlapPair } from '../../src/measures/pairs/pairs-of-layers.js';
+import { standings } from '../../src/measures/pairs/relations.js';
 
 const pair = (b: number, area: number, amounts: readonly Amount[] = []): OverlapPair => ({
   a: 0,

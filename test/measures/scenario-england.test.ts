@@ -1,12 +1,13 @@
 /** The shipped scenarios for England: April 2026 made from 2024, and Surrey's two councils. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { alignmentFigures } from '../../src/measures/compare/alignment-figures.js';
+import { alignmentFigures } from '../../src/measures/alignment/alignment-figures.js';
 import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
 import { inverseOf } from '../../src/measures/scenario/inverse.js';
 import { readScenario } from '../../src/measures/scenario/read-scenario.js';
 import type { Scenario } from '../../src/measures/scenario/scenario-document.js';
-import { scenarioReport, type ScenarioRequest } from '../../src/measures/scenario/scenario.js';
+import type { ScenarioRequest } from '../../src/measures/scenario/scenario-request.js';
+import { scenarioReport } from '../../src/measures/scenario/scenario.js';
 import { cellsOf, england, recordsOf } from './compare-drawn.js';
 
 const shipped = (name: string): Scenario =>

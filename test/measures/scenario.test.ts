@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/layer/layer.js';
 import { readLookup } from '../../src/layer/read-lookup.js';
 import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
-import type { MeasureRequest } from '../../src/measures/crossing/measure-request.js';
+import type { MeasureRequest } from '../../src/measures/people/measure-request.js';
 import { applyScenario, startOf } from '../../src/measures/scenario/apply-scenario.js';
 import { groundOf } from '../../src/measures/scenario/ground.js';
 import { inverseOf } from '../../src/measures/scenario/inverse.js';

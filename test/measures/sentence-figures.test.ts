@@ -1,7 +1,7 @@
 /** Figures in sentences, and the tolerance they speak of, where rounding turns. */
 import { expect, it } from 'vitest';
 import { percentText } from '../../src/measures/align/sentence-parts.js';
-import { toleranceBetween } from '../../src/measures/tolerance.js';
+import { toleranceBetween } from '../../src/measures/pairs/tolerance.js';
 import { wholeText } from '../../src/trouble/count-text.js';
 import { draw } from '../overlap/drawn-layers.js';
 

@@ -1,6 +1,6 @@
 /** Counts so small that they may tell of a person, or that a figure rests on too little. */
 import { describe, expect, it } from 'vitest';
-import type { PairsOfLayers } from '../../src/measures/crossing/pairs-of-layers.js';
+import type { PairsOfLayers } from '../../src/measures/pairs/pairs-of-layers.js';
 import { disclosed, parseDisclosure } from '../../src/layer/disclosure.js';
 import { holdsSmallCells } from '../../src/measures/people/disclose-pairs.js';
 import { draw, overlapOf, people, rowsOf } from '../overlap/drawn-layers.js';

@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/layer/layer.js';
-import type { MeasureRequest } from '../../src/measures/crossing/measure-request.js';
+import type { MeasureRequest } from '../../src/measures/people/measure-request.js';
 import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
 import { scenarioReport } from '../../src/measures/scenario/scenario.js';
 import type { Amounts } from '../../src/measures/suggest/amounts.js';
 import { apportion, refuseRates } from '../../src/measures/suggest/apportion.js';
 import { cheapestFix, type Choice, type Option } from '../../src/measures/suggest/cheapest-fix.js';
-import { fixScenario, suggest, type SuggestRequest } from '../../src/measures/suggest/suggest.js';
+import type { SuggestRequest } from '../../src/measures/suggest/suggest-request.js';
+import { fixScenario, suggest } from '../../src/measures/suggest/suggest.js';
 import { troubleOf } from '../trouble-of.js';
 import { drawnLayer, drawnPeople } from './align-lattice.js';
 import { cellsOf, england, lookupOf, peopleOf, recordsOf } from './compare-drawn.js';

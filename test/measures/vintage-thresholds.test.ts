@@ -1,9 +1,9 @@
 /** Which unit carries on which, and what is coast, just on the share that decides it. */
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/layer/layer.js';
-import { isCoast } from '../../src/measures/compare/coast.js';
-import { findContinuation } from '../../src/measures/compare/continuation.js';
-import type { Amount, OverlapPair, PairsOfLayers } from '../../src/measures/crossing/pairs-of-layers.js';
+import { isCoast } from '../../src/measures/pairs/coast.js';
+import { findContinuation } from '../../src/measures/changes/continuation.js';
+import type { Amount, OverlapPair, PairsOfLayers } from '../../src/measures/pairs/pairs-of-layers.js';
 
 const pair = (a: number, b: number, area: number, amounts: readonly Amount[] = []): OverlapPair => ({
   a,
@@ -46,9 +46,8 @@ describe('a unit under a new code and name', () => {
 });
 
 describe('land that the other vintage gives to nobody', () => {
-  const found = { areasA: Float64Array.of(10_000) } as unknown as PairsOfLayers;
   const coast = (area: number, amounts: readonly Amount[] = []): boolean =>
-    isCoast(pair(0, -1, area, amounts), 'a', found);
+    isCoast(pair(0, -1, area, amounts), 10_000);
 
   it('is coast up to a hundredth of its unit where nothing is known of people', () => {
     expect([99, 100, 101].map((area) => coast(area))).toEqual([true, true, false]);

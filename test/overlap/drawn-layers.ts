@@ -10,9 +10,9 @@ import { givenSystem } from '../../src/read/systems/recognise-system.js';
 import type { Blocks } from '../../src/layer/blocks.js';
 import type { Layer } from '../../src/layer/layer.js';
 import { makeMeasure } from '../../src/layer/people.js';
-import type { MeasureRequest } from '../../src/measures/crossing/measure-request.js';
+import type { MeasureRequest } from '../../src/measures/people/measure-request.js';
 import { overlap, type OverlapRequest } from '../../src/measures/overlap/overlap.js';
-import { type Report } from '../../src/measures/report.js';
+import type { Report } from '../../src/measures/report.js';
 import type { Cell, Table } from '../../src/result/table.js';
 import { drawLayer } from '../arrangement/lattice-map.js';
 

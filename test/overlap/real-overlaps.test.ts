@@ -16,7 +16,7 @@ async function overlapOf(
   const layers = [`a=${realData(files[a])}`, `b=${realData(files[b])}`];
   const ran = await runCommand(['overlap', ...layers, ...options]);
   expect(ran.code).toBe(0);
-  return { rows: parse(ran.stdout, { columns: true }) as Row[], said: ran.stderr };
+  return { rows: parse<Row>(ran.stdout, { columns: true }), said: ran.stderr };
 }
 
 const isPair = (row: Row): boolean => row['relation'] !== 'outside';

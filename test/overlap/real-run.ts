@@ -5,8 +5,8 @@ import { nodeFiles } from '../../src/cli/node-files.js';
 import { Inputs } from '../../src/run/inputs.js';
 import { loadLayers } from '../../src/run/load-layers.js';
 import type { Layer } from '../../src/layer/layer.js';
-import type { CrossedPair } from '../../src/measures/crossing/cross-layers.js';
-import { relationOf, standings } from '../../src/measures/crossing/relations.js';
+import type { CrossedPair } from '../../src/measures/crossing/crossed-pair.js';
+import { relationOf, standings } from '../../src/measures/pairs/relations.js';
 import { realData } from '../real-data.js';
 
 export const files = {

@@ -9,11 +9,12 @@ import { nodeFiles } from '../../src/cli/node-files.js';
 import { Inputs } from '../../src/run/inputs.js';
 import { parseLayer } from '../../src/run/layer-source.js';
 import { loadGround } from '../../src/run/load-ground.js';
-import { crossLayers, type CrossedPair, type Crossing } from '../../src/measures/crossing/cross-layers.js';
+import type { Crossing } from '../../src/measures/crossing/crossing.js';
+import type { CrossedPair } from '../../src/measures/crossing/crossed-pair.js';
+import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
 
 type Row = Readonly<Record<string, string>>;
-const table = (name: string): Row[] =>
-  parse(readFileSync(`data/region/${name}.csv`), { columns: true }) as Row[];
+const table = (name: string): Row[] => parse<Row>(readFileSync(`data/region/${name}.csv`), { columns: true });
 
 /** Layer, file of shapes, code column of the lookup. */
 const layers: readonly (readonly [string, string, string])[] = [

@@ -25,7 +25,7 @@ const features = (name: string): Feature[] => {
   return (JSON.parse(text) as { features: Feature[] }).features;
 };
 const table = (name: string): Row[] =>
-  parse(readFileSync(join(folder, `${name}.csv`)), { columns: true }) as Row[];
+  parse<Row>(readFileSync(join(folder, `${name}.csv`)), { columns: true });
 
 const toStep = (degrees: number): number => Math.round(degrees * 1e7);
 /** Rings of a feature on the lattice of 1e-7 degree. */

@@ -42,7 +42,7 @@ describe('a result as a workbook', () => {
   });
 
   test.each([overlapTable, sharedTable])('the sheet $name says the same as the CSV', async (table) => {
-    const csv = parse(writeCsv(table)) as string[][];
+    const csv = parse(writeCsv(table));
     const sheet = await rowsOf(bytes, table.name);
     expect(sheet).toHaveLength(csv.length);
     sheet.forEach((row, r) => {

@@ -2,7 +2,7 @@
  * A commented coterminous.yaml for the files of a folder: what was recognised is used, the rest stands in comments.
  */
 import { readFieldName } from '../../layer/field-name.js';
-import { kindOfStem } from '../../layer/kinds.js';
+import { kindOfId, kindOfStem, sectorOf, tierOf } from '../../layer/kinds.js';
 import type { FoundLayer, Survey } from './survey-folder.js';
 
 /** The file as text that ends with a line feed. */
@@ -106,23 +106,17 @@ function groupLines(lookups: Survey['lookups'], layers: readonly FoundLayer[]): 
   ];
 }
 
-const HEALTH = ['icb', 'stp', 'sicbl', 'ccg'];
-const COUNCILS = ['utla', 'ltla', 'cty', 'cauth'];
-const NEIGHBOURHOODS = ['neighbourhood', 'pcn', 'place'];
-
 /** Health against councils, neighbourhoods within councils, vintages against each other: what the layers are for. */
 function reportLines(layers: readonly FoundLayer[]): string[] {
   if (layers.length === 0) return alignLines('icb', 'ltla');
   if (layers.length === 1) return ['  soundness:', '    command: check', `    layers: [${layers[0]!.id}]`];
-  const of = (kinds: readonly string[]): FoundLayer[] =>
-    layers.filter(({ kind }) => kinds.includes(kind ?? ''));
   const lines: string[] = [];
-  const [health] = of(HEALTH);
-  const councils = of(COUNCILS);
+  const health = layers.find((layer) => sectorOf(layer) === 'health' && tierOf(layer) !== 'region');
+  const councils = layers.filter((layer) => ['council', 'strategic'].includes(sectorOf(layer) ?? ''));
   for (const council of health === undefined ? [] : firstOfKinds(councils))
     lines.push(...alignLines(health!.id, council.id));
-  const within = of(['ltla', 'utla', 'icb'])[0];
-  const [area] = of(NEIGHBOURHOODS);
+  const within = layers.find(({ kind }) => kind === 'icb' || isCouncilEverywhere(kind));
+  const area = layers.find((layer) => sectorOf(layer) === 'neighbourhood');
   if (area !== undefined && within !== undefined) {
     lines.push(
       `  ${area.id}_coverage:`,
@@ -141,6 +135,10 @@ function reportLines(layers: readonly FoundLayer[]): string[] {
   }
   return lines.length > 0 ? lines : alignLines(layers[0]!.id, layers[1]!.id);
 }
+
+/** Whether every place in England lies in a unit of the kind, and that is a council. */
+const isCouncilEverywhere = (kind: string | null): boolean =>
+  sectorOf({ kind }) === 'council' && kindOfId(kind ?? '')!.tilesEngland;
 
 const alignLines = (first: string, second: string): string[] => [
   `  ${first}_and_${second}:`,

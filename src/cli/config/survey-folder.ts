@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { isCodeHeading } from '../../read/table/code-headings.js';
 import { readPeople } from '../../read/table/read-people.js';
 import { recognisePoints } from '../../read/table/points.js';
-import { kindOfId } from '../../layer/kinds.js';
+import { kindOfId, sectorOf } from '../../layer/kinds.js';
 import type { Table } from '../../layer/table.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Inputs } from '../../run/inputs.js';
@@ -35,7 +35,6 @@ export interface Survey {
 }
 
 const BOUNDARIES = /\.(geojson|json|topojson|shp|gpkg|fgb|parquet|geoparquet|zip)(\.gz)?$/i;
-const BLOCK_KINDS = new Set(['oa', 'lsoa', 'msoa']);
 
 /** Looks at every file of a folder, not at folders in it. Throws InputError where the folder cannot be read. */
 export async function surveyFolder(
@@ -63,8 +62,8 @@ export async function surveyFolder(
   return {
     ...found,
     people: [...found.people].sort((p, q) => q.total - p.total || (p.file < q.file ? -1 : 1)),
-    layers: withDistinctIds(found.layers.filter(({ kind }) => !BLOCK_KINDS.has(kind ?? ''))),
-    blocks: found.layers.filter(({ kind }) => BLOCK_KINDS.has(kind ?? '')),
+    layers: withDistinctIds(found.layers.filter(({ kind }) => sectorOf({ kind }) !== 'statistics')),
+    blocks: found.layers.filter(({ kind }) => sectorOf({ kind }) === 'statistics'),
   };
 }
 

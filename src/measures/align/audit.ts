@@ -11,6 +11,7 @@ import { unitOfBlocks, type Lookup } from '../../layer/membership.js';
 import { applyRecode, type Recode } from '../../layer/recode.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { inRole, type Note } from '../../trouble/note.js';
+import { mainOf, type Share } from '../../result/main-partner.js';
 import { percent } from '../../result/units-of-measure.js';
 
 /** A lookup to be held against the layers, and how much a best fit must hold. */
@@ -24,12 +25,18 @@ export interface AuditRequest {
 export interface AuditedLayers {
   readonly members: Layer;
   readonly groups: Layer;
-  /** For each unit of `members` what it has in each unit of `groups`, slivers included; people or square metres. */
-  readonly amounts: readonly ReadonlyMap<number, number>[];
+  /** For each unit of `members` what it has in each unit of `groups`, slivers included. */
+  readonly amounts: readonly ReadonlyMap<number, AuditedShare>[];
   /** All that each unit of `members` holds. */
   readonly totals: ArrayLike<number>;
   /** What was counted: a measure's basis, or hectares. */
   readonly basis: string;
+}
+
+/** What a unit has in a group. */
+export interface AuditedShare extends Share {
+  /** People or square metres: what the percentages are of. */
+  readonly amount: number;
 }
 
 /** A unit that the lookup puts elsewhere, or whose best fit is weak. */
@@ -67,7 +74,8 @@ export function auditLookup(request: AuditRequest, layers: AuditedLayers): Audit
     const given = assigned === null ? null : assigned.groupOf[unit]!;
     if (best === null || (assigned !== null && given === null)) continue;
     counts.checked++;
-    const share = (group: number): number => percent(amounts[unit]!.get(group) ?? 0, totals[unit]!) ?? 0;
+    const share = (group: number): number =>
+      percent(amounts[unit]!.get(group)?.amount ?? 0, totals[unit]!) ?? 0;
     if (given !== null && share(given) < share(best)) counts.contradicted++;
     else if (share(best) < request.least) counts.weak++;
     else continue;
@@ -76,13 +84,12 @@ export function auditLookup(request: AuditRequest, layers: AuditedLayers): Audit
   return { rows, ...counts, notes: assigned?.notes ?? [], findings: assigned?.findings ?? [] };
 }
 
-/** The group with most of a unit, the first of equals; null for a unit in none. */
-function bestGroup(amounts: ReadonlyMap<number, number>): number | null {
-  let best: number | null = null;
-  for (const [group, amount] of [...amounts].sort(([g], [h]) => g - h))
-    if (amount > 0 && (best === null || amount > amounts.get(best)!)) best = group;
-  return best;
-}
+/** The group with most of a unit; null for a unit in none. */
+const bestGroup = (amounts: ReadonlyMap<number, AuditedShare>): number | null =>
+  mainOf(
+    [...amounts].filter(([, { amount }]) => amount > 0),
+    ([, share]) => share,
+  )?.[0] ?? null;
 
 /** The group of each unit by the lookup, codes that changed followed; a unit the lookup lacks has none. */
 function assignedGroups(

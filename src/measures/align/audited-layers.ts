@@ -6,8 +6,10 @@ import type { Layer } from '../../layer/layer.js';
 import { applyRecode } from '../../layer/recode.js';
 import { InputError } from '../../trouble/input-error.js';
 import { crossTwo } from '../crossing/cross-by-shapes.js';
-import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
-import type { AuditedLayers, AuditRequest } from './audit.js';
+import type { Crossing } from '../crossing/crossing.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { AuditedLayers, AuditedShare, AuditRequest } from './audit.js';
+import { shareOfPair } from '../pairs/main-pairs.js';
 
 /** At least this share of the codes of the smaller side must be known for a lookup to speak of a layer. */
 const MOST = 0.5;
@@ -45,10 +47,12 @@ function auditedPair({ a, b, land }: CrossedPair, side: 'a' | 'b'): AuditedLayer
   const other = side === 'b' ? 'a' : 'b';
   const [members, groups] = side === 'b' ? [b, a] : [a, b];
   const measure = land.measures[0];
-  const amounts = members.codes.map(() => new Map<number, number>());
+  const amounts = members.codes.map(() => new Map<number, AuditedShare>());
   for (const pair of land.pairs) {
     if (pair[side] === NO_UNIT || pair[other] === NO_UNIT) continue;
-    amounts[pair[side]]!.set(pair[other], measure === undefined ? (pair.area ?? 0) : pair.amounts[0]!.people);
+    const share = shareOfPair(pair, other);
+    const amount = measure === undefined ? share.land : share.people;
+    amounts[pair[side]]!.set(pair[other], { ...share, amount });
   }
   const areas = side === 'b' ? land.areasB : land.areasA;
   return {

@@ -3,12 +3,12 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import { unitWord } from '../overlap/summary.js';
+import { unitWord } from '../../layer/unit-word.js';
 import { columnHeaded } from '../../result/find-column.js';
 import type { Table } from '../../result/table.js';
 import { kilometres } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
-import { isShared, type Alignment } from './alignment.js';
+import { isShared, type Alignment } from '../alignment/alignment.js';
 import type { BorderFacts } from './border-tables.js';
 import { listed, NAMED, percentText } from './sentence-parts.js';
 

@@ -8,14 +8,16 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import { findThinPatches } from '../../arrangement/thin-patches.js';
 import type { Layer } from '../../layer/layer.js';
 import { shortWords } from '../../layer/short-words.js';
-import type { CrossedPair, Sheet } from '../crossing/cross-layers.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { Sheet } from '../people/sheet.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
 import { kilometres } from '../../result/units-of-measure.js';
 import { codeOf, nameOf, unitColumns } from '../columns.js';
 import { nationalBorder } from './national-border.js';
-import { lineShape, placeColumns, pointOf, recordShapes, type ToLongitudeLatitude } from './shape-records.js';
+import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
+import { lineShape, placeColumns, pointOf, recordShapes } from '../land/shape-records.js';
 
 export interface BorderFacts {
   /** Metres of border between units of the first layer, each edge once. */

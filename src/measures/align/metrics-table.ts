@@ -4,7 +4,7 @@
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { metricRows } from '../metrics/metric-rows.js';
-import type { BasedMatrix } from './matrices.js';
+import type { BasedMatrix } from '../alignment/matrices.js';
 
 /** One row a metric, basis and direction, in the order of the catalogue. */
 export function metricsTable(matrices: readonly BasedMatrix[], which: 'headline' | 'all'): Table {

@@ -10,7 +10,7 @@ import { addLength, makeSums, NO_BORDER, toLength, type Border } from '../../arr
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { makeDistanceToEdge, type DistanceToEdge } from '../../arrangement/nearest-edge.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Sheet } from '../crossing/cross-layers.js';
+import type { Sheet } from '../people/sheet.js';
 
 /** Least reach in metres, so that layers of great accuracy still meet. */
 const LEAST_REACH = 50;

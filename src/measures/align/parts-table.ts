@@ -7,7 +7,7 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, measureWord, unitColumns } from '../columns.js';
-import { isShared, type AlignedUnit, type Alignment, type Part } from './alignment.js';
+import { isShared, type AlignedUnit, type Alignment, type Part } from '../alignment/alignment.js';
 
 interface PartOfUnit {
   readonly unit: AlignedUnit;

@@ -13,23 +13,18 @@ import { findThinPatches } from '../../arrangement/thin-patches.js';
 import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
 import type { Polygon } from '../../arrangement/trace.js';
-import type { Sheet } from '../crossing/cross-layers.js';
-import type { ShapePairs } from '../crossing/shape-pairs.js';
+import type { Sheet } from '../people/sheet.js';
+import type { ShapePairs } from '../pairs/shape-pairs.js';
 import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, unitColumns } from '../columns.js';
-import type { Alignment } from './alignment.js';
-import { peopleByPatch } from './people-by-patch.js';
-import {
-  placeColumns,
-  pointOf,
-  polygonsShape,
-  recordShapes,
-  type ToLongitudeLatitude,
-} from './shape-records.js';
+import type { Alignment } from '../alignment/alignment.js';
+import { peopleByPatch } from '../people/people-by-patch.js';
+import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
+import { placeColumns, pointOf, polygonsShape, recordShapes } from '../land/shape-records.js';
 
 interface Piece {
   readonly patch: number;

@@ -2,7 +2,7 @@
  * Words and figures that the sentences of an alignment are put together from.
  */
 import type { Layer } from '../../layer/layer.js';
-import { unitWord } from '../overlap/summary.js';
+import { unitWord } from '../../layer/unit-word.js';
 
 /** How many units are named in a sentence. */
 export const NAMED = 3;

@@ -14,7 +14,7 @@ import {
   peopleColumn,
   unitColumns,
 } from '../columns.js';
-import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import {
   areaOutsideMain,
   isShared,
@@ -23,7 +23,7 @@ import {
   peopleOutsideMain,
   type AlignedUnit,
   type Alignment,
-} from './alignment.js';
+} from '../alignment/alignment.js';
 import { bandOf } from './bands.js';
 
 /** One row a shared unit, most people outside its main partner first; `bands` are edges in per cent, or null. */

@@ -2,7 +2,7 @@
  * What an alignment found, in sentences that fit one screen. The first is the headline.
  */
 import type { Layer } from '../../layer/layer.js';
-import { unitWord } from '../overlap/summary.js';
+import { unitWord } from '../../layer/unit-word.js';
 import { shareInWholeAreas } from '../metrics/whole-areas.js';
 import { vMeasure } from '../metrics/v-measure.js';
 import type { Table } from '../../result/table.js';
@@ -15,15 +15,15 @@ import {
   peopleOutsideMain,
   type AlignedUnit,
   type Alignment,
-} from './alignment.js';
+} from '../alignment/alignment.js';
 import type { Audit, AuditedLayers, AuditRequest } from './audit.js';
 import { borderSentences } from './border-sentences.js';
 import type { BorderFacts } from './border-tables.js';
-import type { BasedMatrix } from './matrices.js';
-import { policyTests } from './policy-tests.js';
+import type { BasedMatrix } from '../alignment/matrices.js';
+import { policyTests } from '../alignment/policy-tests.js';
 import { listed, NAMED, peopleWord, percentText, shortWord, sum, withArticle } from './sentence-parts.js';
-import { STRATEGIC_ANSWERS } from './strategic-answer.js';
-import { classOf, type UnitClass } from './units-table.js';
+import { STRATEGIC_ANSWERS } from '../alignment/strategic-answer.js';
+import { classOf, type UnitClass } from '../alignment/unit-class.js';
 
 export interface SummaryFacts {
   readonly alignment: Alignment;

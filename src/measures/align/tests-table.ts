@@ -1,15 +1,16 @@
 /**
  * The policy tests as a table.
  */
+import { sectorOf, tierOf } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
-import type { PolicyTest } from './policy-tests.js';
+import type { PolicyTest } from '../alignment/policy-tests.js';
 
 /** The table of all tests: by test, those with an official paper first, upper tier before lower, then as given. */
 export function testsTable(tests: readonly PolicyTest[], layers: readonly Layer[]): Table {
   const isUpper = (id: string): boolean =>
-    ['utla', 'cty'].includes(layers.find((layer) => layer.id === id)?.kind ?? '');
+    layers.some((layer) => layer.id === id && sectorOf(layer) === 'council' && tierOf(layer) === 'upper');
   const rank = ({ test, shortSource, layer }: PolicyTest): number =>
     4 * Number(test[1]) + (shortSource === '' ? 2 : 0) + (isUpper(layer) ? 0 : 1);
   return makeTable({

@@ -1,18 +1,12 @@
 /**
- * The units of the first layer: what each is made of, and whose people it holds.
- *
- *     coterminous   is one unit of the other layer, neither more nor less
- *     nested        lies in one unit, which is larger
- *     composed      is put together from two or more whole units
- *     shared        anything else: it holds a piece of a unit that goes on elsewhere, or lies partly in none
- *     uncovered     lies in no unit at all
+ * The units of the first layer as a table: what each is made of, and whose people it holds.
  */
 import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { amountColumn, basisAndMethod, measureWord, peopleColumn, unitColumns } from '../columns.js';
-import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
-import { isShared, type AlignedUnit, type Alignment } from './alignment.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import { isShared, type AlignedUnit, type Alignment } from '../alignment/alignment.js';
 
 export type UnitClass = 'coterminous' | 'nested' | 'composed' | 'shared' | 'uncovered';
 

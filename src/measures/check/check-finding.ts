@@ -3,6 +3,7 @@
  */
 import type { Polygon } from '../../arrangement/trace.js';
 import type { Finding } from '../../trouble/finding.js';
+import { compareCodes } from '../../trouble/order.js';
 
 export interface CheckFinding extends Finding {
   /** People of each measure on the land concerned; empty where the finding has no land or no people were given. */
@@ -18,15 +19,14 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** Findings in the order of the table: gravest first, then by layer, kind, largest land, code. */
 export function sortCheckFindings(findings: readonly CheckFinding[]): CheckFinding[] {
-  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...findings].sort(
     (a, b) =>
       RANK[a.severity] - RANK[b.severity] ||
-      text(a.layer, b.layer) ||
-      text(a.finding, b.finding) ||
+      compareCodes(a.layer, b.layer) ||
+      compareCodes(a.finding, b.finding) ||
       (b.area ?? 0) - (a.area ?? 0) ||
-      text(a.code, b.code) ||
-      text(a.otherCode, b.otherCode) ||
-      text(a.detail, b.detail),
+      compareCodes(a.code, b.code) ||
+      compareCodes(a.otherCode, b.otherCode) ||
+      compareCodes(a.detail, b.detail),
   );
 }

@@ -4,7 +4,8 @@
 import { counted, wholeText } from '../../trouble/count-text.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Finding, Severity } from '../../trouble/finding.js';
-import { unitWord } from '../overlap/summary.js';
+import { unitWord } from '../../layer/unit-word.js';
+import { compareCodes } from '../../trouble/order.js';
 
 /** Sentences, headline first. */
 export function checkSummary(layers: readonly Layer[], findings: readonly Finding[]): string[] {
@@ -30,7 +31,7 @@ function kindsOf(findings: readonly Finding[]): string {
   const times = new Map<string, number>();
   for (const { finding } of grave) times.set(finding, (times.get(finding) ?? 0) + 1);
   return [...times]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareCodes(a, b))
     .map(([kind, count]) => `${wholeText(count)} ${kind}`)
     .join(', ');
 }

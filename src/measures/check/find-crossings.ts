@@ -19,6 +19,7 @@ import {
 } from '../../arrangement/grid.js';
 import { stepX, stepY, type Lattice } from '../../arrangement/lattice.js';
 import type { Shapes } from '../../layer/shapes.js';
+import { countBefore } from '../../trouble/order.js';
 
 /** A place where a polygon meets itself. */
 export interface PolygonMeeting {
@@ -156,13 +157,8 @@ function crossingOf(c: Float64Array, i: number, j: number): { x: number; y: numb
 
 /** The positions before and after one along its ring, doubled ones passed over. */
 function neighbours({ coordinates, ringStart }: Shapes, position: number): [number, number] {
-  let [below, above] = [0, ringStart.length - 1];
-  while (above - below > 1) {
-    const middle = (below + above) >> 1;
-    if (ringStart[middle]! <= position) below = middle;
-    else above = middle;
-  }
-  const [from, to] = [ringStart[below]!, ringStart[below + 1]! - 1];
+  const ring = countBefore(ringStart.length, (r) => ringStart[r]! <= position) - 1;
+  const [from, to] = [ringStart[ring]!, ringStart[ring + 1]! - 1];
   const length = to - from;
   const step = (direction: number): number => {
     let at = position;

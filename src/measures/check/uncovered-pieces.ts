@@ -13,6 +13,7 @@ import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrange
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { OUTSIDE_FACE } from '../../arrangement/faces.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
+import { joinFaces } from '../../arrangement/join.js';
 
 export interface UncoveredPieces {
   readonly count: number;
@@ -29,7 +30,7 @@ export interface UncoveredPieces {
 /** All gaps of one layer of an arrangement. */
 export function findUncoveredPieces(arrangement: Arrangement, layer: number): UncoveredPieces {
   const { ofFace: label, sets } = arrangement.labels[layer]!;
-  const root = joinUncovered(arrangement, label);
+  const root = joinFaces(arrangement, (left, right) => label[left] === NO_UNIT && label[right] === NO_UNIT);
   const number = new Map<number, number>();
   const ofFace = new Int32Array(label.length).fill(-1);
   for (let face = 1; face < label.length; face++) {
@@ -57,21 +58,4 @@ export function findUncoveredPieces(arrangement: Arrangement, layer: number): Un
     }
   }
   return { count: number.size, ofFace, area: sums.values(), perimeter, neighbours };
-}
-
-/** For each face without a unit, the lowest such face that it is joined to. */
-function joinUncovered(arrangement: Arrangement, label: Int32Array): Int32Array {
-  const root = Int32Array.from(label, (_, face) => face);
-  const rootOf = (face: number): number => {
-    let at = face;
-    while (root[at] !== at) at = root[at] = root[root[at]!]!;
-    return at;
-  };
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const [left, right] = [leftFace(arrangement, e), rightFace(arrangement, e)];
-    if (label[left] !== NO_UNIT || label[right] !== NO_UNIT) continue;
-    const [p, q] = [rootOf(left), rootOf(right)];
-    root[Math.max(p, q)] = Math.min(p, q);
-  }
-  return root.map((_, face) => rootOf(face));
 }

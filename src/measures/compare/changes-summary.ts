@@ -3,10 +3,10 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { unitWord } from '../overlap/summary.js';
+import { unitWord } from '../../layer/unit-word.js';
 import { wholeText } from '../../trouble/count-text.js';
-import { changedHands } from './changes-table.js';
-import type { Changes, UnitChange } from './changes.js';
+import { changedHands } from '../changes/changes-table.js';
+import type { Changes, UnitChange } from '../changes/changes.js';
 
 const WORDS: readonly UnitChange[] = [
   'unchanged',

@@ -4,18 +4,20 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import { makeMeasure, type Measure } from '../../layer/people.js';
-import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
-import type { CrossingRequest } from '../crossing/measure-request.js';
-import { reportOfCrossing, type Report } from '../report.js';
-import { alignmentFigures, type AlignmentFigures } from './alignment-figures.js';
+import type { Crossing } from '../crossing/crossing.js';
+import { crossLayers } from '../crossing/cross-layers.js';
+import type { CrossingRequest } from '../crossing/crossing-request.js';
+import { reportOfCrossing } from '../report-of-crossing.js';
+import type { Report } from '../report.js';
+import { alignmentFigures, type AlignmentFigures } from '../alignment/alignment-figures.js';
 import { changesSummary } from './changes-summary.js';
-import { transfersTable, unitsTable } from './changes-table.js';
-import { findChanges } from './changes.js';
-import { effectTable } from './effect-table.js';
-import { effectSentence, firstOf, type Effect } from './effect.js';
-import { sharedTable } from './shared-table.js';
+import { transfersTable, unitsTable } from '../changes/changes-table.js';
+import { findChanges } from '../changes/changes.js';
+import { effectTable } from '../changes/effect-table.js';
+import { effectSentence, firstOf, type Effect } from '../changes/effect.js';
+import { sharedTable } from '../changes/shared-effect-table.js';
 import { summaryTable } from './summary-table.js';
-import { turned } from './turned.js';
+import { turned } from '../crossing/turned.js';
 
 /** Layers: before, after, then those to hold the two against. */
 export interface CompareRequest extends CrossingRequest {

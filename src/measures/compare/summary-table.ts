@@ -5,7 +5,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
-import type { Changes, UnitChange } from './changes.js';
+import type { Changes, UnitChange } from '../changes/changes.js';
 
 interface UnitRow {
   readonly layer: Layer;

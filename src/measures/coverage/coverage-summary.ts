@@ -11,6 +11,7 @@ import { followsOf } from './matches.js';
 import { partnersOf, TWO_FIFTHS } from './neighbourhood.js';
 import { shareOfParent, shownParents } from './parents-table.js';
 import { bandNames, sizeBand } from './size-bands.js';
+import { compareCodes } from '../../trouble/order.js';
 
 /** Headline first. */
 export function coverageSummary(covered: Covered): string[] {
@@ -166,7 +167,7 @@ function matchSentences({ matches, layer, withOthers }: Covered): string[] {
     layer.codes.map((_, unit) => unit),
   );
   const parts = [...tally]
-    .sort((p, q) => (p[0] < q[0] ? -1 : 1))
+    .sort(([p], [q]) => compareCodes(p, q))
     .map(([follows, count]) => `${follows}: ${wholeText(count)}`);
   return [`Against the layers given, ${parts.join('; ')}; all together: ${all}.`];
 }

@@ -7,14 +7,17 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import { InputError } from '../../trouble/input-error.js';
-import { recordShapes } from '../align/shape-records.js';
-import { crossLayers, type CrossedPair, type Crossing } from '../crossing/cross-layers.js';
-import { standings } from '../crossing/relations.js';
-import { reportOfCrossing, type Report } from '../report.js';
+import { recordShapes } from '../land/shape-records.js';
+import type { Crossing } from '../crossing/crossing.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import { crossLayers } from '../crossing/cross-layers.js';
+import { standings } from '../pairs/relations.js';
+import { reportOfCrossing } from '../report-of-crossing.js';
+import type { Report } from '../report.js';
 import type { ReconciliationLine } from '../../result/result.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
-import { toleranceBetween } from '../tolerance.js';
+import { toleranceBetween } from '../pairs/tolerance.js';
 import type { Covered, CoverageRequest } from './covered.js';
 import { coverByLookup, coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
 import { coverageSummary } from './coverage-summary.js';
@@ -26,6 +29,8 @@ import { findShownPieces, piecesTable } from './pieces-table.js';
 import { countServices } from './services.js';
 import { servicesSummary, servicesTable } from './services-table.js';
 import { unitForms } from './unit-forms.js';
+import { mainPairs } from '../pairs/main-pairs.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
 
 /** A report with the shapes of its gaps and double covers. */
 export type CoverageReport = Report & { readonly shapes: readonly ShapeRecord[] };
@@ -105,7 +110,7 @@ export function findCovered(request: CoverageRequest, crossing: Crossing): Cover
       sheet === null
         ? null
         : unitForms(sheet.arrangement, sheet.positionOf(layer), layer.codes.length, ownTolerance.metres),
-    mainParent: mainPartners(withParents, layer.codes.length),
+    mainParent: mainPairs(land.pairs, 'a', layer.codes.length).map((pair) => pair?.b ?? NO_UNIT),
     matches: findMatches(pairs, request.near),
     services:
       request.services === null || sheet === null
@@ -130,21 +135,6 @@ function doublesByUnit(cover: Cover, measures: number): Covered['doubleOfUnit'] 
     }
   }
   return sums;
-}
-
-/** For each unit of the first layer the unit of the second with most of its people, then most of its land. */
-export function mainPartners({ land }: CrossedPair, units: number): number[] {
-  const best = new Array<number>(units).fill(-1);
-  const most = Array.from({ length: units }, () => [-1, -1] as readonly [number, number]);
-  for (const { a, b, material, amounts, area } of land.pairs) {
-    if (a < 0 || b < 0 || !material) continue;
-    const here = [amounts[0]?.people ?? 0, area ?? 0] as const;
-    if (here[0] > most[a]![0] || (here[0] === most[a]![0] && here[1] > most[a]![1])) {
-      most[a] = here;
-      best[a] = b;
-    }
-  }
-  return best;
 }
 
 /** The crossing without the pairs that the report does not speak of. */

@@ -4,9 +4,10 @@
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import type { Layer } from '../../layer/layer.js';
 import type { ToleranceRecord } from '../../result/result.js';
-import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
-import type { CrossingRequest } from '../crossing/measure-request.js';
-import type { Standings } from '../crossing/relations.js';
+import type { Crossing } from '../crossing/crossing.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { CrossingRequest } from '../crossing/crossing-request.js';
+import type { Standings } from '../pairs/relations.js';
 import type { Cover } from './cover-pieces.js';
 import type { Match } from './matches.js';
 import type { ServiceCount, ServicesRequest } from './services.js';

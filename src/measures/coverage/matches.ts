@@ -11,9 +11,9 @@
  * of HSJ's survey of ICBs, 2025).
  */
 import { kindOfId } from '../../layer/kinds.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
-import type { OverlapPair } from '../crossing/pairs-of-layers.js';
-import { relationOf, standings } from '../crossing/relations.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { OverlapPair } from '../pairs/pairs-of-layers.js';
+import { relationOf, standings } from '../pairs/relations.js';
 
 export type MatchClass = 'coterminous' | 'near' | 'composed' | 'nested' | 'shared' | 'uncovered';
 

@@ -5,6 +5,7 @@
  * more than the best found.
  */
 import { edgeLength } from '../../arrangement/ellipsoid.js';
+import { countBefore } from '../../trouble/order.js';
 
 export interface Nearest {
   /** Number of the nearest point, or -1 where there is none. */
@@ -43,19 +44,9 @@ export function nearestOf(
         best = { service: point, metres };
       return true;
     };
-    const from = firstAtOrNorthOf(points, order, y);
+    const from = countBefore(order.length, (at) => points[2 * order[at]! + 1]! < y);
     for (let at = from; at < order.length && look(at); at++);
     for (let at = from - 1; at >= 0 && look(at); at--);
     return best;
   });
-}
-
-function firstAtOrNorthOf(points: Float64Array, order: readonly number[], y: number): number {
-  let [low, high] = [0, order.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (points[2 * order[middle]! + 1]! < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

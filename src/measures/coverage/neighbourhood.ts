@@ -2,8 +2,9 @@
  * What the main table tells of one neighbourhood.
  */
 import { percent } from '../../result/units-of-measure.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
-import type { OverlapPair } from '../crossing/pairs-of-layers.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import { partnersOfUnit } from '../pairs/main-pairs.js';
+import type { OverlapPair } from '../pairs/pairs-of-layers.js';
 import type { Covered } from './covered.js';
 import type { UnitForm } from './unit-forms.js';
 
@@ -63,13 +64,5 @@ export function overTwoFifths(ofArea: number | null, ofPeople: number | null): s
 
 /** Units of the other layer that a unit shares a material pair with: most people first, then land, then code. */
 export function partnersOf({ land }: CrossedPair, unit: number): number[] {
-  return land.pairs
-    .filter(({ a, b, material }) => a === unit && b >= 0 && material)
-    .sort(
-      (p, q) =>
-        (q.amounts[0]?.people ?? 0) - (p.amounts[0]?.people ?? 0) ||
-        (q.area ?? 0) - (p.area ?? 0) ||
-        p.b - q.b,
-    )
-    .map(({ b }) => b);
+  return partnersOfUnit(land.pairs, 'a', unit).map(({ b }) => b);
 }

@@ -7,7 +7,7 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, codesOf, measureWord, peopleColumn, unitColumns } from '../columns.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
 import { wholeText } from '../../trouble/count-text.js';
 import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';

@@ -7,7 +7,7 @@ import type { Role } from '../../result/role.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, measureWord, peopleColumn, unitColumns } from '../columns.js';
-import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';
 import { TWO_FIFTHS } from './neighbourhood.js';

@@ -3,7 +3,7 @@
  */
 import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
-import { polygonsShape } from '../align/shape-records.js';
+import { polygonsShape } from '../land/shape-records.js';
 import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';

@@ -9,7 +9,7 @@
 import type { Blocks } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
 import { buildLocator, locatePositions } from '../../arrangement/locate.js';
-import type { Sheet } from '../crossing/cross-layers.js';
+import type { Sheet } from '../people/sheet.js';
 import { blockCodes } from '../../layer/blocks.js';
 import { blockCentres } from './block-centres.js';
 import { keptWithin } from '../people/block-shares.js';

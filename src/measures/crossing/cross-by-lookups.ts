@@ -10,13 +10,16 @@ import type { Layer } from '../../layer/layer.js';
 import { matchBlocks } from '../../layer/match-blocks.js';
 import { buildMembership, type Membership } from '../../layer/membership.js';
 import { InputError } from '../../trouble/input-error.js';
-import { arrangeLayers } from '../layer-arrangement.js';
+import { arrangeLayers } from '../land/layer-arrangement.js';
 import { asideSentences } from '../people/asides.js';
 import type { BlockMembers } from '../people/block-members.js';
-import { crossLookups, type BlockMeasure } from '../people/lookup-pairs.js';
+import type { BlockMeasure } from '../people/block-measure.js';
+import { crossLookups } from '../people/lookup-pairs.js';
 import { valuesOnBlocks } from '../people/values-on-blocks.js';
-import type { CrossedPair, Crossing } from './cross-layers.js';
-import type { CrossingRequest, MeasureRequest } from './measure-request.js';
+import type { Crossing } from './crossing.js';
+import type { CrossedPair } from './crossed-pair.js';
+import type { CrossingRequest } from './crossing-request.js';
+import type { MeasureRequest } from '../people/measure-request.js';
 
 /** Crosses layers by their blocks. */
 export function crossByLookups(request: CrossingRequest): Crossing {

@@ -3,15 +3,17 @@
  */
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Layer } from '../../layer/layer.js';
-import { landFindings } from '../land-findings.js';
-import { arrangeOnce } from '../layer-arrangement.js';
+import { landFindings } from '../land/land-findings.js';
+import { arrangeOnce } from '../land/layer-arrangement.js';
 import { asideSentences } from '../people/asides.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
 import { peopleOnShapePairs } from '../people/people-on-shape-pairs.js';
-import { toleranceBetween } from '../tolerance.js';
-import type { CrossedPair, Crossing, Sheet } from './cross-layers.js';
-import type { CrossingRequest } from './measure-request.js';
-import { findShapePairs, pairsOfLand } from './shape-pairs.js';
+import { toleranceBetween } from '../pairs/tolerance.js';
+import type { Crossing } from './crossing.js';
+import type { CrossedPair } from './crossed-pair.js';
+import type { Sheet } from '../people/sheet.js';
+import type { CrossingRequest } from './crossing-request.js';
+import { findShapePairs, pairsOfLand } from '../pairs/shape-pairs.js';
 
 /** Crosses layers with shapes. */
 export function crossByShapes(request: CrossingRequest): Crossing {

@@ -4,57 +4,15 @@
  * Layers with shapes are laid on one sheet, their patches judged by width and people placed on faces. Where a layer is
  * given by lookup only, all are crossed by their blocks and there is no land.
  */
-import type { Arrangement } from '../../arrangement/arrangement.js';
-import type { Layer } from '../../layer/layer.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
-import { asideSentences, type Aside } from '../people/asides.js';
 import { disclosed, type Disclosure } from '../../layer/disclosure.js';
+import { asideSentences } from '../people/asides.js';
 import { disclosePairs, holdsSmallCells } from '../people/disclose-pairs.js';
-import type { MeasureOnFaces } from '../people/place-on-faces.js';
-import type { BlockMembers } from '../people/block-members.js';
-import type { ToleranceRecord } from '../../result/result.js';
 import { crossByLookups } from './cross-by-lookups.js';
 import { crossByShapes } from './cross-by-shapes.js';
-import type { CrossingRequest } from './measure-request.js';
-import type { PairsOfLayers } from './pairs-of-layers.js';
-import type { ShapePairs } from './shape-pairs.js';
-
-/** Two layers crossed. */
-export interface CrossedPair {
-  readonly a: Layer;
-  readonly b: Layer;
-  /** Pairs of units with land (where there are shapes) and people. */
-  readonly land: PairsOfLayers;
-  /** For each measure, people that reached no unit of either layer. */
-  readonly lost: readonly number[];
-  /** People in slivers and outside, one entry a measure, and what there is to say of them. */
-  readonly asides: readonly Aside[];
-  readonly sentences: readonly string[];
-  /** Patches and how they were judged; null by lookup. */
-  readonly shapes: ShapePairs | null;
-  readonly tolerance: ToleranceRecord | null;
-}
-
-/** The sheet all layers with shapes lie on. */
-export interface Sheet {
-  readonly arrangement: Arrangement;
-  /** Where a layer stands in the arrangement. */
-  positionOf(layer: Layer): number;
-  readonly measures: readonly MeasureOnFaces[];
-}
-
-export interface Crossing {
-  readonly layers: readonly Layer[];
-  /** Every two layers, first with second, first with third, second with third … */
-  readonly pairs: readonly CrossedPair[];
-  /** Null by lookup. */
-  readonly sheet: Sheet | null;
-  /** Blocks and their units in every layer; null where shapes were crossed. */
-  readonly members: BlockMembers | null;
-  /** Square metres of each layer's footprint; null without shapes. */
-  readonly footprints: readonly (number | null)[];
-  readonly findings: readonly Finding[];
-}
+import type { CrossingRequest } from './crossing-request.js';
+import type { Crossing } from './crossing.js';
+import type { CrossedPair } from './crossed-pair.js';
 
 /** Crosses all layers of a request. */
 export function crossLayers(request: CrossingRequest): Crossing {

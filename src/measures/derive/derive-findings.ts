@@ -4,7 +4,7 @@
 import { counted, firstThree } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { livesHere } from './derive-tables.js';
-import type { Derived } from './find-derived.js';
+import type { Derived } from './derived.js';
 
 /** All findings. */
 export function deriveFindings(derived: Derived): Finding[] {

@@ -3,7 +3,7 @@
  */
 import { counted, firstThree, wholeText } from '../../trouble/count-text.js';
 import { livesHere } from './derive-tables.js';
-import type { Derived } from './find-derived.js';
+import type { Derived } from './derived.js';
 
 /** Headline first. */
 export function deriveSummary(derived: Derived): string[] {

@@ -5,7 +5,7 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { percent } from '../../result/units-of-measure.js';
 import { amountColumn } from '../columns.js';
-import type { Derived, DerivedUnit } from './find-derived.js';
+import type { Derived, DerivedUnit } from './derived.js';
 
 /** Units in the table: those that won a block, and those most of whose patients live here. */
 export const shownUnits = (derived: Derived): DerivedUnit[] =>

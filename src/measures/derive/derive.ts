@@ -8,12 +8,15 @@
  * Blocks are those of the shapes given, or of the patients' file; those outside England and outside the area asked
  * for are left out and counted, so that every patient is in a row or in a sentence.
  */
-import { polygonsShape } from '../align/shape-records.js';
-import { sortFindings, type Report } from '../report.js';
+import { polygonsShape } from '../land/shape-records.js';
+import { sortFindings } from '../../trouble/finding.js';
+import type { Report } from '../report.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
 import { blocksTable, shownUnits, unitsTable } from './derive-tables.js';
-import { findDerived, type Derived, type DeriveRequest } from './find-derived.js';
+import type { DeriveRequest } from './derive-request.js';
+import type { Derived } from './derived.js';
+import { findDerived } from './find-derived.js';
 import { deriveFindings } from './derive-findings.js';
 import { deriveSummary } from './derive-summary.js';
 

@@ -12,7 +12,7 @@ import type { Polygon } from '../../arrangement/trace.js';
 import { traceUnits } from '../../arrangement/trace-members.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Layer } from '../../layer/layer.js';
-import { arrangeLayers } from '../layer-arrangement.js';
+import { arrangeLayers } from '../land/layer-arrangement.js';
 
 export interface DerivedLand {
   /** Pieces of each unit that touch at most in corners. */

@@ -1,8 +1,10 @@
 /**
  * What each derived unit won, how many of its patients live there, and where it belongs.
  */
-import type { DeriveRequest, DerivedUnit } from './find-derived.js';
+import type { DeriveRequest } from './derive-request.js';
+import type { DerivedUnit } from './derived.js';
 import type { Contest } from './winners.js';
+import { mainOf } from '../../result/main-partner.js';
 
 /**
  * The unit of `within` each derived unit belongs to: by the map, otherwise where most of its patients live; -1 where
@@ -35,8 +37,8 @@ export function homesOf(
     const told = parentOf.get(homes.get(code) ?? '');
     if (told !== undefined) return told;
     const own = living.subarray(u * parents, (u + 1) * parents);
-    const most = own.reduce((best, people, at) => (people > own[best]! ? at : best), 0);
-    return own[most]! > 0 && own[most]! >= nowhere[u]! ? most : -1;
+    const most = mainOf([...own.keys()], (at) => ({ people: own[at]!, land: 0, code: at }));
+    return most !== null && own[most]! > 0 && own[most]! >= nowhere[u]! ? most : -1;
   });
 }
 

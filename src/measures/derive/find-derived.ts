@@ -5,80 +5,15 @@
  * for are left out and counted.
  */
 import { isOutsideEngland } from '../../layer/code-kind.js';
-import type { Layer } from '../../layer/layer.js';
-import { type Lookup, weightOfBlocks } from '../../layer/membership.js';
-import type { Measure } from '../../layer/people.js';
+import { weightOfBlocks } from '../../layer/membership.js';
 import { InputError } from '../../trouble/input-error.js';
-import type { ToLongitudeLatitude } from '../align/shape-records.js';
+import type { DeriveRequest } from './derive-request.js';
 import { derivedLand, type DerivedLand } from './derived-land.js';
 import { countUnits, homesOf } from './derived-units.js';
+import type { Derived } from './derived.js';
 import { pickUnits } from './pick-units.js';
 import { placeBlocks } from './place-blocks.js';
 import { contestOf, type Contest } from './winners.js';
-
-export interface DeriveRequest {
-  /** Units and the weight of every block in each. */
-  readonly lookup: Lookup;
-  /** Id of the layer derived: `pcn`, `footprint`. */
-  readonly id: string;
-  /** What a unit is called: `network`, `unit`. */
-  readonly noun: string;
-  /** Shapes of the blocks, or null. */
-  readonly blocks: Layer | null;
-  /** The layer whose area is asked for, or null; `only` names some of its units. */
-  readonly within: Layer | null;
-  readonly only: ReadonlySet<number> | null;
-  readonly planar: boolean;
-  /** People of the blocks; the first counts as theirs. */
-  readonly measures: readonly Measure[];
-  /** Unit of `within` that each unit belongs to, by code of the unit, where a practice map tells. */
-  readonly homes: ReadonlyMap<string, string>;
-  /** Codes of units that stand for no unit (unallocated, unmapped). */
-  readonly unallocated: ReadonlySet<string>;
-  /** Whether those may win blocks. */
-  readonly unallocatedMayWin: boolean;
-  /** Whether blocks outside England take part. */
-  readonly includeOutside: boolean;
-  readonly toDegrees: ToLongitudeLatitude;
-}
-
-/** Everything known of the blocks that take part and of the units. */
-export interface Derived {
-  readonly request: DeriveRequest;
-  /** Codes of the blocks that take part, sorted. */
-  readonly blocks: readonly string[];
-  readonly contests: readonly Contest[];
-  /** Unit of `within` that each block lies in, or -1; null without `within`. */
-  readonly place: Int32Array | null;
-  /** Unit of `within` that each derived unit belongs to, or -1; null without `within`. */
-  readonly home: Int32Array | null;
-  readonly units: readonly DerivedUnit[];
-  readonly land: DerivedLand | null;
-  /** Patients of the whole file, and of those who are in no row. */
-  readonly patients: number;
-  readonly patientsOutsideEngland: number;
-  readonly patientsElsewhere: number;
-  /** Patients of blocks that the shapes lack, and those blocks. */
-  readonly patientsUnknown: number;
-  readonly unknownBlocks: readonly string[];
-}
-
-export interface DerivedUnit {
-  /** Its number in the lookup. */
-  readonly unit: number;
-  readonly code: string;
-  readonly name: string;
-  /** Blocks it won, as numbers into `blocks`. */
-  readonly won: readonly number[];
-  /** All its patients, wherever they live. */
-  readonly registered: number;
-  /** Its patients in blocks that it won. */
-  readonly registeredInside: number;
-  /** Its patients in all blocks that take part. */
-  readonly registeredHere: number;
-  /** Blocks won that lie in another unit of `within` than its own; null without. */
-  readonly elsewhere: number | null;
-}
 
 /** Finds it. Throws InputError where the blocks and the patients have no code in common, or no block takes part. */
 export function findDerived(request: DeriveRequest): Derived {

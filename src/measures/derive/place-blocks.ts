@@ -5,8 +5,9 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
 import { unitOfBlocks } from '../../layer/membership.js';
 import { InputError } from '../../trouble/input-error.js';
-import { arrangeLayers } from '../layer-arrangement.js';
+import { arrangeLayers } from '../land/layer-arrangement.js';
 import { boundsOf, pickUnits, unitsReaching } from './pick-units.js';
+import { mainOf } from '../../result/main-partner.js';
 
 /**
  * The unit of `within` for each code, or -1. `blocks` are the shapes, null without; `only` names the units that
@@ -57,17 +58,13 @@ function mostlyIn(blocks: Layer, within: Layer, planar: boolean): number[] {
   const sums = new ExactSums(cells.length);
   for (const { slot, area } of stays) sums.add(slot, area);
   const areas = sums.values();
-  const best = new Array<number>(blocks.codes.length).fill(-1);
-  const most = new Float64Array(blocks.codes.length);
-  const order = cells.map((_, slot) => slot).sort((p, q) => cells[p]!.unit - cells[q]!.unit);
-  for (const slot of order) {
-    const { block, unit } = cells[slot]!;
-    if (areas[slot]! > most[block]!) {
-      most[block] = areas[slot]!;
-      best[block] = unit;
-    }
-  }
-  return best;
+  const held = blocks.codes.map((): { unit: number; area: number }[] => []);
+  cells.forEach(({ block, unit }, slot) => {
+    if (areas[slot]! > 0) held[block]!.push({ unit, area: areas[slot]! });
+  });
+  return held.map(
+    (own) => mainOf(own, ({ unit, area }) => ({ people: 0, land: area, code: unit }))?.unit ?? -1,
+  );
 }
 
 const shapesNeeded = (within: Layer): InputError =>

@@ -6,6 +6,7 @@
  * networks with a twentieth or more say how much of the block the winner speaks for. Of equals the lower code wins.
  */
 import type { Membership } from '../../layer/membership.js';
+import { mostFirst } from '../../result/main-partner.js';
 
 /** What is known of one block. */
 export interface Contest {
@@ -42,14 +43,17 @@ export function contestOf(
 ): Contest {
   if (block < 0) return NOBODY;
   const { start, unit, weight } = membership;
-  let [winner, runnerUp, total] = [-1, -1, 0];
+  let total = 0;
+  const standing: number[] = [];
   for (let i = start[block]!; i < start[block + 1]!; i++) {
     total += weight[i]!;
-    if (!mayWin(unit[i]!)) continue;
-    // Units rise within a block, so of equals the first, the lower code, stays ahead.
-    if (winner < 0 || weight[i]! > weight[winner]!) [winner, runnerUp] = [i, winner];
-    else if (runnerUp < 0 || weight[i]! > weight[runnerUp]!) runnerUp = i;
+    if (mayWin(unit[i]!)) standing.push(i);
   }
+  const [winner = -1, runnerUp = -1] = mostFirst(standing, (i) => ({
+    people: weight[i]!,
+    land: 0,
+    code: unit[i]!,
+  }));
   if (winner < 0) return { ...NOBODY, total };
   let overFivePercent = 0;
   for (let i = start[block]!; i < start[block + 1]!; i++) {

@@ -10,27 +10,19 @@
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { valueX, valueY } from '../../arrangement/lattice.js';
-import type { Crossing } from '../crossing/cross-layers.js';
-import { overlapTable } from '../overlap/overlap-table.js';
+import type { Crossing } from '../crossing/crossing.js';
+import { overlapTable } from '../crossing/overlap-table.js';
 import type { MapRecord, MapUnit } from '../../result/map-record.js';
 import { findArcs, type Arcs } from './arcs.js';
 import { keepPositions, type KeptArcs } from './keep-positions.js';
 import { unitRings, type ArcRing } from './unit-rings.js';
+import type { MapWishes } from './map-wishes.js';
 
 /** Positions kept in all. At about six bytes a position a page stays well under its 3 MB. */
 const POSITIONS = 110_000;
 
 /** Pairs that a reader of the map wants to know of. */
 const MATERIAL = { includeSlivers: false, includeOutside: false };
-
-export interface MapWishes {
-  /** Takes positions (x, y after one another) of the run to longitude and latitude. */
-  readonly toLongitudeLatitude: (positions: Float64Array) => Float64Array;
-  /** Whether the map must carry the pairs of units, since no table does. */
-  readonly pairs: boolean;
-  /** Positions to keep; 110,000 if not given. */
-  readonly positions?: number;
-}
 
 /** The map of crossed layers, or null where there are no shapes. */
 export function drawMap(crossing: Crossing, wishes: MapWishes): MapRecord | null {

@@ -8,9 +8,10 @@
  * Units that share faces, where a layer overlaps itself, are walked in rounds: each takes all units that share no
  * face with one taken before.
  */
-import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import type { Arrangement } from '../../arrangement/arrangement.js';
 import { halfEdgesOf, target } from '../../arrangement/half-edges.js';
 import { walkRings } from '../../arrangement/ring-walk.js';
+import { joinGroups } from '../../arrangement/trace.js';
 import type { Arcs } from './arcs.js';
 
 /** A ring of a unit. */
@@ -35,7 +36,7 @@ export function unitRings(
   const rings = Array.from({ length: unitCount }, (): ArcRing[] => []);
   for (const group of rounds(arrangement, layer, unitCount)) {
     const { edges, faces } = arrangement;
-    const pieces = joinFaces(arrangement, group);
+    const pieces = joinGroups(arrangement, group);
     for (const { nodes, half } of walkRings(edges, halfEdgesOf(edges), boundaryOf(arrangement, group))) {
       const face = faces.ofHalfEdge[half]!;
       rings[group[face]!]!.push({
@@ -67,24 +68,6 @@ function rounds(arrangement: Arrangement, layer: number, unitCount: number): Int
     found.push(group);
   }
   return found;
-}
-
-/** For each face the lowest face of the same group that it is joined to across edges. */
-function joinFaces(arrangement: Arrangement, group: Int32Array): Int32Array {
-  const parent = Int32Array.from(group, (_, face) => face);
-  const rootOf = (face: number): number => {
-    let root = face;
-    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
-    return root;
-  };
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const left = leftFace(arrangement, e);
-    const right = rightFace(arrangement, e);
-    if (group[left] === NO_GROUP || group[left] !== group[right]) continue;
-    const [p, q] = [rootOf(left), rootOf(right)];
-    parent[Math.max(p, q)] = Math.min(p, q);
-  }
-  return parent.map((_, face) => rootOf(face));
 }
 
 function boundaryOf({ faces }: Arrangement, group: Int32Array): Uint8Array {

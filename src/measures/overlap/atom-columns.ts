@@ -5,7 +5,7 @@ import type { Layer } from '../../layer/layer.js';
 import { shortWords } from '../../layer/short-words.js';
 import type { ColumnOf } from '../../result/make-table.js';
 import { amountColumn, basisAndMethod } from '../columns.js';
-import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 
 /** What the cells of a row are made from, for a layer or a measure by its number. */
 export interface AtomCells<Row> {

@@ -13,7 +13,7 @@ import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { atomColumns } from './atom-columns.js';
-import type { RowWishes } from './overlap-table.js';
+import type { RowWishes } from '../crossing/overlap-table.js';
 
 /** Atoms of an arrangement: distinct labels, their land, and which faces they are made of. */
 export interface Atoms {

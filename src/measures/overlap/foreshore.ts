@@ -5,8 +5,8 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
 import { reachesLowWater } from '../../layer/mixed-layers.js';
-import type { PairsOfLayers } from '../crossing/pairs-of-layers.js';
-import { standings } from '../crossing/relations.js';
+import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
+import { standings } from '../pairs/relations.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
 

@@ -8,7 +8,8 @@ import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { discloseAll, type Disclosure } from '../../layer/disclosure.js';
 import { atomColumns } from './atom-columns.js';
-import type { RowWishes } from './overlap-table.js';
+import type { RowWishes } from '../crossing/overlap-table.js';
+import { compareCodes } from '../../trouble/order.js';
 
 /** The atoms of layers given by lookup. Blocks in several units name them all, separated by semicolons. */
 export function lookupAtomTable(
@@ -42,7 +43,7 @@ export function lookupAtomTable(
       const codes = layers.map((layer, l) => join(units[l]!, layer.codes) ?? '\uffff');
       return { key: codes.join('\u0000'), units, number };
     })
-    .sort((p, q) => (p.key < q.key ? -1 : p.key > q.key ? 1 : 0));
+    .sort((p, q) => compareCodes(p.key, q.key));
   return makeTable({
     name: 'overlap',
     caption: 'One row for each combination of units, one of each layer, that share blocks.',

@@ -2,14 +2,16 @@
  * The overlap report: layers crossed → table, reconciliation, sentences.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
-import type { CrossingRequest } from '../crossing/measure-request.js';
-import { reportOfCrossing, type Report } from '../report.js';
+import type { Crossing } from '../crossing/crossing.js';
+import { crossLayers } from '../crossing/cross-layers.js';
+import type { CrossingRequest } from '../crossing/crossing-request.js';
+import { reportOfCrossing } from '../report-of-crossing.js';
+import type { Report } from '../report.js';
 import type { Table } from '../../result/table.js';
 import { atomTable, findAtoms, type AreMaterial } from './atom-table.js';
 import { foreshoreSentences } from './foreshore.js';
 import { lookupAtomTable } from './lookup-atom-table.js';
-import { overlapTable, type RowWishes } from './overlap-table.js';
+import { overlapTable, type RowWishes } from '../crossing/overlap-table.js';
 import { peopleOnAtoms } from './people-on-atoms.js';
 import { overlapSummary } from './summary.js';
 

@@ -3,7 +3,7 @@
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { discloseAll, type Disclosure } from '../../layer/disclosure.js';
-import type { MeasureOnFaces } from '../people/place-on-faces.js';
+import type { MeasureOnFaces } from '../people/measure-on-faces.js';
 import type { AtomMeasure, Atoms } from './atom-table.js';
 
 /** Sums a measure by atom; `rule` is applied to every sum. */

@@ -2,20 +2,13 @@
  * What an overlap run found, in sentences.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
-import type { PairsOfLayers } from '../crossing/pairs-of-layers.js';
-import { relationOf, standings } from '../crossing/relations.js';
-import type { RowWishes } from './overlap-table.js';
-
-/** The word for one or several units of a layer: `ICB`, `councils (lower tier or unitary)`, or its id and "units". */
-export function unitWord(layer: Layer, count: number): string {
-  const kind = layer.kind === null ? null : kindOfId(layer.kind);
-  if (kind !== null) return count === 1 ? kind.one : kind.many;
-  return count === 1 ? `${layer.id} unit` : `${layer.id} units`;
-}
+import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
+import { relationOf, standings } from '../pairs/relations.js';
+import type { RowWishes } from '../crossing/overlap-table.js';
+import { unitWord } from '../../layer/unit-word.js';
 
 /** The word for units of a layer beside another one: two layers of one kind need their ids to be told apart. */
 const word = (layer: Layer, other: Layer, count: number): string =>

@@ -4,9 +4,11 @@
  * Codes (GSS or ODS) come first, then whole names, then parts of names. One name may stand for several kinds of area
  * ("Essex" is a county, a police force area and more): the council comes first and the others are told.
  */
-import { kindOfId } from '../../layer/kinds.js';
+import { kindOfId, kindsByName } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import { InputError } from '../../trouble/input-error.js';
+import { editSteps } from '../../trouble/nearest.js';
+import { compareCodes, distinctBy } from '../../trouble/order.js';
 
 export interface Place {
   readonly layer: Layer;
@@ -17,9 +19,6 @@ export interface FoundPlace extends Place {
   /** Other places of the same name, with other codes. */
   readonly others: readonly Place[];
 }
-
-/** Kinds in the order in which a bare name is understood. */
-const FIRST_KINDS = ['utla', 'ltla', 'icb', 'cauth', 'pcn', 'neighbourhood', 'ward', 'region', 'pfa', 'fra'];
 
 /** Most suggestions listed in an error. */
 const LISTED = 8;
@@ -55,16 +54,12 @@ export function describePlace({ layer, unit }: Place): string {
 
 function choose(matches: readonly Place[]): FoundPlace {
   const rank = ({ layer }: Place): number => {
-    const at = FIRST_KINDS.indexOf(layer.kind ?? '');
-    return at < 0 ? FIRST_KINDS.length : at;
+    const at = kindsByName.indexOf(layer.kind ?? '');
+    return at < 0 ? kindsByName.length : at;
   };
-  const sorted = [...matches].sort(
-    (p, q) => rank(p) - rank(q) || (codeOf(p) < codeOf(q) ? -1 : codeOf(p) > codeOf(q) ? 1 : 0),
-  );
+  const sorted = [...matches].sort((p, q) => rank(p) - rank(q) || compareCodes(codeOf(p), codeOf(q)));
   const first = sorted[0]!;
-  const seen = new Set([codeOf(first)]);
-  const others = sorted.filter((place) => !seen.has(codeOf(place)) && seen.add(codeOf(place)));
-  return { ...first, others };
+  return { ...first, others: distinctBy(sorted, codeOf).slice(1) };
 }
 
 /** Lower case, letters and digits only, accents off. */
@@ -86,35 +81,19 @@ function nameKeys(name: string): string[] {
 }
 
 function nearest(all: readonly Place[], key: string): Place[] {
-  const seen = new Set<string>();
-  return all
+  const near = all
     .map((place) => ({
       place,
-      distance: Math.min(...nameKeys(place.layer.names[place.unit]!).map((name) => editDistance(name, key))),
+      distance: Math.min(...nameKeys(place.layer.names[place.unit]!).map((name) => editSteps(name, key))),
     }))
     .filter(({ distance }) => distance <= Math.max(2, key.length / 3))
-    .sort((p, q) => p.distance - q.distance || (codeOf(p.place) < codeOf(q.place) ? -1 : 1))
-    .map(({ place }) => place)
-    .filter((place) => !seen.has(codeOf(place)) && seen.add(codeOf(place)))
-    .slice(0, LISTED);
-}
-
-/** Single-letter insertions, deletions and replacements between two words (Levenshtein 1966). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
+    .sort((p, q) => p.distance - q.distance || compareCodes(codeOf(p.place), codeOf(q.place)))
+    .map(({ place }) => place);
+  return distinctBy(near, codeOf).slice(0, LISTED);
 }
 
 function ambiguous(wanted: string, matches: readonly Place[]): InputError {
-  const seen = new Set<string>();
-  const distinct = matches.filter((place) => !seen.has(codeOf(place)) && seen.add(codeOf(place)));
+  const distinct = distinctBy(matches, codeOf);
   const more = distinct.length > LISTED ? ` and ${distinct.length - LISTED} more` : '';
   return new InputError({
     id: 'place-ambiguous',

@@ -3,7 +3,7 @@
  */
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Crossing } from '../crossing/cross-layers.js';
+import type { Crossing } from '../crossing/crossing.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { describePlace, type FoundPlace } from './find-place.js';
 import { sharedInside, type LayerPartners, type Partner } from './partners.js';

@@ -5,7 +5,7 @@ import type { Layer } from '../../layer/layer.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { LayerPartners, Partner } from './partners.js';
 
 type Measure = Pick<PlacedMeasure, 'name' | 'basis' | 'decimals'>;

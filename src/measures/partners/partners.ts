@@ -3,12 +3,14 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { CrossedPair, Crossing } from '../crossing/cross-layers.js';
 import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
-import type { OverlapPair, PairsOfLayers } from '../crossing/pairs-of-layers.js';
+import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import { percent } from '../../result/units-of-measure.js';
-import { standings, type UnitStanding } from '../crossing/relations.js';
+import { standings, type UnitStanding } from '../pairs/relations.js';
 import type { Place } from './find-place.js';
+import { partnersOfUnit } from '../pairs/main-pairs.js';
+import type { Crossing } from '../crossing/crossing.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
 
 /** One partner of the place in one layer; people of the first measure, or hectares where there is none. */
 export interface Partner {
@@ -53,29 +55,25 @@ function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other
   const standing = standings(pair.land, pair.a.codes.length, pair.b.codes.length);
   const own = standing[mine][place.unit]!;
   const amount = amountIn(pair.land);
-  const here = pair.land.pairs.filter((candidate) => candidate[mine] === place.unit && candidate.material);
-  const partners = here
-    .filter((candidate) => candidate[other] !== NO_UNIT)
-    .map((candidate): Partner => {
-      const unit = candidate[other];
-      const role = roleOf(own, standing[other][unit]!);
-      return {
-        layer,
-        unit,
-        shared: amount(candidate),
-        suppressed: candidate.amounts[0]?.suppressed === true,
-        ofPlace: totalOf(pair.land, mine, place.unit),
-        ofPartner: totalOf(pair.land, other, unit),
-        pctOfPlace: percentOf(pair.land, candidate, mine, place.unit),
-        pctOfPartner: percentOf(pair.land, candidate, other, unit),
-        role,
-        whole: role === 'overlaps' ? 'shared' : 'whole',
-      };
-    })
-    .sort((p, q) => q.shared - p.shared || p.unit - q.unit);
-  const uncovered = here
-    .filter((candidate) => candidate[other] === NO_UNIT)
-    .reduce((sum, c) => sum + amount(c), 0);
+  const partners = partnersOfUnit(pair.land.pairs, mine, place.unit).map((candidate): Partner => {
+    const unit = candidate[other];
+    const role = roleOf(own, standing[other][unit]!);
+    return {
+      layer,
+      unit,
+      shared: amount(candidate),
+      suppressed: candidate.amounts[0]?.suppressed === true,
+      ofPlace: totalOf(pair.land, mine, place.unit),
+      ofPartner: totalOf(pair.land, other, unit),
+      pctOfPlace: percentOf(pair.land, candidate, mine, place.unit),
+      pctOfPartner: percentOf(pair.land, candidate, other, unit),
+      role,
+      whole: role === 'overlaps' ? 'shared' : 'whole',
+    };
+  });
+  const uncovered = pair.land.pairs
+    .filter((rest) => rest[mine] === place.unit && rest.material && rest[other] === NO_UNIT)
+    .reduce((sum, rest) => sum + amount(rest), 0);
   return { layer, partners, uncovered };
 }
 

@@ -2,7 +2,7 @@
  * Blocks, the units they are in by layer, and their people.
  */
 import type { Membership } from '../../layer/membership.js';
-import type { BlockMeasure } from './lookup-pairs.js';
+import type { BlockMeasure } from './block-measure.js';
 
 export interface BlockMembers {
   /** Codes of all blocks of all layers, sorted. */

@@ -16,7 +16,7 @@ import type {
   PairsOfLayers,
   PlacedMeasure,
   Withheld,
-} from '../crossing/pairs-of-layers.js';
+} from '../pairs/pairs-of-layers.js';
 
 /** The pairs with every cell disclosed, and totals made from what is left. */
 export function disclosePairs(found: PairsOfLayers, rule: Disclosure): PairsOfLayers {

@@ -7,21 +7,9 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Membership } from '../../layer/membership.js';
-import type { Amount, OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
-
-/** One measure with its people on the same blocks as the memberships. */
-export interface BlockMeasure {
-  readonly name: string;
-  readonly basis: string;
-  readonly method: string;
-  readonly decimals: number;
-  /** People of each block, in the order of `blocks`; NaN for unknown. */
-  readonly values: Float64Array;
-  /** Small areas that each block stands for. */
-  readonly counts: Float64Array | null;
-  /** All people of the measure, those of unknown blocks included. */
-  readonly total: number;
-}
+import { comparePairs } from '../pairs/pairs-of-layers.js';
+import type { Amount, OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import type { BlockMeasure } from './block-measure.js';
 
 /** Memberships of both layers in the same blocks, and the measures on them. */
 export interface BlockTable {
@@ -70,8 +58,7 @@ export function crossLookups(table: BlockTable): LookupPairs {
     }
   }
   const measures = table.measures.map((measure) => sumMeasure(measure, [...cells.values()], entries, table));
-  const last = (unit: number): number => (unit === NO_UNIT ? Number.MAX_SAFE_INTEGER : unit);
-  const order = [...cells.values()].sort((p, q) => last(p.a) - last(q.a) || last(p.b) - last(q.b));
+  const order = [...cells.values()].sort(comparePairs);
   const pairs = order.map((cell): OverlapPair => ({
     a: cell.a,
     b: cell.b,

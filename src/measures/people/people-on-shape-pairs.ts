@@ -2,12 +2,12 @@
  * Every measure on the pairs of two layers with shapes, slivers settled.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
-import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../crossing/pairs-of-layers.js';
-import type { ShapePairs } from '../crossing/shape-pairs.js';
+import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import type { ShapePairs } from '../pairs/shape-pairs.js';
 import type { Aside } from './asides.js';
 import { keptWithin } from './block-shares.js';
 import { peopleOnPairs, type PatchHomes, type PeopleOnPairs } from './people-on-pairs.js';
-import type { MeasureOnFaces } from './place-on-faces.js';
+import type { MeasureOnFaces } from './measure-on-faces.js';
 import { settleSlivers } from './settle-slivers.js';
 
 export interface PeopleOnShapePairs {

@@ -6,22 +6,10 @@ import { buildLocator, locatePositions } from '../../arrangement/locate.js';
 import { blockCodes, blockSource, type Blocks } from '../../layer/blocks.js';
 import type { Disclosure } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Finding } from '../../trouble/finding.js';
-import type { MeasureRequest } from '../crossing/measure-request.js';
+import type { MeasureRequest } from './measure-request.js';
 import { sharesByArea, sharesOfPoints, type BlockShares } from './block-shares.js';
 import { valuesOnBlocks } from './values-on-blocks.js';
-
-/** One measure on the sheet. */
-export interface MeasureOnFaces {
-  readonly name: string;
-  readonly basis: string;
-  readonly shares: BlockShares;
-  /** People of each block; NaN for unknown. */
-  readonly values: Float64Array;
-  /** People whose block is not among the blocks. */
-  readonly unmatched: number;
-  readonly findings: readonly Finding[];
-}
+import type { MeasureOnFaces } from './measure-on-faces.js';
 
 /** The polygon blocks that must be laid on the sheet besides the layers themselves, each once. */
 export function blockLayers(layers: readonly Layer[], measures: readonly MeasureRequest[]): Layer[] {

@@ -6,9 +6,9 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { firstThree } from '../../trouble/count-text.js';
-import { InputError } from '../../trouble/input-error.js';
 import type { Ground } from './ground.js';
 import { movesParts, type Operation, type Scenario, type Taking } from './scenario-document.js';
+import { pieceElsewhere, trouble, unknownPiece, unknownUnit, type Work } from './scenario-trouble.js';
 
 /** The unit of each entry at one moment. */
 export interface State {
@@ -52,16 +52,6 @@ export function applyScenario(ground: Ground, before: State, scenario: Scenario)
     checkLeftOver(work, operation);
   }
   return { codeOf: work.codeOf, names: work.names, touched: new Set([...before.touched, ...work.touched]) };
-}
-
-interface Work {
-  readonly ground: Ground;
-  readonly scenario: Scenario;
-  readonly codeOf: string[];
-  readonly names: Map<string, string>;
-  readonly touched: Set<string>;
-  /** 1 for entries that were moved as parts of units. */
-  readonly moved: Uint8Array;
 }
 
 /** The entries a taking takes, rising. Throws for pieces that name nothing or have nothing in `from`. */
@@ -212,42 +202,3 @@ function cellNames({ entryStart, cellName }: Ground, entries: readonly number[])
   }
   return names;
 }
-
-function unknownUnit(work: Work, operation: Operation, code: string): InputError {
-  const known = [...new Set(work.codeOf)].filter((other) => other !== '').sort();
-  return trouble(
-    work,
-    operation,
-    'unknown-unit',
-    `${work.ground.base.id} has no unit ${code} at this point`,
-    `Its units are ${firstThree(known)}${known.length > 3 ? ' …' : ''}`,
-  );
-}
-
-function pieceElsewhere(work: Work, operation: Operation, piece: string, from: string | null): InputError {
-  return trouble(
-    work,
-    operation,
-    'piece-elsewhere',
-    from === null ? `${piece} has no land or blocks` : `${piece} has nothing in ${from}`,
-    'Check which unit it is taken from',
-  );
-}
-
-function unknownPiece(work: Work, operation: Operation, piece: string): InputError {
-  const { layers } = work.ground;
-  const id = piece.includes(':') ? piece.slice(0, piece.indexOf(':')) : null;
-  const missing = id !== null && !layers.some((layer) => layer.id === id || layer.kind === id);
-  return trouble(
-    work,
-    operation,
-    'unknown-piece',
-    missing ? `no layer '${id}' is loaded for ${piece}` : `nothing is called ${piece}`,
-    missing
-      ? `Name its file under pieces: in the scenario, or with --pieces LAYER; loaded are ${layers.map((layer) => layer.id).join(', ')}`
-      : 'Pieces are codes of units, codes of blocks, or layer:code of a loaded layer; moving part of an atom needs --blocks',
-  );
-}
-
-const trouble = (work: Work, operation: Operation, id: string, message: string, hint: string): InputError =>
-  new InputError({ id, file: work.scenario.file, place: operation.place, message, hint });

@@ -8,7 +8,8 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { Crossing, Sheet } from '../crossing/cross-layers.js';
+import type { Crossing } from '../crossing/crossing.js';
+import type { Sheet } from '../people/sheet.js';
 
 export interface Ground {
   readonly base: Layer;

@@ -3,12 +3,13 @@
  *
  * A block that lies in several units by shape or by weight stands with the one that has most of it, and its share.
  */
-import type { Crossing } from '../crossing/cross-layers.js';
+import type { Crossing } from '../crossing/crossing.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import type { Version } from './new-layer.js';
 import type { Outcome } from './outcome.js';
+import { mainOf } from '../../result/main-partner.js';
 
 /** A block with the unit that has most of it, and which part; null for a block in no unit. */
 interface BlockRow {
@@ -80,15 +81,10 @@ export function lookupTable(
 function ofMembers({ layer }: Version): BlockRow[] {
   const { blocks, start, unit, weight } = layer.membership!;
   return blocks.map((block, b) => {
-    let best = -1;
-    let sum = 0;
-    for (let entry = start[b]!; entry < start[b + 1]!; entry++) {
-      sum += weight[entry]!;
-      if (best < 0 || weight[entry]! > weight[best]!) best = entry;
-    }
-    return best < 0
-      ? { block, layer, unit: null, share: null }
-      : { block, layer, unit: unit[best]!, share: weight[best]! / sum };
+    const entries = Array.from({ length: start[b + 1]! - start[b]! }, (_, i) => start[b]! + i);
+    const sum = entries.reduce((total, entry) => total + weight[entry]!, 0);
+    const shares = entries.map((entry) => ({ unit: unit[entry]!, share: weight[entry]! / sum }));
+    return rowOf(layer, block, shares);
   });
 }
 
@@ -107,7 +103,20 @@ function ofBlocksOnSheet(
       for (const unit of sets.members(ofFace[face[i]!]!))
         shares.set(unit, (shares.get(unit) ?? 0) + share[i]!);
     }
-    const [best] = [...shares].sort((p, q) => q[1] - p[1] || p[0] - q[0]);
-    return { block, layer, unit: best?.[0] ?? null, share: best?.[1] ?? null };
+    return rowOf(
+      layer,
+      block,
+      [...shares].map(([unit, part]) => ({ unit, share: part })),
+    );
   });
+}
+
+/** The block with the unit that has most of it. */
+function rowOf(
+  layer: Layer,
+  block: string,
+  shares: readonly { readonly unit: number; readonly share: number }[],
+): BlockRow {
+  const best = mainOf(shares, ({ unit, share }) => ({ people: share, land: 0, code: unit }));
+  return { block, layer, unit: best?.unit ?? null, share: best?.share ?? null };
 }

@@ -1,9 +1,9 @@
 /**
  * What came of scenarios that were tried out.
  */
-import type { Changes } from '../compare/changes.js';
-import type { Effect } from '../compare/effect.js';
-import type { Crossing } from '../crossing/cross-layers.js';
+import type { Changes } from '../changes/changes.js';
+import type { Effect } from '../changes/effect.js';
+import type { Crossing } from '../crossing/crossing.js';
 import type { State } from './apply-scenario.js';
 import type { Ground } from './ground.js';
 import type { Version } from './new-layer.js';

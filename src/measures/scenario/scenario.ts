@@ -4,17 +4,18 @@
  */
 import { blockCodes } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
-import { alignmentFigures } from '../compare/alignment-figures.js';
-import { pieceColumns, transfers, TRANSFERS, type PieceRow } from '../compare/changes-table.js';
-import { findChanges } from '../compare/changes.js';
-import { effectTable } from '../compare/effect-table.js';
-import { effectSentence, firstOf, type Effect } from '../compare/effect.js';
-import { sharedTable } from '../compare/shared-table.js';
-import { turned } from '../compare/turned.js';
-import { crossLayers, type Crossing } from '../crossing/cross-layers.js';
-import type { CrossingRequest } from '../crossing/measure-request.js';
+import { alignmentFigures } from '../alignment/alignment-figures.js';
+import { pieceColumns, transfers, TRANSFERS, type PieceRow } from '../changes/changes-table.js';
+import { findChanges } from '../changes/changes.js';
+import { effectTable } from '../changes/effect-table.js';
+import { effectSentence, firstOf, type Effect } from '../changes/effect.js';
+import { sharedTable } from '../changes/shared-effect-table.js';
+import { turned } from '../crossing/turned.js';
+import type { Crossing } from '../crossing/crossing.js';
+import { crossLayers } from '../crossing/cross-layers.js';
 import { drawMap } from '../map/draw-map.js';
-import { reportOfCrossing, type Report } from '../report.js';
+import { reportOfCrossing } from '../report-of-crossing.js';
+import type { Report } from '../report.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { applyScenario, startOf } from './apply-scenario.js';
@@ -22,21 +23,10 @@ import { cutBlocks } from './cut-blocks.js';
 import { groundOf } from './ground.js';
 import { lookupTable } from './lookup-table.js';
 import { crossVersion, versionOf } from './new-layer.js';
-import type { Scenario } from './scenario-document.js';
 import type { Outcome, Trial } from './outcome.js';
+import type { ScenarioRequest } from './scenario-request.js';
 import { scenarioSentence, sizeRows } from './sizes.js';
-import { newUnitsTable, type SizeGuide } from './units-table.js';
-
-/** Layers: the one that changes, those to hold it against, then those whose units may be pieces. */
-export interface ScenarioRequest extends CrossingRequest {
-  readonly scenarios: readonly Scenario[];
-  /** How many layers after the first are to be held against. */
-  readonly against: number;
-  /** True where each scenario goes on from the one before; otherwise each starts from the layer as it is. */
-  readonly chain: boolean;
-  readonly sizeGuide: SizeGuide | null;
-  readonly sensitivity: boolean;
-}
+import { newUnitsTable } from './units-table.js';
 
 /** Carries out all scenarios. */
 export function tryScenarios(request: ScenarioRequest): Trial {

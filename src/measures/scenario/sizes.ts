@@ -1,12 +1,12 @@
 /**
  * How many units a proposal leaves and how large they are.
  */
-import { unitWord } from '../overlap/summary.js';
-import { changedHands } from '../compare/changes-table.js';
+import { unitWord } from '../../layer/unit-word.js';
+import { changedHands } from '../changes/changes-table.js';
 import { wholeText } from '../../trouble/count-text.js';
-import type { EffectRow } from '../compare/effect-table.js';
+import type { EffectRow } from '../changes/effect-table.js';
 import type { Outcome } from './outcome.js';
-import { sizeBand, type SizeGuide } from './units-table.js';
+import { sizeBand, type SizeGuide } from './size-guide.js';
 
 /** Rows of the table `effect` about the layer itself. */
 export function sizeRows({ scenario, changes }: Outcome, guide: SizeGuide | null): EffectRow[] {

@@ -3,21 +3,16 @@
  */
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
-import type { Crossing } from '../crossing/cross-layers.js';
+import type { Crossing } from '../crossing/crossing.js';
 import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
 import { amountColumn } from '../columns.js';
-import type { Effect } from '../compare/effect.js';
+import type { Effect } from '../changes/effect.js';
 import type { Version } from './new-layer.js';
 import type { Outcome } from './outcome.js';
-
-/** People a unit is meant to have at least and at most; null for no bound. */
-export interface SizeGuide {
-  readonly least: number | null;
-  readonly most: number | null;
-}
+import { sizeBand, type SizeGuide } from './size-guide.js';
 
 interface UnitRow {
   readonly outcome: Outcome;
@@ -134,13 +129,6 @@ function rowsOf(outcome: Outcome, crossing: Crossing): UnitRow[] {
         ]
       : [],
   );
-}
-
-/** How a number of people lies to a size guide. */
-export function sizeBand(people: number | null, { least, most }: SizeGuide): string | null {
-  if (people === null) return null;
-  if (least !== null && people < least) return 'under';
-  return most !== null && people > most ? 'over' : 'within';
 }
 
 /** Pieces of each unit that are not slivers; one at least for a unit with land. */

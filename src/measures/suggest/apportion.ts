@@ -8,13 +8,14 @@
 import type { Layer } from '../../layer/layer.js';
 import { headingKey } from '../../layer/table.js';
 import { InputError } from '../../trouble/input-error.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
-import { turned } from '../compare/turned.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import { turned } from '../crossing/turned.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { percent } from '../../result/units-of-measure.js';
 import type { Amounts } from './amounts.js';
 import { apportionedColumns, type Share } from './apportioned-columns.js';
+import { compareCodes } from '../../trouble/order.js';
 
 /** Words in a heading that say it holds no sum. */
 const RATE =
@@ -58,7 +59,7 @@ export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Tabl
   const missing = amounts.rows.filter(({ code }) => !of.a.codes.includes(code));
   if (missing.length === amounts.rows.length) throw noMatch(amounts, crossed);
   const rows = [...amounts.rows]
-    .sort((p, q) => (p.code < q.code ? -1 : 1))
+    .sort((p, q) => compareCodes(p.code, q.code))
     .flatMap(({ code, amount }) => sharesOf(of, code, amount));
   const total = amounts.rows.reduce((sum, { amount }) => sum + amount, 0);
   const shared = rows.reduce((sum, row) => sum + row.amount, 0);

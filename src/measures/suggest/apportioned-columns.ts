@@ -4,8 +4,8 @@
 import { shortWords } from '../../layer/short-words.js';
 import type { ColumnOf } from '../../result/make-table.js';
 import { amountColumn, basisAndMethod, codeOf, measureWord, nameOf } from '../columns.js';
-import type { CrossedPair } from '../crossing/cross-layers.js';
-import type { PlacedMeasure } from '../crossing/pairs-of-layers.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { Amounts } from './amounts.js';
 
 /** The part of a unit's amount that goes to one unit of the other layer, or to none. */

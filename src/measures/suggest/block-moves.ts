@@ -1,8 +1,8 @@
 /**
  * Single moves of blocks: each block of a shared unit that lies outside the main partner goes to the main one.
  */
-import { isShared, type Alignment } from '../align/alignment.js';
-import type { Crossing } from '../crossing/cross-layers.js';
+import { isShared, type Alignment } from '../alignment/alignment.js';
+import type { Crossing } from '../crossing/crossing.js';
 import { InputError } from '../../trouble/input-error.js';
 import { bestFirst, type Move } from './moves.js';
 

@@ -7,9 +7,10 @@
  * Pieces thinner than the tolerance are slivers of two drawings of one border and do not count.
  */
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
-import type { Sheet } from '../crossing/cross-layers.js';
+import type { Sheet } from '../people/sheet.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Move } from './moves.js';
+import { joinFaces } from '../../arrangement/join.js';
 
 /** `yes` or `no` for moves of whole parts by shapes; `unknown` for all others. */
 export function contiguityOf(
@@ -49,24 +50,15 @@ function countPieces(
   const edges = arrangement.length.length;
   return (isIn) => {
     const chosen = Uint8Array.from({ length: faces }, (_, face) => Number(face > 0 && isIn(face)));
-    const parent = Int32Array.from({ length: faces }, (_, face) => face);
-    const rootOf = (face: number): number => {
-      let root = face;
-      while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
-      return root;
-    };
-    for (let e = 0; e < edges; e++) {
-      const [left, right] = [leftFace(arrangement, e), rightFace(arrangement, e)];
-      if (chosen[left] === 1 && chosen[right] === 1) parent[rootOf(left)] = rootOf(right);
-    }
+    const piece = joinFaces(arrangement, (left, right) => chosen[left] === 1 && chosen[right] === 1);
     const area = new Float64Array(faces);
     const perimeter = new Float64Array(faces);
     for (let face = 1; face < faces; face++)
-      if (chosen[face] === 1) area[rootOf(face)]! += arrangement.area[face]!;
+      if (chosen[face] === 1) area[piece[face]!]! += arrangement.area[face]!;
     for (let e = 0; e < edges; e++) {
       const [left, right] = [leftFace(arrangement, e), rightFace(arrangement, e)];
       if (chosen[left] === chosen[right]) continue;
-      perimeter[rootOf(chosen[left] === 1 ? left : right)]! += arrangement.length[e]!;
+      perimeter[piece[chosen[left] === 1 ? left : right]!]! += arrangement.length[e]!;
     }
     return area.reduce(
       (count, each, face) => count + Number(each > 0 && (2 * each) / perimeter[face]! >= tolerance),

@@ -7,9 +7,10 @@
  *
  * Areas are settled one by one, since authorities do not overlap.
  */
-import { isShared, type AlignedUnit, type Alignment } from '../align/alignment.js';
+import { isShared, shareOfPart, type AlignedUnit, type Alignment } from '../alignment/alignment.js';
 import type { Choice, Option } from './cheapest-fix.js';
 import { amountOf } from './moves.js';
+import { mainOf, mostFirst } from '../../result/main-partner.js';
 
 export type Test = 'P1' | 'P2';
 
@@ -41,15 +42,16 @@ function liesIn({ unitsA }: Alignment, a: number, b: number): boolean {
 }
 
 function toOne(aligned: Alignment, unit: AlignedUnit): Option[] {
-  return unit.parts.map((target) => optionTo(aligned, unit, target.other, () => true));
+  // The main partner comes first: of options that cost the same the first is taken.
+  return mostFirst(unit.parts, shareOfPart).map((target) =>
+    optionTo(aligned, unit, target.other, () => true),
+  );
 }
 
 function toInside(aligned: Alignment, unit: AlignedUnit): Option[] {
   const inside = unit.parts.filter((part) => liesIn(aligned, part.other, unit.unit));
-  if (inside.length === 0) return [];
-  const largest = inside.reduce((most, part) =>
-    amountOf(aligned, part) > amountOf(aligned, most) ? part : most,
-  );
+  const largest = mainOf(inside, shareOfPart);
+  if (largest === null) return [];
   return [optionTo(aligned, unit, largest.other, (other) => !liesIn(aligned, other, unit.unit))];
 }
 

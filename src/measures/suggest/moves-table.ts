@@ -1,7 +1,7 @@
 /**
  * Moves as rows: the tables `suggest` (single moves) and `fix` (the cheapest set).
  */
-import type { Alignment } from '../align/alignment.js';
+import type { Alignment } from '../alignment/alignment.js';
 import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';

@@ -8,9 +8,10 @@
  * Best first: by people brought to their main partner's side for each one moved, then by people brought, then by code.
  * Slivers are no parts, so nobody is moved for one. Where nobody is counted hectares take the place of people.
  */
-import type { AlignedUnit, Alignment } from '../align/alignment.js';
-import { isShared } from '../align/alignment.js';
+import type { AlignedUnit, Alignment } from '../alignment/alignment.js';
+import { isShared } from '../alignment/alignment.js';
 import { hectares } from '../../result/units-of-measure.js';
+import { compareCodes } from '../../trouble/order.js';
 
 export interface Move {
   /** Unit of the second layer whose part moves, and the units of the first it goes from and to. */
@@ -74,6 +75,6 @@ export function bestFirst(moves: Move[]): Move[] {
       p.b - q.b ||
       p.from - q.from ||
       p.to - q.to ||
-      ((p.block ?? '') < (q.block ?? '') ? -1 : 1),
+      compareCodes(p.block ?? '', q.block ?? ''),
   );
 }

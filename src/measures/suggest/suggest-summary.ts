@@ -1,11 +1,11 @@
 /**
  * What a suggestion comes to, in sentences.
  */
-import type { Alignment } from '../align/alignment.js';
-import { unitWord } from '../overlap/summary.js';
+import type { Alignment } from '../alignment/alignment.js';
+import { unitWord } from '../../layer/unit-word.js';
 import { wholeText } from '../../trouble/count-text.js';
 import type { Choice, Fix } from './cheapest-fix.js';
-import type { SuggestRequest } from './suggest.js';
+import type { SuggestRequest } from './suggest-request.js';
 
 /** Headline first: what the cheapest set moves, whether it is exact, what it leaves. */
 export function suggestSummary(

@@ -2,36 +2,21 @@
  * The smallest changes that would line two layers up: arithmetic, not a recommendation.
  */
 import { blockCodes } from '../../layer/blocks.js';
-import { alignUnits, type Alignment } from '../align/alignment.js';
-import { alignmentFigures } from '../compare/alignment-figures.js';
+import { alignUnits, type Alignment } from '../alignment/alignment.js';
+import { alignmentFigures } from '../alignment/alignment-figures.js';
 import { crossLayers } from '../crossing/cross-layers.js';
-import type { CrossingRequest } from '../crossing/measure-request.js';
-import { reportOfCrossing, type Report } from '../report.js';
+import { reportOfCrossing } from '../report-of-crossing.js';
+import type { Report } from '../report.js';
 import type { Operation, Scenario } from '../scenario/scenario-document.js';
-import type { Amounts } from './amounts.js';
 import { apportion } from './apportion.js';
 import { blockMoves } from './block-moves.js';
 import { cheapestFix, type Choice, type Fix } from './cheapest-fix.js';
 import { contiguityOf } from './contiguity.js';
-import { fixChoices, type Never, type Test } from './fix-choices.js';
+import { fixChoices, type Test } from './fix-choices.js';
 import { movesTable, type RatedMove } from './moves-table.js';
 import { amountOf, singleMoves, type Move } from './moves.js';
 import { suggestSummary } from './suggest-summary.js';
-
-/** Two layers: the one that may change, and the one whose units should each lie in one of its units. */
-export interface SuggestRequest extends CrossingRequest {
-  readonly test: Test;
-  /** Codes of units of either layer that must not change. */
-  readonly never: Never;
-  /** The least a unit may be left with; null for no bound. */
-  readonly leastSize: number | null;
-  /** The most units of the first layer that may change; null for no bound. */
-  readonly mostChanged: number | null;
-  /** Whether single moves are of whole parts or of blocks. */
-  readonly by: 'part' | 'block';
-  readonly apportion: readonly Amounts[];
-  readonly sensitivity: boolean;
-}
+import type { SuggestRequest } from './suggest-request.js';
 
 export interface Suggestion extends Report {
   readonly fix: Fix;

@@ -8,21 +8,15 @@
  */
 import type { PropertyValue } from '../../layer/feature-table.js';
 import type { InputError } from '../../trouble/input-error.js';
-import {
-  BLOCK_COLUMNS,
-  BLOCK_DEPTH,
-  BLOCK_EMPTY_DEPTH,
-  BLOCK_KIND,
-  BLOCK_KINDS,
-  type CoordinateRun,
-  DROPPED,
-} from './coordinate-run.js';
+import { BLOCK_COLUMNS, BLOCK_KIND, BLOCK_KINDS, type CoordinateRun, DROPPED } from './coordinate-run.js';
 import { badCoordinates, badMember, notGeoJson, type Place, tooDeep, twoSystems } from './errors.js';
 import { CAPTURE, COORDINATES, type JsonListener, LISTEN, SKIP } from './json-listener.js';
 import { valueName } from './found.js';
 import type { RawFeatures } from './raw-features.js';
 import { systemName } from './stated-system.js';
-import { isMeant, isOneFeature, makeThing, type Member, type Role, type Thing, unitOf } from './thing.js';
+import { setProperty } from './set-property.js';
+import { settleBlock } from './settle-block.js';
+import { hasMember, isMeant, isOneFeature, makeThing, type Role, type Thing, unitOf } from './thing.js';
 
 /** Kinds of listened arrays and objects. */
 const THING = 0;
@@ -31,13 +25,6 @@ const LIST = 2;
 
 /** Collections within collections; real files have one or two. */
 const DEEPEST_THINGS = 1000;
-
-const MEMBERS_OF = new Map<string, readonly Member[]>([
-  ['Feature', ['geometry', 'properties', 'id', 'crs', 'type']],
-  ['FeatureCollection', ['features', 'crs', 'type']],
-  ['GeometryCollection', ['geometries', 'crs', 'type']],
-  ...[...BLOCK_KINDS.keys()].map((type): [string, Member[]] => [type, ['coordinates', 'crs', 'type']]),
-]);
 
 /** Collects features into `features` and coordinates into `run`. */
 export class GeoJsonListener implements JsonListener {
@@ -71,7 +58,7 @@ export class GeoJsonListener implements JsonListener {
 
   value(value: PropertyValue): void {
     const kind = this.containers[this.containers.length - 1];
-    if (kind === PROPERTIES) this.setProperty(value);
+    if (kind === PROPERTIES) setProperty(this.properties, this.propertyKey, value);
     else if (kind === THING) this.setMember(this.things[this.things.length - 1]!, value);
     else this.wrongItem(valueName(value));
   }
@@ -100,7 +87,8 @@ export class GeoJsonListener implements JsonListener {
   }
 
   captured(text: string): void {
-    if (this.containers[this.containers.length - 1] === PROPERTIES) this.setProperty(text);
+    if (this.containers[this.containers.length - 1] === PROPERTIES)
+      setProperty(this.properties, this.propertyKey, text);
     else this.things[this.things.length - 1]!.system = systemName(JSON.parse(text));
   }
 
@@ -117,17 +105,6 @@ export class GeoJsonListener implements JsonListener {
     if (feature === undefined) return { feature: 0, unit: '' };
     const open = this.containers.includes(PROPERTIES) ? this.properties : null;
     return { feature: this.features.count + 1, unit: unitOf(feature.properties ?? open ?? {}) };
-  }
-
-  private setProperty(value: PropertyValue): void {
-    if (this.propertyKey === '__proto__') {
-      Object.defineProperty(this.properties, '__proto__', {
-        value,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-    } else this.properties[this.propertyKey] = value;
   }
 
   private setMember(thing: Thing, value: PropertyValue): void {
@@ -164,8 +141,7 @@ export class GeoJsonListener implements JsonListener {
       this.raise(badMember(this.place(), `an object has two types, ${thing.type} and ${value}`));
     } else {
       thing.type = value;
-      if (thing.fault !== null && MEMBERS_OF.get(value)?.includes(thing.faultMember!))
-        this.raise(thing.fault);
+      if (thing.fault !== null && hasMember(value, thing.faultMember!)) this.raise(thing.fault);
     }
   }
 
@@ -240,7 +216,11 @@ export class GeoJsonListener implements JsonListener {
       [from, to] = [thing.partsFrom, thing.partsTo];
       if (from < 0) this.raise(badMember(this.place(), 'a GeometryCollection without "geometries"'));
     } else if (BLOCK_KINDS.has(thing.type ?? '') && thing.role !== 'feature') {
-      [from, to] = this.settleBlock(thing, thing.type!);
+      const settled = settleBlock(run, thing.block, thing.type!);
+      if (settled.fault === 'missing') {
+        if (thing.fault === null) this.raise(badMember(this.place(), settled.what));
+      } else if (settled.fault === 'nested') this.raise(badCoordinates(this.place(), settled.what));
+      [from, to] = [settled.from, settled.to];
     } else this.wrongThing(thing);
     for (let block = thing.firstBlock; block < run.blockCount; block++) {
       if (block < from || block >= to) run.blocks.values[block * BLOCK_COLUMNS + BLOCK_KIND] = DROPPED;
@@ -248,28 +228,6 @@ export class GeoJsonListener implements JsonListener {
     if (thing.role === 'top' || thing.role === 'feature') {
       features.push(thing.properties ?? {}, thing.id, thing.firstBlock, run.blockCount);
     } else if (thing.role === 'geometry') this.things[this.things.length - 1]!.geometryTo = run.blockCount;
-  }
-
-  /** The block of a geometry with coordinates, once its type is known. */
-  private settleBlock(thing: Thing, type: string): [number, number] {
-    const { block } = thing;
-    const { kind, depth } = BLOCK_KINDS.get(type)!;
-    if (block < 0) {
-      if (thing.fault === null) this.raise(badMember(this.place(), `a ${type} without "coordinates"`));
-      return [0, 0];
-    }
-    const values = this.run.blocks.values;
-    const row = block * BLOCK_COLUMNS;
-    const found = values[row + BLOCK_DEPTH]!;
-    const empty = values[row + BLOCK_EMPTY_DEPTH]!;
-    if (found > 0 && found !== depth) {
-      const what = `the positions of a ${type} are nested ${depth} deep, found ${found} deep`;
-      this.raise(badCoordinates(this.place(), what));
-    } else if (empty > depth || (empty === depth && depth > 1)) {
-      this.raise(badCoordinates(this.place(), 'a position is empty'));
-    }
-    values[row + BLOCK_KIND] = kind;
-    return [block, block + 1];
   }
 
   private wrongThing(thing: Thing): void {

@@ -31,9 +31,21 @@ import {
   OPENED,
 } from './coordinate-run.js';
 import { notJson, otherFormat, type Place, tooDeep, tooLong, truncated, utf16 } from './errors.js';
+import {
+  AFTER_KEY,
+  COMMA_OR_END,
+  ENDS_BARE,
+  KEY,
+  KEY_OR_END,
+  SHOULD_BE,
+  TOP,
+  VALUE,
+  VALUE_OR_END,
+} from './expected.js';
 import { byteName, otherFormatName } from './found.js';
 import { ByteList } from './growing.js';
 import { CAPTURE, COORDINATES, type JsonListener, LISTEN, SKIP } from './json-listener.js';
+import { Nesting } from './nesting.js';
 import { asciiText, bareValue } from './number-text.js';
 import { oddCoordinates } from './odd-coordinates.js';
 import { readCoordinates } from './read-coordinates.js';
@@ -46,33 +58,9 @@ const IN_BARE = 2;
 const IN_COORDINATES = 3;
 const IN_MARK = 4;
 
-const TOP = 0;
-const VALUE = 1;
-const VALUE_OR_END = 2;
-const KEY = 3;
-const KEY_OR_END = 4;
-const AFTER_KEY = 5;
-const COMMA_OR_END = 6;
-
-const SHOULD_BE = [
-  'a JSON value',
-  'a value',
-  'a value or ]',
-  'a member name in double quotes',
-  'a member name in double quotes or }',
-  'a colon',
-  'a comma or the closing bracket',
-];
-
-const DEEPEST = 1 << 24;
 const LONGEST_TEXT = 1 << 28;
 const LONGEST_BARE = 1 << 20;
 const MARK = [0xef, 0xbb, 0xbf];
-
-/** 1 for bytes that end a number or literal. */
-const ENDS_BARE = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte <= SPACE || ',:[]{}"'.includes(String.fromCharCode(byte)) ? 1 : 0,
-);
 
 /** Reads one file; `push` its bytes in order, then `finish`. */
 export class JsonTokenizer {
@@ -86,9 +74,7 @@ export class JsonTokenizer {
   private base = 0;
   private line = 1;
   private lineStart = 0;
-  /** Open arrays (0) and objects (1), outermost first. */
-  private stack = new Uint8Array(256);
-  private depth = 0;
+  private readonly nesting = new Nesting();
   /** Depth at which skipping or capturing began, or -1. */
   private silentFrom = -1;
   private capturing = false;
@@ -121,13 +107,13 @@ export class JsonTokenizer {
   }
 
   finish(): void {
-    if (this.mode === IN_BARE && this.depth === 0) this.endBare(this.bare.bytes, 0, this.bare.length);
+    if (this.mode === IN_BARE && this.nesting.depth === 0) this.endBare(this.bare.bytes, 0, this.bare.length);
     this.offset = this.base;
     if (this.mode === IN_TEXT) throw truncated(this.place(), 'a text');
     if (this.mode === IN_COORDINATES) throw truncated(this.place(), 'coordinates');
     if (this.mode === IN_MARK) throw notJson(this.place(), 'the byte-order mark is incomplete');
-    if (this.depth > 0)
-      throw truncated(this.place(), this.stack[this.depth - 1] === 1 ? 'an object' : 'an array');
+    if (this.nesting.depth > 0)
+      throw truncated(this.place(), this.nesting.inObject() ? 'an object' : 'an array');
   }
 
   /** Where the token at hand stands. */
@@ -178,7 +164,7 @@ export class JsonTokenizer {
   private readToken(bytes: Uint8Array, at: number, byte: number): number {
     const expect = this.expect;
     if (expect === COMMA_OR_END) {
-      const inObject = this.stack[this.depth - 1] === 1;
+      const inObject = this.nesting.inObject();
       if (byte === COMMA) {
         this.expect = inObject ? KEY : VALUE;
         if (this.capturing) this.capture.push(byte);
@@ -233,30 +219,24 @@ export class JsonTokenizer {
         this.mode = IN_COORDINATES;
         return;
       }
-      if (treatment !== LISTEN) this.silentFrom = this.depth;
+      if (treatment !== LISTEN) this.silentFrom = this.nesting.depth;
       this.capturing = treatment === CAPTURE;
       this.wanted = true;
     }
     if (this.capturing) this.capture.push(byte);
-    this.pushStack(isObject ? 1 : 0);
+    this.enter(isObject);
     this.expect = isObject ? KEY_OR_END : VALUE_OR_END;
   }
 
-  private pushStack(kind: number): void {
-    if (this.depth === this.stack.length) {
-      if (this.depth >= DEEPEST) throw tooDeep(this.place(), 'arrays and objects');
-      const larger = new Uint8Array(2 * this.depth);
-      larger.set(this.stack);
-      this.stack = larger;
-    }
-    this.stack[this.depth++] = kind;
+  private enter(isObject: boolean): void {
+    if (!this.nesting.enter(isObject)) throw tooDeep(this.place(), 'arrays and objects');
   }
 
   private close(byte: number): void {
-    this.depth--;
+    this.nesting.depth--;
     if (this.capturing) this.keep(byte);
     if (this.silentFrom < 0) this.listener.close();
-    else if (this.silentFrom === this.depth) {
+    else if (this.silentFrom === this.nesting.depth) {
       this.silentFrom = -1;
       if (this.capturing) {
         this.capturing = false;
@@ -274,7 +254,7 @@ export class JsonTokenizer {
 
   private afterValue(): void {
     this.wanted = true;
-    this.expect = this.depth === 0 ? TOP : COMMA_OR_END;
+    this.expect = this.nesting.depth === 0 ? TOP : COMMA_OR_END;
   }
 
   /** A text within one piece and without escapes is used where it stands. */
@@ -402,8 +382,8 @@ export class JsonTokenizer {
   private leaveCoordinates(byte: number): void {
     const run = this.run;
     this.mode = BETWEEN;
-    this.silentFrom = this.depth;
-    for (let i = 0; i < run.depth; i++) this.pushStack(0);
+    this.silentFrom = this.nesting.depth;
+    for (let i = 0; i < run.depth; i++) this.enter(false);
     if (run.state === OPENED) this.expect = VALUE_OR_END;
     else this.expect = run.state === AFTER_NUMBER || run.state === AFTER_ARRAY ? COMMA_OR_END : VALUE;
     run.abandon();

@@ -105,3 +105,14 @@ export function unitOf(properties: Readonly<Record<string, PropertyValue>>): str
   }
   return '';
 }
+
+const MEMBERS_OF = new Map<string, readonly Member[]>([
+  ['Feature', ['geometry', 'properties', 'id', 'crs', 'type']],
+  ['FeatureCollection', ['features', 'crs', 'type']],
+  ['GeometryCollection', ['geometries', 'crs', 'type']],
+  ...[...BLOCK_KINDS.keys()].map((type): [string, Member[]] => [type, ['coordinates', 'crs', 'type']]),
+]);
+
+/** Whether objects of a type have a member by that name; what stands there in others is foreign. */
+export const hasMember = (type: string, member: Member): boolean =>
+  MEMBERS_OF.get(type)?.includes(member) === true;

@@ -5,6 +5,8 @@
 import { columnAbout, columnHeaded, columnsAbout, measuresOf } from '../../result/find-column.js';
 import type { LayerRecord, Result } from '../../result/result.js';
 import type { Cell, Table } from '../../result/table.js';
+import { mainOf, type Share } from '../../result/main-partner.js';
+import { compareCodes } from '../../trouble/order.js';
 
 /** Pairs of units of two layers that overlap, from a table like that of `overlap`. */
 export interface PairList {
@@ -140,17 +142,18 @@ function splitOfPairs(list: PairList): Split {
   const turned = list.a.units > list.b.units;
   const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
   const nameOf = (layer: LayerRecord, code: string): string => list.names.get(`${layer.id} ${code}`) ?? code;
-  const parts = new Map<string, { code: string; amount: number | null }[]>();
+  const parts = new Map<string, { code: string; amount: number | null; share: Share }[]>();
   const hasPeople = list.measures.length > 0;
   for (const row of list.rows) {
     const [unit, other] = turned ? [row.a, row.b] : [row.b, row.a];
     const amount = (hasPeople ? row.people[0] : row.hectares) ?? null;
-    parts.set(unit, [...(parts.get(unit) ?? []), { code: other, amount }]);
+    const share = { people: row.people[0] ?? 0, land: row.hectares ?? 0, code: other };
+    parts.set(unit, [...(parts.get(unit) ?? []), { code: other, amount, share }]);
   }
   const units = [...parts]
     .filter(([, own]) => own.length > 1)
     .map(([code, own]): SplitUnit => {
-      const main = own.reduce((most, part) => ((part.amount ?? 0) > (most.amount ?? 0) ? part : most));
+      const main = mainOf(own, ({ share }) => share)!;
       const withheld = own.some((part) => part.amount === null);
       const amount = withheld ? null : own.reduce((sum, part) => sum + part.amount!, 0);
       return {
@@ -163,6 +166,6 @@ function splitOfPairs(list: PairList): Split {
         outside: amount === null ? null : amount - main.amount!,
       };
     })
-    .sort((p, q) => (q.outside ?? 0) - (p.outside ?? 0) || (p.code < q.code ? -1 : 1));
+    .sort((p, q) => (q.outside ?? 0) - (p.outside ?? 0) || compareCodes(p.code, q.code));
   return { a, b, measure: list.measures[0] ?? null, units };
 }

@@ -6,6 +6,7 @@ import { shortenName } from '../shorten-name.js';
 import { oneLine, textWidth } from '../text-width.js';
 import { ringPositions, type Position } from './map-lines.js';
 import type { Paper } from './sheet-of-paper.js';
+import { compareCodes } from '../../trouble/order.js';
 
 export interface Label {
   readonly text: string;
@@ -32,7 +33,7 @@ export function placeLabels(
       );
       return largest === null ? [] : [{ code, text: shortenName(oneLine(name)), ...largest }];
     })
-    .sort((p, q) => q.area - p.area || (p.code < q.code ? -1 : 1));
+    .sort((p, q) => q.area - p.area || compareCodes(p.code, q.code));
   const placed: { left: number; right: number; top: number; label: Label }[] = [];
   for (const { text, x, y } of wanted) {
     const half = (textWidth(text) * SIGN_WIDTH) / 2;

@@ -6,7 +6,7 @@ import { describePlace, findPlace } from '../../measures/partners/find-place.js'
 import { partnersSummary } from '../../measures/partners/partners-summary.js';
 import { partnersTable } from '../../measures/partners/partners-table.js';
 import { partnersOf } from '../../measures/partners/partners.js';
-import { reportOfCrossing } from '../../measures/report.js';
+import { reportOfCrossing } from '../../measures/report-of-crossing.js';
 import type { Result } from '../../result/result.js';
 import { makeNote } from '../../trouble/note.js';
 import { crossingWishes } from '../crossing-wishes.js';

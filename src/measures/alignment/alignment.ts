@@ -1,0 +1,156 @@
+/**
+ * How every unit of two layers is made up of parts in units of the other one: what all tables of the report read.
+ *
+ *     unit of B   ┌──────┬───┐ · ·     parts in A1 and A2, its main partner is A1, and a piece (·) that no unit
+ *                 │  A1  │A2 │ · ·     of A covers: it sticks out, unless that is only coast
+ *                 └──────┴───┘ · ·
+ *
+ * Parts are material pairs; slivers are no parts. The main partner holds most of the unit's people by the first
+ * measure; of equals most of its land, then the lower code.
+ */
+import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Layer } from '../../layer/layer.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { OverlapPair, PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import { standings, type UnitStanding } from '../pairs/relations.js';
+import { mainOf, type Share } from '../../result/main-partner.js';
+
+/** What a unit shares with one unit of the other layer. */
+export interface Part {
+  /** Unit of the other layer; NO_UNIT for land or people that it does not cover. */
+  readonly other: number;
+  /** Square metres; null where no shapes were read. */
+  readonly area: number | null;
+  /** People by measure. */
+  readonly people: readonly number[];
+}
+
+export interface AlignedUnit {
+  readonly unit: number;
+  /** By code of the other unit. */
+  readonly parts: readonly Part[];
+  /** Main partner, or NO_UNIT for a unit without parts. */
+  readonly main: number;
+  /** What lies outside the other layer, coast apart; null where nothing does. */
+  readonly outside: Part | null;
+  /** True for a unit that lies in one unit of the other layer with nothing outside. */
+  readonly whole: boolean;
+  /** True for a unit wholly outside the other layer. */
+  readonly leftOut: boolean;
+  /** Square metres of the whole unit; null where no shapes were read. */
+  readonly area: number | null;
+  /** People of the whole unit by measure. */
+  readonly people: readonly number[];
+}
+
+export interface Alignment {
+  readonly a: Layer;
+  readonly b: Layer;
+  readonly measures: readonly PlacedMeasure[];
+  readonly hasLand: boolean;
+  readonly unitsA: readonly AlignedUnit[];
+  readonly unitsB: readonly AlignedUnit[];
+}
+
+/** The parts of every unit of two crossed layers. */
+export function alignUnits({ a, b, land }: CrossedPair): Alignment {
+  const { pairs, areasA, areasB, measures } = land;
+  const standing = standings(land, a.codes.length, b.codes.length);
+  const side = (mine: 'a' | 'b', other: 'a' | 'b', areas: Float64Array | null): AlignedUnit[] => {
+    const parts = partsByUnit(pairs, mine, other, standing[mine].length);
+    return standing[mine].map((stands, unit) =>
+      alignedUnit(
+        unit,
+        stands,
+        parts[unit]!,
+        areas === null ? null : areas[unit]!,
+        peopleOf(measures, mine, unit),
+      ),
+    );
+  };
+  return {
+    a,
+    b,
+    measures,
+    hasLand: areasA !== null,
+    unitsA: side('a', 'b', areasA),
+    unitsB: side('b', 'a', areasB),
+  };
+}
+
+const peopleOf = (measures: readonly PlacedMeasure[], mine: 'a' | 'b', unit: number): number[] =>
+  measures.map((measure) => (mine === 'a' ? measure.unitsA : measure.unitsB)[unit]!);
+
+function partsByUnit(
+  pairs: readonly OverlapPair[],
+  mine: 'a' | 'b',
+  other: 'a' | 'b',
+  units: number,
+): { parts: Part[]; outside: Part | null }[] {
+  const found = Array.from({ length: units }, () => ({ parts: [] as Part[], outside: null as Part | null }));
+  for (const pair of pairs) {
+    if (pair[mine] === NO_UNIT || !pair.material) continue;
+    const part = { other: pair[other], area: pair.area, people: pair.amounts.map(({ people }) => people) };
+    const ofUnit = found[pair[mine]]!;
+    if (part.other === NO_UNIT) ofUnit.outside = part;
+    else ofUnit.parts.push(part);
+  }
+  for (const { parts } of found) parts.sort((p, q) => p.other - q.other);
+  return found;
+}
+
+function alignedUnit(
+  unit: number,
+  standing: UnitStanding,
+  found: { parts: readonly Part[]; outside: Part | null },
+  area: number | null,
+  people: readonly number[],
+): AlignedUnit {
+  return {
+    unit,
+    parts: found.parts,
+    main: mainOf(found.parts, shareOfPart)?.other ?? NO_UNIT,
+    outside: standing.sticksOut ? found.outside : null,
+    whole: standing.partners === 1 && !standing.sticksOut,
+    leftOut: standing.leftOut,
+    area,
+    people,
+  };
+}
+
+/** What a part weighs beside the other parts of its unit. */
+export const shareOfPart = ({ other, area, people }: Part): Share => ({
+  people: people[0] ?? 0,
+  land: area ?? 0,
+  code: other,
+});
+
+/** True for a unit that lies in two or more units of the other layer. */
+export const isShared = (unit: AlignedUnit): boolean => unit.parts.length > 1;
+
+/** The part of a unit in its main partner, or null. */
+export const mainPart = (unit: AlignedUnit): Part | null =>
+  unit.parts.find((part) => part.other === unit.main) ?? null;
+
+/** People of one measure who are not in the unit's main partner; 0 for a unit without parts. */
+export function peopleOutsideMain(unit: AlignedUnit, measure: number): number {
+  const main = mainPart(unit);
+  // What was added up in another order can differ in the last digit: nobody is fewer than no one.
+  return main === null ? 0 : Math.max(0, unit.people[measure]! - main.people[measure]!);
+}
+
+/** Square metres in other parts than the main one and, coast apart, in none; null where no shapes were read. */
+export function areaOutsideMain(unit: AlignedUnit): number | null {
+  if (unit.area === null) return null;
+  const rest = [...unit.parts, ...(unit.outside === null ? [] : [unit.outside])];
+  return rest.reduce((sum, part) => (part.other === unit.main ? sum : sum + part.area!), 0);
+}
+
+/** Most people outside the main partner first, then most land, then by code. */
+export function mostOutsideFirst(units: readonly AlignedUnit[]): AlignedUnit[] {
+  const people = (unit: AlignedUnit): number => (unit.people.length === 0 ? 0 : peopleOutsideMain(unit, 0));
+  return [...units].sort(
+    (u, v) =>
+      people(v) - people(u) || (areaOutsideMain(v) ?? 0) - (areaOutsideMain(u) ?? 0) || u.unit - v.unit,
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * An alignment before and after, side by side.
+ */
+import type { Layer } from '../../layer/layer.js';
+import { unitWord } from '../../layer/unit-word.js';
+import { wholeText } from '../../trouble/count-text.js';
+import type { AlignmentFigures } from '../alignment/alignment-figures.js';
+import { sectorOf } from '../../layer/kinds.js';
+
+/** One proposal (or later vintage) against one other layer. */
+export interface Effect {
+  /** Name of the proposal, or id of the later vintage. */
+  readonly scenario: string;
+  /** The layer that changes, as it was, and the one it is held against. */
+  readonly layer: Layer;
+  readonly other: Layer;
+  /** Which of the two stands first in the alignments: units of the second are shared between units of the first. */
+  readonly first: 'layer' | 'other';
+  readonly before: AlignmentFigures;
+  readonly after: AlignmentFigures;
+}
+
+/**
+ * Which of two layers the other's units should lie in: the health layer where there is one, else the one with fewer
+ * units. So councils are shared between ICBs, whichever of the two changes.
+ */
+export function firstOf(layer: Layer, other: Layer): Effect['first'] {
+  const [mine, theirs] = [layer, other].map((each) => sectorOf(each) === 'health');
+  if (mine !== theirs) return mine === true ? 'layer' : 'other';
+  return layer.codes.length <= other.codes.length ? 'layer' : 'other';
+}
+
+/** Codes of the units that are shared. */
+export const sharedCodes = ({ aligned, shared }: AlignmentFigures): Set<string> =>
+  new Set(shared.map(({ unit }) => aligned.b.codes[unit]!));
+
+/** How many units are shared before and not after, and the other way round. */
+export function standingOf({ before, after }: Pick<Effect, 'before' | 'after'>): {
+  gone: number;
+  fresh: number;
+} {
+  const [earlier, later] = [sharedCodes(before), sharedCodes(after)];
+  return {
+    gone: [...earlier].filter((code) => !later.has(code)).length,
+    fresh: [...later].filter((code) => !earlier.has(code)).length,
+  };
+}
+
+/** One sentence for each proposal and layer: shared units and people outside main, before and after. */
+export function effectSentence(effect: Effect, naming: boolean): string {
+  const { scenario, layer, other, first, before, after } = effect;
+  const { gone, fresh } = standingOf(effect);
+  const { a, b } = after.aligned;
+  const what = `${before.quantity[0]!.toUpperCase()}${before.quantity.slice(1)}`;
+  const units = first === 'layer' ? unitWord(b, 2) : unitWord(layer, 2);
+  const holders = unitWord(first === 'layer' ? layer : other, 2);
+  const sentence = `${units} shared between ${holders} (${other.id}): ${before.shared.length} → ${after.shared.length}, ${gone} no longer shared, ${fresh} newly. ${what} outside the main ${unitWord(a, 1)}: ${wholeText(before.outsideMain)} → ${wholeText(after.outsideMain)}.`;
+  return naming ? `${scenario}: ${sentence}` : `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`;
+}

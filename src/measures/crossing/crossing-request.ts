@@ -1,0 +1,18 @@
+/**
+ * What is asked of a crossing: layers, people, tolerance.
+ */
+import type { Layer } from '../../layer/layer.js';
+import type { Disclosure } from '../../layer/disclosure.js';
+import type { MeasureRequest } from '../people/measure-request.js';
+
+/** What is to be crossed, and how. */
+export interface CrossingRequest {
+  /** Two or more layers; those with land all in one coordinate system. */
+  readonly layers: readonly Layer[];
+  /** True where that system is British National Grid. */
+  readonly planar: boolean;
+  readonly tolerance: number | 'auto';
+  readonly measures: readonly MeasureRequest[];
+  /** Applied to every cell before anything is made of it; null for none. */
+  readonly disclosure?: Disclosure | null;
+}

@@ -1,0 +1,13 @@
+/**
+ * What is asked of a map.
+ */
+
+/** What a map is to hold. */
+export interface MapWishes {
+  /** Takes positions (x, y after one another) of the run to longitude and latitude. */
+  readonly toLongitudeLatitude: (positions: Float64Array) => Float64Array;
+  /** Whether the map must carry the pairs of units, since no table does. */
+  readonly pairs: boolean;
+  /** Positions to keep; 110,000 if not given. */
+  readonly positions?: number;
+}

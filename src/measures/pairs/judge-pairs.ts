@@ -1,0 +1,194 @@
+/**
+ * Which overlaps are real: pairs of units, judged by the width of their patches.
+ *
+ * Two files of one boundary never agree, so units touch in thousands of thin patches. No share of area separates
+ * those from real overlaps; width does. A patch is material when its mean width (twice its area over its perimeter)
+ * is at least the tolerance, or when its pair is more than half of either unit. A unit left with no material pair
+ * gets its largest one, unless most of it lies outside the other layer.
+ */
+import { ExactSums } from '../../arrangement/exact-sum.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
+import { patchWidth, type Patches } from '../../arrangement/patches.js';
+import { compareUnits, type OverlapPair } from './pairs-of-layers.js';
+
+/**
+ * One pair of units, or a unit and the land outside the other layer: its land in square metres, its patches (the
+ * material ones, of a sliver pair all), the widest of them in metres. No people are on it yet.
+ */
+export interface Pair extends OverlapPair {
+  readonly area: number;
+  readonly sliverArea: number;
+  readonly patches: number;
+  readonly maxWidth: number;
+}
+
+export interface PairList {
+  /** Sorted by unit of the first layer, then of the second; remainders last. */
+  readonly pairs: readonly Pair[];
+  /** For each patch: index of its pair. */
+  readonly pairOfPatch: Int32Array;
+  /** For each patch: 1 where it is material. */
+  readonly patchMaterial: Uint8Array;
+  /** Tolerance in metres that was used. */
+  readonly tolerance: number;
+}
+
+/** Judges all pairs. Areas of units are in square metres; tolerance in metres. */
+export function judgePairs(
+  patches: Patches,
+  areasA: Float64Array,
+  areasB: Float64Array,
+  tolerance: number,
+): PairList {
+  const groups = groupPatches(patches);
+  const count = groups.area.length;
+  const patchMaterial = new Uint8Array(patches.count);
+  const pairOfPatch = new Int32Array(patches.count);
+  for (let group = 0; group < count; group++) {
+    const most =
+      groups.area[group]! > 0.5 * areaOf(areasA, groups.a[group]!) ||
+      groups.area[group]! > 0.5 * areaOf(areasB, groups.b[group]!);
+    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
+      const patch = groups.patch[i]!;
+      pairOfPatch[patch] = group;
+      if (most || patchWidth(patches, patch) >= tolerance) patchMaterial[patch] = 1;
+    }
+  }
+  for (const group of largestOfLonely(groups, patchMaterial, areasA, areasB)) {
+    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) patchMaterial[groups.patch[i]!] = 1;
+  }
+  const pairs: Pair[] = [];
+  for (let group = 0; group < count; group++) pairs.push(judgePair(patches, groups, group, patchMaterial));
+  return { pairs, pairOfPatch, patchMaterial, tolerance };
+}
+
+/** Patches by pair: group g has patch[start[g]] to patch[start[g + 1] - 1], rising. */
+interface Groups {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Square metres. */
+  readonly area: Float64Array;
+  readonly start: Uint32Array;
+  readonly patch: Float64Array;
+}
+
+function groupPatches(patches: Patches): Groups {
+  const { unitA, unitB, area } = patches;
+  const patch = patchesByPair(patches);
+  const start = new Uint32Array(patch.length + 1);
+  let count = 0;
+  for (let i = 0; i < patch.length; i++) {
+    const [here, before] = [patch[i]!, patch[i - 1]!];
+    if (i === 0 || unitA[here] !== unitA[before] || unitB[here] !== unitB[before]) start[count++] = i;
+  }
+  start[count] = patch.length;
+  const [a, b] = [new Int32Array(count), new Int32Array(count)];
+  const sums = new ExactSums(count);
+  for (let group = 0; group < count; group++) {
+    a[group] = unitA[patch[start[group]!]!]!;
+    b[group] = unitB[patch[start[group]!]!]!;
+    for (let i = start[group]!; i < start[group + 1]!; i++) sums.add(group, area[patch[i]!]!);
+  }
+  return { a, b, area: sums.values(), start: start.slice(0, count + 1), patch };
+}
+
+/** Patches by unit of the first layer, unit of the second, number; remainders last. */
+function patchesByPair({ count, unitA, unitB }: Patches): Float64Array {
+  let [unitsA, unitsB] = [1, 1];
+  for (let patch = 0; patch < count; patch++) {
+    if (unitA[patch]! >= unitsA) unitsA = unitA[patch]! + 1;
+    if (unitB[patch]! >= unitsB) unitsB = unitB[patch]! + 1;
+  }
+  if ((unitsA + 1) * (unitsB + 1) * count > Number.MAX_SAFE_INTEGER)
+    return patchesByComparing({ count, unitA, unitB });
+  // Pair and patch in one number, which sorts by itself; no unit counts as one more than all.
+  const keys = new Float64Array(count);
+  for (let patch = 0; patch < count; patch++) {
+    const a = unitA[patch] === NO_UNIT ? unitsA : unitA[patch]!;
+    const b = unitB[patch] === NO_UNIT ? unitsB : unitB[patch]!;
+    keys[patch] = (a * (unitsB + 1) + b) * count + patch;
+  }
+  keys.sort();
+  for (let i = 0; i < count; i++) keys[i] = keys[i]! % count;
+  return keys;
+}
+
+/** The same for layers of so many units that a pair and a patch do not fit one number. */
+function patchesByComparing({
+  count,
+  unitA,
+  unitB,
+}: Pick<Patches, 'count' | 'unitA' | 'unitB'>): Float64Array {
+  return Float64Array.from({ length: count }, (_, patch) => patch).sort(
+    (p, q) => compareUnits(unitA[p]!, unitA[q]!) || compareUnits(unitB[p]!, unitB[q]!) || p - q,
+  );
+}
+
+/** Area of a unit; no bound for the outside. */
+const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT ? Infinity : areas[unit]!);
+
+/** The largest pair of each unit that has no material pair though most of it lies in the other layer. */
+function largestOfLonely(
+  groups: Groups,
+  patchMaterial: Uint8Array,
+  areasA: Float64Array,
+  areasB: Float64Array,
+): number[] {
+  const forced: number[] = [];
+  for (const [side, areas] of [
+    ['a', areasA],
+    ['b', areasB],
+  ] as const) {
+    const largest = new Int32Array(areas.length).fill(-1);
+    const settled = new Uint8Array(areas.length);
+    const [mine, other] = side === 'a' ? [groups.a, groups.b] : [groups.b, groups.a];
+    for (let group = 0; group < groups.area.length; group++) {
+      const unit = mine[group]!;
+      if (unit === NO_UNIT) continue;
+      if (other[group] === NO_UNIT) {
+        if (groups.area[group]! > 0.5 * areas[unit]!) settled[unit] = 1;
+        continue;
+      }
+      if (hasMaterial(groups, group, patchMaterial)) settled[unit] = 1;
+      if (largest[unit]! < 0 || groups.area[group]! > groups.area[largest[unit]!]!) largest[unit] = group;
+    }
+    for (let unit = 0; unit < areas.length; unit++) {
+      if (settled[unit] === 0 && largest[unit]! >= 0) forced.push(largest[unit]!);
+    }
+  }
+  return forced;
+}
+
+function hasMaterial(groups: Groups, group: number, patchMaterial: Uint8Array): boolean {
+  for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
+    if (patchMaterial[groups.patch[i]!] === 1) return true;
+  }
+  return false;
+}
+
+const NO_AMOUNTS: OverlapPair['amounts'] = [];
+
+function judgePair(patches: Patches, groups: Groups, group: number, patchMaterial: Uint8Array): Pair {
+  const material = hasMaterial(groups, group, patchMaterial);
+  let sliverArea = 0;
+  let shown = 0;
+  let maxWidth = 0;
+  for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
+    const patch = groups.patch[i]!;
+    const thick = patchMaterial[patch] === 1;
+    if (!thick) sliverArea += patches.area[patch]!;
+    if (material && !thick) continue;
+    shown++;
+    maxWidth = Math.max(maxWidth, patchWidth(patches, patch));
+  }
+  return {
+    a: groups.a[group]!,
+    b: groups.b[group]!,
+    area: groups.area[group]!,
+    sliverArea,
+    material,
+    patches: shown,
+    maxWidth,
+    amounts: NO_AMOUNTS,
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * One measure on the sheet: where its blocks are and how many people they hold.
+ */
+import type { Finding } from '../../trouble/finding.js';
+import type { BlockShares } from './block-shares.js';
+
+/** One measure on the sheet. */
+export interface MeasureOnFaces {
+  readonly name: string;
+  readonly basis: string;
+  readonly shares: BlockShares;
+  /** People of each block; NaN for unknown. */
+  readonly values: Float64Array;
+  /** People whose block is not among the blocks. */
+  readonly unmatched: number;
+  readonly findings: readonly Finding[];
+}
