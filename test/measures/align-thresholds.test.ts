@@ -34,7 +34,9 @@ describe('the audit without a lookup', () => {
       basis: 'hectares',
     }) as unknown as AuditedLayers;
   const told = (least: number, ...amounts: readonly (readonly [number, number])[]): unknown[] =>
-    auditLookup({ lookup: null, recodes: [], least }, layers(...amounts)).rows.map(({ best }) => ['A', 'B'][best]);
+    auditLookup({ lookup: null, recodes: [], least }, layers(...amounts)).rows.map(
+      ({ best }) => ['A', 'B'][best],
+    );
 
   it('lists a best fit with less than was asked, not one with just that', () => {
     expect(told(75, [0, 74], [1, 26])).toEqual(['A']);
