@@ -1,5 +1,5 @@
 /**
- * What the kernel asks of its host: exact answers about points far apart, sines, and to say that memory is full.
+ * What the kernel asks of its host: exact answers about points far apart, and to say that memory is full.
  */
 import { InputError } from '../trouble/input-error.js';
 import { farCrossing, farMeetsPixel, farSide } from './far-predicates.js';
@@ -17,8 +17,6 @@ export const host: KernelHost = {
     return x;
   },
   crossingY: () => foundY,
-  sin: Math.sin,
-  cos: Math.cos,
   memoryFull: () => {
     throw new InputError({
       id: 'too-many-positions',

@@ -9,7 +9,6 @@
  * A trapezoid alone is off by 1 ha on a 10 km edge; the Hermite correction Δλ·Δφ/12·(Q′₂ − Q′₁) makes it exact to
  * rounding for short edges, and long ones are cut into pieces first, so splitting an edge changes nothing.
  */
-import { cos, sin } from './host';
 
 const SEMI_MAJOR: f64 = 6378137;
 const FLATTENING: f64 = 1 / 298.257223563;
@@ -68,10 +67,10 @@ export function areaUnderEdge(lon1: f64, lat1: f64, lon2: f64, lat2: f64): f64 {
 function areaUnderPiece(lon1: f64, lat1: f64, lon2: f64, lat2: f64): f64 {
   const phi1 = lat1 * RADIAN;
   const phi2 = lat2 * RADIAN;
-  const s1 = sin(phi1);
-  const s2 = sin(phi2);
+  const s1 = Math.sin(phi1);
+  const s2 = Math.sin(phi2);
   const mean = 0.5 * (authalic(s1) + authalic(s2));
-  const bend = ((phi2 - phi1) / 12) * (authalicSlope(s2, cos(phi2)) - authalicSlope(s1, cos(phi1)));
+  const bend = ((phi2 - phi1) / 12) * (authalicSlope(s2, Math.cos(phi2)) - authalicSlope(s1, Math.cos(phi1)));
   return (lon1 - lon2) * RADIAN * (mean - bend);
 }
 
@@ -89,7 +88,7 @@ export function lengthOfEdge(lon1: f64, lat1: f64, lon2: f64, lat2: f64): f64 {
 }
 
 function lengthOfPiece(dLon: f64, dLat: f64, middle: f64): f64 {
-  return metresOfStep(sin(middle * RADIAN), dLon * RADIAN, dLat * RADIAN);
+  return metresOfStep(Math.sin(middle * RADIAN), dLon * RADIAN, dLat * RADIAN);
 }
 
 /** Metres of a short step in longitude and latitude (radians) at a middle latitude, given by its sine. */

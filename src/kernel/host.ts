@@ -1,5 +1,5 @@
 /**
- * What the host does: answers about points so far apart that doubles are not exact, by big integers; sines; and saying
+ * What the host does: answers about points so far apart that doubles are not exact, by big integers; and saying
  * that memory is full.
  */
 /** As `side`, whatever the distances; only the sign means anything. */
@@ -19,9 +19,5 @@ export declare function crossingX(
 ): i32;
 /** Step in y of the pixel that the crossing asked for last lies in. */
 export declare function crossingY(): i32;
-/** The sine of an angle in radians, to the bit as the host has it. */
-export declare function sin(angle: f64): f64;
-/** The cosine, likewise. */
-export declare function cos(angle: f64): f64;
 /** Throws: four gigabytes are not enough. */
 export declare function memoryFull(): void;

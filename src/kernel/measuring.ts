@@ -17,7 +17,6 @@ import {
 import { edgeCount, highEnd, lowEnd } from './edges';
 import { makeSums, moveTerm, roundPositive, writeSums } from './exact-sums';
 import { faceCount, faceOf } from './faces';
-import { sin } from './host';
 import { at, take } from './memory';
 import { nodeCount, nodeX, nodeY } from './nodes';
 
@@ -43,7 +42,7 @@ export function measureOnEllipsoid(stepsPerDegree: f64): void {
 }
 
 function measureNode(node: i32, stepsPerDegree: f64): void {
-  const sine = sin((<f64>nodeY(node) / stepsPerDegree) * RADIAN);
+  const sine = Math.sin((<f64>nodeY(node) / stepsPerDegree) * RADIAN);
   const record = ofNode + <usize>node * 24;
   if (CHECKED) assert(isWithin(ofNode, record, 24), 'there is no such node');
   store<f64>(record, sine);

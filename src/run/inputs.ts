@@ -186,7 +186,7 @@ export class Inputs {
       .sort((p, q) => ROLES.indexOf(p.role) - ROLES.indexOf(q.role))
       .map(({ id, role, file, format, seal }) => ({
         id,
-        role,
+        role: TABLES_OF_CODES.has(role) ? 'lookup' : role,
         file,
         format,
         bytes: seal.bytes,
@@ -212,6 +212,9 @@ export class Inputs {
     });
   }
 }
+
+/** Roles that results have always called lookups. */
+const TABLES_OF_CODES: ReadonlySet<InputRole> = new Set<InputRole>(['group', 'audit']);
 
 const standardInputTwice = (): InputError =>
   new InputError({

@@ -5,9 +5,15 @@ import type { Result } from '../../src/result/result.js';
 
 /** Codes of split units in the order of the page; a row is unit, the unit it lies in, and hectares. */
 function order(...rows: readonly (readonly [string, string, number])[]): string[] {
-  const columns = ['icb_code', 'icb_name', 'ltla_code', 'ltla_name', 'relation', 'overlap_ha'].map(
-    (heading) => ({ heading, kind: heading.endsWith('_code') ? 'code' : 'text' }),
-  );
+  const unitColumns = ['icb', 'ltla'].flatMap((layer) => [
+    { heading: `${layer}_code`, kind: 'code', about: { layer, role: 'unit' } },
+    { heading: `${layer}_name`, kind: 'name', about: { layer, role: 'unit' } },
+  ]);
+  const columns = [
+    ...unitColumns,
+    { heading: 'relation', kind: 'text', about: {} },
+    { heading: 'overlap_ha', kind: 'hectares', about: { role: 'amount' } },
+  ];
   const result = {
     command: 'overlap',
     layers: [
