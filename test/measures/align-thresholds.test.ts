@@ -29,7 +29,7 @@ describe('the audit without a lookup', () => {
     ({
       members: { id: 'ward', codes: ['w'], names: ['W'] },
       groups: { id: 'ltla', codes: ['A', 'B'], names: ['A', 'B'] },
-      amounts: [new Map(amounts)],
+      amounts: [new Map(amounts.map(([code, land]) => [code, { people: 0, land, code, amount: land }]))],
       totals: [100],
       basis: 'hectares',
     }) as unknown as AuditedLayers;
