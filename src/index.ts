@@ -11,7 +11,8 @@
  */
 export { InputError, type InputTrouble } from './trouble/input-error.js';
 
-export { run, runReports, type RunWishes } from './run/run.js';
+export { run, type RunWishes } from './run/run.js';
+export { runReports } from './run/run-reports.js';
 export type {
   AlignRequest,
   CheckRequest,

@@ -85,8 +85,7 @@ export function besidePath(inputs: Inputs, path: string, extension: string): str
 const ONE_LAYER = ['geojson', 'csv', 'shapefile', 'flatgeobuf', 'geoparquet'];
 
 async function checkInner(bytes: Uint8Array, fileName: string, inner: string): Promise<void> {
-  const { listBoundaryLayers } = await import('../read/formats/formats.js');
-  const { chooseLayer } = await import('../read/formats/choose-layer.js');
+  const { chooseLayer, listBoundaryLayers } = await import('../read/formats/formats.js');
   const { format, layers } = await listBoundaryLayers(bytes, fileName);
   if (ONE_LAYER.includes(format.id)) chooseLayer(layers, inner, fileName);
 }

@@ -19,6 +19,8 @@ import { topojson } from './topojson.js';
 import { isGzip } from './is-gzip.js';
 import { gunzip } from './unpack.js';
 
+export { chooseLayer } from './choose-layer.js';
+
 const plainFormats: readonly BoundaryFormat[] = [
   shapefile,
   geopackage,
