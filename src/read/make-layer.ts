@@ -90,9 +90,10 @@ function fieldsOrNone(table: FeatureTable, fileName: string, wishes: LayerWishes
   try {
     return chooseFields(table, fileName, wishes);
   } catch (error) {
-    const none =
-      wishes.lenient === true && error instanceof InputError && error.trouble.id === 'no-code-field';
+    const none = error instanceof InputError && error.trouble.id === 'no-code-field';
     if (!none) throw error;
+    if (wishes.lenient !== true)
+      throw table.notes.some(({ note }) => note === 'attributes-missing') ? noAttributes(fileName) : error;
     return { code: '', name: null, ods: null, says: null, note: null };
   }
 }
@@ -252,6 +253,14 @@ export function idFromFile(fileName: string): string {
     .replace(/^_+|_+$/g, '');
   return id === '' ? 'layer' : id;
 }
+
+const noAttributes = (file: string): InputError =>
+  new InputError({
+    id: 'attributes-missing',
+    file,
+    message: `there is no ${file.replace(/^.*[/\\#]/, '').replace(/\.[^.]*$/, '')}.dbf beside it, which holds the codes and names of its shapes`,
+    hint: 'Copy or unpack all parts of the Shapefile (.shp, .dbf, .prj, .cpg) into one folder',
+  });
 
 const emptyLayer = (file: string): InputError =>
   new InputError({

@@ -21,6 +21,13 @@ const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => s
     severity: 'warning',
     say: () => 'there is no .dbf beside the .shp: the shapes have neither codes nor names',
   },
+  'deleted-record': {
+    severity: 'info',
+    say: (n) =>
+      n === 1
+        ? 'one record is marked as deleted and was left out'
+        : `${n} records are marked as deleted and were left out`,
+  },
   'system-not-stated': {
     severity: 'info',
     say: () => 'there is no .prj beside the .shp: its coordinate system was told from its numbers',
