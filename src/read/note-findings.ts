@@ -28,6 +28,16 @@ const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => s
         ? 'one record is marked as deleted and was left out'
         : `${n} records are marked as deleted and were left out`,
   },
+  'changes-in-log': {
+    severity: 'warning',
+    say: () =>
+      'the GeoPackage is being edited: changes that stand only in the write-ahead log beside it were read too',
+  },
+  'write-ahead-log': {
+    severity: 'info',
+    say: () =>
+      'the GeoPackage was left in write-ahead mode without its log: it is read as it was last written back',
+  },
   'system-not-stated': {
     severity: 'info',
     say: () => 'there is no .prj beside the .shp: its coordinate system was told from its numbers',
