@@ -23,7 +23,7 @@ async function changed(before: Uint8Array, ...statements: string[]): Promise<Uin
 /** The log that leads from one database to others, one commit each; `big` sums in the other byte order. */
 function logOf(states: readonly Uint8Array[], { big = false } = {}): Uint8Array {
   const frames: number[] = [];
-  let sum: [number, number] = [0, 0];
+  const sum: [number, number] = [0, 0];
   const add = (bytes: readonly number[]): void => {
     const view = new DataView(Uint8Array.from(bytes).buffer);
     for (let at = 0; at < bytes.length; at += 8) {
