@@ -3,6 +3,7 @@
  */
 import { boundsOf } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
+import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { createGeoJsonReader } from '../read/geojson/geojson-reader.js';
 import { prepareToRecognise } from '../read/systems/recognise-system.js';
 import { nameOf, STANDARD_INPUT } from './files.js';
@@ -89,11 +90,4 @@ async function checkInner(bytes: Uint8Array, fileName: string, inner: string): P
   const { chooseLayer } = await import('../read/formats/choose-layer.js');
   const { format, layers } = await listBoundaryLayers(bytes, fileName);
   if (ONE_LAYER.includes(format.id)) chooseLayer(layers, inner, fileName);
-}
-
-/** Text that begins like JSON and is not TopoJSON; everything else is for the other readers to tell. */
-export function looksLikeGeoJson(start: Uint8Array): boolean {
-  const text = new TextDecoder().decode(start).replaceAll('\u001e', '').trimStart();
-  if (text === '') return true;
-  return /^[{[]/.test(text) && !/"type"\s*:\s*"Topology"/.test(text);
 }

@@ -5,12 +5,13 @@
 import type { FeatureTable } from '../layer/feature-table.js';
 import type { Table } from '../layer/table.js';
 import { isGzip } from '../read/formats/is-gzip.js';
+import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { readCsv } from '../read/table/csv.js';
 import { tableOfFeatures } from '../read/table/feature-properties.js';
 import { nameOf, STANDARD_INPUT } from './files.js';
 import type { Input, Seal } from './input.js';
 import type { Inputs, InputRole, LedgerLine } from './inputs.js';
-import { looksLikeGeoJson, readFeatures, UNPACK_LIMIT, type ReadFeatures } from './read-features.js';
+import { readFeatures, UNPACK_LIMIT, type ReadFeatures } from './read-features.js';
 import type { TableSource } from './request.js';
 
 export interface ReadTable {

@@ -8,6 +8,7 @@ import type { FeatureTable } from '../../layer/feature-table.js';
 import { InputError } from '../../trouble/input-error.js';
 import { archiveOf } from './archive.js';
 import { csv } from './csv.js';
+import { esriJson } from './esri-json.js';
 import { flatgeobuf } from './flatgeobuf.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf, plainTools } from './format.js';
@@ -24,6 +25,7 @@ const plainFormats: readonly BoundaryFormat[] = [
   geopackage,
   flatgeobuf,
   geoparquet,
+  esriJson,
   topojson,
   geojson,
   csv,
@@ -76,11 +78,20 @@ function unwrap(
   fileName: string,
   tools: ReadingTools,
 ): { content: Uint8Array; name: string } {
-  if (!isGzip(bytes)) return { content: bytes, name: fileName };
-  return { content: gunzip(bytes, tools.unpackLimit, fileName), name: fileName.replace(/\.gz$/i, '') };
+  const plain = plainBytes(bytes);
+  if (!isGzip(plain)) return { content: plain, name: fileName };
+  return { content: gunzip(plain, tools.unpackLimit, fileName), name: fileName.replace(/\.gz$/i, '') };
 }
 
-function formatOf(bytes: Uint8Array, name: string, fileName: string): BoundaryFormat {
+/**
+ * The same bytes without what a runtime adds to them: a Buffer of Node is a window on a larger store, and its `slice`
+ * gives another window where that of an array gives bytes of their own.
+ */
+export const plainBytes = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The format that the bytes, or the beginning of them, show. Throws InputError where there is none. */
+export function formatOf(bytes: Uint8Array, name: string, fileName: string): BoundaryFormat {
   if (bytes.length === 0) {
     throw new InputError({
       id: 'file-empty',
