@@ -330,7 +330,7 @@ describe('a misleading name', () => {
   test.each([
     ['noise called .gpkg', Uint8Array.of(1, 2, 3, 4, 5), 'd.gpkg', 'does not begin like a GeoPackage'],
     ['a .dbf alone', made.dbfBytes(), 'd.dbf', 'one part of a Shapefile'],
-    ['KML', utf8('<?xml version="1.0"?><kml/>'), 'd.kml', 'is XML'],
+    ['GML', utf8('<?xml version="1.0"?><gml:FeatureCollection />'), 'd.gml', 'is GML'],
     ['nothing', new Uint8Array(0), 'd.geojson', 'the file is empty'],
     ['noise', Uint8Array.of(200, 1, 0, 7), 'd', 'in no format that is known'],
   ])('%s is refused with what to do', async (_name, bytes, fileName, message) => {

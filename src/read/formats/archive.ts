@@ -10,6 +10,7 @@
 import { InputError } from '../../trouble/input-error.js';
 import { chooseLayer, findLayer, listed } from './choose-layer.js';
 import { guardAgainstDamage } from './damaged.js';
+import { geodatabase, isGeodatabase } from './foreign-formats.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf } from './format.js';
 import { isGzip } from './is-gzip.js';
@@ -139,6 +140,7 @@ function nothingReadable(
   names: readonly string[],
   climbing: readonly string[],
 ): InputError {
+  if (isGeodatabase(names)) return geodatabase(fileName);
   if (names.includes('xl/workbook.xml')) {
     return new InputError({
       id: 'workbook-not-boundaries',

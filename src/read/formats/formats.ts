@@ -10,11 +10,14 @@ import { archiveOf } from './archive.js';
 import { csv } from './csv.js';
 import { esriJson } from './esri-json.js';
 import { flatgeobuf } from './flatgeobuf.js';
+import { foreignFormat } from './foreign-formats.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf, plainTools } from './format.js';
 import { geojson } from './geojson.js';
 import { geopackage } from './geopackage.js';
 import { geoparquet } from './geoparquet.js';
+import { kml } from './kml.js';
+import { kmz } from './kmz.js';
 import { shapefile } from './shapefile.js';
 import { topojson } from './topojson.js';
 import { isGzip } from './is-gzip.js';
@@ -25,6 +28,7 @@ const plainFormats: readonly BoundaryFormat[] = [
   geopackage,
   flatgeobuf,
   geoparquet,
+  kml,
   esriJson,
   topojson,
   geojson,
@@ -32,7 +36,7 @@ const plainFormats: readonly BoundaryFormat[] = [
 ];
 
 /** Every format that can be read. */
-export const boundaryFormats: readonly BoundaryFormat[] = [archiveOf(plainFormats), ...plainFormats];
+export const boundaryFormats: readonly BoundaryFormat[] = [kmz, archiveOf(plainFormats), ...plainFormats];
 
 export interface BoundaryFile {
   readonly format: BoundaryFormat;
@@ -124,9 +128,8 @@ function unknownFormat(bytes: Uint8Array, name: string, fileName: string): Input
   if (['.dbf', '.shx', '.prj', '.cpg'].includes(ending)) {
     return error('the file is one part of a Shapefile', 'Give the .shp, with its other parts beside it.');
   }
-  if (/^(?:\uFEFF)?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 256)))) {
-    return error('the file is XML (KML, GML or a web page), which is not read', convert);
-  }
+  const foreign = foreignFormat(bytes, fileName);
+  if (foreign !== null) return foreign;
   if (claimed) {
     return error(
       `the file is called ${ending} but does not begin like ${claimed.name}`,
