@@ -5,6 +5,7 @@ import { boundsOf } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
 import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { createGeoJsonReader } from '../read/geojson/geojson-reader.js';
+import { withIdsAsField } from '../read/ids-as-field.js';
 import { prepareToRecognise } from '../read/systems/recognise-system.js';
 import { nameOf, STANDARD_INPUT } from './files.js';
 import type { Input, Seal } from './input.js';
@@ -49,7 +50,7 @@ async function readAnyFormat(
     if (inputs.isWantedAgain(input.path)) await input.keep();
     const reader = createGeoJsonReader(input.name, input.size ?? 0);
     const seal = await input.feed((chunk) => reader.push(chunk));
-    return { table: reader.finish(), format: 'geojson', seal, sidecars: [] };
+    return { table: withIdsAsField(reader.finish()), format: 'geojson', seal, sidecars: [] };
   }
   const { boundaryFormats, readBoundaryFile, siblingExtensionsOf } =
     await import('../read/formats/formats.js');

@@ -225,6 +225,24 @@ describe('TopoJSON', () => {
     const bytes = utf8(JSON.stringify({ type: 'Topology', objects: { x: geometry }, arcs }));
     expect((await refusal(bytes, 'd.topojson')).message).toContain('500 million');
   });
+  test.each([
+    ['an arc with a false length', [[0, 0], { length: 1e9 }, [1, 1]], { type: 'Polygon', arcs: [[0]] }],
+    ['an arc that is no list', { length: 1e9 }, { type: 'Polygon', arcs: [[0]] }],
+    ['a point with a false length', [[0, 0], [1, 1]], { type: 'Point', coordinates: { length: 1e9 } }],
+    ['a list of points with a false length', [[0, 0], [1, 1]], { type: 'MultiPoint', coordinates: [{ length: 1e9 }] }],
+    ['a polygon without arcs', [[0, 0], [1, 1]], { type: 'Polygon' }],
+    ['a polygon of another kind of arcs', [[0, 0], [1, 1]], { type: 'Polygon', arcs: { length: 1e9 } }],
+  ])('with %s is refused at once, in our words', async (_what, arc, geometry) => {
+    const transform = { scale: [1, 1], translate: [0, 0] };
+    const text = JSON.stringify({ type: 'Topology', transform, objects: { a: geometry }, arcs: [arc] });
+    const error = await refusal(utf8(text), 'd.topojson');
+    expect(error.trouble.id).toBe('file-damaged');
+    expect(error.message).not.toMatch(/undefined|not a function|Invalid|Cannot read/);
+  }); // prettier-ignore
+  test('with half a transform is refused', async () => {
+    const text = '{"type":"Topology","transform":{"scale":[1]},"objects":{"a":{"type":"Point"}},"arcs":[]}';
+    expect((await refusal(utf8(text), 'd.topojson')).message).toContain('its transform');
+  });
   test('is told apart from GeoJSON also where its type stands last', async () => {
     const { type, ...rest } = JSON.parse(made.topojsonText()) as Record<string, unknown>;
     expect(made.ringsOf(await read(utf8(JSON.stringify({ ...rest, type })), 'd.json'))).toEqual(
