@@ -85,8 +85,8 @@ export async function readTable(inputs: Inputs, source: TableSource, role: Input
       const content = isGzip(bytes) ? await unpacked(bytes, input.name) : bytes;
       return { table: readCsv(content, input.name), features: null, format: 'csv', seal };
     }
-    const { readXlsx } = await import('../read/table/xlsx.js');
-    const table = await readXlsx(bytes, input.name, inner === undefined ? {} : { sheet: inner });
+    const { readWorkbook } = await import('../read/table/workbook.js');
+    const table = readWorkbook(bytes, input.name, inner === undefined ? {} : { sheet: inner });
     return { table, features: null, format: 'xlsx', seal };
   });
 }
