@@ -13,9 +13,9 @@ import { guardAgainstDamage } from './damaged.js';
 import { geodatabase, isGeodatabase } from './foreign-formats.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf } from './format.js';
-import { isGzip } from './is-gzip.js';
+import { isGzip, isZip } from './packed-kinds.js';
 import { gunzip } from './unpack.js';
-import { isZip, readZipDirectory, unpackMember } from './zip-directory.js';
+import { readZipDirectory, unpackMember } from './zip-directory.js';
 
 /** An archive opened: the members that one of the formats can read. */
 interface OpenArchive {

@@ -20,7 +20,7 @@ import { kml } from './kml.js';
 import { kmz } from './kmz.js';
 import { shapefile } from './shapefile.js';
 import { topojson } from './topojson.js';
-import { isGzip } from './is-gzip.js';
+import { isGzip } from './packed-kinds.js';
 import { gunzip } from './unpack.js';
 
 const plainFormats: readonly BoundaryFormat[] = [

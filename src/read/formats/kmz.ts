@@ -11,7 +11,8 @@ import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf } from './format.js';
 import { addPlacemarks, finishKml, onlyLinks } from './kml.js';
 import { TableBuilder } from './table-builder.js';
-import { isZip, readZipDirectory, unpackMember } from './zip-directory.js';
+import { isZip } from './packed-kinds.js';
+import { readZipDirectory, unpackMember } from './zip-directory.js';
 
 /** One document of the archive. */
 interface Part {

@@ -33,12 +33,6 @@ export interface ZipDirectory {
 /** More than deflate can achieve (1032 to 1): a stated size beyond it is a lie. */
 const greatestRatio = 1100;
 
-/** True if the bytes begin like a zip archive. */
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 &&
-  bytes[1] === 0x4b &&
-  ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
-
 /** The archive's directory. Throws InputError where it is cut short, or would unpack to more than `limit` bytes in all. */
 export function readZipDirectory(bytes: Uint8Array, fileName: string, limit: number): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

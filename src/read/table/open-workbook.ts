@@ -2,7 +2,8 @@
  * A workbook of Excel (.xlsx) or OpenDocument (.ods), told by its content: its sheets and their rows.
  */
 import { InputError } from '../../trouble/input-error.js';
-import { isZip, readZipDirectory, unpackMember, type ZipDirectory } from '../formats/zip-directory.js';
+import { isZip } from '../formats/packed-kinds.js';
+import { readZipDirectory, unpackMember, type ZipDirectory } from '../formats/zip-directory.js';
 import { isOds, odsSheets } from './ods.js';
 import type { Parts, Sheet } from './sheet.js';
 import { isXlsx, xlsxSheets } from './xlsx-parts.js';
