@@ -7,6 +7,7 @@ import type { FeatureTable } from '../../src/layer/feature-table.js';
 import { assertShapes } from '../../src/layer/shapes.js';
 import { plainTools, type ReadingTools } from '../../src/read/formats/format.js';
 import { listBoundaryLayers, readBoundaryFile, siblingExtensionsOf } from '../../src/read/formats/formats.js';
+import { gunzip, mostUnpacked } from '../../src/read/formats/unpack.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { flatgeobufBytes } from './flatgeobuf-fixture.js';
 import * as made from './formats-fixtures.js';
@@ -201,6 +202,19 @@ describe('gzip', () => {
     expect((await refusal(bomb, 'd.gz', null, { unpackLimit: 2_000_000 })).trouble.id).toBe(
       'unpacks-too-large',
     );
+  });
+  test('of a few kilobytes may unpack to 64 MiB, a larger file to 300 times its size', () => {
+    expect([0, 1, 223_696, 223_697].map((packed) => mostUnpacked(packed, Infinity))).toEqual([
+      2 ** 26,
+      2 ** 26,
+      2 ** 26,
+      67_109_100,
+    ]);
+    expect(mostUnpacked(1000, 5)).toBe(5);
+    const most = gzipSync(new Uint8Array(2 ** 26));
+    expect(gunzip(most, Infinity, 'd.gz').length).toBe(2 ** 26);
+    const more = gzipSync(new Uint8Array(2 ** 26 + 1));
+    expect(() => gunzip(more, Infinity, 'd.gz')).toThrow(/unpacks to more than 64\.0 MiB/);
   });
   test('with a wrong checksum is refused', async () => {
     const bytes = gzipSync(utf8(made.geojsonText()));
