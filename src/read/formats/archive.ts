@@ -141,11 +141,12 @@ function nothingReadable(
   climbing: readonly string[],
 ): InputError {
   if (isGeodatabase(names)) return geodatabase(fileName);
-  if (names.includes('xl/workbook.xml')) {
+  const isOpenDocument = names.includes('content.xml') && names.includes('mimetype');
+  if (names.includes('xl/workbook.xml') || isOpenDocument) {
     return new InputError({
       id: 'workbook-not-boundaries',
       file: fileName,
-      message: 'the file is an Excel workbook, which holds no boundaries',
+      message: `the file is an ${isOpenDocument ? 'OpenDocument' : 'Excel'} workbook, which holds no boundaries`,
       hint: 'Save the sheet as CSV, or give it where a table is asked for.',
     });
   }
