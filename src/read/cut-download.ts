@@ -8,9 +8,10 @@
  * A layer that lacks its last units gives right-looking wrong answers everywhere, so nothing may pass over it.
  */
 import type { FeatureTable } from '../layer/feature-table.js';
-import { counted, countText } from '../trouble/count-text.js';
+import { counted, wholeText } from '../trouble/count-text.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
 import { InputError } from '../trouble/input-error.js';
+import { makeNote, type Note } from '../trouble/note.js';
 
 /** How many features or rows servers hand out at once, by their makers' defaults. */
 const PAGES = new Set([1000, 2000, 4000, 5000, 8000, 10_000, 16_000, 32_000, 50_000]);
@@ -32,23 +33,25 @@ export function downloadFindings(table: FeatureTable): Finding[] {
     const detail = `the download ${cutWords(table.truncated)}: units are missing`;
     return [makeFinding({ layer: '', finding: 'download-cut', severity: 'error', detail })];
   }
-  const note = pageNote(table.properties.length, 'feature');
-  if (note === null) return [];
-  return [makeFinding({ layer: '', finding: 'page-of-a-download', severity: 'warning', detail: note })];
+  const features = table.properties.length;
+  if (!PAGES.has(features)) return [];
+  const detail = `it holds exactly ${counted(features, 'feature')}, as many as servers hand out at once: check that none is missing`;
+  return [makeFinding({ layer: '', finding: 'page-of-a-download', severity: 'warning', detail })];
 }
 
-/** A sentence where there are exactly as many features or rows as servers hand out at once, else null. */
-export function pageNote(count: number, noun: 'feature' | 'row'): string | null {
-  if (!PAGES.has(count)) return null;
-  return `it holds exactly ${counted(count, noun)}, as many as servers hand out at once: check that none is missing`;
+/** What a table's readers should know of its rows. */
+export function pageNotes(rows: number, fileName: string): Note[] {
+  return PAGES.has(rows) ? [makeNote('page-of-rows', fileName, { counts: { rows } })] : [];
 }
 
-/** The notes of a table made of features: the same in sentences. */
-export function downloadNotes(table: FeatureTable, fileName: string): string[] {
-  return downloadFindings(table).map(({ detail }) => `${fileName}: ${detail}`);
+/** The same of a table made of features: that the download was cut, or that its size is suspicious. */
+export function downloadNotes(table: FeatureTable, fileName: string): Note[] {
+  const rows = table.properties.length;
+  if (table.truncated === undefined) return pageNotes(rows, fileName);
+  return [makeNote('download-cut', fileName, { counts: { rows } })];
 }
 
 function cutWords({ features, of }: NonNullable<FeatureTable['truncated']>): string {
   const here = `${counted(features, 'feature')} ${features === 1 ? 'is' : 'are'} here`;
-  return `was cut at the server’s limit; ${of === null ? here : `${here} of ${countText(of)}`}`;
+  return `was cut at the server’s limit; ${of === null ? here : `${here} of ${wholeText(of)}`}`;
 }

@@ -86,7 +86,9 @@ describe('a cut download', () => {
     expect(layer.codes).toHaveLength(5);
     expect(layer.findings).toMatchObject([{ finding: 'download-cut', severity: 'error' }]);
     expect(landOfFeatures(cut, 'a', 'land', true).findings).toHaveLength(1);
-    expect(tableOfFeatures(cut, 'a.geojson', true).notes[0]).toContain('units are missing');
+    expect(tableOfFeatures(cut, 'a.geojson', true).notes).toMatchObject([
+      { id: 'download-cut', counts: { rows: 5 } },
+    ]);
   });
 });
 

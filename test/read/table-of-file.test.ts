@@ -153,7 +153,7 @@ describe('a sheet', () => {
   it('of nothing is an empty table, which is said', async () => {
     const { table } = await readTableFrom(ods({ One: '' }), 'a.ods', null);
     expect([table.rowCount, table.headings]).toEqual([0, []]);
-    expect(table.notes).toEqual(["a.ods: sheet 'One' is empty"]);
+    expect(table.notes).toMatchObject([{ id: 'sheet-empty', file: 'a.ods', words: { sheet: 'One' } }]);
   });
   it('whose cells lie far apart is refused from 257 columns on', async () => {
     expect(await refusal(wide(257), 'a.ods')).toBe('sheet-too-wide');

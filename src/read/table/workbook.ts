@@ -7,7 +7,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import type { Table } from '../../layer/table.js';
-import { counted, countText } from '../../trouble/count-text.js';
+import { counted, wholeText } from '../../trouble/count-text.js';
 import { makeNote, type Note } from '../../trouble/note.js';
 import { HEADING_SEARCH, cleanHeading, findHeadingRow } from './find-headings.js';
 import { isCodeHeading } from './code-headings.js';
@@ -170,7 +170,7 @@ function refuseFarCells(
     id: 'sheet-too-wide',
     file: fileName,
     place: `sheet '${sheet}'`,
-    message: `its cells reach to column ${countText(width)}, and only ${counted(filled.size, 'column')} hold${filled.size === 1 ? 's' : ''} anything`,
+    message: `its cells reach to column ${wholeText(width)}, and only ${counted(filled.size, 'column')} hold${filled.size === 1 ? 's' : ''} anything`,
     hint: 'Delete what stands far to the right, or save the table as CSV.',
   });
 }
