@@ -20,6 +20,7 @@ import {
   type FieldWishes,
 } from './choose-fields.js';
 import { antimeridianFindings } from './antimeridian.js';
+import { downloadFindings, refuseCutDownload } from './cut-download.js';
 import { noteFindings } from './note-findings.js';
 import { boundsOf } from '../layer/coordinate-system.js';
 import { parseSystem } from './systems/parse-system.js';
@@ -32,13 +33,15 @@ export interface LayerWishes extends FieldWishes {
   readonly fill?: 'parity' | 'union';
   /** True to make findings of faults in codes that a report must refuse: no field of codes, a code with several names. */
   readonly lenient?: boolean;
+  /** True to go on with a download that the server cut at its limit. */
+  readonly allowTruncated?: boolean;
 }
 
 /**
  * Makes a layer with shapes. Its id is that of its kind, or the file's name, until the caller settles ids;
  * `wishesOf` says what the user wants of the layer with that id.
  *
- * @throws InputError where there are no polygons, no usable code field, or one code with several names.
+ * @throws InputError where there are no polygons, no usable code field, one code with several names, or a cut download.
  */
 export function makeLayer(
   table: FeatureTable,
@@ -48,6 +51,7 @@ export function makeLayer(
   if (table.properties.length === 0) throw emptyLayer(fileName);
   if (table.shapes.polygonStart.length < 2) throw noPolygons(table, fileName);
   const wishes = wishesOf(naturalId(table, fileName));
+  refuseCutDownload(table, fileName, wishes.lenient === true || wishes.allowTruncated === true);
   const fields = fieldsOrNone(table, fileName, wishes);
   const units = collectUnits(table, fields, fileName, wishes.lenient === true);
   const kind = fields.says === null ? null : kindOfStem(fields.says.stem);
@@ -72,6 +76,7 @@ export function makeLayer(
     land,
     membership: null,
     findings: [
+      ...downloadFindings(table),
       ...units.findings,
       ...noteFindings(table, units.featureUnit, units),
       ...antimeridianFindings(table.shapes, land.system, units.featureUnit, units),
@@ -85,9 +90,10 @@ function fieldsOrNone(table: FeatureTable, fileName: string, wishes: LayerWishes
   try {
     return chooseFields(table, fileName, wishes);
   } catch (error) {
-    const none =
-      wishes.lenient === true && error instanceof InputError && error.trouble.id === 'no-code-field';
+    const none = error instanceof InputError && error.trouble.id === 'no-code-field';
     if (!none) throw error;
+    if (wishes.lenient !== true)
+      throw table.notes.some(({ note }) => note === 'attributes-missing') ? noAttributes(fileName) : error;
     return { code: '', name: null, ods: null, says: null, note: null };
   }
 }
@@ -247,6 +253,14 @@ export function idFromFile(fileName: string): string {
     .replace(/^_+|_+$/g, '');
   return id === '' ? 'layer' : id;
 }
+
+const noAttributes = (file: string): InputError =>
+  new InputError({
+    id: 'attributes-missing',
+    file,
+    message: `there is no ${file.replace(/^.*[/\\#]/, '').replace(/\.[^.]*$/, '')}.dbf beside it, which holds the codes and names of its shapes`,
+    hint: 'Copy or unpack all parts of the Shapefile (.shp, .dbf, .prj, .cpg) into one folder',
+  });
 
 const emptyLayer = (file: string): InputError =>
   new InputError({
