@@ -87,11 +87,13 @@ export class Inputs {
       made: new Map(),
       madeOf: new WeakMap(),
     },
+    /** Whether files that a server cut at its limit are taken as they are. */
+    readonly allowTruncated = false,
   ) {}
 
   /** The same desk with a ledger of its own, for one of several reports. */
-  forReport(): Inputs {
-    return new Inputs(this.files, this.shared);
+  forReport(allowTruncated = false): Inputs {
+    return new Inputs(this.files, this.shared, allowTruncated);
   }
 
   /** Whether a path names something that is there. */

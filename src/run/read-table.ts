@@ -77,7 +77,7 @@ export async function readTable(inputs: Inputs, source: TableSource, role: Input
   const form = await formOf(input);
   if (form === 'features') {
     const read = await readFeatures(inputs, source, role);
-    return { ...read, table: tableOfFeatures(read.features, input.name) };
+    return { ...read, table: tableOfFeatures(read.features, input.name, inputs.allowTruncated) };
   }
   return inputs.reading(path, `${form} ${inner ?? ''}`, async () => {
     const { bytes, seal } = await input.bytes();

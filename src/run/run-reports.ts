@@ -29,7 +29,7 @@ export async function runReports(
   await expectInputs(inputs, request);
   const prepared = [];
   for (const { name, request: report } of request.reports) {
-    const desk = inputs.forReport();
+    const desk = inputs.forReport(report.allowTruncated);
     prepared.push({ name, report, desk, judge: await openJudge(desk, report) });
     await noteConfig(desk, request.config);
   }

@@ -27,14 +27,15 @@ const silent: Progress = () => undefined;
  */
 export async function run(
   request: Request,
-  inputs: Inputs,
+  given: Inputs,
   { progress = silent }: RunWishes = {},
 ): Promise<Result> {
   if (request.command === 'report')
-    return (await import('./run-reports.js')).runTogether(request, inputs, { progress });
+    return (await import('./run-reports.js')).runTogether(request, given, { progress });
   checkRequest(request);
   if (request.command !== 'render') refuseDisclosure(request);
-  await expectInputs(inputs, request);
+  await expectInputs(given, request);
+  const inputs = given.forReport('allowTruncated' in request && request.allowTruncated === true);
   const isJudged = (request.rules ?? []).length > 0 || request.baseline !== undefined;
   if (request.command === 'render' || isJudged || request.config !== undefined) {
     const { openJudge, noteConfig, readSaved } = await import('./judge.js');

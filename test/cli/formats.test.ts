@@ -110,5 +110,15 @@ it('a cut download is refused with the option that goes on all the same', async 
   const { code, stderr } = await runCommand(['overlap', 'lad.geojson', 'b=lad.geojson'], { cwd: cut.path });
   expect(code).toBe(2);
   expect(stderr).toMatch(/cut at the server’s limit; 2 features are here.*--allow-truncated/s);
+  const argv = ['overlap', 'a=lad.geojson', 'b=lad.geojson', '--allow-truncated', '--json'];
+  const on = await runCommand(argv, { cwd: cut.path });
+  expect(on.code).toBe(0);
+  const { findings } = JSON.parse(on.stdout) as { findings: { layer: string; detail: string }[] };
+  expect(findings.map(({ layer, detail }) => [layer, detail.includes('cut at the server’s limit')])).toEqual(
+    expect.arrayContaining([
+      ['a', true],
+      ['b', true],
+    ]),
+  );
   cut.remove();
 });
