@@ -41,7 +41,8 @@ export type {
 } from './run/request.js';
 export { checkRequest } from './run/check-request.js';
 export { parseLayer } from './run/layer-source.js';
-export { Inputs, type ExpectedInput, type InputRole } from './run/inputs.js';
+export { Inputs, type ExpectedInput } from './run/inputs.js';
+export type { InputRole } from './run/input-role.js';
 export type { ByteStream, Files, Hasher } from './run/files.js';
 export { memoryFiles, type MemoryFile } from './run/memory-files.js';
 

@@ -9,7 +9,8 @@ import { withIdsAsField } from '../read/ids-as-field.js';
 import { prepareToRecognise } from '../read/systems/recognise-system.js';
 import { nameOf, STANDARD_INPUT } from './files.js';
 import type { Input, Seal } from './input.js';
-import type { Inputs, InputRole, LedgerLine } from './inputs.js';
+import type { InputRole } from './input-role.js';
+import type { Inputs, LedgerLine } from './inputs.js';
 import type { TableSource } from './request.js';
 
 /** Most bytes that a compressed file may unpack to. */

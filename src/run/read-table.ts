@@ -10,7 +10,8 @@ import { readCsv } from '../read/table/csv.js';
 import { tableOfFeatures } from '../read/table/feature-properties.js';
 import { nameOf, STANDARD_INPUT } from './files.js';
 import type { Input, Seal } from './input.js';
-import type { Inputs, InputRole, LedgerLine } from './inputs.js';
+import type { InputRole } from './input-role.js';
+import type { Inputs, LedgerLine } from './inputs.js';
 import { readFeatures, UNPACK_LIMIT, type ReadFeatures } from './read-features.js';
 import type { TableSource } from './request.js';
 
