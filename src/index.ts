@@ -11,7 +11,8 @@
  */
 export { InputError, type InputTrouble } from './trouble/input-error.js';
 
-export { run, runReports, type RunWishes } from './run/run.js';
+export { run, type RunWishes } from './run/run.js';
+export { runReports } from './run/run-reports.js';
 export type {
   AlignRequest,
   CheckRequest,
@@ -40,7 +41,8 @@ export type {
 } from './run/request.js';
 export { checkRequest } from './run/check-request.js';
 export { parseLayer } from './run/layer-source.js';
-export { Inputs, type ExpectedInput, type InputRole } from './run/inputs.js';
+export { Inputs, type ExpectedInput } from './run/inputs.js';
+export type { InputRole } from './run/input-role.js';
 export type { ByteStream, Files, Hasher } from './run/files.js';
 export { memoryFiles, type MemoryFile } from './run/memory-files.js';
 

@@ -19,11 +19,7 @@ export async function givenLayers(given: Given, inputs: Inputs): Promise<GivenLa
   const parse = (word: string): LayerSource => parseLayer(word, inputs.exists);
   const path = given['config'] as string | undefined;
   if (path === undefined) return { layer: parse, wishes: () => typed };
-  const [{ openConfig }, { ConfigLayers }, { configWishes }] = await Promise.all([
-    import('./config/config-file.js'),
-    import('./config/config-layers.js'),
-    import('./config/config-wishes.js'),
-  ]);
+  const { openConfig, ConfigLayers, configWishes } = await import('./config/of-command.js');
   const file = await openConfig(inputs, path);
   const used = new ConfigLayers(file, inputs, 'the command line');
   return {

@@ -8,6 +8,7 @@ import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } fro
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { STANDARD_INPUT, type ByteStream, type Files } from '../run/files.js';
+import { geodatabase, isGeodatabase } from '../read/formats/foreign-formats.js';
 import { InputError } from '../trouble/input-error.js';
 import { embedded } from './embedded-data.js';
 
@@ -124,12 +125,14 @@ async function feed(
 }
 
 const isFolder = (file: string): InputError =>
-  new InputError({
-    id: 'is-a-folder',
-    file,
-    message: 'it is a folder, not a file',
-    hint: 'Name a file in it',
-  });
+  isGeodatabase([file])
+    ? geodatabase(file)
+    : new InputError({
+        id: 'is-a-folder',
+        file,
+        message: 'it is a folder, not a file',
+        hint: 'Name a file in it',
+      });
 
 function unreadable(file: string, error: unknown): unknown {
   if (error instanceof InputError) return error;

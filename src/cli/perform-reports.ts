@@ -4,7 +4,7 @@
 import { combineResults } from '../result/combine-results.js';
 import { Inputs } from '../run/inputs.js';
 import type { ReportsRequest } from '../run/request.js';
-import { runReports } from '../run/run.js';
+import { runReports } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
 import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';

@@ -3,8 +3,6 @@
  *
  *     outputs possible? ──► nothing read is written over? ──► run ──► write, print, say ──► exit code
  */
-import { writeJson } from '../result/write-json.js';
-import { asBaseline } from '../rules/baseline.js';
 import type { Result, ResultDocument } from '../result/result.js';
 import type { Inputs } from '../run/inputs.js';
 import type { RenderRequest, ReportRequest } from '../run/request.js';
@@ -51,6 +49,10 @@ export async function perform(
   if (update === null) return deliver(result, own);
   const accepted = { ...result, rules: result.rules.filter(({ rule }) => !isOfBaseline(rule, request)) };
   const code = await deliver(accepted, own);
+  const [{ writeJson }, { asBaseline }] = await Promise.all([
+    import('../result/write-json.js'),
+    import('../rules/baseline.js'),
+  ]);
   writeFiles([{ path: update, content: writeJson(asBaseline(result)) }]);
   if (!wishes.quiet) process.stderr.write(`wrote ${update}: the baseline from now on\n`);
   return code;

@@ -46,6 +46,7 @@ export function addSharedOptions(command: Command): Command {
     .option('--blocks <LAYER>', 'where the small areas of --people are: polygons or points')
     .option('--disclosure <RULE>', 'suppress small counts and round others: nhs, or under=N,round=M')
     .option('--tolerance <metres>', 'how wide a false overlap may be, or auto (the default)', readTolerance)
+    .option('--allow-truncated', 'go on with files that a server cut at its limit, and say so', false)
     .option('--include-slivers', 'keep pairs that only touch in slivers', false)
     .option('--include-outside', 'keep units wholly outside the other layer', false)
     .option('--sensitivity', 'how the count of real overlaps depends on the tolerance', false)
@@ -92,6 +93,7 @@ export function readCommonWishes(given: Given, inputs: Inputs): CommonWishes {
     people: people.length === 0 ? undefined : people.map((each) => parseCounts(each, exists)),
     blocks: mapped(text('blocks'), (each) => parseCounts(each, exists)),
     tolerance: given['tolerance'] as number | 'auto' | undefined,
+    allowTruncated: given['allowTruncated'] === true ? true : undefined,
     includeSlivers: given['includeSlivers'] === true ? true : undefined,
     includeOutside: given['includeOutside'] === true ? true : undefined,
     sensitivity: given['sensitivity'] === true ? true : undefined,

@@ -23,6 +23,11 @@ export interface FeatureTable {
   readonly pointStart: Uint32Array;
   /** The coordinate system as the file states it (a name, proj4 or WKT text), or null. */
   readonly statedSystem: string | null;
+  /**
+   * Where the server says that it stopped at its limit: the features that are here, and how many there would be (null
+   * where it does not say). Absent in a whole file.
+   */
+  readonly truncated?: { readonly features: number; readonly of: number | null };
   /** Things set right or passed over while reading. */
   readonly notes: readonly ReadingNote[];
 }

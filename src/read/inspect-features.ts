@@ -12,6 +12,7 @@ import { kindOfStem } from '../layer/kinds.js';
 import { positionCount } from '../layer/shapes.js';
 import { InputError } from '../trouble/input-error.js';
 import { sayNote } from '../trouble/say-notes.js';
+import { downloadFindings } from './cut-download.js';
 import { chooseFields, fieldsOf, textOf, type ChosenFields } from './choose-fields.js';
 import { prepareToRecognise, recogniseSystem } from './systems/recognise-system.js';
 import { loadProjection } from './systems/projection.js';
@@ -107,7 +108,7 @@ export async function inspectFeatures(
     resolution_m: accuracy?.metres ?? null,
     resolution_from: accuracy?.from ?? null,
     fields: fieldsOf(table).map((field) => describeField(table, field, samples)),
-    remarks: [...remarks, ...notesInWords(table)],
+    remarks: [...remarks, ...downloadFindings(table).map(({ detail }) => detail), ...notesInWords(table)],
   };
 }
 

@@ -18,7 +18,7 @@ export async function inspectStructure(text: string, layer: string): Promise<Fin
   const { default: validation } = await import('geojson-validation');
   const features = featuresOf(text);
   const found = features.flatMap((feature, index): Finding[] => {
-    const faults = validation.isFeature(feature, true);
+    const faults = faultsOf(feature, (each) => validation.isFeature(each, true));
     if (faults.length === 0) return [];
     const more = faults.length > 3 ? `; and ${faults.length - 3} more` : '';
     return [
@@ -38,6 +38,15 @@ export async function inspectStructure(text: string, layer: string): Promise<Fin
     detail: `${found.length - TOLD} more features are not as GeoJSON wants them`,
   });
   return [...found.slice(0, TOLD), rest];
+}
+
+/** Faults of a feature. The package stumbles over lists that are empty where positions should be, and so will others. */
+function faultsOf(feature: unknown, check: (feature: unknown) => string[]): string[] {
+  try {
+    return check(feature);
+  } catch {
+    return ['a list that should hold positions is empty or holds something else'];
+  }
 }
 
 /** The features of a document, whatever its form. */

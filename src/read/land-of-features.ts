@@ -6,11 +6,18 @@ import { boundsOf } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
 import type { Layer } from '../layer/layer.js';
 import { InputError } from '../trouble/input-error.js';
+import { downloadFindings, refuseCutDownload } from './cut-download.js';
 import { recogniseSystem } from './systems/recognise-system.js';
 
-/** A layer with one unit that is all land of a table. Throws InputError where it has no polygons. */
-export function landOfFeatures(table: FeatureTable, fileName: string, id: string): Layer {
+/** A layer with one unit that is all land of a table. Throws InputError where it has no polygons or was cut. */
+export function landOfFeatures(
+  table: FeatureTable,
+  fileName: string,
+  id: string,
+  allowTruncated = false,
+): Layer {
   const { shapes, properties } = table;
+  refuseCutDownload(table, fileName, allowTruncated);
   if (shapes.polygonStart.length < 2) {
     throw new InputError({
       id: 'no-polygons',
@@ -38,7 +45,7 @@ export function landOfFeatures(table: FeatureTable, fileName: string, id: string
       fill: 'parity',
     },
     membership: null,
-    findings: [],
+    findings: downloadFindings(table),
     notes: [],
   };
 }

@@ -20,12 +20,13 @@ import {
   type FieldWishes,
 } from './choose-fields.js';
 import { antimeridianFindings } from './antimeridian.js';
+import { downloadFindings, refuseCutDownload } from './cut-download.js';
 import { noteFindings } from './note-findings.js';
 import { boundsOf } from '../layer/coordinate-system.js';
 import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 import { strayFromDegrees } from './stray-positions.js';
-import { emptyLayer, noPolygons, severalNames } from './unfit-for-layer.js';
+import { emptyLayer, noAttributes, noPolygons, severalNames } from './unfit-for-layer.js';
 
 export interface LayerWishes extends FieldWishes {
   /** Coordinate system given with --crs, which overrides what the file says. */
@@ -33,13 +34,15 @@ export interface LayerWishes extends FieldWishes {
   readonly fill?: 'parity' | 'union';
   /** True to make findings of faults in codes that a report must refuse: no field of codes, a code with several names. */
   readonly lenient?: boolean;
+  /** True to go on with a download that the server cut at its limit. */
+  readonly allowTruncated?: boolean;
 }
 
 /**
  * Makes a layer with shapes. Its id is that of its kind, or the file's name, until the caller settles ids;
  * `wishesOf` says what the user wants of the layer with that id.
  *
- * @throws InputError where there are no polygons, no usable code field, or one code with several names.
+ * @throws InputError where there are no polygons, no usable code field, one code with several names, or a cut download.
  */
 export function makeLayer(
   table: FeatureTable,
@@ -49,6 +52,7 @@ export function makeLayer(
   if (table.properties.length === 0) throw emptyLayer(fileName);
   if (table.shapes.polygonStart.length < 2) throw noPolygons(table, fileName);
   const wishes = wishesOf(naturalId(table, fileName));
+  refuseCutDownload(table, fileName, wishes.lenient === true || wishes.allowTruncated === true);
   const fields = fieldsOrNone(table, fileName, wishes);
   const units = collectUnits(table, fields, fileName, wishes.lenient === true);
   const kind = fields.says === null ? null : kindOfStem(fields.says.stem);
@@ -73,6 +77,7 @@ export function makeLayer(
     land,
     membership: null,
     findings: [
+      ...downloadFindings(table),
       ...units.findings,
       ...noteFindings(table, units.featureUnit, units),
       ...antimeridianFindings(table.shapes, land.system, units.featureUnit, units),
@@ -86,9 +91,10 @@ function fieldsOrNone(table: FeatureTable, fileName: string, wishes: LayerWishes
   try {
     return chooseFields(table, fileName, wishes);
   } catch (error) {
-    const none =
-      wishes.lenient === true && error instanceof InputError && error.trouble.id === 'no-code-field';
+    const none = error instanceof InputError && error.trouble.id === 'no-code-field';
     if (!none) throw error;
+    if (wishes.lenient !== true)
+      throw table.notes.some(({ note }) => note === 'attributes-missing') ? noAttributes(fileName) : error;
     return { code: '', name: null, ods: null, says: null, note: null };
   }
 }

@@ -21,6 +21,23 @@ const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => s
     severity: 'warning',
     say: () => 'there is no .dbf beside the .shp: the shapes have neither codes nor names',
   },
+  'deleted-record': {
+    severity: 'info',
+    say: (n) =>
+      n === 1
+        ? 'one record is marked as deleted and was left out'
+        : `${n} records are marked as deleted and were left out`,
+  },
+  'changes-in-log': {
+    severity: 'warning',
+    say: () =>
+      'the GeoPackage is being edited: changes that stand only in the write-ahead log beside it were read too',
+  },
+  'write-ahead-log': {
+    severity: 'info',
+    say: () =>
+      'the GeoPackage was left in write-ahead mode without its log: it is read as it was last written back',
+  },
   'system-not-stated': {
     severity: 'info',
     say: () => 'there is no .prj beside the .shp: its coordinate system was told from its numbers',

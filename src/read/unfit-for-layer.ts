@@ -15,6 +15,15 @@ export const emptyLayer = (file: string): InputError =>
     hint: 'Check the download: a query that matched nothing gives an empty file',
   });
 
+/** A Shapefile without the part that holds the codes. */
+export const noAttributes = (file: string): InputError =>
+  new InputError({
+    id: 'attributes-missing',
+    file,
+    message: `there is no ${file.replace(/^.*[/\\#]/, '').replace(/\.[^.]*$/, '')}.dbf beside it, which holds the codes and names of its shapes`,
+    hint: 'Copy or unpack all parts of the Shapefile (.shp, .dbf, .prj, .cpg) into one folder',
+  });
+
 /** A file whose features have no polygon, by what they have instead. */
 export function noPolygons(table: FeatureTable, file: string): InputError {
   const points = table.points.length / 2;

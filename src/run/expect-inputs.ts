@@ -3,7 +3,8 @@
  */
 import { STANDARD_INPUT } from './files.js';
 import { besidePath } from './read-features.js';
-import type { ExpectedInput, Inputs, InputRole } from './inputs.js';
+import type { InputRole } from './input-role.js';
+import type { ExpectedInput, Inputs } from './inputs.js';
 import { isEngland, isLookup } from './layer-source.js';
 import type { LayerSource, ReportRequest, Request, TableSource } from './request.js';
 

@@ -1,7 +1,7 @@
 /**
  * One file of a run, opened once: its beginning for telling its format, its content as it comes or whole, its seal.
  */
-import { isGzip } from '../read/formats/is-gzip.js';
+import { isGzip } from '../read/formats/packed-kinds.js';
 import { InputError } from '../trouble/input-error.js';
 import { nameOf, shownPath, type ByteStream, type Files, type Hasher } from './files.js';
 

@@ -13,31 +13,7 @@ import { InputError } from '../trouble/input-error.js';
 import type { InputRecord } from '../result/result.js';
 import { shownPath, STANDARD_INPUT, type Files } from './files.js';
 import { Input, type Seal } from './input.js';
-
-/** What a file is read for. */
-export type InputRole =
-  | 'layer'
-  | 'lookup'
-  | 'atoms'
-  | 'people'
-  | 'blocks'
-  | 'registrations'
-  | 'patients'
-  | 'practices'
-  | 'group'
-  | 'recode'
-  | 'clip'
-  | 'allowed_gaps'
-  | 'audit'
-  | 'services'
-  | 'times'
-  | 'amounts'
-  | 'scenario'
-  | 'grid'
-  | 'baseline'
-  | 'result'
-  | 'config'
-  | 'sidecar';
+import { compareRoles, recordedRole, ROLE_WORDS, type InputRole } from './input-role.js';
 
 /** A path with what it is read for. */
 export interface ExpectedInput {
@@ -87,11 +63,13 @@ export class Inputs {
       made: new Map(),
       madeOf: new WeakMap(),
     },
+    /** Whether files that a server cut at its limit are taken as they are. */
+    readonly allowTruncated = false,
   ) {}
 
   /** The same desk with a ledger of its own, for one of several reports. */
-  forReport(): Inputs {
-    return new Inputs(this.files, this.shared);
+  forReport(allowTruncated = false): Inputs {
+    return new Inputs(this.files, this.shared, allowTruncated);
   }
 
   /** Whether a path names something that is there. */
@@ -183,10 +161,10 @@ export class Inputs {
   /** The records of everything noted so far: by role in a fixed order, within a role as noted. */
   records(): InputRecord[] {
     return [...this.ledger]
-      .sort((p, q) => ROLES.indexOf(p.role) - ROLES.indexOf(q.role))
+      .sort((p, q) => compareRoles(p.role, q.role))
       .map(({ id, role, file, format, seal }) => ({
         id,
-        role: TABLES_OF_CODES.has(role) ? 'lookup' : role,
+        role: recordedRole(role),
         file,
         format,
         bytes: seal.bytes,
@@ -213,40 +191,9 @@ export class Inputs {
   }
 }
 
-/** Roles that results have always called lookups. */
-const TABLES_OF_CODES: ReadonlySet<InputRole> = new Set<InputRole>(['group', 'audit']);
-
 const standardInputTwice = (): InputError =>
   new InputError({
     id: 'stdin-twice',
     message: "standard input ('-') is given for more than one input",
     hint: 'Give one of them as a file',
   });
-
-/** What each role is called in messages, in the order in which results list their inputs. */
-const ROLE_WORDS: Readonly<Record<InputRole, string>> = {
-  registrations: 'as registrations',
-  patients: 'as patients',
-  practices: 'as the map of practices',
-  layer: 'as a layer',
-  lookup: 'as a lookup',
-  atoms: 'as a table of atoms',
-  sidecar: 'as part of a layer',
-  group: 'as the lookup of a group',
-  recode: 'as changes of codes',
-  blocks: 'as blocks',
-  people: 'as people',
-  clip: 'as land to cut to',
-  allowed_gaps: 'as allowed gaps',
-  audit: 'as a lookup to audit',
-  services: 'as services',
-  times: 'as travel times',
-  scenario: 'as a scenario',
-  amounts: 'as amounts',
-  grid: 'as a grid of shifts',
-  baseline: 'as the baseline',
-  result: 'as a saved result',
-  config: 'as the config file',
-};
-
-const ROLES = Object.keys(ROLE_WORDS) as readonly InputRole[];

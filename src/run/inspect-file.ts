@@ -1,13 +1,14 @@
 /**
  * What is in a file: its layers, fields and system, or the columns of a workbook.
  */
+import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { inspectFeatures, type InspectedField, type InspectedLayer } from '../read/inspect-features.js';
 import { inspectTable } from '../read/inspect-table.js';
 import { nameOf } from './files.js';
 import type { Seal } from './input.js';
 import type { Inputs } from './inputs.js';
 import { isEngland, isLookup, parseLayer } from './layer-source.js';
-import { looksLikeGeoJson, readFeatures } from './read-features.js';
+import { readFeatures } from './read-features.js';
 import { isWorkbook, readTable } from './read-table.js';
 import type { TableSource } from './request.js';
 

@@ -39,3 +39,10 @@ export async function readSaved(inputs: Inputs, path: string, role: 'baseline' |
   if (role === 'baseline') inputs.record({ id: role, role, file: nameOf(path), format: 'json', seal });
   return parseResult(new TextDecoder().decode(bytes), shownPath(path));
 }
+
+/** Notes the config file that a request was made from, where it was. */
+export async function noteConfig(inputs: Inputs, path: string | undefined): Promise<void> {
+  if (path === undefined) return;
+  const { seal } = await inputs.open(path, 'config').bytes();
+  inputs.record({ id: 'config', role: 'config', file: nameOf(path), format: 'yaml', seal });
+}

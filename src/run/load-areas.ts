@@ -15,5 +15,5 @@ export async function loadAreas(
   role: 'clip' | 'allowed_gaps',
 ): Promise<Layer> {
   const { features } = await takeFeatures(inputs, source, role, role);
-  return landOfFeatures(features, shownPath(source.path), role);
+  return landOfFeatures(features, shownPath(source.path), role, inputs.allowTruncated);
 }

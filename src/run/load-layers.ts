@@ -74,9 +74,12 @@ async function loadLayer(
   }
   const { features, line } = await takeFeatures(inputs, source, 'layer', '');
   const { code, name, crs, keep, fill, lenient } = options;
-  const key = JSON.stringify([source, { code, name, crs, keep, fill, lenient }]);
+  const key = JSON.stringify([source, { code, name, crs, keep, fill, lenient }, inputs.allowTruncated]);
   const layer = inputs.onceOf(features, key, () =>
-    makeLayer(features, shownPath(source.path), (id) => wishesFor(id, given, options)),
+    makeLayer(features, shownPath(source.path), (id) => ({
+      ...wishesFor(id, given, options),
+      allowTruncated: inputs.allowTruncated,
+    })),
   );
   return { layer, given, line, people: null };
 }

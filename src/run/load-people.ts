@@ -176,7 +176,9 @@ async function loadBlocks(
 
 /** Polygons that carry people, made into a layer once. */
 const polygonBlocks = (inputs: Inputs, features: FeatureTable, path: string): Layer =>
-  inputs.onceOf(features, `blocks ${path}`, () => makeLayer(features, shownPath(path)));
+  inputs.onceOf(features, `blocks ${path}`, () =>
+    makeLayer(features, shownPath(path), () => ({ allowTruncated: inputs.allowTruncated })),
+  );
 
 /** Points of blocks in order of their codes, which must be distinct. */
 function sortedPoints({ table, features }: ReadTable, path: string): RawPoints {

@@ -22,18 +22,21 @@ export async function loadPractices(inputs: Inputs, source: TableSource): Promis
   if (!isWorkbook(path) || inner !== undefined) {
     return readPracticeMap((await takeTable(inputs, source, 'practices', 'practices')).table);
   }
-  const { readXlsx } = await import('../read/table/xlsx.js');
+  const { readWorkbook } = await import('../read/table/workbook.js');
   const { bytes, seal } = await inputs.open(path, 'practices').bytes();
   inputs.record({ id: 'practices', role: 'practices', file: nameOf(path), format: 'xlsx', seal });
-  const map = await readXlsx(bytes, path, { suits: suitsPracticeMap });
-  return readPracticeMap(map, await closedNetworks(() => readXlsx(bytes, path, { sheet: 'PCNDetails' })));
+  const map = readWorkbook(bytes, path, { suits: suitsPracticeMap });
+  return readPracticeMap(
+    map,
+    closedNetworks(() => readWorkbook(bytes, path, { sheet: 'PCNDetails' })),
+  );
 }
 
 /** Closed networks of a workbook that has a sheet of them. */
-async function closedNetworks(readDetails: () => Promise<Table>): Promise<Set<string>> {
+function closedNetworks(readDetails: () => Table): Set<string> {
   let details: Table;
   try {
-    details = await readDetails();
+    details = readDetails();
   } catch (error) {
     if (error instanceof InputError) return new Set();
     throw error;

@@ -3,11 +3,14 @@
  */
 import { boundsOf } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
+import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { createGeoJsonReader } from '../read/geojson/geojson-reader.js';
+import { withIdsAsField } from '../read/ids-as-field.js';
 import { prepareToRecognise } from '../read/systems/recognise-system.js';
 import { nameOf, STANDARD_INPUT } from './files.js';
 import type { Input, Seal } from './input.js';
-import type { Inputs, InputRole, LedgerLine } from './inputs.js';
+import type { InputRole } from './input-role.js';
+import type { Inputs, LedgerLine } from './inputs.js';
 import type { TableSource } from './request.js';
 
 /** Most bytes that a compressed file may unpack to. */
@@ -48,7 +51,7 @@ async function readAnyFormat(
     if (inputs.isWantedAgain(input.path)) await input.keep();
     const reader = createGeoJsonReader(input.name, input.size ?? 0);
     const seal = await input.feed((chunk) => reader.push(chunk));
-    return { table: reader.finish(), format: 'geojson', seal, sidecars: [] };
+    return { table: withIdsAsField(reader.finish()), format: 'geojson', seal, sidecars: [] };
   }
   const { boundaryFormats, readBoundaryFile, siblingExtensionsOf } =
     await import('../read/formats/formats.js');
@@ -85,15 +88,7 @@ export function besidePath(inputs: Inputs, path: string, extension: string): str
 const ONE_LAYER = ['geojson', 'csv', 'shapefile', 'flatgeobuf', 'geoparquet'];
 
 async function checkInner(bytes: Uint8Array, fileName: string, inner: string): Promise<void> {
-  const { listBoundaryLayers } = await import('../read/formats/formats.js');
-  const { chooseLayer } = await import('../read/formats/choose-layer.js');
+  const { chooseLayer, listBoundaryLayers } = await import('../read/formats/formats.js');
   const { format, layers } = await listBoundaryLayers(bytes, fileName);
   if (ONE_LAYER.includes(format.id)) chooseLayer(layers, inner, fileName);
-}
-
-/** Text that begins like JSON and is not TopoJSON; everything else is for the other readers to tell. */
-export function looksLikeGeoJson(start: Uint8Array): boolean {
-  const text = new TextDecoder().decode(start).replaceAll('\u001e', '').trimStart();
-  if (text === '') return true;
-  return /^[{[]/.test(text) && !/"type"\s*:\s*"Topology"/.test(text);
 }

@@ -1,16 +1,18 @@
 /**
- * Tables in whatever form (CSV, gzipped or not; XLSX; the properties of any boundary file): through the desk, noted in
- * its ledger.
+ * Tables in whatever form (CSV, gzipped or not; a sheet of a workbook; a member of an archive; the properties of any
+ * boundary file): through the desk, noted in its ledger.
  */
 import type { FeatureTable } from '../layer/feature-table.js';
 import type { Table } from '../layer/table.js';
-import { isGzip } from '../read/formats/is-gzip.js';
+import { isGzip, isZip } from '../read/formats/packed-kinds.js';
+import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { readCsv } from '../read/table/csv.js';
 import { tableOfFeatures } from '../read/table/feature-properties.js';
 import { nameOf, STANDARD_INPUT } from './files.js';
 import type { Input, Seal } from './input.js';
-import type { Inputs, InputRole, LedgerLine } from './inputs.js';
-import { looksLikeGeoJson, readFeatures, UNPACK_LIMIT, type ReadFeatures } from './read-features.js';
+import type { InputRole } from './input-role.js';
+import type { Inputs, LedgerLine } from './inputs.js';
+import { readFeatures, UNPACK_LIMIT, type ReadFeatures } from './read-features.js';
 import type { TableSource } from './request.js';
 
 export interface ReadTable {
@@ -31,7 +33,7 @@ const TEXT_TABLE = /\.(csv|tsv|txt|tab)(\.gz)?$/i;
 export const isTextTable = (name: string): boolean => TEXT_TABLE.test(name);
 
 /** Whether a file's name says it is a workbook. */
-export const isWorkbook = (name: string): boolean => /\.xlsx$/i.test(name);
+export const isWorkbook = (name: string): boolean => /\.(xlsx|xlsm|xlsb|xls|ods)$/i.test(name);
 
 /** Reads a table and notes it in the ledger under an id. */
 export async function takeTable(
@@ -76,7 +78,7 @@ export async function readTable(inputs: Inputs, source: TableSource, role: Input
   const form = await formOf(input);
   if (form === 'features') {
     const read = await readFeatures(inputs, source, role);
-    return { ...read, table: tableOfFeatures(read.features, input.name) };
+    return { ...read, table: tableOfFeatures(read.features, input.name, inputs.allowTruncated) };
   }
   return inputs.reading(path, `${form} ${inner ?? ''}`, async () => {
     const { bytes, seal } = await input.bytes();
@@ -84,21 +86,23 @@ export async function readTable(inputs: Inputs, source: TableSource, role: Input
       const content = isGzip(bytes) ? await unpacked(bytes, input.name) : bytes;
       return { table: readCsv(content, input.name), features: null, format: 'csv', seal };
     }
-    const { readXlsx } = await import('../read/table/xlsx.js');
-    const table = await readXlsx(bytes, input.name, inner === undefined ? {} : { sheet: inner });
-    return { table, features: null, format: 'xlsx', seal };
+    const { readTableFrom } = await import('../read/table-of-file.js');
+    const read = await readTableFrom(bytes, input.name, inner ?? null, { unpackLimit: UNPACK_LIMIT });
+    return { ...read, seal };
   });
 }
 
-/** What a file is by its name; what comes through a pipe has none, so its beginning tells. */
-async function formOf(input: Input): Promise<'csv' | 'xlsx' | 'features'> {
-  if (isTextTable(input.name)) return 'csv';
-  if (isWorkbook(input.name)) return 'xlsx';
-  if (input.path !== STANDARD_INPUT && input.size !== null) return 'features';
+/** What a file that is called text may be all the same, by its first bytes: an archive, an old workbook, a web page. */
+const NO_TEXT = /^(?:\xd0\xcf|!table|%PDF|\s*<|SQLite format|PAR1)/;
+
+/** What a file is by its name and beginning; what comes through a pipe has no name. */
+async function formOf(input: Input): Promise<'csv' | 'packed' | 'features'> {
   const start = await input.start();
-  if (looksLikeGeoJson(start)) return 'features';
+  const text = new TextDecoder('latin1').decode(start.subarray(0, 64));
+  if (isTextTable(input.name)) return isZip(start) || NO_TEXT.test(text) ? 'packed' : 'csv';
+  if (isWorkbook(input.name) || isZip(start)) return 'packed';
+  if ((input.path !== STANDARD_INPUT && input.size !== null) || looksLikeGeoJson(start)) return 'features';
   const { boundaryFormats } = await import('../read/formats/formats.js');
-  if (new TextDecoder('latin1').decode(start).includes('[Content_Types].xml')) return 'xlsx';
   return boundaryFormats.some(({ id, detect }) => id !== 'csv' && detect(start, input.name))
     ? 'features'
     : 'csv';

@@ -73,6 +73,7 @@ const COMMON: Readonly<Record<string, Schema>> = {
     text('QUANTITY max N, QUANTITY min N, QUANTITY no-worse-than-baseline.'),
   ),
   baseline: text('Path of a result that was accepted.'),
+  allowTruncated: flag('Take files that a server cut at its limit as they are.'),
   map: flag('Whether the result carries a map.'),
   config: text('Path of the config file that the request was made from.'),
 };

@@ -92,6 +92,8 @@ export interface CommonWishes {
   readonly rules?: readonly string[];
   /** Path of a result that was accepted: what is new or fixed since. */
   readonly baseline?: string;
+  /** Whether files that a server cut at its limit are taken as they are; it is said in the result. */
+  readonly allowTruncated?: boolean;
   /** Whether the result carries a map of its layers, for formats that draw one. */
   readonly map?: boolean;
   /** Path of the config file this was made from, to be told among the inputs. */

@@ -14,6 +14,9 @@ export const NOTE_IDS = [
   'headings-found',
   'sheet-without-headings',
   'rows-below-table',
+  'sheet-empty',
+  'page-of-rows',
+  'download-cut',
   // People.
   'people-columns',
   'country-totals',

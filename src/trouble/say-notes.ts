@@ -92,6 +92,11 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'sheet-without-headings': (say) =>
     `'${say.text('sheet')}' has no headings; its columns are 'column 1', 'column 2' and so on`,
   'rows-below-table': (say) => `${say.count('rows', 'row')} of notes below the table passed over`,
+  'sheet-empty': (say) => `sheet '${say.text('sheet')}' is empty`,
+  'page-of-rows': (say) =>
+    `it holds exactly ${say.count('rows', 'row')}, as many as servers hand out at once: check that none is missing`,
+  'download-cut': (say) =>
+    `the download was cut at the server’s limit; ${say.count('rows', 'feature')} read: units are missing`,
 
   'people-columns': (say) =>
     `${say.text('measure')}: '${say.text('people')}' counted as ${say.text('as')}, codes in '${say.text('codes')}'`,

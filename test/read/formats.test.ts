@@ -7,6 +7,7 @@ import type { FeatureTable } from '../../src/layer/feature-table.js';
 import { assertShapes } from '../../src/layer/shapes.js';
 import { plainTools, type ReadingTools } from '../../src/read/formats/format.js';
 import { listBoundaryLayers, readBoundaryFile, siblingExtensionsOf } from '../../src/read/formats/formats.js';
+import { gunzip, mostUnpacked } from '../../src/read/formats/unpack.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { flatgeobufBytes } from './flatgeobuf-fixture.js';
 import * as made from './formats-fixtures.js';
@@ -202,6 +203,19 @@ describe('gzip', () => {
       'unpacks-too-large',
     );
   });
+  test('of a few kilobytes may unpack to 64 MiB, a larger file to 300 times its size', () => {
+    expect([0, 1, 223_696, 223_697].map((packed) => mostUnpacked(packed, Infinity))).toEqual([
+      2 ** 26,
+      2 ** 26,
+      2 ** 26,
+      67_109_100,
+    ]);
+    expect(mostUnpacked(1000, 5)).toBe(5);
+    const most = gzipSync(new Uint8Array(2 ** 26));
+    expect(gunzip(most, Infinity, 'd.gz').length).toBe(2 ** 26);
+    const more = gzipSync(new Uint8Array(2 ** 26 + 1));
+    expect(() => gunzip(more, Infinity, 'd.gz')).toThrow(/unpacks to more than 64\.0 MiB/);
+  });
   test('with a wrong checksum is refused', async () => {
     const bytes = gzipSync(utf8(made.geojsonText()));
     bytes[bytes.length - 6]! ^= 1;
@@ -224,6 +238,24 @@ describe('TopoJSON', () => {
     const geometry = { type: 'MultiPolygon', arcs: Array.from({ length: 30000 }, () => [[0]]) };
     const bytes = utf8(JSON.stringify({ type: 'Topology', objects: { x: geometry }, arcs }));
     expect((await refusal(bytes, 'd.topojson')).message).toContain('500 million');
+  });
+  test.each([
+    ['an arc with a false length', [[0, 0], { length: 1e9 }, [1, 1]], { type: 'Polygon', arcs: [[0]] }],
+    ['an arc that is no list', { length: 1e9 }, { type: 'Polygon', arcs: [[0]] }],
+    ['a point with a false length', [[0, 0], [1, 1]], { type: 'Point', coordinates: { length: 1e9 } }],
+    ['a list of points with a false length', [[0, 0], [1, 1]], { type: 'MultiPoint', coordinates: [{ length: 1e9 }] }],
+    ['a polygon without arcs', [[0, 0], [1, 1]], { type: 'Polygon' }],
+    ['a polygon of another kind of arcs', [[0, 0], [1, 1]], { type: 'Polygon', arcs: { length: 1e9 } }],
+  ])('with %s is refused at once, in our words', async (_what, arc, geometry) => {
+    const transform = { scale: [1, 1], translate: [0, 0] };
+    const text = JSON.stringify({ type: 'Topology', transform, objects: { a: geometry }, arcs: [arc] });
+    const error = await refusal(utf8(text), 'd.topojson');
+    expect(error.trouble.id).toBe('file-damaged');
+    expect(error.message).not.toMatch(/undefined|not a function|Invalid|Cannot read/);
+  }); // prettier-ignore
+  test('with half a transform is refused', async () => {
+    const text = '{"type":"Topology","transform":{"scale":[1]},"objects":{"a":{"type":"Point"}},"arcs":[]}';
+    expect((await refusal(utf8(text), 'd.topojson')).message).toContain('its transform');
   });
   test('is told apart from GeoJSON also where its type stands last', async () => {
     const { type, ...rest } = JSON.parse(made.topojsonText()) as Record<string, unknown>;
@@ -330,7 +362,7 @@ describe('a misleading name', () => {
   test.each([
     ['noise called .gpkg', Uint8Array.of(1, 2, 3, 4, 5), 'd.gpkg', 'does not begin like a GeoPackage'],
     ['a .dbf alone', made.dbfBytes(), 'd.dbf', 'one part of a Shapefile'],
-    ['KML', utf8('<?xml version="1.0"?><kml/>'), 'd.kml', 'is XML'],
+    ['GML', utf8('<?xml version="1.0"?><gml:FeatureCollection />'), 'd.gml', 'is GML'],
     ['nothing', new Uint8Array(0), 'd.geojson', 'the file is empty'],
     ['noise', Uint8Array.of(200, 1, 0, 7), 'd', 'in no format that is known'],
   ])('%s is refused with what to do', async (_name, bytes, fileName, message) => {

@@ -299,3 +299,25 @@ describe('nesting 200,000 deep', () => {
     expect(() => readGeoJson(encode(text), 'bad.geojson')).toThrow(InputError);
   });
 });
+
+describe('the answer of a server saved as a file', () => {
+  it.each([
+    ['{"error":{"code":400,"message":"Cannot perform query.","details":["Invalid field: LAD24CD"]}}', 'error 400: Cannot perform query. Invalid field: LAD24CD'],
+    ['{"version":"1.0.0","exceptions":[{"code":"NoApplicableCode","text":"No such layer."}]}', 'NoApplicableCode No such layer'],
+    ['{"message":"Not found","status":404}', 'Not found'],
+    ['{"error":"quota exceeded"}', 'quota exceeded'],
+  ])('%s shows its words', (text, words) => {
+    const { trouble } = faultOf(encode(text));
+    expect(trouble.id).toBe('server-error');
+    expect(trouble.message).toBe(`it holds no features but a server’s answer: ${words}`);
+  }); // prettier-ignore
+  it('in place of a later page shows them too', () => {
+    const page = '{"type":"FeatureCollection","features":[]}';
+    expect(faultOf(encode(`${page}\n{"error":{"message":"Timed out"}}`)).trouble.message).toMatch(
+      /Timed out$/,
+    );
+  });
+  it('with nothing to say is JSON of no known kind', () => {
+    expect(faultOf(encode('{"error":{}}')).trouble.id).toBe('geojson-not-geojson');
+  });
+});

@@ -9,7 +9,7 @@ import {
   registeredLookup,
   registeredMeasure,
 } from '../../src/read/table/registrations.js';
-import { readXlsx } from '../../src/read/table/xlsx.js';
+import { readWorkbook } from '../../src/read/table/workbook.js';
 import { haveRealData, realData } from '../real-data.js';
 import { realTable, tableOf } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
@@ -147,8 +147,8 @@ describe('a practice map', () => {
     'in the network workbook has 6,474 practices once 885 ended relationships are left out',
     async () => {
       const bytes = new Uint8Array(readFileSync(realData('pcn/ePCN.xlsx')));
-      const closed = readClosedNetworks(await readXlsx(bytes, 'ePCN.xlsx', { sheet: 'PCNDetails' }));
-      const read = readPracticeMap(await readXlsx(bytes, 'ePCN.xlsx', { suits: suitsPracticeMap }), closed);
+      const closed = readClosedNetworks(readWorkbook(bytes, 'ePCN.xlsx', { sheet: 'PCNDetails' }));
+      const read = readPracticeMap(readWorkbook(bytes, 'ePCN.xlsx', { suits: suitsPracticeMap }), closed);
       expect([closed.size, read.practices.size, read.pcnNames.size]).toEqual([58, 6474, 1260]);
       expect(sayNotes(read.notes).join()).toContain('885 relationships with an end date');
     },

@@ -18,7 +18,8 @@ vi.mock('../../src/arrangement/arrangement.js', async (original) => {
 
 const { nodeFiles } = await import('../../src/cli/node-files.js');
 const { Inputs } = await import('../../src/run/inputs.js');
-const { run, runReports } = await import('../../src/run/run.js');
+const { run } = await import('../../src/run/run.js');
+const { runReports } = await import('../../src/run/run-reports.js');
 const { writeJson } = await import('../../src/result/write-json.js');
 
 const layers = [{ path: 'data/region/icb.geojson' }, { path: 'data/region/ltla.geojson' }] as const;

@@ -5,6 +5,7 @@ import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { findFault, type ValueFault } from '../../run/check-value.js';
 import type { Inputs } from '../../run/inputs.js';
 import { InputError } from '../../trouble/input-error.js';
+import { yamlValue } from '../../trouble/yaml-value.js';
 import type { Config } from './config.js';
 import { configSchema } from './schema.js';
 
@@ -44,24 +45,10 @@ export function parseConfig(text: string, file: string): Config {
       'Mind the blanks at the beginning of lines, and put quotes round texts that hold : or #',
     );
   }
-  const value = valueOf(document, file);
+  const value = yamlValue(document, file);
   const fault = findFault(value, configSchema, 'a config file');
   if (fault !== null) throw trouble('config-wrong', offsetOf(document, fault), fault.message, fault.hint);
   return value as Config;
-}
-
-/** The document as plain values; names that stand for more and more names are refused. */
-function valueOf(document: Document, file: string): unknown {
-  try {
-    return document.toJS();
-  } catch {
-    throw new InputError({
-      id: 'config-aliases',
-      file,
-      message: 'its names (&a, *a) stand for one another without end',
-      hint: 'Write the values out',
-    });
-  }
 }
 
 /** Where in the text a fault is: at the value, or at its key. */

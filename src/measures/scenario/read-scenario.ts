@@ -24,6 +24,7 @@
  *           - {code: E54000022, name: Norfolk and Waveney, pieces: ['icb:E54000022']}
  */
 import { parseDocument } from 'yaml';
+import { yamlValue } from '../../trouble/yaml-value.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Destination, Operation, Scenario, Taking, Target, Verb } from './scenario-document.js';
 
@@ -51,7 +52,7 @@ export function readScenario(text: string, file: string): Scenario {
       'Mend the YAML; codes with a colon need quotes',
     );
   }
-  const top = new Reading(document.toJS() as unknown, file, 'the scenario');
+  const top = new Reading(yamlValue(document, file), file, 'the scenario');
   const fields = top.record(TOP);
   const list = fields['operations'];
   if (!Array.isArray(list) || list.length === 0) {

@@ -10,11 +10,12 @@
 import { InputError } from '../../trouble/input-error.js';
 import { chooseLayer, findLayer, listed } from './choose-layer.js';
 import { guardAgainstDamage } from './damaged.js';
+import { geodatabase, isGeodatabase } from './foreign-formats.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf } from './format.js';
-import { isGzip } from './is-gzip.js';
+import { isGzip, isZip } from './packed-kinds.js';
 import { gunzip } from './unpack.js';
-import { isZip, readZipDirectory, unpackMember } from './zip-directory.js';
+import { readZipDirectory, unpackMember } from './zip-directory.js';
 
 /** An archive opened: the members that one of the formats can read. */
 interface OpenArchive {
@@ -139,11 +140,13 @@ function nothingReadable(
   names: readonly string[],
   climbing: readonly string[],
 ): InputError {
-  if (names.includes('xl/workbook.xml')) {
+  if (isGeodatabase(names)) return geodatabase(fileName);
+  const isOpenDocument = names.includes('content.xml') && names.includes('mimetype');
+  if (names.includes('xl/workbook.xml') || isOpenDocument) {
     return new InputError({
       id: 'workbook-not-boundaries',
       file: fileName,
-      message: 'the file is an Excel workbook, which holds no boundaries',
+      message: `the file is an ${isOpenDocument ? 'OpenDocument' : 'Excel'} workbook, which holds no boundaries`,
       hint: 'Save the sheet as CSV, or give it where a table is asked for.',
     });
   }

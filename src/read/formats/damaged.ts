@@ -37,8 +37,18 @@ export const truncatedFile = (fileName: string, formatName: string, detail: stri
     hint: 'Download or copy it again.',
   });
 
-/** One line of text from anything thrown. */
+/** One line of text from anything thrown; what the language itself says of missing parts and lengths in our words. */
 export function causeOf(thrown: unknown): string {
+  if (thrown instanceof TypeError || thrown instanceof ReferenceError) return 'a part of it is missing';
+  if (thrown instanceof RangeError) {
+    if (/call stack/i.test(thrown.message)) return 'it is too deeply nested';
+    if (
+      /outside the bounds|out of bounds|Invalid (typed )?array (buffer )?length|Invalid string length/i.test(
+        thrown.message,
+      )
+    )
+      return 'a length in it is wrong, or its end is missing';
+  }
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   const line = text.split('\n')[0]!.trim().replace(/\.$/, '');
   return line === '' ? 'no reason given' : line.slice(0, 200);

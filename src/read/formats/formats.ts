@@ -8,29 +8,37 @@ import type { FeatureTable } from '../../layer/feature-table.js';
 import { InputError } from '../../trouble/input-error.js';
 import { archiveOf } from './archive.js';
 import { csv } from './csv.js';
+import { esriJson } from './esri-json.js';
 import { flatgeobuf } from './flatgeobuf.js';
+import { foreignFormat } from './foreign-formats.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf, plainTools } from './format.js';
 import { geojson } from './geojson.js';
 import { geopackage } from './geopackage.js';
 import { geoparquet } from './geoparquet.js';
+import { kml } from './kml.js';
+import { kmz } from './kmz.js';
 import { shapefile } from './shapefile.js';
 import { topojson } from './topojson.js';
-import { isGzip } from './is-gzip.js';
+import { isGzip } from './packed-kinds.js';
 import { gunzip } from './unpack.js';
+
+export { chooseLayer } from './choose-layer.js';
 
 const plainFormats: readonly BoundaryFormat[] = [
   shapefile,
   geopackage,
   flatgeobuf,
   geoparquet,
+  kml,
+  esriJson,
   topojson,
   geojson,
   csv,
 ];
 
 /** Every format that can be read. */
-export const boundaryFormats: readonly BoundaryFormat[] = [archiveOf(plainFormats), ...plainFormats];
+export const boundaryFormats: readonly BoundaryFormat[] = [kmz, archiveOf(plainFormats), ...plainFormats];
 
 export interface BoundaryFile {
   readonly format: BoundaryFormat;
@@ -76,11 +84,20 @@ function unwrap(
   fileName: string,
   tools: ReadingTools,
 ): { content: Uint8Array; name: string } {
-  if (!isGzip(bytes)) return { content: bytes, name: fileName };
-  return { content: gunzip(bytes, tools.unpackLimit, fileName), name: fileName.replace(/\.gz$/i, '') };
+  const plain = plainBytes(bytes);
+  if (!isGzip(plain)) return { content: plain, name: fileName };
+  return { content: gunzip(plain, tools.unpackLimit, fileName), name: fileName.replace(/\.gz$/i, '') };
 }
 
-function formatOf(bytes: Uint8Array, name: string, fileName: string): BoundaryFormat {
+/**
+ * The same bytes without what a runtime adds to them: a Buffer of Node is a window on a larger store, and its `slice`
+ * gives another window where that of an array gives bytes of their own.
+ */
+export const plainBytes = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The format that the bytes, or the beginning of them, show. Throws InputError where there is none. */
+export function formatOf(bytes: Uint8Array, name: string, fileName: string): BoundaryFormat {
   if (bytes.length === 0) {
     throw new InputError({
       id: 'file-empty',
@@ -113,9 +130,8 @@ function unknownFormat(bytes: Uint8Array, name: string, fileName: string): Input
   if (['.dbf', '.shx', '.prj', '.cpg'].includes(ending)) {
     return error('the file is one part of a Shapefile', 'Give the .shp, with its other parts beside it.');
   }
-  if (/^(?:\uFEFF)?\s*</.test(new TextDecoder().decode(bytes.subarray(0, 256)))) {
-    return error('the file is XML (KML, GML or a web page), which is not read', convert);
-  }
+  const foreign = foreignFormat(bytes, fileName);
+  if (foreign !== null) return foreign;
   if (claimed) {
     return error(
       `the file is called ${ending} but does not begin like ${claimed.name}`,

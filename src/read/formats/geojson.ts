@@ -2,6 +2,7 @@
  * GeoJSON and GeoJSON text sequences, as one of the formats; the reading itself is in `../geojson`.
  */
 import { readGeoJson } from '../geojson/geojson-reader.js';
+import { withIdsAsField } from '../ids-as-field.js';
 import { guardAgainstDamage } from './damaged.js';
 import type { BoundaryFormat } from './format.js';
 import { extensionOf, stemOf } from './format.js';
@@ -12,7 +13,8 @@ export const geojson: BoundaryFormat = {
   extensions: ['.geojson', '.json', '.geojsonl', '.geojsons', '.ndjson', '.ndgeojson', '.geojsonseq'],
   detect: looksLikeJson,
   listLayers: (_bytes, fileName) => Promise.resolve([stemOf(fileName)]),
-  read: (bytes, fileName) => guardAgainstDamage(fileName, 'GeoJSON', () => readGeoJson(bytes, fileName)),
+  read: (bytes, fileName) =>
+    guardAgainstDamage(fileName, 'GeoJSON', () => withIdsAsField(readGeoJson(bytes, fileName))),
 };
 
 /** The first character that is neither white space nor a record separator (of text sequences) opens a value. */

@@ -14,35 +14,44 @@ import type { BoundaryFormat, ReadingTools } from './format.js';
 import { stateSystem } from './state-system.js';
 import { propertyRecord, TableBuilder } from './table-builder.js';
 import { addWkb } from './wkb.js';
+import { applyLog } from './write-ahead-log.js';
 
 const magic = 'SQLite format 3\0';
+/** The write-ahead log beside a GeoPackage that some program has open, or left without closing it. */
+const LOG = '.gpkg-wal';
 const envelopeBytes = [0, 32, 48, 48, 64];
 
 export const geopackage: BoundaryFormat = {
   id: 'geopackage',
   name: 'a GeoPackage',
   extensions: ['.gpkg'],
+  siblingExtensions: [LOG],
   detect: (bytes) => [...magic].every((character, i) => bytes[i] === character.charCodeAt(0)),
   listLayers: (bytes, fileName, tools) =>
     withDatabase(bytes, fileName, tools, (database) => layerNames(database, 'features', fileName)),
   read: (bytes, fileName, inner, tools) =>
-    withDatabase(bytes, fileName, tools, (database) => readLayer(database, fileName, inner, bytes[18] === 2)),
+    withDatabase(bytes, fileName, tools, (database, pages) => {
+      const note = pages > 0 ? 'changes-in-log' : bytes[18] === 2 ? 'write-ahead-log' : null;
+      return readLayer(database, fileName, inner, note);
+    }),
 };
 
 async function withDatabase<T>(
   bytes: Uint8Array,
   fileName: string,
   tools: ReadingTools,
-  work: (database: Database) => T,
+  work: (database: Database, pagesOfLog: number) => T,
 ): Promise<T> {
-  checkLength(bytes, fileName);
+  const log = tools.siblings?.[LOG];
+  const { bytes: current, pages } = log ? applyLog(bytes, log) : { bytes, pages: 0 };
+  checkLength(current, fileName);
   const { default: initSqlJs } = await import('sql.js');
   const wasmBinary = await tools.loadAsset?.('sql-wasm.wasm');
   const sql = await initSqlJs(wasmBinary ? { wasmBinary: wasmBinary.slice().buffer } : {});
   return guardAgainstDamage(fileName, 'a GeoPackage', () => {
-    const database = new sql.Database(withoutLog(bytes));
+    const database = new sql.Database(withoutLog(current));
     try {
-      return work(database);
+      return work(database, pages);
     } finally {
       database.close();
     }
@@ -62,8 +71,8 @@ function checkLength(bytes: Uint8Array, fileName: string): void {
 }
 
 /**
- * A database left in write-ahead mode (18 and 19 hold 2, not 1) cannot be opened without its log, even an empty one;
- * what the file itself holds is complete up to its last checkpoint.
+ * A database left in write-ahead mode (18 and 19 hold 2, not 1) cannot be opened without a log, even an empty one; what
+ * it holds is complete once its log is brought in, or up to its last checkpoint.
  */
 function withoutLog(bytes: Uint8Array): Uint8Array {
   if (bytes[18] !== 2 && bytes[19] !== 2) return bytes;
@@ -95,12 +104,12 @@ function readLayer(
   database: Database,
   fileName: string,
   inner: string | null,
-  hasLog: boolean,
+  note: string | null,
 ): FeatureTable {
   const plainTable = inner === null ? null : findLayer(layerNames(database, 'attributes', fileName), inner);
   const layer = plainTable ?? chooseLayer(layerNames(database, 'features', fileName), inner, fileName);
   const builder = new TableBuilder(fileName);
-  if (hasLog) builder.noteFile('write-ahead-log');
+  if (note !== null) builder.noteFile(note);
   const name = layer.replaceAll('"', '""');
   const shapeColumn = plainTable === null ? geometryColumn(database, layer) : null;
   const key = rowsOf(database, `PRAGMA table_info("${name}")`).find((row) => row[5] === 1)?.[1];

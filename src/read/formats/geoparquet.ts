@@ -50,7 +50,7 @@ async function readParquet(bytes: Uint8Array, fileName: string, tools: ReadingTo
   const { compressors } = await import('hyparquet-compressors');
   const file = {
     byteLength: bytes.length,
-    slice: (start: number, end?: number): ArrayBuffer => bytes.slice(start, end).buffer,
+    slice: (start: number, end?: number): ArrayBuffer => Uint8Array.from(bytes.subarray(start, end)).buffer,
   };
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   const unpacked = metadata.row_groups.reduce(

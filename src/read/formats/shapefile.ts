@@ -1,15 +1,16 @@
 /**
  * A Shapefile: shapes in .shp, codes and names in .dbf, the coordinate system in .prj, the text encoding in .cpg.
  *
- * The `shapefile` library reads records and attributes. It stops quietly where a file is cut short, so the lengths
+ * The `shapefile` library reads the shapes. It stops quietly where a file is cut short, so the lengths
  * and counts in the headers are held against the bytes first: silently missing units would be the worst outcome.
  */
-import { open } from 'shapefile';
+import { openShp } from 'shapefile';
 import type { FeatureTable } from '../../layer/feature-table.js';
 import { InputError } from '../../trouble/input-error.js';
 import { guardAgainstDamage } from './damaged.js';
 import { checkDbf, checkShp } from './shapefile-checks.js';
-import { attributeEncoding } from './dbf-encoding.js';
+import { attributeDecoder } from './dbf-encoding.js';
+import { openDbf } from './dbf-rows.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { stemOf } from './format.js';
 import { addGeoJsonGeometry } from './geojson-geometry.js';
@@ -35,14 +36,20 @@ async function readShapefile(shp: Uint8Array, fileName: string, tools: ReadingTo
   const builder = new TableBuilder(fileName);
   if (!dbf) builder.noteFile('attributes-missing');
   if (!prj) builder.noteFile('system-not-stated');
-  const encoding = dbf ? attributeEncoding(dbf, tools.siblings?.['.cpg']) : 'utf-8';
-  const source = await open(shp, dbf, { encoding });
-  for (let next = await source.read(); !next.done; next = await source.read()) {
-    const { properties, geometry } = next.value;
-    builder.startFeature(
-      propertyRecord(Object.entries(properties ?? {}).map(([name, value]) => [name, localDay(value)])),
-    );
-    addGeoJsonGeometry(geometry, builder);
+  const decode = dbf ? await attributeDecoder(dbf, tools.siblings?.['.cpg'], fileName) : null;
+  const rows = dbf && decode ? openDbf(dbf, decode, fileName) : null;
+  const source = await openShp(shp);
+  for (let record = 0, next = await source.read(); !next.done; record++, next = await source.read()) {
+    if (rows?.isDeleted(record) === true) {
+      builder.note('deleted-record', null, -1);
+      continue;
+    }
+    const cells = rows?.cells(record) ?? [];
+    builder.startFeature(propertyRecord(cells));
+    for (const [, value] of cells) {
+      if (typeof value === 'string' && value.includes('\uFFFD')) builder.note('not-utf8', null, -1);
+    }
+    addGeoJsonGeometry(next.value, builder);
   }
   const text = prj ? new TextDecoder().decode(prj).trim() : '';
   return builder.finish(text === '' ? null : text);
@@ -56,11 +63,4 @@ function checkRecords(shapes: number, rows: number, fileName: string): void {
     message: `the .shp has ${shapes} shapes and the .dbf ${rows} rows`,
     hint: 'They do not belong together or one is cut short: copy all parts again.',
   });
-}
-
-/** The library makes dates of the local midnight; as text they must not depend on the clock's zone. */
-function localDay(value: unknown): unknown {
-  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return value;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(value.getFullYear()).padStart(4, '0')}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
 }

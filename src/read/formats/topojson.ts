@@ -10,6 +10,7 @@ import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { FeatureTable } from '../../layer/feature-table.js';
 import { InputError } from '../../trouble/input-error.js';
+import { withIdsAsField } from '../ids-as-field.js';
 import { chooseLayer, listed } from './choose-layer.js';
 import { causeOf, damagedFile, guardAgainstDamage, truncatedFile } from './damaged.js';
 import type { BoundaryFormat } from './format.js';
@@ -20,6 +21,7 @@ import { propertyRecord, TableBuilder } from './table-builder.js';
 type Properties = Record<string, unknown>;
 type Member = GeometryObject<Properties>;
 
+/** More would not fit into memory. */
 const mostPositions = 5e8;
 
 export const topojson: BoundaryFormat = {
@@ -57,7 +59,7 @@ function readTopology(bytes: Uint8Array, fileName: string, inner: string | null)
     builder.startFeature(propertyRecord(Object.entries(properties ?? {})), id ?? null);
     addGeoJsonGeometry(geometry, builder);
   }
-  return builder.finish(statedName(topology));
+  return withIdsAsField(builder.finish(statedName(topology)));
 }
 
 function parseTopology(bytes: Uint8Array, fileName: string): Topology {
@@ -78,6 +80,9 @@ function parseTopology(bytes: Uint8Array, fileName: string): Topology {
   ) {
     throw damagedFile(fileName, 'TopoJSON', 'it has no objects or no arcs');
   }
+  const { transform } = parsed;
+  if (transform !== undefined && !(isPosition(transform?.scale) && isPosition(transform?.translate)))
+    throw damagedFile(fileName, 'TopoJSON', 'its transform is not two scales and two offsets');
   if (Object.keys(parsed.objects).length === 0) {
     throw new InputError({
       id: 'no-layers',
@@ -92,7 +97,7 @@ function parseTopology(bytes: Uint8Array, fileName: string): Topology {
 /** Throws InputError where a geometry names an arc that is not there, or all of them unroll to far too much. */
 function checkArcs(topology: Topology, members: readonly Member[], fileName: string): void {
   const lengths = topology.arcs.map((arc, index) => {
-    if (!Array.isArray(arc))
+    if (!Array.isArray(arc) || !arc.every(isPosition))
       throw damagedFile(fileName, 'TopoJSON', `arc ${index} is not a list of positions`);
     return arc.length;
   });
@@ -117,10 +122,20 @@ function checkArcs(topology: Topology, members: readonly Member[], fileName: str
   };
   const visit = (member: Member | null, where: string): void => {
     if (member && 'arcs' in member) count(member.arcs, where);
+    const { coordinates } = (member ?? {}) as { coordinates?: unknown };
+    const isPlaced =
+      coordinates === undefined ||
+      isPosition(coordinates) ||
+      (Array.isArray(coordinates) && coordinates.every(isPosition));
+    if (!isPlaced) throw damagedFile(fileName, 'TopoJSON', `${where} has coordinates that are no positions`);
     if (member && 'geometries' in member) for (const inner of member.geometries) visit(inner, where);
   };
   members.forEach((member, index) => visit(member, `geometry ${index + 1}`));
 }
+
+/** A list of numbers; anything else that has a length could state any length. */
+const isPosition = (position: unknown): boolean =>
+  Array.isArray(position) && position.length >= 2 && position.every((part) => typeof part === 'number');
 
 /** Some writers carry over the legacy `crs` member of the GeoJSON they were given. */
 function statedName(topology: Topology): string | null {

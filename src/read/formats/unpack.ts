@@ -11,11 +11,11 @@ import { damagedFile, truncatedFile, causeOf } from './damaged.js';
 const chunkBytes = 1 << 16;
 
 /**
- * The unpacked bytes of a gzip file, of all its members. Throws InputError beyond `limit` bytes, where the file is cut
- * short, and where its length or checksum (of a file of one member) does not fit.
+ * The unpacked bytes of a gzip file, of all its members. Throws InputError beyond `limit` bytes, beyond what files are
+ * packed to, where it is cut short, and where its length or checksum (of a file of one member) does not fit.
  */
 export function gunzip(bytes: Uint8Array, limit: number, fileName: string): Uint8Array {
-  const pieces = new Pieces(limit, fileName);
+  const pieces = new Pieces(mostUnpacked(bytes.length, limit), fileName);
   let laterMembers = 0;
   const stream = new Gunzip((piece) => pieces.add(piece));
   stream.onmember = () => laterMembers++;
@@ -32,6 +32,16 @@ export function gunzip(bytes: Uint8Array, limit: number, fileName: string): Uint
   }
   return unpacked;
 }
+
+/** What is small unpacked does no harm, however well it was packed. */
+const HARMLESS = 64 * 2 ** 20;
+
+/** How much smaller packing may make a file; maps and tables of text stay below a tenth of it. */
+const MOST_RATIO = 300;
+
+/** Most bytes that so many packed bytes may unpack to: more is made to fill the memory. */
+export const mostUnpacked = (packed: number, limit: number): number =>
+  Math.min(limit, Math.max(HARMLESS, MOST_RATIO * packed));
 
 /** The unpacked bytes of one deflated member, which must be exactly `size` bytes. */
 export function inflateMember(packed: Uint8Array, size: number, fileName: string): Uint8Array {

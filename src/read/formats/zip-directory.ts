@@ -8,7 +8,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import { damagedFile, truncatedFile } from './damaged.js';
-import { crc32, inflateMember, unpacksTooLarge } from './unpack.js';
+import { crc32, inflateMember, mostUnpacked, unpacksTooLarge } from './unpack.js';
 
 export interface ZipMember {
   /** Path inside the archive, with forward slashes. */
@@ -30,21 +30,16 @@ export interface ZipDirectory {
   readonly climbing: readonly string[];
 }
 
-/** More than deflate can achieve (1032 to 1): a stated size beyond it is a lie. */
-const greatestRatio = 1100;
-
-/** True if the bytes begin like a zip archive. */
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 &&
-  bytes[1] === 0x4b &&
-  ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
-
-/** The archive's directory. Throws InputError where it is cut short, or would unpack to more than `limit` bytes in all. */
+/**
+ * The archive's directory. Throws InputError where it is cut short, or would unpack to more than `limit` bytes in all or
+ * more than files are packed to.
+ */
 export function readZipDirectory(bytes: Uint8Array, fileName: string, limit: number): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start } = findDirectory(view, fileName);
   const members: ZipMember[] = [];
   const climbing: string[] = [];
+  const most = mostUnpacked(bytes.length, limit);
   let total = 0;
   for (let i = 0, at = start; i < count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) {
@@ -53,8 +48,7 @@ export function readZipDirectory(bytes: Uint8Array, fileName: string, limit: num
     const member = readEntry(view, at, fileName);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     total += member.size;
-    if (total > limit || member.size > greatestRatio * member.packedSize + 1024)
-      throw unpacksTooLarge(fileName, limit);
+    if (total > most) throw unpacksTooLarge(fileName, most);
     if (climbs(member.name)) climbing.push(member.name);
     else if (!member.name.endsWith('/') && !/(^|\/)(__MACOSX\/|\._|\.DS_Store$)/.test(member.name))
       members.push(member);

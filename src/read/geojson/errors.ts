@@ -96,6 +96,15 @@ export const notGeoJson: Fault = (place, what) =>
     'The top level should be a FeatureCollection, a Feature or a geometry.',
   );
 
+/** What a server said in place of features, in its own words. */
+export const serverReply: Fault = (place, words) =>
+  fault(
+    'server-error',
+    place,
+    `it holds no features but a server’s answer: ${words}`,
+    'Mend the query or the address, and download it again.',
+  );
+
 /** A member of a GeoJSON object is not what it must be. */
 export const badMember: Fault = (place, what) =>
   fault('geojson-bad-member', place, what, place.feature === 0 ? MEND_FILE : MEND_FEATURE);

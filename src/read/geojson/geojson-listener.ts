@@ -9,10 +9,20 @@
 import type { PropertyValue } from '../../layer/feature-table.js';
 import type { InputError } from '../../trouble/input-error.js';
 import { BLOCK_COLUMNS, BLOCK_KIND, BLOCK_KINDS, type CoordinateRun, DROPPED } from './coordinate-run.js';
-import { badCoordinates, badMember, notGeoJson, type Place, tooDeep, twoSystems } from './errors.js';
+import {
+  badCoordinates,
+  badMember,
+  notGeoJson,
+  type Place,
+  serverReply,
+  tooDeep,
+  twoSystems,
+} from './errors.js';
 import { CAPTURE, COORDINATES, type JsonListener, LISTEN, SKIP } from './json-listener.js';
 import { valueName } from './found.js';
 import type { RawFeatures } from './raw-features.js';
+import { wordsOfReply } from './server-reply.js';
+import { hearServer, isCutPage, isPageMember, isReplyMember } from './server-says.js';
 import { systemName } from './stated-system.js';
 import { setProperty } from './set-property.js';
 import { settleBlock } from './settle-block.js';
@@ -32,6 +42,10 @@ export class GeoJsonListener implements JsonListener {
   system: string | null = null;
   /** Features whose `properties` are neither an object nor null. */
   oddProperties = 0;
+  /** Whether a server says of any page that it stopped at its limit. */
+  isCut = false;
+  /** The most features that a server says there are in all, or 0. */
+  matched = 0;
   /** The tokenizer's place of the token at hand. */
   place!: () => Place;
 
@@ -89,7 +103,11 @@ export class GeoJsonListener implements JsonListener {
   captured(text: string): void {
     if (this.containers[this.containers.length - 1] === PROPERTIES)
       setProperty(this.properties, this.propertyKey, text);
-    else this.things[this.things.length - 1]!.system = systemName(JSON.parse(text));
+    else {
+      const thing = this.things[this.things.length - 1]!;
+      if (thing.member === 'crs') thing.system = systemName(JSON.parse(text));
+      else if (isReplyMember(thing.member)) hearServer(thing.server, thing.member, JSON.parse(text));
+    }
   }
 
   coordinates(block: number): void {
@@ -108,6 +126,10 @@ export class GeoJsonListener implements JsonListener {
   }
 
   private setMember(thing: Thing, value: PropertyValue): void {
+    if (isPageMember(thing.member) || isReplyMember(thing.member)) {
+      hearServer(thing.server, thing.member, value);
+      return;
+    }
     switch (thing.member) {
       case 'type':
         this.setType(thing, value);
@@ -120,7 +142,7 @@ export class GeoJsonListener implements JsonListener {
         break;
       case 'properties':
         thing.properties = null;
-        if (value !== null) this.oddProperties++;
+        if (value !== null && thing.type !== 'FeatureCollection') this.oddProperties++;
         break;
       case 'geometry':
         if (value !== null)
@@ -147,7 +169,8 @@ export class GeoJsonListener implements JsonListener {
 
   private openMember(thing: Thing, isObject: boolean): number {
     const { member } = thing;
-    if (member === 'crs') return CAPTURE;
+    if (member === 'crs' || isReplyMember(member)) return CAPTURE;
+    if (isPageMember(member)) return SKIP;
     if (member === 'coordinates' && !isObject) return COORDINATES;
     if (member === 'geometry' && isObject) {
       thing.geometryFrom = this.run.blockCount;
@@ -166,7 +189,7 @@ export class GeoJsonListener implements JsonListener {
         return LISTEN;
       }
       thing.properties = null;
-      this.oddProperties++;
+      if (thing.type !== 'FeatureCollection') this.oddProperties++;
     } else if (member !== 'id') {
       const found = isObject ? 'an object' : 'an array';
       const wanted = member === 'geometry' ? 'an object' : member === 'type' ? 'text' : 'an array';
@@ -202,6 +225,8 @@ export class GeoJsonListener implements JsonListener {
     if (thing.type === 'FeatureCollection' && thing.role === 'top') {
       if (!thing.hasFeatures) this.raise(badMember(this.place(), 'a FeatureCollection without "features"'));
       this.mergeSystem(thing);
+      this.isCut ||= isCutPage(thing.server, thing.properties);
+      this.matched = Math.max(this.matched, thing.server.matched);
       return;
     }
     if (features.count > thing.firstFeature) {
@@ -231,6 +256,8 @@ export class GeoJsonListener implements JsonListener {
   }
 
   private wrongThing(thing: Thing): void {
+    const words = thing.server.reply === null ? null : wordsOfReply(thing.server.reply);
+    if (words !== null && thing.type === null) throw serverReply(this.place(), words);
     const found =
       thing.type === null ? 'an object without "type"' : `an object of type "${thing.type.slice(0, 40)}"`;
     if (thing.role === 'top') throw notGeoJson(this.place(), `the top level is ${found}`);

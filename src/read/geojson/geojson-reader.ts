@@ -43,9 +43,14 @@ export function createGeoJsonReader(fileName: string, expectedBytes = 0): GeoJso
       tokenizer.finish();
       if (!tokenizer.started) throw emptyFile(fileName);
       const { notes, ...table } = assemble(features, run);
+      const count = table.properties.length;
+      const isCut = listener.isCut || listener.matched > count;
       return {
         ...table,
         statedSystem: listener.system,
+        ...(isCut
+          ? { truncated: { features: count, of: listener.matched > count ? listener.matched : null } }
+          : {}),
         notes: [...notes, ...wholeFileNotes(run, listener, texts)],
       };
     },

@@ -7,13 +7,23 @@
 import type { Properties, PropertyValue } from '../../layer/feature-table.js';
 import type { InputError } from '../../trouble/input-error.js';
 import { BLOCK_KINDS } from './coordinate-run.js';
+import type { PageMember, ReplyMember, ServerWords } from './server-says.js';
 
 /** Where the object stands. */
 export type Role = 'top' | 'feature' | 'geometry' | 'part';
 
 /** Members that mean something. */
 export type Member =
-  'type' | 'features' | 'geometry' | 'geometries' | 'coordinates' | 'properties' | 'id' | 'crs';
+  | 'type'
+  | 'features'
+  | 'geometry'
+  | 'geometries'
+  | 'coordinates'
+  | 'properties'
+  | 'id'
+  | 'crs'
+  | PageMember
+  | ReplyMember;
 
 export interface Thing {
   readonly role: Role;
@@ -36,6 +46,7 @@ export interface Thing {
   partsFrom: number;
   partsTo: number;
   hasFeatures: boolean;
+  readonly server: ServerWords;
   /** The first fault in a member that may turn out to mean nothing. */
   fault: InputError | null;
   faultMember: Member | null;
@@ -63,6 +74,7 @@ export function makeThing(
     partsFrom: -1,
     partsTo: -1,
     hasFeatures: false,
+    server: { isCut: false, matched: 0, reply: null },
     fault: null,
     faultMember: null,
   };
@@ -76,8 +88,19 @@ export function isMeant(name: string, type: string | null, role: Role): name is 
       return true;
     case 'features':
       return role === 'top' && (type === null || type === 'FeatureCollection');
-    case 'geometry':
+    case 'exceededTransferLimit':
+    case 'numberMatched':
+    case 'totalFeatures':
+      return role === 'top' && (type === null || type === 'FeatureCollection');
+    case 'error':
+    case 'errors':
+    case 'exceptions':
+    case 'message':
+      return role === 'top' && type === null;
     case 'properties':
+      if (role === 'top' && type === 'FeatureCollection') return true;
+      return (role === 'top' || role === 'feature') && (type === null || type === 'Feature');
+    case 'geometry':
     case 'id':
       return (role === 'top' || role === 'feature') && (type === null || type === 'Feature');
     case 'geometries':

@@ -16,6 +16,7 @@ import {
   type Dialect,
   type FirstRecord,
 } from './csv-dialect.js';
+import { pageNotes } from '../cut-download.js';
 import { findCells } from './csv-cells.js';
 import { findEncoding } from './csv-encoding.js';
 import { cleanHeading, findHeadingRow } from './find-headings.js';
@@ -53,6 +54,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
   }
 
   const { starts, columnCount, rowCount } = cells;
+  notes.push(...pageNotes(rowCount, fileName));
   const text = (column: number, row: number): string => {
     const cell = row * columnCount + column;
     return decodeCell(bytes, starts[cell]!, starts[cell + 1]! - 1, decoder);

@@ -5,10 +5,12 @@
  */
 import type { FeatureTable } from '../../layer/feature-table.js';
 import type { Table } from '../../layer/table.js';
+import { downloadNotes, refuseCutDownload } from '../cut-download.js';
 import { gridTable } from './grid-table.js';
 
-/** One row a feature, one column a property, in order of first appearance. */
-export function tableOfFeatures(features: FeatureTable, fileName: string): Table {
+/** One row a feature, one column a property, in order of first appearance. Throws InputError for a cut download. */
+export function tableOfFeatures(features: FeatureTable, fileName: string, allowTruncated = false): Table {
+  refuseCutDownload(features, fileName, allowTruncated);
   const keys = new Set<string>();
   for (const record of features.properties) for (const key of Object.keys(record)) keys.add(key);
   const headings = [...keys];
@@ -16,7 +18,7 @@ export function tableOfFeatures(features: FeatureTable, fileName: string): Table
     fileName,
     sheet: null,
     headings,
-    notes: [],
+    notes: downloadNotes(features, fileName),
     place: (row: number): string => `feature ${row + 1}`,
   };
   return gridTable(

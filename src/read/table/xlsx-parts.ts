@@ -2,78 +2,37 @@
  * The parts of a workbook: its archive, its list of sheets, its shared texts.
  *
  * A workbook (ECMA-376) is a ZIP archive of XML parts; relationships say which part is which. Only the parts asked
- * for are unpacked, and none that claims to be larger than the bound.
+ * for are unpacked.
  */
-import { InputError } from '../../trouble/input-error.js';
+import type { Parts, Sheet } from './sheet.js';
+import { readSheet } from './xlsx-sheet.js';
 import { attribute, nextTag, openXml, plainText } from './xml-scan.js';
 
-/** Largest part that is unpacked, in bytes; the largest published population sheets are about 200 MB. */
-export const PART_LIMIT = 480 * 1024 * 1024;
+/** Whether an archive with these members (in lower case) is such a workbook. */
+export const isXlsx = (names: readonly string[]): boolean =>
+  names.includes('_rels/.rels') &&
+  !names.includes('xl/workbook.bin') &&
+  names.some((name) => /workbook\d*\.xml$/.test(name));
 
-export interface Workbook {
-  readonly sheets: readonly { readonly name: string; readonly path: string; readonly hidden: boolean }[];
-  readonly sharedTexts: readonly string[];
-  /** The XML of a part. */
-  readonly part: (path: string) => string;
-}
-
-/** Opens the archive; throws InputError where it is no workbook. */
-export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<Workbook> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw notWorkbook(bytes, fileName);
-  const { unzipSync } = await import('fflate');
-  const unpack = (wanted: string): string | null => {
-    const key = wanted.toLowerCase();
-    let tooLarge = false;
-    let found: Uint8Array | undefined;
-    try {
-      const files = unzipSync(bytes, {
-        filter: (file) => {
-          const match = file.name.toLowerCase() === key;
-          tooLarge ||= match && file.originalSize > PART_LIMIT;
-          return match && file.originalSize <= PART_LIMIT;
-        },
-      });
-      found = Object.values(files)[0];
-    } catch {
-      throw notWorkbook(bytes, fileName);
-    }
-    if (tooLarge) {
-      throw new InputError({
-        id: 'workbook-too-large',
-        file: fileName,
-        message: `${wanted} unpacks to more than ${PART_LIMIT / 1024 / 1024} MB`,
-        hint: 'Save the sheet you need as CSV.',
-      });
-    }
-    return found === undefined ? null : new TextDecoder().decode(found);
-  };
-  const part = (path: string): string => {
-    const xml = unpack(path);
-    if (xml === null) throw notWorkbook(bytes, fileName);
-    return xml;
-  };
-
-  const root = relations(unpack('_rels/.rels') ?? '', '').find((r) => r.type === 'officeDocument');
+/** The sheets in order; null where the list of them is missing. */
+export function xlsxSheets(part: Parts): Sheet[] | null {
+  const root = relations(part('_rels/.rels') ?? '', '').find((r) => r.type === 'officeDocument');
   const bookPath = root?.path ?? 'xl/workbook.xml';
   const slash = bookPath.lastIndexOf('/');
   const folder = bookPath.slice(0, slash + 1);
-  const links = relations(part(`${folder}_rels/${bookPath.slice(slash + 1)}.rels`), folder);
-  const texts = links.find((link) => link.type === 'sharedStrings');
-  return {
-    sheets: sheetsOf(part(bookPath), new Map(links.map((link) => [link.id, link.path]))),
-    sharedTexts: texts === undefined ? [] : sharedTexts(part(texts.path)),
-    part,
-  };
-}
-
-function notWorkbook(bytes: Uint8Array, fileName: string): InputError {
-  const old = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  return new InputError({
-    id: 'not-workbook',
-    file: fileName,
-    message: old ? 'an old Excel workbook (.xls), or one with a password' : 'not an Excel workbook (.xlsx)',
-    hint: 'Save it as an .xlsx workbook without a password, or as CSV.',
-  });
+  const book = part(bookPath);
+  const linked = part(`${folder}_rels/${bookPath.slice(slash + 1)}.rels`);
+  if (book === null || linked === null) return null;
+  const links = relations(linked, folder);
+  const textsPath = links.find((link) => link.type === 'sharedStrings')?.path;
+  let shared: string[] | null = null;
+  const texts = (): string[] =>
+    (shared ??= textsPath === undefined ? [] : sharedTexts(part(textsPath) ?? ''));
+  return sheetsOf(book, new Map(links.map((link) => [link.id, link.path]))).map(({ name, path, hidden }) => ({
+    name,
+    hidden,
+    rows: (mostRows) => readSheet(part(path) ?? '', texts(), mostRows),
+  }));
 }
 
 interface Relation {
@@ -97,7 +56,10 @@ function relations(xml: string, folder: string): Relation[] {
   return found;
 }
 
-function sheetsOf(xml: string, paths: ReadonlyMap<string, string>): Workbook['sheets'] {
+function sheetsOf(
+  xml: string,
+  paths: ReadonlyMap<string, string>,
+): { name: string; path: string; hidden: boolean }[] {
   const sheets: { name: string; path: string; hidden: boolean }[] = [];
   const cursor = openXml(xml);
   while (nextTag(cursor)) {

@@ -3,13 +3,7 @@
  */
 import { attribute, nextTag, openXml, plainText } from './xml-scan.js';
 import type { Cell } from './grid-table.js';
-
-export interface SheetRows {
-  /** Cells of every row that is not blank; a row may be shorter than others and have holes. */
-  readonly rows: readonly (readonly Cell[])[];
-  /** The row number in the sheet, from 1, of each. */
-  readonly numbers: readonly number[];
-}
+import type { SheetRows } from './sheet.js';
 
 const MOST_COLUMNS = 16384;
 

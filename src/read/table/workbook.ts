@@ -1,5 +1,5 @@
 /**
- * A sheet of an Excel workbook as a table.
+ * A sheet of a workbook (.xlsx, .ods) as a table.
  *
  * Published workbooks have a cover, notes, one sheet a year, titles above the headings and footnotes below. The sheet
  * is the one named after `#`; else the one of the latest year where sheets differ by year; else the first that has a
@@ -7,12 +7,13 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import type { Table } from '../../layer/table.js';
+import { counted, wholeText } from '../../trouble/count-text.js';
 import { makeNote, type Note } from '../../trouble/note.js';
 import { HEADING_SEARCH, cleanHeading, findHeadingRow } from './find-headings.js';
 import { isCodeHeading } from './code-headings.js';
 import { cellText, gridTable, type Cell } from './grid-table.js';
-import { openWorkbook, type Workbook } from './xlsx-parts.js';
-import { readSheet, type SheetRows } from './xlsx-sheet.js';
+import { openWorkbook } from './open-workbook.js';
+import type { Sheet, SheetRows } from './sheet.js';
 import { refuseNhsNumbers } from './refuse-nhs-numbers.js';
 
 /** How to choose a sheet. */
@@ -24,29 +25,26 @@ export interface SheetWish {
 }
 
 /** Reads one sheet; throws InputError where there is no such sheet, no rows, or the file is no workbook. */
-export async function readXlsx(bytes: Uint8Array, fileName: string, wish: SheetWish = {}): Promise<Table> {
-  const book = await openWorkbook(bytes, fileName);
+export function readWorkbook(bytes: Uint8Array, fileName: string, wish: SheetWish = {}): Table {
+  const sheets = openWorkbook(bytes, fileName);
   const notes: Note[] = [];
-  const sheet = chooseSheet(book, fileName, wish, notes);
-  const table = tableOfSheet(readSheet(book.part(sheet.path), book.sharedTexts), fileName, sheet.name, notes);
+  const sheet = chooseSheet(sheets, fileName, wish, notes);
+  const table = tableOfSheet(sheet.rows(), fileName, sheet.name, notes);
   refuseNhsNumbers(table);
   return table;
 }
 
 /** The names of the visible sheets, in order. */
-export async function sheetNames(bytes: Uint8Array, fileName: string): Promise<string[]> {
-  return (await openWorkbook(bytes, fileName)).sheets
+export const sheetNames = (bytes: Uint8Array, fileName: string): string[] =>
+  openWorkbook(bytes, fileName)
     .filter((sheet) => !sheet.hidden)
     .map((sheet) => sheet.name);
-}
 
-type Sheet = Workbook['sheets'][number];
-
-function chooseSheet(book: Workbook, fileName: string, wish: SheetWish, notes: Note[]): Sheet {
-  const names = book.sheets.map((sheet) => `'${sheet.name}'`).join(', ');
+function chooseSheet(sheets: readonly Sheet[], fileName: string, wish: SheetWish, notes: Note[]): Sheet {
+  const names = sheets.map((sheet) => `'${sheet.name}'`).join(', ');
   if (wish.sheet !== undefined && wish.sheet !== null) {
     const wanted = wish.sheet.trim().toLowerCase();
-    const named = book.sheets.find((sheet) => sheet.name.trim().toLowerCase() === wanted);
+    const named = sheets.find((sheet) => sheet.name.trim().toLowerCase() === wanted);
     if (named !== undefined) return named;
     throw new InputError({
       id: 'sheet-missing',
@@ -55,8 +53,8 @@ function chooseSheet(book: Workbook, fileName: string, wish: SheetWish, notes: N
       hint: `Its sheets are ${names}.`,
     });
   }
-  const visible = book.sheets.filter((sheet) => !sheet.hidden);
-  const chosen = latestYear(visible) ?? firstThatSuits(book, visible, wish.suits);
+  const visible = sheets.filter((sheet) => !sheet.hidden);
+  const chosen = latestYear(visible) ?? firstThatSuits(visible, wish.suits);
   if (chosen === undefined) {
     throw new InputError({
       id: 'table-empty',
@@ -85,14 +83,13 @@ function latestYear(sheets: readonly Sheet[]): Sheet | undefined {
 }
 
 function firstThatSuits(
-  book: Workbook,
   sheets: readonly Sheet[],
   suits: SheetWish['suits'] = (headings) => headings.some(isCodeHeading),
 ): Sheet | undefined {
   if (sheets.length === 1) return sheets[0];
   let tabular: Sheet | undefined;
   for (const sheet of sheets) {
-    const { rows } = readSheet(book.part(sheet.path), book.sharedTexts, HEADING_SEARCH);
+    const { rows } = sheet.rows(HEADING_SEARCH);
     const texts = rows.map((row) => Array.from(row, cellText));
     const heading = texts[findHeadingRow(texts)] ?? [];
     if (heading.length < 2 || rows.length < 2) continue;
@@ -104,8 +101,10 @@ function firstThatSuits(
 
 function tableOfSheet(sheet: SheetRows, fileName: string, name: string, notes: Note[]): Table {
   const top = sheet.rows.slice(0, HEADING_SEARCH).map((row) => Array.from(row, cellText));
+  if (top.length === 0) return emptyTable(fileName, name, notes);
   const headingRow = findHeadingRow(top);
   const width = top.reduce((most, row) => Math.max(most, row.length), 0);
+  refuseFarCells(top, width, fileName, name);
   const titles = headingRow < 0 ? [] : top[headingRow]!;
   const headings = Array.from(
     { length: headingRow < 0 ? width : titles.length },
@@ -145,4 +144,33 @@ function lastDataRow(rows: SheetRows['rows'], first: number, columns: number): n
   if (columns < 3) return last;
   while (last > first && rows[last - 1]!.filter((cell) => cellText(cell) !== '').length <= 1) last--;
   return last;
+}
+
+/** A sheet of nothing, or of nothing but colours and borders, is a table without columns; that is said. */
+function emptyTable(fileName: string, sheet: string, notes: Note[]): Table {
+  notes.push(makeNote('sheet-empty', fileName, { words: { sheet } }));
+  return gridTable({ fileName, sheet, headings: [], notes, place: () => `sheet '${sheet}'` }, 0, () => null);
+}
+
+/** More columns than any table has; below it, stray cells do no harm. */
+const WIDE = 256;
+
+/** A cell far to the right makes a table of thousands of columns that hold nothing. */
+function refuseFarCells(
+  top: readonly (readonly string[])[],
+  width: number,
+  fileName: string,
+  sheet: string,
+): void {
+  if (width <= WIDE) return;
+  const filled = new Set<number>();
+  for (const row of top) row.forEach((cell, column) => cell !== '' && filled.add(column));
+  if (filled.size >= width / 4) return;
+  throw new InputError({
+    id: 'sheet-too-wide',
+    file: fileName,
+    place: `sheet '${sheet}'`,
+    message: `its cells reach to column ${wholeText(width)}, and only ${counted(filled.size, 'column')} hold${filled.size === 1 ? 's' : ''} anything`,
+    hint: 'Delete what stands far to the right, or save the table as CSV.',
+  });
 }

@@ -1,0 +1,42 @@
+/**
+ * Several reports in one run: files they share are opened, read and laid out once.
+ */
+import { combineResults, type NamedResult } from '../result/combine-results.js';
+import type { Result } from '../result/result.js';
+import { checkRequest } from './check-request.js';
+import { expectInputs } from './expect-inputs.js';
+import type { Inputs } from './inputs.js';
+import { noteConfig, openJudge } from './judge.js';
+import type { ReportsRequest } from './request.js';
+import { measure, refuseDisclosure, type RunWishes } from './run.js';
+import { shareRules } from './share-rules.js';
+
+/** All reports as one result. */
+export const runTogether = async (
+  request: ReportsRequest,
+  inputs: Inputs,
+  wishes: RunWishes,
+): Promise<Result> => combineResults(await runReports(request, inputs, wishes));
+
+/** Carries out several reports, each with its own rules judged. */
+export async function runReports(
+  request: ReportsRequest,
+  inputs: Inputs,
+  { progress = () => undefined }: RunWishes = {},
+): Promise<NamedResult[]> {
+  checkRequest(request);
+  for (const report of request.reports) refuseDisclosure(report.request);
+  await expectInputs(inputs, request);
+  const prepared = [];
+  for (const { name, request: report } of request.reports) {
+    const desk = inputs.forReport(report.allowTruncated);
+    prepared.push({ name, report, desk, judge: await openJudge(desk, report) });
+    await noteConfig(desk, request.config);
+  }
+  const measured: Result[] = [];
+  for (const { name, report, desk } of prepared) {
+    measured.push(await measure(report, desk, (text) => progress(`${name}: ${text}`)));
+  }
+  const shares = shareRules(request, measured);
+  return prepared.map(({ name, judge }, i) => ({ name, result: judge(measured[i]!, shares[i]) }));
+}
