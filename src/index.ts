@@ -11,7 +11,8 @@
  */
 export { InputError, type InputTrouble } from './trouble/input-error.js';
 
-export { run, type RunWishes } from './run/run.js';
+export { run } from './run/run.js';
+export type { RunWishes } from './run/measure-report.js';
 export { runReports } from './run/run-reports.js';
 export type {
   AlignRequest,

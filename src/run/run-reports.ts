@@ -7,8 +7,8 @@ import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
 import type { Inputs } from './inputs.js';
 import { noteConfig, openJudge } from './judge.js';
+import { measure, refuseDisclosure, type RunWishes } from './measure-report.js';
 import type { ReportsRequest } from './request.js';
-import { measure, refuseDisclosure, type RunWishes } from './run.js';
 import { shareRules } from './share-rules.js';
 
 /** All reports as one result. */

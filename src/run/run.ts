@@ -6,19 +6,12 @@
  * The command line, a config file, the library and a page all come through here.
  */
 import type { Result } from '../result/result.js';
-import { roundResult } from '../result/round-result.js';
 import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
 import type { Inputs } from './inputs.js';
+import { measure, refuseDisclosure, type RunWishes } from './measure-report.js';
 import type { Progress } from './report-steps.js';
-import { InputError } from '../trouble/input-error.js';
-import type { ReportRequest, Request } from './request.js';
-
-/** What a caller may lend a run. */
-export interface RunWishes {
-  /** Told what is being done. */
-  readonly progress?: Progress;
-}
+import type { Request } from './request.js';
 
 const silent: Progress = () => undefined;
 
@@ -45,28 +38,4 @@ export async function run(
     return judge(await measure(request, inputs, progress));
   }
   return measure(request, inputs, progress);
-}
-
-/** Reports that apply a disclosure rule to every count before anything is made of it. */
-const DISCLOSING: readonly Request['command'][] = ['overlap', 'partners'];
-
-/** Throws InputError for a rule on a report that cannot keep to it. */
-export function refuseDisclosure({ command, disclosure }: ReportRequest): void {
-  if (disclosure === undefined || DISCLOSING.includes(command)) return;
-  throw new InputError({
-    id: 'disclosure-not-supported',
-    message: `${command} cannot keep to a disclosure rule, so it does not run with --disclosure`,
-    hint: `${DISCLOSING.join(' and ')} can; or give it counts that are public`,
-  });
-}
-
-/** The result of one report, rounded, not judged. */
-export const measure = async (request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> =>
-  roundResult(await unrounded(request, inputs, progress));
-
-/** The result of one report; the commonest is loaded by itself. */
-async function unrounded(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {
-  if (request.command === 'overlap')
-    return (await import('./reports/overlap.js')).runOverlap(request, inputs, progress);
-  return (await import('./reports/further.js')).runFurther(request, inputs, progress);
 }
