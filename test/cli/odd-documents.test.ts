@@ -5,7 +5,7 @@ import { collection, feature, polygon, square } from './small-files.js';
 
 const whole = feature({ LAD24CD: 'E07000901', LAD24NM: 'Elm' }, polygon(square(-1, 52, 0.1)));
 const withCoordinates = (type: string, coordinates: unknown): string =>
-  collection([feature({ LAD24CD: 'E07000902', LAD24NM: 'Fir' }, { type, coordinates } as never), whole]);
+  collection([feature({ LAD24CD: 'E07000902', LAD24NM: 'Fir' }, { type, coordinates }), whole]);
 
 const folder = makeFolder({
   'empty-ring.geojson': withCoordinates('Polygon', [[]]),

@@ -73,7 +73,7 @@ async function decoderOf(label: string): Promise<((cell: Uint8Array) => string) 
   const { default: iconv } = await import('iconv-lite');
   const iso = /^8859[\s_-]*(\d{1,2})$/.exec(name)?.[1];
   const known = [iso === undefined ? name : `iso-8859-${iso}`].find((n) => iconv.encodingExists(n));
-  return known === undefined ? null : (cell) => iconv.decode(cell as Buffer, known);
+  return known === undefined ? null : (cell) => iconv.decode(cell, known);
 }
 
 function plain(label: string): (cell: Uint8Array) => string {
