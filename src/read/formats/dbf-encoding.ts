@@ -6,6 +6,7 @@
  * encoding that is stated but not known is refused: any other would damage the names without a word.
  */
 import { InputError } from '../../trouble/input-error.js';
+import { CODE_PAGES } from './code-pages.js';
 
 /** Code pages by the language byte (offset 29), as dBase, FoxPro and ESRI number them. */
 const PAGES: readonly (readonly [page: string, bytes: readonly number[]])[] = [
@@ -42,27 +43,24 @@ const NUMBERED: Readonly<Record<string, string>> = {
   '65001': 'utf-8',
 };
 
-/**
- * What makes text of a cell's bytes. Throws InputError where the .cpg states an encoding that is not known; the package
- * for the rarer ones is loaded only when one is met.
- */
-export async function attributeDecoder(
+/** What makes text of a cell's bytes. Throws InputError where the .cpg states an encoding that is not known. */
+export function attributeDecoder(
   dbf: Uint8Array,
   cpg: Uint8Array | undefined,
   fileName: string,
-): Promise<(cell: Uint8Array) => string> {
+): (cell: Uint8Array) => string {
   const stated = cpg === undefined ? '' : new TextDecoder().decode(cpg).split('\0')[0]!.trim();
   if (stated !== '') {
-    const decoder = await decoderOf(stated);
+    const decoder = decoderOf(stated);
     if (decoder === null) throw unknownEncoding(fileName, stated);
     return decoder;
   }
   const page = isUtf8(dbf) ? 'utf-8' : (PAGES.find(([, bytes]) => bytes.includes(dbf[29]!))?.[0] ?? '1252');
-  return (await decoderOf(page))!;
+  return decoderOf(page)!;
 }
 
 /** The decoder for a label (`UTF-8`, `1252`, `ANSI 1252`, `88591`, `OEM 850`, `CP437` …), or null if unknown. */
-async function decoderOf(label: string): Promise<((cell: Uint8Array) => string) | null> {
+function decoderOf(label: string): ((cell: Uint8Array) => string) | null {
   const said = label
     .toLowerCase()
     .replace(/^(?:ansi|cp|ibm|oem|ms|windows)?[\s_-]*(\d+)$/, '$1')
@@ -70,10 +68,37 @@ async function decoderOf(label: string): Promise<((cell: Uint8Array) => string) 
   const name = NUMBERED[said] ?? said;
   if (/^utf-?8$/.test(name)) return plain('utf-8');
   if (/^(1252|latin-?1|8859-?1|ascii|us-ascii|windows-1252)$/.test(name)) return plain('windows-1252');
-  const { default: iconv } = await import('iconv-lite');
+  if (Object.hasOwn(CODE_PAGES, name)) return paged(CODE_PAGES[name]!);
   const iso = /^8859[\s_-]*(\d{1,2})$/.exec(name)?.[1];
-  const known = [iso === undefined ? name : `iso-8859-${iso}`].find((n) => iconv.encodingExists(n));
-  return known === undefined ? null : (cell) => iconv.decode(cell, known);
+  const labels = iso === undefined ? [name, `windows-${name}`, `ibm${name}`] : [`iso-8859-${iso}`];
+  const known = [...labels, PLATFORM[name] ?? name].find(isKnown);
+  return known === undefined ? null : plain(known);
+}
+
+/** What the platform calls encodings that others name by number or otherwise. */
+const PLATFORM: Readonly<Record<string, string>> = {
+  '932': 'shift_jis',
+  '936': 'gbk',
+  '949': 'euc-kr',
+  '950': 'big5',
+  macroman: 'macintosh',
+  maccyrillic: 'x-mac-cyrillic',
+};
+
+function isKnown(label: string): boolean {
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Decodes by a table of the characters above ASCII. */
+function paged(characters: string): (cell: Uint8Array) => string {
+  const upper = [...characters];
+  return (cell) =>
+    Array.from(cell, (byte) => (byte < 128 ? String.fromCharCode(byte) : upper[byte - 128]!)).join('');
 }
 
 function plain(label: string): (cell: Uint8Array) => string {

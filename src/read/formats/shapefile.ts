@@ -36,7 +36,7 @@ async function readShapefile(shp: Uint8Array, fileName: string, tools: ReadingTo
   const builder = new TableBuilder(fileName);
   if (!dbf) builder.noteFile('attributes-missing');
   if (!prj) builder.noteFile('system-not-stated');
-  const decode = dbf ? await attributeDecoder(dbf, tools.siblings?.['.cpg'], fileName) : null;
+  const decode = dbf ? attributeDecoder(dbf, tools.siblings?.['.cpg'], fileName) : null;
   const rows = dbf && decode ? openDbf(dbf, decode, fileName) : null;
   const source = await openShp(shp);
   for (let record = 0, next = await source.read(); !next.done; record++, next = await source.read()) {
