@@ -3,7 +3,7 @@
  */
 import type { Layer } from '../../src/layer/layer.js';
 import type { Measure } from '../../src/layer/people.js';
-import { align, type AlignReport, type AlignRequest } from '../../src/measures/align/align.js';
+import { align, type AlignReport, type AlignWishes } from '../../src/measures/align/align.js';
 import type { Cell } from '../../src/result/table.js';
 import { drawLayer } from '../arrangement/lattice-map.js';
 
@@ -46,7 +46,7 @@ export function drawnLayer(id: string, text: string, kind: string | null = null)
 }
 
 /** People of each square, read from a drawing of whole numbers; one point in the middle of every square. */
-export function drawnPeople(text: string, name = 'people'): AlignRequest['measures'][number] {
+export function drawnPeople(text: string, name = 'people'): AlignWishes['measures'][number] {
   const rows = text
     .trim()
     .split('\n')
@@ -85,8 +85,8 @@ export function drawnPeople(text: string, name = 'people'): AlignRequest['measur
 /** The report on some layers; options as they are by default. */
 export function alignDrawn(
   layers: readonly Layer[],
-  measures: AlignRequest['measures'] = [],
-  wishes: Partial<AlignRequest> = {},
+  measures: AlignWishes['measures'] = [],
+  wishes: Partial<AlignWishes> = {},
 ): AlignReport {
   return align({
     layers,

@@ -3,7 +3,7 @@
  */
 import type { Layer } from '../../src/layer/layer.js';
 import type { Recode } from '../../src/layer/recode.js';
-import { checkLayers, type CheckRequest } from '../../src/measures/check/check-layers.js';
+import { checkLayers, type CheckWishes } from '../../src/measures/check/check-layers.js';
 import type { Report } from '../../src/measures/report.js';
 import { readGeoJson } from '../../src/read/geojson/geojson-reader.js';
 import { makeLayer } from '../../src/read/make-layer.js';
@@ -66,7 +66,7 @@ function inMetres(geometry: unknown): unknown {
 }
 
 /** Checks layers on the plane; positions come out in kilometres, as they were drawn. */
-export function check(layers: readonly Layer[], wishes: Partial<CheckRequest> = {}): Report {
+export function check(layers: readonly Layer[], wishes: Partial<CheckWishes> = {}): Report {
   return checkLayers({
     layers,
     planar: true,

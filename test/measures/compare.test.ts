@@ -1,14 +1,14 @@
 /** Two vintages of a layer: what each change looks like, by lookup and by shapes. */
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/layer/layer.js';
-import { compare, type CompareRequest } from '../../src/measures/compare/compare.js';
+import { compare, type CompareWishes } from '../../src/measures/compare/compare.js';
 import type { Report } from '../../src/measures/report.js';
 import { drawnLayer, drawnPeople } from './align-lattice.js';
 import { cellsOf, lookupOf, peopleOf, recordsOf } from './compare-drawn.js';
 
 const compared = (
   layers: readonly Layer[],
-  measures: CompareRequest['measures'] = [],
+  measures: CompareWishes['measures'] = [],
   planar = true,
 ): Report => compare({ layers, measures, planar, tolerance: 'auto', sensitivity: false });
 

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildMembership } from '../../src/layer/membership.js';
 import { derive } from '../../src/measures/derive/derive.js';
-import type { DeriveRequest } from '../../src/measures/derive/derive-request.js';
+import type { DeriveWishes } from '../../src/measures/derive/derive-wishes.js';
 import { readWeighted } from '../../src/measures/derive/weighted-lookup.js';
 import { contestOf } from '../../src/measures/derive/winners.js';
 import { tableOf } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
 import { sayNotes } from '../../src/trouble/say-notes.js';
 
-const request = (text: string, more: Partial<DeriveRequest> = {}): DeriveRequest => ({
+const request = (text: string, more: Partial<DeriveWishes> = {}): DeriveWishes => ({
   lookup: readWeighted(tableOf(text, 'patients.csv'), null),
   id: 'pcn',
   noun: 'network',
@@ -27,7 +27,7 @@ const request = (text: string, more: Partial<DeriveRequest> = {}): DeriveRequest
   ...more,
 });
 
-const rows = (text: string, name: string, more: Partial<DeriveRequest> = {}): unknown[][] =>
+const rows = (text: string, name: string, more: Partial<DeriveWishes> = {}): unknown[][] =>
   derive(request(text, more))
     .tables.find((table) => table.name === name)!
     .rows.map((row) => [...row]);

@@ -6,7 +6,7 @@ import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
 import { inverseOf } from '../../src/measures/scenario/inverse.js';
 import { readScenario } from '../../src/measures/scenario/read-scenario.js';
 import type { Scenario } from '../../src/measures/scenario/scenario-document.js';
-import type { ScenarioRequest } from '../../src/measures/scenario/scenario-request.js';
+import type { ScenarioWishes } from '../../src/measures/scenario/scenario-wishes.js';
 import { scenarioReport } from '../../src/measures/scenario/scenario.js';
 import { cellsOf, england, recordsOf } from './compare-drawn.js';
 
@@ -17,7 +17,7 @@ const requestOf = (
   stems: readonly string[],
   against: number,
   scenarios: readonly Scenario[],
-): ScenarioRequest => ({
+): ScenarioWishes => ({
   ...england(stems),
   planar: false,
   tolerance: 'auto',

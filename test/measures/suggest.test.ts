@@ -8,7 +8,7 @@ import { scenarioReport } from '../../src/measures/scenario/scenario.js';
 import type { Amounts } from '../../src/measures/suggest/amounts.js';
 import { apportion, refuseRates } from '../../src/measures/suggest/apportion.js';
 import { cheapestFix, type Choice, type Option } from '../../src/measures/suggest/cheapest-fix.js';
-import type { SuggestRequest } from '../../src/measures/suggest/suggest-request.js';
+import type { SuggestWishes } from '../../src/measures/suggest/suggest-wishes.js';
 import { fixScenario, suggest } from '../../src/measures/suggest/suggest.js';
 import { troubleOf } from '../trouble-of.js';
 import { drawnLayer, drawnPeople } from './align-lattice.js';
@@ -17,7 +17,7 @@ import { cellsOf, england, lookupOf, peopleOf, recordsOf } from './compare-drawn
 const suggested = (
   layers: readonly Layer[],
   measures: readonly MeasureRequest[],
-  wishes: Partial<SuggestRequest> = {},
+  wishes: Partial<SuggestWishes> = {},
 ) =>
   suggest({
     layers,

@@ -11,7 +11,7 @@ import type { Blocks } from '../../src/layer/blocks.js';
 import type { Layer } from '../../src/layer/layer.js';
 import { makeMeasure } from '../../src/layer/people.js';
 import type { MeasureRequest } from '../../src/measures/people/measure-request.js';
-import { overlap, type OverlapRequest } from '../../src/measures/overlap/overlap.js';
+import { overlap, type OverlapWishes } from '../../src/measures/overlap/overlap.js';
 import type { Report } from '../../src/measures/report.js';
 import type { Cell, Table } from '../../src/result/table.js';
 import { drawLayer } from '../arrangement/lattice-map.js';
@@ -79,7 +79,7 @@ export function people(text: string, name = 'people'): MeasureRequest {
 }
 
 /** The overlap of drawn layers, at tolerance 0 unless told otherwise. */
-export const overlapOf = (layers: readonly Layer[], wishes: Partial<OverlapRequest> = {}): Report =>
+export const overlapOf = (layers: readonly Layer[], wishes: Partial<OverlapWishes> = {}): Report =>
   overlap({
     layers,
     planar: true,

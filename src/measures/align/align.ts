@@ -38,7 +38,7 @@ import { testsTable } from './tests-table.js';
 import { alignSummary, auditSentence, groundSentences } from './summary.js';
 import { unitsTable } from './units-table.js';
 
-export interface AlignRequest extends CrossingRequest {
+export interface AlignWishes extends CrossingRequest {
   readonly sensitivity: boolean;
   readonly includeOutside: boolean;
   /** Edges of the bands of the share outside the main partner, rising, in per cent; null for none. */
@@ -67,7 +67,7 @@ interface AlignedPair {
 }
 
 /** Aligns two layers, or three and more pairwise. */
-export function align(request: AlignRequest): AlignReport {
+export function align(request: AlignWishes): AlignReport {
   const { layers, neighbour } = request;
   const crossing = crossLayers({ ...request, layers: neighbour === null ? layers : [...layers, neighbour] });
   const pairs = crossing.pairs.filter(({ a, b }) => a !== neighbour && b !== neighbour);
@@ -107,7 +107,7 @@ const named = (table: Table, alignment: Alignment): Table => ({
   name: nameOf(table.name, alignment),
 });
 
-function alignPair(crossed: CrossedPair, crossing: Crossing, request: AlignRequest): AlignedPair {
+function alignPair(crossed: CrossedPair, crossing: Crossing, request: AlignWishes): AlignedPair {
   const alignment = alignUnits(crossed);
   const { sheet } = crossing;
   const toDegrees = request.toLongitudeLatitude;
@@ -132,7 +132,7 @@ function alignPair(crossed: CrossedPair, crossing: Crossing, request: AlignReque
 
 function auditOf(
   audit: AuditRequest,
-  request: AlignRequest,
+  request: AlignWishes,
   crossing: Crossing,
   pairs: readonly CrossedPair[],
 ): { table: Table; sentence: string; notes: readonly Note[]; findings: readonly Finding[] } {

@@ -29,7 +29,7 @@ import { checkRings } from './check-rings.js';
 import { checkSummary } from './check-summary.js';
 import { checkTable } from './check-table.js';
 
-export interface CheckRequest {
+export interface CheckWishes {
   readonly layers: readonly Layer[];
   /** True where all are in British National Grid. */
   readonly planar: boolean;
@@ -46,7 +46,7 @@ export interface CheckRequest {
 }
 
 /** Checks every layer; the rows of the table and the findings are the same, in the same order. */
-export function checkLayers(request: CheckRequest): Report & { readonly shapes: readonly ShapeRecord[] } {
+export function checkLayers(request: CheckWishes): Report & { readonly shapes: readonly ShapeRecord[] } {
   const checked = request.layers.map((layer) => checkLayer(layer, request));
   const findings = sortCheckFindings([
     ...request.further.map(withoutLand),
@@ -79,7 +79,7 @@ interface Checked {
   readonly measures: readonly MeasureOnFaces[];
 }
 
-function checkLayer(layer: Layer, request: CheckRequest): Checked {
+function checkLayer(layer: Layer, request: CheckWishes): Checked {
   const asRead = [
     ...layer.findings.map((finding) => ({ ...finding, layer: layer.id })),
     ...checkCodes(layer, request.recodes),

@@ -20,12 +20,12 @@ import { summaryTable } from './summary-table.js';
 import { turned } from '../crossing/turned.js';
 
 /** Layers: before, after, then those to hold the two against. */
-export interface CompareRequest extends CrossingRequest {
+export interface CompareWishes extends CrossingRequest {
   readonly sensitivity: boolean;
 }
 
 /** Compares two vintages. Lookups without people are compared by the number of their blocks. */
-export function compare(request: CompareRequest): Report {
+export function compare(request: CompareWishes): Report {
   const crossing = crossLayers({ ...request, measures: measuresOrBlocks(request) });
   const [before, after, ...against] = crossing.layers as [Layer, Layer, ...Layer[]];
   const changes = findChanges(before, after, crossing.pairs[0]!.land);

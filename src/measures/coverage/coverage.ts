@@ -18,7 +18,7 @@ import type { ReconciliationLine } from '../../result/result.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
 import { toleranceBetween } from '../pairs/tolerance.js';
-import type { Covered, CoverageRequest } from './covered.js';
+import type { Covered, CoverageWishes } from './covered.js';
 import { coverByLookup, coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
 import { coverageSummary } from './coverage-summary.js';
 import { matchesTable } from './matches-table.js';
@@ -36,7 +36,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 export type CoverageReport = Report & { readonly shapes: readonly ShapeRecord[] };
 
 /** Runs the report. Throws InputError where no neighbourhood lies in any parent. */
-export function coverage(request: CoverageRequest): CoverageReport {
+export function coverage(request: CoverageWishes): CoverageReport {
   const crossing = crossLayers(request);
   const covered = findCovered(request, crossing);
   const { cover } = covered;
@@ -80,7 +80,7 @@ export function coverage(request: CoverageRequest): CoverageReport {
 }
 
 /** Crosses, covers, measures and matches. */
-export function findCovered(request: CoverageRequest, crossing: Crossing): Covered {
+export function findCovered(request: CoverageWishes, crossing: Crossing): Covered {
   const [layer, parents] = [request.layers[0]!, request.layers[1]!];
   const pairs = crossing.pairs.filter(({ a }) => a === layer);
   const [withParents, ...withOthers] = pairs as [CrossedPair, ...CrossedPair[]];

@@ -13,7 +13,7 @@ import type { Match } from './matches.js';
 import type { ServiceCount, ServicesRequest } from './services.js';
 import type { UnitForm } from './unit-forms.js';
 
-export interface CoverageRequest extends CrossingRequest {
+export interface CoverageWishes extends CrossingRequest {
   /** Neighbourhoods first, then their parents, then the layers of --also. */
   readonly layers: readonly Layer[];
   readonly includeSlivers: boolean;
@@ -31,7 +31,7 @@ export interface CoverageRequest extends CrossingRequest {
 
 /** Everything the tables are made from. */
 export interface Covered {
-  readonly request: CoverageRequest;
+  readonly request: CoverageWishes;
   readonly layer: Layer;
   readonly parents: Layer;
   readonly crossing: Crossing;

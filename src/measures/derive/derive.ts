@@ -14,7 +14,7 @@ import type { Report } from '../report.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
 import { blocksTable, shownUnits, unitsTable } from './derive-tables.js';
-import type { DeriveRequest } from './derive-request.js';
+import type { DeriveWishes } from './derive-wishes.js';
 import type { Derived } from './derived.js';
 import { findDerived } from './find-derived.js';
 import { deriveFindings } from './derive-findings.js';
@@ -24,7 +24,7 @@ import { deriveSummary } from './derive-summary.js';
 export type DeriveReport = Report & { readonly shapes: readonly ShapeRecord[] };
 
 /** Derives a footprint. Throws InputError where the blocks and the patients have no code in common. */
-export function derive(request: DeriveRequest): DeriveReport {
+export function derive(request: DeriveWishes): DeriveReport {
   const derived = findDerived(request);
   const units = unitsTable(derived);
   return {

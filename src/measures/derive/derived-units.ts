@@ -1,7 +1,7 @@
 /**
  * What each derived unit won, how many of its patients live there, and where it belongs.
  */
-import type { DeriveRequest } from './derive-request.js';
+import type { DeriveWishes } from './derive-wishes.js';
 import type { DerivedUnit } from './derived.js';
 import type { Contest } from './winners.js';
 import { mainOf } from '../../result/main-partner.js';
@@ -11,7 +11,7 @@ import { mainOf } from '../../result/main-partner.js';
  * more of them live in no unit of it, or in blocks too far away to have been placed.
  */
 export function homesOf(
-  { lookup, within, homes }: DeriveRequest,
+  { lookup, within, homes }: DeriveWishes,
   blocks: readonly string[],
   place: Int32Array,
   indexOf: ReadonlyMap<string, number>,
@@ -44,7 +44,7 @@ export function homesOf(
 
 /** Blocks and patients of every unit of the lookup, in its order. */
 export function countUnits(
-  { lookup }: DeriveRequest,
+  { lookup }: DeriveWishes,
   blocks: readonly string[],
   contests: readonly Contest[],
   place: Int32Array | null,

@@ -1,13 +1,13 @@
 /**
  * Everything known of a derived footprint.
  */
-import type { DeriveRequest } from './derive-request.js';
+import type { DeriveWishes } from './derive-wishes.js';
 import type { DerivedLand } from './derived-land.js';
 import type { Contest } from './winners.js';
 
 /** Everything known of the blocks that take part and of the units. */
 export interface Derived {
-  readonly request: DeriveRequest;
+  readonly request: DeriveWishes;
   /** Codes of the blocks that take part, sorted. */
   readonly blocks: readonly string[];
   readonly contests: readonly Contest[];

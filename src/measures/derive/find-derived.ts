@@ -7,7 +7,7 @@
 import { isOutsideEngland } from '../../layer/code-kind.js';
 import { weightOfBlocks } from '../../layer/membership.js';
 import { InputError } from '../../trouble/input-error.js';
-import type { DeriveRequest } from './derive-request.js';
+import type { DeriveWishes } from './derive-wishes.js';
 import { derivedLand, type DerivedLand } from './derived-land.js';
 import { countUnits, homesOf } from './derived-units.js';
 import type { Derived } from './derived.js';
@@ -16,7 +16,7 @@ import { placeBlocks } from './place-blocks.js';
 import { contestOf, type Contest } from './winners.js';
 
 /** Finds it. Throws InputError where the blocks and the patients have no code in common, or no block takes part. */
-export function findDerived(request: DeriveRequest): Derived {
+export function findDerived(request: DeriveWishes): Derived {
   const { lookup, within, only } = request;
   const { membership } = lookup;
   const weights = weightOfBlocks(membership);
@@ -51,7 +51,7 @@ export function findDerived(request: DeriveRequest): Derived {
 }
 
 /** Without shapes: the blocks of the lookup that restricts them, otherwise those with patients. */
-function knownByLookup({ lookup, within }: DeriveRequest): readonly string[] {
+function knownByLookup({ lookup, within }: DeriveWishes): readonly string[] {
   const { blocks } = lookup.membership;
   const area = within === null ? null : within.membership;
   return area === null ? blocks : [...new Set([...blocks, ...area.blocks])].sort();
@@ -90,7 +90,7 @@ function patientsElsewhere(
 }
 
 function landOf(
-  { blocks: shapes, lookup, planar }: DeriveRequest,
+  { blocks: shapes, lookup, planar }: DeriveWishes,
   blocks: readonly string[],
   contests: readonly Contest[],
 ): DerivedLand | null {
@@ -105,7 +105,7 @@ function landOf(
   );
 }
 
-function nothingInCommon({ lookup }: DeriveRequest, known: readonly string[]): InputError {
+function nothingInCommon({ lookup }: DeriveWishes, known: readonly string[]): InputError {
   return new InputError({
     id: 'blocks-do-not-match',
     message: `no block has patients: the blocks are ${known.slice(0, 3).join(', ')} …, the patients are of ${lookup.membership.blocks.slice(0, 3).join(', ')} …`,
@@ -113,7 +113,7 @@ function nothingInCommon({ lookup }: DeriveRequest, known: readonly string[]): I
   });
 }
 
-const nothingWithin = ({ within }: DeriveRequest): InputError =>
+const nothingWithin = ({ within }: DeriveWishes): InputError =>
   new InputError({
     id: 'no-block-within',
     unit: within?.id ?? '',

@@ -15,12 +15,12 @@ import { overlapTable, type RowWishes } from '../crossing/overlap-table.js';
 import { peopleOnAtoms } from './people-on-atoms.js';
 import { overlapSummary } from './summary.js';
 
-export interface OverlapRequest extends CrossingRequest, RowWishes {
+export interface OverlapWishes extends CrossingRequest, RowWishes {
   readonly sensitivity: boolean;
 }
 
 /** Runs the overlap of two layers, or the atom table of three or more. */
-export function overlap(request: OverlapRequest): Report {
+export function overlap(request: OverlapWishes): Report {
   const crossing = crossLayers(request);
   const shared = reportOfCrossing(crossing, request.sensitivity);
   const [first] = crossing.pairs;
@@ -44,7 +44,7 @@ export function overlap(request: OverlapRequest): Report {
   };
 }
 
-function tableOfAtoms(crossing: Crossing, wishes: OverlapRequest): Table {
+function tableOfAtoms(crossing: Crossing, wishes: OverlapWishes): Table {
   const { layers, sheet, members } = crossing;
   if (sheet === null) return lookupAtomTable(layers, members!, wishes);
   const positions = layers.map((layer) => sheet.positionOf(layer));

@@ -24,12 +24,12 @@ import { groundOf } from './ground.js';
 import { lookupTable } from './lookup-table.js';
 import { crossVersion, versionOf } from './new-layer.js';
 import type { Outcome, Trial } from './outcome.js';
-import type { ScenarioRequest } from './scenario-request.js';
+import type { ScenarioWishes } from './scenario-wishes.js';
 import { scenarioSentence, sizeRows } from './sizes.js';
 import { newUnitsTable } from './units-table.js';
 
 /** Carries out all scenarios. */
-export function tryScenarios(request: ScenarioRequest): Trial {
+export function tryScenarios(request: ScenarioWishes): Trial {
   const crossing = crossLayers(request);
   const ground = groundOf(crossing, polygonBlocks(request));
   const [base] = crossing.layers as [Layer];
@@ -59,7 +59,7 @@ export function tryScenarios(request: ScenarioRequest): Trial {
 }
 
 /** The report of all scenarios side by side. */
-export function scenarioReport(request: ScenarioRequest): Report & { readonly trial: Trial } {
+export function scenarioReport(request: ScenarioWishes): Report & { readonly trial: Trial } {
   const trial = tryScenarios(request);
   const { crossing, outcomes } = trial;
   const against = crossing.pairs.slice(0, request.against);
@@ -124,12 +124,12 @@ function allTransfers(outcomes: readonly Outcome[]): Table {
 }
 
 /** Codes of the blocks that the first measure on the sheet was placed with. */
-function codesOnSheet({ measures }: ScenarioRequest): readonly string[] {
+function codesOnSheet({ measures }: ScenarioWishes): readonly string[] {
   const placed = measures.find(({ blocks }) => blocks !== null);
   return placed === undefined ? [] : blockCodes(placed.blocks!);
 }
 
-function polygonBlocks({ measures, layers }: ScenarioRequest): Layer[] {
+function polygonBlocks({ measures, layers }: ScenarioWishes): Layer[] {
   const found = measures.flatMap(({ blocks }) => (blocks?.form === 'polygons' ? [blocks.layer] : []));
   return [...new Set(found)].filter((layer) => !layers.includes(layer)).slice(0, 1);
 }

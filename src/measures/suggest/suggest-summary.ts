@@ -5,12 +5,12 @@ import type { Alignment } from '../alignment/alignment.js';
 import { unitWord } from '../../layer/unit-word.js';
 import { wholeText } from '../../trouble/count-text.js';
 import type { Choice, Fix } from './cheapest-fix.js';
-import type { SuggestRequest } from './suggest-request.js';
+import type { SuggestWishes } from './suggest-wishes.js';
 
 /** Headline first: what the cheapest set moves, whether it is exact, what it leaves. */
 export function suggestSummary(
   { a, b, measures }: Alignment,
-  { test, leastSize, mostChanged }: Pick<SuggestRequest, 'test' | 'leastSize' | 'mostChanged'>,
+  { test, leastSize, mostChanged }: Pick<SuggestWishes, 'test' | 'leastSize' | 'mostChanged'>,
   choices: readonly Choice[],
   fix: Fix,
   outsideMain: number,

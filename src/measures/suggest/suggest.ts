@@ -16,7 +16,7 @@ import { fixChoices, type Test } from './fix-choices.js';
 import { movesTable, type RatedMove } from './moves-table.js';
 import { amountOf, singleMoves, type Move } from './moves.js';
 import { suggestSummary } from './suggest-summary.js';
-import type { SuggestRequest } from './suggest-request.js';
+import type { SuggestWishes } from './suggest-wishes.js';
 
 export interface Suggestion extends Report {
   readonly fix: Fix;
@@ -25,7 +25,7 @@ export interface Suggestion extends Report {
 }
 
 /** Works out single moves and the cheapest set that makes the test hold. */
-export function suggest(request: SuggestRequest): Suggestion {
+export function suggest(request: SuggestWishes): Suggestion {
   const crossing = crossLayers(request);
   const [crossed] = crossing.pairs;
   const aligned = alignUnits(crossed!);
@@ -80,7 +80,7 @@ export function suggest(request: SuggestRequest): Suggestion {
 function isAllowed(
   { a, b }: Alignment,
   move: Move,
-  request: SuggestRequest,
+  request: SuggestWishes,
   sizes: readonly number[],
 ): boolean {
   const codes = [b.codes[move.b]!, a.codes[move.from]!, a.codes[move.to]!];

@@ -7,7 +7,7 @@ import type { Measure } from '../../layer/people.js';
 import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
 
 /** A footprint to be derived from weights of blocks. */
-export interface DeriveRequest {
+export interface DeriveWishes {
   /** Units and the weight of every block in each. */
   readonly lookup: Lookup;
   /** Id of the layer derived: `pcn`, `footprint`. */

@@ -6,7 +6,7 @@ import type { Amounts } from './amounts.js';
 import type { Never, Test } from './fix-choices.js';
 
 /** Two layers: the one that may change, and the one whose units should each lie in one of its units. */
-export interface SuggestRequest extends CrossingRequest {
+export interface SuggestWishes extends CrossingRequest {
   readonly test: Test;
   /** Codes of units of either layer that must not change. */
   readonly never: Never;

@@ -6,7 +6,7 @@ import type { Scenario } from './scenario-document.js';
 import type { SizeGuide } from './size-guide.js';
 
 /** Layers: the one that changes, those to hold it against, then those whose units may be pieces. */
-export interface ScenarioRequest extends CrossingRequest {
+export interface ScenarioWishes extends CrossingRequest {
   readonly scenarios: readonly Scenario[];
   /** How many layers after the first are to be held against. */
   readonly against: number;
