@@ -2,13 +2,14 @@
  * What a cell says when a number is expected of it.
  *
  * Statistical tables hold signs where a number is kept back or does not exist: `[c]` confidential, `[x]` not
- * available, `[z]` not applicable and their like, in older tables `*`, `-`, `:` or `..`. They are not nought.
+ * available, `[z]` not applicable and their like, in older tables `*`, `-`, `:`, `..`, `c` or `<5`. They are not nought.
  */
 
 /** NaN for a cell that is blank, shorthand or wrong; `cellKind` says which. */
 export type CellKind = 'number' | 'blank' | 'shorthand' | 'wrong';
 
-const SHORTHAND = /^(\[[a-z]{1,6}\]|\*+|-|–|—|:|\.{1,3}|…|~|n\/?a|#n\/a|null|nan)$/i;
+const SHORTHAND =
+  /^(\[[a-z]{1,6}\]|\([cuxz]\)|[cuxz]|\*+|-+|–|—|:|\.{1,3}|…|~|#+|n\/?a|#n\/a|null|nan|suppressed|[<≤] ?=? ?\d+|(less|fewer) than \d+|\d+ or (less|fewer))$/i;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 

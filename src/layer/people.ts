@@ -5,10 +5,10 @@
  * counted from. Blocks are kept in order of their codes, so that sums do not depend on the order of a file.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, firstThree, wholeText } from '../trouble/count-text.js';
+import { counted as countText, firstThree } from '../trouble/count-text.js';
 import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
+import { countOnce } from './count-once.js';
 import type { Table } from './table.js';
-import { chooseRows } from './breakdown-rows.js';
 import { compareCodes } from '../trouble/order.js';
 
 export interface Measure {
@@ -45,8 +45,8 @@ const COUNTRY = /^(E92000001|W92000004|S92000003|N92000002|K0[234]\d{6})$/;
 
 /**
  * Reads the people of every block. Rows of totals for whole countries are left out and said; rows by sex or age are
- * narrowed to "all", or added up (a block with a blank among its parts has no number then). Throws InputError for people that are negative or no number, and for a block that
- * stands in two rows.
+ * brought to one number a block (see `countOnce`). Throws InputError for people that are negative or no number, and for
+ * a block that stands in two rows.
  */
 export function readMeasure(
   table: Table,
@@ -54,45 +54,40 @@ export function readMeasure(
   options: { readonly name: string; readonly isPublic?: boolean },
 ): Measure {
   const heading = table.headings[columns.value]!;
-  const people = table.numbers(columns.value);
-  if (people.wrong > 0) throw notNumber(table, columns.value, people.firstWrong, people.wrong);
-  const negative = people.values.findIndex((value) => value < 0);
-  if (negative >= 0) throw negativePeople(table, columns, negative);
-
+  const { code, value, breakdowns } = columns;
+  const counted = countOnce(table, { keys: [code], value, thing: 'people', breakdowns });
   const note = (id: Note['id'], parts: Parameters<typeof makeNote>[2]): void => {
     notes.push(makeNote(id, table.fileName, parts));
   };
-  const notes = [...table.notes, columns.note];
-  const { rows, adds, notes: rowNotes } = chooseRows(table, columns.breakdowns);
-  notes.push(...rowNotes);
-  const { values: codes, index } = table.distinct(columns.code);
+  const notes = [...table.notes, columns.note, ...counted.notes];
+  const { values: codes, index } = table.distinct(code);
   const sums = new Float64Array(codes.length).fill(NaN);
   const seen = new Int32Array(codes.length);
+  const grand = rowOfTotal(codes, index, counted);
   let withoutCode = 0;
   let lostPeople = 0;
   let countries = 0;
-  for (const row of rows) {
+  counted.rows.forEach((row, at) => {
     const block = index[row]!;
-    const value = people.values[row]!;
+    const people = counted.values[at]!;
+    if (at === grand) return;
     if (codes[block] === '') {
       withoutCode++;
-      lostPeople += Number.isNaN(value) ? 0 : value;
-      continue;
+      lostPeople += Number.isNaN(people) ? 0 : people;
+      return;
     }
     if (COUNTRY.test(codes[block]!)) {
       countries++;
-      continue;
+      return;
     }
-    sums[block] = seen[block]! === 0 ? value : sums[block]! + value;
+    sums[block] = people;
     seen[block]!++;
-  }
-  if (!adds) refuseRepeats(table, codes, seen);
+  });
+  refuseRepeats(table, codes, seen);
+  if (grand >= 0) note('table-totals', { counts: { rows: 1 } });
   if (countries > 0) note('country-totals', { counts: { rows: countries } });
   if (withoutCode > 0)
     note('rows-without-code', { counts: { rows: withoutCode }, people: { people: lostPeople } });
-  const words = { column: heading };
-  if (people.shorthand > 0) note('shorthand-cells', { counts: { cells: people.shorthand }, words });
-  if (people.blank > 0) note('blank-cells', { counts: { cells: people.blank }, words });
 
   const present = codes.flatMap((_, block) => (seen[block]! > 0 ? [block] : []));
   const byCode = (a: number, b: number): number => compareCodes(codes[a]!, codes[b]!);
@@ -130,25 +125,18 @@ export function sourceName(table: Table): string {
   return table.sheet === null ? file : `${file} (${table.sheet})`;
 }
 
-function notNumber(table: Table, column: number, row: number, count: number): InputError {
-  return new InputError({
-    id: 'not-a-number',
-    file: table.fileName,
-    place: table.place(row),
-    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is not a number${count > 1 ? ` (nor are ${wholeText(count - 1)} further cells)` : ''}`,
-    hint: 'People are numbers, blank, or shorthand such as [c], [x] or *.',
-  });
-}
-
-function negativePeople(table: Table, columns: MeasureColumns, row: number): InputError {
-  return new InputError({
-    id: 'negative-people',
-    file: table.fileName,
-    unit: table.text(columns.code, row),
-    place: table.place(row),
-    message: `${table.text(columns.value, row)} people in '${table.headings[columns.value]}'`,
-    hint: 'A block cannot hold fewer than no people; correct the number or name another column.',
-  });
+/** The row, without a code or called a total, that holds the sum of all others; -1 where there is none. */
+function rowOfTotal(
+  codes: readonly string[],
+  index: Int32Array,
+  { rows, values }: { readonly rows: Int32Array; readonly values: Float64Array },
+): number {
+  const isCandidate = (at: number): boolean =>
+    /^((grand|column|overall) )?totals?$|^all$|^$/i.test(codes[index[rows[at]!]!]!);
+  const candidates = Array.from(rows.keys()).filter((at) => isCandidate(at) && values[at]! > 0);
+  if (candidates.length === 0) return -1;
+  const sum = values.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
+  return candidates.find((at) => Math.abs(sum - 2 * values[at]!) <= 1e-9 * sum) ?? -1;
 }
 
 function refuseRepeats(table: Table, codes: readonly string[], seen: Int32Array): void {
@@ -157,7 +145,7 @@ function refuseRepeats(table: Table, codes: readonly string[], seen: Int32Array)
   throw new InputError({
     id: 'repeated-blocks',
     file: table.fileName,
-    message: `${counted(repeated.length, 'block')} in more than one row: ${firstThree(repeated)}`,
+    message: `${countText(repeated.length, 'block')} in more than one row: ${firstThree(repeated)}`,
     hint: 'Keep one row a block (one date, one age group); people divided over several units are a lookup with weights, FILE:MEMBER:GROUP:WEIGHT.',
   });
 }

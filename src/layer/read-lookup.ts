@@ -8,7 +8,9 @@ import { lookupFit } from './lookup-fit.js';
 import { codeSiblings, textBeside } from './lookup-names.js';
 import { type Lookup, type MembershipEntry, buildMembership } from './membership.js';
 import { sourceName } from './people.js';
+import { readCounts } from './read-counts.js';
 import { type Table, columnNamed } from './table.js';
+import { unknownWeights } from './unknown-weights.js';
 
 /** Columns of a lookup, as the user names them. */
 export interface LookupColumns {
@@ -44,6 +46,7 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
       }),
     );
   }
+  if (weight >= 0) notes.push(...unknownWeights(table, { member, group, weight }));
   const [memberHeading, groupHeading] = [table.headings[member]!, table.headings[group]!];
   const bestFit = weight >= 0 ? null : lookupFit(memberHeading, groupHeading, table.fileName);
   const { codes, membership } = buildMembership(entries, {
@@ -120,8 +123,7 @@ interface Entries {
 function readEntries(table: Table, member: number, group: number, weight: number): Entries {
   const members = table.distinct(member);
   const groups = table.distinct(group);
-  const weights = weight < 0 ? null : table.numbers(weight);
-  if (weights !== null) refuseWeights(table, weight, weights.values, weights.firstWrong);
+  const weights = weight < 0 ? null : readCounts(table, weight, 'weights', member);
   const first = new Map<number, number>();
   const unitOf = new Map<number, number>();
   const torn = new Set<number>();
@@ -164,18 +166,6 @@ function readEntries(table: Table, member: number, group: number, weight: number
 
 function sameRow(table: Table, a: number, b: number): boolean {
   return table.headings.every((_, column) => table.text(column, a) === table.text(column, b));
-}
-
-function refuseWeights(table: Table, column: number, values: Float64Array, firstWrong: number): void {
-  const row = firstWrong >= 0 ? firstWrong : values.findIndex((value) => value < 0);
-  if (row < 0) return;
-  throw new InputError({
-    id: 'weight-wrong',
-    file: table.fileName,
-    place: table.place(row),
-    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is no weight`,
-    hint: 'Weights are numbers of people, not negative, or blank.',
-  });
 }
 
 function tornMembers(table: Table, members: readonly string[], group: string): InputError {

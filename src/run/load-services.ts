@@ -3,6 +3,7 @@
  */
 import { columnNamed, columnWithKey, headingKey, headingList, type Table } from '../layer/table.js';
 import { sourceName } from '../layer/people.js';
+import { countNotes, readCounts } from '../layer/read-counts.js';
 import type { Minutes, Services, ServicesRequest } from '../measures/coverage/services.js';
 import { bringPoints } from '../read/common-system.js';
 import { loadProjection, projection } from '../read/systems/projection.js';
@@ -126,17 +127,8 @@ async function loadMinutes(
   progress(`reading ${shownName(source.path)}`);
   const { table } = await takeTable(inputs, source, 'times', 'times');
   const [block, site, minutes] = timeColumns(table);
-  const numbers = table.numbers(minutes);
-  const wrong = numbers.firstWrong >= 0 ? numbers.firstWrong : numbers.values.findIndex((value) => value < 0);
-  if (wrong >= 0) {
-    throw new InputError({
-      id: 'not-a-number',
-      file: path,
-      place: table.place(wrong),
-      message: `'${table.text(minutes, wrong).slice(0, 20)}' is not a number of minutes`,
-      hint: 'Minutes are numbers that are not negative, or blank',
-    });
-  }
+  const numbers = readCounts(table, minutes, 'minutes', block);
+  notes.push(...countNotes(table, minutes, numbers).map((note) => ({ ...note, role: 'times' })));
   const known = new Set(services.codes);
   const ofBlock = new Map<string, Map<string, number>>();
   let unknown = 0;

@@ -26,6 +26,8 @@ export const NOTE_IDS = [
   'breakdown-of-one',
   'breakdown-added',
   'breakdown-chosen',
+  'breakdown-mixed',
+  'table-totals',
   'points-counted',
   'decile-columns',
   'core20',
@@ -67,6 +69,7 @@ export const NOTE_IDS = [
   'weights-counted',
   'weights-without-code',
   'weights-without-unit',
+  'weights-unknown',
   // Points and services.
   'point-columns',
   'points-by-size',

@@ -111,6 +111,9 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `rows by '${say.text('column')}' (${say.text('values')}) added up, none is for everybody`,
   'breakdown-chosen': (say) =>
     `only rows with '${say.text('column')}' ${say.text('value')} counted, ${say.count('rows', 'row')} left out`,
+  'breakdown-mixed': (say) =>
+    `rows with '${say.text('column')}' ${say.text('value')} counted for ${say.count('whole', 'area')}; the rows of ${say.count('added', 'area')} without one added up`,
+  'table-totals': (say) => `${say.count('rows', 'row')} with the total of all others left out`,
   'points-counted': (say) =>
     `${say.text('measure')}: ${say.has('column') ? `'${say.text('column')}' counted` : 'each row counts one'}, placed by its coordinates`,
   'decile-columns': (say) =>
@@ -181,6 +184,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'weights-counted': (say) =>
     `'${say.text('weights')}' by '${say.text('members')}' and '${say.text('groups')}'${say.inAll(() => `, ${say.peopleCount('total', 'patient')} in ${say.count('rows', 'row')}`)}`,
   'weights-without-code': (say) => `${say.count('rows', 'row')} without a code passed over`,
+  'weights-unknown': (say) =>
+    `${say.count('cells', 'weight')} in '${say.text('column')}' blank or suppressed, so not known, in ${say.count('blocks', 'block')}${say.has('measure') ? ` (${say.text('measure')}: ${say.people('people')})` : ''}, whose people follow the known weights alone${say.named('codes')}`,
   'weights-without-unit': (say) =>
     `${say.count('rows', 'row')} without a unit passed over${say.named('codes')}`,
 

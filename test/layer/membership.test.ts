@@ -72,10 +72,10 @@ describe('a layer given by lookup', () => {
     const read = (text: string) => () =>
       readLookup(tableOf(text), { member: 'lsoa', group: 'pcn', weight: 'n' });
     expect(troubleOf(read('lsoa,pcn,n\nE1,U1,1\nE1,U2,-1'))).toMatchObject({
-      id: 'weight-wrong',
+      id: 'negative-number',
       place: 'line 3',
     });
-    expect(troubleOf(read('lsoa,pcn,n\nE1,U1,some')).id).toBe('weight-wrong');
+    expect(troubleOf(read('lsoa,pcn,n\nE1,U1,some')).id).toBe('not-a-number');
     expect(troubleOf(read('lsoa,pcn,n\nE1,U1,1\nE1,U1,2')).id).toBe('weight-given-twice');
     expect(read('lsoa,pcn,n\nE1,U1,1\nE1,U1,1')().membership.weight).toEqual(Float64Array.of(1));
   });

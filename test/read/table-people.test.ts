@@ -143,7 +143,7 @@ describe('people by block', () => {
     expect(
       troubleOf(() => readPeople(tableOf('lsoa_code,residents\nE01000001,4\nE01000002,-3'))),
     ).toMatchObject({
-      id: 'negative-people',
+      id: 'negative-number',
       place: 'line 3',
       unit: 'E01000002',
     });

@@ -7,6 +7,7 @@
 import { InputError } from '../../trouble/input-error.js';
 import { makeNote, type Note } from '../../trouble/note.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
+import { isBreakdown } from '../../layer/count-once.js';
 import { cellKind } from '../../layer/parse-number.js';
 import { codeRank } from './code-headings.js';
 
@@ -59,11 +60,7 @@ export function recognisePeople(table: Table, measure: string, column: string | 
   const code = recogniseCode(table);
   const value = column === null ? recogniseValue(table, measure, code) : columnNamed(table, column);
   const breakdowns = table.headings.flatMap((heading, at) =>
-    at !== value &&
-    at !== code &&
-    /^(sex|gender|age|age_group|age_band|ages)(_code|_name)?$/.test(headingKey(heading))
-      ? [at]
-      : [],
+    at !== value && at !== code && isBreakdown(headingKey(heading)) ? [at] : [],
   );
   const [people, codes] = [table.headings[value]!, table.headings[code]!];
   const words = { measure, people, as: countedAs(people), codes };

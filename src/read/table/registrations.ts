@@ -11,7 +11,7 @@
  * practices that the map lacks in a unit of their own.
  */
 import { InputError } from '../../trouble/input-error.js';
-import { chooseRows } from '../../layer/breakdown-rows.js';
+import { countOnce } from '../../layer/count-once.js';
 import { isOutsideEngland } from '../../layer/code-kind.js';
 import { makeNote, type Note } from '../../trouble/note.js';
 import { type Lookup, buildMembership, weightOfBlocks } from '../../layer/membership.js';
@@ -69,30 +69,22 @@ export function readRegistrations(table: Table): Registrations {
       hint: `Expected PRACTICE_CODE, LSOA_CODE and NUMBER_OF_PATIENTS; the columns are ${headingList(table)}.`,
     });
   }
-  const numbers = table.numbers(patients);
-  const bad = numbers.firstWrong >= 0 ? numbers.firstWrong : numbers.values.findIndex((value) => value < 0);
-  if (bad >= 0) {
-    throw new InputError({
-      id: 'not-a-number',
-      file: table.fileName,
-      place: table.place(bad),
-      message: `a cell of '${table.headings[patients]}' is not a number of patients`,
-      hint: 'Patients are numbers that are not negative, blank, or shorthand such as * or [c].',
-    });
-  }
-  const { rows, notes: sexNotes } = chooseRows(table, sex < 0 ? [] : [sex]);
+  const counted = countOnce(table, {
+    keys: [block, practice],
+    value: patients,
+    thing: 'patients',
+    breakdowns: sex < 0 ? [] : [sex],
+  });
+  const { rows } = counted;
   const practices = table.distinct(practice);
   const blocks = table.distinct(block);
-  const sexes = sex < 0 ? null : table.distinct(sex);
-  refuseTwice(table, rows, practices.index, blocks, sexes);
-  const values = Float64Array.from(rows, (row) =>
-    Number.isNaN(numbers.values[row]!) ? 0 : numbers.values[row]!,
-  );
+  refuseTwice(table, rows, practices.index, blocks);
+  const values = counted.values.map((value) => (Number.isNaN(value) ? 0 : value));
   const total = values.reduce((sum, value) => sum + value, 0);
-  const without = rows.reduce((count, row) => count + (Number.isNaN(numbers.values[row]!) ? 1 : 0), 0);
+  const without = counted.values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
   const notes = [
     ...table.notes,
-    ...sexNotes,
+    ...counted.notes.filter(({ id }) => id.startsWith('breakdown')),
     makeNote('registrations-counted', table.fileName, {
       counts: { rows: rows.length },
       people: { total },
@@ -205,13 +197,10 @@ function refuseTwice(
   rows: Int32Array,
   practice: Int32Array,
   blocks: { readonly values: readonly string[]; readonly index: Int32Array },
-  sexes: { readonly values: readonly string[]; readonly index: Int32Array } | null,
 ): void {
   const seen = new Set<number>();
-  const sexCount = sexes?.values.length ?? 1;
   for (const row of rows) {
-    const pair = practice[row]! * blocks.values.length + blocks.index[row]!;
-    const key = pair * sexCount + (sexes?.index[row] ?? 0);
+    const key = practice[row]! * blocks.values.length + blocks.index[row]!;
     if (seen.size === seen.add(key).size) {
       throw new InputError({
         id: 'registration-twice',
