@@ -3,13 +3,14 @@
  *
  * A join that quietly finds half the codes is the commonest way to lose people: areas of 2011 against areas of 2021,
  * output areas against LSOAs, codes that were given anew. What does not match is listed; where hardly anything does,
- * the run stops.
+ * the run stops. Codes that differ in case or spaces alone are one code.
  */
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import { differentYearsText } from '../trouble/say-notes.js';
 import { counted, firstThree } from '../trouble/count-text.js';
 import { kindOfCodes } from './code-kind.js';
+import { foldCode } from './tidy-codes.js';
 
 /** One side of the join. */
 export interface CodedBlocks {
@@ -46,10 +47,45 @@ export function matchBlocks(a: CodedBlocks, b: CodedBlocks): MatchedBlocks {
     else if (right === undefined || (left !== undefined && left < right)) onlyA.push(a.codes[i++]!);
     else onlyB.push(b.codes[j++]!);
   }
+  const respelt = matchFolded(a, b, inB, onlyA, onlyB);
   const matched = a.codes.length - onlyA.length;
   const smaller = Math.min(a.codes.length, b.codes.length);
   if (matched === 0 || matched < smaller / 2) throw noMatch(a, b, matched, onlyA, onlyB);
-  return { inB, matched, onlyA, onlyB, notes: leftOver(a, b, onlyA, onlyB) };
+  return { inB, matched, onlyA, onlyB, notes: [...respelt, ...leftOver(a, b, onlyA, onlyB)] };
+}
+
+/** Matches codes left over on both sides without regard to case and spaces, and takes them off both lists. */
+function matchFolded(
+  a: CodedBlocks,
+  b: CodedBlocks,
+  inB: Int32Array,
+  onlyA: string[],
+  onlyB: string[],
+): Note[] {
+  if (onlyA.length === 0 || onlyB.length === 0) return [];
+  const left = new Set(onlyB);
+  const folded = new Map<string, number>();
+  b.codes.forEach((code, at) => {
+    if (left.has(code)) folded.set(foldCode(code), folded.has(foldCode(code)) ? -1 : at);
+  });
+  const lacking = new Set(onlyA);
+  const found = new Set<string>();
+  a.codes.forEach((code, at) => {
+    const other = lacking.has(code) ? (folded.get(foldCode(code)) ?? -1) : -1;
+    if (other < 0 || found.has(b.codes[other]!)) return;
+    inB[at] = other;
+    found.add(b.codes[other]!);
+    lacking.delete(code);
+  });
+  if (found.size === 0) return [];
+  onlyA.splice(0, onlyA.length, ...onlyA.filter((code) => lacking.has(code)));
+  onlyB.splice(0, onlyB.length, ...onlyB.filter((code) => !found.has(code)));
+  return [
+    makeNote('codes-spelt-otherwise', null, {
+      counts: { codes: found.size },
+      words: { of: a.what, other: b.what },
+    }),
+  ];
 }
 
 function leftOver(

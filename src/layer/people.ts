@@ -8,6 +8,7 @@ import { InputError } from '../trouble/input-error.js';
 import { counted as countText, firstThree } from '../trouble/count-text.js';
 import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
 import { countOnce } from './count-once.js';
+import { tidyColumn } from './tidy-codes.js';
 import type { Table } from './table.js';
 import { compareCodes } from '../trouble/order.js';
 
@@ -60,7 +61,7 @@ export function readMeasure(
     notes.push(makeNote(id, table.fileName, parts));
   };
   const notes = [...table.notes, columns.note, ...counted.notes];
-  const { values: codes, index } = table.distinct(code);
+  const { values: codes, index } = tidyColumn(table, code);
   const sums = new Float64Array(codes.length).fill(NaN);
   const seen = new Int32Array(codes.length);
   const grand = rowOfTotal(codes, index, counted);

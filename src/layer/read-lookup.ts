@@ -10,6 +10,7 @@ import { type Lookup, type MembershipEntry, buildMembership } from './membership
 import { sourceName } from './people.js';
 import { readCounts } from './read-counts.js';
 import { type Table, columnNamed } from './table.js';
+import { tidyColumn } from './tidy-codes.js';
 import { unknownWeights } from './unknown-weights.js';
 
 /** Columns of a lookup, as the user names them. */
@@ -121,7 +122,7 @@ interface Entries {
 }
 
 function readEntries(table: Table, member: number, group: number, weight: number): Entries {
-  const members = table.distinct(member);
+  const members = tidyColumn(table, member);
   const groups = table.distinct(group);
   const weights = weight < 0 ? null : readCounts(table, weight, 'weights', member);
   const first = new Map<number, number>();

@@ -4,6 +4,7 @@
 import type { Blocks } from '../layer/blocks.js';
 import { landFromBlocks } from '../layer/land-from-blocks.js';
 import type { Layer } from '../layer/layer.js';
+import { withPeopleConcerned } from '../layer/unknown-weights.js';
 import { mixedLayerNotes } from '../layer/mixed-layers.js';
 import { clipLayers } from '../measures/land/clip-layers.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
@@ -99,7 +100,10 @@ export async function loadGround(
     notes: [
       ...inRole(
         'layer',
-        own.flatMap((layer) => layer.notes),
+        withPeopleConcerned(
+          own.flatMap((layer) => layer.notes),
+          measures[0]?.measure,
+        ),
       ),
       ...inRole('layer', [...common.notes, ...mixedLayerNotes(land), ...clipped.notes]),
       ...people.notes,

@@ -25,7 +25,8 @@ export async function addRegistrations(
 ): Promise<Ground> {
   const { table } = await takeTable(inputs, patients, 'registrations', 'registered');
   const map = await loadPractices(inputs, practices);
-  const registrations = readRegistrations(table);
+  const known = new Set(ground.layers.flatMap((layer) => layer.membership?.blocks ?? []));
+  const registrations = readRegistrations(table, known);
   const lookup = registeredLookup(registrations, map, by);
   const measure = registeredMeasure(lookup);
   const layer: Layer = { ...layerOfLookup(lookup, `${by}_code`), id: `registered_${by}` };

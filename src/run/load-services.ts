@@ -6,10 +6,11 @@ import { sourceName } from '../layer/people.js';
 import { countNotes, readCounts } from '../layer/read-counts.js';
 import type { Minutes, Services, ServicesRequest } from '../measures/coverage/services.js';
 import { bringPoints } from '../read/common-system.js';
+import { placePoints } from '../read/place-points.js';
 import { loadProjection, projection } from '../read/systems/projection.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { longitudeLatitude } from '../read/systems/known-systems.js';
-import { readPoints, recognisePoints } from '../read/table/points.js';
+import { recognisePoints } from '../read/table/points.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole, makeNote, type Note } from '../trouble/note.js';
 import { shownName, shownPath } from './files.js';
@@ -80,8 +81,9 @@ async function positionsOf(
       hint: `Call them longitude and latitude, or easting and northing; the columns are ${headingList(table)}`,
     });
   }
-  const raw = fromFeatures ? pointsOfFeatures(features) : readPoints(table, columns!).points;
-  const stated = fromFeatures ? features.statedSystem : readPoints(table, columns!).system;
+  const read = fromFeatures ? null : await placePoints(table, columns!);
+  const raw = read === null ? pointsOfFeatures(features!) : read.points;
+  const stated = read === null ? features!.statedSystem : read.system;
   const system = knownSystemOf(stated, raw, path);
   if (!ground.planar) {
     if (system.id !== longitudeLatitude) await loadProjection();

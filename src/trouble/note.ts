@@ -10,6 +10,7 @@ export const NOTE_IDS = [
   'cells-divided',
   'lines-above-headings',
   'codes-for-headings',
+  'known-layout',
   'sheet-chosen',
   'headings-found',
   'sheet-without-headings',
@@ -46,6 +47,7 @@ export const NOTE_IDS = [
   'units-in-no-group',
   'members-not-units',
   'blocks-on-one-side',
+  'codes-spelt-otherwise',
   'blocks-of-different-years',
   // Shapes.
   'names-for-codes',
@@ -59,6 +61,7 @@ export const NOTE_IDS = [
   // Registrations and practices.
   'registrations-counted',
   'registrations-blank',
+  'areas-chosen',
   'practices-unmapped',
   'patients-outside-england',
   'registered-not-residents',
@@ -74,6 +77,8 @@ export const NOTE_IDS = [
   'point-columns',
   'points-by-size',
   'points-without-coordinates',
+  'postcodes-terminated',
+  'points-on-irish-grid',
   'services-of-one-type',
   'services-without-coordinates',
   'minutes-of-other-sites',

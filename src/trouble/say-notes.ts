@@ -87,6 +87,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'lines-above-headings': (say) => `${say.count('lines', 'line')} above the headings passed over`,
   'codes-for-headings': (say) =>
     `the first row holds codes, not headings; its columns are 'column 1' to '${say.text('last')}'`,
+  'known-layout': (say) =>
+    `no headings, read as ${say.text('layout')} by its shape; its columns are ${say.text('headings')}`,
   'sheet-chosen': (say) => `sheet '${say.text('sheet')}' read, of ${say.text('sheets')}`,
   'headings-found': (say) => `headings found in ${say.text('row')} of '${say.text('sheet')}'`,
   'sheet-without-headings': (say) =>
@@ -99,7 +101,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `the download was cut at the server’s limit; ${say.count('rows', 'feature')} read: units are missing`,
 
   'people-columns': (say) =>
-    `${say.text('measure')}: '${say.text('people')}' counted as ${say.text('as')}, codes in '${say.text('codes')}'`,
+    `${say.text('measure')}: '${say.text('people')}' counted as ${say.text('as')}${say.has('total') ? ', the total of the columns beside it' : ''}, codes in '${say.text('codes')}'`,
   'country-totals': (say) => `${say.count('rows', 'row')} of country totals left out`,
   'rows-without-code': (say) =>
     `${say.count('rows', 'row')} without a code, ${say.people('people')} people in ${say.verb('rows', 'it', 'them')}`,
@@ -145,6 +147,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.count('members', 'member')} of ${say.text('of')} not in ${say.text('units')}${say.named('codes')}`,
   'blocks-on-one-side': (say) =>
     `${say.count('blocks', 'block')} of ${say.text('of')} not in ${say.text('other')}${say.named('codes')}`,
+  'codes-spelt-otherwise': (say) =>
+    `${say.count('codes', 'code')} of ${say.text('of')} matched to ${say.text('other')} without regard to case and spaces`,
   'blocks-of-different-years': (say) => differentYearsText(say.text('one'), say.text('other')),
 
   'names-for-codes': (say) =>
@@ -169,6 +173,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'registrations-counted': (say) =>
     `'${say.text('column')}' counted as registered patients${say.inAll(() => `, ${say.people('total')} in ${say.count('rows', 'row')}`)}`,
   'registrations-blank': (say) => `${say.count('rows', 'row')} blank or shorthand, counted as no patients`,
+  'areas-chosen': (say) =>
+    `areas taken from '${say.text('column')}', ${say.text('why')}, not from ${say.text('others')}`,
   'practices-unmapped': (say) =>
     `${say.count('practices', 'practice')} not in the map, ${say.inAll(() => say.peopleCount('patients', 'patient'), 'their patients')} counted as unmapped${say.named('codes')}`,
   'patients-outside-england': (say) =>
@@ -192,6 +198,10 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'point-columns': (say) => `points from '${say.text('x')}' and '${say.text('y')}'`,
   'points-by-size': (say) => `x and y taken as ${say.text('as')} by their size`,
   'points-without-coordinates': (say) => `${say.count('rows', 'row')} without coordinates`,
+  'postcodes-terminated': (say) =>
+    `${say.count('postcodes', 'postcode')} ${say.verb('postcodes', 'has', 'have')} ended ('doterm') and ${say.verb('postcodes', 'is', 'are')} placed where ${say.verb('postcodes', 'it was', 'they were')}`,
+  'points-on-irish-grid': (say) =>
+    `${say.count('rows', 'row')} of Northern Ireland brought from the Irish Grid (EPSG:29902)`,
   'services-of-one-type': () => 'no column of types, so every row is a service of one type',
   'services-without-coordinates': (say) => `${say.count('services', 'service')} without coordinates left out`,
   'minutes-of-other-sites': (say) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { codeRank } from '../../src/read/table/code-headings.js';
-import { recogniseCode, recognisePeople } from '../../src/read/table/recognise-columns.js';
+import { recogniseCode } from '../../src/read/table/code-column.js';
+import { recognisePeople } from '../../src/read/table/recognise-columns.js';
 import { readPeople } from '../../src/read/table/read-people.js';
 import { readDeprivation } from '../../src/read/table/deprivation.js';
 import { tableOfFeatures } from '../../src/read/table/feature-properties.js';

@@ -39,9 +39,9 @@ describe('points in a table', () => {
   it('are refused where their headings claim another system', () => {
     const metres = troubleOf(() => pointsOf(tableOf('code,lon,lat\nA,-1,54\nB,444136,518701')));
     expect(metres).toMatchObject({ id: 'coordinates-system', place: 'line 3' });
-    expect(metres.message).toBe("1 row in 'lon' and 'lat' hold metres, where degrees are expected");
+    expect(metres.message).toBe("1 row in 'lon' and 'lat' holds metres, where degrees are expected");
     const degrees = troubleOf(() => pointsOf(tableOf('code,easting,northing\nA,-1,54')));
-    expect(degrees.message).toContain('hold degrees, where metres are expected');
+    expect(degrees.message).toContain('holds degrees, where metres are expected');
   });
 
   it('are refused where longitude and latitude are swapped over', () => {

@@ -8,11 +8,14 @@
  * than looking at its bytes.
  */
 import { InputError } from '../../trouble/input-error.js';
+import { notesBelow } from './notes-below.js';
 import { type Dialect, LINE_FEED, CARRIAGE_RETURN, QUOTE, afterQuote, lineAt } from './csv-dialect.js';
 
 export interface CsvCells {
   readonly rowCount: number;
   readonly columnCount: number;
+  /** Lines of notes below the last row. */
+  readonly notes: number;
   /** One entry a cell, row by row, and one past the last byte at the end. */
   readonly starts: Uint32Array;
 }
@@ -30,6 +33,8 @@ export function findCells(
   const plain = Math.max(delimiter, QUOTE);
   let starts = new Uint32Array(guessCells(bytes, start, newline, columnCount));
   let cells = 0;
+  let notes = 0;
+  let notesFrom = end + 1;
   let p = start;
   while (p < end) {
     if (bytes[p] === LINE_FEED || bytes[p] === CARRIAGE_RETURN) {
@@ -52,12 +57,17 @@ export function findCells(
     }
     if (column !== columnCount) {
       if (onlyBlank(bytes, rowStart, p, delimiter)) continue;
+      notes = notesBelow(bytes, rowStart, dialect, columnCount, fileName);
+      if (notes > 0) {
+        notesFrom = rowStart;
+        break;
+      }
       throw raggedRow(bytes, rowStart, column, columnCount, fileName);
     }
     cells += columnCount;
   }
-  starts[cells] = end + 1;
-  return { rowCount: cells / columnCount, columnCount, starts: starts.subarray(0, cells + 1) };
+  starts[cells] = notesFrom;
+  return { rowCount: cells / columnCount, columnCount, notes, starts: starts.subarray(0, cells + 1) };
 }
 
 /** True for a row of nothing but delimiters and white space. */

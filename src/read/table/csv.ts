@@ -21,6 +21,7 @@ import { findCells } from './csv-cells.js';
 import { findEncoding } from './csv-encoding.js';
 import { cleanHeading, findHeadingRow } from './find-headings.js';
 import { distinctBytes } from './distinct-bytes.js';
+import { knownLayout } from './known-layouts.js';
 import { numberInBytes } from './number-in-bytes.js';
 import { readNumbers } from './number-column.js';
 import { refuseNhsNumbers } from './refuse-nhs-numbers.js';
@@ -39,11 +40,12 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
     });
   }
   const headingRow = findHeadingRow(records.map((record) => record.cells));
-  const { headings, dataStart } = headingsOf(records, headingRow);
-  const notes = [note, ...notesOn(fileName, dialect, headingRow, headings.length)].filter(
+  const { headings, dataStart, layout } = headingsOf(records, headingRow);
+  const notes = [note, ...notesOn(fileName, dialect, headingRow, headings, layout)].filter(
     (each) => each !== null,
   );
   const cells = findCells(bytes, dataStart, dialect, headings.length, fileName);
+  if (cells.notes > 0) notes.push(makeNote('rows-below-table', fileName, { counts: { rows: cells.notes } }));
   if (cells.rowCount === 0) {
     throw new InputError({
       id: 'table-empty',
@@ -82,17 +84,33 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
   return table;
 }
 
-function headingsOf(records: readonly FirstRecord[], row: number): { headings: string[]; dataStart: number } {
+function headingsOf(
+  records: readonly FirstRecord[],
+  row: number,
+): { headings: string[]; dataStart: number; layout: string | null } {
   if (row < 0) {
     const first = records.reduce((a, b) => (b.cells.length > a.cells.length ? b : a));
-    return { headings: first.cells.map((_, column) => `column ${column + 1}`), dataStart: first.start };
+    const layout = knownLayout(first.cells);
+    if (layout !== null)
+      return { headings: [...layout.headings], dataStart: first.start, layout: layout.name };
+    return {
+      headings: first.cells.map((_, column) => `column ${column + 1}`),
+      dataStart: first.start,
+      layout: null,
+    };
   }
   const record = records[row]!;
   const headings = record.cells.map((cell, column) => cleanHeading(cell) || `column ${column + 1}`);
-  return { headings, dataStart: record.next };
+  return { headings, dataStart: record.next, layout: null };
 }
 
-function notesOn(fileName: string, dialect: Dialect, headingRow: number, columns: number): Note[] {
+function notesOn(
+  fileName: string,
+  dialect: Dialect,
+  headingRow: number,
+  headings: readonly string[],
+  layout: string | null,
+): Note[] {
   const notes: Note[] = [];
   const names = new Map([
     [59, 'semicolons'],
@@ -103,8 +121,10 @@ function notesOn(fileName: string, dialect: Dialect, headingRow: number, columns
   if (name !== undefined) notes.push(makeNote('cells-divided', fileName, { words: { by: name } }));
   if (headingRow > 0)
     notes.push(makeNote('lines-above-headings', fileName, { counts: { lines: headingRow } }));
-  if (headingRow < 0) {
-    notes.push(makeNote('codes-for-headings', fileName, { words: { last: `column ${columns}` } }));
+  if (layout !== null) {
+    notes.push(makeNote('known-layout', fileName, { words: { layout, headings: [...headings] } }));
+  } else if (headingRow < 0) {
+    notes.push(makeNote('codes-for-headings', fileName, { words: { last: `column ${headings.length}` } }));
   }
   return notes;
 }

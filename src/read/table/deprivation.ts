@@ -7,7 +7,8 @@ import type { Deprivation } from '../../layer/core20.js';
 import { lsoaYear } from '../../layer/code-kind.js';
 import { sourceName } from '../../layer/people.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
-import { ambiguous, recogniseCode } from './recognise-columns.js';
+import { ambiguous } from './ambiguous.js';
+import { recogniseCode } from './code-column.js';
 
 const DECILE =
   /^(index_of_multiple_deprivation_)?imd(_?(20)?\d\d)?_?(overall_)?dec(ile?)?(_where_1_is_.*|_?(20)?\d\d)?$/;

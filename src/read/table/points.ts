@@ -8,7 +8,8 @@ import { InputError } from '../../trouble/input-error.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { counted } from '../../trouble/count-text.js';
 import { makeNote, type Note } from '../../trouble/note.js';
-import { ambiguous } from './recognise-columns.js';
+import { ambiguous } from './ambiguous.js';
+import { irishRows, terminatedRows, withoutGridReference } from './postcode-directory.js';
 
 /** The columns of coordinates and the system their headings claim. */
 export interface PointColumns {
@@ -26,6 +27,8 @@ export interface TablePoints {
   readonly system: 'EPSG:4326' | 'EPSG:27700';
   /** Rows without coordinates. */
   readonly missing: number;
+  /** Rows whose metres are those of the Irish Grid: postcodes of Northern Ireland. */
+  readonly irish: readonly number[];
   readonly notes: readonly Note[];
 }
 
@@ -81,17 +84,18 @@ export function readPoints(table: Table, columns: PointColumns): TablePoints {
       id: 'not-a-number',
       file: table.fileName,
       place: table.place(numbers.firstWrong),
-      message: `${counted(numbers.wrong, 'cell')} in '${table.headings[column]}' ${numbers.wrong === 1 ? 'is not a number' : 'are not numbers'}`,
+      message: `'${table.text(column, numbers.firstWrong).slice(0, 20)}' in '${table.headings[column]}' is not a coordinate${numbers.wrong === 1 ? '' : ` (${counted(numbers.wrong, 'cell')} in all)`}`,
       hint: `Coordinates are plain decimal numbers; the columns are ${headingList(table)}.`,
     });
   }
   const points = new Float64Array(2 * table.rowCount);
+  const isNowhere = withoutGridReference(table);
   let missing = 0;
   let [degrees, metres, swapped, firstOdd] = [0, 0, 0, -1];
   for (let row = 0; row < table.rowCount; row++) {
     const x = xs.values[row]!;
     const y = ys.values[row]!;
-    const absent = Number.isNaN(x) || Number.isNaN(y) || (x === 0 && y === 0);
+    const absent = Number.isNaN(x) || Number.isNaN(y) || (x === 0 && y === 0) || isNowhere(row, y);
     points[2 * row] = absent ? NaN : x;
     points[2 * row + 1] = absent ? NaN : y;
     if (absent) {
@@ -114,7 +118,11 @@ export function readPoints(table: Table, columns: PointColumns): TablePoints {
   }
   if (missing > 0)
     notes.push(makeNote('points-without-coordinates', table.fileName, { counts: { rows: missing } }));
-  return { points, system, missing, notes };
+  const ended = terminatedRows(table);
+  if (ended > 0)
+    notes.push(makeNote('postcodes-terminated', table.fileName, { counts: { postcodes: ended } }));
+  const irish = system === 'EPSG:27700' ? irishRows(table) : [];
+  return { points, system, missing, irish, notes };
 }
 
 function refuseWrongSystem(
@@ -136,7 +144,7 @@ function refuseWrongSystem(
   if (wrong > 0) {
     const [are, should] = system === 'EPSG:4326' ? ['metres', 'degrees'] : ['degrees', 'metres'];
     throw fault(
-      `${counted(wrong, 'row')} in ${pair} hold ${are}, where ${should} are expected`,
+      `${counted(wrong, 'row')} in ${pair} ${wrong === 1 ? 'holds' : 'hold'} ${are}, where ${should} are expected`,
       'Call the columns longitude and latitude, or easting and northing, by what they hold.',
     );
   }

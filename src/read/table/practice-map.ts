@@ -8,6 +8,7 @@ import { InputError } from '../../trouble/input-error.js';
 import { counted, firstThree } from '../../trouble/count-text.js';
 import { makeNote, type Note } from '../../trouble/note.js';
 import { codeSiblings } from '../../layer/lookup-names.js';
+import { tidyCode } from '../../layer/tidy-codes.js';
 import { sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';
 
@@ -68,7 +69,7 @@ export function readPracticeMap(table: Table, closed: ReadonlySet<string> = new 
   let ended = 0;
   let repeated = 0;
   for (let row = 0; row < table.rowCount; row++) {
-    const practice = cell(columns.practice, row);
+    const practice = tidyCode(cell(columns.practice, row));
     if (practice === '') continue;
     if (cell(columns.end, row) !== '') {
       ended++;

@@ -9,7 +9,11 @@ import { makeNote, type Note } from '../../trouble/note.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { isBreakdown } from '../../layer/count-once.js';
 import { cellKind } from '../../layer/parse-number.js';
+import { ambiguous } from './ambiguous.js';
+import { recogniseCode } from './code-column.js';
 import { codeRank } from './code-headings.js';
+import { holdsRates, saysNoPeople, saysRate } from './never-people.js';
+import { totalAmong } from './total-column.js';
 
 /** The columns that say how many people each block holds. */
 export interface PeopleColumns {
@@ -32,38 +36,26 @@ const PLAIN = new RegExp(
 const DATED = new RegExp(
   `^(${RESIDENTS}|${PATIENTS})_.*\\d{2,4}$|^(mid_?)?(19|20)\\d\\d_(population|pop|residents)$`,
 );
+/** Headings that may say people in a table of areas, and in a table of addresses anything. */
+const NUMBERS_OF_OTHER_THINGS = /^(all|observations?|obs_value|value|number|total|totals)$/;
 const ENDING = /_(population|pop|residents|people|persons|patients)(_\d{2,4})?$/;
-
-const NEVER_PEOPLE =
-  /^(fid|objectid|id|index|row|year|date|.*(area|length|perimeter|hectares|rank|score|decile|percent|pct|rate|density|lat|latitude|long?|longitude|easting|northing|bng_[en]|[xy]|globalid|name|nm|cd|code|version))(_.*)?$/;
-
-/** The column of block codes: the named one, or the one of the finest areas. Throws InputError where none or several. */
-export function recogniseCode(table: Table, named: string | null = null): number {
-  if (named !== null) return columnNamed(table, named);
-  const ranks = table.headings.map(codeRank);
-  const finest = Math.min(...ranks.filter((rank) => rank >= 0));
-  const columns = ranks.flatMap((rank, column) => (rank === finest ? [column] : []));
-  if (columns.length === 1) return columns[0]!;
-  if (columns.length === 0) {
-    throw new InputError({
-      id: 'code-column-missing',
-      file: table.fileName,
-      message: 'no column of codes recognised',
-      hint: `Call it, for example, LSOA21CD, lsoa_code or postcode; the columns are ${headingList(table)}.`,
-    });
-  }
-  throw ambiguous(table, 'the codes', columns, 'Leave only one of them in the file, or give it as a lookup.');
-}
 
 /** The columns of a table of people; `column` is the one the user named for the people, or null. */
 export function recognisePeople(table: Table, measure: string, column: string | null = null): PeopleColumns {
   const code = recogniseCode(table);
-  const value = column === null ? recogniseValue(table, measure, code) : columnNamed(table, column);
+  const { value, isTotal } =
+    column === null ? recogniseValue(table, measure, code) : namedValue(table, column, code);
   const breakdowns = table.headings.flatMap((heading, at) =>
     at !== value && at !== code && isBreakdown(headingKey(heading)) ? [at] : [],
   );
   const [people, codes] = [table.headings[value]!, table.headings[code]!];
-  const words = { measure, people, as: countedAs(people), codes };
+  const words = {
+    measure,
+    people,
+    as: countedAs(people),
+    codes,
+    ...(isTotal ? { total: 'yes' } : {}),
+  };
   return { code, value, breakdowns, note: makeNote('people-columns', null, { words }) };
 }
 
@@ -75,30 +67,94 @@ export function countedAs(heading: string): string {
   return /household|dwelling|pupil|voter|elector/.test(key) ? heading.toLowerCase() : 'people';
 }
 
-function recogniseValue(table: Table, measure: string, code: number): number {
+/** A column of people and, where it was told by that, that it is the total of the others. */
+interface ValueColumn {
+  readonly value: number;
+  readonly isTotal: boolean;
+}
+
+/** Columns that say people in so many words; the strictest patterns first, nothing that says a rate. */
+function saidPeople(table: Table, code: number): number[] {
   const keys = table.headings.map(headingKey);
   for (const pattern of [PLAIN, DATED, ENDING]) {
-    const columns = keys.flatMap((key, column) => (column !== code && pattern.test(key) ? [column] : []));
-    if (columns.length === 1) return columns[0]!;
-    if (columns.length > 1)
-      throw ambiguous(table, 'the people', columns, nameOne(table, measure, columns[0]!));
+    const columns = keys.flatMap((key, column) =>
+      column !== code && pattern.test(key) && !saysRate(table.headings[column]!) ? [column] : [],
+    );
+    if (columns.length > 0) return columns;
   }
-  const numeric = keys.flatMap((key, column) =>
+  return [];
+}
+
+/** A column of counts beside coordinates, by its heading alone, or null where each row stands for one. */
+export function recogniseCounts(table: Table): number | null {
+  const columns = saidPeople(table, -1).filter(
+    (column) =>
+      !NUMBERS_OF_OTHER_THINGS.test(headingKey(table.headings[column]!)) && holdsAnyNumber(table, column),
+  );
+  if (columns.length < 2) return columns[0] ?? null;
+  throw ambiguous(table, 'the people', columns, nameOne(table, 'people', columns[0]!));
+}
+
+function recogniseValue(table: Table, measure: string, code: number): ValueColumn {
+  const said = saidPeople(table, code).filter((column) => !holdsRates(table, column));
+  if (said.length === 1) return { value: said[0]!, isTotal: false };
+  const numeric = table.headings.flatMap((heading, column) =>
     column !== code &&
-    codeRank(table.headings[column]!) < 0 &&
-    !NEVER_PEOPLE.test(key) &&
-    holdsNumbers(table, column)
+    codeRank(heading) < 0 &&
+    !saysNoPeople(heading) &&
+    !isBreakdown(headingKey(heading)) &&
+    holdsNumbers(table, column) &&
+    !holdsRates(table, column)
       ? [column]
       : [],
   );
-  if (numeric.length === 1) return numeric[0]!;
-  if (numeric.length > 1) throw ambiguous(table, 'the people', numeric, nameOne(table, measure, numeric[0]!));
+  const total = totalAmong(table, numeric);
+  if (total >= 0 && (said.length === 0 || said.includes(total))) return { value: total, isTotal: true };
+  const offered = said.length > 0 ? said : numeric;
+  if (offered.length === 1) return { value: offered[0]!, isTotal: false };
+  if (offered.length > 1) throw ambiguous(table, 'the people', offered, nameOne(table, measure, offered[0]!));
   throw new InputError({
     id: 'people-column-missing',
     file: table.fileName,
-    message: 'no column of people recognised',
+    message: `no column of people recognised${notPeople(table, code)}`,
     hint: `Name one, for example --people ${measure}=${table.fileName}:COLUMN; the columns are ${headingList(table)}.`,
   });
+}
+
+/** The columns of numbers that are passed over, for a message. */
+function notPeople(table: Table, code: number): string {
+  const rates = table.headings.filter(
+    (heading, column) =>
+      column !== code && (saysRate(heading) || (holdsNumbers(table, column) && holdsRates(table, column))),
+  );
+  if (rates.length === 0) return '';
+  const shown = rates.slice(0, 3).map((heading) => `'${heading}'`);
+  return `: ${shown.join(', ')} ${rates.length === 1 ? 'holds a density, a share or the like' : 'hold densities, shares or the like'}, which cannot be added up`;
+}
+
+/** The column a user named, unless its heading says a density or a share. */
+function namedValue(table: Table, column: string, code: number): ValueColumn {
+  const value = columnNamed(table, column);
+  const heading = table.headings[value]!;
+  if (!saysRate(heading)) return { value, isTotal: false };
+  const others = table.headings.filter(
+    (other, at) => at !== code && codeRank(other) < 0 && !saysNoPeople(other) && holdsNumbers(table, at),
+  );
+  throw new InputError({
+    id: 'never-people',
+    file: table.fileName,
+    message: `'${heading}' says a density, a share, an average or the like, which cannot be added up as people`,
+    hint:
+      others.length === 0
+        ? 'No other column could be people; give another file, or another heading if it does hold people.'
+        : `Columns that could be people are ${others.map((other) => `'${other}'`).join(', ')}; give it another heading if it does hold people.`,
+  });
+}
+
+/** True where a column holds a number anywhere. */
+function holdsAnyNumber(table: Table, column: number): boolean {
+  const { blank, shorthand, wrong } = table.numbers(column);
+  return blank + shorthand + wrong < table.rowCount;
 }
 
 /** True where the first rows of a column hold numbers (or signs for none) and nothing else. */
@@ -114,14 +170,3 @@ function holdsNumbers(table: Table, column: number): boolean {
 
 const nameOne = (table: Table, measure: string, column: number): string =>
   `Name one, for example --people "${measure}=${table.fileName}:${table.headings[column]}".`;
-
-/** The fault of several columns that would do for one purpose. */
-export function ambiguous(table: Table, what: string, columns: readonly number[], hint: string): InputError {
-  const headings = columns.map((column) => `'${table.headings[column]}'`);
-  return new InputError({
-    id: 'column-ambiguous',
-    file: table.fileName,
-    message: `${what} may stand in ${headings.slice(0, -1).join(', ')} or ${headings[headings.length - 1]!}`,
-    hint,
-  });
-}

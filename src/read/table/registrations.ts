@@ -11,6 +11,8 @@
  * practices that the map lacks in a unit of their own.
  */
 import { InputError } from '../../trouble/input-error.js';
+import { tidyColumn } from '../../layer/tidy-codes.js';
+import { counted, firstThree } from '../../trouble/count-text.js';
 import { countOnce } from '../../layer/count-once.js';
 import { isOutsideEngland } from '../../layer/code-kind.js';
 import { makeNote, type Note } from '../../trouble/note.js';
@@ -51,16 +53,17 @@ const PATIENTS = ['number_of_patients', 'all_patients', 'total_patients', 'patie
 
 /** True where a table has practices, areas and patients. */
 export function holdsRegistrations(table: Table): boolean {
-  const { practice, block, patients } = registrationColumns(table);
-  return practice >= 0 && block >= 0 && patients >= 0;
+  const { practice, blocks, patients } = registrationColumns(table);
+  return practice >= 0 && blocks.length > 0 && patients >= 0;
 }
 
 /**
  * Reads the rows; where rows are by sex only those for all are taken, or men and women added up. Throws InputError
  * for another layout, for patients that are negative or no number, and for a practice and area given twice.
  */
-export function readRegistrations(table: Table): Registrations {
-  const { practice, block, patients, sex } = registrationColumns(table);
+export function readRegistrations(table: Table, known: ReadonlySet<string> = new Set()): Registrations {
+  const { practice, blocks: areas, patients, sex } = registrationColumns(table);
+  const { block, notes: areaNotes } = chooseAreas(table, areas, known);
   if (practice < 0 || block < 0 || patients < 0) {
     throw new InputError({
       id: 'registration-columns',
@@ -69,22 +72,23 @@ export function readRegistrations(table: Table): Registrations {
       hint: `Expected PRACTICE_CODE, LSOA_CODE and NUMBER_OF_PATIENTS; the columns are ${headingList(table)}.`,
     });
   }
-  const counted = countOnce(table, {
+  const once = countOnce(table, {
     keys: [block, practice],
     value: patients,
     thing: 'patients',
     breakdowns: sex < 0 ? [] : [sex],
   });
-  const { rows } = counted;
-  const practices = table.distinct(practice);
-  const blocks = table.distinct(block);
+  const { rows } = once;
+  const practices = tidyColumn(table, practice);
+  const blocks = tidyColumn(table, block);
   refuseTwice(table, rows, practices.index, blocks);
-  const values = counted.values.map((value) => (Number.isNaN(value) ? 0 : value));
+  const values = once.values.map((value) => (Number.isNaN(value) ? 0 : value));
   const total = values.reduce((sum, value) => sum + value, 0);
-  const without = counted.values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  const without = once.values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
   const notes = [
     ...table.notes,
-    ...counted.notes.filter(({ id }) => id.startsWith('breakdown')),
+    ...areaNotes,
+    ...once.notes.filter(({ id }) => id.startsWith('breakdown')),
     makeNote('registrations-counted', table.fileName, {
       counts: { rows: rows.length },
       people: { total },
@@ -119,6 +123,7 @@ export function registeredLookup(
       hint: 'Give gp-reg-pat-prac-map.csv, which has them.',
     });
   }
+  if (!from.practiceCodes.some((code) => map.practices.has(code))) throw nothingMapped(from, map);
   const unitOfPractice = from.practiceCodes.map((code) => map.practices.get(code)?.[unit] || UNMAPPED);
   const units = [...new Set(unitOfPractice)].sort();
   const unitIndex = new Map(units.map((code, at) => [code, at]));
@@ -180,13 +185,15 @@ export function registeredMeasure(lookup: Lookup, name = 'registered', isPublic 
 
 function registrationColumns(table: Table): {
   practice: number;
-  block: number;
+  blocks: number[];
   patients: number;
   sex: number;
 } {
   return {
     practice: columnWithKey(table, ['practice_code', 'gp_practice_code', 'org_code']),
-    block: table.headings.findIndex((h) => /^(lsoa|oa)(_?(20)?\d\d)?_?(code|cd)?$/.test(headingKey(h))),
+    blocks: table.headings.flatMap((heading, at) =>
+      /^(lsoa|oa)(_?(20)?\d\d)?_?(code|cd)?$/.test(headingKey(heading)) ? [at] : [],
+    ),
     patients: columnWithKey(table, PATIENTS),
     sex: columnWithKey(table, ['sex', 'gender']),
   };
@@ -212,6 +219,34 @@ function refuseTwice(
     }
   }
 }
+
+/** The column of areas: the one whose codes are known, or that of the latest year. */
+function chooseAreas(
+  table: Table,
+  columns: readonly number[],
+  known: ReadonlySet<string>,
+): { block: number; notes: Note[] } {
+  if (columns.length < 2) return { block: columns[0] ?? -1, notes: [] };
+  const matching = (column: number): number =>
+    tidyColumn(table, column).values.filter((code) => known.has(code)).length;
+  const year = (column: number): number => Number(/\d\d(?!.*\d)/.exec(table.headings[column]!)?.[0] ?? 0);
+  const ranked = columns
+    .map((column) => ({ column, matching: matching(column), year: year(column) }))
+    .sort((a, b) => b.matching - a.matching || b.year - a.year || a.column - b.column);
+  const [best, next] = [ranked[0]!, ranked[1]!];
+  const why = best.matching > next.matching ? 'whose codes the layers have' : 'the latest';
+  const others = columns.filter((column) => column !== best.column).map((c) => `'${table.headings[c]!}'`);
+  const words = { column: table.headings[best.column]!, why, others };
+  return { block: best.column, notes: [makeNote('areas-chosen', table.fileName, { words })] };
+}
+
+const nothingMapped = (from: Registrations, map: PracticeMap): InputError =>
+  new InputError({
+    id: 'map-matches-nothing',
+    file: map.source,
+    message: `none of the ${counted(from.practiceCodes.length, 'practice')} of ${from.source} is in the practice map`,
+    hint: `The registrations have ${firstThree(from.practiceCodes)}, the map ${firstThree([...map.practices.keys()])}; give the map of the same date.`,
+  });
 
 function countNotes(
   from: Registrations,

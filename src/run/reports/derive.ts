@@ -3,6 +3,7 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import type { Lookup } from '../../layer/membership.js';
+import { withPeopleConcerned } from '../../layer/unknown-weights.js';
 import { derive } from '../../measures/derive/derive.js';
 import { readWeighted, type WeightedColumns } from '../../measures/derive/weighted-lookup.js';
 import type { PracticeMap } from '../../read/table/practice-map.js';
@@ -24,6 +25,7 @@ import { loadPractices } from '../load-practices.js';
 import { takeTable } from '../read-table.js';
 import { resultOf, type Progress } from '../report-steps.js';
 import type { DeriveRequest, FileSource } from '../request.js';
+import { weightsOnce } from '../weights-once.js';
 import { toDegrees } from '../to-degrees.js';
 
 /** Codes that published files and this tool give to patients in no network. */
@@ -58,7 +60,8 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
     includeOutside: request.includeOutside === true,
     toDegrees: await toDegrees(ground),
   });
-  const notes = [...inRole('patients', lookup.notes), ...ground.notes, ...counted.notes];
+  const patientNotes = withPeopleConcerned(lookup.notes, counted.measures[0]?.measure);
+  const notes = [...inRole('patients', patientNotes), ...ground.notes, ...counted.notes];
   const result = await resultOf(request, inputs, { ...ground, notes }, found);
   return blocks === null ? result : { ...result, shapes: found.shapes };
 }
@@ -85,7 +88,7 @@ async function loadPatients(
   const columns = columnsOf(patients);
   const { table } = await takeTable(inputs, patients, 'patients', 'patients');
   if (columns !== null || !holdsRegistrations(table)) {
-    return { lookup: readWeighted(table, columns), homes: new Map() };
+    return { lookup: readWeighted(weightsOnce(table, columns), columns), homes: new Map() };
   }
   if (practices === undefined) throw practicesNeeded(path);
   const map = await loadPractices(inputs, practices);

@@ -1,0 +1,38 @@
+/**
+ * One spelling for each code: `zz11aa`, `ZZ11AA` and `ZZ1  1AA` are the postcode ZZ1 1AA, `a81001` is the practice A81001.
+ *
+ * Only codes of a known shape are touched, and only in a list that holds little else: made-up codes stay as they are.
+ */
+import { codeKind } from './code-kind.js';
+import type { DistinctColumn, Table } from './table.js';
+
+const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/;
+
+/** Share of the codes that must have a known shape. */
+const MOST = 0.9;
+
+/** A code without regard to case and spaces, for comparison alone. */
+export const foldCode = (code: string): string => code.replace(/\s+/g, '').toUpperCase();
+
+/** A code as it is published; the same text where its shape is not known. */
+export function tidyCode(code: string): string {
+  if (codeKind(code) !== null && !code.includes(' ')) {
+    if (!POSTCODE.test(code)) return code;
+  }
+  const folded = foldCode(code);
+  const postcode = POSTCODE.exec(folded);
+  if (postcode !== null) return `${postcode[1]!} ${postcode[2]!}`;
+  return codeKind(folded) === null ? code : folded;
+}
+
+/** The distinct codes of a column in one spelling; codes that were spelt in two ways are one. */
+export function tidyColumn(table: Table, column: number): DistinctColumn {
+  const { values, index } = table.distinct(column);
+  const tidy = values.map(tidyCode);
+  if (tidy.every((code, at) => code === values[at]!)) return { values, index };
+  const shaped = tidy.filter((code) => codeKind(code) !== null).length;
+  if (shaped < MOST * tidy.filter((code) => code !== '').length) return { values, index };
+  const at = new Map<string, number>();
+  for (const code of tidy) if (!at.has(code)) at.set(code, at.size);
+  return { values: [...at.keys()], index: index.map((value) => at.get(tidy[value]!)!) };
+}

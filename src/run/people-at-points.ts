@@ -1,0 +1,128 @@
+/**
+ * Tables with coordinates: practices, postcodes, patients, each row at its own point.
+ */
+import type { CoordinateSystem } from '../layer/coordinate-system.js';
+import { sourceName, type Measure } from '../layer/people.js';
+import { countNotes, readCounts } from '../layer/read-counts.js';
+import { columnNamed, type Table } from '../layer/table.js';
+import { tidyCode } from '../layer/tidy-codes.js';
+import { placePoints } from '../read/place-points.js';
+import { knownSystemOf } from '../read/systems/recognise-system.js';
+import { recogniseCode } from '../read/table/code-column.js';
+import { recognisePoints } from '../read/table/points.js';
+import { recogniseCounts } from '../read/table/recognise-columns.js';
+import { InputError } from '../trouble/input-error.js';
+import { makeNote, type Note } from '../trouble/note.js';
+
+/** Points as read, still in the system of their file. */
+export interface RawPoints {
+  readonly codes: readonly string[];
+  /** x, y of each; NaN for a point without coordinates. */
+  readonly positions: Float64Array;
+  readonly system: CoordinateSystem;
+  readonly method: string;
+  readonly source: string;
+  /** What was passed over or set right. */
+  readonly notes: readonly Note[];
+}
+
+/**
+ * People at points: the number of each row, in the named column or one whose heading says people, or else one for each
+ * row. Rows whose number is not known are left out and said. Throws InputError for text and for numbers below nought.
+ */
+export async function peopleAtPoints(
+  table: Table,
+  name: string,
+  column: string | null,
+): Promise<{ measure: Measure; points: RawPoints }> {
+  const points = await readRawPoints(table, 'point in area');
+  const at = column === null ? recogniseCounts(table) : columnNamed(table, column);
+  if (at === null) {
+    const values = new Float64Array(table.rowCount).fill(1);
+    const note = makeNote('points-counted', null, { words: { measure: name } });
+    const measure = measureAt(`rows of ${sourceName(table)}`, name, points.codes, values);
+    return { measure: { ...measure, notes: [...points.notes, note] }, points };
+  }
+  const heading = table.headings[at]!;
+  const numbers = readCounts(table, at, 'people', codeColumn(table));
+  const known = Array.from(numbers.values.keys()).filter((row) => !Number.isNaN(numbers.values[row]!));
+  const of = (row: number): string => points.codes[row]!;
+  const measure = measureAt(
+    `${heading} in ${sourceName(table)}`,
+    name,
+    known.map(of),
+    Float64Array.from(known, (row) => numbers.values[row]!),
+  );
+  const notes = [
+    ...points.notes,
+    makeNote('points-counted', null, { words: { measure: name, column: heading } }),
+    ...countNotes(table, at, numbers),
+  ];
+  return {
+    measure: {
+      ...measure,
+      blocksWithoutNumber: points.codes.filter((_, row) => Number.isNaN(numbers.values[row]!)),
+      notes,
+    },
+    points: {
+      ...points,
+      codes: measure.blocks,
+      positions: Float64Array.from(
+        known.flatMap((row) => [points.positions[2 * row]!, points.positions[2 * row + 1]!]),
+      ),
+    },
+  };
+}
+
+const measureAt = (
+  basis: string,
+  name: string,
+  blocks: readonly string[],
+  values: Float64Array,
+): Measure => ({
+  name,
+  basis,
+  blocks,
+  values,
+  blockCounts: null,
+  blocksWithoutNumber: [],
+  isPublic: false,
+  total: values.reduce((sum, value) => sum + value, 0),
+  notes: [],
+});
+
+/** The points of a table, one a row; throws InputError where it has no columns of coordinates. */
+export async function readRawPoints(table: Table, method: string): Promise<RawPoints> {
+  const columns = recognisePoints(table);
+  if (columns === null) throw noPoints(table);
+  const { points, system, notes } = await placePoints(table, columns);
+  const code = codeColumn(table);
+  return {
+    codes: Array.from({ length: table.rowCount }, (_, row) =>
+      code < 0 ? `row ${row + 1}` : tidyCode(table.text(code, row)),
+    ),
+    positions: points,
+    system: knownSystemOf(system),
+    method,
+    source: sourceName(table),
+    notes: notes.filter(({ id }) => id !== 'point-columns' && id !== 'points-by-size'),
+  };
+}
+
+/** The column of codes, or -1: points need none. */
+function codeColumn(table: Table): number {
+  try {
+    return recogniseCode(table);
+  } catch (error) {
+    if (error instanceof InputError) return -1;
+    throw error;
+  }
+}
+
+const noPoints = (table: Table): InputError =>
+  new InputError({
+    id: 'no-coordinates',
+    file: table.fileName,
+    message: 'no columns of coordinates were recognised',
+    hint: 'Call them longitude and latitude, or easting and northing; polygons can be given as a boundary file',
+  });
