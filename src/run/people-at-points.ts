@@ -74,6 +74,9 @@ export async function peopleAtPoints(
   };
 }
 
+/** Notes that say no more than the usual. */
+const UNSAID: readonly string[] = ['point-columns', 'points-by-size'];
+
 const measureAt = (
   basis: string,
   name: string,
@@ -97,15 +100,20 @@ export async function readRawPoints(table: Table, method: string): Promise<RawPo
   if (columns === null) throw noPoints(table);
   const { points, system, notes } = await placePoints(table, columns);
   const code = codeColumn(table);
+  const codes = Array.from({ length: table.rowCount }, (_, row) =>
+    code < 0 ? `row ${row + 1}` : tidyCode(table.text(code, row)),
+  );
+  const withCodes = (note: Note): Note =>
+    note.id === 'points-without-coordinates'
+      ? { ...note, words: { codes: codes.filter((_, at) => Number.isNaN(points[2 * at]!)) } }
+      : note;
   return {
-    codes: Array.from({ length: table.rowCount }, (_, row) =>
-      code < 0 ? `row ${row + 1}` : tidyCode(table.text(code, row)),
-    ),
+    codes,
     positions: points,
     system: knownSystemOf(system),
     method,
     source: sourceName(table),
-    notes: notes.filter(({ id }) => id !== 'point-columns' && id !== 'points-by-size'),
+    notes: [...table.notes, ...notes.filter(({ id }) => !UNSAID.includes(id)).map(withCodes)],
   };
 }
 

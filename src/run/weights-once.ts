@@ -34,6 +34,10 @@ export function weightsOnce(table: Table, given: WeightedColumns | null): Table 
   const once = gridTable(frame, rows.length, cell);
   return {
     ...once,
-    notes: [...table.notes, ...notes, ...unknownWeights(once, { member, group, weight })],
+    notes: [
+      ...table.notes,
+      ...notes.filter(({ id }) => id.startsWith('breakdown')),
+      ...unknownWeights(once, { member, group, weight }),
+    ],
   };
 }

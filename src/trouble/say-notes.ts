@@ -197,7 +197,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
 
   'point-columns': (say) => `points from '${say.text('x')}' and '${say.text('y')}'`,
   'points-by-size': (say) => `x and y taken as ${say.text('as')} by their size`,
-  'points-without-coordinates': (say) => `${say.count('rows', 'row')} without coordinates`,
+  'points-without-coordinates': (say) =>
+    `${say.count('rows', 'row')} without coordinates${say.has('codes') ? say.named('codes') : ''}`,
   'postcodes-terminated': (say) =>
     `${say.count('postcodes', 'postcode')} ${say.verb('postcodes', 'has', 'have')} ended ('doterm') and ${say.verb('postcodes', 'is', 'are')} placed where ${say.verb('postcodes', 'it was', 'they were')}`,
   'points-on-irish-grid': (say) =>

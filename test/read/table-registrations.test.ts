@@ -48,6 +48,38 @@ describe('registered patients', () => {
     );
   });
 
+  it('are counted once where both sexes together are called otherwise', () => {
+    const rows = ['A81001,E01000001', 'A81002,E01000002'].flatMap((pair) =>
+      ['Total: All,9', 'MALE,5', 'FEMALE,4'].map((cells) => `${pair},${cells}`),
+    );
+    const table = tableOf(`PRACTICE_CODE,LSOA_CODE,SEX,NUMBER_OF_PATIENTS\n${rows.join('\n')}`);
+    expect(readRegistrations(table).total).toBe(18);
+  });
+
+  it('are by the areas that the layers have, or else by the latest, and say so', () => {
+    const table = tableOf('PRACTICE_CODE,LSOA11CD,LSOA21CD,NUMBER_OF_PATIENTS\nA81001,E01000101,E01000901,7');
+    const latest = readRegistrations(table);
+    expect(latest.blockCodes).toEqual(['E01000901']);
+    expect(sayNotes(latest.notes)[0]).toBe(
+      "table.csv: areas taken from 'LSOA21CD', the latest, not from 'LSOA11CD'",
+    );
+    const known = readRegistrations(table, new Set(['E01000101']));
+    expect([known.blockCodes, sayNotes(known.notes)[0]]).toEqual([
+      ['E01000101'],
+      "table.csv: areas taken from 'LSOA11CD', whose codes the layers have, not from 'LSOA21CD'",
+    ]);
+  });
+
+  it('match the map whatever the case of codes, and are refused where none is in it', () => {
+    const lower = readPracticeMap(tableOf('practice_code,pcn_code\na81001,U00001'));
+    expect(registeredLookup(registrations, lower, 'pcn').codes).toEqual(['U00001', 'unmapped']);
+    const other = readPracticeMap(tableOf('practice_code,pcn_code\nB82001,U00001', 'other.csv'));
+    expect(troubleOf(() => registeredLookup(registrations, other, 'pcn'))).toMatchObject({
+      id: 'map-matches-nothing',
+      message: 'none of the 4 practices of gp-reg.csv is in the practice map',
+    });
+  });
+
   it('follow their practice to its network, unallocated and unmapped ones kept', () => {
     const lookup = registeredLookup(registrations, map, 'pcn');
     assertMembership(lookup.membership, lookup.codes.length);

@@ -113,11 +113,12 @@ function recogniseValue(table: Table, measure: string, code: number): ValueColum
   const offered = said.length > 0 ? said : numeric;
   if (offered.length === 1) return { value: offered[0]!, isTotal: false };
   if (offered.length > 1) throw ambiguous(table, 'the people', offered, nameOne(table, measure, offered[0]!));
+  const rates = notPeople(table, code);
   throw new InputError({
     id: 'people-column-missing',
     file: table.fileName,
-    message: `no column of people recognised${notPeople(table, code)}`,
-    hint: `Name one, for example --people ${measure}=${table.fileName}:COLUMN; the columns are ${headingList(table)}.`,
+    message: `no column of people recognised${rates}`,
+    hint: `${rates === '' ? '' : 'Give numbers of people. '}Name a column of them, for example --people ${measure}=${table.fileName}:COLUMN; the columns are ${headingList(table)}.`,
   });
 }
 
