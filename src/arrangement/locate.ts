@@ -6,6 +6,7 @@
  * So each point is on one face, and a point of a border between two units in one of them, however it was drawn.
  */
 import type { Arrangement } from './arrangement.js';
+import { OUTSIDE_FACE } from './faces.js';
 import { giveEdges } from './give-edges.js';
 import { viewFloats, viewInts, writeInts, type Kernel } from './kernel.js';
 import { stepX, stepY, type Lattice } from './lattice.js';
@@ -52,14 +53,35 @@ export function locatePoints(
   });
 }
 
-/** The face of each position (x, y after one another, in degrees or metres), rounded to the lattice. */
+/**
+ * The face of each position (x, y after one another, in degrees or metres), rounded to the lattice. One on the outer
+ * border, where the rule puts it outside, is on the face it touches where that is one alone.
+ */
 export function locatePositions(locator: Locator, positions: Float64Array): Int32Array {
   const { lattice } = locator;
-  return locateMany(locator, positions.length >> 1, (points, i, place) => {
+  const found = locateMany(locator, positions.length >> 1, (points, i, place) => {
     points[place] = stepX(lattice, positions[2 * i]!);
     points[place + 1] = stepY(lattice, positions[2 * i + 1]!);
   });
+  const outside = Array.from(found.keys()).filter((i) => found[i] === OUTSIDE_FACE);
+  const around = locateMany(locator, outside.length * AROUND.length, (points, i, place) => {
+    const [east, north] = AROUND[i % AROUND.length]!;
+    const position = 2 * outside[Math.floor(i / AROUND.length)]!;
+    points[place] = stepX(lattice, positions[position]!) + east;
+    points[place + 1] = stepY(lattice, positions[position + 1]!) + north;
+  });
+  outside.forEach((i, at) => {
+    const touched = new Set(around.subarray(at * AROUND.length, (at + 1) * AROUND.length));
+    touched.delete(OUTSIDE_FACE);
+    if (touched.size === 1) found[i] = [...touched][0]!;
+  });
+  return found;
 }
+
+/** The lattice points next to one, in steps east and north. */
+const AROUND = [-1, 0, 1].flatMap((east) =>
+  [-1, 0, 1].flatMap((north) => (east === 0 && north === 0 ? [] : [[east, north] as const])),
+);
 
 /** Hands points over, which `write` puts in place, and takes back their faces. */
 function locateMany(

@@ -90,7 +90,18 @@ describe('locating points', () => {
     };
     expect([at(1, 1.5), at(1, 0.5), at(0.5, 1), at(1.5, 1)]).toEqual(['b', 'd', 'a', 'b']);
     expect([at(1, 1), at(0, 0), at(0, 1), at(1, 0)]).toEqual(['b', 'c', 'a', 'd']);
-    expect([at(2, 1), at(1, 2), at(2, 2), at(0, 2)]).toEqual(['outside', 'outside', 'outside', 'outside']);
+    expect([at(2, 1), at(1, 2)]).toEqual(['outside', 'outside']);
+  });
+
+  it('puts a point of the outer border in the one unit that it touches, and none a step beyond', () => {
+    const map = drawLayer('a b\n c d');
+    const arrangement = buildArrangement([map.layer], planarLattice(0, 0, 1000, 1000));
+    const at = (x: number, y: number): string => {
+      const [face] = locatePositions(buildLocator(arrangement), Float64Array.of(x, y));
+      return map.codes[Number(labelOf(arrangement, face!) || -1)] ?? 'outside';
+    };
+    expect([at(2, 2), at(0, 2), at(2, 1.5), at(0.5, 2), at(2, 0)]).toEqual(['b', 'a', 'b', 'a', 'd']);
+    expect([at(2.001, 1.5), at(2.001, 2.001)]).toEqual(['outside', 'outside']);
   });
 
   it('puts every point of a tiling with a border through it in one unit only, and loses none', () => {
