@@ -1,6 +1,7 @@
 /**
  * Sums by unit that are to be shared out.
  */
+import { readCounts } from '../layer/read-counts.js';
 import { columnNamed } from '../layer/table.js';
 import type { Amounts } from '../measures/suggest/amounts.js';
 import { refuseRates } from '../measures/suggest/apportion.js';
@@ -11,21 +12,12 @@ import type { SuggestRequest } from './request.js';
 
 type AmountsSource = NonNullable<SuggestRequest['apportion']>[number];
 
-/** Reads a table of sums. Throws InputError for one that is no number, for a unit given twice and for rates. */
+/** Reads a table of sums. Throws InputError for one that is no number or below nought, for a unit given twice and for rates. */
 export async function loadAmounts(inputs: Inputs, source: AmountsSource): Promise<Amounts> {
   const { table } = await takeTable(inputs, source, 'amounts', source.name);
   const code = columnNamed(table, source.code);
   const column = columnNamed(table, source.amount);
-  const { values, wrong, firstWrong } = table.numbers(column);
-  if (wrong > 0) {
-    throw new InputError({
-      id: 'not-a-number',
-      file: source.path,
-      place: table.place(firstWrong),
-      message: `'${table.text(column, firstWrong).slice(0, 20)}' in '${table.headings[column]}' is not a number`,
-      hint: 'Amounts are numbers or blank',
-    });
-  }
+  const { values } = readCounts(table, column, 'amounts', code);
   const rows = Array.from(values, (amount, row) => ({ code: table.text(code, row), amount })).filter(
     (row) => row.code !== '' && !Number.isNaN(row.amount),
   );
