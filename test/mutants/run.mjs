@@ -20,9 +20,13 @@ const SECONDS = 120;
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const { values, positionals: words } = parseArgs({
-  options: { jobs: { type: 'string', default: '1' } },
+  options: { jobs: { type: 'string', default: '1' }, help: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+if (values.help) {
+  console.log('npm run mutants -- [WORD …] [--jobs N]   mutations whose file or words contain all WORDs, N at a time');
+  process.exit(0);
+}
 const jobs = Number(values.jobs);
 if (!(Number.isInteger(jobs) && jobs >= 1)) stop(`--jobs takes a whole number, not ${values.jobs}`);
 const { mutants: all, lost } = readList('test/mutants/list.yaml');
