@@ -24,7 +24,9 @@ const { values, positionals: words } = parseArgs({
   allowPositionals: true,
 });
 if (values.help) {
-  console.log('npm run mutants -- [WORD …] [--jobs N]   mutations whose file or words contain all WORDs, N at a time');
+  console.log(
+    'npm run mutants -- [WORD …] [--jobs N]   mutations whose file or words contain all WORDs, N at a time',
+  );
   process.exit(0);
 }
 const jobs = Number(values.jobs);
