@@ -51,6 +51,10 @@ export const NOTE_IDS = [
   'blocks-of-different-years',
   // Shapes.
   'names-for-codes',
+  'codes-chosen',
+  'several-vintages',
+  'parent-passed-over',
+  'names-repeat',
   'codes-on-several-features',
   'system-supposed',
   'system-changed',

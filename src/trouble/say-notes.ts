@@ -153,6 +153,14 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
 
   'names-for-codes': (say) =>
     `no field of codes is there; the names in '${say.text('field')}' serve as codes`,
+  'codes-chosen': (say) =>
+    `codes taken from '${say.text('field')}'; ${say.text('others')} could be too (--code chooses)`,
+  'several-vintages': (say) =>
+    `codes of several years are there: '${say.text('field')}' taken, not ${say.text('others')} (--code chooses)`,
+  'parent-passed-over': (say) =>
+    `units taken by '${say.text('field')}'; features of one '${say.text('parent')}' differ in it, so that is their parent`,
+  'names-repeat': (say) =>
+    `'${say.text('name')}' is '${say.text('value')}' on land that does not touch, so '${say.text('field')}' serves as codes`,
   'codes-on-several-features': (say) =>
     `${say.count('codes', 'code')} ${say.verb('codes', 'stands', 'stand')} on several features${say.inBrackets('codes')}; features of one code are one unit`,
   'system-supposed': (say) =>
