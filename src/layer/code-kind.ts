@@ -23,7 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Last English LSOA code of the 2011 areas. */
-const LAST_LSOA_2011 = 'E01033768';
+export const LAST_LSOA_2011 = 'E01033768';
 
 /** The kind of a code in the plural, or null where its shape says nothing. */
 export function codeKind(code: string): string | null {

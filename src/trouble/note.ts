@@ -49,6 +49,8 @@ export const NOTE_IDS = [
   'blocks-on-one-side',
   'codes-spelt-otherwise',
   'blocks-of-different-years',
+  'codes-respelled',
+  'people-elsewhere',
   // Shapes.
   'names-for-codes',
   'codes-chosen',

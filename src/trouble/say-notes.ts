@@ -151,6 +151,11 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.count('codes', 'code')} of ${say.text('of')} matched to ${say.text('other')} without regard to case and spaces`,
   'blocks-of-different-years': (say) => differentYearsText(say.text('one'), say.text('other')),
 
+  'codes-respelled': (say) =>
+    `${say.count('codes', 'code')} of ${say.text('of')} ${say.verb('codes', 'is', 'are')} in ${say.text('others')} but for case or spaces, and taken for the same${say.named('codes')}`,
+  'people-elsewhere': (say) =>
+    `${say.text('measure')}: ${say.count('codes', 'code')} of other countries or of no place${say.inAll(() => `, with ${say.people('people')} people,`)} left out${say.named('codes')}`,
+
   'names-for-codes': (say) =>
     `no field of codes is there; the names in '${say.text('field')}' serve as codes`,
   'codes-chosen': (say) =>
