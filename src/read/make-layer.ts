@@ -27,6 +27,7 @@ import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 import { strayFromDegrees } from './stray-positions.js';
 import { emptyLayer, noAttributes, noPolygons, severalNames } from './unfit-for-layer.js';
+import { zeroPositionFindings } from './zero-positions.js';
 
 export interface LayerWishes extends FieldWishes {
   /** Coordinate system given with --crs, which overrides what the file says. */
@@ -80,6 +81,7 @@ export function makeLayer(
       ...downloadFindings(table),
       ...units.findings,
       ...noteFindings(table, units.featureUnit, units),
+      ...zeroPositionFindings(table.shapes, units.featureUnit, units),
       ...antimeridianFindings(table.shapes, land.system, units.featureUnit, units),
     ],
     notes,
