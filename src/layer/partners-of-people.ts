@@ -161,11 +161,13 @@ function suspicion(
   if (one !== null && other !== null && one !== other)
     return `${upperFirst(differentYearsText(one, other))}, which are of another level`;
   if (one === 'LSOAs' && onlyPeople.length > 0 && onlyBlocks.length > 0) {
-    const [older, later] = [onlyPeople, onlyBlocks].map((codes) =>
-      codes.every((code) => code <= LAST_LSOA_2011),
+    const [inPeople, inBlocks] = [onlyPeople, onlyBlocks].map((codes) =>
+      codes.some((code) => code.startsWith('E01') && code > LAST_LSOA_2011),
     );
-    if (older && !later) return 'The people look like those of LSOAs of 2011, and the blocks are of 2021';
-    if (later && !older) return 'The people look like those of LSOAs of 2021, and the blocks are of 2011';
+    if (inBlocks === true && inPeople === false)
+      return 'The people look like those of LSOAs of 2011, and the blocks are of 2021';
+    if (inPeople === true && inBlocks === false)
+      return 'The people look like those of LSOAs of 2021, and the blocks are of 2011';
   }
   const last = people.at(-1)!;
   if (onlyPeople.length === 0 && onlyBlocks.every((code) => code > last))

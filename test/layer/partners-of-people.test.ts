@@ -68,7 +68,7 @@ describe('people without a block, and blocks without people', () => {
 
 describe('what is suspected', () => {
   it.each([
-    ['LSOAs of 2011 on those of 2021', lsoas(10, 33_700), lsoas(10, 34_000), /LSOAs of 2011, and the blocks are of 2021/], // prettier-ignore
+    ['LSOAs of 2011 on those of 2021', lsoas(10, 33_700), [...lsoas(10, 20), ...lsoas(10, 34_000)], /LSOAs of 2011, and the blocks are of 2021/], // prettier-ignore
     ['LSOAs of 2021 on those of 2011', lsoas(10, 34_000), lsoas(10, 33_700), /LSOAs of 2021, and the blocks are of 2011/], // prettier-ignore
     ['another level', lsoas(10, 1, 'E00'), lsoas(10), /look like output areas against LSOAs, which are of another level/], // prettier-ignore
     ['a cut file', lsoas(5), lsoas(10), /The people end at E01000005, as if their file were cut/],
