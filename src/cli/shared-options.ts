@@ -44,6 +44,11 @@ export function addSharedOptions(command: Command): Command {
       [],
     )
     .option('--blocks <LAYER>', 'where the small areas of --people are: polygons or points')
+    .option(
+      '--allow-unmatched <PERCENT>',
+      'go on where more than 1 % of people or of blocks have no partner, up to this many',
+      readPercent,
+    )
     .option('--disclosure <RULE>', 'suppress small counts and round others: nhs, or under=N,round=M')
     .option('--tolerance <metres>', 'how wide a false overlap may be, or auto (the default)', readTolerance)
     .option('--allow-truncated', 'go on with files that a server cut at its limit, and say so', false)
@@ -92,8 +97,9 @@ export function readCommonWishes(given: Given, inputs: Inputs): CommonWishes {
     ...fields,
     people: people.length === 0 ? undefined : people.map((each) => parseCounts(each, exists)),
     blocks: mapped(text('blocks'), (each) => parseCounts(each, exists)),
-    tolerance: given['tolerance'] as number | 'auto' | undefined,
+    allowUnmatched: given['allowUnmatched'] as number | undefined,
     allowTruncated: given['allowTruncated'] === true ? true : undefined,
+    tolerance: given['tolerance'] as number | 'auto' | undefined,
     includeSlivers: given['includeSlivers'] === true ? true : undefined,
     includeOutside: given['includeOutside'] === true ? true : undefined,
     sensitivity: given['sensitivity'] === true ? true : undefined,
@@ -182,6 +188,13 @@ function readTolerance(value: string): number | 'auto' {
     throw new InvalidArgumentError('It wants metres, 0 or more, or auto.');
   }
   return metres;
+}
+
+function readPercent(value: string): number {
+  const percent = Number(value);
+  if (value.trim() === '' || !(percent >= 0 && percent <= 100))
+    throw new InvalidArgumentError('It wants a number from 0 to 100.');
+  return percent;
 }
 
 function readFill(value: string): 'parity' | 'union' {

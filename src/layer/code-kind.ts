@@ -5,30 +5,25 @@
  * postcodes have shapes of their own. English LSOAs of 2011 end at E01033768, later ones are of 2021.
  */
 import { compareCodes } from '../trouble/order.js';
+import { kinds } from './kinds.js';
 
+/** What the areas of an entity are called: as their kind of layer, but for those of one tier, or of none. */
 const ENTITIES: Readonly<Record<string, string>> = {
-  E00: 'output areas',
-  W00: 'output areas',
-  E01: 'LSOAs',
-  W01: 'LSOAs',
+  ...Object.fromEntries([...kinds].reverse().flatMap((k) => k.entities.map((entity) => [entity, k.many]))),
   S01: 'data zones',
-  E02: 'MSOAs',
-  W02: 'MSOAs',
-  E05: 'wards',
-  W05: 'wards',
   E06: 'councils',
   E07: 'councils',
   E08: 'councils',
   E09: 'councils',
   W06: 'councils',
+  S12: 'councils',
+  N09: 'councils',
   E10: 'counties',
   E38: 'sub ICB locations',
-  E47: 'combined authorities',
-  E54: 'ICBs',
 };
 
 /** Last English LSOA code of the 2011 areas. */
-const LAST_LSOA_2011 = 'E01033768';
+export const LAST_LSOA_2011 = 'E01033768';
 
 /** The kind of a code in the plural, or null where its shape says nothing. */
 export function codeKind(code: string): string | null {

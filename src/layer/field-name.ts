@@ -27,12 +27,28 @@ const ROLES: Readonly<Record<string, FieldRole>> = {
 const ONS = /^([a-z]+?)(\d{2})(cdh|cd|nmw|nm)$/;
 const SPELT = /^([a-z]+?)_?(?:(20\d\d|\d\d)_?)?_?(code_h|code_nhs|ods_code|code|name|ods|cd|nm)$/;
 
-/** Reads a field's name; null where it names neither a code nor a name. */
+/** What joins put behind a name that stands in both tables: `LAD24CD_x`, `LAD24CD.y`, `LAD24CD_1`. */
+const JOINED = /_(x|y|left|right|\d)$/;
+
+/** Reads a field's name, with or without what a join added; null where it names neither a code nor a name. */
 export function readFieldName(field: string): FieldName | null {
-  const key = field
+  const key = keyOf(field);
+  return readKey(key) ?? readKey(key.replace(JOINED, ''));
+}
+
+/** What a join put behind a field's name, e.g. `x`; '' where nothing. */
+export function joinSuffix(field: string): string {
+  const key = keyOf(field);
+  return readKey(key) === null ? (JOINED.exec(key)?.[1] ?? '') : '';
+}
+
+const keyOf = (field: string): string =>
+  field
     .trim()
     .toLowerCase()
     .replace(/[\s.-]+/g, '_');
+
+function readKey(key: string): FieldName | null {
   const match = ONS.exec(key) ?? SPELT.exec(key);
   if (match === null) {
     const plain = /^(code|name|gss_?code|gss|ons_code)$/.exec(key);

@@ -161,6 +161,24 @@ const byId = new Map(kinds.map((k) => [k.id, k]));
 /** The kind whose fields begin with an entity part, e.g. `LAD` or `ltla`; or null. */
 export const kindOfStem = (stem: string): Kind | null => byStem.get(stem.toLowerCase()) ?? null;
 
+/**
+ * The kind whose codes these are, by their first three characters; null where they are of none or of several. Where
+ * kinds have them in common it is the one with fewest other codes; then the lower tier (unitary councils are of both),
+ * then today's kind before the one it replaced.
+ */
+export function kindOfEntities(codes: Iterable<string>): Kind | null {
+  const seen = new Set<string>();
+  for (const code of codes) {
+    if (!/^[EWSNKJ]\d{8}$/.test(code)) return null;
+    seen.add(code.slice(0, 3));
+  }
+  if (seen.size === 0) return null;
+  const fitting = kinds.filter((k) => [...seen].every((entity) => k.entities.includes(entity)));
+  const fewest = Math.min(...fitting.map((k) => k.entities.length));
+  const closest = fitting.filter((k) => k.entities.length === fewest);
+  return closest.find((k) => k.id === 'ltla') ?? closest[0] ?? null;
+}
+
 /** The kind with an id, or null. */
 export const kindOfId = (id: string): Kind | null => byId.get(id) ?? null;
 

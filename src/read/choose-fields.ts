@@ -1,14 +1,23 @@
 /**
  * Which fields of a file hold the codes and names of its units.
  *
- * Fields named in the ONS or the NHS way (`LAD24CD` and `LAD24NM`, `icb24_code`, `pcn_code`) come first; where a
- * file has several (an LSOA file that names councils too), the one with most distinct values is the unit. Then
- * plain `code`, `id`, `ref`. A file with names but no codes uses its names as codes, and that is said.
+ *     --code given           that field
+ *     one best candidate     it, with the names beside it (code-candidates.ts)
+ *     features of one code   parts of a unit, unless a field tells them apart (rival-fields.ts): then the code is a
+ *                            parent's, and the names, or else the user, say what the unit is
+ *     names alone            serve as codes where land of one name hangs together; else ids, or another field
+ *
+ * What decides whether features become one unit is never guessed: where it is not clear, the file is refused.
  */
 import type { FeatureTable } from '../layer/feature-table.js';
 import { readFieldName, type FieldName } from '../layer/field-name.js';
-import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
+import { codeCandidates, nameBeside, type Candidate } from './code-candidates.js';
+import { emptyField, noCodeField, noSuchField, repeatsApart, unclearCodes } from './field-errors.js';
+import { distinctValues, fieldsOf, findField, sharedValues, textOf, valuesOfField } from './field-values.js';
+import { idsAsCodes } from './ids-as-field.js';
+import { standApart } from './land-apart.js';
+import { isNameField, rivalOf } from './rival-fields.js';
 
 export interface FieldWishes {
   /** Field named by the user for codes, names; and further fields to carry. */
@@ -23,23 +32,12 @@ export interface ChosenFields {
   readonly ods: string | null;
   /** What the code field's name says. */
   readonly says: FieldName | null;
-  /** A sentence where the choice needs saying, else null. */
+  /** Whether the codes are the features' own ids and in no field. */
+  readonly fromIds: boolean;
+  /** What needs saying of the choice, else null. */
   readonly note: Note | null;
 }
 
-const GSS = /^[EWSNKJ]\d{8}$/;
-const PLAIN_CODES = [
-  'code',
-  'gss_code',
-  'gss',
-  'ons_code',
-  'area_code',
-  'geo_code',
-  'id',
-  'ref',
-  'objectid',
-  'fid',
-];
 const PLAIN_NAMES = [
   'name',
   'nm',
@@ -56,32 +54,22 @@ const PLAIN_NAMES = [
 export function chooseFields(table: FeatureTable, fileName: string, wishes: FieldWishes): ChosenFields {
   const fields = fieldsOf(table);
   if (wishes.code !== undefined) return chooseNamed(table, fields, fileName, wishes.code, wishes.name);
-  const best = recogniseCodeField(table);
-  if (best !== null) {
-    return { ...siblings(fields, best, wishes.name, fileName), note: null };
+  const candidates = codeCandidates(table, fileName);
+  const [first] = candidates;
+  if (first === undefined) return chooseByNames(table, fields, fileName, [], null);
+  const { best, note } = laterOf(table, first, candidates, fileName);
+  const rival = rivalOf(table, best, candidates, idsAsCodes(table));
+  if (rival === null) {
+    refuseNumbersApart(table, best, fields, fileName);
+    return { ...siblings(fields, best.field, wishes.name, fileName), fromIds: false, note };
   }
-  const name = plainField(table, fields, PLAIN_NAMES) ?? onsNameField(table, fields);
-  if (name === null) throw noCodeField(fileName, fields);
-  return {
-    code: name,
-    name,
-    ods: null,
-    says: readFieldName(name),
-    note: makeNote('names-for-codes', fileName, { words: { field: name } }),
-  };
+  if (!rival.isName) throw unclearCodes(fileName, best.field, rival.field, differIn(best.field, rival.field));
+  return chooseByNames(table, fields, fileName, candidates, best.field);
 }
 
-/** The field of codes that a file shows by itself, or null. */
-export function recogniseCodeField(table: FeatureTable): string | null {
-  const fields = fieldsOf(table);
-  return bestOnsField(table, fields) ?? plainField(table, fields, PLAIN_CODES);
-}
-
-/** All field names, in order of first appearance. */
-export function fieldsOf(table: FeatureTable): string[] {
-  const fields = new Set<string>();
-  for (const properties of table.properties) for (const field of Object.keys(properties)) fields.add(field);
-  return [...fields];
+/** The field of codes that a file shows by itself, or null: what most speaks for, whether it is clear or not. */
+export function recogniseCodeField(table: FeatureTable, fileName = ''): string | null {
+  return codeCandidates(table, fileName)[0]?.field ?? null;
 }
 
 function chooseNamed(
@@ -92,56 +80,141 @@ function chooseNamed(
   name: string | undefined,
 ): ChosenFields {
   const found = findField(fields, code);
+  if (found === null && code === 'id' && table.ids.every((id) => id !== null)) {
+    return { ...siblings(fields, 'id', name, fileName), fromIds: true, note: null };
+  }
   if (found === null) throw noSuchField(fileName, code, fields);
   if (distinctValues(table, found).size === 0) throw emptyField(fileName, found, fields);
-  return { ...siblings(fields, found, name, fileName), note: null };
+  return { ...siblings(fields, found, name, fileName), fromIds: false, note: null };
 }
 
-/** A field by name, exact first, then whatever the case. */
-export function findField(fields: readonly string[], wanted: string): string | null {
-  if (fields.includes(wanted)) return wanted;
-  return fields.find((field) => field.toLowerCase() === wanted.toLowerCase()) ?? null;
-}
-
-/** The code field with most distinct values; ties go to GSS codes, then to the first. */
-function bestOnsField(table: FeatureTable, fields: readonly string[]): string | null {
-  let best: { field: string; distinct: number; gss: boolean } | null = null;
-  for (const field of fields) {
-    const says = readFieldName(field);
-    if (says === null || says.role !== 'code' || says.stem === '') continue;
-    const values = distinctValues(table, field);
-    if (values.size === 0) continue;
-    const gss = [...values].every((value) => GSS.test(value));
-    if (best === null || values.size > best.distinct || (values.size === best.distinct && gss && !best.gss)) {
-      best = { field, distinct: values.size, gss };
-    }
-  }
-  return best?.field ?? null;
-}
-
-/** A plainly named field in which every feature has a value of its own, or codes repeat with their names. */
-function plainField(
+/** Of candidates that say as much as the first the one of the latest year; refuses two joins that say different things. */
+function laterOf(
   table: FeatureTable,
+  first: Candidate,
+  candidates: readonly Candidate[],
+  fileName: string,
+): { best: Candidate; note: Note | null } {
+  const { says } = first;
+  const same = candidates.filter(
+    (other) =>
+      other !== first &&
+      !other.counter &&
+      says !== null &&
+      says.stem !== '' &&
+      other.says?.stem === says.stem,
+  );
+  const isAsFine = (other: Candidate): boolean =>
+    other.distinct === first.distinct && other.official === first.official;
+  const twin = same.find((other) => isAsFine(other) && other.says!.vintage === says!.vintage);
+  const [own, its] = [first, twin].map((each) => each && valuesOfField(table, each.field));
+  if (twin !== undefined && own!.some((value, i) => value !== its![i]))
+    throw unclearCodes(fileName, first.field, twin.field, 'they hold different codes for the same land');
+  const years = same.filter((other) => other.says!.vintage !== says!.vintage);
+  const best = years
+    .filter(isAsFine)
+    .reduce((late, other) => (yearOf(other) > yearOf(late) ? other : late), first);
+  if (years.length > 0) {
+    const others = [first, ...years].filter((other) => other !== best).map(({ field }) => field);
+    return { best, note: makeNote('several-vintages', fileName, { words: { field: best.field, others } }) };
+  }
+  const rest = candidates
+    .filter(
+      (other) => other !== first && other !== twin && !other.counter && other.distinct === first.distinct,
+    )
+    .map(({ field }) => field);
+  if (first.counter || rest.length === 0) return { best, note: null };
+  return { best, note: makeNote('codes-chosen', fileName, { words: { field: first.field, others: rest } }) };
+}
+
+const differIn = (code: string, field: string): string => `features of one '${code}' differ in '${field}'`;
+
+const yearOf = ({ says }: Candidate): string => says?.vintage ?? '';
+
+/** Numbers that repeat on land apart are codes only where something else says the same of all of it. */
+function refuseNumbersApart(
+  table: FeatureTable,
+  { field, counter }: Candidate,
   fields: readonly string[],
-  wanted: readonly string[],
-): string | null {
-  for (const plain of wanted) {
-    const field = findField(fields, plain);
-    if (field !== null && distinctValues(table, field).size >= Math.max(1, table.properties.length / 3))
-      return field;
+  fileName: string,
+): void {
+  if (!counter) return;
+  const apart = firstApart(table, valuesOfField(table, field));
+  if (apart === null) return;
+  const hasText = fields.some(
+    (other) =>
+      other !== field && apart.features.every((f) => /[^\d.\s-]/.test(textOf(table.properties[f]![other]))),
+  );
+  if (!hasText) throw repeatsApart(fileName, field, apart.value, fields);
+}
+
+/** The first value whose features' land does not hang together, or null. */
+function firstApart(
+  table: FeatureTable,
+  values: readonly string[],
+): { value: string; features: readonly number[] } | null {
+  for (const [value, features] of sharedValues(values)) {
+    if (standApart(table.shapes, features)) return { value, features };
   }
   return null;
 }
 
-function onsNameField(table: FeatureTable, fields: readonly string[]): string | null {
-  return (
-    fields.find(
-      (field) =>
-        readFieldName(field)?.role === 'name' &&
-        distinctValues(table, field).size >= table.properties.length / 3,
-    ) ?? null
+/** Fields where there are no codes but those of a parent: the finest names, with whatever tells equal names apart. */
+function chooseByNames(
+  table: FeatureTable,
+  fields: readonly string[],
+  fileName: string,
+  candidates: readonly Candidate[],
+  parent: string | null,
+): ChosenFields {
+  const name = finestNames(table, fields);
+  if (name === null) throw noCodeField(fileName, fields);
+  const names = valuesOfField(table, name);
+  const note = (field: string): Note =>
+    parent === null
+      ? makeNote('names-for-codes', fileName, { words: { field } })
+      : makeNote('parent-passed-over', fileName, { words: { field, parent } });
+  const own = { name, ods: null, fromIds: false };
+  const apart = firstApart(table, names);
+  if (apart === null) {
+    const says = readFieldName(name);
+    const rival = rivalOf(table, { field: name, says, distinct: new Set(names).size }, candidates, null);
+    if (rival !== null) throw unclearCodes(fileName, name, rival.field, differIn(name, rival.field));
+    return { ...own, code: name, says, note: note(name) };
+  }
+  const telling = (field: string, fromIds: boolean): ChosenFields => ({
+    ...own,
+    code: field,
+    says: null,
+    fromIds,
+    note: makeNote('names-repeat', fileName, { words: { name, value: apart.value, field } }),
+  });
+  if (allDiffer(table.ids.map(textOf))) return telling('id', true);
+  const other = fields.find(
+    (field) => field !== name && areWhole(table, field) && allDiffer(valuesOfField(table, field)),
   );
+  if (other === undefined) throw repeatsApart(fileName, name, apart.value, fields);
+  return telling(other, false);
 }
+
+/** The field of names with most distinct values, at least a third of the features; plain names first among as many. */
+function finestNames(table: FeatureTable, fields: readonly string[]): string | null {
+  const plain = PLAIN_NAMES.flatMap((name) => findField(fields, name) ?? []);
+  let best: { field: string; distinct: number } | null = null;
+  for (const field of new Set([...plain, ...fields.filter(isNameField)])) {
+    const distinct = distinctValues(table, field).size;
+    if (distinct >= Math.max(1, table.properties.length / 3) && distinct > (best?.distinct ?? 0))
+      best = { field, distinct };
+  }
+  return best?.field ?? null;
+}
+
+const allDiffer = (values: readonly string[]): boolean =>
+  values.length > 0 && !values.includes('') && new Set(values).size === values.length;
+
+/** Whether a field holds texts or whole numbers, and no measures. */
+const areWhole = (table: FeatureTable, field: string): boolean =>
+  table.properties.every(({ [field]: value }) => typeof value === 'string' || Number.isInteger(value));
 
 /** The name and ODS fields of the same entity and year as a code field. */
 function siblings(
@@ -149,58 +222,21 @@ function siblings(
   code: string,
   wantedName: string | undefined,
   fileName: string,
-): Omit<ChosenFields, 'note'> {
+): Pick<ChosenFields, 'code' | 'name' | 'ods' | 'says'> {
   const says = readFieldName(code);
   const named = wantedName === undefined ? null : findField(fields, wantedName);
   if (wantedName !== undefined && named === null) throw noSuchField(fileName, wantedName, fields);
-  const sibling = (role: FieldName['role']): string | null =>
-    fields.find((field) => {
-      const other = readFieldName(field);
-      return other?.role === role && other.stem === says?.stem && other.vintage === says?.vintage;
-    }) ?? null;
+  const beside = says === null ? null : nameBeside(fields, code, says);
   const plainName =
     PLAIN_NAMES.map((name) => findField(fields, name)).find((field) => field !== null) ?? null;
-  return { code, name: named ?? sibling('name') ?? plainName, ods: sibling('ods'), says };
+  const ods =
+    fields.find((field) => {
+      const other = readFieldName(field);
+      return other?.role === 'ods' && other.stem === says?.stem && other.vintage === says?.vintage;
+    }) ?? null;
+  return { code, name: named ?? beside ?? plainName, ods, says };
 }
 
-/** A property as text; '' for null and for white space (ONS files write one space for no Welsh name). */
-export function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value).trim();
-}
-
-function distinctValues(table: FeatureTable, field: string): Set<string> {
-  const values = new Set<string>();
-  for (const properties of table.properties) {
-    const text = textOf(properties[field]);
-    if (text !== '') values.add(text);
-  }
-  return values;
-}
-
-function listed(fields: readonly string[]): string {
-  return fields.length === 0 ? 'none' : fields.map((field) => `'${field}'`).join(', ');
-}
-
-const noCodeField = (file: string, fields: readonly string[]): InputError =>
-  new InputError({
-    id: 'no-code-field',
-    file,
-    message: `no field of codes was recognised; its fields are: ${listed(fields)}`,
-    hint: 'Name one with --code id=FIELD (and the names with --name id=FIELD)',
-  });
-
-const noSuchField = (file: string, wanted: string, fields: readonly string[]): InputError =>
-  new InputError({
-    id: 'no-such-field',
-    file,
-    message: `it has no field '${wanted}'; its fields are: ${listed(fields)}`,
-    hint: 'Name one of these',
-  });
-
-const emptyField = (file: string, field: string, fields: readonly string[]): InputError =>
-  new InputError({
-    id: 'empty-field',
-    file,
-    message: `the field '${field}' holds no values; its fields are: ${listed(fields)}`,
-    hint: 'Name another with --code id=FIELD',
-  });
+/** The code of each feature as text; '' where it has none. */
+export const codesOf = (table: FeatureTable, fields: ChosenFields): string[] =>
+  fields.fromIds ? table.ids.map(textOf) : valuesOfField(table, fields.code);

@@ -4,7 +4,9 @@
  *     {"type":"Polygon","id":"E07000901","properties":{"name":"Ashby"},"arcs":…}
  */
 import type { FeatureTable } from '../layer/feature-table.js';
-import { fieldsOf, recogniseCodeField } from './choose-fields.js';
+import { codeCandidates } from './code-candidates.js';
+import { fieldsOf } from './field-values.js';
+import { countsFeatures } from './rival-fields.js';
 
 /** Letters and digits alone: no paths (`relation/17`), no counters (`wards.2`). */
 const CODE = /^[A-Za-z]*\d[A-Za-z\d]*$/;
@@ -14,16 +16,15 @@ const CODE = /^[A-Za-z]*\d[A-Za-z\d]*$/;
  * their numbers; else the same table.
  */
 export function withIdsAsField(table: FeatureTable): FeatureTable {
-  const ids = table.ids.filter((id) => typeof id === 'string' && CODE.test(id));
-  if (ids.length === 0 || ids.length < table.ids.length || new Set(ids).size < ids.length) return table;
-  if (ids.every((id, feature) => isNumberOf(String(id), feature))) return table;
+  if (idsAsCodes(table) === null) return table;
   if (fieldsOf(table).some((field) => field.toLowerCase() === 'id')) return table;
-  if (recogniseCodeField(table) !== null) return table;
+  if (codeCandidates(table, '').length > 0) return table;
   return { ...table, properties: table.properties.map((record, i) => ({ id: table.ids[i]!, ...record })) };
 }
 
-/** Whether an id ends in the number of its feature, counted from 0 or from 1, as servers make them. */
-function isNumberOf(id: string, feature: number): boolean {
-  const digits = /^\D*(\d+)$/.exec(id)?.[1];
-  return digits !== undefined && (Number(digits) === feature || Number(digits) === feature + 1);
+/** The features' ids where each has one of its own that looks like a code and not like a number; else null. */
+export function idsAsCodes(table: FeatureTable): string[] | null {
+  const ids = table.ids.filter((id): id is string => typeof id === 'string' && CODE.test(id));
+  if (ids.length === 0 || ids.length < table.ids.length || new Set(ids).size < ids.length) return null;
+  return ids.every(countsFeatures) ? null : ids;
 }

@@ -8,12 +8,13 @@ import { accuracyOf } from '../layer/accuracy.js';
 import { boundsOf, type Bounds, type CoordinateSystem } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
 import type { Accuracy } from '../layer/layer.js';
-import { kindOfStem } from '../layer/kinds.js';
+import { kindOfEntities, kindOfStem } from '../layer/kinds.js';
 import { positionCount } from '../layer/shapes.js';
 import { InputError } from '../trouble/input-error.js';
 import { sayNote } from '../trouble/say-notes.js';
 import { downloadFindings } from './cut-download.js';
-import { chooseFields, fieldsOf, textOf, type ChosenFields } from './choose-fields.js';
+import { chooseFields, codesOf, type ChosenFields } from './choose-fields.js';
+import { fieldsOf, textOf } from './field-values.js';
 import { prepareToRecognise, recogniseSystem } from './systems/recognise-system.js';
 import { loadProjection } from './systems/projection.js';
 import { isAsItIs, toLongitudeLatitude } from './systems/to-longitude-latitude.js';
@@ -88,7 +89,9 @@ export async function inspectFeatures(
     hasLand && system !== null
       ? accuracyOf(inner === null ? fileName : `${fileName}#${inner}`, table.shapes, system)
       : null;
-  const kind = fields?.says ? kindOfStem(fields.says.stem) : null;
+  const kind =
+    (fields?.says ? kindOfStem(fields.says.stem) : null) ??
+    (fields === null ? null : kindOfEntities(withoutBlank(codesOf(table, fields))));
   return {
     inner,
     features: table.properties.length,
@@ -134,7 +137,7 @@ function describeCodes(
     field === null || field === undefined ? new Set() : distinct(table, field);
   const first = (found: Set<string>): string[] =>
     samples ? [...found].slice(0, EXAMPLES).map(shortened) : [];
-  const codes = values(fields?.code);
+  const codes = fields === null ? new Set<string>() : withoutBlank(codesOf(table, fields));
   return {
     units: fields === null ? null : codes.size,
     code_field: fields?.code ?? null,
@@ -146,7 +149,11 @@ function describeCodes(
 }
 
 function distinct(table: FeatureTable, field: string): Set<string> {
-  const found = new Set(table.properties.map((properties) => textOf(properties[field])));
+  return withoutBlank(table.properties.map((properties) => textOf(properties[field])));
+}
+
+function withoutBlank(values: readonly string[]): Set<string> {
+  const found = new Set(values);
   found.delete('');
   return found;
 }

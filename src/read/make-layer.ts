@@ -5,28 +5,29 @@ import { accuracyOf } from '../layer/accuracy.js';
 import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
 import { readFieldName } from '../layer/field-name.js';
-import { kindOfStem } from '../layer/kinds.js';
+import { kindOfEntities, kindOfStem } from '../layer/kinds.js';
 import type { Land, Layer } from '../layer/layer.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
+import { antimeridianFindings } from './antimeridian.js';
 import {
   chooseFields,
-  fieldsOf,
+  codesOf,
   recogniseCodeField,
-  findField,
-  textOf,
   type ChosenFields,
   type FieldWishes,
 } from './choose-fields.js';
-import { antimeridianFindings } from './antimeridian.js';
 import { downloadFindings, refuseCutDownload } from './cut-download.js';
+import { fieldsOf, findField, textOf } from './field-values.js';
+import { idFromFile } from './id-from-file.js';
 import { noteFindings } from './note-findings.js';
 import { boundsOf } from '../layer/coordinate-system.js';
 import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 import { strayFromDegrees } from './stray-positions.js';
 import { emptyLayer, noAttributes, noPolygons, severalNames } from './unfit-for-layer.js';
+import { zeroPositionFindings } from './zero-positions.js';
 
 export interface LayerWishes extends FieldWishes {
   /** Coordinate system given with --crs, which overrides what the file says. */
@@ -63,7 +64,7 @@ export function makeLayer(
   const id = kind?.id ?? idFromFile(fileName);
   return {
     id,
-    kind: kind?.id ?? null,
+    kind: (kind ?? kindOfEntities(units.codes))?.id ?? null,
     vintage: fields.says?.vintage ?? null,
     codes: units.codes,
     names: units.names,
@@ -80,6 +81,7 @@ export function makeLayer(
       ...downloadFindings(table),
       ...units.findings,
       ...noteFindings(table, units.featureUnit, units),
+      ...zeroPositionFindings(table.shapes, units.featureUnit, units),
       ...antimeridianFindings(table.shapes, land.system, units.featureUnit, units),
     ],
     notes,
@@ -95,13 +97,13 @@ function fieldsOrNone(table: FeatureTable, fileName: string, wishes: LayerWishes
     if (!none) throw error;
     if (wishes.lenient !== true)
       throw table.notes.some(({ note }) => note === 'attributes-missing') ? noAttributes(fileName) : error;
-    return { code: '', name: null, ods: null, says: null, note: null };
+    return { code: '', name: null, ods: null, says: null, fromIds: false, note: null };
   }
 }
 
 /** The id a layer has by itself: its kind, or its file's name where no field names a kind. */
 function naturalId(table: FeatureTable, fileName: string): string {
-  const field = recogniseCodeField(table);
+  const field = recogniseCodeField(table, fileName);
   const says = field === null ? null : readFieldName(field);
   return (says === null ? null : kindOfStem(says.stem))?.id ?? idFromFile(fileName);
 }
@@ -153,10 +155,8 @@ function collectUnits(
   fileName: string,
   lenient: boolean,
 ): CollectedUnits {
-  const featureCode = table.properties.map((properties, feature) => {
-    const code = textOf(properties[fields.code]);
-    return code === '' ? `#${feature + 1}` : code;
-  });
+  const stated = codesOf(table, fields);
+  const featureCode = stated.map((code, feature) => (code === '' ? `#${feature + 1}` : code));
   const firstFeature = new Map<string, number>();
   const times = new Map<string, number>();
   const clashes = new Map<string, Set<string>>();
@@ -185,7 +185,7 @@ function collectUnits(
     codes,
     names,
     featureUnit: Int32Array.from(featureCode, (code) => unitOf.get(code)!),
-    findings: [...missingCodes(featureCode, table, fields), ...clashingNames(clashes, fields)],
+    findings: [...missingCodes(stated, table, fields), ...clashingNames(clashes, fields)],
     notes:
       repeated.length === 0
         ? []
@@ -211,21 +211,21 @@ function clashingNames(clashes: ReadonlyMap<string, ReadonlySet<string>>, fields
   );
 }
 
-function missingCodes(featureCode: readonly string[], table: FeatureTable, fields: ChosenFields): Finding[] {
+function missingCodes(stated: readonly string[], table: FeatureTable, fields: ChosenFields): Finding[] {
   if (fields.code === '') {
     const detail = `no field of codes was recognised (fields: ${fieldsOf(table).join(', ') || 'none'}); features are called by their numbers here`;
     return [makeFinding({ layer: '', finding: 'no-code-field', severity: 'error', detail })];
   }
-  return featureCode.flatMap((code, feature) =>
-    textOf(table.properties[feature]![fields.code]) !== ''
+  return stated.flatMap((code, feature) =>
+    code !== ''
       ? []
       : [
           makeFinding({
             layer: '',
             finding: 'missing-code',
             severity: 'error',
-            code,
-            detail: `feature ${feature + 1} has no ${fields.code}; it is called ${code} here`,
+            code: `#${feature + 1}`,
+            detail: `feature ${feature + 1} has no ${fields.code}; it is called #${feature + 1} here`,
           }),
         ],
   );
@@ -241,16 +241,4 @@ function keptField(table: FeatureTable, wanted: string, fileName: string): strin
     message: `it has no field '${wanted}' to keep; its fields are: ${fields.map((f) => `'${f}'`).join(', ')}`,
     hint: 'Name one of these with --keep id=FIELD',
   });
-}
-
-/** A short id from a file's name: lower case letters and digits, without endings. */
-export function idFromFile(fileName: string): string {
-  const bare = fileName
-    .replace(/^.*[/\\#]/, '')
-    .replace(/\.(geo)?json(l|seq)?(\.gz)?$|\.[a-z]{2,5}(\.gz)?$/i, '');
-  const id = bare
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
-  return id === '' ? 'layer' : id;
 }

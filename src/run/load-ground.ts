@@ -5,6 +5,9 @@ import type { Blocks } from '../layer/blocks.js';
 import { landFromBlocks } from '../layer/land-from-blocks.js';
 import type { Layer } from '../layer/layer.js';
 import { withPeopleConcerned } from '../layer/unknown-weights.js';
+import { blockCodes, blockSource } from '../layer/blocks.js';
+import { partnersOfPeople, type LaidOn } from '../layer/partners-of-people.js';
+import type { Note } from '../trouble/note.js';
 import { mixedLayerNotes } from '../layer/mixed-layers.js';
 import { clipLayers } from '../measures/land/clip-layers.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
@@ -89,9 +92,10 @@ export async function loadGround(
       ? { layers: whole, notes: [] }
       : clipLayers(whole, common.layers[common.layers.length - 1]!, common.planar);
   const land = clipped.layers;
-  const measures =
+  const settled =
     people.measures.length > 0 ? measureRequests(people, place) : peopleOfAtoms(loaded.people, people);
-  if (people.measures.length > 0 && land.every((layer) => layer.land !== null)) refuseNowhere(measures);
+  if (people.measures.length > 0 && land.every((layer) => layer.land !== null)) refuseNowhere(settled);
+  const { measures, notes } = withPartners(settled, people, land, wishes.allowUnmatched);
   return {
     layers: land,
     planar: common.planar,
@@ -107,10 +111,34 @@ export async function loadGround(
       ),
       ...inRole('layer', [...common.notes, ...mixedLayerNotes(land), ...clipped.notes]),
       ...people.notes,
+      ...inRole('people', notes),
     ],
     areas: common.layers.slice(own.length + polygons.length).slice(0, areas.length),
     grid,
   };
+}
+
+/** The measures with codes as their blocks have them; refused where too many people or blocks have no partner. */
+function withPartners(
+  measures: readonly MeasureRequest[],
+  { measures: own }: LoadedPeople,
+  layers: readonly Layer[],
+  allowed: number | undefined,
+): { measures: MeasureRequest[]; notes: Note[] } {
+  const notes: Note[] = [];
+  const ofLookups = (): LaidOn => ({
+    codes: [...new Set(layers.flatMap(({ membership }) => membership?.blocks ?? []))].sort(),
+    what: 'blocks of the lookups',
+  });
+  const settled = measures.map((request, m): MeasureRequest => {
+    const { measure, blocks } = request;
+    const laidOn = blocks === null ? ofLookups() : { codes: blockCodes(blocks), what: blockSource(blocks) };
+    if (own.length === 0 || own[m]!.own !== null || laidOn.codes.length === 0) return request;
+    const found = partnersOfPeople(measure, laidOn, allowed);
+    notes.push(...found.notes);
+    return { ...request, measure: found.measure };
+  });
+  return { measures: settled, notes };
 }
 
 /** A layer's land from its blocks, made once for each layer of blocks. */

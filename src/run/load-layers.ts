@@ -5,6 +5,7 @@ import { atomStems } from '../layer/atoms.js';
 import type { Layer } from '../layer/layer.js';
 import type { Measure } from '../layer/people.js';
 import { headingKey } from '../layer/table.js';
+import { idFromFile } from '../read/id-from-file.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
 import { InputError } from '../trouble/input-error.js';
@@ -49,7 +50,11 @@ export async function loadLayers(
     inputs,
     loaded.map(({ layer, given, line }) => ({ layer, given, file: line.file })),
   );
-  checkOptionIds(options, layers);
+  checkOptionIds(
+    options,
+    layers,
+    sources.flatMap((source) => ('path' in source ? [idFromFile(source.path)] : [])),
+  );
   loaded.forEach(({ line }, i) => (line.id = layers[i]!.id));
   return { layers, people: loaded.find(({ people }) => people !== null)?.people ?? null };
 }
@@ -77,7 +82,7 @@ async function loadLayer(
   const key = JSON.stringify([source, { code, name, crs, keep, fill, lenient }, inputs.allowTruncated]);
   const layer = inputs.onceOf(features, key, () =>
     makeLayer(features, shownPath(source.path), (id) => ({
-      ...wishesFor(id, given, options),
+      ...wishesFor([given ?? id, id, idFromFile(source.path)], options),
       allowTruncated: inputs.allowTruncated,
     })),
   );
@@ -114,10 +119,10 @@ async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loade
   return { layer, given: source.id ?? null, people, line };
 }
 
-/** Options may name a layer by the id given to it or by the one it would get by itself. */
-function wishesFor(id: string, given: string | null, options: LayerOptions): LayerWishes {
+/** Options may name a layer by the id given to it, by the one it would get by itself, or by its file. */
+function wishesFor(ids: readonly string[], options: LayerOptions): LayerWishes {
   const of = <T>(byId: Readonly<Record<string, T>> = {}): T | undefined => {
-    const key = [given ?? id, id].find((each) => Object.hasOwn(byId, each));
+    const key = ids.find((each) => Object.hasOwn(byId, each));
     return key === undefined ? undefined : byId[key];
   };
   const [code, name, system, keep] = [of(options.code), of(options.name), of(options.crs), of(options.keep)];
@@ -159,8 +164,12 @@ export function settleIds(
   });
 }
 
-function checkOptionIds(options: LayerOptions, layers: readonly Layer[]): void {
-  const known = new Set(layers.flatMap((layer) => [layer.id, layer.kind ?? layer.id]));
+function checkOptionIds(
+  options: LayerOptions,
+  layers: readonly Layer[],
+  idsOfFiles: readonly string[],
+): void {
+  const known = new Set([...idsOfFiles, ...layers.flatMap((layer) => [layer.id, layer.kind ?? layer.id])]);
   for (const [option, map] of [
     ['--code', options.code],
     ['--name', options.name],

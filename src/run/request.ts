@@ -68,6 +68,8 @@ export interface CommonWishes {
   readonly people?: readonly CountsSource[];
   /** Where the codes of people are: polygons or points. */
   readonly blocks?: CountsSource;
+  /** Per cent of people or of blocks that may be without a partner; 1 if not given. */
+  readonly allowUnmatched?: number;
   /** Metres, or `auto`. */
   readonly tolerance?: number | 'auto';
   readonly includeSlivers?: boolean;

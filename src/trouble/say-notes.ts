@@ -151,8 +151,21 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.count('codes', 'code')} of ${say.text('of')} matched to ${say.text('other')} without regard to case and spaces`,
   'blocks-of-different-years': (say) => differentYearsText(say.text('one'), say.text('other')),
 
+  'codes-respelled': (say) =>
+    `${say.count('codes', 'code')} of ${say.text('of')} ${say.verb('codes', 'is', 'are')} in ${say.text('others')} but for case or spaces, and taken for the same${say.named('codes')}`,
+  'people-elsewhere': (say) =>
+    `${say.text('measure')}: ${say.count('codes', 'code')} of other countries or of no place${say.inAll(() => `, with ${say.people('people')} people,`)} left out${say.named('codes')}`,
+
   'names-for-codes': (say) =>
     `no field of codes is there; the names in '${say.text('field')}' serve as codes`,
+  'codes-chosen': (say) =>
+    `codes taken from '${say.text('field')}'; ${say.text('others')} could be too (--code chooses)`,
+  'several-vintages': (say) =>
+    `codes of several years are there: '${say.text('field')}' taken, not ${say.text('others')} (--code chooses)`,
+  'parent-passed-over': (say) =>
+    `units taken by '${say.text('field')}'; features of one '${say.text('parent')}' differ in it, so that is their parent`,
+  'names-repeat': (say) =>
+    `'${say.text('name')}' is '${say.text('value')}' on land that does not touch, so '${say.text('field')}' serves as codes`,
   'codes-on-several-features': (say) =>
     `${say.count('codes', 'code')} ${say.verb('codes', 'stands', 'stand')} on several features${say.inBrackets('codes')}; features of one code are one unit`,
   'system-supposed': (say) =>

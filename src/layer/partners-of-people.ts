@@ -1,0 +1,182 @@
+/**
+ * Whether people and the blocks they are laid on belong together, told before anything is measured.
+ *
+ *     people   E01 E02 E03 W01        E03 and E04 have no partner: more than 1 % is refused, with what is suspected
+ *     blocks   E01 E02 E04            W01 is of another country, and explains itself
+ */
+import { counted, firstThree } from '../trouble/count-text.js';
+import { InputError } from '../trouble/input-error.js';
+import { makeNote, type Note } from '../trouble/note.js';
+import { differentYearsText } from '../trouble/say-notes.js';
+import { kindOfCodes, LAST_LSOA_2011 } from './code-kind.js';
+import type { Measure } from './people.js';
+import { respellings } from './spelling.js';
+
+/** Per cent of people or of blocks that may be without a partner. */
+export const USUAL_UNMATCHED = 1;
+
+/** Blocks that people are laid on. */
+export interface LaidOn {
+  /** Sorted, distinct. */
+  readonly codes: readonly string[];
+  /** What they are, for messages. */
+  readonly what: string;
+}
+
+/**
+ * The measure with its codes spelled as those of the blocks, and notes on that and on people of other countries.
+ *
+ * @throws InputError where more than `allowed` per cent of people or of blocks have no partner and nothing explains it.
+ */
+export function partnersOfPeople(
+  measure: Measure,
+  blocks: LaidOn,
+  allowed = USUAL_UNMATCHED,
+): { readonly measure: Measure; readonly notes: readonly Note[] } {
+  const have = new Set(blocks.codes);
+  const spelled = respellings(measure.blocks, have);
+  const settled = spelled.size === 0 ? measure : respelled(measure, spelled);
+  const notes: Note[] = [];
+  if (spelled.size > 0) {
+    notes.push(
+      makeNote('codes-respelled', null, {
+        counts: { codes: spelled.size },
+        words: { of: measure.basis, others: blocks.what, codes: [...spelled.keys()] },
+      }),
+    );
+  }
+  const { onlyPeople, onlyBlocks, elsewhere, people } = strangers(settled, blocks);
+  if (elsewhere.length > 0) {
+    notes.push(
+      makeNote('people-elsewhere', null, {
+        counts: { codes: elsewhere.length },
+        people: { people: people.elsewhere },
+        words: { measure: measure.name, codes: elsewhere },
+      }),
+    );
+  }
+  const shares = [
+    share(people.unmatched, measure.total - people.elsewhere),
+    share(onlyPeople.length, measure.blocks.length - elsewhere.length),
+    share(onlyBlocks.length, blocks.codes.length),
+  ];
+  if (shares.every((each) => each <= allowed)) return { measure: settled, notes };
+  throw unmatched(settled, blocks, { onlyPeople, onlyBlocks }, Math.max(...shares));
+}
+
+const share = (part: number, whole: number): number => (whole <= 0 ? 0 : (100 * part) / whole);
+
+/** The measure with other codes, its blocks sorted again. */
+function respelled(measure: Measure, spelled: ReadonlyMap<string, string>): Measure {
+  const codes = measure.blocks.map((code) => spelled.get(code) ?? code);
+  const order = codes.map((_, i) => i).sort((i, j) => (codes[i]! < codes[j]! ? -1 : 1));
+  const { blockCounts } = measure;
+  return {
+    ...measure,
+    blocks: order.map((i) => codes[i]!),
+    values: Float64Array.from(order, (i) => measure.values[i]!),
+    blockCounts: blockCounts === null ? null : Float64Array.from(order, (i) => blockCounts[i]!),
+  };
+}
+
+interface Strangers {
+  /** Codes without a partner that nothing explains. */
+  readonly onlyPeople: readonly string[];
+  readonly onlyBlocks: readonly string[];
+  /** Codes of people that explain themselves. */
+  readonly elsewhere: readonly string[];
+  readonly people: { readonly unmatched: number; readonly elsewhere: number };
+}
+
+function strangers(measure: Measure, blocks: LaidOn): Strangers {
+  const have = new Set(blocks.codes);
+  const counted = new Set([...measure.blocks, ...measure.blocksWithoutNumber]);
+  const isElsewhere = elsewhereOf(blocks.codes);
+  const isBlockElsewhere = elsewhereOf(measure.blocks);
+  const onlyPeople: string[] = [];
+  const elsewhere: string[] = [];
+  const people = { unmatched: 0, elsewhere: 0 };
+  measure.blocks.forEach((code, i) => {
+    if (have.has(code)) return;
+    const explained = isElsewhere(code);
+    (explained ? elsewhere : onlyPeople).push(code);
+    people[explained ? 'elsewhere' : 'unmatched'] += measure.values[i]!;
+  });
+  const onlyBlocks = blocks.codes.filter((code) => !counted.has(code) && !isBlockElsewhere(code));
+  return { onlyPeople, onlyBlocks, elsewhere, people };
+}
+
+const COUNTRY = /^([EWSNKJ])\d{8}$/;
+/** Codes that stand for no known place, for a country or for the whole: E99999999, W99999999, NO2011, Total. */
+const PSEUDO =
+  /^([EWSNLMJ]99999999|[A-Z]\d\d999999|NO20\d\d|[EWSN]92\d{6}|K0\d{7}|total|unknown|not known)$/i;
+
+/** Tells which codes lie outside the countries of some others, or stand for no block. */
+function elsewhereOf(codes: readonly string[]): (code: string) => boolean {
+  const countries = new Set(codes.map(countryOf));
+  const areOfficial = !countries.has(null);
+  return (code) => {
+    if (PSEUDO.test(code)) return true;
+    const country = countryOf(code);
+    return areOfficial && country !== null && countries.size > 0 && !countries.has(country);
+  };
+}
+
+/** `E`, `W`, `S`, `N` of an official code (Northern Ireland's older ones begin with 95); null for others. */
+const countryOf = (code: string): string | null =>
+  /^95[A-Z0-9]{2,}$/.test(code) ? 'N' : (COUNTRY.exec(code)?.[1] ?? null);
+
+function unmatched(
+  measure: Measure,
+  blocks: LaidOn,
+  { onlyPeople, onlyBlocks }: Pick<Strangers, 'onlyPeople' | 'onlyBlocks'>,
+  most: number,
+): InputError {
+  const sides = [
+    onlyPeople.length === 0
+      ? ''
+      : `${counted(onlyPeople.length, 'code')} of ${measure.basis} ${onlyPeople.length === 1 ? 'is' : 'are'} not among the ${blocks.what}: ${firstThree(onlyPeople)}`,
+    onlyBlocks.length === 0
+      ? ''
+      : `${counted(onlyBlocks.length, 'code')} of the ${blocks.what} ${onlyBlocks.length === 1 ? 'has' : 'have'} no ${measure.name}: ${firstThree(onlyBlocks)}`,
+  ].filter((side) => side !== '');
+  const per = most >= 99.5 ? '100' : String(Math.ceil(most * 10) / 10);
+  return new InputError({
+    id: 'people-unmatched',
+    message: `${sides.join('; ')} (${per} %)`,
+    hint: `${suspicion(measure.blocks, blocks.codes, onlyPeople, onlyBlocks)}. Give files that belong together, or --allow-unmatched ${Math.ceil(most)} to go on without these`,
+  });
+}
+
+/** What may be the reason, in words. */
+function suspicion(
+  people: readonly string[],
+  blocks: readonly string[],
+  onlyPeople: readonly string[],
+  onlyBlocks: readonly string[],
+): string {
+  const areas = (codes: readonly string[]): string | null =>
+    kindOfCodes(codes)?.replace(/ of \d{4}$/, '') ?? null;
+  const [one, other] = [areas(people), areas(blocks)];
+  if (one !== null && other !== null && one !== other)
+    return `${upperFirst(differentYearsText(one, other))}, which are of another level`;
+  if (one === 'LSOAs' && onlyPeople.length > 0 && onlyBlocks.length > 0) {
+    const [inPeople, inBlocks] = [onlyPeople, onlyBlocks].map((codes) =>
+      codes.some((code) => code.startsWith('E01') && code > LAST_LSOA_2011),
+    );
+    if (inBlocks === true && inPeople === false)
+      return 'The people look like those of LSOAs of 2011, and the blocks are of 2021';
+    if (inPeople === true && inBlocks === false)
+      return 'The people look like those of LSOAs of 2021, and the blocks are of 2011';
+  }
+  const last = people.at(-1)!;
+  if (onlyPeople.length === 0 && onlyBlocks.every((code) => code > last))
+    return `The people end at ${last}, as if their file were cut`;
+  if (onlyPeople.length === 0)
+    return 'The people are of a smaller area than the blocks, or their file is cut';
+  if (onlyBlocks.length === 0)
+    return 'The people are of a larger area than the blocks, or the file of blocks is cut';
+  return 'The codes may be of different years';
+}
+
+const upperFirst = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;

@@ -1,0 +1,50 @@
+/**
+ * Fields of features and what they hold, as text.
+ */
+import type { FeatureTable } from '../layer/feature-table.js';
+
+/** All field names, in order of first appearance. */
+export function fieldsOf(table: FeatureTable): string[] {
+  const fields = new Set<string>();
+  for (const properties of table.properties) for (const field of Object.keys(properties)) fields.add(field);
+  return [...fields];
+}
+
+/** A field by name, exact first, then whatever the case. */
+export function findField(fields: readonly string[], wanted: string): string | null {
+  if (fields.includes(wanted)) return wanted;
+  return fields.find((field) => field.toLowerCase() === wanted.toLowerCase()) ?? null;
+}
+
+/** A property as text; '' for null and for white space (ONS files write one space for no Welsh name). */
+export function textOf(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value).trim();
+}
+
+/** The distinct values of a field, without blanks. */
+export function distinctValues(table: FeatureTable, field: string): Set<string> {
+  const values = new Set<string>();
+  for (const properties of table.properties) {
+    const text = textOf(properties[field]);
+    if (text !== '') values.add(text);
+  }
+  return values;
+}
+
+/** The features that share a value with others, by value; '' is no value. */
+export function sharedValues(values: readonly string[]): Map<string, number[]> {
+  const first = new Map<string, number>();
+  const shared = new Map<string, number[]>();
+  values.forEach((value, feature) => {
+    if (value === '') return;
+    const before = first.get(value);
+    if (before === undefined) first.set(value, feature);
+    else if (!shared.has(value)) shared.set(value, [before, feature]);
+    else shared.get(value)!.push(feature);
+  });
+  return shared;
+}
+
+/** The values of a field, one a feature. */
+export const valuesOfField = (table: FeatureTable, field: string): string[] =>
+  table.properties.map((properties) => textOf(properties[field]));
