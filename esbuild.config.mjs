@@ -11,11 +11,14 @@ import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { doors } from './scripts/doors.mjs';
 
-/** What is shipped, by its file below dist. Files of the package are found from two folders below it, see packaged(). */
-const entryPoints = {
-  'cli/main': 'src/cli/main.ts',
-  ...Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])),
-};
+/**
+ * What is shipped, by its file below dist: the command line by itself, so that it is cut into few files, and the doors of
+ * the library. Files of the package are found from two folders below it, see packaged().
+ */
+const builds = [
+  { 'cli/main': 'src/cli/main.ts' },
+  Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])),
+];
 
 /** Packages written for CommonJS ask for Node's own modules by `require`, which a module has not: they are imported. */
 const nodeByImport = {
@@ -31,8 +34,7 @@ const nodeByImport = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints,
+const common = {
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -60,4 +62,6 @@ await build({
     'topojson-client',
     'yaml',
   ],
-});
+};
+
+for (const entryPoints of builds) await build({ ...common, entryPoints });

@@ -49,11 +49,8 @@ export async function perform(
   if (update === null) return deliver(result, own);
   const accepted = { ...result, rules: result.rules.filter(({ rule }) => !isOfBaseline(rule, request)) };
   const code = await deliver(accepted, own);
-  const [{ writeJson }, { asBaseline }] = await Promise.all([
-    import('../result/write-json.js'),
-    import('../rules/baseline.js'),
-  ]);
-  writeFiles([{ path: update, content: writeJson(asBaseline(result)) }]);
+  const { baselineText } = await import('./baseline-text.js');
+  writeFiles([{ path: update, content: baselineText(result) }]);
   if (!wishes.quiet) process.stderr.write(`wrote ${update}: the baseline from now on\n`);
   return code;
 }

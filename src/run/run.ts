@@ -24,14 +24,14 @@ export async function run(
   { progress = silent }: RunWishes = {},
 ): Promise<Result> {
   if (request.command === 'report')
-    return (await import('./run-reports.js')).runTogether(request, given, { progress });
+    return (await import('./judging.js')).runTogether(request, given, { progress });
   checkRequest(request);
   if (request.command !== 'render') refuseDisclosure(request);
   await expectInputs(given, request);
   const inputs = given.forReport('allowTruncated' in request && request.allowTruncated === true);
   const isJudged = (request.rules ?? []).length > 0 || request.baseline !== undefined;
   if (request.command === 'render' || isJudged || request.config !== undefined) {
-    const { openJudge, noteConfig, readSaved } = await import('./judge.js');
+    const { openJudge, noteConfig, readSaved } = await import('./judging.js');
     const judge = await openJudge(inputs, request);
     if (request.command === 'render') return judge(await readSaved(inputs, request.path, 'result'));
     await noteConfig(inputs, request.config);

@@ -34,7 +34,7 @@ export function declareAlign(program: Command, outcome: Outcome): void {
   )
     .addHelpText('after', AFTER)
     .action(async (words: string[], given: Given) => {
-      const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
+      const { openDesk, perform } = await import('../reporting.js');
       const { inputs, layers, wishes } = await openDesk(given);
       const bands = given['bands'] as true | readonly number[] | undefined;
       const request: AlignRequest = {

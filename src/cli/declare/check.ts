@@ -26,7 +26,7 @@ export function declareCheck(program: Command, outcome: Outcome): void {
         '\n--fail-on error (or warning) is short for --fail-on "errors max 0" (and "warnings max 0").\n',
       ),
   ).action(async (words: string[], given: Given) => {
-    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
+    const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const request: CheckRequest = {
       command: 'check',

@@ -22,7 +22,7 @@ export function declareCompare(program: Command, outcome: Outcome): void {
         [],
       ),
   ).action(async (before: string, after: string, given: Given) => {
-    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
+    const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const request: CompareRequest = {
       command: 'compare',

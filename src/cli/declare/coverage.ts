@@ -29,7 +29,7 @@ export function declareCoverage(program: Command, outcome: Outcome): void {
       .option('--services <FILE[:TYPE]>', 'points with a type: family hubs, practices, health centres')
       .option('--times <FILE>', 'minutes by block and service, with --services'),
   ).action(async (neighbourhoods: string, given: Given) => {
-    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
+    const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const { exists } = inputs;
     const request: CoverageRequest = {

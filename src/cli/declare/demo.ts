@@ -13,7 +13,7 @@ export function declareDemo(program: Command, outcome: Outcome): void {
       .description('try it on the embedded data')
       .argument('[NAME]', 'which demonstration: overlap (the default) or england'),
   ).action(async (name: string | undefined, given: Given) => {
-    const { runDemo } = await import('../commands/demo.js');
+    const { runDemo } = await import('../commands/further.js');
     outcome.exitCode = await runDemo(name ?? 'overlap', given);
   });
 }

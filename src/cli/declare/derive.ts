@@ -29,7 +29,7 @@ export function declareDerive(program: Command, outcome: Outcome): void {
       .option('--unallocated <CODE>', 'codes that stand for no network', collect, [])
       .option('--allocated-only', 'do not let unallocated patients win a block', false),
   ).action(async (kind: 'pcn' | 'footprint', given: Given) => {
-    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
+    const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const { id: _, ...patients } = parseColumns(given['patients'] as string, inputs.exists);
     const request: DeriveRequest = {

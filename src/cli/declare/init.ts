@@ -13,7 +13,7 @@ export function declareInit(program: Command, outcome: Outcome): void {
     .option('--force', 'write over a coterminous.yaml that is there', false)
     .option('--stdout', 'write to standard output instead', false)
     .action(async (folder: string, given: Record<string, unknown>) => {
-      const { runInit } = await import('../commands/init.js');
+      const { runInit } = await import('../commands/further.js');
       outcome.exitCode = await runInit(folder, {
         force: given['force'] === true,
         stdout: given['stdout'] === true,

@@ -14,7 +14,7 @@ export function declareInspect(program: Command, outcome: Outcome): void {
     .option('--json', 'as JSON', false)
     .option('--no-color', 'no colour (there is none here)')
     .action(async (files: string[], given: { samples: boolean; json: boolean }) => {
-      const { runInspect } = await import('../commands/inspect.js');
+      const { runInspect } = await import('../commands/further.js');
       outcome.exitCode = await runInspect(files, { samples: given.samples, json: given.json });
     });
 }

@@ -15,7 +15,7 @@ export function declareKinds(program: Command, outcome: Outcome): void {
     .option('--json', 'as JSON', false)
     .option('--no-color', 'no colour (NO_COLOR does the same)')
     .action(async (given: { format?: string; json: boolean }) => {
-      const { runKinds } = await import('../commands/kinds.js');
+      const { runKinds } = await import('../commands/further.js');
       outcome.exitCode = await runKinds(given.json ? 'json' : (given.format ?? null));
     });
 }

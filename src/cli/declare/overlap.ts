@@ -53,7 +53,7 @@ export function declareOverlap(program: Command, outcome: Outcome): void {
       'icb',
     )
     .action(async (words: string[], given: Given) => {
-      const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
+      const { openDesk, perform } = await import('../reporting.js');
       const { inputs, layers, wishes } = await openDesk(given);
       const registrations = readRegistrations(given, inputs.exists);
       const request: OverlapRequest = {

@@ -17,7 +17,7 @@ export function declarePartners(program: Command, outcome: Outcome): void {
       .argument('<PLACE>', 'a name ("Essex"), a GSS code (E10000012) or an ODS code (QNQ)')
       .argument('[LAYER...]', 'the layers to look in; by default the embedded figures for England'),
   ).action(async (place: string, words: string[], given: Given) => {
-    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
+    const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const request: PartnersRequest = {
       command: 'partners',

@@ -31,10 +31,7 @@ export function declareRender(program: Command, outcome: Outcome): void {
     .option('--quiet', 'say nothing but errors and broken rules on standard error', false)
     .option('--no-color', 'no colour (NO_COLOR does the same)')
     .action(async (path: string, given: Given) => {
-      const [{ perform }, { plainInputs }] = await Promise.all([
-        import('../perform.js'),
-        import('../desk.js'),
-      ]);
+      const { plainInputs, perform } = await import('../reporting.js');
       const request: RenderRequest = {
         command: 'render',
         path,

@@ -35,7 +35,7 @@ export function declareScenario(program: Command, outcome: Outcome): void {
       .option('--save-layer <FILE.geojson>', 'write the new layer (of the last scenario)')
       .option('--save-inverse <FILE.yaml>', 'write the scenario that takes the last one back'),
   ).action(async (files: string[], given: Given) => {
-    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
+    const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const paths = withoutUndefined({
       layer: given['saveLayer'] as string | undefined,

@@ -49,7 +49,7 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
       )
       .option('--save-scenario <FILE.yaml>', 'write the cheapest set of moves as a scenario'),
   ).action(async (a: string, b: string, given: Given) => {
-    const [{ perform }, { openDesk }] = await Promise.all([import('../perform.js'), import('../desk.js')]);
+    const { openDesk, perform } = await import('../reporting.js');
     const keep = given['keep'] as string[];
     const fields = keep.filter((value) => value.includes('='));
     const { inputs, layers, wishes } = await openDesk({ ...given, keep: fields });

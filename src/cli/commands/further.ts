@@ -1,0 +1,7 @@
+/**
+ * Commands that are no reports, loaded together when one of them runs.
+ */
+export { runDemo } from './demo.js';
+export { runInit } from './init.js';
+export { runInspect } from './inspect.js';
+export { runKinds } from './kinds.js';
