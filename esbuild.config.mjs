@@ -13,7 +13,7 @@ import { doors } from './scripts/doors.mjs';
 
 /**
  * What is shipped, by its file below dist: the command line by itself, so that it is cut into few files, and the doors of
- * the library. Files of the package are found from two folders below it, see packaged().
+ * the library.
  */
 const builds = [
   { 'cli/main': 'src/cli/main.ts' },
