@@ -24,5 +24,6 @@ export default defineConfig(({ mode }) => {
     project('replacing', replacing, true, 'test/build-made-code.ts'),
     project('built', built, true, 'test/build-once.ts'),
   ];
-  return { test: { projects: projects.filter(({ test }) => test.include.length > 0) } };
+  // Vitest leaves one processor idle; on two that is half of them.
+  return { test: { maxWorkers: '100%', projects: projects.filter(({ test }) => test.include.length > 0) } };
 });

@@ -7,7 +7,7 @@
  *
  * A file changes sides by itself, as soon as it or a file of test/ that it imports asks for one or asks no more. The
  * quick lane (`npm run test:quick`) is all but the last without real boundary files, whose tests skip themselves, and
- * without the few files named here, which take seconds for their own sake. A test that grows too slow for the quick lane
+ * without the files named here, which take seconds for their own sake. A test that grows too slow for the quick lane
  * fails there, by its time limit.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -19,6 +19,11 @@ const SLOW: readonly string[] = [
   'test/arrangement/fuzz.test.ts',
   'test/arrangement/laws.test.ts',
   'test/measures/check-oracle.test.ts',
+  'test/read/geojson.test.ts',
+  'test/read/formats.test.ts',
+  'test/arrangement/checked-kernel.test.ts',
+  'test/measures/align-laws.test.ts',
+  'test/run/once.test.ts',
 ];
 
 const STARTS_PROCESS = /'(node:child_process|playwright-core)'/;
