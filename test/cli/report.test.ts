@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
@@ -298,4 +298,25 @@ reports: { x: { command: check, layers: [icb] } }
   test('report takes it as its file', async () => {
     expect(await run('report', '--quiet')).toMatchObject({ code: 0, stderr: '' });
   });
+});
+
+test('a config file says what may be missing from its files', async () => {
+  const folder = makeFolder({
+    'people.csv': 'LSOA21CD,Total\nE01999901,10\nE01999902,10\n',
+    'lookup.csv': 'LSOA21CD,ICB24CD,LAD24CD\nE01999901,E54999901,E07999901\n',
+  });
+  const config = (more: string): string => `layers:
+  icb: lookup.csv:LSOA21CD:ICB24CD
+  ltla: lookup.csv:LSOA21CD:LAD24CD
+people: { people: people.csv }
+${more}reports: { both: { command: overlap, layers: [icb, ltla] } }
+`;
+  const ran = async (more: string): Promise<number | null> => {
+    writeFileSync(join(folder.path, 'coterminous.yaml'), config(more));
+    return (await runCommand(['report', '--quiet'], { cwd: folder.path })).code;
+  };
+  expect(await ran('')).toBe(2);
+  expect(await ran('allow_unmatched: 49\n')).toBe(2);
+  expect(await ran('allow_unmatched: 50\n')).toBe(0);
+  folder.remove();
 });

@@ -40,6 +40,8 @@ export function configWishes(
     fill: config.fill,
     tolerance: setting('tolerance'),
     includeSlivers: setting('include_slivers'),
+    allowTruncated: setting('allow_truncated'),
+    allowUnmatched: setting('allow_unmatched'),
     includeOutside: setting('include_outside'),
     sensitivity: setting('sensitivity'),
     disclosure: mapped(setting('disclosure'), parseDisclosure),

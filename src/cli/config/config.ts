@@ -4,6 +4,8 @@
 export interface Settings {
   readonly tolerance?: number | 'auto';
   readonly include_slivers?: boolean;
+  readonly allow_truncated?: boolean;
+  readonly allow_unmatched?: number;
   readonly include_outside?: boolean;
   readonly sensitivity?: boolean;
   readonly disclosure?: string;
