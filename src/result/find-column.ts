@@ -2,7 +2,7 @@
  * Finding columns by what they are about. Headings that no layer or measure stands in (`relation`, `severity`) are
  * part of the contract and may be asked for by name.
  */
-import type { Cell, Column, ColumnKind, Table } from './table.js';
+import type { Column, ColumnKind, Table } from './table.js';
 import type { Role } from './role.js';
 
 /** What a column must be; what is not said may be anything, `measure: null` wants one that counts no people. */
@@ -31,9 +31,6 @@ export const columnAbout = ({ columns }: Pick<Table, 'columns'>, wanted: Wanted)
 /** Place of a heading of the contract, -1 where the table does not have it. */
 export const columnHeaded = ({ columns }: Pick<Table, 'columns'>, heading: string): number =>
   columns.findIndex((column) => column.heading === heading);
-
-/** The cell at a place of a row; null for a place that is not there. */
-export const cellAt = (row: readonly Cell[], place: number): Cell => row[place] ?? null;
 
 /** Names of the measures that a table says the basis of, in table order: those whose figures it holds. */
 export const measuresOf = (table: Pick<Table, 'columns'>): string[] =>

@@ -45,9 +45,6 @@ export function judgeRules(result: Result, { rules, baseline }: RuleWishes): Jud
   };
 }
 
-/** Whether every rule of a result is met. */
-export const allRulesMet = (result: Result): boolean => result.rules.every(({ met }) => met);
-
 function withBaseline(
   quantities: ReadonlyMap<string, Quantity>,
   comparison: BaselineComparison | null,

@@ -106,8 +106,7 @@ export class Inputs {
   async reading<T extends Reading>(path: string, form: string, make: () => Promise<T>): Promise<T> {
     const identity = this.identityOf(path);
     const key = `${identity}\u0000${form}`;
-    const again = Math.max(0, (this.shared.wanted.get(identity) ?? 1) - 1);
-    this.shared.wanted.set(identity, again);
+    const again = this.countDown(identity);
     const before = this.shared.readings.get(key) as Promise<T> | undefined;
     const found = before ?? make();
     if (again > 0) {
@@ -127,9 +126,14 @@ export class Inputs {
   /** Says that a file was read in a way of one's own, as was expected. */
   done(path: string): void {
     const identity = this.identityOf(path);
+    if (this.countDown(identity) === 0) this.letGo(identity);
+  }
+
+  /** One reading of a file is made; gives how many are still expected. */
+  private countDown(identity: string): number {
     const again = Math.max(0, (this.shared.wanted.get(identity) ?? 1) - 1);
     this.shared.wanted.set(identity, again);
-    if (again === 0) this.letGo(identity);
+    return again;
   }
 
   private letGo(identity: string): void {

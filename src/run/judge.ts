@@ -5,8 +5,9 @@ import { parseResult } from '../result/parse-result.js';
 import type { Result } from '../result/result.js';
 import { judgeRules } from '../rules/judge-rules.js';
 import { parseRule } from '../rules/parse-rule.js';
-import { nameOf, shownPath } from './files.js';
+import { shownPath } from './files.js';
 import type { Inputs } from './inputs.js';
+import { takeBytes } from './take-bytes.js';
 
 /** What a result is judged by, as text and path. */
 export interface RuleWishes {
@@ -35,14 +36,12 @@ export async function openJudge(inputs: Inputs, { rules = [], baseline }: RuleWi
 
 /** A result saved as JSON; a baseline is noted in the ledger. Throws InputError where the file is no such thing. */
 export async function readSaved(inputs: Inputs, path: string, role: 'baseline' | 'result'): Promise<Result> {
-  const { bytes, seal } = await inputs.open(path, role).bytes();
-  if (role === 'baseline') inputs.record({ id: role, role, file: nameOf(path), format: 'json', seal });
+  const { bytes } =
+    role === 'baseline' ? await takeBytes(inputs, path, role, 'json') : await inputs.open(path, role).bytes();
   return parseResult(new TextDecoder().decode(bytes), shownPath(path));
 }
 
 /** Notes the config file that a request was made from, where it was. */
 export async function noteConfig(inputs: Inputs, path: string | undefined): Promise<void> {
-  if (path === undefined) return;
-  const { seal } = await inputs.open(path, 'config').bytes();
-  inputs.record({ id: 'config', role: 'config', file: nameOf(path), format: 'yaml', seal });
+  if (path !== undefined) await takeBytes(inputs, path, 'config', 'yaml');
 }

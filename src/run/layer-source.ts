@@ -99,5 +99,4 @@ export function layerText(source: LayerSource): string {
 }
 
 /** A file with what is inside it, as `path#inner`. */
-export const tableText = ({ path, inner }: TableSource): string =>
-  inner === undefined ? path : `${path}#${inner}`;
+const tableText = ({ path, inner }: TableSource): string => (inner === undefined ? path : `${path}#${inner}`);

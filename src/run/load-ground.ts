@@ -1,26 +1,24 @@
 /**
  * Everything a report works on: layers, people and blocks, all in one coordinate system.
  */
-import type { Blocks } from '../layer/blocks.js';
 import { landFromBlocks } from '../layer/land-from-blocks.js';
 import type { Layer } from '../layer/layer.js';
 import { withPeopleConcerned } from '../layer/unknown-weights.js';
-import { blockCodes, blockSource } from '../layer/blocks.js';
+import { blockCodes, blockSource, type Blocks } from '../layer/blocks.js';
 import { partnersOfPeople, type LaidOn } from '../layer/partners-of-people.js';
-import type { Note } from '../trouble/note.js';
 import { mixedLayerNotes } from '../layer/mixed-layers.js';
 import { clipLayers } from '../measures/land/clip-layers.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
 import { InputError } from '../trouble/input-error.js';
-import { inRole } from '../trouble/note.js';
-import { nameOf } from './files.js';
+import { inRole, type Note } from '../trouble/note.js';
 import type { Inputs } from './inputs.js';
 import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
 import { loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
 import type { CommonWishes, LayerSource } from './request.js';
+import { takeBytes } from './take-bytes.js';
 
 export interface Ground {
   readonly layers: readonly Layer[];
@@ -49,7 +47,8 @@ export async function loadGround(
   progress: (text: string) => void,
   areas: readonly Layer[] = [],
 ): Promise<Ground> {
-  const grid = wishes.grid === undefined ? undefined : await loadGrid(inputs, wishes.grid);
+  const grid =
+    wishes.grid === undefined ? undefined : (await takeBytes(inputs, wishes.grid, 'grid', 'ntv2')).bytes;
   const loaded = await loadLayers(inputs, sources, wishes, progress);
   const own = await groupLayers(inputs, loaded.layers, wishes);
   const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, progress);
@@ -147,12 +146,6 @@ function withBlocksLand(inputs: Inputs, layer: Layer, blocks: Layer): Layer {
   const found = made.get(blocks) ?? landFromBlocks(layer, blocks);
   made.set(blocks, found);
   return found;
-}
-
-async function loadGrid(inputs: Inputs, path: string): Promise<Uint8Array> {
-  const { bytes, seal } = await inputs.open(path, 'grid').bytes();
-  inputs.record({ id: 'grid', role: 'grid', file: nameOf(path), format: 'ntv2', seal });
-  return bytes;
 }
 
 /** Layers that all have shapes know no block codes: people given by code alone would go nowhere. */

@@ -137,7 +137,7 @@ function wishesFor(ids: readonly string[], options: LayerOptions): LayerWishes {
 }
 
 /** Ids as given; else the kind, with the vintage where two vintages of a kind are loaded. */
-export function settleIds(
+function settleIds(
   inputs: Inputs,
   loaded: readonly { readonly layer: Layer; readonly given: string | null; readonly file: string }[],
 ): Layer[] {

@@ -11,10 +11,10 @@ import {
   type PracticeMap,
 } from '../read/table/practice-map.js';
 import { InputError } from '../trouble/input-error.js';
-import { nameOf } from './files.js';
 import type { Inputs } from './inputs.js';
 import { isWorkbook, takeTable } from './read-table.js';
 import type { TableSource } from './request.js';
+import { takeBytes } from './take-bytes.js';
 
 /** Reads the map and notes it in the ledger. */
 export async function loadPractices(inputs: Inputs, source: TableSource): Promise<PracticeMap> {
@@ -23,8 +23,7 @@ export async function loadPractices(inputs: Inputs, source: TableSource): Promis
     return readPracticeMap((await takeTable(inputs, source, 'practices', 'practices')).table);
   }
   const { readWorkbook } = await import('../read/table/workbook.js');
-  const { bytes, seal } = await inputs.open(path, 'practices').bytes();
-  inputs.record({ id: 'practices', role: 'practices', file: nameOf(path), format: 'xlsx', seal });
+  const { bytes } = await takeBytes(inputs, path, 'practices', 'xlsx');
   const map = readWorkbook(bytes, path, { suits: suitsPracticeMap });
   return readPracticeMap(
     map,

@@ -17,6 +17,7 @@ import type { Inputs } from './inputs.js';
 import { isEngland, layerText, parseLayer } from './layer-source.js';
 import { takeTable } from './read-table.js';
 import type { ScenarioSource } from './request.js';
+import { takeBytes } from './take-bytes.js';
 
 /** Reads all scenarios, in the order given. Names must differ: tables are keyed by them. */
 export async function loadScenarios(inputs: Inputs, sources: readonly ScenarioSource[]): Promise<Scenario[]> {
@@ -39,9 +40,9 @@ async function loadScenario(inputs: Inputs, source: ScenarioSource): Promise<Sce
   const { path, member, group, weight = null } = source;
   const name = nameOf(path).replace(/\.(csv|tsv|ya?ml|json)(\.gz)?$/i, '');
   if (/\.(ya?ml|json)$/i.test(path)) {
-    const { bytes, seal } = await inputs.open(path, 'scenario').bytes();
+    const { bytes, line } = await takeBytes(inputs, path, 'scenario', 'yaml');
     const read = readScenario(new TextDecoder().decode(bytes), path);
-    inputs.record({ id: read.name, role: 'scenario', file: nameOf(path), format: 'yaml', seal });
+    line.id = read.name;
     return fromFolder(inputs, read, folderOf(path));
   }
   const { table, line } = await takeTable(inputs, source, 'scenario', name);
