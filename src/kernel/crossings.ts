@@ -12,11 +12,12 @@
 import { CHECKED, isWithin } from './checks';
 import { cellSouth, cellWest } from './cells';
 import { highEnd, lowEnd } from './edges';
+import { restBeforeFan } from './fans';
 import { addIfInPixel, hitsLieBelow } from './hits';
 import { at, giveBack, mark, put } from './memory';
 import { nodeAt, nodesLieBelow, nodeX, nodeY } from './nodes';
 import { crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
-import { LONGEST, splitCell, StrandCells, Strands } from './strands';
+import { LEAST_CELL, LONGEST, splitCell, StrandCells, Strands } from './strands';
 
 /** More strands than this in one cell and the cell gets a grid of its own. */
 const CROWDED = 160;
@@ -37,17 +38,32 @@ function meetLevel(cells: StrandCells, level: i32): void {
   for (let run = 0; run < runs.count; run++) {
     const from = at(runs.start, run);
     const to = at(runs.start, run + 1);
-    if (to - from > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 8) {
+    const count = to - from;
+    const rest = count > CROWDED ? restInCell(cells, run) : count;
+    const comparisons = <f64>rest * <f64>count;
+    if (comparisons > CROWDED * CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 2 * LEAST_CELL) {
       const working = mark();
       meetLevel(splitCell(cells, run), level + 1);
       if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
-    } else if (to - from > 1) {
-      meetInCell(cells, at(runs.cell, run), from, to);
+    } else if (count > 1) {
+      meetInCell(cells, at(runs.cell, run), from, from + rest, to);
     }
   }
 }
 
-function meetInCell(cells: StrandCells, cell: i32, from: i32, to: i32): void {
+/** Puts the strands of a crowded cell that are of no fan first; how many they are. */
+function restInCell(cells: StrandCells, run: i32): i32 {
+  const cell = at(cells.runs.cell, run);
+  const west = Math.floor(cellWest(cells.grid, cell)) - 4;
+  const south = Math.floor(cellSouth(cells.grid, cell)) - 4;
+  const size = Math.ceil(cells.grid.cellSize) + 8;
+  const from = at(cells.runs.start, run);
+  const to = at(cells.runs.start, run + 1);
+  return restBeforeFan(cells.strands, cells.runs.item, from, to, west, south, west + size, south + size);
+}
+
+/** Meets the strands of a cell from `from` to `rest` with one another and with those up to `to`. */
+function meetInCell(cells: StrandCells, cell: i32, from: i32, rest: i32, to: i32): void {
   const item = cells.runs.item;
   const boxes = cells.strands.box;
   const west = Math.floor(cellWest(cells.grid, cell)) - 2;
@@ -57,7 +73,7 @@ function meetInCell(cells: StrandCells, cell: i32, from: i32, to: i32): void {
   const cellMinY = <i32>Math.floor(south / 2);
   const cellMaxX = <i32>Math.floor((west + size) / 2);
   const cellMaxY = <i32>Math.floor((south + size) / 2);
-  for (let i = from; i < to - 1; i++) {
+  for (let i = from; i < rest; i++) {
     const p = at(item, i);
     const box = boxes + ((<usize>p) << 4);
     const minX = max(cellMinX, load<i32>(box));
@@ -143,6 +159,10 @@ function meetTwo(e: i32, f: i32): void {
   const b = highEnd(e);
   const c = lowEnd(f);
   const d = highEnd(f);
+  if (a == c || a == d || b == c || b == d) {
+    meetJoined(e, f);
+    return;
+  }
   const ax = <f64>nodeX(a);
   const ay = <f64>nodeY(a);
   const bx = <f64>nodeX(b);
@@ -179,4 +199,12 @@ function meetTwo(e: i32, f: i32): void {
   roundCrossing(ax, ay, bx, by, cx, cy, dx, dy);
   nodeAt(roundedX, roundedY);
   crossings++;
+}
+
+/** Meets two edges that share an end: they cross nowhere else, but one may pass the pixel of the other's far end. */
+function meetJoined(e: i32, f: i32): void {
+  addIfInPixel(e, lowEnd(f));
+  addIfInPixel(e, highEnd(f));
+  addIfInPixel(f, lowEnd(e));
+  addIfInPixel(f, highEnd(e));
 }

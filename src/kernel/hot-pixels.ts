@@ -15,7 +15,7 @@ import { Grid, listPoint, Runs, sortList, startList } from './cells';
 import { addIfInPixel, hitsLieBelow } from './hits';
 import { at, giveBack, mark, put, takeArray } from './memory';
 import { nodeCount, nodeX, nodeY } from './nodes';
-import { splitCell, StrandCells, Strands } from './strands';
+import { LEAST_CELL, splitCell, StrandCells, Strands } from './strands';
 
 /** More tests than this in one cell and the cell gets a grid of its own. */
 const CROWDED = 40000;
@@ -49,7 +49,7 @@ function hitInCells(cells: StrandCells, points: Runs, level: i32): void {
     const first = at(points.start, point);
     const last = at(points.start, point + 1);
     const tests = (at(runs.start, run + 1) - at(runs.start, run)) * (last - first);
-    if (tests > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 8) {
+    if (tests > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 2 * LEAST_CELL) {
       // The finer grid is a little wider than the cell; only this cell's own nodes are put into it.
       const working = mark();
       const finer = splitCell(cells, run);

@@ -74,3 +74,41 @@ describe('the grid', () => {
     expect(lister.kernel.memory.buffer.byteLength).toBeLessThan(50e6);
   });
 });
+
+/** Triangles around one corner, as wide as the gaps between them, in one unit. */
+const fanOf = (count: number, reach: number, turned: number, [x, y]: Position): PlainFeature => ({
+  unit: 0,
+  polygons: Array.from({ length: count }, (_, i): Ring[] => {
+    const end = (angle: number): Position => [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
+    const angle = (2 * Math.PI * i) / count + turned;
+    return [[[x, y], end(angle), end(angle + Math.PI / count)]];
+  }),
+});
+
+describe('edges through one node', () => {
+  const corner: Position = [0.5, 0.25];
+  const fan = makeLayer([fanOf(300, 0.4, 0, corner)]);
+  const land = landOfUnits(buildArrangement([fan], geographicLattice), 0, 1)[0]!;
+
+  it.each([
+    ['the same ones again', fan],
+    ['others through it', makeLayer([fanOf(300, 0.4, 0.0007, corner)])],
+    ['others through a node beside it', makeLayer([fanOf(180, 0.4, 0, [0.5001, 0.25])])],
+  ])('beside %s: planar, with the land of the unit', (_, other) => {
+    const arrangement = buildArrangement([fan, other], geographicLattice);
+    expect(verifyPlanar(arrangement.edges)).toEqual([]);
+    // Crossings around the corner are rounded to the lattice, which bends edges a little.
+    expect(landOfUnits(arrangement, 0, 1)[0]! / land).toBeCloseTo(1, 5);
+  });
+
+  it('are cut where the far end of one lies on another', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const dice = chance(seed);
+      // Far ends on a lattice of few positions: many lie on edges to others, some at the corner's own pixel.
+      const place = (): Position => [dice.whole(0, 60) * 1e-7, dice.whole(0, 60) * 1e-7];
+      const rings = Array.from({ length: 300 }, (): Ring[] => [[[0, 0], place(), place()]]);
+      const layer = makeLayer([{ unit: 0, polygons: rings }]);
+      expect(verifyPlanar(buildArrangement([layer], geographicLattice).edges)).toEqual([]);
+    }
+  });
+});
