@@ -112,3 +112,37 @@ describe('edges through one node', () => {
     }
   });
 });
+
+describe('edges that run alike', () => {
+  /** Strips beside one another, as wide as the gaps between them, turned around their middle. */
+  const stripsAt = (angle: number): PlainFeature => {
+    const turned = (x: number, y: number): Position => [
+      0.5 + x * Math.cos(angle) - y * Math.sin(angle),
+      0.25 + x * Math.sin(angle) + y * Math.cos(angle),
+    ];
+    const strip = (i: number): Ring[] => {
+      const y = (i - 250) * 1e-5;
+      return [
+        [turned(-0.2, y), turned(0.2, y), turned(0.2, y + 5e-6), turned(-0.2, y + 5e-6), turned(-0.2, y)],
+      ];
+    };
+    return { unit: 0, polygons: Array.from({ length: 500 }, (_, i) => strip(i)) };
+  };
+  const square: Ring = [
+    [0.45, 0.2],
+    [0.55, 0.2],
+    [0.55, 0.3],
+    [0.45, 0.3],
+  ];
+
+  it.each([0, 30, 45, 90, 120, 135])('are met by what crosses them, at %d degrees', (degrees) => {
+    const layers = [
+      makeLayer([stripsAt((degrees / 180) * Math.PI)]),
+      makeLayer([{ unit: 0, polygons: [[square]] }]),
+    ];
+    const { edges } = buildArrangement(layers, geographicLattice);
+    expect(verifyPlanar(edges)).toEqual([]);
+    // Two long sides of each strip come into the square and leave it.
+    expect(edges.counts.crossings).toBeGreaterThanOrEqual(2 * 2 * 500);
+  });
+});
