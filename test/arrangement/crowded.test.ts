@@ -142,7 +142,7 @@ describe('edges that run alike', () => {
     ];
     const { edges } = buildArrangement(layers, geographicLattice);
     expect(verifyPlanar(edges)).toEqual([]);
-    // Two long sides of each strip come into the square and leave it.
-    expect(edges.counts.crossings).toBeGreaterThanOrEqual(2 * 2 * 500);
+    // Two long sides of each strip come into the square and leave it; a few go through its corners instead.
+    expect(edges.counts.crossings).toBeGreaterThanOrEqual(2 * 2 * 500 - 4);
   });
 });
