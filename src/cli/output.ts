@@ -6,8 +6,10 @@
 import { basename, join } from 'node:path';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
+import { readingLines } from '../report/reading-lines.js';
 import { reconciliationText, sensitivityText } from '../report/reconciliation-text.js';
 import { terminalReport } from '../report/terminal-summary.js';
+import { wrapText } from '../report/text-width.js';
 import { chooseTable } from '../report/write.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';
 import { findingLines } from './finding-lines.js';
@@ -84,9 +86,10 @@ function sayBrokenRules(result: Result): number {
   return broken.length === 0 ? 0 : 1;
 }
 
-/** Notes, warnings and the reconciliation, on standard error. */
+/** How inputs were read, notes, warnings and the reconciliation, on standard error. */
 function tell(result: Result, summaryOnStdout: boolean): void {
   const paint = paintFor(process.stderr);
+  for (const line of readingLines(result)) note(line);
   for (const text of result.notes) note(text);
   for (const tolerance of result.tolerances) {
     note(`${tolerance.layers.join(' and ')}: tolerance ${tolerance.metres} m: ${tolerance.from}`);
@@ -98,8 +101,10 @@ function tell(result: Result, summaryOnStdout: boolean): void {
   for (const { rule, met, detail } of result.rules) if (met) note(`rule met: ${rule}: ${detail}`);
 }
 
+/** A line on standard error, folded where that is a terminal: what reads it otherwise gets it whole. */
 const note = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+  const lines = process.stderr.isTTY === true ? wrapText(text, widthOf(process.stderr), '  ') : [text];
+  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
 };
 
 /** Every table as CSV, and the whole result in every format that holds one. */

@@ -10,6 +10,8 @@ import type { Land, Layer } from '../layer/layer.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
+import { recordReading, type FieldTaken } from '../trouble/reading-record.js';
+import { unitsCounted } from '../layer/columns-taken.js';
 import { antimeridianFindings } from './antimeridian.js';
 import {
   chooseFields,
@@ -27,6 +29,7 @@ import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 import { strayFromDegrees } from './stray-positions.js';
 import { emptyLayer, noAttributes, noPolygons, severalNames } from './unfit-for-layer.js';
+import { featuresWithLand } from '../layer/shapes.js';
 import { zeroPositionFindings } from './zero-positions.js';
 
 export interface LayerWishes extends FieldWishes {
@@ -61,6 +64,10 @@ export function makeLayer(
   if (wishes.system === undefined) refuseStrays(table, units, fileName);
   const land = landOf(table, units.featureUnit, fileName, wishes);
   if (land.system.remark !== null) notes.push({ ...land.system.remark, file: withoutFolders(fileName) });
+  const withLand = featuresWithLand(table.shapes);
+  const landless = table.properties.length - withLand;
+  if (landless > 0)
+    notes.push(makeNote('features-without-land', fileName, { counts: { features: landless } }));
   const id = kind?.id ?? idFromFile(fileName);
   return {
     id,
@@ -85,7 +92,37 @@ export function makeLayer(
       ...antimeridianFindings(table.shapes, land.system, units.featureUnit, units),
     ],
     notes,
+    reading: recordReading({
+      of: 'feature',
+      fields: fieldsTaken(fields, wishes),
+      read: table.properties.length,
+      counted: withLand,
+      notes,
+      makes: unitsCounted(units.codes.length),
+    }),
   };
+}
+
+/** The fields of codes, names and what is carried along, with why each was taken. */
+function fieldsTaken(fields: ChosenFields, wishes: LayerWishes): FieldTaken[] {
+  const { code, name, ods, why, candidates } = fields;
+  const beside = (use: 'name' | 'ods', field: string | null): FieldTaken[] =>
+    field === null
+      ? []
+      : [
+          {
+            use,
+            field,
+            why: use === 'name' && wishes.name !== undefined ? 'named' : 'beside',
+            candidates: [],
+          },
+        ];
+  return [
+    ...(code === '' ? [] : [{ use: 'code' as const, field: code, why, candidates }]),
+    ...(name === code ? [] : beside('name', name)),
+    ...beside('ods', ods),
+    ...(wishes.keep ?? []).map((field): FieldTaken => ({ use: 'kept', field, why: 'named', candidates: [] })),
+  ];
 }
 
 /** The fields chosen; with lenient wishes a layer without any gets by on the numbers of its features. */
@@ -97,7 +134,16 @@ function fieldsOrNone(table: FeatureTable, fileName: string, wishes: LayerWishes
     if (!none) throw error;
     if (wishes.lenient !== true)
       throw table.notes.some(({ note }) => note === 'attributes-missing') ? noAttributes(fileName) : error;
-    return { code: '', name: null, ods: null, says: null, fromIds: false, note: null };
+    return {
+      code: '',
+      name: null,
+      ods: null,
+      says: null,
+      fromIds: false,
+      note: null,
+      why: 'only',
+      candidates: [],
+    };
   }
 }
 
