@@ -76,7 +76,7 @@ function leftText({ left, of }: ReadingRecord, telling: Telling): string[] {
   const texts = left.map((note) => {
     const people = note.people?.['people'];
     const codes = codesOf(note);
-    return `${telling.counted(rowsLeft(note), of)} ${whatIsLeft(note)}${people === undefined ? '' : ` (${telling.number(people)} people)`}${telling.isOpen && codes.length > 0 ? ` (${firstThree(codes)})` : ''}`;
+    return `${telling.counted(rowsLeft(note), of)} ${whatIsLeft(note)}${people === undefined ? '' : ` (${telling.counted(people, 'person', 'people')})`}${telling.isOpen && codes.length > 0 ? ` (${firstThree(codes)})` : ''}`;
   });
   return [texts.length === 1 ? `${texts[0]!} left out` : `left out: ${texts.join(', ')}`];
 }

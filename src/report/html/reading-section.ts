@@ -9,7 +9,7 @@ import type {
   MatchedReading,
 } from '../../result/input-reading.js';
 import type { InputRecord, Result } from '../../result/result.js';
-import { firstThree, wholeText } from '../../trouble/count-text.js';
+import { counted as countText, firstThree, wholeText } from '../../trouble/count-text.js';
 import { escapeHtml } from './escape.js';
 
 /** What a field is taken for, where its id is no word. */
@@ -32,7 +32,7 @@ export function readingSection({ inputs }: Result): string {
 function rowOf({ file, role, id }: InputRecord, reading: InputReading): string {
   const { fields, of, read, counted, left, makes, total, matched } = reading;
   const number = (count: number | null): string =>
-    `<td class="figure">${count === null ? '' : `${wholeText(count)} ${of}`}</td>`;
+    `<td class="figure">${count === null ? '' : `${wholeText(count)} ${escapeHtml(of)}`}</td>`;
   const cell = (lines: readonly string[]): string =>
     `<td>${lines.map((line) => `<p>${line}</p>`).join('')}</td>`;
   return `<tr><th scope="row">${escapeHtml(file)}<p>${escapeHtml(role === id || id === '' ? role : `${role} ${id}`)}</p></th>${cell(fields.map(fieldText))}${number(read)}${number(counted)}${cell(left.map((part) => leftText(part, of)))}${cell([total, makes].flatMap(madeText))}${cell(matched === null ? [] : matchedText(matched))}</tr>`;
@@ -51,7 +51,7 @@ function fieldText({ use, field, why, candidates }: FieldReading): string {
 function leftText({ what, count, people, codes }: LeftOutReading, of: string): string {
   const rows =
     count === null ? `a few ${of}` : `${wholeText(count)} ${count === 1 ? of.replace(/s$/, '') : of}`;
-  const lost = people === null ? '' : ` (${wholeText(people)} people)`;
+  const lost = people === null ? '' : ` (${countText(people, 'person', 'people')})`;
   return escapeHtml(`${rows} ${what}${lost}${codes.length === 0 ? '' : `: ${firstThree(codes)}`}`);
 }
 
