@@ -143,9 +143,9 @@ function withPartners(
   return { measures: settled, notes };
 }
 
-/** Adds to the record of an input how much of it found a partner. */
+/** Adds to the record of an input how much of it found a partner, where it does not say so yet. */
 function noteMatched(line: LedgerLine | undefined, matched: Matched | null | undefined): void {
-  if (line?.reading !== undefined && matched) line.reading = { ...line.reading, matched };
+  if (line?.reading?.matched === null && matched) line.reading = { ...line.reading, matched };
 }
 
 /** A layer's land from its blocks, made once for each layer of blocks. */

@@ -10,7 +10,7 @@ import { placePoints } from '../read/place-points.js';
 import { loadProjection, projection } from '../read/systems/projection.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { longitudeLatitude } from '../read/systems/known-systems.js';
-import { recognisePoints, type PointColumns } from '../read/table/points.js';
+import { pointsTaken, recognisePoints, type PointColumns } from '../read/table/points.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole, makeNote, type Note } from '../trouble/note.js';
 import { recordReading } from '../trouble/reading-record.js';
@@ -67,12 +67,7 @@ export async function loadServices(
     of: loaded.features === null ? 'row' : 'feature',
     fields: [
       ...columnTaken(table, 'type', type, column === null ? 'heading' : 'named'),
-      ...(coordinates === null
-        ? []
-        : [
-            ...columnTaken(table, 'x', coordinates.x, 'heading'),
-            ...columnTaken(table, 'y', coordinates.y, 'heading'),
-          ]),
+      ...(coordinates === null ? [] : pointsTaken(table, coordinates)),
       ...columnTaken(table, 'code', code, 'heading'),
     ],
     read: rowsRead(table),

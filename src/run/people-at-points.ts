@@ -9,11 +9,11 @@ import { tidyCode } from '../layer/tidy-codes.js';
 import { placePoints } from '../read/place-points.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { codeTaken, recogniseCode } from '../read/table/code-column.js';
-import { recognisePoints, type PointColumns } from '../read/table/points.js';
+import { pointsTaken, recognisePoints } from '../read/table/points.js';
 import { countedAs, recogniseCounts } from '../read/table/recognise-columns.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
-import { recordReading, type FieldTaken, type ReadingRecord } from '../trouble/reading-record.js';
+import { recordReading, type ReadingRecord } from '../trouble/reading-record.js';
 import { columnTaken, rowsRead } from '../layer/columns-taken.js';
 
 /** Points as read, still in the system of their file. */
@@ -130,7 +130,7 @@ const measureAt = (
 export async function readRawPoints(table: Table, method: string): Promise<RawPoints> {
   const columns = recognisePoints(table);
   if (columns === null) throw noPoints(table);
-  const { points, system, notes } = await placePoints(table, columns);
+  const { points, system, notes, missing } = await placePoints(table, columns);
   const code = codeColumn(table);
   const codes = Array.from({ length: table.rowCount }, (_, row) =>
     code < 0 ? `row ${row + 1}` : tidyCode(table.text(code, row)),
@@ -140,7 +140,7 @@ export async function readRawPoints(table: Table, method: string): Promise<RawPo
       ? { ...note, words: { codes: codes.filter((_, at) => Number.isNaN(points[2 * at]!)) } }
       : note;
   const told = [...table.notes, ...notes.filter(({ id }) => !UNSAID.includes(id)).map(withCodes)];
-  const placed = codes.reduce((sum, _, at) => sum + (Number.isNaN(points[2 * at]!) ? 0 : 1), 0);
+  const placed = table.rowCount - missing;
   return {
     codes,
     positions: points,
@@ -149,7 +149,7 @@ export async function readRawPoints(table: Table, method: string): Promise<RawPo
     source: sourceName(table),
     notes: told,
     reading: recordReading({
-      fields: pointFields(table, columns, code),
+      fields: [...pointsTaken(table, columns), ...codeTaken(table, code, null)],
       read: rowsRead(table),
       counted: placed,
       notes: told,
@@ -157,17 +157,6 @@ export async function readRawPoints(table: Table, method: string): Promise<RawPo
     }),
   };
 }
-
-/** The columns of coordinates and of codes. */
-export const pointFields = (
-  table: Table,
-  { x, y }: Pick<PointColumns, 'x' | 'y'>,
-  code: number,
-): FieldTaken[] => [
-  ...columnTaken(table, 'x', x, 'heading'),
-  ...columnTaken(table, 'y', y, 'heading'),
-  ...codeTaken(table, code, null),
-];
 
 /** The column of codes, or -1: points need none. */
 function codeColumn(table: Table): number {
