@@ -10,7 +10,7 @@ import type { Land, Layer } from '../layer/layer.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
-import { recordReading, type FieldTaken } from '../trouble/reading-record.js';
+import { recordReading } from '../trouble/reading-record.js';
 import { unitsCounted } from '../layer/columns-taken.js';
 import { antimeridianFindings } from './antimeridian.js';
 import {
@@ -22,6 +22,7 @@ import {
 } from './choose-fields.js';
 import { downloadFindings, refuseCutDownload } from './cut-download.js';
 import { fieldsOf, findField, textOf } from './field-values.js';
+import { fieldsTaken } from './fields-taken.js';
 import { idFromFile } from './id-from-file.js';
 import { noteFindings } from './note-findings.js';
 import { boundsOf } from '../layer/coordinate-system.js';
@@ -101,28 +102,6 @@ export function makeLayer(
       makes: unitsCounted(units.codes.length),
     }),
   };
-}
-
-/** The fields of codes, names and what is carried along, with why each was taken. */
-function fieldsTaken(fields: ChosenFields, wishes: LayerWishes): FieldTaken[] {
-  const { code, name, ods, why, candidates } = fields;
-  const beside = (use: 'name' | 'ods', field: string | null): FieldTaken[] =>
-    field === null
-      ? []
-      : [
-          {
-            use,
-            field,
-            why: use === 'name' && wishes.name !== undefined ? 'named' : 'beside',
-            candidates: [],
-          },
-        ];
-  return [
-    ...(code === '' ? [] : [{ use: 'code' as const, field: code, why, candidates }]),
-    ...(name === code ? [] : beside('name', name)),
-    ...beside('ods', ods),
-    ...(wishes.keep ?? []).map((field): FieldTaken => ({ use: 'kept', field, why: 'named', candidates: [] })),
-  ];
 }
 
 /** The fields chosen; with lenient wishes a layer without any gets by on the numbers of its features. */

@@ -120,8 +120,11 @@ const LEFT_OUT: Readonly<
     count: 'rows',
     what: (text) => `with '${text('column')}' blank or kept back`,
   },
-  'breakdown-chosen': { count: 'rows', what: (text) => `other than '${text('column')}' ${text('value')}` },
-  'breakdown-mixed': { count: 'rows', what: (text) => `beside '${text('column')}' ${text('value')}` },
+  'breakdown-chosen': {
+    count: 'rows',
+    what: (text) => `whose '${text('column')}' is not '${text('value')}'`,
+  },
+  'breakdown-mixed': { count: 'rows', what: (text) => `whose '${text('column')}' is not '${text('value')}'` },
   'member-rows-repeated': { count: 'rows', what: () => 'repeating a member with its group' },
   'rows-without-member': { count: 'rows', what: () => 'without a member' },
   'rows-without-group': { count: 'rows', what: () => 'without a group' },

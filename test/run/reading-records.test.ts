@@ -156,7 +156,7 @@ describe('the record of', () => {
       { 'people.csv': lines('LSOA21CD,Sex,people', ...rows) },
     );
     expect(reading).toMatchObject({ read: 11, counted: 5, total: { count: 400 } });
-    expect(leftOf(reading)).toEqual(["6 beside 'Sex' Persons"]);
+    expect(leftOf(reading)).toEqual(["6 whose 'Sex' is not 'Persons'"]);
   });
 
   test('points of people', async () => {
@@ -320,7 +320,7 @@ describe('the record of', () => {
       total: { count: 400, of: 'patients' },
       matched: { codes: 2, of_codes: 3, others: 2, of_others: 2, people: 360, of_people: 400 },
     });
-    expect(leftOf(patients)).toEqual(["4 other than 'SEX' ALL", '1 blank or kept back']);
+    expect(leftOf(patients)).toEqual(["4 whose 'SEX' is not 'ALL'", '1 blank or kept back']);
     const map = await readingOf('map.csv', request, files);
     expect(map).toMatchObject({ read: 5, counted: 2, makes: { count: 2, of: 'practices' } });
     expect(leftOf(map)).toEqual(['1 without a practice', '1 with an end date', '1 repeating a practice']);
