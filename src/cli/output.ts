@@ -82,7 +82,7 @@ export async function writeOutputs(result: Result, options: OutputWishes): Promi
 function sayBrokenRules(result: Result): number {
   const broken = result.rules.filter(({ met }) => !met);
   const paint = paintFor(process.stderr);
-  for (const { rule, detail } of broken) note(`${paint.warn('broken rule')}: ${rule}: ${detail}`);
+  for (const { rule, detail } of broken) note(`broken rule: ${rule}: ${detail}`, paint.warn('broken rule'));
   return broken.length === 0 ? 0 : 1;
 }
 
@@ -94,17 +94,22 @@ function tell(result: Result, summaryOnStdout: boolean): void {
   for (const tolerance of result.tolerances) {
     note(`${tolerance.layers.join(' and ')}: tolerance ${tolerance.metres} m: ${tolerance.from}`);
   }
-  for (const { severity, text } of findingLines(result.findings)) note(`${paint.warn(severity)}: ${text}`);
+  for (const { severity, text } of findingLines(result.findings))
+    note(`${severity}: ${text}`, paint.warn(severity));
   if (!summaryOnStdout) for (const sentence of result.summary) note(sentence);
   for (const line of reconciliationText(result)) note(line);
   for (const line of sensitivityText(result)) note(line);
   for (const { rule, met, detail } of result.rules) if (met) note(`rule met: ${rule}: ${detail}`);
 }
 
-/** A line on standard error, folded where that is a terminal: what reads it otherwise gets it whole. */
-const note = (text: string): void => {
+/**
+ * A line on standard error, folded where that is a terminal: what reads it otherwise gets it whole. What stands before
+ * its first colon can be painted, which takes no room.
+ */
+const note = (text: string, painted = ''): void => {
   const lines = process.stderr.isTTY === true ? wrapText(text, widthOf(process.stderr), '  ') : [text];
-  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  const told = lines.map((line) => `${line}\n`).join('');
+  process.stderr.write(painted === '' ? told : painted + told.slice(told.indexOf(':')));
 };
 
 /** Every table as CSV, and the whole result in every format that holds one. */

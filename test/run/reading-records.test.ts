@@ -3,6 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { InputReading } from '../../src/result/input-reading.js';
+import { combineResults } from '../../src/result/combine-results.js';
 import { parseResult } from '../../src/result/parse-result.js';
 import { writeJson } from '../../src/result/write-json.js';
 import type { Result } from '../../src/result/result.js';
@@ -462,6 +463,28 @@ test('the figures that come with the tool have a record too', async () => {
 });
 
 describe('in the document', () => {
+  test('of several reports an input that was read in one way stands once, with what matched', async () => {
+    const people = { 'people.csv': lines('LSOA21CD,people', ...BLOCKS.map((code) => `${code},100`)) };
+    const matched = await resultOf(
+      { command: 'overlap', layers: lookups, people: [{ path: 'people.csv' }] },
+      people,
+    );
+    const inputs = matched.inputs.map(({ reading, ...input }) => ({
+      ...input,
+      reading: { ...reading!, line: 'people.csv: read', matched: null },
+    }));
+    const unmatched = { ...matched, inputs };
+    for (const results of [
+      [matched, unmatched],
+      [unmatched, matched],
+    ]) {
+      const combined = combineResults(results.map((result, i) => ({ name: `report${i}`, result })));
+      expect(combined.inputs.map(({ reading }) => reading!.matched)).toEqual(
+        matched.inputs.map(({ reading }) => reading!.matched),
+      );
+    }
+  });
+
   test('a record comes back as it was written, and a document without any is read too', async () => {
     const result = await resultOf({ command: 'overlap', layers: shapes });
     const text = writeJson(result);
