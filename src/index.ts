@@ -48,6 +48,7 @@ export type { ByteStream, Files, Hasher } from './run/files.js';
 export { memoryFiles, type MemoryFile } from './run/memory-files.js';
 
 export type { InputRecord, Result, ResultDocument } from './result/result.js';
+export type { InputReading } from './result/input-reading.js';
 export type { Cell, Column, Table } from './result/table.js';
 export { parseResult } from './result/parse-result.js';
 export { combineResults, type NamedResult } from './result/combine-results.js';

@@ -30,6 +30,8 @@ export interface CountedOnce {
   readonly rows: Int32Array;
   /** What each counts, NaN where it is not known. */
   readonly values: Float64Array;
+  /** How many rows of the table each is made of; those that are in none were left out and are in the notes. */
+  readonly stands: Int32Array;
   readonly notes: readonly Note[];
 }
 
@@ -49,6 +51,7 @@ export function countOnce(table: Table, { keys, value, thing, breakdowns }: Coun
   const notes = countNotes(table, value, numbers);
   let rows: Int32Array = Int32Array.from({ length: table.rowCount }, (_, row) => row);
   let values = numbers.values;
+  let stands: Int32Array = new Int32Array(table.rowCount).fill(1);
   const divided = breakdowns.filter((column) => {
     const labels = table.distinct(column).values;
     if (labels.length > 1) return true;
@@ -58,11 +61,11 @@ export function countOnce(table: Table, { keys, value, thing, breakdowns }: Coun
   // Columns of codes first: the words beside them say more.
   const inOrder = [...divided].sort((a, b) => Number(isCode(table, b)) - Number(isCode(table, a)) || a - b);
   inOrder.forEach((column, at) => {
-    const merged = mergeColumn(table, [...keys, ...inOrder.slice(at + 1)], column, rows, values);
-    ({ rows, values } = merged);
+    const merged = mergeColumn(table, [...keys, ...inOrder.slice(at + 1)], column, { rows, values, stands });
+    ({ rows, values, stands } = merged);
     notes.push(...merged.notes);
   });
-  return { rows, values, notes };
+  return { rows, values, stands, notes };
 }
 
 const isCode = (table: Table, column: number): boolean => /code$/i.test(table.headings[column]!.trim());
@@ -78,8 +81,7 @@ function mergeColumn(
   table: Table,
   keys: readonly number[],
   column: number,
-  rows: Int32Array,
-  values: Float64Array,
+  { rows, values, stands }: Pick<CountedOnce, 'rows' | 'values' | 'stands'>,
 ): CountedOnce {
   const labels = table.distinct(column);
   const groupOf = new Map<number, number>();
@@ -102,6 +104,8 @@ function mergeColumn(
   if (roles.unclear >= 0) throw unclearLabel(table, column, labels.values[roles.unclear]!);
   const hasParts = labels.values.map((_, label) => !roles.isTotal[label]!);
   const [merged, tally] = [new Float64Array(groups.length), { whole: 0, added: 0, left: 0 }];
+  const standing = new Int32Array(groups.length);
+  const rowsOf = (group: readonly number[]): number => group.reduce((sum, at) => sum + stands[at]!, 0);
   const parts = new Set(
     several
       .flatMap(labelled)
@@ -115,19 +119,22 @@ function mergeColumn(
       throw unlikeTotals(table, column, rows[group[0]!]!);
     if (totals.length > 0) {
       tally.whole++;
-      tally.left += group.length - 1;
+      standing[g] = stands[group[all.indexOf(totals[0]!)]!]!;
+      tally.left += rowsOf(group) - standing[g];
       merged[g] = totals[0]!.value;
       return;
     }
     const known = all.filter(({ label }) => hasParts[label]!);
     const isWhole = known.length === all.length || known.length === parts.size;
     if (group.length > 1) tally.added++;
-    tally.left += all.length - known.length;
+    standing[g] = rowsOf(known.length === 0 ? group : group.filter((_, i) => hasParts[all[i]!.label]!));
+    tally.left += rowsOf(group) - standing[g];
     merged[g] = isWhole && known.length > 0 ? known.reduce((sum, { value }) => sum + value, 0) : NaN;
   });
   return {
     rows: Int32Array.from(groups, (group) => rows[group[0]!]!),
     values: merged,
+    stands: standing,
     notes: noteOnMerge(table, column, roles.isTotal, labels.values, tally),
   };
 }
@@ -148,7 +155,7 @@ function noteOnMerge(
   }
   const words = { column: heading, value };
   return added > 0
-    ? [makeNote('breakdown-mixed', table.fileName, { counts: { whole, added }, words })]
+    ? [makeNote('breakdown-mixed', table.fileName, { counts: { whole, added, rows: left }, words })]
     : [makeNote('breakdown-chosen', table.fileName, { counts: { rows: left }, words })];
 }
 

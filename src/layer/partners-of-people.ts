@@ -7,6 +7,7 @@
 import { counted, firstThree } from '../trouble/count-text.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
+import type { Matched } from '../trouble/reading-record.js';
 import { differentYearsText } from '../trouble/say-notes.js';
 import { kindOfCodes, LAST_LSOA_2011 } from './code-kind.js';
 import type { Measure } from './people.js';
@@ -24,7 +25,8 @@ export interface LaidOn {
 }
 
 /**
- * The measure with its codes spelled as those of the blocks, and notes on that and on people of other countries.
+ * The measure with its codes spelled as those of the blocks, how much of both matched (codes that explain themselves
+ * apart), and notes on spelling and on people of other countries.
  *
  * @throws InputError where more than `allowed` per cent of people or of blocks have no partner and nothing explains it.
  */
@@ -32,7 +34,7 @@ export function partnersOfPeople(
   measure: Measure,
   blocks: LaidOn,
   allowed = USUAL_UNMATCHED,
-): { readonly measure: Measure; readonly notes: readonly Note[] } {
+): { readonly measure: Measure; readonly matched: Matched; readonly notes: readonly Note[] } {
   const have = new Set(blocks.codes);
   const spelled = respellings(measure.blocks, have);
   const settled = spelled.size === 0 ? measure : respelled(measure, spelled);
@@ -55,12 +57,19 @@ export function partnersOfPeople(
       }),
     );
   }
+  const here = { people: measure.total - people.elsewhere, codes: measure.blocks.length - elsewhere.length };
   const shares = [
-    share(people.unmatched, measure.total - people.elsewhere),
-    share(onlyPeople.length, measure.blocks.length - elsewhere.length),
+    share(people.unmatched, here.people),
+    share(onlyPeople.length, here.codes),
     share(onlyBlocks.length, blocks.codes.length),
   ];
-  if (shares.every((each) => each <= allowed)) return { measure: settled, notes };
+  const matched: Matched = {
+    with: blocks.what,
+    codes: { part: here.codes - onlyPeople.length, whole: here.codes },
+    others: { part: blocks.codes.length - onlyBlocks.length, whole: blocks.codes.length },
+    people: { part: here.people - people.unmatched, whole: here.people },
+  };
+  if (shares.every((each) => each <= allowed)) return { measure: settled, matched, notes };
   throw unmatched(settled, blocks, { onlyPeople, onlyBlocks }, Math.max(...shares));
 }
 

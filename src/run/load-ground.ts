@@ -12,7 +12,8 @@ import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole, type Note } from '../trouble/note.js';
-import type { Inputs } from './inputs.js';
+import type { Matched } from '../trouble/reading-record.js';
+import type { Inputs, LedgerLine } from './inputs.js';
 import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
@@ -86,6 +87,7 @@ export async function loadGround(
     .map((layer) =>
       layer.land === null && given?.form === 'polygons' ? withBlocksLand(inputs, layer, given.layer) : layer,
     );
+  whole.forEach(({ reading }, l) => noteMatched(loaded.lines[l], reading?.matched));
   const clipped =
     clip === null
       ? { layers: whole, notes: [] }
@@ -135,9 +137,15 @@ function withPartners(
     if (own.length === 0 || own[m]!.own !== null || laidOn.codes.length === 0) return request;
     const found = partnersOfPeople(measure, laidOn, allowed);
     notes.push(...found.notes);
+    noteMatched(own[m]!.line, found.matched);
     return { ...request, measure: found.measure };
   });
   return { measures: settled, notes };
+}
+
+/** Adds to the record of an input how much of it found a partner, where it does not say so yet. */
+function noteMatched(line: LedgerLine | undefined, matched: Matched | null | undefined): void {
+  if (line?.reading?.matched === null && matched) line.reading = { ...line.reading, matched };
 }
 
 /** A layer's land from its blocks, made once for each layer of blocks. */

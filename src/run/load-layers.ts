@@ -25,6 +25,8 @@ export interface LayerOptions extends Pick<CommonWishes, 'code' | 'name' | 'crs'
 
 export interface LoadedLayers {
   readonly layers: readonly Layer[];
+  /** The lines of their files in the ledger, in the same order. */
+  readonly lines: readonly LedgerLine[];
   /** People that came with an atom table, or null. */
   readonly people: Measure | null;
 }
@@ -56,7 +58,8 @@ export async function loadLayers(
     sources.flatMap((source) => ('path' in source ? [idFromFile(source.path)] : [])),
   );
   loaded.forEach(({ line }, i) => (line.id = layers[i]!.id));
-  return { layers, people: loaded.find(({ people }) => people !== null)?.people ?? null };
+  const lines = loaded.map(({ line }) => line);
+  return { layers, lines, people: loaded.find(({ people }) => people !== null)?.people ?? null };
 }
 
 async function loadLayer(
@@ -71,6 +74,7 @@ async function loadLayer(
   if (isLookup(source)) {
     const { table, line } = await takeTable(inputs, source, 'lookup', '');
     const layer = inputs.onceOf(table, layerText(source), () => lookupLayer(table, source));
+    line.reading = layer.reading;
     return { layer, given, line, people: null };
   }
   if (source.inner !== undefined && isTextTable(source.path)) {
@@ -86,6 +90,7 @@ async function loadLayer(
       allowTruncated: inputs.allowTruncated,
     })),
   );
+  line.reading = layer.reading;
   return { layer, given, line, people: null };
 }
 
@@ -100,6 +105,7 @@ async function loadAtoms(inputs: Inputs, source: FileSource, stem: string): Prom
   }
   const line = noteRead(inputs, source, 'atoms', '', read);
   const { layer, people } = inputs.onceOf(table, `atoms ${stem}`, () => atomLayer(table, stem, null));
+  line.reading = layer.reading;
   return { layer, given: source.id ?? null, people, line };
 }
 
@@ -115,7 +121,14 @@ async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loade
     const notes = stem === 'icb_2026' ? [makeNote('figures-derived', null)] : [];
     return { ...found, layer: { ...found.layer, notes } };
   });
-  const line = inputs.record({ id: '', role: 'atoms', file: `england:${stem}`, format, seal });
+  const line = inputs.record({
+    id: '',
+    role: 'atoms',
+    file: `england:${stem}`,
+    format,
+    seal,
+    reading: layer.reading,
+  });
   return { layer, given: source.id ?? null, people, line };
 }
 

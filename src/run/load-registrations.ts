@@ -23,11 +23,12 @@ export async function addRegistrations(
   ground: Ground,
   { patients, practices, by = 'icb' }: NonNullable<OverlapRequest['registrations']>,
 ): Promise<Ground> {
-  const { table } = await takeTable(inputs, patients, 'registrations', 'registered');
+  const { table, line } = await takeTable(inputs, patients, 'registrations', 'registered');
   const map = await loadPractices(inputs, practices);
   const known = new Set(ground.layers.flatMap((layer) => layer.membership?.blocks ?? []));
   const registrations = readRegistrations(table, known);
   const lookup = registeredLookup(registrations, map, by);
+  line.reading = lookup.reading;
   const measure = registeredMeasure(lookup);
   const layer: Layer = { ...layerOfLookup(lookup, `${by}_code`), id: `registered_${by}` };
   const others = ground.layers.map((other) => withHomesOutside(other, lookup.membership.blocks));

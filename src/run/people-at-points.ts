@@ -2,17 +2,19 @@
  * Tables with coordinates: practices, postcodes, patients, each row at its own point.
  */
 import type { CoordinateSystem } from '../layer/coordinate-system.js';
-import { sourceName, type Measure } from '../layer/people.js';
+import { peopleCounted, sourceName, type Measure } from '../layer/people.js';
 import { countNotes, readCounts } from '../layer/read-counts.js';
 import { columnNamed, type Table } from '../layer/table.js';
 import { tidyCode } from '../layer/tidy-codes.js';
 import { placePoints } from '../read/place-points.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
-import { recogniseCode } from '../read/table/code-column.js';
-import { recognisePoints } from '../read/table/points.js';
-import { recogniseCounts } from '../read/table/recognise-columns.js';
+import { codeTaken, recogniseCode } from '../read/table/code-column.js';
+import { pointsTaken, recognisePoints } from '../read/table/points.js';
+import { countedAs, recogniseCounts } from '../read/table/recognise-columns.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
+import { recordReading, type ReadingRecord } from '../trouble/reading-record.js';
+import { columnTaken, rowsRead } from '../layer/columns-taken.js';
 
 /** Points as read, still in the system of their file. */
 export interface RawPoints {
@@ -24,6 +26,8 @@ export interface RawPoints {
   readonly source: string;
   /** What was passed over or set right. */
   readonly notes: readonly Note[];
+  /** How the table was read as points. */
+  readonly reading: ReadingRecord;
 }
 
 /**
@@ -41,7 +45,8 @@ export async function peopleAtPoints(
     const values = new Float64Array(table.rowCount).fill(1);
     const note = makeNote('points-counted', null, { words: { measure: name } });
     const measure = measureAt(`rows of ${sourceName(table)}`, name, points.codes, values);
-    return { measure: { ...measure, notes: [...points.notes, note] }, points };
+    const reading = { ...points.reading, total: peopleCounted(points.reading.counted, 'people') };
+    return { measure: { ...measure, notes: [...points.notes, note], reading }, points };
   }
   const heading = table.headings[at]!;
   const numbers = readCounts(table, at, 'people', codeColumn(table));
@@ -53,8 +58,24 @@ export async function peopleAtPoints(
     known.map(of),
     Float64Array.from(known, (row) => numbers.values[row]!),
   );
+  const isPlaced = (row: number): boolean => !Number.isNaN(points.positions[2 * row]!);
+  const placed = known.filter(isPlaced);
+  const total = placed.reduce((sum, row) => sum + numbers.values[row]!, 0);
+  const unknown = points.reading.counted - placed.length;
   const notes = [
-    ...points.notes,
+    ...points.notes.map((note) =>
+      note.id === 'points-without-coordinates'
+        ? { ...note, people: { people: measure.total - total } }
+        : note,
+    ),
+    ...(unknown === 0
+      ? []
+      : [
+          makeNote('rows-without-number', table.fileName, {
+            counts: { rows: unknown },
+            words: { column: heading },
+          }),
+        ]),
     makeNote('points-counted', null, { words: { measure: name, column: heading } }),
     ...countNotes(table, at, numbers),
   ];
@@ -63,6 +84,17 @@ export async function peopleAtPoints(
       ...measure,
       blocksWithoutNumber: points.codes.filter((_, row) => Number.isNaN(numbers.values[row]!)),
       notes,
+      reading: recordReading({
+        fields: [
+          ...columnTaken(table, 'people', at, column === null ? 'heading' : 'named'),
+          ...points.reading.fields,
+        ],
+        read: points.reading.read,
+        counted: placed.length,
+        notes,
+        makes: { count: placed.length, one: 'point', many: 'points' },
+        total: peopleCounted(total, countedAs(heading)),
+      }),
     },
     points: {
       ...points,
@@ -98,7 +130,7 @@ const measureAt = (
 export async function readRawPoints(table: Table, method: string): Promise<RawPoints> {
   const columns = recognisePoints(table);
   if (columns === null) throw noPoints(table);
-  const { points, system, notes } = await placePoints(table, columns);
+  const { points, system, notes, missing } = await placePoints(table, columns);
   const code = codeColumn(table);
   const codes = Array.from({ length: table.rowCount }, (_, row) =>
     code < 0 ? `row ${row + 1}` : tidyCode(table.text(code, row)),
@@ -107,13 +139,22 @@ export async function readRawPoints(table: Table, method: string): Promise<RawPo
     note.id === 'points-without-coordinates'
       ? { ...note, words: { codes: codes.filter((_, at) => Number.isNaN(points[2 * at]!)) } }
       : note;
+  const told = [...table.notes, ...notes.filter(({ id }) => !UNSAID.includes(id)).map(withCodes)];
+  const placed = table.rowCount - missing;
   return {
     codes,
     positions: points,
     system: knownSystemOf(system),
     method,
     source: sourceName(table),
-    notes: [...table.notes, ...notes.filter(({ id }) => !UNSAID.includes(id)).map(withCodes)],
+    notes: told,
+    reading: recordReading({
+      fields: [...pointsTaken(table, columns), ...codeTaken(table, code, null)],
+      read: rowsRead(table),
+      counted: placed,
+      notes: told,
+      makes: { count: placed, one: 'point', many: 'points' },
+    }),
   };
 }
 

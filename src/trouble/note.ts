@@ -22,6 +22,7 @@ export const NOTE_IDS = [
   'people-columns',
   'country-totals',
   'rows-without-code',
+  'rows-without-number',
   'shorthand-cells',
   'blank-cells',
   'breakdown-of-one',
@@ -37,9 +38,11 @@ export const NOTE_IDS = [
   // Lookups and blocks.
   'member-rows-repeated',
   'rows-without-member',
+  'rows-without-group',
   'members-without-group',
   'units-with-several-names',
   'lookup-columns',
+  'lookup-best-fit',
   'atom-columns',
   'figures-derived',
   'blocks-put-outside-england',
@@ -52,6 +55,7 @@ export const NOTE_IDS = [
   'codes-respelled',
   'people-elsewhere',
   // Shapes.
+  'features-without-land',
   'names-for-codes',
   'codes-chosen',
   'several-vintages',
@@ -72,6 +76,7 @@ export const NOTE_IDS = [
   'patients-outside-england',
   'registered-not-residents',
   'practices-mapped',
+  'rows-without-practice',
   'relationships-ended',
   'practices-in-closed-networks',
   'practices-repeated',
@@ -88,6 +93,7 @@ export const NOTE_IDS = [
   'services-of-one-type',
   'services-without-coordinates',
   'minutes-of-other-sites',
+  'minutes-repeated',
   'minutes-read',
   // Places and scenarios.
   'name-of-others',

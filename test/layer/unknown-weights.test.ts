@@ -23,7 +23,7 @@ describe('weights that are kept back', () => {
   });
 
   it('are told where a layer is derived from them', () => {
-    const { notes } = readWeighted(weightsOnce(table, null), null);
+    const { notes } = readWeighted(weightsOnce(table, null).table, null);
     expect(sayNotes(withPeopleConcerned(notes, people))).toContain(said);
   });
 });
@@ -36,7 +36,7 @@ describe('weights by sex', () => {
     const weighted = tableOf(
       `LSOA21CD,pcn_code,SEX,patients\n${rows.slice(0, 3).concat(rows.slice(4)).join('\n')}`,
     );
-    expect([...readWeighted(weightsOnce(weighted, null), null).membership.weight]).toEqual([9, 9]);
+    expect([...readWeighted(weightsOnce(weighted, null).table, null).membership.weight]).toEqual([9, 9]);
   });
 });
 

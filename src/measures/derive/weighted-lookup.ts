@@ -7,6 +7,8 @@
  */
 import { chooseRows } from '../../layer/breakdown-rows.js';
 import { makeNote } from '../../trouble/note.js';
+import { recordReading } from '../../trouble/reading-record.js';
+import { blocksCounted, columnTaken, rowsRead } from '../../layer/columns-taken.js';
 import { codeSiblings } from '../../layer/lookup-names.js';
 import { buildMembership, type Lookup, type MembershipEntry } from '../../layer/membership.js';
 import { sourceName } from '../../layer/people.js';
@@ -25,6 +27,13 @@ const BLOCK = /^(lsoa|oa|msoa|postcode|pcd|block)(_?(20)?\d\d)?_?(code|cd|s)?$/;
 const GROUP = ['pcn_code', 'pcn', 'network_code', 'unit_code', 'practice_network_code'];
 const WEIGHT = ['patients', 'number_of_patients', 'all_patients', 'registered_patients', 'weight'];
 
+/** Rows of a file that a table was made of. */
+export interface MadeOfRows {
+  readonly read: number;
+  /** How many of them each row of the table stands for. */
+  readonly stands: Int32Array;
+}
+
 /** The columns that headings name by themselves, or null where one of the three is not there. */
 export function recogniseWeighted(table: Table): WeightedColumns | null {
   const member = table.headings.findIndex((heading) => BLOCK.test(headingKey(heading)));
@@ -40,9 +49,14 @@ export function recogniseWeighted(table: Table): WeightedColumns | null {
 
 /**
  * Units with the weight of every block. Rows by sex or age are narrowed to "all", or added up. Throws InputError for
- * columns that are not there, weights that are negative or no number, and a block and unit in two rows.
+ * columns that are not there, weights that are negative or no number, and a block and unit in two rows. `made` says of
+ * which rows of a file a table was made that is no longer the file's own.
  */
-export function readWeighted(table: Table, given: WeightedColumns | null): Lookup {
+export function readWeighted(
+  table: Table,
+  given: WeightedColumns | null,
+  made: MadeOfRows | null = null,
+): Lookup {
   const columns = given ?? recogniseWeighted(table);
   if (columns === null) throw noColumns(table);
   const [member, group, weight] = [
@@ -60,16 +74,27 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
   const members = table.distinct(member);
   const groups = table.distinct(group);
   const entries = new Map<number, MembershipEntry>();
-  let withoutCode = 0;
+  const withoutCode = { rows: 0, people: 0 };
+  const withoutUnit = { rows: 0, people: 0, codes: new Set<string>() };
+  let unknown = 0;
+  let known = 0;
   let total = 0;
   for (const row of rows) {
     const block = members.values[members.index[row]!]!;
     const unit = groups.values[groups.index[row]!]!;
     const amount = Number.isNaN(numbers.values[row]!) ? 0 : numbers.values[row]!;
+    const stands = made === null ? 1 : made.stands[row]!;
     if (block === '') {
-      withoutCode++;
+      withoutCode.rows += stands;
+      withoutCode.people += amount;
       continue;
     }
+    if (unit === '') {
+      withoutUnit.rows += stands;
+      withoutUnit.people += amount;
+      withoutUnit.codes.add(block);
+    } else if (Number.isNaN(numbers.values[row]!)) unknown += stands;
+    else known += stands;
     const key = members.index[row]! * groups.values.length + groups.index[row]!;
     const before = entries.get(key);
     if (before !== undefined && !adds) throw twice(table, row, block);
@@ -95,18 +120,27 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
       },
     }),
   ];
-  if (withoutCode > 0)
-    notes.push(makeNote('weights-without-code', table.fileName, { counts: { rows: withoutCode } }));
-  const nowhere = [...entries.values()].filter(({ unit, weight: amount }) => unit === '' && amount > 0);
-  if (nowhere.length > 0) {
+  if (withoutCode.rows > 0) {
+    const { rows: without, people } = withoutCode;
+    notes.push(
+      makeNote('weights-without-code', table.fileName, { counts: { rows: without }, people: { people } }),
+    );
+  }
+  if (withoutUnit.rows > 0) {
     notes.push(
       makeNote('weights-without-unit', table.fileName, {
-        counts: { rows: nowhere.length },
-        words: { codes: nowhere.map(({ block }) => block).sort() },
+        counts: { rows: withoutUnit.rows },
+        people: { people: withoutUnit.people },
+        words: { codes: [...withoutUnit.codes].sort() },
       }),
     );
   }
+  if (unknown > 0) {
+    const words = { column: table.headings[weight]! };
+    notes.push(makeNote('rows-without-number', table.fileName, { counts: { rows: unknown }, words }));
+  }
   const siblings = codeSiblings(table, group);
+  const why = given === null ? 'heading' : 'named';
   const { names, ods } = describeGroups(table, group, codes, siblings.name, siblings.ods, notes);
   return {
     codes,
@@ -115,6 +149,19 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
     membership,
     source: `${table.headings[group]} by ${table.headings[member]} in ${sourceName(table)}`,
     notes,
+    reading: recordReading({
+      fields: [
+        ...columnTaken(table, 'weight', weight, why),
+        ...columnTaken(table, 'member', member, why),
+        ...columnTaken(table, 'group', group, why),
+        ...columnTaken(table, 'name', siblings.name, 'beside'),
+      ],
+      read: made?.read ?? rowsRead(table),
+      counted: known,
+      notes,
+      makes: blocksCounted(membership.blocks),
+      total: { count: total - withoutUnit.people, one: 'patient', many: 'patients' },
+    }),
   };
 }
 

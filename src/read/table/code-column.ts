@@ -5,8 +5,10 @@
  *     E01000901  Area 01              Area 01   E01000901      both times the codes are where the codes are
  */
 import { codeKind } from '../../layer/code-kind.js';
+import { columnTaken } from '../../layer/columns-taken.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { InputError } from '../../trouble/input-error.js';
+import type { FieldTaken } from '../../trouble/reading-record.js';
 import { ambiguous } from './ambiguous.js';
 import { codeRank } from './code-headings.js';
 
@@ -38,6 +40,16 @@ export function recogniseCode(table: Table, named: string | null = null): number
     });
   }
   throw ambiguous(table, 'the codes', columns, 'Leave only one of them in the file, or give it as a lookup.');
+}
+
+/** The column of codes that was taken, for the record; others are those whose headings name a code as fine. */
+export function codeTaken(table: Table, code: number, named: string | null): FieldTaken[] {
+  if (code < 0) return [];
+  const rank = codeRank(table.headings[code]!);
+  const others = table.headings.flatMap((heading, at) =>
+    rank >= 0 && codeRank(heading) === rank ? [at] : [],
+  );
+  return columnTaken(table, 'code', code, named !== null ? 'named' : rank < 0 ? 'values' : 'heading', others);
 }
 
 function oneSpelling(table: Table, columns: readonly number[]): readonly number[] {

@@ -16,6 +16,8 @@ import { counted, firstThree } from '../../trouble/count-text.js';
 import { countOnce } from '../../layer/count-once.js';
 import { isOutsideEngland } from '../../layer/code-kind.js';
 import { makeNote, type Note } from '../../trouble/note.js';
+import { recordReading, type FieldReason, type ReadingRecord } from '../../trouble/reading-record.js';
+import { blocksCounted, columnTaken, rowsRead } from '../../layer/columns-taken.js';
 import { type Lookup, buildMembership, weightOfBlocks } from '../../layer/membership.js';
 import { type Measure, makeMeasure, sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';
@@ -34,6 +36,7 @@ export interface Registrations {
   readonly blockKind: string;
   readonly source: string;
   readonly notes: readonly Note[];
+  readonly reading: ReadingRecord;
 }
 
 /** Registered patients by area and unit, with what is out of the ordinary counted. */
@@ -44,6 +47,7 @@ export interface RegisteredLookup extends Lookup {
   readonly patientsOutsideEngland: number;
   /** Patients of practices that the map lacks; they are in the unit `unmapped`. */
   readonly patientsUnmapped: number;
+  readonly reading: ReadingRecord;
 }
 
 /** Code of the unit of practices that the map lacks. */
@@ -63,7 +67,7 @@ export function holdsRegistrations(table: Table): boolean {
  */
 export function readRegistrations(table: Table, known: ReadonlySet<string> = new Set()): Registrations {
   const { practice, blocks: areas, patients, sex } = registrationColumns(table);
-  const { block, notes: areaNotes } = chooseAreas(table, areas, known);
+  const { block, why, notes: areaNotes } = chooseAreas(table, areas, known);
   if (practice < 0 || block < 0 || patients < 0) {
     throw new InputError({
       id: 'registration-columns',
@@ -84,7 +88,9 @@ export function readRegistrations(table: Table, known: ReadonlySet<string> = new
   refuseTwice(table, rows, practices.index, blocks);
   const values = once.values.map((value) => (Number.isNaN(value) ? 0 : value));
   const total = values.reduce((sum, value) => sum + value, 0);
-  const without = once.values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  const rowsWith = (isKnown: boolean): number =>
+    once.values.reduce((sum, value, at) => sum + (Number.isNaN(value) === isKnown ? 0 : once.stands[at]!), 0);
+  const without = rowsWith(false);
   const notes = [
     ...table.notes,
     ...areaNotes,
@@ -106,6 +112,18 @@ export function readRegistrations(table: Table, known: ReadonlySet<string> = new
     blockKind: table.headings[block]!,
     source: sourceName(table),
     notes,
+    reading: recordReading({
+      fields: [
+        ...columnTaken(table, 'patients', patients, 'heading'),
+        ...columnTaken(table, 'practice', practice, 'heading'),
+        ...columnTaken(table, 'area', block, why, areas),
+      ],
+      read: rowsRead(table),
+      counted: rowsWith(true),
+      notes,
+      makes: blocksCounted(blocks.values),
+      total: { count: total, one: 'patient', many: 'patients' },
+    }),
   };
 }
 
@@ -164,6 +182,18 @@ export function registeredLookup(
       ...map.notes,
       ...countNotes(from, lost, outside, patientsOutsideEngland, patientsUnmapped),
     ],
+    reading: {
+      ...from.reading,
+      matched: {
+        with: map.source,
+        codes: { part: from.practiceCodes.length - lost.length, whole: from.practiceCodes.length },
+        others: {
+          part: from.practiceCodes.filter((code) => map.practices.has(code)).length,
+          whole: map.practices.size,
+        },
+        people: { part: from.total - patientsUnmapped, whole: from.total },
+      },
+    },
     patients: from.total,
     patientsOutsideEngland,
     patientsUnmapped,
@@ -225,8 +255,8 @@ function chooseAreas(
   table: Table,
   columns: readonly number[],
   known: ReadonlySet<string>,
-): { block: number; notes: Note[] } {
-  if (columns.length < 2) return { block: columns[0] ?? -1, notes: [] };
+): { block: number; why: FieldReason; notes: Note[] } {
+  if (columns.length < 2) return { block: columns[0] ?? -1, why: 'heading', notes: [] };
   const matching = (column: number): number =>
     tidyColumn(table, column).values.filter((code) => known.has(code)).length;
   const year = (column: number): number => Number(/\d\d(?!.*\d)/.exec(table.headings[column]!)?.[0] ?? 0);
@@ -234,10 +264,15 @@ function chooseAreas(
     .map((column) => ({ column, matching: matching(column), year: year(column) }))
     .sort((a, b) => b.matching - a.matching || b.year - a.year || a.column - b.column);
   const [best, next] = [ranked[0]!, ranked[1]!];
-  const why = best.matching > next.matching ? 'whose codes the layers have' : 'the latest';
+  const fits = best.matching > next.matching;
   const others = columns.filter((column) => column !== best.column).map((c) => `'${table.headings[c]!}'`);
+  const why = fits ? 'whose codes the layers have' : 'the latest';
   const words = { column: table.headings[best.column]!, why, others };
-  return { block: best.column, notes: [makeNote('areas-chosen', table.fileName, { words })] };
+  return {
+    block: best.column,
+    why: fits ? 'matching' : 'latest',
+    notes: [makeNote('areas-chosen', table.fileName, { words })],
+  };
 }
 
 const nothingMapped = (from: Registrations, map: PracticeMap): InputError =>

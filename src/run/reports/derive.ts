@@ -86,14 +86,19 @@ async function loadPatients(
   const path = shownPath(patients.path);
   progress(`reading ${shownName(patients.path)}`);
   const columns = columnsOf(patients);
-  const { table } = await takeTable(inputs, patients, 'patients', 'patients');
+  const { table, line } = await takeTable(inputs, patients, 'patients', 'patients');
   if (columns !== null || !holdsRegistrations(table)) {
-    return { lookup: readWeighted(weightsOnce(table, columns), columns), homes: new Map() };
+    const once = weightsOnce(table, columns);
+    const lookup = readWeighted(once.table, columns, once.made);
+    line.reading = lookup.reading;
+    return { lookup, homes: new Map() };
   }
   if (practices === undefined) throw practicesNeeded(path);
   const map = await loadPractices(inputs, practices);
   const registrations = readRegistrations(table);
-  return { lookup: registeredLookup(registrations, map, 'pcn'), homes: homesOf(registrations, map) };
+  const lookup = registeredLookup(registrations, map, 'pcn');
+  line.reading = lookup.reading;
+  return { lookup, homes: homesOf(registrations, map) };
 }
 
 /** The three columns, or null where none is named. */
