@@ -56,6 +56,9 @@ export function extensionOf(path: string): string {
   return dot > 0 ? name.slice(dot).toLowerCase() : '';
 }
 
+/** The same of a member of an archive (`lad.zip#wards.tab`), without the archive's. */
+export const memberName = (path: string): string => baseName(path).replace(/^.*#/, '');
+
 /** The file's name without folders and without its last ending. */
 export function stemOf(path: string): string {
   const name = baseName(path);

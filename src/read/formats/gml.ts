@@ -6,7 +6,7 @@
  */
 import { convertedFormat } from './converted.js';
 import { truncatedFile } from './damaged.js';
-import { stemOf } from './format.js';
+import { memberName, stemOf } from './format.js';
 import { xmlRoot } from './xml-text.js';
 
 const NAME = 'GML';
@@ -34,7 +34,7 @@ export const gml = convertedFormat({
       !end.includes(`</${root}`)
     )
       throw truncatedFile(fileName, NAME, `its last element is not the end of <${root}>`);
-    const main = `${stemOf(fileName) || 'layer'}.gml`;
+    const main = `${stemOf(memberName(fileName))}.gml`;
     return { files: [{ name: main, bytes }], main };
   },
   matched: (bytes) => {

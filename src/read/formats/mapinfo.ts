@@ -3,7 +3,7 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import { convertedFormat, type HandedOver } from './converted.js';
-import { baseName, extensionOf, stemOf, type ReadingTools } from './format.js';
+import { extensionOf, memberName, stemOf, type ReadingTools } from './format.js';
 
 /** The beginning of either, as text. */
 const beginning = (bytes: Uint8Array): string =>
@@ -40,7 +40,7 @@ function together(
   { siblings = {} }: ReadingTools,
 ): HandedOver {
   const missing = needed.filter((part) => siblings[part] === undefined);
-  const stem = stemOf(fileName) || baseName(fileName);
+  const stem = stemOf(memberName(fileName));
   if (missing.length > 0) {
     throw new InputError({
       id: 'mapinfo-parts-missing',
