@@ -94,10 +94,12 @@ function openFile(path: string): ByteStream {
 
 /** A file geodatabase as an archive of itself; no other folder is a file. */
 function openFolder(path: string): ByteStream {
-  if (!isGeodatabase(list(path) ?? [])) throw isFolder(path);
+  const names = list(path) ?? [];
+  if (!isGeodatabase(names)) throw isFolder(path);
   let read = false;
   return {
-    size: null,
+    // What its files hold; the archive has some hundred bytes more for each.
+    size: names.reduce((sum, name) => sum + statSync(join(path, name)).size, 0),
     close: () => undefined,
     next: async () => {
       if (read) return null;

@@ -104,7 +104,7 @@ describe.skipIf(door === null)('through GDAL', () => {
   it('GML and MapInfo give what GeoJSON gives, and leave no file beside', async () => {
     const before = readdirSync(folder.path).sort();
     const expected = await overlap('wards.geojson');
-    expect(expected.stdout.split('\n')).toHaveLength(5);
+    expect(expected.stdout.split('\n')).toHaveLength(7);
     for (const layer of ['wards.gml', 'wards.mif', 'mif.zip'])
       expect(await overlap(layer), layer).toEqual(expected);
     expect(readdirSync(folder.path).sort()).toEqual(before);
