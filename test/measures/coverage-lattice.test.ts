@@ -322,10 +322,7 @@ describe('councils without neighbourhoods', () => {
 
 describe('the first layer is the neighbourhoods, whatever it is called and whatever its codes are of:', () => {
   const figures = (id: string, kind: string | null, parent: string): unknown => {
-    const report = cover([
-      layerOf(id, 'a a b\na b b', kind),
-      layerOf(parent, 'p p p\np p p', 'ltla'),
-    ]);
+    const report = cover([layerOf(id, 'a a b\na b b', kind), layerOf(parent, 'p p p\np p p', 'ltla')]);
     const parents = report.tables.find(({ name }) => name === 'parents')!;
     return {
       tables: report.tables.map(({ name, rows }) => [name, rows.length]),
