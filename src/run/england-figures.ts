@@ -9,8 +9,8 @@ import {
   stemsOnBoard,
   type KnownResidents,
 } from '../layer/known-residents.js';
-import { unitOfBlocks } from '../layer/membership.js';
 import type { Measure } from '../layer/people.js';
+import { columnWithKey } from '../layer/table.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { makeNote } from '../trouble/note.js';
 import type { Inputs } from './inputs.js';
@@ -61,19 +61,16 @@ export async function residentsOnBoard(
   return known;
 }
 
-/** Residents of the units of an embedded layer, by code. */
-function peopleByCode(inputs: Inputs, read: ReadTable, stem: string): ReadonlyMap<string, number> {
-  return inputs.onceOf(read.table, `residents ${stem}`, () => {
-    const { layer, people } = englandLayer(inputs, read, stem);
-    const membership = layer.membership!;
-    const unitOf = unitOfBlocks(membership);
-    const peopleOf = new Map(people.blocks.map((block, at) => [block, people.values[at]!]));
+/** Residents of the units of an embedded layer, by code: sums over the atoms, without making layers of them. */
+function peopleByCode(inputs: Inputs, { table }: ReadTable, stem: string): ReadonlyMap<string, number> {
+  return inputs.onceOf(table, `residents ${stem}`, () => {
+    const code = columnWithKey(table, [`${stem}_code`]);
+    const people = table.numbers(columnWithKey(table, ['people'])).values;
     const sums = new Map<string, number>();
-    membership.blocks.forEach((block, at) => {
-      if (unitOf[at]! < 0) return;
-      const code = layer.codes[unitOf[at]!]!;
-      sums.set(code, (sums.get(code) ?? 0) + peopleOf.get(block)!);
-    });
+    for (let row = 0; row < table.rowCount; row++) {
+      const unit = table.text(code, row);
+      if (unit !== '') sums.set(unit, (sums.get(unit) ?? 0) + people[row]!);
+    }
     return sums;
   });
 }
