@@ -45,6 +45,7 @@ export { parseLayer } from './run/layer-source.js';
 export { Inputs, type ExpectedInput } from './run/inputs.js';
 export type { InputRole } from './run/input-role.js';
 export type { ByteStream, Files, Hasher } from './run/files.js';
+export type { Conversion, Converter } from './read/formats/converter.js';
 export { memoryFiles, type MemoryFile } from './run/memory-files.js';
 
 export type { InputRecord, Result, ResultDocument } from './result/result.js';

@@ -5,7 +5,9 @@ export const topics: Readonly<Record<string, string>> = {
   layers: `A LAYER is one of
 
   [id=]path[#inner]                      a boundary file: GeoJSON, Shapefile, GeoPackage, FlatGeobuf,
-                                         GeoParquet, TopoJSON, CSV with WKT; zipped or gzipped
+                                         GeoParquet, TopoJSON, CSV with WKT; zipped or gzipped;
+                                         or a folder that holds one. File geodatabases, GML and
+                                         MapInfo need the package gdal3.js installed
   [id=]table.csv:member:group[:weight]   a lookup: blocks (member) and the units they are in (group)
   [id=]atoms.csv#stem                    a layer of an atom table: stem_code, stem_name, people
   [id=]england:icb                       the embedded figures for England: icb, icb@2026, ltla, utla,

@@ -2,6 +2,7 @@
  * Everything a report works on: layers, people and blocks, all in one coordinate system.
  */
 import { landFromBlocks } from '../layer/land-from-blocks.js';
+import type { KnownResidents } from '../layer/known-residents.js';
 import type { Layer } from '../layer/layer.js';
 import { withPeopleConcerned } from '../layer/unknown-weights.js';
 import { blockCodes, blockSource, type Blocks } from '../layer/blocks.js';
@@ -13,6 +14,7 @@ import { bringPoints, bringTogether } from '../read/common-system.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole, type Note } from '../trouble/note.js';
 import type { Matched } from '../trouble/reading-record.js';
+import { residentsOnBoard } from './england-figures.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
@@ -26,6 +28,8 @@ export interface Ground {
   readonly planar: boolean;
   readonly areaModel: string | null;
   readonly measures: readonly MeasureRequest[];
+  /** What is known beforehand of the residents of layers. */
+  readonly known: ReadonlyMap<Layer, KnownResidents>;
   /** How inputs were read. */
   readonly notes: Layer['notes'];
   /** Areas that are no layer of the report (gaps allowed), in the same coordinate system. */
@@ -102,6 +106,8 @@ export async function loadGround(
     planar: common.planar,
     areaModel: land.some((layer) => layer.land !== null) ? common.areaModel : null,
     measures,
+    // Clipped land holds a part of the residents only.
+    known: clip === null ? await residentsOnBoard(inputs, land, measures) : new Map(),
     notes: [
       ...inRole(
         'layer',

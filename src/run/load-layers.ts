@@ -9,7 +9,7 @@ import { idFromFile } from '../read/id-from-file.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
 import { InputError } from '../trouble/input-error.js';
-import { makeNote } from '../trouble/note.js';
+import { englandLayer, englandTable } from './england-figures.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { isEngland, isLookup, layerText } from './layer-source.js';
@@ -110,17 +110,10 @@ async function loadAtoms(inputs: Inputs, source: FileSource, stem: string): Prom
 }
 
 async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loaded> {
-  const path = inputs.files.packaged('england/atoms.csv');
-  const { table, format, seal } = await inputs.once('figures for England', () =>
-    readTable(inputs, { path }, 'atoms'),
-  );
-  const stem = englandStem(table, source.england, source.year ?? null);
-  const { layer, people } = inputs.onceOf(table, `england ${stem}`, () => {
-    const found = atomLayer(table, stem, 'usual residents, Census 2021');
-    // The embedded figures need no telling how their columns were read.
-    const notes = stem === 'icb_2026' ? [makeNote('figures-derived', null)] : [];
-    return { ...found, layer: { ...found.layer, notes } };
-  });
+  const read = await englandTable(inputs);
+  const { format, seal } = read;
+  const stem = englandStem(read.table, source.england, source.year ?? null);
+  const { layer, people } = englandLayer(inputs, read, stem);
   const line = inputs.record({
     id: '',
     role: 'atoms',

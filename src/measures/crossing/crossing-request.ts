@@ -1,6 +1,7 @@
 /**
  * What is asked of a crossing: layers, people, tolerance.
  */
+import type { KnownResidents } from '../../layer/known-residents.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Disclosure } from '../../layer/disclosure.js';
 import type { MeasureRequest } from '../people/measure-request.js';
@@ -13,6 +14,8 @@ export interface CrossingRequest {
   readonly planar: boolean;
   readonly tolerance: number | 'auto';
   readonly measures: readonly MeasureRequest[];
+  /** What is known beforehand of the residents of layers; nothing where it is absent. */
+  readonly known?: ReadonlyMap<Layer, KnownResidents>;
   /** Applied to every cell before anything is made of it; null for none. */
   readonly disclosure?: Disclosure | null;
 }
