@@ -4,6 +4,7 @@
 import type { Layer } from '../../layer/layer.js';
 import type { Disclosure } from '../../layer/disclosure.js';
 import type { MeasureRequest } from '../people/measure-request.js';
+import type { Place } from '../people/place-polygons.js';
 
 /** What is to be crossed, and how. */
 export interface CrossingRequest {
@@ -13,6 +14,8 @@ export interface CrossingRequest {
   readonly planar: boolean;
   readonly tolerance: number | 'auto';
   readonly measures: readonly MeasureRequest[];
+  /** How polygon blocks that borders cut are placed; `area` if not given. */
+  readonly place?: Place;
   /** Applied to every cell before anything is made of it; null for none. */
   readonly disclosure?: Disclosure | null;
 }

@@ -5,7 +5,6 @@ import type { Arrangement } from '../../arrangement/arrangement.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { ShapePairs } from '../pairs/shape-pairs.js';
 import type { Aside } from './asides.js';
-import { keptWithin } from './block-shares.js';
 import { peopleOnPairs, type PatchHomes, type PeopleOnPairs } from './people-on-pairs.js';
 import type { MeasureOnFaces } from './measure-on-faces.js';
 import { settleSlivers } from './settle-slivers.js';
@@ -36,10 +35,7 @@ export function peopleOnShapePairs(
     unitsA: found.areasA.length,
     unitsB: found.areasB.length,
   };
-  const covered = (face: number): boolean => patches.faceStart[face + 1]! > patches.faceStart[face]!;
-  const placed = measures.map((measure) =>
-    peopleOnPairs(keptWithin(measure.shares, covered), measure.values, homes),
-  );
+  const placed = measures.map((measure) => peopleOnPairs(measure.shares, measure.values, homes));
   return {
     withPeople: (land) => ({
       ...land,
@@ -63,7 +59,7 @@ export function peopleOnShapePairs(
 const placedMeasure = (measure: MeasureOnFaces, placed: PeopleOnPairs): PlacedMeasure => ({
   name: measure.name,
   basis: measure.basis,
-  method: measure.shares.method,
+  method: measure.method,
   decimals: measure.shares.decimals,
   total: placed.total + measure.unmatched,
   unitsA: placed.unitsA,
