@@ -42,8 +42,7 @@ export function crossByShapes(request: CrossingRequest): Crossing {
   const placing = measures.flatMap(({ sentences }) => sentences);
   return {
     layers,
-    pairs:
-      first === undefined ? [] : [{ ...first, sentences: [...first.sentences, ...placing] }, ...others],
+    pairs: first === undefined ? [] : [{ ...first, sentences: [...first.sentences, ...placing] }, ...others],
     sheet,
     members: null,
     footprints: areas.map((area) => area.footprint),

@@ -2,6 +2,7 @@
  * Every measure on the pairs of two layers with shapes, slivers settled.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
+import type { Patches } from '../../arrangement/patches.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { ShapePairs } from '../pairs/shape-pairs.js';
 import type { Aside } from './asides.js';
@@ -30,7 +31,7 @@ export function peopleOnShapePairs(
     patches,
     pairOfPatch: list.pairOfPatch,
     patchMaterial: list.patchMaterial,
-    home: settleSlivers(arrangement, patches, list.patchMaterial),
+    home: settleSlivers(arrangement, patches, list.patchMaterial, patchesWithPeople(patches, measures)),
     pairs: list.pairs.length,
     unitsA: found.areasA.length,
     unitsB: found.areasB.length,
@@ -54,6 +55,19 @@ export function peopleOnShapePairs(
       outsideBlocks,
     })),
   };
+}
+
+/** 1 for each patch on which a block has a share. */
+function patchesWithPeople(patches: Patches, measures: readonly MeasureOnFaces[]): Uint8Array {
+  const inhabited = new Uint8Array(patches.count);
+  for (const { face, share } of new Set(measures.map(({ shares }) => shares))) {
+    for (let i = 0; i < share.length; i++) {
+      if (share[i] === 0) continue;
+      for (let part = patches.faceStart[face[i]!]!; part < patches.faceStart[face[i]! + 1]!; part++)
+        inhabited[patches.ofFace[part]!] = 1;
+    }
+  }
+  return inhabited;
 }
 
 const placedMeasure = (measure: MeasureOnFaces, placed: PeopleOnPairs): PlacedMeasure => ({

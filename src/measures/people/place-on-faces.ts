@@ -45,10 +45,22 @@ export function placeOnFaces(
     if (blocks.form === 'points') {
       const shares = points.get(blocks) ?? sharesOfPoints(locatePositions(locator!, blocks.positions));
       points.set(blocks, shares);
-      return [{ name, basis, method: blocks.method, shares, values, unmatched, findings: on.findings, sentences: [] }];
+      return [
+        {
+          name,
+          basis,
+          method: blocks.method,
+          shares,
+          values,
+          unmatched,
+          findings: on.findings,
+          sentences: [],
+        },
+      ];
     }
     const before = polygons.get(blocks);
-    const placed = before ?? placePolygons(arrangement, blocks.layer, positionOf(blocks.layer), against, values);
+    const placed =
+      before ?? placePolygons(arrangement, blocks.layer, positionOf(blocks.layer), against, values);
     polygons.set(blocks, placed);
     return [
       {

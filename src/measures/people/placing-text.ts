@@ -49,13 +49,19 @@ export function placingSentences(
     ...placed.against.flatMap((each) =>
       each.contested < 0.5 || isMuch(each)
         ? []
-        : [`${contestedText(each, name)} are in blocks of which no unit of ${each.layer.id} has three quarters.`],
+        : [
+            `${contestedText(each, name)} are in blocks of which no unit of ${each.layer.id} has three quarters.`,
+          ],
     ),
   ];
 }
 
 /** A warning for each layer in which many people are in contested blocks. */
-export const contestedFindings = ({ against }: PlacedBlocks, name: string, rule: Disclosure | null): Finding[] =>
+export const contestedFindings = (
+  { against }: PlacedBlocks,
+  name: string,
+  rule: Disclosure | null,
+): Finding[] =>
   against.filter(isMuch).map((each) =>
     makeFinding({
       layer: each.layer.id,
@@ -88,4 +94,7 @@ function sumShared(
 }
 
 const sumMoved = ({ moved }: PlacedBlocks, values: Float64Array): number =>
-  moved.reduce((sum, part, block) => sum + (part === 0 || Number.isNaN(values[block]!) ? 0 : part * values[block]!), 0);
+  moved.reduce(
+    (sum, part, block) => sum + (part === 0 || Number.isNaN(values[block]!) ? 0 : part * values[block]!),
+    0,
+  );

@@ -41,31 +41,32 @@ export function shareBlocks(
   slivers: Uint8Array,
 ): SharedBlocks {
   const { start, area } = blocks;
-  const entries: Entries = { blocks, layers, falls: fallsOf(blocks, layers, slivers) };
+  const entries: Entries = { ...blocks, layers, falls: fallsOf(blocks, layers, slivers) };
   const share = area.slice();
   const isShared = new Uint8Array(blocks.blocks);
   const moved = new Float64Array(blocks.blocks);
   for (let block = 0; block < blocks.blocks; block++) {
     const [from, to] = [start[block]!, start[block + 1]!];
-    const standing = entries.falls.subarray(from, to).reduce((count, falls) => count + (falls === 0 ? 1 : 0), 0);
-    if (standing === 0) takeOnePlace(entries, from, to, share);
-    else if (standing < to - from) moveFallen(entries, from, to, share);
-    let [lying, left] = [0, 0];
-    let first = -1;
-    for (let i = from; i < to; i++) {
-      lying += area[i]!;
-      if (share[i] === 0) left += area[i]!;
-      else if (first < 0) first = i;
-      else if (!inOnePlace(entries, first, i)) isShared[block] = 1;
-    }
-    if (left > 0) moved[block] = left / lying;
+    if (from === to) continue;
+    const places = placesOf(entries, from, to);
+    const people = peopleOfPlaces(entries, places);
+    let [all, left] = [0, 0];
+    places.forEach((place, p) => {
+      for (const i of place.entries) {
+        all += area[i]!;
+        const isUsed = people[p]! > 0 && entries.falls[i] === place.least;
+        share[i] = isUsed ? (area[i]! * people[p]!) / place.land : 0;
+        if (!isUsed) left += area[i]!;
+      }
+    });
     toShares(share.subarray(from, to));
+    moved[block] = left / all;
+    isShared[block] = people.filter((each) => each > 0).length > 1 ? 1 : 0;
   }
   return { shares: { ...blocks, share, decimals: 1 }, isShared, moved };
 }
 
-interface Entries {
-  readonly blocks: BlockFaces;
+interface Entries extends BlockFaces {
   readonly layers: readonly BlocksInLayer[];
   /** For each entry 0 where its face stands; else how much speaks against it. */
   readonly falls: Uint32Array;
@@ -81,64 +82,89 @@ const NOWHERE = 2 ** 30;
 function fallsOf({ face }: BlockFaces, layers: readonly BlocksInLayer[], slivers: Uint8Array): Uint32Array {
   const falls = Uint32Array.from(face, (each) => slivers[each]! * (layers.length + 1));
   const isCovered = new Uint8Array(falls.length);
-  for (const { counts, labels: { ofFace } } of layers) {
+  for (const { counts, labels } of layers) {
     for (let i = 0; i < falls.length; i++) {
       if (counts[i] === 0) falls[i]!++;
-      if (ofFace[face[i]!] !== NO_UNIT) isCovered[i] = 1;
+      if (labels.ofFace[face[i]!] !== NO_UNIT) isCovered[i] = 1;
     }
   }
   return falls.map((against, i) => (against > 0 && isCovered[i] === 0 ? NOWHERE : against));
 }
 
-/** Whether two entries have the same units in every layer. */
-const inOnePlace = ({ blocks: { face }, layers }: Entries, i: number, j: number): boolean =>
-  layers.every(({ labels: { ofFace } }) => ofFace[face[i]!] === ofFace[face[j]!]);
+/** All entries of a block with the same units in every layer. */
+interface Place {
+  readonly entries: number[];
+  /** The least that speaks against an entry of it, and the square metres of the entries against which that speaks. */
+  least: number;
+  land: number;
+}
 
-/** Adds people of the entries that fall to those that stand and keep most of their units; 0 is left of them. */
-function moveFallen(entries: Entries, from: number, to: number, share: Float64Array): void {
-  const { blocks, layers, falls } = entries;
-  const { face, area } = blocks;
-  const kept = (i: number, j: number): number =>
-    layers.reduce(
-      (count, { labels: { ofFace }, counts }) =>
-        count + (counts[i] === 1 && ofFace[face[i]!] === ofFace[face[j]!] ? 1 : 0),
-      0,
-    );
+/** The places of a block, by their first entries. */
+function placesOf(entries: Entries, from: number, to: number): Place[] {
+  const { falls, area } = entries;
+  const places: Place[] = [];
   for (let i = from; i < to; i++) {
-    if (falls[i] === 0) continue;
-    let [most, land] = [-1, 0];
-    for (let j = from; j < to; j++) {
-      if (falls[j] !== 0 || kept(i, j) < most) continue;
-      land = kept(i, j) > most ? area[j]! : land + area[j]!;
-      most = kept(i, j);
+    const place = places.find((each) => inOnePlace(entries, each.entries[0]!, i));
+    if (place === undefined) {
+      places.push({ entries: [i], least: falls[i]!, land: area[i]! });
+      continue;
     }
-    for (let j = from; j < to; j++)
-      if (falls[j] === 0 && kept(i, j) === most) share[j]! += (area[i]! * area[j]!) / land;
-    share[i] = 0;
+    place.entries.push(i);
+    if (falls[i]! < place.least) [place.least, place.land] = [falls[i]!, 0];
+    if (falls[i] === place.least) place.land += area[i]!;
   }
+  return places;
 }
 
-/** Leaves people on the entries of one place alone. */
-function takeOnePlace(entries: Entries, from: number, to: number, share: Float64Array): void {
-  const { blocks, falls } = entries;
-  const least = falls.subarray(from, to).reduce((fewest, each) => Math.min(fewest, each), Infinity);
-  let [best, mostLand] = [-1, 0];
-  for (let i = from; i < to; i++) {
-    if (falls[i] !== least) continue;
-    let land = 0;
-    for (let j = from; j < to; j++)
-      if (falls[j] === least && inOnePlace(entries, i, j)) land += blocks.area[j]!;
-    if (land > mostLand || (land === mostLand && comesFirst(entries, i, best))) [best, mostLand] = [i, land];
-  }
-  for (let i = from; i < to; i++)
-    if (falls[i] !== least || !inOnePlace(entries, i, best)) share[i] = 0;
+/** Whether two entries have the same units in every layer. */
+function inOnePlace({ face, layers }: Entries, i: number, j: number): boolean {
+  for (const { labels } of layers) if (labels.ofFace[face[i]!] !== labels.ofFace[face[j]!]) return false;
+  return true;
 }
 
-/** Whether the units of one entry come before those of another, layer by layer; no unit after all. */
-function comesFirst({ blocks: { face }, layers }: Entries, i: number, j: number): boolean {
-  for (const { labels: { ofFace, sets } } of layers) {
-    const order = sets.compare(ofFace[face[i]!]!, ofFace[face[j]!]!);
-    if (order !== 0) return order < 0;
+/** The people of each place, as square metres. */
+function peopleOfPlaces(entries: Entries, places: readonly Place[]): number[] {
+  if (places.every(({ least }) => least > 0)) {
+    const only = onePlace(entries, places);
+    return places.map((place) => (place === only ? place.land : 0));
   }
-  return false;
+  const people = places.map(({ least, land }) => (least === 0 ? land : 0));
+  for (const { entries: own } of places) {
+    for (const i of own) {
+      if (entries.falls[i] === 0) continue;
+      const kept = places.map((place) => (place.least === 0 ? keptUnits(entries, i, place) : -1));
+      const most = Math.max(...kept);
+      const land = places.reduce((sum, place, p) => sum + (kept[p] === most ? place.land : 0), 0);
+      places.forEach((place, p) => {
+        if (kept[p] === most) people[p]! += (entries.area[i]! * place.land) / land;
+      });
+    }
+  }
+  return people;
+}
+
+/** In how many layers an entry counts in the units of a place. */
+function keptUnits({ face, layers }: Entries, i: number, place: Place): number {
+  let kept = 0;
+  for (const { labels, counts } of layers)
+    if (counts[i] === 1 && labels.ofFace[face[i]!] === labels.ofFace[face[place.entries[0]!]!]) kept++;
+  return kept;
+}
+
+/** The one place of a block of which no entry stands. */
+const onePlace = (entries: Entries, places: readonly Place[]): Place =>
+  places.reduce((best, place) =>
+    (place.least - best.least || best.land - place.land || compareUnits(entries, place, best)) < 0
+      ? place
+      : best,
+  );
+
+/** By the units of the places, layer by layer. */
+function compareUnits({ face, layers }: Entries, p: Place, q: Place): number {
+  for (const { labels } of layers) {
+    const { ofFace, sets } = labels;
+    const order = sets.compare(ofFace[face[p.entries[0]!]!]!, ofFace[face[q.entries[0]!]!]!);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
