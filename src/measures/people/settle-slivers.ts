@@ -27,8 +27,8 @@ export function settleSlivers(
   if (needed !== undefined) {
     // What lies beside a material patch is settled in the first round, whatever other slivers there are.
     const few = sliverBorders(arrangement, patches, patchMaterial, needed);
-    if (settleRound(patches, few, [...few.keys()], settled, Uint8Array.from(patchMaterial)).length === 0)
-      return settled;
+    const left = settleRound(patches, few, [...few.keys()], settled, Uint8Array.from(patchMaterial));
+    if (left.length === 0) return settled;
     settled.forEach((_, patch) => (settled[patch] = patch));
   }
   const borders = sliverBorders(arrangement, patches, patchMaterial);
