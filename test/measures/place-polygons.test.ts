@@ -166,14 +166,16 @@ describe('land without a unit', () => {
     const around = (row: string, beyond: string): string => [beyond, tall(row), beyond].join('\n');
     const nothing = '. . . . . . . . . .';
     const layers = [around('u u u u u . . . . .', nothing), around('r r r r r . . . . .', nothing)];
-    const coast = { blocks: around('m m m k k k k k . .', nothing), layers, people: { m: 0 } };
-    const inland = { ...coast, blocks: around('m m m k k k k k m m', 'm m m m m m m m m m') };
-    expect(shared({ ...coast, tolerance: 500 })).toEqual({ ur: 100 });
-    expect(shared({ ...inland, tolerance: 500 })).toEqual({});
+    // Block m, wholly in u, has so many people that k, of which u has two fifths, does not speak against nesting.
+    const coast = { blocks: around('m m m k k k k k . .', nothing), layers, people: { m: 1900, n: 0 } };
+    const inland = { ...coast, blocks: around('m m m k k k k k n n', 'n n n n n n n n n n') };
+    expect(shared({ ...coast, tolerance: 500 })).toEqual({ ur: 2000 });
+    expect(shared({ ...inland, tolerance: 500 })).toEqual({ ur: 1900 });
+    expect(shared({ ...coast, people: { m: 1899 }, tolerance: 500 })).toEqual({ ur: 1899 });
     // As wide as the tolerance it is land, wherever it lies: three by four squares are 1,200 / 7 m wide.
-    expect(shared({ ...coast, tolerance: 1200 / 7 + 0.01 })).toEqual({ ur: 100 });
-    expect(shared({ ...coast, tolerance: 1200 / 7 - 0.01 })).toEqual({});
-    expect(shared({ ...coast, tolerance: 100 })).toEqual({ ur: 40 });
+    expect(shared({ ...coast, tolerance: 1200 / 7 + 0.01 })).toEqual({ ur: 2000 });
+    expect(shared({ ...coast, tolerance: 1200 / 7 - 0.01 })).toEqual({ ur: 1900 });
+    expect(shared({ ...coast, tolerance: 100 })).toEqual({ ur: 1940 });
   });
 });
 

@@ -12,7 +12,8 @@
  * that are nearly halves neither is a sliver of the other.
  *
  * On the coast of the blocks, where no further block follows, land without a unit is water or a line drawn short, and
- * nobody lives there: thin, it does not count, however much of the block it is. Inland somebody else's land begins.
+ * nobody lives there: thin, it does not count, however much of the block it is. Inland somebody else's land begins, and
+ * where blocks do not nest in units it is as real as all else that cuts them.
  */
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
 import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
@@ -22,6 +23,8 @@ import type { BlockFaces } from './block-faces.js';
 /** The share of the largest pair of a block from which another is as good as it. */
 const AS_GOOD = 0.8;
 
+const NO_COAST: ReadonlySet<number> = new Set();
+
 /** A layer of the arrangement that blocks are judged against. */
 export interface UnitsOnSheet {
   /** Position in the arrangement. */
@@ -30,19 +33,24 @@ export interface UnitsOnSheet {
   readonly areas: Float64Array;
 }
 
-/** For each entry of the blocks 1 where its piece counts. `layer` is the position of the blocks; tolerance in metres. */
+/** For each entry of the blocks 1 where its piece counts. `layer` is the position of the blocks, the tolerance in metres. */
 export function judgePieces(
   arrangement: Arrangement,
   blocks: BlockFaces,
   layer: number,
   units: UnitsOnSheet,
-  tolerance: number,
+  { tolerance, nest }: { readonly tolerance: number; readonly nest: boolean },
 ): Uint8Array {
   const counts = new Uint8Array(blocks.face.length).fill(1);
   const split = splitBlocks(blocks, arrangement.labels[units.position]!.ofFace);
   if (split.size === 0) return counts;
   const patches = findPatches(onlySplit(arrangement, blocks, split, layer, units.position), 0, 1);
-  const counted = judgePatches(patches, coastalBlocks(arrangement, patches, layer), units.areas, tolerance);
+  const counted = judgePatches(
+    patches,
+    nest ? coastalBlocks(arrangement, patches, layer) : NO_COAST,
+    units.areas,
+    tolerance,
+  );
   for (const block of split) {
     for (let i = blocks.start[block]!; i < blocks.start[block + 1]!; i++) {
       const face = blocks.face[i]!;

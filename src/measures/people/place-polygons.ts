@@ -36,6 +36,8 @@ export const againstNothing = ({ area }: Arrangement): PlacedAgainst => ({
 /** How blocks lie in the units of one layer. */
 export interface BlocksAgainst {
   readonly layer: Layer;
+  /** Whether blocks nest in the units, so that what cuts them is mostly noise. */
+  readonly nest: boolean;
   /** Metres under which a piece of a block is a sliver. */
   readonly tolerance: number;
   /** People in the blocks that touch the layer, and those of them in blocks of which no unit has three quarters. */
@@ -67,28 +69,19 @@ export function placePolygons(
     .sort((p, q) => compareCodes(p.layer.id, q.layer.id));
   const against = others.map(({ layer, position: at }): BlocksAgainst => {
     const sums = sumContested(mainShares(faces, arrangement.labels[at]!), people);
-    return { layer, ...sums, tolerance: toleranceFor(blocks, layer, tolerance, sums) };
+    const nest = sums.contested <= NESTING * sums.people;
+    const { metres } = toleranceBetween(blocks, layer, tolerance);
+    return { layer, ...sums, nest, tolerance: nest || tolerance !== 'auto' ? metres : metres / 2 };
   });
   const judged = others.map((units, l) => ({
     labels: arrangement.labels[units.position]!,
-    counts: judgePieces(arrangement, faces, position, units, against[l]!.tolerance),
+    counts: judgePieces(arrangement, faces, position, units, against[l]!),
   }));
   const byArea = shareBlocks(faces, judged, slivers);
   if (place === 'area') return { ...byArea, against };
   const whole = judged.map(({ labels }) => ({ labels, counts: entriesOfMain(faces, labels) }));
   const { shares, moved } = shareBlocks(faces, whole, slivers);
   return { shares: { ...shares, decimals: 0 }, isShared: byArea.isShared, moved, against };
-}
-
-/** Metres between blocks and units. */
-function toleranceFor(
-  blocks: Layer,
-  layer: Layer,
-  given: number | 'auto',
-  { people, contested }: { readonly people: number; readonly contested: number },
-): number {
-  const { metres } = toleranceBetween(blocks, layer, given);
-  return given !== 'auto' || contested <= NESTING * people ? metres : metres / 2;
 }
 
 function sumContested(shares: Float64Array, people: Float64Array): { people: number; contested: number } {
