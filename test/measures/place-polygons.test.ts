@@ -105,6 +105,12 @@ describe('a strip between a block and a unit', () => {
     expect(shared({ ...strip, tolerance: 79.99 })).toEqual({ ur: 75, vr: 125 });
   });
 
+  it('is shared over all that counts of its block, even where more of its own unit does', () => {
+    const layers = [tall('v v v v v v u u u u u v v'), tall('r r r r r r r r r r r r r')];
+    const found = shared({ blocks: tall('m m m m m k k k k k k k k'), layers, tolerance: 100 });
+    expect(found).toEqual({ ur: 71.429, vr: 128.571 });
+  });
+
   it('counts with more than half of a unit, however thin', () => {
     const units = (second: string): Drawings => ({
       blocks: tall('k k k k m m m m'),
