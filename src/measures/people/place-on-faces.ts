@@ -11,7 +11,7 @@ import { sharesOfPoints, type BlockShares } from './block-shares.js';
 import { valuesOnBlocks } from './values-on-blocks.js';
 import type { MeasureOnFaces } from './measure-on-faces.js';
 import { placePolygons, type PlacedAgainst, type PlacedBlocks } from './place-polygons.js';
-import { contestedFindings, methodText, placingSentences } from './placing-text.js';
+import { contestedFindings, contestedSentences, methodText, placingSentences } from './placing-text.js';
 
 /** The polygon blocks that must be laid on the sheet besides the layers themselves, each once. */
 export function blockLayers(layers: readonly Layer[], measures: readonly MeasureRequest[]): Layer[] {
@@ -72,7 +72,10 @@ export function placeOnFaces(
         unmatched,
         // Blocks are contested whoever is counted on them: said once, of the first measure.
         findings: [...on.findings, ...(before === undefined ? contestedFindings(placed, name, rule) : [])],
-        sentences: placingSentences(placed, against.place, name, values, rule),
+        sentences: [
+          ...placingSentences(placed, against.place, name, values, rule),
+          ...(before === undefined ? contestedSentences(placed, name, rule) : []),
+        ],
       },
     ];
   });

@@ -24,7 +24,7 @@ export function methodText(
   return `${word}: ${wholeText(people)} in ${counted(blocks, 'block')} given to the unit with most of each, ${wholeText(others)} in one unit anyway`;
 }
 
-/** Sentences on shared blocks, on slivers between blocks and units, on contested blocks; none under a rule. */
+/** Sentences on shared blocks and on slivers between blocks and units; none under a rule. */
 export function placingSentences(
   placed: PlacedBlocks,
   place: Place,
@@ -46,15 +46,23 @@ export function placingSentences(
       : [
           `${wholeText(thin)} ${name} in slivers between blocks and units (thinner than ${firstThree(metres)}) are counted with the rest of their block.`,
         ]),
-    ...placed.against.flatMap((each) =>
-      each.contested < 0.5 || isMuch(each)
-        ? []
-        : [
-            `${contestedText(each, name)} are in blocks of which no unit of ${each.layer.id} has three quarters.`,
-          ],
-    ),
   ];
 }
+
+/** A sentence for each layer in which some people are in contested blocks, but not many; none under a rule. */
+export const contestedSentences = (
+  { against }: PlacedBlocks,
+  name: string,
+  rule: Disclosure | null,
+): string[] =>
+  rule !== null
+    ? []
+    : against
+        .filter((each) => each.contested >= 0.5 && !isMuch(each))
+        .map(
+          (each) =>
+            `${contestedText(each, name)} are in blocks of which no unit of ${each.layer.id} has three quarters.`,
+        );
 
 /** A warning for each layer in which many people are in contested blocks. */
 export const contestedFindings = (
