@@ -19,9 +19,14 @@ A literal existing path wins over this grammar. Without an id a layer is called 
   people: `--people [name=]FILE[:COLUMN] counts people by small area. The file is CSV, XLSX or any boundary format; its
 columns are recognised, or the one to count is named. It may be given several times.
 
-Where the small areas are is said with --blocks: polygons share their people by area, points (population-weighted
-centroids) have them all in one place. Layers given by lookup need no blocks. A file with coordinates of its own
-(postcodes, practices) is placed point by point; each row counts one unless a column is named.
+Where the small areas are is said with --blocks: polygons or points (population-weighted centroids), which have all
+their people in one place. Layers given by lookup need no blocks. A file with coordinates of its own (postcodes,
+practices) is placed point by point; each row counts one unless a column is named.
+
+A polygon belongs to the units it overlaps by more than a sliver: a piece thinner than the tolerance between blocks and
+units carries nobody. A block that is truly split is shared by area, and what lies outside all units stays outside.
+--place whole gives each block to the unit with most of it. The method of each figure says how many people hang on
+that; where over 1 % are in blocks of which no unit has three quarters, a warning asks for a lookup or finer files.
 
 People who fall in a sliver are counted with the real overlap beside it. Nothing is lost: the reconciliation on standard
 error adds up to all that came in.`,

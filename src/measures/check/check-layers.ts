@@ -22,6 +22,7 @@ import type { Report } from '../report.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { MeasureOnFaces } from '../people/measure-on-faces.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
+import { againstNothing } from '../people/place-polygons.js';
 import { checkCodes, checkNames } from './check-codes.js';
 import { checkCover } from './check-cover.js';
 import { sortCheckFindings, withoutLand, type CheckFinding } from './check-finding.js';
@@ -91,7 +92,11 @@ function checkLayer(layer: Layer, request: CheckWishes): Checked {
   const gaps = request.allowedGaps;
   const onSheet = [layer, ...(gaps === null ? [] : [gaps]), ...blockLayers([layer], request.measures)];
   const { arrangement } = arrangeLayers(onSheet, request.planar);
-  const measures = placeOnFaces(arrangement, (other) => onSheet.indexOf(other), request.measures);
+  const measures = placeOnFaces(arrangement, (other) => onSheet.indexOf(other), request.measures, {
+    // Slivers are what a check is after, so people stay in them.
+    against: againstNothing(arrangement),
+    rule: null,
+  });
   const areas = unitAreas(arrangement, 0, layer.codes.length);
   const { crossings, cuts } = arrangement.edges.counts;
   const onLand = [

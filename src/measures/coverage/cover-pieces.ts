@@ -15,7 +15,6 @@ import { SetTable } from '../../arrangement/set-table.js';
 import type { Layer } from '../../layer/layer.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { Sheet } from '../people/sheet.js';
-import { keptWithin } from '../people/block-shares.js';
 import { peopleOnPairs } from '../people/people-on-pairs.js';
 import { settleSlivers } from '../people/settle-slivers.js';
 
@@ -163,10 +162,7 @@ function peopleOfPatches(sheet: Sheet, arrangement: Arrangement, patches: Patche
     unitsA: arrangement.labels[0]!.sets.singles,
     unitsB: arrangement.labels[1]!.sets.singles,
   };
-  const covered = (face: number): boolean => patches.faceStart[face + 1]! > patches.faceStart[face]!;
-  return sheet.measures.map(
-    ({ shares, values }) => peopleOnPairs(keptWithin(shares, covered), values, homes).people,
-  );
+  return sheet.measures.map(({ shares, values }) => peopleOnPairs(shares, values, homes).people);
 }
 
 /** Units across the edges of every gap. */

@@ -107,7 +107,7 @@ export function atomTable(
   }
   shown.sort((p, q) => {
     for (let l = 0; l < layers.length; l++) {
-      const order = compareSets(sets[l]!, setOf(p, l), setOf(q, l));
+      const order = sets[l]!.compare(setOf(p, l), setOf(q, l));
       if (order !== 0) return order;
     }
     return 0;
@@ -131,18 +131,6 @@ export function atomTable(
       isSliver: (atom) => isSliver[atom] === 1,
     }),
   });
-}
-
-/** Sets in order of their units' codes, none last. Units are numbered by code, so numbers are compared. */
-function compareSets(sets: SetTable, p: number, q: number): number {
-  if (p === q) return 0;
-  if (p === NO_UNIT || q === NO_UNIT) return p === NO_UNIT ? 1 : -1;
-  if (p < sets.singles && q < sets.singles) return p - q;
-  const [first, second] = [sets.members(p), sets.members(q)];
-  for (let i = 0; i < first.length && i < second.length; i++) {
-    if (first[i] !== second[i]) return first[i]! - second[i]!;
-  }
-  return first.length - second.length;
 }
 
 function touchesInSliver(
