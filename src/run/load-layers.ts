@@ -21,6 +21,8 @@ import type { CommonWishes, EnglandSource, FileSource, LayerSource } from './req
 export interface LayerOptions extends Pick<CommonWishes, 'code' | 'name' | 'crs' | 'keep' | 'fill'> {
   /** True where faults in codes are to be found, not refused. */
   readonly lenient?: boolean;
+  /** True where units of the first layer may overlap: neighbourhoods. */
+  readonly firstOverlaps?: boolean;
 }
 
 export interface LoadedLayers {
@@ -45,7 +47,10 @@ export async function loadLayers(
 ): Promise<LoadedLayers> {
   for (const system of Object.values(options.crs ?? {})) await prepareGiven(system);
   const loaded: Loaded[] = [];
-  for (const source of sources) loaded.push(await loadLayer(inputs, source, options, progress));
+  for (const [i, source] of sources.entries()) {
+    const overlapping = i === 0 && options.firstOverlaps === true;
+    loaded.push(await loadLayer(inputs, source, { ...options, overlapping }, progress));
+  }
   const layers = settleIds(
     inputs,
     loaded.map(({ layer, given, line }) => ({ layer, given, file: line.file })),
@@ -62,7 +67,7 @@ export async function loadLayers(
 async function loadLayer(
   inputs: Inputs,
   source: LayerSource,
-  options: LayerOptions,
+  options: LayerOptions & { readonly overlapping: boolean },
   progress: (text: string) => void,
 ): Promise<Loaded> {
   if (isEngland(source)) return loadEngland(inputs, source);
@@ -70,7 +75,9 @@ async function loadLayer(
   const given = source.id ?? null;
   if (isLookup(source)) {
     const { table, line } = await takeTable(inputs, source, 'lookup', '');
-    const layer = inputs.onceOf(table, layerText(source), () => lookupLayer(table, source));
+    const { overlapping } = options;
+    const key = JSON.stringify([layerText(source), overlapping]);
+    const layer = inputs.onceOf(table, key, () => lookupLayer(table, source, overlapping));
     return { layer, given, line, people: null };
   }
   if (source.inner !== undefined && isTextTable(source.path)) {

@@ -38,6 +38,8 @@ export const NOTE_IDS = [
   'member-rows-repeated',
   'rows-without-member',
   'members-without-group',
+  'members-in-several-groups',
+  'weights-all-one',
   'units-with-several-names',
   'lookup-columns',
   'atom-columns',

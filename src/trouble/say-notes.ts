@@ -130,6 +130,10 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'member-rows-repeated': (say) => `${say.count('rows', 'row')} repeating a member with its group dropped`,
   'rows-without-member': (say) => `${say.count('rows', 'row')} without a member passed over`,
   'members-without-group': (say) => `${say.count('members', 'member')} in no group${say.named('codes')}`,
+  'members-in-several-groups': (say) =>
+    `${say.count('members', 'member')} in more than one group of '${say.text('groups')}', wholly in each${say.named('codes')}`,
+  'weights-all-one': (say) =>
+    `the weights in '${say.text('weights')}' are 1 throughout, so a member is wholly in each of its groups`,
   'units-with-several-names': (say) =>
     `${say.count('units', 'unit')} with more than one name, the commonest taken${say.named('codes')}`,
   'lookup-columns': (say) =>

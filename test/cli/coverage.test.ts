@@ -1,5 +1,5 @@
 /** `coterminous coverage` on the embedded region, whose faults are all known, and on real neighbourhoods. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/read/table/csv.js';
@@ -56,6 +56,63 @@ describe.concurrent('neighbourhoods of the region', () => {
       residents: `${double!['people']!}.0`,
     });
     expect(tenths(rows[0]!['area_ha'])).toBe(double!['hectares']);
+  });
+
+  it('have the same people twice, in gaps and in all by lookup, by its shapes and by their own', async () => {
+    const lookup = `neighbourhood=${region('neighbourhood_membership.csv')}:LSOA21CD:neighbourhood_code`;
+    const blocks = `${region('lookup.csv')}:LSOA21CD:LAD24CD`;
+    const residents = ['--people', `residents=${region('residents.csv')}`];
+    const ways = [
+      REGION,
+      [lookup, '--within', `ltla=${blocks}`, ...residents],
+      [lookup, '--within', region('ltla.geojson'), ...PEOPLE],
+      [lookup, '--within', `ltla=${blocks}`, ...PEOPLE],
+      [
+        region('neighbourhoods.geojson'),
+        '--within',
+        `ltla=${blocks}`,
+        ...residents,
+        '--blocks',
+        region('blocks_centroids.geojson'),
+      ],
+    ];
+    const people = /^(.*_)?residents$|_code$/;
+    for (const table of ['neighbourhoods', 'parents', 'doubles', 'gaps']) {
+      const found = await Promise.all(ways.map((way) => tableOf(table, ...way)));
+      const figures = found.map((rows) =>
+        rows.map((row) =>
+          Object.entries(row).flatMap(([heading, cell]) =>
+            people.test(heading) ? [heading.endsWith('_code') ? cell : Number(cell)] : [],
+          ),
+        ),
+      );
+      expect(figures[0]!.length).toBeGreaterThan(0);
+      for (const other of figures.slice(1)) expect(other).toEqual(figures[0]);
+    }
+    const { stderr, stdout } = await coverage(...ways[1]!);
+    expect(stdout + stderr).toContain('3,669 in two or more, 6,038 in none');
+  });
+
+  it('are shared out where weights say how', async () => {
+    const lines = readFileSync(region('neighbourhood_membership.csv'), 'utf8').trim().split('\n');
+    writeFileSync(
+      join(folder.path, 'weighted.csv'),
+      lines
+        .map((line, row) => `${line},${row === 0 ? 'w' : /E0190040[34],NH19/.test(line) ? 3 : 1}`)
+        .join('\n'),
+    );
+    const { stderr, code } = await coverage(
+      'weighted.csv:LSOA21CD:neighbourhood_code:w',
+      '--within',
+      `${region('lookup.csv')}:LSOA21CD:LAD24CD`,
+      '--people',
+      region('residents.csv'),
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('0 in two or more, 6,038 in none');
+    expect(stderr).toContain(
+      '2 blocks with 3,669 people stand under two or more neighbourhoods and are shared by weight',
+    );
   });
 
   it('are in one piece but for the known one', async () => {

@@ -13,7 +13,6 @@ import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
 import { findPatches, patchWidth, type Patches } from '../../arrangement/patches.js';
 import { SetTable } from '../../arrangement/set-table.js';
 import type { Layer } from '../../layer/layer.js';
-import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { Sheet } from '../people/sheet.js';
 import { keptWithin } from '../people/block-shares.js';
 import { peopleOnPairs } from '../people/people-on-pairs.js';
@@ -60,12 +59,13 @@ export function coverByShapes(sheet: Sheet, layer: Layer, parents: Layer, tolera
   const material = judge(arrangement, own, ofParents, patches, tolerance);
   const people = peopleOfPatches(sheet, bySet, patches);
   const home = settleSlivers(bySet, patches, material);
-  const kindOfPatch = (patch: number): CoverPiece['kind'] => kindOf(own.sets.size(patches.unitA[patch]!));
+  const kindOfPatch = (patch: number): CoverPiece['kind'] =>
+    kindOfCover(own.sets.size(patches.unitA[patch]!));
   const neighbours = neighboursOfGaps(arrangement, own, patches);
   const pieces = Array.from({ length: patches.count }, (_, patch): CoverPiece => {
     const units = own.sets.members(patches.unitA[patch]!);
     return {
-      kind: kindOf(units.length),
+      kind: kindOfCover(units.length),
       units,
       parent: patches.unitB[patch]!,
       area: patches.area[patch]!,
@@ -80,26 +80,9 @@ export function coverByShapes(sheet: Sheet, layer: Layer, parents: Layer, tolera
   return { pieces, patches };
 }
 
-/** The pieces by lookup: one for each pair, without land. A block has one unit, so nothing is covered twice. */
-export function coverByLookup(pair: CrossedPair): Cover {
-  const pieces = pair.land.pairs.map((found): CoverPiece => {
-    const units = found.a === NO_UNIT ? [] : [found.a];
-    return {
-      kind: kindOf(units.length),
-      units,
-      parent: found.b,
-      area: null,
-      width: null,
-      material: true,
-      countsAs: kindOf(units.length),
-      people: found.amounts.map((amount) => amount.people),
-      neighbours: units,
-    };
-  });
-  return { pieces, patches: null };
-}
-
-const kindOf = (cover: number): CoverPiece['kind'] => (cover === 0 ? 'gap' : cover === 1 ? 'once' : 'double');
+/** What so many units make of a piece that they cover. */
+export const kindOfCover = (cover: number): CoverPiece['kind'] =>
+  cover === 0 ? 'gap' : cover === 1 ? 'once' : 'double';
 
 /** Labels in which every set of units counts as a unit of its own. */
 function setsAsUnits({ ofFace }: LayerLabels): LayerLabels {

@@ -2,7 +2,9 @@
  * What the report found, in sentences: who is in one neighbourhood, in two, in none; sizes; form; slivers.
  */
 import { kindOfId } from '../../layer/kinds.js';
+import { disclosed, disclosedCount, disclosedText } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
+import { blocksInSeveral } from '../../layer/membership.js';
 import { firstThree, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import type { CoverPiece } from './cover-pieces.js';
@@ -17,6 +19,7 @@ import { compareCodes } from '../../trouble/order.js';
 export function coverageSummary(covered: Covered): string[] {
   return [
     ...coverSentences(covered),
+    ...sharedByWeight(covered),
     ...countrySentences(covered),
     ...sizeSentences(covered),
     ...formSentences(covered),
@@ -73,6 +76,23 @@ function coverSentences(covered: Covered): string[] {
     );
   }
   return lines;
+}
+
+/** By weights nobody is in two neighbourhoods: who stands under several is said. */
+function sharedByWeight({ crossing, layer, request }: Covered): string[] {
+  const { members } = crossing;
+  const [own] = members?.memberships ?? [];
+  if (own?.weighted !== true) return [];
+  const several = new Set(blocksInSeveral(own));
+  const blocks = [...members!.index[0]!.keys()].filter((block) => several.has(members!.index[0]![block]!));
+  if (blocks.length === 0) return [];
+  const rule = request.disclosure ?? null;
+  const [measure] = members!.measures;
+  const people = blocks.reduce((sum, block) => sum + (measure?.values[block] || 0), 0);
+  const who = measure === undefined ? '' : ` with ${disclosedText(people, rule)} ${measure.name}`;
+  return [
+    `${disclosedCount(blocks.length, 'block', rule)}${who} ${disclosed(blocks.length, rule) === 1 ? 'stands' : 'stand'} under two or more ${words(layer, 2)} and ${disclosed(blocks.length, rule) === 1 ? 'is' : 'are'} shared by weight, so that nobody counts in two.`,
+  ];
 }
 
 const COUNTRIES: Readonly<Record<string, string>> = {

@@ -19,7 +19,8 @@ import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
 import { toleranceBetween } from '../pairs/tolerance.js';
 import type { Covered, CoverageWishes } from './covered.js';
-import { coverByLookup, coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
+import { coverByLookup } from './cover-by-lookup.js';
+import { coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
 import { coverageSummary } from './coverage-summary.js';
 import { matchesTable } from './matches-table.js';
 import { findMatches } from './matches.js';
@@ -91,7 +92,7 @@ export function findCovered(request: CoverageWishes, crossing: Crossing): Covere
   const ownTolerance = toleranceBetween(layer, layer, request.tolerance);
   const cover =
     sheet === null
-      ? coverByLookup(withParents)
+      ? coverByLookup(crossing.members!, request.disclosure ?? null)
       : coverByShapes(sheet, layer, parents, {
           gap: withParents.tolerance!.metres,
           double: ownTolerance.metres,
