@@ -115,6 +115,35 @@ describe.concurrent('neighbourhoods of the region', () => {
     );
   });
 
+  it('are told of as coverage on every face: nobody is outside a main neighbourhood', async () => {
+    const faces = ['page.html', 'page.md'].flatMap((file) => ['-o', file]);
+    const told = async (layers: readonly string[]): Promise<string[]> => {
+      const { code } = await coverage(...layers, ...PEOPLE, ...faces);
+      expect(code).toBe(0);
+      return ['page.html', 'page.md'].map((file) =>
+        readFileSync(join(folder.path, file), 'utf8')
+          .replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, '')
+          .replace(/[\s\S]*<main/, '<main'),
+      );
+    };
+    const [page, markdown] = await told([
+      region('neighbourhoods.geojson'),
+      '--within',
+      region('ltla.geojson'),
+    ]);
+    const headline = /Of 1,073,984 residents in 12 councils[^.]*, 3,669 in two or more, 6,038 in none\./;
+    expect(page).toMatch(new RegExp(`<p class="lead-sentence">${headline.source}</p>`));
+    expect(page).toContain('1 gap and 1 double cover are cross-hatched');
+    expect(markdown).toMatch(headline);
+    for (const text of [page, markdown])
+      expect(text).not.toMatch(/main neighbourhood|outside their|shared between/);
+    // Districts cover their counties exactly.
+    const [whole] = await told([region('ltla.geojson'), '--within', region('utla.geojson')]);
+    expect(whole).toMatch(
+      /lead-sentence">Everyone in 6 [^:]* is in one: of [^.]* 0 in two or more, 0 in none\./,
+    );
+  });
+
   it('are in one piece but for the known one', async () => {
     const rows = await tableOf('neighbourhoods', ...REGION);
     const apart = rows.filter((row) => row['contiguous'] === 'false');

@@ -12,6 +12,7 @@ import type { PageData, PairsData, TableData, UnitData } from './client/page-dat
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
 import { layerWords } from './layer-words.js';
+import { neighbourhoodLayers } from './neighbourhood-layers.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
 import { pairLists, type Split } from './splits.js';
 
@@ -21,6 +22,7 @@ const USUAL_STEP = 1e-5;
 /** The data of a page, ready for JSON. */
 export function pageData(result: Result, splits: readonly Split[]): PageData {
   const { map } = result;
+  const neighbourhoods = neighbourhoodLayers(result);
   const shapes = result.shapes ?? [];
   const grid: StepGrid = map ?? gridOf(shapes);
   const styles = layerStyles(result);
@@ -73,6 +75,7 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
         {
           a,
           b,
+          overlapping: neighbourhoods.has(list.a.id) ? a : neighbourhoods.has(list.b.id) ? b : -1,
           measures: list.measures,
           rows: list.rows.map((row) => [
             numberOf.get(`${list.a.id} ${row.a}`)!,

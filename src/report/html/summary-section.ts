@@ -13,7 +13,12 @@ const MOST_NAMED = 20;
 
 /** The summary as HTML. */
 export function summarySection(result: Result, splits: readonly Split[]): string {
-  const lead = splits.map((split) => splitParagraphs(split, result)).join('\n');
+  const [headline, ...rest] = result.summary;
+  // Coverage has its own headline: who is in one neighbourhood, in several, in none.
+  const isOwn = result.command === 'coverage' && headline !== undefined;
+  const lead = isOwn
+    ? `<p class="lead-sentence">${escapeHtml(withoutOptions(headline))}</p>`
+    : splits.map((split) => splitParagraphs(split, result)).join('\n');
   const rules = result.rules.map(
     ({ rule, met, detail }) =>
       `<li><strong>${met ? 'Met' : 'Broken'}</strong>: ${escapeHtml(rule)}${detail === '' ? '' : ` (${escapeHtml(detail)})`}</li>`,
@@ -23,7 +28,7 @@ export function summarySection(result: Result, splits: readonly Split[]): string
 ${lead}
 ${lead === '' ? '' : '<h3>In detail</h3>'}
 <ul class="sentences">
-${result.summary.map((sentence) => `<li>${escapeHtml(withoutOptions(sentence))}</li>`).join('\n')}
+${(isOwn ? rest : result.summary).map((sentence) => `<li>${escapeHtml(withoutOptions(sentence))}</li>`).join('\n')}
 </ul>
 ${rules.length === 0 ? '' : `<h3>Rules</h3>\n<ul>${rules.join('\n')}</ul>`}
 </section>`;
