@@ -7,6 +7,7 @@ import type { Layer } from '../../layer/layer.js';
 import { blocksInSeveral } from '../../layer/membership.js';
 import { firstThree, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
+import { wholeParts } from '../../result/whole-parts.js';
 import type { CoverPiece } from './cover-pieces.js';
 import type { Covered } from './covered.js';
 import { followsOf } from './matches.js';
@@ -15,10 +16,11 @@ import { shareOfParent, shownParents } from './parents-table.js';
 import { bandNames, sizeBand } from './size-bands.js';
 import { compareCodes } from '../../trouble/order.js';
 
-/** Headline first. */
-export function coverageSummary(covered: Covered): string[] {
+/** Headline first, then who is in one, in several, in none; what there is to say of the pieces follows. */
+export function coverageSummary(covered: Covered, ofPieces: readonly string[]): string[] {
   return [
     ...coverSentences(covered),
+    ...ofPieces,
     ...sharedByWeight(covered),
     ...countrySentences(covered),
     ...sizeSentences(covered),
@@ -45,19 +47,10 @@ function sumsOf(pieces: readonly CoverPiece[], amount: (piece: CoverPiece) => nu
   return sums;
 }
 
-/** The sums in whole numbers that add up to the whole total; what rounding leaves goes to the largest. */
-function wholeSums(sums: Record<Kind, number>): Record<Kind, number> & { readonly total: number } {
-  const total = Math.round(sums.gap + sums.once + sums.double);
-  const whole = {
-    gap: Math.round(sums.gap),
-    once: Math.round(sums.once),
-    double: Math.round(sums.double),
-  };
-  const largest = (['once', 'double', 'gap'] as const).reduce((most, kind) =>
-    sums[kind] > sums[most] ? kind : most,
-  );
-  whole[largest] += total - whole.gap - whole.once - whole.double;
-  return { ...whole, total };
+/** The sums in whole numbers that add up to the whole total. */
+function wholeSums({ gap, once, double }: Record<Kind, number>): Record<Kind | 'total', number> {
+  const whole = wholeParts([once, double, gap]);
+  return { once: whole[0]!, double: whole[1]!, gap: whole[2]!, total: whole[0]! + whole[1]! + whole[2]! };
 }
 
 function coverSentences(covered: Covered): string[] {

@@ -12,6 +12,7 @@ import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import { standings } from '../pairs/relations.js';
+import { placesSentences } from '../../result/places-sentences.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import type { ReconciliationLine } from '../../result/result.js';
@@ -72,7 +73,10 @@ export function coverage(request: CoverageWishes): CoverageReport {
             ),
           ],
     summary: [
-      ...coverageSummary(covered),
+      ...coverageSummary(covered, [
+        ...placesSentences(gapsTable, 'gap'),
+        ...placesSentences(doublesTable, 'double cover'),
+      ]),
       ...(covered.services === null ? [] : servicesSummary(covered)),
       ...covered.withParents.sentences,
     ],

@@ -3,6 +3,7 @@
  */
 import type { Result } from '../../result/result.js';
 import { counted, wholeText } from '../../trouble/count-text.js';
+import { drawnShapes } from '../drawn-shapes.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
 import { layerWords } from './layer-words.js';
@@ -43,7 +44,7 @@ function alternative(result: Result, splits: readonly Split[]): string {
             : `the ${wholeText(units.length)} shared ${layerWords(b, result).many} are hatched`,
         ],
   );
-  const shapes = result.shapes ?? [];
+  const shapes = drawnShapes(result);
   const cover = COVER.map(([word, of]) => ({
     word,
     count: shapes.filter(({ table }) => of.test(table)).length,
@@ -78,7 +79,7 @@ const searchField = (): string => `<div class="search">
 </div>`;
 
 function switches(result: Result, splits: readonly Split[]): string {
-  const shapes = result.shapes ?? [];
+  const shapes = drawnShapes(result);
   const one = (name: string, text: string, swatch: string): string =>
     `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
   const styles = layerStyles(result);

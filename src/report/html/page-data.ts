@@ -7,6 +7,7 @@ import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
 import { displayColumn } from '../display-column.js';
+import { drawnShapes } from '../drawn-shapes.js';
 import { shortenName } from '../shorten-name.js';
 import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
 import { encodeLines } from './line-text.js';
@@ -23,7 +24,7 @@ const USUAL_STEP = 1e-5;
 export function pageData(result: Result, splits: readonly Split[]): PageData {
   const { map } = result;
   const neighbourhoods = neighbourhoodLayers(result);
-  const shapes = result.shapes ?? [];
+  const shapes = drawnShapes(result);
   const grid: StepGrid = map ?? gridOf(shapes);
   const styles = layerStyles(result);
   const layers = (map?.layers ?? []).map(({ id, units }, l) => {
@@ -41,18 +42,13 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
     (map?.layers ?? []).flatMap(({ id, units }) => units.map(({ code }, u) => [`${id} ${code}`, u] as const)),
   );
   const layerNumber = (id: string): number => layers.findIndex((layer) => layer.id === id);
-  const rowsSeen = new Map<string, number>();
-  const drawn = shapes.map((shape) => {
-    const row = rowsSeen.get(shape.table) ?? 0;
-    rowsSeen.set(shape.table, row + 1);
-    return {
-      table: shape.table,
-      row,
-      form: shape.geometry.type === 'LineString' ? ('line' as const) : ('area' as const),
-      title: shapeTitle(result, shape, row),
-      lines: encodeLines(shapeLines(shape.geometry, grid)),
-    };
-  });
+  const drawn = shapes.map((shape) => ({
+    table: shape.table,
+    row: shape.row,
+    form: shape.geometry.type === 'LineString' ? ('line' as const) : ('area' as const),
+    title: shapeTitle(result, shape, shape.row),
+    lines: encodeLines(shapeLines(shape.geometry, grid)),
+  }));
   const shapeOf = new Map(drawn.map(({ table, row }, i) => [`${table} ${row}`, i]));
   return {
     step: grid.step,

@@ -1,6 +1,8 @@
 /**
  * The summary: sentences that can go into a committee paper as they stand.
  */
+import { columnAbout } from '../../result/find-column.js';
+import { placesSentences } from '../../result/places-sentences.js';
 import type { Result } from '../../result/result.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { shortenName } from '../shorten-name.js';
@@ -57,9 +59,24 @@ function splitParagraphs(split: Split, result: Result): string {
     );
   const more = units.length - named.length;
   const list = `By ${what} outside the main ${other.one}: ${named.join(', ')}${more > 0 ? ` and ${wholeText(more)} more, listed below` : ''}.`;
+  const where = placesText(split, result);
   const caveat =
     measure !== null && [a, b].some(({ kind }) => kind === 'icb' || kind === 'sicbl')
       ? `<p>Figures for ICBs count ${escapeHtml(what)} of the area, not the patients the ICB pays for.</p>`
       : '';
-  return `<p class="lead-sentence">${escapeHtml(headline)}</p>\n<p>${escapeHtml(list)}</p>\n${caveat}`;
+  return `<p class="lead-sentence">${escapeHtml(headline)}</p>\n${where}<p>${escapeHtml(list)}</p>\n${caveat}`;
+}
+
+/** In how many places those outside are, where the result has a table of misaligned pieces of the two layers. */
+function placesText({ a, b }: Split, { tables }: Result): string {
+  const table = tables.find(
+    (each) =>
+      /^patches(_|$)/.test(each.name) &&
+      [a, b].every(({ id }) => columnAbout(each, { role: 'unit', kind: 'code', layer: id }) >= 0),
+  );
+  return table === undefined
+    ? ''
+    : placesSentences(table, 'place')
+        .map((text) => `<p>${escapeHtml(text)}</p>\n`)
+        .join('');
 }
