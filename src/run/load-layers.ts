@@ -13,6 +13,7 @@ import { makeNote } from '../trouble/note.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { isEngland, isLookup, layerText } from './layer-source.js';
+import { layerOfList, loadList, type LoadedList } from './load-list.js';
 import { atomLayer, englandStem, lookupLayer } from './load-lookup.js';
 import { isTextTable, noteRead, readTable, takeFeatures, takeTable } from './read-table.js';
 import type { CommonWishes, EnglandSource, FileSource, LayerSource } from './request.js';
@@ -38,7 +39,26 @@ interface Loaded {
   readonly people: Measure | null;
 }
 
-/** Loads all layers, in the order given. */
+/** A list of areas, which becomes a layer once the lookups are there. */
+interface ListToMake extends LoadedList {
+  readonly given: string | null;
+  readonly overlapping: boolean;
+}
+
+const made = (
+  inputs: Inputs,
+  { list, given, line, overlapping }: ListToMake,
+  others: readonly Layer[],
+): Loaded => ({
+  layer: inputs.onceOf(list, JSON.stringify([others.map(({ id }) => id), overlapping]), () =>
+    layerOfList(list, others, overlapping),
+  ),
+  given,
+  line,
+  people: null,
+});
+
+/** Loads all layers, in the order given; those that are lists of areas are made of the others. */
 export async function loadLayers(
   inputs: Inputs,
   sources: readonly LayerSource[],
@@ -46,11 +66,13 @@ export async function loadLayers(
   progress: (text: string) => void,
 ): Promise<LoadedLayers> {
   for (const system of Object.values(options.crs ?? {})) await prepareGiven(system);
-  const loaded: Loaded[] = [];
+  const read: (Loaded | ListToMake)[] = [];
   for (const [i, source] of sources.entries()) {
     const overlapping = i === 0 && options.firstOverlaps === true;
-    loaded.push(await loadLayer(inputs, source, { ...options, overlapping }, progress));
+    read.push(await loadLayer(inputs, source, { ...options, overlapping }, progress));
   }
+  const others = read.flatMap((each) => ('list' in each ? [] : [each.layer]));
+  const loaded = read.map((each): Loaded => ('list' in each ? made(inputs, each, others) : each));
   const layers = settleIds(
     inputs,
     loaded.map(({ layer, given, line }) => ({ layer, given, file: line.file })),
@@ -69,7 +91,7 @@ async function loadLayer(
   source: LayerSource,
   options: LayerOptions & { readonly overlapping: boolean },
   progress: (text: string) => void,
-): Promise<Loaded> {
+): Promise<Loaded | ListToMake> {
   if (isEngland(source)) return loadEngland(inputs, source);
   progress(`reading ${shownName(source.path)}`);
   const given = source.id ?? null;
@@ -84,6 +106,8 @@ async function loadLayer(
     const atoms = await loadAtoms(inputs, source, source.inner);
     if (atoms !== null) return atoms;
   }
+  const list = await loadList(inputs, source);
+  if (list !== null) return { ...list, given, overlapping: options.overlapping };
   const { features, line } = await takeFeatures(inputs, source, 'layer', '');
   const { code, name, crs, keep, fill, lenient } = options;
   const key = JSON.stringify([source, { code, name, crs, keep, fill, lenient }, inputs.allowTruncated]);

@@ -42,6 +42,7 @@ export const NOTE_IDS = [
   'weights-all-one',
   'units-with-several-names',
   'lookup-columns',
+  'areas-listed',
   'atom-columns',
   'figures-derived',
   'blocks-put-outside-england',

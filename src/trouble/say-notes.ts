@@ -138,6 +138,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.count('units', 'unit')} with more than one name, the commonest taken${say.named('codes')}`,
   'lookup-columns': (say) =>
     `${say.count('units', 'unit')} in '${say.text('groups')}'${say.has('names') ? ` with names in '${say.text('names')}'` : ''}, ${say.count('members', 'member')} in '${say.text('members')}'${say.has('weights') ? `, weights in '${say.text('weights')}'` : ''}${say.has('fit') ? `; the lookup is ${say.text('fit')}` : ''}`,
+  'areas-listed': (say) =>
+    `${say.count('units', 'unit')} in '${say.text('groups')}', listed as ${say.count('areas', 'area')}: ${say.count('members', 'member')} in '${say.text('members')}'`,
   'atom-columns': (say) =>
     `${say.count('units', 'unit')} in '${say.text('codes')}', ${say.inAll(() => `${say.people('people')} people in `)}${say.count('atoms', 'atom')}`,
   'figures-derived': () =>

@@ -93,6 +93,40 @@ describe.concurrent('neighbourhoods of the region', () => {
     expect(stdout + stderr).toContain('3,669 in two or more, 6,038 in none');
   });
 
+  it('can be written as a list of wards, councils and LSOAs', async () => {
+    const lookup = region('lookup.csv');
+    const rest = ['--also', `${lookup}:LSOA21CD:WD24CD`, '--people', `residents=${region('residents.csv')}`];
+    const members = rowsOf(readFileSync(lookup, 'utf8'));
+    const people = new Map(
+      rowsOf(readFileSync(region('residents.csv'), 'utf8')).map((row) => [
+        row['LSOA21CD'],
+        Number(row['Total']),
+      ]),
+    );
+    const of = (wanted: (row: Row) => boolean): number =>
+      members.filter(wanted).reduce((sum, row) => sum + people.get(row['LSOA21CD'])!, 0);
+    const inCouncil = (row: Row): boolean => row['LAD24CD'] === 'E07900003';
+    const out = members.find(inCouncil)!['LSOA21CD'];
+    writeFileSync(
+      join(folder.path, 'list.csv'),
+      `neighbourhood,level,code,sign\nNorth,council,E07900003,\nNorth,LSOA,${out},exclude\nSouth,ward,E05900014,\n`,
+    );
+    for (const within of [
+      [`${lookup}:LSOA21CD:LAD24CD`],
+      [`${lookup}:LSOA21CD:LAD24CD`, '--blocks', region('blocks.geojson')],
+    ]) {
+      const rows = await tableOf('neighbourhoods', 'n=list.csv', '--within', ...within, ...rest);
+      expect(rows.map((row) => [row['n_code'], Number(row['residents'])])).toEqual([
+        ['North', of((row) => inCouncil(row) && row['LSOA21CD'] !== out)],
+        ['South', of((row) => row['WD24CD'] === 'E05900014')],
+      ]);
+    }
+    const { code, stderr } = await coverage('n=list.csv', '--within', `${lookup}:LSOA21CD:LAD24CD`);
+    expect(code).toBe(2);
+    expect(stderr).toContain('list.csv: line 4: E05900014 is one of the wards');
+    expect(stderr).toContain('--also table.csv:LSOA21CD:WDCD');
+  });
+
   it('are shared out where weights say how', async () => {
     const lines = readFileSync(region('neighbourhood_membership.csv'), 'utf8').trim().split('\n');
     writeFileSync(
