@@ -12,6 +12,7 @@ import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrange
 import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
 import { findPatches, patchWidth, type Patches } from '../../arrangement/patches.js';
 import { SetTable } from '../../arrangement/set-table.js';
+import { wholeParts } from '../../result/whole-parts.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Sheet } from '../people/sheet.js';
 import { keptWithin } from '../people/block-shares.js';
@@ -175,4 +176,22 @@ function neighboursOfGaps(
     note(right, left);
   }
   return neighbours;
+}
+
+/**
+ * The pieces with people of the decimals that are printed, so that what a parent has, what of it is covered and what is
+ * not add up as they stand; of equal remainders the piece with more land gets more.
+ */
+export function piecesAsPrinted({ pieces, patches }: Cover, decimals: readonly number[]): Cover {
+  const order = [...pieces.keys()].sort((p, q) => (pieces[q]!.area ?? 0) - (pieces[p]!.area ?? 0) || p - q);
+  const people = decimals.map((places, m) => {
+    const parts = wholeParts(
+      order.map((p) => pieces[p]!.people[m]!),
+      places,
+    );
+    const ofPiece = new Float64Array(pieces.length);
+    order.forEach((p, i) => (ofPiece[p] = parts[i]!));
+    return ofPiece;
+  });
+  return { patches, pieces: pieces.map((piece, p) => ({ ...piece, people: people.map((of) => of[p]!) })) };
 }

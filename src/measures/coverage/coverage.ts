@@ -21,7 +21,7 @@ import type { Table } from '../../result/table.js';
 import { toleranceBetween } from '../pairs/tolerance.js';
 import type { Covered, CoverageWishes } from './covered.js';
 import { coverByLookup } from './cover-by-lookup.js';
-import { coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
+import { coverByShapes, piecesAsPrinted, type Cover, type CoverPiece } from './cover-pieces.js';
 import { coverageSummary } from './coverage-summary.js';
 import { matchesTable } from './matches-table.js';
 import { findMatches } from './matches.js';
@@ -94,13 +94,17 @@ export function findCovered(request: CoverageWishes, crossing: Crossing): Covere
   const standing = standings(land, layer.codes.length, parents.codes.length);
   const { sheet } = crossing;
   const ownTolerance = toleranceBetween(layer, layer, request.tolerance);
-  const cover =
+  const found =
     sheet === null
       ? coverByLookup(crossing.members!, request.disclosure ?? null)
       : coverByShapes(sheet, layer, parents, {
           gap: withParents.tolerance!.metres,
           double: ownTolerance.metres,
         });
+  const cover = piecesAsPrinted(
+    found,
+    land.measures.map(({ decimals }) => decimals),
+  );
   return {
     request,
     layer,

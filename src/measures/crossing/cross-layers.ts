@@ -13,14 +13,20 @@ import { crossByShapes } from './cross-by-shapes.js';
 import type { CrossingRequest } from './crossing-request.js';
 import type { Crossing } from './crossing.js';
 import type { CrossedPair } from './crossed-pair.js';
+import { peopleAsPrinted } from './people-as-printed.js';
 
 /** Crosses all layers of a request. */
 export function crossLayers(request: CrossingRequest): Crossing {
   const byShapes = request.layers.every((layer) => layer.land !== null);
   const crossing = byShapes ? crossByShapes(request) : crossByLookups(request);
   const rule = request.disclosure ?? null;
-  if (rule === null)
-    return { ...crossing, findings: [...crossing.findings, ...smallCells(crossing, request)] };
+  if (rule === null) {
+    return {
+      ...crossing,
+      pairs: crossing.pairs.map(peopleAsPrinted),
+      findings: [...crossing.findings, ...smallCells(crossing, request)],
+    };
+  }
   return {
     ...crossing,
     pairs: crossing.pairs.map((pair) =>

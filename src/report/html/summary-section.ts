@@ -4,6 +4,7 @@
 import { columnAbout } from '../../result/find-column.js';
 import { placesSentences } from '../../result/places-sentences.js';
 import type { Result } from '../../result/result.js';
+import { wholeParts } from '../../result/whole-parts.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { shortenName } from '../shorten-name.js';
 import { escapeHtml } from './escape.js';
@@ -52,10 +53,11 @@ function splitParagraphs(split: Split, result: Result): string {
   const verb = measure === 'residents' ? 'live' : measure === null ? 'lie' : 'are';
   const but = withheld === 0 ? '' : `, not counting ${wholeText(withheld)} whose figures are withheld`;
   const headline = `In all, ${wholeText(units.length)} ${units.length === 1 ? `${mine.one} is` : `${mine.many} are`} shared between ${other.many}. ${withheld === units.length ? 'Their figures are withheld.' : `There, ${wholeText(outside)} of ${wholeText(amount)} ${what} ${verb} outside their ${mine.short}’s main ${other.one}${but}.`}`;
+  const whole = wholeParts(units.map((unit) => unit.outside ?? 0));
   const named = units
     .slice(0, MOST_NAMED)
     .map(
-      (unit) => `${shortenName(unit.name)} (${unit.outside === null ? 'withheld' : wholeText(unit.outside)})`,
+      (unit, i) => `${shortenName(unit.name)} (${unit.outside === null ? 'withheld' : wholeText(whole[i]!)})`,
     );
   const more = units.length - named.length;
   const list = `By ${what} outside the main ${other.one}: ${named.join(', ')}${more > 0 ? ` and ${wholeText(more)} more, listed below` : ''}.`;
