@@ -14,9 +14,10 @@ import { findPatches, patchWidth, type Patches } from '../../arrangement/patches
 import { SetTable } from '../../arrangement/set-table.js';
 import { wholeParts } from '../../result/whole-parts.js';
 import type { Layer } from '../../layer/layer.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import type { ShapePairs } from '../pairs/shape-pairs.js';
 import type { Sheet } from '../people/sheet.js';
-import { keptWithin } from '../people/block-shares.js';
-import { peopleOnPairs } from '../people/people-on-pairs.js';
+import { peopleOfPieces } from './cover-people.js';
 import { settleSlivers } from '../people/settle-slivers.js';
 
 export interface CoverPiece {
@@ -50,31 +51,39 @@ export interface CoverTolerance {
   readonly double: number;
 }
 
-/** The pieces of two layers on a sheet. */
-export function coverByShapes(sheet: Sheet, layer: Layer, parents: Layer, tolerance: CoverTolerance): Cover {
+/** The pieces of two layers on a sheet; `pairs` say in which parent people of slivers count, else they stay where they live. */
+export function coverByShapes(
+  sheet: Sheet,
+  layer: Layer,
+  parents: Layer,
+  tolerance: CoverTolerance,
+  pairs: ShapePairs | null = null,
+): Cover {
   const { arrangement } = sheet;
   const own = arrangement.labels[sheet.positionOf(layer)]!;
   const ofParents = arrangement.labels[sheet.positionOf(parents)]!;
   const bySet = { ...arrangement, labels: [setsAsUnits(own), ofParents] };
   const patches = findPatches(bySet, 0, 1);
   const material = judge(arrangement, own, ofParents, patches, tolerance);
-  const people = peopleOfPatches(sheet, bySet, patches);
+  const counted = peopleOfPieces(sheet, patches, pairs);
   const home = settleSlivers(bySet, patches, material);
   const kindOfPatch = (patch: number): CoverPiece['kind'] =>
     kindOfCover(own.sets.size(patches.unitA[patch]!));
   const neighbours = neighboursOfGaps(arrangement, own, patches);
-  const pieces = Array.from({ length: patches.count }, (_, patch): CoverPiece => {
+  // People who count in another parent stand on a piece of that parent without land, after all others.
+  const pieces = counted.map(({ patch, parent, people }, number): CoverPiece => {
+    const isLand = number < patches.count;
     const units = own.sets.members(patches.unitA[patch]!);
     return {
       kind: kindOfCover(units.length),
       units,
-      parent: patches.unitB[patch]!,
-      area: patches.area[patch]!,
+      parent,
+      area: isLand ? patches.area[patch]! : 0,
       width: patchWidth(patches, patch),
       material: material[patch] === 1,
-      // People stay in their parent; only how often they are covered follows the piece beside the sliver.
+      // How often people are covered follows the piece beside the sliver.
       countsAs: kindOfPatch(home[patch]!),
-      people: people.map((ofMeasure) => ofMeasure[patch]!),
+      people,
       neighbours: units.length > 0 ? units : [...(neighbours.get(patch) ?? [])].sort((a, b) => a - b),
     };
   });
@@ -136,23 +145,6 @@ function regionsOfDouble(arrangement: Arrangement, own: LayerLabels, ofParents: 
   return findPatches({ ...arrangement, labels: [double, ofParents] }, 0, 1);
 }
 
-function peopleOfPatches(sheet: Sheet, arrangement: Arrangement, patches: Patches): Float64Array[] {
-  const each = Int32Array.from({ length: patches.count }, (_, patch) => patch);
-  const homes = {
-    patches,
-    pairOfPatch: each,
-    patchMaterial: new Uint8Array(patches.count).fill(1),
-    home: each,
-    pairs: patches.count,
-    unitsA: arrangement.labels[0]!.sets.singles,
-    unitsB: arrangement.labels[1]!.sets.singles,
-  };
-  const covered = (face: number): boolean => patches.faceStart[face + 1]! > patches.faceStart[face]!;
-  return sheet.measures.map(
-    ({ shares, values }) => peopleOnPairs(keptWithin(shares, covered), values, homes).people,
-  );
-}
-
 /** Units across the edges of every gap. */
 function neighboursOfGaps(
   arrangement: Arrangement,
@@ -178,19 +170,27 @@ function neighboursOfGaps(
   return neighbours;
 }
 
+/** People of parents further from the sum of their pieces than this are people that stand in two parents. */
+const LAST_DIGITS = 1;
+
 /**
- * The pieces with people of the decimals that are printed, so that what a parent has, what of it is covered and what is
- * not add up as they stand; of equal remainders the piece with more land gets more.
+ * The pieces with people of the decimals that are printed. Those of a parent add up to its people in the tables of
+ * pairs, so that what is covered and what is not add up as they stand; of equal remainders the piece with more land gets
+ * more.
  */
-export function piecesAsPrinted({ pieces, patches }: Cover, decimals: readonly number[]): Cover {
+export function piecesAsPrinted({ pieces, patches }: Cover, measures: readonly PlacedMeasure[]): Cover {
   const order = [...pieces.keys()].sort((p, q) => (pieces[q]!.area ?? 0) - (pieces[p]!.area ?? 0) || p - q);
-  const people = decimals.map((places, m) => {
-    const parts = wholeParts(
-      order.map((p) => pieces[p]!.people[m]!),
-      places,
-    );
+  const ofParent = new Map<number, number[]>();
+  for (const p of order) ofParent.set(pieces[p]!.parent, [...(ofParent.get(pieces[p]!.parent) ?? []), p]);
+  const people = measures.map(({ decimals, unitsB }, m) => {
     const ofPiece = new Float64Array(pieces.length);
-    order.forEach((p, i) => (ofPiece[p] = parts[i]!));
+    for (const [parent, own] of ofParent) {
+      const parts = own.map((p) => pieces[p]!.people[m]!);
+      const sum = parts.reduce((all, part) => all + part, 0);
+      const total =
+        parent === NO_UNIT || Math.abs(sum - unitsB[parent]!) > LAST_DIGITS ? null : unitsB[parent]!;
+      wholeParts(parts, decimals, total).forEach((part, i) => (ofPiece[own[i]!] = part));
+    }
     return ofPiece;
   });
   return { patches, pieces: pieces.map((piece, p) => ({ ...piece, people: people.map((of) => of[p]!) })) };

@@ -97,14 +97,15 @@ export function findCovered(request: CoverageWishes, crossing: Crossing): Covere
   const found =
     sheet === null
       ? coverByLookup(crossing.members!, request.disclosure ?? null)
-      : coverByShapes(sheet, layer, parents, {
-          gap: withParents.tolerance!.metres,
-          double: ownTolerance.metres,
-        });
-  const cover = piecesAsPrinted(
-    found,
-    land.measures.map(({ decimals }) => decimals),
-  );
+      : coverByShapes(
+          sheet,
+          layer,
+          parents,
+          { gap: withParents.tolerance!.metres, double: ownTolerance.metres },
+          withParents.shapes,
+        );
+  // Under a disclosure rule pieces are as they were published.
+  const cover = (request.disclosure ?? null) === null ? piecesAsPrinted(found, land.measures) : found;
   return {
     request,
     layer,
