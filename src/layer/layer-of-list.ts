@@ -7,13 +7,19 @@
  * The lookups must be of the same blocks; those by weight share blocks out and do not serve. A list of blocks alone needs
  * no lookup.
  */
-import { counted, firstThree, wholeText } from '../trouble/count-text.js';
-import { InputError } from '../trouble/input-error.js';
-import { nearest } from '../trouble/nearest.js';
 import { makeNote } from '../trouble/note.js';
 import type { AreaList, ListedArea } from './area-list.js';
 import { readFieldName } from './field-name.js';
 import { kinds, kindOfStem, type Kind } from './kinds.js';
+import {
+  levelWithoutLookup,
+  nothingLeft,
+  notInside,
+  severalLevels,
+  unitsOverlap,
+  unknownArea,
+  unknownLevel,
+} from './list-trouble.js';
 import { kindsCalled } from './kinds-called.js';
 import type { Layer } from './layer.js';
 import { blocksInSeveral, buildMembership, type Lookup, type Membership } from './membership.js';
@@ -112,14 +118,15 @@ function findArea(
   const fitting = levels.filter(
     ({ kind, id }) => asked === null || id === area.level || asked.some((each) => each.id === kind),
   );
-  if (fitting.length === 0) throw levelWithoutLookup(area, asked ?? [], list, blockKind);
+  if (fitting.length === 0)
+    throw levelWithoutLookup(area, asked ?? [], list, { heading: blockKind, kind: kindOfHeading(blockKind) });
   const hits = fitting.flatMap(({ blocksOf, codeOf, bestFit }) => {
     const blocks = blocksOf.get(area.code) ?? blocksOf.get(tidyCode(area.code)) ?? null;
     const named = blocks ?? blocksOf.get(codeOf.get(area.code.toLowerCase()) ?? '') ?? null;
     return named === null ? [] : [{ blocks: named, bestFit }];
   });
   const [first] = hits;
-  if (first === undefined) throw unknownArea(area, fitting, list);
+  if (first === undefined) throw unknownArea(area, choicesOf(fitting), list);
   const key = first.blocks.join(' ');
   if (hits.some(({ blocks }) => blocks.join(' ') !== key)) throw severalLevels(area, list);
   return first;
@@ -139,15 +146,11 @@ function kindsOf(
   }
   const called = kindsCalled(level);
   if (called.length > 0 || levels.some(({ id }) => id === level)) return called;
-  const words = [...kinds.map(({ id }) => id), ...levels.map(({ id }) => id), 'council'];
-  const guess = nearest(level, words);
-  throw new InputError({
-    id: 'list-level-unknown',
-    file: list.fileName,
-    place,
-    message: `'${level}' is no level of areas`,
-    hint: `${guess === null ? '' : `Did you mean '${guess}'? `}Write LSOA, MSOA, ward, council or another kind (coterminous kinds lists them)`,
-  });
+  throw unknownLevel(level, place, list.fileName, [
+    ...kinds.map(({ id }) => id),
+    ...levels.map(({ id }) => id),
+    'council',
+  ]);
 }
 
 /** Everything included, less everything excluded. */
@@ -165,13 +168,7 @@ function blocksOfUnit(
     for (const block of blocks) left.delete(block);
   }
   if (left.size > 0) return [...left];
-  throw new InputError({
-    id: 'list-unit-empty',
-    file: list.fileName,
-    unit,
-    message: 'nothing of it is left: all that is included is excluded too, or has no small areas',
-    hint: 'Leave the unit out, or include what it is made of',
-  });
+  throw nothingLeft(unit, list);
 }
 
 /** The heading of the blocks of a list that no lookup goes with: its codes are blocks, all of one kind. */
@@ -200,79 +197,14 @@ function sameBlocks(p: string, q: string): boolean {
 function refuseOverlap(membership: Membership, list: AreaList): void {
   const several = blocksInSeveral(membership).map((block) => membership.blocks[block]!);
   if (several.length === 0) return;
-  throw new InputError({
-    id: 'member-in-two-groups',
-    file: list.fileName,
-    message: `${counted(several.length, 'small area')} in more than one unit of '${list.heading}': ${firstThree(several)}`,
-    hint: 'Keep each in one unit. Only the neighbourhoods of coverage may overlap',
-  });
+  throw unitsOverlap(several, list);
 }
 
-function levelWithoutLookup(
-  { level, code, place }: ListedArea,
-  asked: readonly Kind[],
-  { fileName }: AreaList,
-  blockKind: string,
-): InputError {
-  const [kind] = asked;
-  const what = kind?.many ?? level;
-  const field = kind === undefined ? 'CODE' : `${kind.stems[0]!.toUpperCase()}CD`;
-  const blocks = kindOfHeading(blockKind);
-  return new InputError({
-    id: 'list-level-without-lookup',
-    file: fileName,
-    place,
-    message: `${code} is one of the ${what}, and no lookup of this run says which small areas those are made of`,
-    hint: `Give a lookup of ${blocks?.many ?? 'small areas'} to ${what} as a further layer, in coverage with --also table.csv:${blocks === null ? 'MEMBER' : blockKind}:${field}`,
-  });
-}
-
-function unknownArea(
-  { code, level, place }: ListedArea,
-  fitting: readonly Level[],
-  { fileName }: AreaList,
-): InputError {
-  const codes = fitting.flatMap(({ blocksOf, codeOf }) => [...blocksOf.keys(), ...codeOf.keys()]);
-  const guess = nearest(code, codes);
-  const named = fitting.flatMap(({ codeOf, blocksOf }) => [...codeOf].filter(([, own]) => blocksOf.has(own)));
-  const spelt = named.find(([name]) => name === guess);
-  return new InputError({
-    id: 'list-area-unknown',
-    file: fileName,
-    place,
-    message: `${level === '' ? '' : `${level} `}'${code}' is in none of the lookups of this run`,
-    hint:
-      guess === null
-        ? 'Check its code, its level and the year of the lookup'
-        : `Did you mean ${spelt === undefined ? guess : `${guess} (${spelt[1]})`}?`,
-  });
-}
-
-const severalLevels = ({ code, place }: ListedArea, { fileName }: AreaList): InputError =>
-  new InputError({
-    id: 'list-area-ambiguous',
-    file: fileName,
-    place,
-    message: `'${code}' is the name or code of different areas in different layers`,
-    hint: 'Say its level in a column level',
-  });
-
-function notInside(
-  { unit, code, place }: ListedArea,
-  blocks: number,
-  inside: number,
-  { fileName }: AreaList,
-): InputError {
-  const how =
-    inside === 0
-      ? 'which is not in it'
-      : `of which only ${wholeText(inside)} of ${wholeText(blocks)} small areas are in it`;
-  return new InputError({
-    id: 'list-minus-of-nothing',
-    file: fileName,
-    unit,
-    place,
-    message: `${code} is taken out of it, ${how}`,
-    hint: 'Take out only what another row of the unit includes',
-  });
-}
+/** Everything an area of some levels may be called, with its code. */
+const choicesOf = (levels: readonly Level[]): Map<string, string> =>
+  new Map(
+    levels.flatMap(({ blocksOf, codeOf }) => [
+      ...[...codeOf].filter(([, code]) => code !== ''),
+      ...[...blocksOf.keys()].map((code) => [code, code] as const),
+    ]),
+  );
