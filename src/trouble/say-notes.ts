@@ -133,7 +133,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'members-in-several-groups': (say) =>
     `${say.count('members', 'member')} in more than one group of '${say.text('groups')}', wholly in each${say.named('codes')}`,
   'weights-all-one': (say) =>
-    `the weights in '${say.text('weights')}' are 1 throughout, so a member is wholly in each of its groups`,
+    `the weights in '${say.text('weights')}' are all one, so a member is wholly in each of its groups`,
   'units-with-several-names': (say) =>
     `${say.count('units', 'unit')} with more than one name, the commonest taken${say.named('codes')}`,
   'lookup-columns': (say) =>

@@ -75,7 +75,7 @@ describe('a layer given by lookup', () => {
       const ones = read('lsoa,n,w\nE1,N1,1\nE2,N1,1.0\nE2,N2,1', 'w');
       expect([ones.membership.weighted, ...ones.membership.weight]).toEqual([false, 1, 1, 1]);
       expect(sayNotes(ones.notes)).toContain(
-        "table.csv: the weights in 'w' are 1 throughout, so a member is wholly in each of its groups",
+        "table.csv: the weights in 'w' are all one, so a member is wholly in each of its groups",
       );
       for (const other of ['2', '0.5', '']) {
         const some = read(`lsoa,n,w\nE1,N1,1\nE2,N1,${other}\nE2,N2,1`, 'w');
