@@ -65,7 +65,9 @@ export function coverByShapes(
   const bySet = { ...arrangement, labels: [setsAsUnits(own), ofParents] };
   const patches = findPatches(bySet, 0, 1);
   const material = judge(arrangement, own, ofParents, patches, tolerance);
-  const counted = peopleOfPieces(sheet, patches, pairs);
+  // Neighbourhoods that overlap settle one sliver into several parents: there people stay where they live.
+  const isDouble = own.ofFace.some((set) => own.sets.size(set) > 1);
+  const counted = peopleOfPieces(sheet, patches, isDouble ? null : pairs);
   const home = settleSlivers(bySet, patches, material);
   const kindOfPatch = (patch: number): CoverPiece['kind'] =>
     kindOfCover(own.sets.size(patches.unitA[patch]!));
@@ -170,9 +172,6 @@ function neighboursOfGaps(
   return neighbours;
 }
 
-/** People of parents further from the sum of their pieces than this are people that stand in two parents. */
-const LAST_DIGITS = 1;
-
 /**
  * The pieces with people of the decimals that are printed. Those of a parent add up to its people in the tables of
  * pairs, so that what is covered and what is not add up as they stand; of equal remainders the piece with more land gets
@@ -182,15 +181,17 @@ export function piecesAsPrinted({ pieces, patches }: Cover, measures: readonly P
   const order = [...pieces.keys()].sort((p, q) => (pieces[q]!.area ?? 0) - (pieces[p]!.area ?? 0) || p - q);
   const ofParent = new Map<number, number[]>();
   for (const p of order) ofParent.set(pieces[p]!.parent, [...(ofParent.get(pieces[p]!.parent) ?? []), p]);
+  // Neighbourhoods that overlap have no parents in common with the pairs to the last digit.
+  const isDouble = pieces.some(({ kind }) => kind === 'double');
   const people = measures.map(({ decimals, unitsB }, m) => {
     const ofPiece = new Float64Array(pieces.length);
-    for (const [parent, own] of ofParent) {
-      const parts = own.map((p) => pieces[p]!.people[m]!);
-      const sum = parts.reduce((all, part) => all + part, 0);
-      const total =
-        parent === NO_UNIT || Math.abs(sum - unitsB[parent]!) > LAST_DIGITS ? null : unitsB[parent]!;
-      wholeParts(parts, decimals, total).forEach((part, i) => (ofPiece[own[i]!] = part));
-    }
+    const parts = [...ofParent.values()].map((own) => own.map((p) => pieces[p]!.people[m]!));
+    const sums = parts.map((own) => own.reduce((all, part) => all + part, 0));
+    const rounded = wholeParts(sums, decimals);
+    [...ofParent].forEach(([parent, own], i) => {
+      const total = isDouble || parent === NO_UNIT ? rounded[i]! : unitsB[parent]!;
+      wholeParts(parts[i]!, decimals, total).forEach((part, k) => (ofPiece[own[k]!] = part));
+    });
     return ofPiece;
   });
   return { patches, pieces: pieces.map((piece, p) => ({ ...piece, people: people.map((of) => of[p]!) })) };

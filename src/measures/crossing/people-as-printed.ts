@@ -31,7 +31,10 @@ export function peopleAsPrinted(crossed: CrossedPair): CrossedPair {
   });
   const pairs = land.pairs.map((pair, p): OverlapPair => ({
     ...pair,
-    amounts: pair.amounts.map((amount, m) => ({ ...amount, people: printed[m]!.cells[p]! })),
+    amounts: pair.amounts.map((amount, m) => ({
+      ...amount,
+      people: notNothing(printed[m]!.cells[p]!, amount.people, land.measures[m]!.decimals),
+    })),
   }));
   const measures = land.measures.map((measure, m): PlacedMeasure => {
     const { cells } = printed[m]!;
@@ -41,6 +44,10 @@ export function peopleAsPrinted(crossed: CrossedPair): CrossedPair {
   });
   return { ...crossed, land: { ...land, pairs, measures }, lost: printed.map((each) => each.lost) };
 }
+
+/** A few people who print as none are still not nobody: land that holds any is no coast. */
+const notNothing = (printed: number, people: number, decimals: number): number =>
+  printed === 0 ? Math.min(people, 0.4 * 10 ** -decimals) : printed;
 
 /** People by which cells and total of a unit differ only in the last digits. */
 const NOBODY = 1e-3;
