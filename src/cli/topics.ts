@@ -12,10 +12,28 @@ export const topics: Readonly<Record<string, string>> = {
   [id=]atoms.csv#stem                    a layer of an atom table: stem_code, stem_name, people
   [id=]england:icb                       the embedded figures for England: icb, icb@2026, ltla, utla,
                                          cauth, region, pfa, fra
+  [id=]list.csv                          areas listed by unit: neighbourhood, level, code (help lists)
   -                                      standard input, once
 
 A literal existing path wins over this grammar. Without an id a layer is called by its kind, told from its fields
 (ICB24CD is icb, LAD25CD is ltla); two vintages of a kind become icb_2023 and icb_2026.`,
+  lists: `A layer may be a table that lists what its units are made of, a row for each area:
+
+  neighbourhood,level,code               icb,level,code,sign
+  Riverside,ward,E05000001               Northshire,council,E06000001,+
+  Riverside,LSOA,E01000007               Northshire,LSOA,E01000012,-
+
+Levels are LSOA, MSOA, ward, council or any other kind, by any of its names (coterminous kinds lists them); where the
+column or a cell is empty, the code's prefix tells. A name may stand for a code. The column sign has + or include (an empty
+cell is that too), - or exclude: a unit is all that is included less all that is excluded, whatever the order of rows, as
+ICBs are defined by whole councils less some LSOAs. With neighbourhood_code and neighbourhood_name units have both.
+
+Which small areas a ward or council is made of comes from the lookups of the same run, so each level needs one:
+
+  coterminous coverage list.csv --within lookup.csv:LSOA21CD:LAD24CD --also lookup.csv:LSOA21CD:WD24CD
+
+In coverage units may overlap: a small area listed under two neighbourhoods, here or in a lookup, is wholly in both, unless
+a lookup has a column of weights, which shares it out. Elsewhere a small area is in one unit.`,
   people: `--people [name=]FILE[:COLUMN] counts people by small area. The file is CSV, XLSX or any boundary format; its
 columns are recognised, or the one to count is named. It may be given several times.
 

@@ -14,6 +14,7 @@ import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
 import type { Polygon } from '../../arrangement/trace.js';
 import type { Sheet } from '../people/sheet.js';
+import { mattersColumn, pieceMatters } from '../pairs/pieces-that-matter.js';
 import type { ShapePairs } from '../pairs/shape-pairs.js';
 import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
@@ -90,10 +91,21 @@ export function patchesTable(
         ...basisAndMethod<Piece>(measure),
       ]),
       ...placeColumns<Piece>('A point inside the patch', ({ point }) => point),
+      mattersColumn<Piece>((piece) => matters(piece, alignment)),
     ],
   });
   const geometries = pieces.map(({ polygons }) => polygonsShape(polygons, toLongitudeLatitude));
   return { table, shapes: recordShapes(table, geometries) };
+}
+
+/** Land in no unit is a place only where people live on it: the rest is coast, or beyond the other layer. */
+function matters({ a, b, area, people }: Piece, { measures, unitsB }: Alignment): boolean {
+  const [measure] = measures;
+  const unit = unitsB[b]!;
+  if (measure === undefined) {
+    return a !== NO_UNIT && pieceMatters({ amount: hectares(area), whole: hectares(unit.area!) }, null);
+  }
+  return pieceMatters({ amount: people[0]!, whole: unit.people[0]! }, measure.name);
 }
 
 function findPieces({ unitsB, measures }: Alignment, shapes: ShapePairs, sheet: Sheet): Piece[] {

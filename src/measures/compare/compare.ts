@@ -7,6 +7,7 @@ import { makeMeasure, type Measure } from '../../layer/people.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
+import { COUNT_OF_BLOCKS } from '../pairs/pieces-that-matter.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import { alignmentFigures, type AlignmentFigures } from '../alignment/alignment-figures.js';
@@ -77,7 +78,7 @@ function measuresOrBlocks({ layers, measures }: CrossingRequest): CrossingReques
 
 const countingBlocks = (blocks: readonly string[]): Measure =>
   makeMeasure({
-    name: 'blocks',
+    name: COUNT_OF_BLOCKS,
     basis: 'each block counts one',
     blocks,
     values: new Float64Array(blocks.length).fill(1),

@@ -12,10 +12,12 @@ import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrange
 import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
 import { findPatches, patchWidth, type Patches } from '../../arrangement/patches.js';
 import { SetTable } from '../../arrangement/set-table.js';
+import { wholeParts } from '../../result/whole-parts.js';
 import type { Layer } from '../../layer/layer.js';
-import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import type { ShapePairs } from '../pairs/shape-pairs.js';
 import type { Sheet } from '../people/sheet.js';
-import { peopleOnPairs } from '../people/people-on-pairs.js';
+import { peopleOfPieces } from './cover-people.js';
 import { settleSlivers } from '../people/settle-slivers.js';
 
 export interface CoverPiece {
@@ -49,56 +51,50 @@ export interface CoverTolerance {
   readonly double: number;
 }
 
-/** The pieces of two layers on a sheet. */
-export function coverByShapes(sheet: Sheet, layer: Layer, parents: Layer, tolerance: CoverTolerance): Cover {
+/** The pieces of two layers on a sheet; `pairs` say in which parent people of slivers count, else they stay where they live. */
+export function coverByShapes(
+  sheet: Sheet,
+  layer: Layer,
+  parents: Layer,
+  tolerance: CoverTolerance,
+  pairs: ShapePairs | null = null,
+): Cover {
   const { arrangement } = sheet;
   const own = arrangement.labels[sheet.positionOf(layer)]!;
   const ofParents = arrangement.labels[sheet.positionOf(parents)]!;
   const bySet = { ...arrangement, labels: [setsAsUnits(own), ofParents] };
   const patches = findPatches(bySet, 0, 1);
   const material = judge(arrangement, own, ofParents, patches, tolerance);
-  const people = peopleOfPatches(sheet, bySet, patches);
+  // Neighbourhoods that overlap settle one sliver into several parents: there people stay where they live.
+  const isDouble = own.ofFace.some((set) => own.sets.size(set) > 1);
+  const counted = peopleOfPieces(sheet, patches, isDouble ? null : pairs);
   const home = settleSlivers(bySet, patches, material);
-  const kindOfPatch = (patch: number): CoverPiece['kind'] => kindOf(own.sets.size(patches.unitA[patch]!));
+  const kindOfPatch = (patch: number): CoverPiece['kind'] =>
+    kindOfCover(own.sets.size(patches.unitA[patch]!));
   const neighbours = neighboursOfGaps(arrangement, own, patches);
-  const pieces = Array.from({ length: patches.count }, (_, patch): CoverPiece => {
+  // People who count in another parent stand on a piece of that parent without land, after all others.
+  const pieces = counted.map(({ patch, parent, people }, number): CoverPiece => {
+    const isLand = number < patches.count;
     const units = own.sets.members(patches.unitA[patch]!);
     return {
-      kind: kindOf(units.length),
+      kind: kindOfCover(units.length),
       units,
-      parent: patches.unitB[patch]!,
-      area: patches.area[patch]!,
+      parent,
+      area: isLand ? patches.area[patch]! : 0,
       width: patchWidth(patches, patch),
       material: material[patch] === 1,
-      // People stay in their parent; only how often they are covered follows the piece beside the sliver.
+      // How often people are covered follows the piece beside the sliver.
       countsAs: kindOfPatch(home[patch]!),
-      people: people.map((ofMeasure) => ofMeasure[patch]!),
+      people,
       neighbours: units.length > 0 ? units : [...(neighbours.get(patch) ?? [])].sort((a, b) => a - b),
     };
   });
   return { pieces, patches };
 }
 
-/** The pieces by lookup: one for each pair, without land. A block has one unit, so nothing is covered twice. */
-export function coverByLookup(pair: CrossedPair): Cover {
-  const pieces = pair.land.pairs.map((found): CoverPiece => {
-    const units = found.a === NO_UNIT ? [] : [found.a];
-    return {
-      kind: kindOf(units.length),
-      units,
-      parent: found.b,
-      area: null,
-      width: null,
-      material: true,
-      countsAs: kindOf(units.length),
-      people: found.amounts.map((amount) => amount.people),
-      neighbours: units,
-    };
-  });
-  return { pieces, patches: null };
-}
-
-const kindOf = (cover: number): CoverPiece['kind'] => (cover === 0 ? 'gap' : cover === 1 ? 'once' : 'double');
+/** What so many units make of a piece that they cover. */
+export const kindOfCover = (cover: number): CoverPiece['kind'] =>
+  cover === 0 ? 'gap' : cover === 1 ? 'once' : 'double';
 
 /** Labels in which every set of units counts as a unit of its own. */
 function setsAsUnits({ ofFace }: LayerLabels): LayerLabels {
@@ -151,20 +147,6 @@ function regionsOfDouble(arrangement: Arrangement, own: LayerLabels, ofParents: 
   return findPatches({ ...arrangement, labels: [double, ofParents] }, 0, 1);
 }
 
-function peopleOfPatches(sheet: Sheet, arrangement: Arrangement, patches: Patches): Float64Array[] {
-  const each = Int32Array.from({ length: patches.count }, (_, patch) => patch);
-  const homes = {
-    patches,
-    pairOfPatch: each,
-    patchMaterial: new Uint8Array(patches.count).fill(1),
-    home: each,
-    pairs: patches.count,
-    unitsA: arrangement.labels[0]!.sets.singles,
-    unitsB: arrangement.labels[1]!.sets.singles,
-  };
-  return sheet.measures.map(({ shares, values }) => peopleOnPairs(shares, values, homes).people);
-}
-
 /** Units across the edges of every gap. */
 function neighboursOfGaps(
   arrangement: Arrangement,
@@ -188,4 +170,29 @@ function neighboursOfGaps(
     note(right, left);
   }
   return neighbours;
+}
+
+/**
+ * The pieces with people of the decimals that are printed. Those of a parent add up to its people in the tables of
+ * pairs, so that what is covered and what is not add up as they stand; of equal remainders the piece with more land gets
+ * more.
+ */
+export function piecesAsPrinted({ pieces, patches }: Cover, measures: readonly PlacedMeasure[]): Cover {
+  const order = [...pieces.keys()].sort((p, q) => (pieces[q]!.area ?? 0) - (pieces[p]!.area ?? 0) || p - q);
+  const ofParent = new Map<number, number[]>();
+  for (const p of order) ofParent.set(pieces[p]!.parent, [...(ofParent.get(pieces[p]!.parent) ?? []), p]);
+  // Neighbourhoods that overlap have no parents in common with the pairs to the last digit.
+  const isDouble = pieces.some(({ kind }) => kind === 'double');
+  const people = measures.map(({ decimals, unitsB }, m) => {
+    const ofPiece = new Float64Array(pieces.length);
+    const parts = [...ofParent.values()].map((own) => own.map((p) => pieces[p]!.people[m]!));
+    const sums = parts.map((own) => own.reduce((all, part) => all + part, 0));
+    const rounded = wholeParts(sums, decimals);
+    [...ofParent].forEach(([parent, own], i) => {
+      const total = isDouble || parent === NO_UNIT ? rounded[i]! : unitsB[parent]!;
+      wholeParts(parts[i]!, decimals, total).forEach((part, k) => (ofPiece[own[k]!] = part));
+    });
+    return ofPiece;
+  });
+  return { patches, pieces: pieces.map((piece, p) => ({ ...piece, people: people.map((of) => of[p]!) })) };
 }

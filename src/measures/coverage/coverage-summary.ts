@@ -2,9 +2,12 @@
  * What the report found, in sentences: who is in one neighbourhood, in two, in none; sizes; form; slivers.
  */
 import { kindOfId } from '../../layer/kinds.js';
+import { disclosed, disclosedCount, disclosedText } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
+import { blocksInSeveral } from '../../layer/membership.js';
 import { firstThree, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
+import { wholeParts } from '../../result/whole-parts.js';
 import type { CoverPiece } from './cover-pieces.js';
 import type { Covered } from './covered.js';
 import { followsOf } from './matches.js';
@@ -13,10 +16,12 @@ import { shareOfParent, shownParents } from './parents-table.js';
 import { bandNames, sizeBand } from './size-bands.js';
 import { compareCodes } from '../../trouble/order.js';
 
-/** Headline first. */
-export function coverageSummary(covered: Covered): string[] {
+/** Headline first, then who is in one, in several, in none; what there is to say of the pieces follows. */
+export function coverageSummary(covered: Covered, ofPieces: readonly string[]): string[] {
   return [
     ...coverSentences(covered),
+    ...ofPieces,
+    ...sharedByWeight(covered),
     ...countrySentences(covered),
     ...sizeSentences(covered),
     ...formSentences(covered),
@@ -42,19 +47,10 @@ function sumsOf(pieces: readonly CoverPiece[], amount: (piece: CoverPiece) => nu
   return sums;
 }
 
-/** The sums in whole numbers that add up to the whole total; what rounding leaves goes to the largest. */
-function wholeSums(sums: Record<Kind, number>): Record<Kind, number> & { readonly total: number } {
-  const total = Math.round(sums.gap + sums.once + sums.double);
-  const whole = {
-    gap: Math.round(sums.gap),
-    once: Math.round(sums.once),
-    double: Math.round(sums.double),
-  };
-  const largest = (['once', 'double', 'gap'] as const).reduce((most, kind) =>
-    sums[kind] > sums[most] ? kind : most,
-  );
-  whole[largest] += total - whole.gap - whole.once - whole.double;
-  return { ...whole, total };
+/** The sums in whole numbers that add up to the whole total. */
+function wholeSums({ gap, once, double }: Record<Kind, number>): Record<Kind | 'total', number> {
+  const whole = wholeParts([once, double, gap]);
+  return { once: whole[0]!, double: whole[1]!, gap: whole[2]!, total: whole[0]! + whole[1]! + whole[2]! };
 }
 
 function coverSentences(covered: Covered): string[] {
@@ -64,7 +60,9 @@ function coverSentences(covered: Covered): string[] {
   const name = `${wholeText(shown.size)} ${words(parents, shown.size)}`;
   const lines = withParents.land.measures.map(({ name: people }, m) => {
     const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[m]!));
-    return `Of ${wholeText(sums.total)} ${people} in ${name}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`;
+    const everyone = sums.total > 0 && sums.once === sums.total ? `Everyone in ${name} is in one: of` : 'Of';
+    const where = everyone === 'Of' ? ` in ${name}` : '';
+    return `${everyone} ${wholeText(sums.total)} ${people}${where}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`;
   });
   if (cover.patches !== null) {
     const sums = wholeSums(sumsOf(pieces, (piece) => hectares(piece.area!)));
@@ -73,6 +71,23 @@ function coverSentences(covered: Covered): string[] {
     );
   }
   return lines;
+}
+
+/** By weights nobody is in two neighbourhoods: who stands under several is said. */
+function sharedByWeight({ crossing, layer, request }: Covered): string[] {
+  const { members } = crossing;
+  const [own] = members?.memberships ?? [];
+  if (own?.weighted !== true) return [];
+  const several = new Set(blocksInSeveral(own));
+  const blocks = [...members!.index[0]!.keys()].filter((block) => several.has(members!.index[0]![block]!));
+  if (blocks.length === 0) return [];
+  const rule = request.disclosure ?? null;
+  const [measure] = members!.measures;
+  const people = blocks.reduce((sum, block) => sum + (measure?.values[block] || 0), 0);
+  const who = measure === undefined ? '' : ` with ${disclosedText(people, rule)} ${measure.name}`;
+  return [
+    `${disclosedCount(blocks.length, 'block', rule)}${who} ${disclosed(blocks.length, rule) === 1 ? 'stands' : 'stand'} under two or more ${words(layer, 2)} and ${disclosed(blocks.length, rule) === 1 ? 'is' : 'are'} shared by weight, so that nobody counts in two.`,
+  ];
 }
 
 const COUNTRIES: Readonly<Record<string, string>> = {

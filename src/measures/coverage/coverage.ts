@@ -13,6 +13,7 @@ import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import { standings } from '../pairs/relations.js';
+import { placesSentences } from '../../result/places-sentences.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import type { ReconciliationLine } from '../../result/result.js';
@@ -20,7 +21,8 @@ import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
 import { toleranceBetween } from '../pairs/tolerance.js';
 import type { Covered, CoverageWishes } from './covered.js';
-import { coverByLookup, coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
+import { coverByLookup } from './cover-by-lookup.js';
+import { coverByShapes, piecesAsPrinted, type Cover, type CoverPiece } from './cover-pieces.js';
 import { coverageSummary } from './coverage-summary.js';
 import { matchesTable } from './matches-table.js';
 import { findMatches } from './matches.js';
@@ -73,7 +75,10 @@ export function coverage(request: CoverageWishes): CoverageReport {
             ),
           ],
     summary: [
-      ...coverageSummary(covered),
+      ...coverageSummary(covered, [
+        ...placesSentences(gapsTable, 'gap'),
+        ...placesSentences(doublesTable, 'double cover'),
+      ]),
       ...(covered.services === null ? [] : servicesSummary(covered)),
       ...covered.withParents.sentences,
     ],
@@ -97,13 +102,18 @@ export function findCovered(request: CoverageWishes, crossing: Crossing): Covere
   const standing = standings(land, layer.codes.length, parents.codes.length);
   const { sheet } = crossing;
   const ownTolerance = toleranceBetween(layer, layer, request.tolerance);
-  const cover =
+  const found =
     sheet === null
-      ? coverByLookup(withParents)
-      : coverByShapes(sheet, layer, parents, {
-          gap: withParents.tolerance!.metres,
-          double: ownTolerance.metres,
-        });
+      ? coverByLookup(crossing.members!, request.disclosure ?? null)
+      : coverByShapes(
+          sheet,
+          layer,
+          parents,
+          { gap: withParents.tolerance!.metres, double: ownTolerance.metres },
+          withParents.shapes,
+        );
+  // Under a disclosure rule pieces are as they were published.
+  const cover = (request.disclosure ?? null) === null ? piecesAsPrinted(found, land.measures) : found;
   return {
     request,
     layer,
