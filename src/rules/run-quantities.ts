@@ -2,6 +2,7 @@
  * Quantities that every result has something of: findings by severity, slivers, and changes between two vintages.
  *
  *     errors, warnings           findings of that severity
+ *     in_doubt                   things that half of a measured tolerance, or twice it, would judge otherwise
  *     sliver_ha, sliver_share    land set aside as slivers, and its share of the first layer, 0 to 1
  *     changed_units              units that a comparison of vintages finds changed in any way; `changes_merged` and
  *                                the like for one kind of change
@@ -19,9 +20,22 @@ export function runQuantities(result: Result): Quantity[] {
   return [
     ...moreIsWorse('errors', severe('error'), 'findings that are errors'),
     ...moreIsWorse('warnings', severe('warning'), 'findings that are warnings'),
+    ...doubtQuantities(result),
     ...sliverQuantities(result),
     ...(summary === null ? [] : changeQuantities(summary)),
   ];
+}
+
+/** Nothing is in doubt where tolerances are stated; where there are none, it is not asked. */
+function doubtQuantities(result: Result): Quantity[] {
+  if (result.tolerances.length === 0) return [];
+  const what = 'things that half of a measured tolerance, or twice it, would judge otherwise';
+  const tables = result.tables.filter(({ name }) => name === 'doubts');
+  return moreIsWorse(
+    'in_doubt',
+    tables.reduce((sum, table) => sum + table.rows.length, 0),
+    what,
+  );
 }
 
 function sliverQuantities(result: Result): Quantity[] {

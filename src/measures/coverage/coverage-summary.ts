@@ -3,7 +3,7 @@
  */
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
-import { firstThree, wholeText } from '../../trouble/count-text.js';
+import { firstThree, listText, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import type { CoverPiece } from './cover-pieces.js';
 import type { Covered } from './covered.js';
@@ -64,7 +64,7 @@ function coverSentences(covered: Covered): string[] {
   const name = `${wholeText(shown.size)} ${words(parents, shown.size)}`;
   const lines = withParents.land.measures.map(({ name: people }, m) => {
     const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[m]!));
-    return `Of ${wholeText(sums.total)} ${people} in ${name}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`;
+    return `Of ${wholeText(sums.total)} ${people} in ${name}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none${setAsideText(covered, pieces, m)}.`;
   });
   if (cover.patches !== null) {
     const sums = wholeSums(sumsOf(pieces, (piece) => hectares(piece.area!)));
@@ -73,6 +73,27 @@ function coverSentences(covered: Covered): string[] {
     );
   }
   return lines;
+}
+
+/** Who lives in gaps and double cover that are too thin to count, so that no headline passes over them. */
+function setAsideText(
+  { coverTolerance, request }: Covered,
+  pieces: readonly CoverPiece[],
+  m: number,
+): string {
+  if (coverTolerance === null || (request.disclosure ?? null) !== null) return '';
+  const told = (['gap', 'double'] as const).flatMap((kind) => {
+    const people = pieces
+      .filter((piece) => piece.kind === kind && piece.countsAs !== kind)
+      .reduce((sum, piece) => sum + piece.people[m]!, 0);
+    const what = kind === 'gap' ? 'gaps' : 'double cover';
+    return people < 0.5
+      ? []
+      : [`${wholeText(people)} in ${what} thinner than ${wholeText(coverTolerance[kind].metres)} m`];
+  });
+  return told.length === 0
+    ? ''
+    : `; ${listText(told)}, too thin to count, ${told.length === 1 ? 'count' : 'all count'} with the area beside them`;
 }
 
 const COUNTRIES: Readonly<Record<string, string>> = {

@@ -14,12 +14,21 @@ import { crossLayers } from '../crossing/cross-layers.js';
 import { standings } from '../pairs/relations.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
-import type { ReconciliationLine } from '../../result/result.js';
+import type { Sheet } from '../people/sheet.js';
+import type { ReconciliationLine, ToleranceRecord } from '../../result/result.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
-import { toleranceBetween } from '../pairs/tolerance.js';
+import { measureOwnNoise } from '../pairs/measure-own-noise.js';
+import { settleTolerances } from '../pairs/tolerance.js';
 import type { Covered, CoverageWishes } from './covered.js';
-import { coverByLookup, coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
+import {
+  coverByLookup,
+  coverByShapes,
+  type Cover,
+  type CoverPiece,
+  type CoverTolerance,
+} from './cover-pieces.js';
+import { coverDoubts } from './cover-doubts.js';
 import { coverageSummary } from './coverage-summary.js';
 import { matchesTable } from './matches-table.js';
 import { findMatches } from './matches.js';
@@ -47,6 +56,7 @@ export function coverage(request: CoverageWishes): CoverageReport {
   const own = reportOfCrossing(onlyPairs(crossing, covered.layer), request.sensitivity);
   return {
     ...own,
+    doubts: coverDoubts(covered),
     tolerances: covered.tolerances,
     reconciliation: [...own.reconciliation, ...coverLines(covered)],
     tables: [
@@ -88,14 +98,12 @@ export function findCovered(request: CoverageWishes, crossing: Crossing): Covere
   if (!land.pairs.some(({ a, b, material }) => a >= 0 && b >= 0 && material)) throw apart(layer, parents);
   const standing = standings(land, layer.codes.length, parents.codes.length);
   const { sheet } = crossing;
-  const ownTolerance = toleranceBetween(layer, layer, request.tolerance);
+  const tolerances = pairs.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance]));
+  const own = sheet === null ? null : ownTolerance(sheet, layer, request.tolerance, tolerances);
+  const coverTolerance =
+    own === null ? null : { gap: gapTolerance(withParents.tolerance!, own), double: own };
   const cover =
-    sheet === null
-      ? coverByLookup(withParents)
-      : coverByShapes(sheet, layer, parents, {
-          gap: withParents.tolerance!.metres,
-          double: ownTolerance.metres,
-        });
+    sheet === null ? coverByLookup(withParents) : coverByShapes(sheet, layer, parents, coverTolerance!);
   return {
     request,
     layer,
@@ -105,23 +113,38 @@ export function findCovered(request: CoverageWishes, crossing: Crossing): Covere
     withOthers,
     standing,
     cover,
+    coverTolerance,
     doubleOfUnit: doublesByUnit(cover, land.measures.length),
     forms:
       sheet === null
         ? null
-        : unitForms(sheet.arrangement, sheet.positionOf(layer), layer.codes.length, ownTolerance.metres),
+        : unitForms(sheet.arrangement, sheet.positionOf(layer), layer.codes.length, own!.metres),
     mainParent: mainPairs(land.pairs, 'a', layer.codes.length).map((pair) => pair?.b ?? NO_UNIT),
     matches: findMatches(pairs, request.near),
     services:
       request.services === null || sheet === null
         ? null
         : countServices(request.services, { ...request, sheet, layer, parents }),
-    tolerances:
-      sheet === null
-        ? []
-        : [...pairs.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance])), ownTolerance],
+    tolerances: own === null ? [] : [...tolerances, own],
   };
 }
+
+/** The tolerance between neighbourhoods: stated, or measured where they touch one another. */
+const ownTolerance = (
+  { arrangement, positionOf }: Sheet,
+  layer: Layer,
+  given: number | 'auto',
+  known: readonly ToleranceRecord[],
+): ToleranceRecord =>
+  settleTolerances(
+    [{ a: layer, b: layer, measure: () => measureOwnNoise(arrangement, positionOf(layer)) }],
+    given,
+    known,
+  )[0]!;
+
+/** Gaps lie between neighbourhoods and their parents and between neighbourhoods: where it is measured, the greater. */
+const gapTolerance = (withParents: ToleranceRecord, own: ToleranceRecord): CoverTolerance['gap'] =>
+  withParents.estimated ? { metres: Math.max(withParents.metres, own.metres), estimated: true } : withParents;
 
 function doublesByUnit(cover: Cover, measures: number): Covered['doubleOfUnit'] {
   const sums = new Map<number, { area: number; people: number[] }>();
