@@ -142,7 +142,14 @@ describe('an early document, whose columns say nothing of themselves', () => {
   test('is rendered like a new one', async () => {
     const now = await twoLayers('align');
     expect(findSplits(old)).toEqual(findSplits({ ...now, layers: old.layers }));
-    expect(old.tables.map(rankColumns)).toEqual(now.tables.map(rankColumns));
+    // It was saved before rows said what is in doubt.
+    const ranked = ({ tables }: Result): string[][] =>
+      tables.map((table) =>
+        rankColumns(table)
+          .map((i) => table.columns[i]!.heading)
+          .filter((heading) => heading !== 'in_doubt'),
+      );
+    expect(ranked(old)).toEqual(ranked(now));
     expect(parseResult(writeJson(old)).tables).toEqual(old.tables);
   });
 });

@@ -7,7 +7,7 @@
  *
  * The pieces part the land, so hectares and people of all pieces add up, parent by parent. A gap or double cover thinner
  * than the tolerance is a sliver; a strip of a wide double cover is none, even where a third neighbourhood cuts it off,
- * and neither is a gap that is a quarter of its parent or a double cover that is a quarter of a unit.
+ * and neither is a gap that is more than a third of its parent or a double cover that is more than that of a unit.
  */
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
 import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
@@ -150,7 +150,7 @@ function widthsToJudge(
     // Land of no parent that nothing covers is no piece, so a gap has a parent.
     const wholes =
       covering.length === 0 ? [parents[patches.unitB[patch]!]!] : covering.map((unit) => units[unit]!);
-    if (covering.length === 1 || wholes.some((whole) => patches.area[patch]! >= NEVER_SLIVER * whole))
+    if (covering.length === 1 || wholes.some((whole) => patches.area[patch]! > NEVER_SLIVER * whole))
       widths[patch] = Infinity;
   }
   return widths;

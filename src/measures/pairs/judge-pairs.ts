@@ -3,8 +3,8 @@
  *
  * Two files of one boundary never agree, so units touch in thousands of thin patches. No share of area separates
  * those from real overlaps; width does. A patch is material when its mean width (twice its area over its perimeter)
- * is at least the tolerance, or when its pair is more than half of either unit. Pairs that together are a quarter of
- * a unit or more are no slivers of it either, however thin: the largest become material until less is left.
+ * is at least the tolerance, or when its pair is more than half of either unit. Pairs that together are more than
+ * a third of a unit are no slivers of it either, however thin: the largest become material until no more is left.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
@@ -159,7 +159,7 @@ const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT 
 
 /**
  * Pairs too thin to be material that make up too much of a unit of one side to be set aside all together: the largest
- * of them, until less than a quarter of the unit is left. So a unit narrower than the tolerance has partners, and half
+ * of them, until no more than a third of the unit is left. So a unit narrower than the tolerance has partners, and half
  * of it is no sliver.
  */
 function tooLargeToSetAside(
@@ -178,11 +178,11 @@ function tooLargeToSetAside(
   }
   const left = aside.values();
   return thin
-    .filter((group) => left[units[group]!]! >= NEVER_SLIVER * areas[units[group]!]!)
+    .filter((group) => left[units[group]!]! > NEVER_SLIVER * areas[units[group]!]!)
     .sort((p, q) => groups.area[q]! - groups.area[p]! || p - q)
     .filter((group) => {
       const unit = units[group]!;
-      if (left[unit]! < NEVER_SLIVER * areas[unit]!) return false;
+      if (left[unit]! <= NEVER_SLIVER * areas[unit]!) return false;
       left[unit]! -= groups.area[group]!;
       return true;
     });

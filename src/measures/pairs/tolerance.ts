@@ -31,13 +31,15 @@ export function settleTolerances(
 ): ToleranceRecord[] {
   const stated = asked.map(({ a, b }) => statedTolerance(a, b, given));
   const noise = asked.map(({ measure }, i) => (stated[i] === null ? measure() : null));
-  const measured = asked.flatMap(({ a, b }, i) =>
-    noise[i]?.metres == null ? [] : [{ layers: [a.id, b.id], metres: noise[i].metres }],
-  );
-  const before = known.filter(({ estimated }) => estimated);
+  const measured = asked.flatMap(({ a, b }, i) => {
+    const metres = noise[i]?.metres ?? null;
+    return metres === null ? [] : [{ layers: [a.id, b.id], metres }];
+  });
+  // An estimate of the least there is says that nothing was measured.
+  const before = known.filter(({ estimated, metres }) => estimated && metres > LEAST_ESTIMATE);
   return asked.map(({ a, b }, i): ToleranceRecord => {
     const found = stated[i];
-    if (found != null) return found;
+    if (found !== null && found !== undefined) return found;
     const { metres, sharesLinework } = noise[i]!;
     if (metres !== null)
       return estimate(a, b, metres, 'measured: where borders run together they are drawn so far apart');
