@@ -76,17 +76,25 @@ function spreadPositions(
     const y = nodeY[u]!;
     const dx = nodeX[v]! - x;
     const dy = nodeY[v]! - y;
-    eachLine(x, dx, apartX, (line) => put(subset[i]!, line, y + ((line - x) / dx) * dy));
-    eachLine(y, dy, apartY, (line) => put(subset[i]!, x + ((line - y) / dy) * dx, line));
+    // Most edges cross no line.
+    const fromX = firstLine(x, apartX);
+    const toX = firstLine(x + dx, apartX);
+    for (let k = Math.min(fromX, toX); k < Math.max(fromX, toX); k++) {
+      const line = (k + PHASE) * apartX;
+      put(subset[i]!, line, y + ((line - x) / dx) * dy);
+    }
+    const fromY = firstLine(y, apartY);
+    const toY = firstLine(y + dy, apartY);
+    for (let k = Math.min(fromY, toY); k < Math.max(fromY, toY); k++) {
+      const line = (k + PHASE) * apartY;
+      put(subset[i]!, x + ((line - y) / dy) * dx, line);
+    }
   }
   return { positions, onEdge };
 }
 
-/** Lines from `start` to `start + reach`, the lower end included and the upper one not. */
-function eachLine(start: number, reach: number, apart: number, take: (line: number) => void): void {
-  const [low, high] = reach > 0 ? [start, start + reach] : [start + reach, start];
-  for (let k = Math.ceil(low / apart - PHASE); (k + PHASE) * apart < high; k++) take((k + PHASE) * apart);
-}
+/** The first line at or above a place: from one end of an edge to the other, the lower included and the upper not. */
+const firstLine = (place: number, apart: number): number => Math.ceil(place / apart - PHASE);
 
 /** Positions by the cells within REACH of them; the sheet is taken for flat around each, with its local scale. */
 interface Cells {
@@ -185,6 +193,9 @@ function nearest(
   const scales = scalesAt(edges.lattice, positions);
   const { minX, minY, width, height, columns, rows, start, position } = listByCell(positions, scales);
   const squared = new Float64Array(positions.length / 2).fill(Infinity);
+  const perX = 1 / width;
+  const perY = 1 / height;
+  const last = columns - 1;
   for (let s = 0; s < subset.length; s++) {
     const u = from[subset[s]!]!;
     const v = to[subset[s]!]!;
@@ -192,13 +203,17 @@ function nearest(
     const uy = nodeY[u]!;
     const vx = nodeX[v]!;
     const vy = nodeY[v]!;
-    const west = Math.max(0, Math.floor((Math.min(ux, vx) - minX) / width));
-    const east = Math.min(columns - 1, Math.floor((Math.max(ux, vx) - minX) / width));
-    const south = Math.max(0, Math.floor((Math.min(uy, vy) - minY) / height));
-    const north = Math.min(rows - 1, Math.floor((Math.max(uy, vy) - minY) / height));
+    const columnU = Math.floor((ux - minX) * perX);
+    const columnV = Math.floor((vx - minX) * perX);
+    const rowU = Math.floor((uy - minY) * perY);
+    const rowV = Math.floor((vy - minY) * perY);
+    const west = columnU < columnV ? Math.max(0, columnU) : Math.max(0, columnV);
+    const east = columnU < columnV ? Math.min(last, columnV) : Math.min(last, columnU);
+    if (east < west) continue;
+    const south = rowU < rowV ? Math.max(0, rowU) : Math.max(0, rowV);
+    const north = rowU < rowV ? Math.min(rows - 1, rowV) : Math.min(rows - 1, rowU);
     for (let row = south; row <= north; row++) {
       const end = start[row * columns + east + 1]!;
-      if (east < west) break;
       for (let k = start[row * columns + west]!; k < end; k++) {
         const i = position[k]!;
         if (owner !== null && owner[subset[s]!] === ownerOf![i >> 1]) continue;

@@ -23,7 +23,7 @@ export interface Noise {
 /** No noise is greater, in metres: the coarsest published resolution. */
 const GREATEST_NOISE = 500;
 /** Positions on the border of a layer that are asked. */
-export const POSITIONS = 4000;
+export const POSITIONS = 2000;
 /** A sliver is at most so many times as wide as the layers run apart. */
 const WIDEST = 2.5;
 /** So many slivers make noise of drawing; and it is so many times as wide as the thinnest of the widest twenty. */
@@ -47,8 +47,17 @@ export function measureNoise(
 /** Noise of layers that run `t` metres apart, with slivers of some widths; null for too few slivers. */
 export function noiseOf(t: number, widths: Float64Array): number | null {
   const widest = Math.min(GREATEST_NOISE, WIDEST * t);
-  const thin = widths.filter((width) => width < widest).sort();
-  return thin.length < SLIVERS ? null : Math.min(widest, OVER_SLIVERS * thin[thin.length - SLIVERS]!);
+  // The widest so many slivers, falling; there are far more of them.
+  const most = new Float64Array(SLIVERS);
+  let found = 0;
+  for (let i = 0; i < widths.length; i++) {
+    const width = widths[i]!;
+    if (width >= widest || (found === SLIVERS && width <= most[SLIVERS - 1]!)) continue;
+    let place = found < SLIVERS ? found++ : SLIVERS - 1;
+    for (; place > 0 && most[place - 1]! < width; place--) most[place] = most[place - 1]!;
+    most[place] = width;
+  }
+  return found < SLIVERS ? null : Math.min(widest, OVER_SLIVERS * most[SLIVERS - 1]!);
 }
 
 /** What an edge is: border of the first layer, of the second; of the first between two of its units, of the second. */
