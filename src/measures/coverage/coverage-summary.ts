@@ -3,7 +3,7 @@
  */
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
-import { firstThree, listText, wholeText } from '../../trouble/count-text.js';
+import { counted, firstThree, listText, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import type { CoverPiece } from './cover-pieces.js';
 import type { Covered } from './covered.js';
@@ -202,7 +202,7 @@ function sliverSentences(covered: Covered): string[] {
   const area = thin.reduce((sum, piece) => sum + piece.area!, 0);
   const widest = thin.reduce((most, piece) => Math.max(most, piece.width!), 0);
   return [
-    `${wholeText(thin.length)} slivers of gap and double cover are set aside: ${hectares(area).toFixed(1)} ha, widest ${widest.toFixed(1)} m (--include-slivers lists them).`,
+    `${counted(thin.length, 'sliver')} of gap and double cover ${thin.length === 1 ? 'is' : 'are'} set aside: ${hectares(area).toFixed(1)} ha, widest ${widest.toFixed(1)} m (--include-slivers lists ${thin.length === 1 ? 'it' : 'them'}).`,
   ];
 }
 
