@@ -77,6 +77,32 @@ describe('a double cover', () => {
   });
 });
 
+describe('by an estimate', () => {
+  /** Whether the gap and the double cover, 50 m wide each, are real and whether they are in doubt. */
+  const judged = (metres: number, estimated: boolean): unknown[] => {
+    const [own, around] = [draw('n', 'a a a ab b b b .'), draw('p', 'p p p p p p p p')];
+    const tolerance = { metres, estimated };
+    return coverByShapes(sheetOf(own, around), own, around, { gap: tolerance, double: tolerance })
+      .pieces.filter(({ kind }) => kind !== 'once')
+      .map(({ material, inDoubt }) => [material, inDoubt]);
+  };
+
+  it.each([
+    [ALONE / 2, [true, false]],
+    [ALONE / 2 + 0.01, [true, true]],
+    [ALONE, [true, true]],
+    [ALONE + 0.01, [false, true]],
+    [2 * ALONE, [false, true]],
+    [2 * ALONE + 0.01, [false, false]],
+  ])('of %f m a gap and a double cover of 50 m are real, and in doubt: %j', (metres, told) => {
+    expect(judged(metres, true)).toEqual([told, told]);
+    expect(judged(metres, false)).toEqual([
+      [told[0], false],
+      [told[0], false],
+    ]);
+  });
+});
+
 describe('the parts of a unit', () => {
   const partsOf = (text: string, tolerance: number): number[] => {
     const layer = draw('n', text);

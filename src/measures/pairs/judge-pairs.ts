@@ -178,7 +178,6 @@ function tooLargeToSetAside(
   }
   const left = aside.values();
   return thin
-    .filter((group) => left[units[group]!]! > NEVER_SLIVER * areas[units[group]!]!)
     .sort((p, q) => groups.area[q]! - groups.area[p]! || p - q)
     .filter((group) => {
       const unit = units[group]!;
