@@ -26,7 +26,7 @@ export function drawnLayer(id: string, text: string, kind: string | null = null)
       shapes: layer.shapes,
       featureUnit: layer.featureUnit,
       fill: 'parity',
-      accuracy: { metres: 1, from: 'drawn' },
+      accuracy: { metres: 1, from: 'drawn', finest: 0 },
       system: {
         id: 'EPSG:27700',
         name: 'British National Grid',

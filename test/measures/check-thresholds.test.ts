@@ -10,7 +10,7 @@ const METRE = 0.001;
 
 const accurateTo = (layer: Layer, metres: number): Layer => ({
   ...layer,
-  land: { ...layer.land!, accuracy: { metres, from: 'said' } },
+  land: { ...layer.land!, accuracy: { metres, from: 'said', finest: 0 } },
 });
 
 describe('a gap', () => {

@@ -24,7 +24,7 @@ function drawn(id: string, drawing: string, accuracy: number): Layer {
     nameField: null,
     land: {
       ...layer,
-      accuracy: { metres: accuracy, from: 'drawn so' },
+      accuracy: { metres: accuracy, from: 'drawn so', finest: 0.001 },
       system: { id: 'EPSG:27700', name: 'British National Grid' } as NonNullable<Layer['land']>['system'],
     },
     membership: null,

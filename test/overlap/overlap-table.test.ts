@@ -141,14 +141,14 @@ describe('a thin patch', () => {
     ]);
   });
 
-  it('is real where it is the largest of a unit that has nothing else', () => {
+  it('is real where it and others are more than a third of a unit, the largest first', () => {
     const a = draw('a', eightRows('d d c c d d'));
     const b = draw('b', [...'xxxyyyzz'].map((letter) => Array(6).fill(letter).join(' ')).join('\n'));
     // x and y hold three eighths of c each, z two: less than half, and none wider than 120 m.
     const found = overlapOf([a, b], { tolerance: 500, includeSlivers: true }).tables[0]!;
     expect(rowsOf(found, 'a_code b_code relation overlap_ha').slice(0, 3)).toEqual([
-      'c x within 6',
-      'c y sliver 6',
+      'c x partial 6',
+      'c y partial 6',
       'c z sliver 4',
     ]);
   });

@@ -5,7 +5,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { applyRecode } from '../../layer/recode.js';
 import { InputError } from '../../trouble/input-error.js';
-import { crossTwo } from '../crossing/cross-by-shapes.js';
+import { crossOnSheet } from '../crossing/cross-by-shapes.js';
 import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { AuditedLayers, AuditedShare, AuditRequest } from './audit.js';
@@ -25,7 +25,7 @@ export function chooseAudited(
   blockLayers: readonly Layer[],
 ): AuditedLayers {
   if (lookup === null) return auditedPair(pairs[0]!, 'b');
-  const known = (codes: readonly string[], layer: Layer): boolean => {
+  const speaksOf = (codes: readonly string[], layer: Layer): boolean => {
     const wanted = new Set(layer.codes);
     const after = applyRecode(codes, recodes, { wanted }).codes;
     return (
@@ -33,14 +33,19 @@ export function chooseAudited(
     );
   };
   for (const pair of pairs) {
-    if (known(lookup.membership.blocks, pair.b) && known(lookup.codes, pair.a)) return auditedPair(pair, 'b');
-    if (known(lookup.membership.blocks, pair.a) && known(lookup.codes, pair.b)) return auditedPair(pair, 'a');
+    if (speaksOf(lookup.membership.blocks, pair.b) && speaksOf(lookup.codes, pair.a))
+      return auditedPair(pair, 'b');
+    if (speaksOf(lookup.membership.blocks, pair.a) && speaksOf(lookup.codes, pair.b))
+      return auditedPair(pair, 'a');
   }
-  const groups = crossing.layers.find((layer) => known(lookup.codes, layer));
-  const blocks = blockLayers.find((layer) => known(lookup.membership.blocks, layer));
+  const groups = crossing.layers.find((layer) => speaksOf(lookup.codes, layer));
+  const blocks = blockLayers.find((layer) => speaksOf(lookup.membership.blocks, layer));
   if (groups === undefined || blocks === undefined) throw noLayer(lookup.source);
   // Blocks are held against the groups by land: their people are shared by land anyway.
-  return auditedPair(crossTwo({ ...crossing.sheet!, measures: [] }, groups, blocks, 'auto'), 'b');
+  const known = crossing.pairs.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance]));
+  const sheet = { ...crossing.sheet!, measures: [] };
+  const [crossed] = crossOnSheet(sheet, [[groups, blocks]], 'auto', known);
+  return auditedPair(crossed!, 'b');
 }
 
 function auditedPair({ a, b, land }: CrossedPair, side: 'a' | 'b'): AuditedLayers {

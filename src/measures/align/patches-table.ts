@@ -21,7 +21,7 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { amountColumn, basisAndMethod, unitColumns } from '../columns.js';
+import { amountColumn, basisAndMethod, inDoubtColumn, unitColumns } from '../columns.js';
 import type { Alignment } from '../alignment/alignment.js';
 import { peopleByPatch } from '../people/people-by-patch.js';
 import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
@@ -34,6 +34,8 @@ interface Piece {
   readonly main: number;
   readonly area: number;
   readonly people: readonly number[];
+  /** Whether twice a tolerance that is an estimate would leave it out. */
+  readonly inDoubt: boolean;
   readonly polygons: readonly Polygon[];
   /** A point inside. */
   readonly point: readonly [number, number];
@@ -92,6 +94,7 @@ export function patchesTable(
       ]),
       ...placeColumns<Piece>('A point inside the patch', ({ point }) => point),
       mattersColumn<Piece>((piece) => matters(piece, alignment)),
+      inDoubtColumn<Piece>(({ inDoubt }) => (inDoubt ? 'counted' : undefined)),
     ],
   });
   const geometries = pieces.map(({ polygons }) => polygonsShape(polygons, toLongitudeLatitude));
@@ -111,6 +114,9 @@ function matters({ a, b, area, people }: Piece, { measures, unitsB }: Alignment)
 function findPieces({ unitsB, measures }: Alignment, shapes: ShapePairs, sheet: Sheet): Piece[] {
   const { patches, list } = shapes;
   const thin = findThinPatches(patches, shapes.areasA, shapes.areasB, list.tolerance);
+  const thinAtTwice = list.isEstimate
+    ? findThinPatches(patches, shapes.areasA, shapes.areasB, 2 * list.tolerance)
+    : thin;
   const wanted: number[] = [];
   for (let patch = 0; patch < patches.count; patch++) {
     const unit = patches.unitB[patch]!;
@@ -129,6 +135,7 @@ function findPieces({ unitsB, measures }: Alignment, shapes: ShapePairs, sheet: 
     main: unitsB[patches.unitB[patch]!]!.main,
     area: patches.area[patch]!,
     people: people.map((ofPatch) => ofPatch[patch]!),
+    inDoubt: thinAtTwice[patch] === 1,
     polygons: traced[i]!,
     point: pointInPolygons(traced[i]!)!,
   }));

@@ -6,7 +6,16 @@ import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectares, hectaresOrNull, percent } from '../../result/units-of-measure.js';
-import { amountColumn, basisAndMethod, blocksColumn, codeOf, measureWord, nameOf } from '../columns.js';
+import {
+  amountColumn,
+  basisAndMethod,
+  blocksColumn,
+  codeOf,
+  inDoubtColumn,
+  measureWord,
+  nameOf,
+} from '../columns.js';
+import { doubtsOf } from '../pairs/doubts.js';
 import { mattersColumn, pieceMatters } from '../pairs/pieces-that-matter.js';
 import type { Changes, PairChange, Piece } from './changes.js';
 import { weightOf } from './continuation.js';
@@ -127,6 +136,9 @@ export function pieceColumns(changes: Changes): ColumnOf<PieceRow>[] {
     })),
     ...changes.found.measures.flatMap((measure, m) => measureColumns(changes, measure, m)),
     mattersColumn<PieceRow>(({ changes: own, piece }) => (changedHands(piece) ? matters(piece, own) : null)),
+    inDoubtColumn<PieceRow>(({ changes: { found, before, after }, piece: { pair } }) =>
+      doubtsOf(found, before.codes.length, after.codes.length).ofPair.get(pair),
+    ),
   ];
 }
 

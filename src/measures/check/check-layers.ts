@@ -16,6 +16,9 @@ import { makeFinding, type Finding } from '../../trouble/finding.js';
 import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
 import { pointOf, polygonsShape, recordShapes } from '../land/shape-records.js';
 import type { MeasureRequest } from '../people/measure-request.js';
+import { measureOwnNoise } from '../pairs/measure-own-noise.js';
+import { settleTolerances } from '../pairs/tolerance.js';
+import type { ToleranceRecord } from '../../result/result.js';
 import { landFindings } from '../land/land-findings.js';
 import { arrangeLayers } from '../land/layer-arrangement.js';
 import type { Report } from '../report.js';
@@ -113,6 +116,7 @@ function checkLayer(layer: Layer, request: CheckWishes): Checked {
     position: 0,
     mayOverlap,
     allowedGaps: gaps === null ? -1 : 1,
+    tolerance: toleranceWithin(arrangement, layer),
     peopleOnFaces: measures.map((measure) => peopleOnFaces(measure, arrangement.area.length)),
   });
   const placed = [...onLand, ...cover].map((finding) => ({
@@ -158,8 +162,24 @@ function placeDisputed(arrangement: Arrangement, layer: Layer, findings: readonl
   });
 }
 
+/** How accurate a layer is, as stated, or else how far its units are drawn apart where they should touch. */
+function toleranceWithin(
+  arrangement: Arrangement,
+  layer: Layer,
+): Pick<ToleranceRecord, 'metres' | 'estimated'> {
+  const { metres } = layer.land!.accuracy;
+  if (metres !== null) return { metres, estimated: false };
+  return settleTolerances(
+    [{ a: layer, b: layer, measure: () => measureOwnNoise(arrangement, 0) }],
+    'auto',
+  )[0]!;
+}
+
 function resolution(layer: Layer): Finding {
   const { metres, from } = layer.land!.accuracy;
-  const detail = `boundaries are good to about ${metres} m: ${from}`;
+  const detail =
+    metres === null
+      ? 'nothing states how accurate the boundaries are: against other layers it is measured'
+      : `boundaries are good to about ${metres} m: ${from}`;
   return makeFinding({ layer: layer.id, finding: 'resolution', severity: 'info', detail });
 }

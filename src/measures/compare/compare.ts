@@ -8,7 +8,7 @@ import type { Crossing } from '../crossing/crossing.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
 import { COUNT_OF_BLOCKS } from '../pairs/pieces-that-matter.js';
-import { reportOfCrossing } from '../report-of-crossing.js';
+import { doubtsOfCrossing, reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import { alignmentFigures, type AlignmentFigures } from '../alignment/alignment-figures.js';
 import { changesSummary } from './changes-summary.js';
@@ -44,6 +44,7 @@ export function compare(request: CompareWishes): Report {
   const concerned = crossing.pairs.filter(({ a }) => a === before || a === after);
   return {
     ...reportOfCrossing({ ...crossing, pairs: crossing.pairs.slice(0, 1) }, request.sensitivity),
+    doubts: doubtsOfCrossing({ pairs: concerned }),
     tolerances: concerned.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance])),
     tables: [
       unitsTable(changes),

@@ -66,6 +66,7 @@ function coverPiece(
     area: null,
     width: null,
     material: true,
+    inDoubt: false,
     countsAs: kind,
     people: members.measures.map(({ values }) => {
       const sum = new ExactSums(1);

@@ -5,7 +5,7 @@ import { kindOfId } from '../../layer/kinds.js';
 import { disclosed, disclosedCount, disclosedText } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
 import { blocksInSeveral } from '../../layer/membership.js';
-import { firstThree, wholeText } from '../../trouble/count-text.js';
+import { counted, firstThree, listText, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeParts } from '../../result/whole-parts.js';
 import type { CoverPiece } from './cover-pieces.js';
@@ -62,7 +62,7 @@ function coverSentences(covered: Covered): string[] {
     const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[m]!));
     const everyone = sums.total > 0 && sums.once === sums.total ? `Everyone in ${name} is in one: of` : 'Of';
     const where = everyone === 'Of' ? ` in ${name}` : '';
-    return `${everyone} ${wholeText(sums.total)} ${people}${where}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`;
+    return `${everyone} ${wholeText(sums.total)} ${people}${where}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none${setAsideText(covered, pieces, m)}.`;
   });
   if (cover.patches !== null) {
     const sums = wholeSums(sumsOf(pieces, (piece) => hectares(piece.area!)));
@@ -88,6 +88,27 @@ function sharedByWeight({ crossing, layer, request }: Covered): string[] {
   return [
     `${disclosedCount(blocks.length, 'block', rule)}${who} ${disclosed(blocks.length, rule) === 1 ? 'stands' : 'stand'} under two or more ${words(layer, 2)} and ${disclosed(blocks.length, rule) === 1 ? 'is' : 'are'} shared by weight, so that nobody counts in two.`,
   ];
+}
+
+/** Who lives in gaps and double cover that are too thin to count, so that no headline passes over them. */
+function setAsideText(
+  { coverTolerance, request }: Covered,
+  pieces: readonly CoverPiece[],
+  m: number,
+): string {
+  if (coverTolerance === null || (request.disclosure ?? null) !== null) return '';
+  const told = (['gap', 'double'] as const).flatMap((kind) => {
+    const people = pieces
+      .filter((piece) => piece.kind === kind && piece.countsAs !== kind)
+      .reduce((sum, piece) => sum + piece.people[m]!, 0);
+    const what = kind === 'gap' ? 'gaps' : 'double cover';
+    return people < 0.5
+      ? []
+      : [`${wholeText(people)} in ${what} thinner than ${wholeText(coverTolerance[kind].metres)} m`];
+  });
+  return told.length === 0
+    ? ''
+    : `; ${listText(told)}, too thin to count, ${told.length === 1 ? 'count' : 'all count'} with the area beside them`;
 }
 
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -196,7 +217,7 @@ function sliverSentences(covered: Covered): string[] {
   const area = thin.reduce((sum, piece) => sum + piece.area!, 0);
   const widest = thin.reduce((most, piece) => Math.max(most, piece.width!), 0);
   return [
-    `${wholeText(thin.length)} slivers of gap and double cover are set aside: ${hectares(area).toFixed(1)} ha, widest ${widest.toFixed(1)} m (--include-slivers lists them).`,
+    `${counted(thin.length, 'sliver')} of gap and double cover ${thin.length === 1 ? 'is' : 'are'} set aside: ${hectares(area).toFixed(1)} ha, widest ${widest.toFixed(1)} m (--include-slivers lists ${thin.length === 1 ? 'it' : 'them'}).`,
   ];
 }
 

@@ -9,7 +9,7 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
 import { hectares, hectaresOrNull } from '../../result/units-of-measure.js';
-import { amountColumn, basisAndMethod, codesOf, unitColumns } from '../columns.js';
+import { amountColumn, basisAndMethod, codesOf, inDoubtColumn, unitColumns } from '../columns.js';
 import { mattersColumn, pieceMatters } from '../pairs/pieces-that-matter.js';
 import type { CoverPiece } from './cover-pieces.js';
 import { arrangementOf, type Covered } from './covered.js';
@@ -116,6 +116,9 @@ export function piecesTable(covered: Covered, kind: 'gap' | 'double', shown: rea
       })),
       ...measures.flatMap((measure) => basisAndMethod<ShownPiece>(measure)),
       mattersColumn<ShownPiece>(({ piece }) => matters(piece, covered)),
+      inDoubtColumn<ShownPiece>(({ piece }) =>
+        piece.inDoubt ? (piece.material ? 'counted' : 'set aside') : undefined,
+      ),
     ],
   });
 }

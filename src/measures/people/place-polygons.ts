@@ -7,7 +7,6 @@
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import type { Layer } from '../../layer/layer.js';
 import { compareCodes } from '../../trouble/order.js';
-import { toleranceBetween } from '../pairs/tolerance.js';
 import { facesOfBlocks } from './block-faces.js';
 import { judgePieces, type UnitsOnSheet } from './block-pieces.js';
 import { entriesOfMain, mainShares } from './main-units.js';
@@ -21,7 +20,9 @@ export interface PlacedAgainst {
   readonly layers: readonly (UnitsOnSheet & { readonly layer: Layer })[];
   /** For each face in slivers of how many pairs of layers it lies. */
   readonly slivers: Uint8Array;
-  readonly tolerance: number | 'auto';
+  /** Metres by which blocks and units of a layer may be drawn apart; given by the user, or what is stated or measured. */
+  readonly toleranceTo: (blocks: Layer, layer: Layer) => number;
+  readonly isGiven: boolean;
   readonly place: Place;
 }
 
@@ -29,7 +30,8 @@ export interface PlacedAgainst {
 export const againstNothing = ({ area }: Arrangement): PlacedAgainst => ({
   layers: [],
   slivers: new Uint8Array(area.length),
-  tolerance: 0,
+  toleranceTo: () => 0,
+  isGiven: true,
   place: 'area',
 });
 
@@ -59,7 +61,7 @@ export function placePolygons(
   arrangement: Arrangement,
   blocks: Layer,
   position: number,
-  { layers, slivers, tolerance, place }: PlacedAgainst,
+  { layers, slivers, toleranceTo, isGiven, place }: PlacedAgainst,
   people: Float64Array,
 ): PlacedBlocks {
   const faces = facesOfBlocks(arrangement, position, blocks.codes.length);
@@ -70,8 +72,8 @@ export function placePolygons(
   const against = others.map(({ layer, position: at }): BlocksAgainst => {
     const sums = sumContested(mainShares(faces, arrangement.labels[at]!), people);
     const nest = sums.contested <= NESTING * sums.people;
-    const { metres } = toleranceBetween(blocks, layer, tolerance);
-    return { layer, ...sums, nest, tolerance: nest || tolerance !== 'auto' ? metres : metres / 2 };
+    const metres = toleranceTo(blocks, layer);
+    return { layer, ...sums, nest, tolerance: nest || isGiven ? metres : metres / 2 };
   });
   const judged = others.map((units, l) => ({
     labels: arrangement.labels[units.position]!,
