@@ -11,4 +11,6 @@ export interface LandLayer {
   readonly featureUnit: Int32Array;
   /** How polygons of one feature combine where they overlap: even-odd (the rule), or union. */
   readonly fill: 'parity' | 'union';
+  /** How far a boundary may lie from the true one: two polygons of a unit that differ by less are one. */
+  readonly accuracy: { readonly metres: number };
 }
