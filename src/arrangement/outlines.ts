@@ -9,7 +9,7 @@
  * Only rings that come to a node twice are taken apart; all others keep their steps in the kernel.
  */
 import { viewInts, writeInts, type Kernel } from './kernel.js';
-import { loopsOfRing, type Pieces } from './ring-loops.js';
+import { loopFinder, type RingLoops } from './ring-loops.js';
 import type { RingSteps } from './ring-edges.js';
 
 export interface Outlines {
@@ -51,16 +51,14 @@ export function boundOutlines(kernel: Kernel, { stepStart, ringStart }: RingStep
     }
   }
   layerStart[ringStart.length - 1] = o;
-  const pieces = Int32Array.from(loops.flatMap((each) => each.edges));
+  const pieces = new Int32Array(place - kernel.stepCount.value);
+  let used = 0;
+  for (const { edges } of loops) {
+    pieces.set(edges, used);
+    used += edges.length;
+  }
   kernel.bound(outlines, writeInts(kernel, spans), writeInts(kernel, pieces));
   return { layerStart, ring, turn };
-}
-
-/** Loops of a ring: turn and number of edges of each, and their edges after one another. */
-interface RingLoops {
-  readonly turns: readonly number[];
-  readonly lengths: readonly number[];
-  readonly edges: number[];
 }
 
 function loopsOfAll(kernel: Kernel, meets: Uint8Array, stepStart: Uint32Array): RingLoops[] {
@@ -68,22 +66,16 @@ function loopsOfAll(kernel: Kernel, meets: Uint8Array, stepStart: Uint32Array): 
   if (!meets.includes(1)) return found;
   const view = (address: { readonly value: number }, length: number): Int32Array =>
     viewInts(kernel, address.value, length);
+  const toTheEnd = (address: { readonly value: number }): Int32Array =>
+    view(address, (kernel.memory.buffer.byteLength - address.value) >> 2);
   const steps = view(kernel.stepEdge, kernel.stepCount.value);
-  const rest = (kernel.memory.buffer.byteLength - kernel.pieceStart.value) >> 2;
-  const pieces: Pieces = {
-    start: view(kernel.pieceStart, rest),
-    piece: view(kernel.piece, (kernel.memory.buffer.byteLength - kernel.piece.value) >> 2),
+  const loopsOf = loopFinder({
+    start: toTheEnd(kernel.pieceStart),
+    piece: toTheEnd(kernel.piece),
     ends: view(kernel.ends, 2 * kernel.edgeCount.value),
     nodes: view(kernel.nodes, 2 * kernel.nodeCount.value),
-  };
-  for (let r = 0; r < meets.length; r++) {
-    if (meets[r] === 0) continue;
-    const loops = loopsOfRing(pieces, steps.subarray(stepStart[r], stepStart[r + 1]));
-    found.push({
-      turns: loops.map(({ turn }) => turn),
-      lengths: loops.map(({ edges }) => edges.length),
-      edges: loops.flatMap(({ edges }) => edges),
-    });
-  }
+  });
+  for (let r = 0; r < meets.length; r++)
+    if (meets[r] === 1) found.push(loopsOf(steps.subarray(stepStart[r], stepStart[r + 1])));
   return found;
 }

@@ -6,7 +6,7 @@
  *     a b c b a        ──►    nothing               out and back the same way encloses nothing
  *
  * A walk can be taken apart in more than one way, so it is first turned to where its nodes read lowest: how the ring was
- * told changes nothing.
+ * told changes nothing. A coast that touches itself may have a hundred thousand nodes, so all is kept in flat arrays.
  */
 
 /** What the kernel knows of edges once they are cut; views of its memory. */
@@ -20,91 +20,76 @@ export interface Pieces {
   readonly nodes: Int32Array;
 }
 
-export interface Loop {
-  /** Its edges; none comes twice. */
-  readonly edges: number[];
-  /** 1 if it runs counter-clockwise, else -1. */
-  readonly turn: number;
+/** The loops of one ring. */
+export interface RingLoops {
+  /** Edges of all loops, one loop after the other; none comes twice in one. */
+  readonly edges: Int32Array;
+  /** How many edges each loop has. */
+  readonly lengths: readonly number[];
+  /** 1 for each loop that runs counter-clockwise, -1 for one that runs clockwise. */
+  readonly turns: readonly number[];
 }
 
-/** The loops of the ring with these steps, in the order in which the walk closes them. */
-export function loopsOfRing(pieces: Pieces, steps: Int32Array): Loop[] {
-  const loops: Loop[] = [];
-  const walk = settled(walkOf(pieces, steps), pieces.nodes);
-  const path: number[] = [];
-  const edges: number[] = [];
-  const placeOf = new Map<number, number>();
-  const visit = (node: number): void => {
-    const from = placeOf.get(node);
-    if (from === undefined) {
-      placeOf.set(node, path.length);
-      path.push(node);
-      return;
+/** A function that finds the loops of a ring by its steps, in the order in which the walk closes them. */
+export function loopFinder(pieces: Pieces): (steps: Int32Array) => RingLoops {
+  // The place of each node on the path that is not closed yet, or -1; left so by every ring.
+  const placeOf = new Int32Array(pieces.nodes.length / 2).fill(-1);
+  return (steps) => {
+    const walk = settled(walkOf(pieces, steps), pieces.nodes);
+    const count = walk.nodes.length;
+    const [path, along, edges] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+    const [lengths, turns]: [number[], number[]] = [[], []];
+    let [depth, used] = [0, 0];
+    const visit = (node: number): void => {
+      const from = placeOf[node]!;
+      if (from < 0) {
+        placeOf[node] = depth;
+        path[depth] = node;
+        return;
+      }
+      const length = depth - from;
+      if (length > 2) {
+        edges.set(along.subarray(from, depth), used);
+        used += length;
+        lengths.push(length);
+        turns.push(turnOf(pieces.nodes, path, from, depth));
+      }
+      for (let i = from + 1; i < depth; i++) placeOf[path[i]!] = -1;
+      depth = from;
+    };
+    for (let i = 0; i < count; i++) {
+      visit(walk.nodes[i]!);
+      along[depth++] = walk.edges[i]!;
     }
-    const around = path.slice(from);
-    const closed = edges.splice(from);
-    path.length = from + 1;
-    for (const other of around.slice(1)) placeOf.delete(other);
-    if (closed.length > 2) loops.push({ edges: closed, turn: turnOf(pieces.nodes, around) });
+    visit(walk.nodes[0]!);
+    placeOf[walk.nodes[0]!] = -1;
+    return { edges: edges.subarray(0, used), lengths, turns };
   };
-  walk.nodes.forEach((node, i) => {
-    visit(node);
-    edges.push(walk.edges[i]!);
-  });
-  visit(walk.nodes[0]!);
-  return loops;
 }
 
 /** A closed walk along edges: each node, and the edge that leaves it. */
 interface Walk {
-  readonly nodes: readonly number[];
-  readonly edges: readonly number[];
+  readonly nodes: Int32Array;
+  readonly edges: Int32Array;
 }
 
 function walkOf({ start, piece, ends }: Pieces, steps: Int32Array): Walk {
-  const low = (edge: number): number => ends[2 * edge]!;
-  const high = (edge: number): number => ends[2 * edge + 1]!;
-  const edges: number[] = [];
-  const nodes: number[] = [];
+  let count = 0;
+  for (let i = 0; i < steps.length; i++) count += Math.max(1, start[steps[i]! + 1]! - start[steps[i]!]!);
+  const [nodes, edges] = [new Int32Array(count), new Int32Array(count)];
   let node = beginning(ends, steps);
-  const pass = (edge: number): void => {
-    nodes.push(node);
-    edges.push(edge);
-    node = low(edge) === node ? high(edge) : low(edge);
-  };
-  for (const step of steps) {
-    const [from, to] = [start[step]!, start[step + 1]!];
-    if (from === to) pass(step);
-    else if (node === low(step)) for (let i = from; i < to; i++) pass(piece[i]!);
-    else for (let i = to - 1; i >= from; i--) pass(piece[i]!);
+  for (let s = 0, used = 0; s < steps.length; s++) {
+    const step = steps[s]!;
+    const [first, length] = [start[step]!, start[step + 1]! - start[step]!];
+    const isBackwards = node !== ends[2 * step];
+    for (let i = 0; i < Math.max(1, length); i++) {
+      const edge = length === 0 ? step : piece[isBackwards ? first + length - 1 - i : first + i]!;
+      nodes[used] = node;
+      edges[used++] = edge;
+      node = ends[2 * edge] === node ? ends[2 * edge + 1]! : ends[2 * edge]!;
+    }
   }
   return { nodes, edges };
-}
-
-/** The same walk from where, and in the direction in which, the positions of its nodes read lowest. */
-function settled({ nodes, edges }: Walk, positions: Int32Array): Walk {
-  const count = nodes.length;
-  const compare = (u: number, v: number): number =>
-    positions[2 * u]! - positions[2 * v]! || positions[2 * u + 1]! - positions[2 * v + 1]!;
-  const nodeAt = (from: number, step: number, i: number): number =>
-    nodes[(((from + step * i) % count) + count) % count]!;
-  const reads = (from: number, step: number, other: readonly [number, number]): number => {
-    for (let i = 0; i < count; i++) {
-      const sign = compare(nodeAt(from, step, i), nodeAt(...other, i));
-      if (sign !== 0) return sign;
-    }
-    return 0;
-  };
-  let best: readonly [number, number] = [0, 1];
-  for (let from = 0; from < count; from++) {
-    for (const step of [1, -1]) if (reads(from, step, best) < 0) best = [from, step];
-  }
-  const [from, step] = best;
-  return {
-    nodes: nodes.map((_, i) => nodeAt(from, step, i)),
-    // Backwards a node is left by the edge that led to it.
-    edges: edges.map((_, i) => edges[(((from + step * i - (step < 0 ? 1 : 0)) % count) + count) % count]!),
-  };
 }
 
 /** The node at which steps begin, which know no direction: told by the first that goes elsewhere than the one before. */
@@ -119,11 +104,42 @@ function beginning(ends: Int32Array, steps: Int32Array): number {
   return sharesLow === (turning % 2 === 1) ? high : low;
 }
 
-function turnOf(nodes: Int32Array, around: readonly number[]): number {
-  const [x0, y0] = [nodes[2 * around[0]!]!, nodes[2 * around[0]! + 1]!];
+/** The same walk from where, and in the direction in which, the positions of its nodes read lowest. */
+function settled({ nodes, edges }: Walk, positions: Int32Array): Walk {
+  const count = nodes.length;
+  const compare = (u: number, v: number): number =>
+    positions[2 * u]! - positions[2 * v]! || positions[2 * u + 1]! - positions[2 * v + 1]!;
+  const placeAt = (from: number, step: number, i: number): number => {
+    const place = from + step * i;
+    return place < 0 ? place + count : place >= count ? place - count : place;
+  };
+  const readsLower = (from: number, step: number): boolean => {
+    for (let i = 0; i < count; i++) {
+      const sign = compare(nodes[placeAt(from, step, i)]!, nodes[placeAt(best, direction, i)]!);
+      if (sign !== 0) return sign < 0;
+    }
+    return false;
+  };
+  let [best, direction] = [0, 1];
+  for (let from = 0; from < count; from++) {
+    if (compare(nodes[from]!, nodes[best]!) > 0) continue;
+    for (const step of [1, -1]) if (readsLower(from, step)) [best, direction] = [from, step];
+  }
+  const turned = { nodes: new Int32Array(count), edges: new Int32Array(count) };
+  for (let i = 0; i < count; i++) {
+    const place = placeAt(best, direction, i);
+    turned.nodes[i] = nodes[place]!;
+    // Backwards a node is left by the edge that led to it.
+    turned.edges[i] = edges[direction > 0 ? place : (place + count - 1) % count]!;
+  }
+  return turned;
+}
+
+function turnOf(nodes: Int32Array, path: Int32Array, from: number, to: number): number {
+  const [x0, y0] = [nodes[2 * path[from]!]!, nodes[2 * path[from]! + 1]!];
   let twice = 0;
-  for (let i = 1; i + 1 < around.length; i++) {
-    const [u, v] = [2 * around[i]!, 2 * around[i + 1]!];
+  for (let i = from + 1; i + 1 < to; i++) {
+    const [u, v] = [2 * path[i]!, 2 * path[i + 1]!];
     twice += (nodes[u]! - x0) * (nodes[v + 1]! - y0) - (nodes[v]! - x0) * (nodes[u + 1]! - y0);
   }
   return twice < 0 ? -1 : 1;
