@@ -9,7 +9,7 @@
  *
  * Under parity a polygon drawn twice would cancel itself; a file with every ward twice must not become empty.
  */
-import { join, rootOf, singles } from './join.js';
+import { join, rootOf, singles } from './forest.js';
 
 /** Things that cover faces: which cover the faces of a label, and what they are compared within. */
 export interface Covering {

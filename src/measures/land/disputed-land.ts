@@ -6,7 +6,7 @@
  */
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
 import { ExactSums } from '../../arrangement/exact-sum.js';
-import { join, rootOf, singles } from '../../arrangement/join.js';
+import { join, rootOf, singles } from '../../arrangement/forest.js';
 import type { DisputedFace } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 
