@@ -30,6 +30,13 @@ export function accuracyOf(fileName: string, shapes: Shapes, system: CoordinateS
   return { metres: null, from: 'not stated', finest };
 }
 
+/** Metres in which nothing is told apart where no accuracy is stated, unless positions are rounded more coarsely. */
+const LEAST = 1;
+
+/** Metres within which two borders of one layer are the same: as stated, or what its positions can be told apart by. */
+export const sameWithin = ({ metres, finest }: Pick<Accuracy, 'metres' | 'finest'>): number =>
+  metres ?? Math.max(LEAST, finest);
+
 /** Metres that a suffix stands for, e.g. 200 for BSC; null for none that is published. */
 export function metresOfSuffix(suffix: string): number | null {
   return SUFFIXES.find(([pattern]) => pattern.test(suffix))?.[1] ?? null;

@@ -18,7 +18,7 @@ function between(first: readonly Position[], second: readonly Position[], wanted
   const { edges } = buildArrangement(layers, lattice);
   const ofPolygon = (polygon: number): Int32Array =>
     Int32Array.from(
-      Array.from(edges.from.keys()).filter((e) => edges.sidePolygon[edges.sideStart[e]!] === polygon),
+      Array.from(edges.from.keys()).filter((e) => edges.sideOutline[edges.sideStart[e]!] === polygon),
     );
   return borderDistances(edges, ofPolygon(0), ofPolygon(1), wanted);
 }

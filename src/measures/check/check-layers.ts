@@ -19,6 +19,7 @@ import type { MeasureRequest } from '../people/measure-request.js';
 import { measureOwnNoise } from '../pairs/measure-own-noise.js';
 import { settleTolerances } from '../pairs/tolerance.js';
 import type { ToleranceRecord } from '../../result/result.js';
+import { disputedLand } from '../land/disputed-land.js';
 import { landFindings } from '../land/land-findings.js';
 import { arrangeLayers } from '../land/layer-arrangement.js';
 import type { Report } from '../report.js';
@@ -144,22 +145,20 @@ function peopleOnFaces({ shares, values }: MeasureOnFaces, faces: number): Float
   return people;
 }
 
-/** Gives the findings about land lost to parity a place to look at. */
+/** Gives the findings about land that depends on the reading a place to look at. */
 function placeDisputed(arrangement: Arrangement, layer: Layer, findings: readonly Finding[]): Finding[] {
-  const units = findings.flatMap(({ finding, code }) =>
-    finding === 'parity-and-union-differ' ? [code] : [],
-  );
-  if (units.length === 0) return [...findings];
+  const lands = disputedLand(arrangement, 0, layer);
   const group = new Int32Array(arrangement.area.length).fill(NO_GROUP);
-  for (const { face, unit } of arrangement.labels[0]!.disputed) {
-    const at = units.indexOf(layer.codes[unit]!);
-    if (at >= 0 && group[face] === NO_GROUP) group[face] = at;
-  }
-  const places = traceMany(arrangement, group, units.length).map(pointInPolygons);
-  return findings.map((finding) => {
-    const at = finding.finding === 'parity-and-union-differ' ? units.indexOf(finding.code) : -1;
-    return at < 0 ? finding : { ...finding, position: places[at] ?? null };
+  lands.forEach(({ faces }, at) => {
+    for (const face of faces) if (group[face] === NO_GROUP) group[face] = at;
   });
+  const places = lands.length === 0 ? [] : traceMany(arrangement, group, lands.length).map(pointInPolygons);
+  const placeOf = new Map(lands.map(({ unit }, at) => [layer.codes[unit]!, places[at] ?? null]));
+  return findings.map((finding) =>
+    finding.finding === 'parity-and-union-differ'
+      ? { ...finding, position: placeOf.get(finding.code) ?? null }
+      : finding,
+  );
 }
 
 /** How accurate a layer is, as stated, or else how far its units are drawn apart where they should touch. */
