@@ -108,7 +108,7 @@ describe('a strip between a block and a unit', () => {
   it('is shared over all that counts of its block, even where more of its own unit does', () => {
     const layers = [tall('v v v v v v u u u u u v v'), tall('r r r r r r r r r r r r r')];
     const found = shared({ blocks: tall('m m m m m k k k k k k k k'), layers, tolerance: 100 });
-    expect(found).toEqual({ ur: 71.429, vr: 128.571 });
+    expect(found).toEqual({ ur: 71.4, vr: 128.6 });
   });
 
   it('counts with more than half of a unit, however thin', () => {
@@ -118,7 +118,7 @@ describe('a strip between a block and a unit', () => {
       tolerance: 500,
     });
     expect(shared(units('u u u t t u u u'))).toEqual({ tr: 12.5, ur: 187.5 });
-    expect(shared(units('u u t t t t u u'))).toEqual({ tr: 18.75, ur: 181.25 });
+    expect(shared(units('u u t t t t u u'))).toEqual({ tr: 18.7, ur: 181.3 });
     expect(shared(units('u u u u t u u u'))).toEqual({ ur: 200 });
   });
 
@@ -128,9 +128,9 @@ describe('a strip between a block and a unit', () => {
       layers: [`${'u '.repeat(u)}${'v '.repeat(4 * v)}`, 'r '.repeat(u + 4 * v)],
       tolerance: 500,
     });
-    expect(shared(parts(5, 4))).toEqual({ ur: 55.556, vr: 144.444 });
+    expect(shared(parts(5, 4))).toEqual({ ur: 55.6, vr: 144.4 });
     expect(shared(parts(19, 15))).toEqual({ ur: 100, vr: 100 });
-    expect(shared(parts(19, 16))).toEqual({ ur: 54.286, vr: 145.714 });
+    expect(shared(parts(19, 16))).toEqual({ ur: 54.3, vr: 145.7 });
     expect(shared(parts(4, 4))).toEqual({ ur: 50, vr: 150 });
   });
 
@@ -205,7 +205,7 @@ describe('layers that draw one border twice', () => {
       layers: [tall('p p p q q q q q q q'), tall('x x x x x x y y y y')],
       tolerance: 100,
     });
-    expect(found).toEqual({ px: 42.857, qx: 57.143, qy: 100 });
+    expect(found).toEqual({ px: 42.9, qx: 57.1, qy: 100 });
   });
 
   it('give a block about which they contradict one another to the place with most land', () => {
@@ -279,7 +279,7 @@ describe('the tolerance between blocks and units that no one stated', () => {
   it('is the sum of both accuracies where blocks nest, half of it where over 5 % are in contested ones', () => {
     // The strip of k in v is a sliver at 80 m, land at 40 m. Block n is halved either way.
     expect(shared(nesting(5))).toEqual({ ur: 95, vr: 2.5, wr: 2.5 });
-    expect(shared(nesting(6))).toEqual({ ur: 82.25, vr: 14.75, wr: 3 });
+    expect(shared(nesting(6))).toEqual({ ur: 82.3, vr: 14.7, wr: 3 });
   });
 
   it('is told as a warning where over 1 % of the people are in contested blocks', () => {
