@@ -28,6 +28,8 @@ export const NOTE_IDS = [
   'breakdown-added',
   'breakdown-chosen',
   'breakdown-mixed',
+  'breakdown-short',
+  'breakdown-unknown',
   'table-totals',
   'points-counted',
   'decile-columns',

@@ -115,6 +115,10 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `only rows with '${say.text('column')}' ${say.text('value')} counted, ${say.count('rows', 'row')} left out`,
   'breakdown-mixed': (say) =>
     `rows with '${say.text('column')}' ${say.text('value')} counted for ${say.count('whole', 'area')}; the rows of ${say.count('added', 'area')} without one added up`,
+  'breakdown-short': (say) =>
+    `${say.count('areas', 'area')} ${say.verb('areas', 'lacks', 'lack')} rows for some of '${say.text('column')}', counted as nought`,
+  'breakdown-unknown': (say) =>
+    `${say.count('areas', 'area')} without a number: of '${say.text('column')}' ${say.verb('areas', 'it has', 'they have')} neither a total nor all parts`,
   'table-totals': (say) => `${say.count('rows', 'row')} with the total of all others left out`,
   'points-counted': (say) =>
     `${say.text('measure')}: ${say.has('column') ? `'${say.text('column')}' counted` : 'each row counts one'}, placed by its coordinates`,
