@@ -9,6 +9,7 @@ import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import { differentYearsText } from '../trouble/say-notes.js';
 import { kindOfCodes, LAST_LSOA_2011 } from './code-kind.js';
+import { respelledNote } from './match-blocks.js';
 import type { Measure } from './people.js';
 import { respellings } from './spelling.js';
 
@@ -38,12 +39,7 @@ export function partnersOfPeople(
   const settled = spelled.size === 0 ? measure : respelled(measure, spelled);
   const notes: Note[] = [];
   if (spelled.size > 0) {
-    notes.push(
-      makeNote('codes-respelled', null, {
-        counts: { codes: spelled.size },
-        words: { of: measure.basis, others: blocks.what, codes: [...spelled.keys()] },
-      }),
-    );
+    notes.push(respelledNote(spelled, measure.basis, blocks.what));
   }
   const { onlyPeople, onlyBlocks, elsewhere, people } = strangers(settled, blocks);
   if (elsewhere.length > 0) {

@@ -5,6 +5,10 @@
 /** A code as it is compared: upper case, without white space and marks of byte order. */
 export const comparable = (code: string): string => code.toUpperCase().replace(/[\s\u200B\uFEFF]+/g, '');
 
+/** Codes as they are compared, to look others up among them. */
+export const comparableSet = (codes: Iterable<string>): ReadonlySet<string> =>
+  new Set(Array.from(codes, comparable));
+
 /**
  * For some codes the one of `wanted` that is spelled otherwise, by code. Codes that are in `wanted` as they are, that
  * two of it could stand for, or that would meet another, have none.

@@ -51,7 +51,8 @@ export async function loadGround(
     wishes.grid === undefined ? undefined : (await takeBytes(inputs, wishes.grid, 'grid', 'ntv2')).bytes;
   const loaded = await loadLayers(inputs, sources, wishes, progress);
   const own = await groupLayers(inputs, loaded.layers, wishes);
-  const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, progress);
+  const members = [...new Set(own.flatMap(({ membership }) => membership?.blocks ?? []))].sort();
+  const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, members, progress);
   const raw = [people.blocks, ...people.measures.map((each) => each.own)].filter((blocks) => blocks !== null);
   const polygons = raw.flatMap((blocks) => (blocks.form === 'polygons' ? [blocks.layer] : []));
   const points = raw.flatMap((blocks) => (blocks.form === 'points' ? [blocks.points] : []));

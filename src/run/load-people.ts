@@ -13,7 +13,9 @@ import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { holdsDeprivation, readDeprivation } from '../read/table/deprivation.js';
 import { recognisePoints } from '../read/table/points.js';
 import { readPeople } from '../read/table/read-people.js';
-import { recogniseCode } from '../read/table/code-column.js';
+import { recogniseCode, type KnownCodes } from '../read/table/code-column.js';
+import { comparableSet } from '../layer/spelling.js';
+import { tidyCode } from '../layer/tidy-codes.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole } from '../trouble/note.js';
 import { shownName, shownPath } from './files.js';
@@ -33,14 +35,18 @@ export interface LoadedPeople {
   readonly notes: Measure['notes'];
 }
 
-/** Loads all measures and the blocks. */
+/** Loads all measures and the blocks; `members` are codes of blocks that are known already. */
 export async function loadPeople(
   inputs: Inputs,
   people: readonly CountsSource[],
   blocksGiven: CountsSource | undefined,
+  members: readonly string[],
   progress: (text: string) => void,
 ): Promise<LoadedPeople> {
-  const blocks = blocksGiven === undefined ? null : await loadBlocks(inputs, blocksGiven, progress);
+  const ofMembers = comparableSet(members);
+  const blocks =
+    blocksGiven === undefined ? null : await loadBlocks(inputs, blocksGiven, ofMembers, progress);
+  const known = blocks === null ? ofMembers : comparableSet(codesOf(blocks));
   const measures: { measure: Measure; own: RawBlocks | null }[] = [];
   const names = new Set<string>();
   for (const source of people) {
@@ -49,7 +55,9 @@ export async function loadPeople(
     names.add(name);
     progress(`reading ${shownName(source.path)}`);
     const read = await takeTable(inputs, source, 'people', name);
-    measures.push(await makeRequest(inputs, read, source, name, measures[0]?.measure ?? null, blocks));
+    measures.push(
+      await makeRequest(inputs, read, { source, name, known }, measures[0]?.measure ?? null, blocks),
+    );
   }
   return {
     measures,
@@ -67,20 +75,22 @@ export async function loadPeople(
 async function makeRequest(
   inputs: Inputs,
   { table, features }: ReadTable,
-  source: CountsSource,
-  name: string,
+  { source, name, known }: { source: CountsSource; name: string; known: KnownCodes },
   residents: Measure | null,
   blocks: RawBlocks | null,
 ): Promise<{ measure: Measure; own: RawBlocks | null }> {
   const column = source.column ?? null;
   if (column === null && holdsDeprivation(table) && residents !== null) {
-    return { measure: core20Measure(residents, readDeprivation(table), name), own: null };
+    return {
+      measure: core20Measure(residents, readDeprivation(table, null, comparableSet(residents.blocks)), name),
+      own: null,
+    };
   }
   if (blocks === null) {
     if (features !== null && features.shapes.polygonStart.length > 1) {
       const layer = polygonBlocks(inputs, features, source.path);
       return {
-        measure: readPeople(table, { name, column }),
+        measure: readPeople(table, { name, column, known: comparableSet(layer.codes) }),
         own: { form: 'polygons', layer },
       };
     }
@@ -89,12 +99,13 @@ async function makeRequest(
       return { measure, own: { form: 'points', points } };
     }
   }
-  return { measure: readPeople(table, { name, column }), own: null };
+  return { measure: readPeople(table, { name, column, known }), own: null };
 }
 
 async function loadBlocks(
   inputs: Inputs,
   source: CountsSource,
+  known: KnownCodes,
   progress: (text: string) => void,
 ): Promise<RawBlocks> {
   progress(`reading ${shownName(source.path)}`);
@@ -104,7 +115,7 @@ async function loadBlocks(
     const layer = polygonBlocks(inputs, features, source.path);
     return { form: 'polygons', layer: inputs.onceOf(layer, 'id blocks', () => ({ ...layer, id: 'blocks' })) };
   }
-  return { form: 'points', points: await sortedPoints(read, shownPath(source.path)) };
+  return { form: 'points', points: await sortedPoints(read, shownPath(source.path), known) };
 }
 
 /** Polygons that carry people, made into a layer once. */
@@ -114,11 +125,15 @@ const polygonBlocks = (inputs: Inputs, features: FeatureTable, path: string): La
   );
 
 /** Points of blocks in order of their codes, which must be distinct. */
-async function sortedPoints({ table, features }: ReadTable, path: string): Promise<RawPoints> {
+async function sortedPoints(
+  { table, features }: ReadTable,
+  path: string,
+  known: KnownCodes,
+): Promise<RawPoints> {
   const raw =
     features !== null && features.points.length > 0
-      ? pointsOfFeatures(table, features, path)
-      : await readRawPoints(table, 'best fit (population-weighted centroid)');
+      ? pointsOfFeatures(table, features, path, known)
+      : await readRawPoints(table, 'best fit (population-weighted centroid)', known);
   const order = raw.codes
     .map((_, i) => i)
     .sort((i, j) => (raw.codes[i]! < raw.codes[j]! ? -1 : raw.codes[i]! > raw.codes[j]! ? 1 : i - j));
@@ -140,8 +155,8 @@ async function sortedPoints({ table, features }: ReadTable, path: string): Promi
   };
 }
 
-function pointsOfFeatures(table: Table, features: FeatureTable, path: string): RawPoints {
-  const code = recogniseCode(table);
+function pointsOfFeatures(table: Table, features: FeatureTable, path: string, known: KnownCodes): RawPoints {
+  const code = recogniseCode(table, known);
   const positions = new Float64Array(table.rowCount * 2).fill(NaN);
   for (let f = 0; f < table.rowCount; f++) {
     const at = features.pointStart[f]!;
@@ -150,7 +165,7 @@ function pointsOfFeatures(table: Table, features: FeatureTable, path: string): R
     positions[2 * f + 1] = features.points[2 * at + 1]!;
   }
   return {
-    codes: Array.from({ length: table.rowCount }, (_, row) => table.text(code, row)),
+    codes: Array.from({ length: table.rowCount }, (_, row) => tidyCode(table.text(code, row))),
     positions,
     system: knownSystemOf(features.statedSystem, features.points, path),
     method: 'best fit (population-weighted centroid)',
@@ -158,6 +173,10 @@ function pointsOfFeatures(table: Table, features: FeatureTable, path: string): R
     notes: [],
   };
 }
+
+/** Codes of the blocks. */
+const codesOf = (blocks: RawBlocks): readonly string[] =>
+  blocks.form === 'polygons' ? blocks.layer.codes : blocks.points.codes;
 
 /** Which blocks each measure is on: its own, those given, or none (by lookup). */
 export function measureRequests(

@@ -6,6 +6,7 @@
  */
 import type { Layer } from '../layer/layer.js';
 import { withOutsideEngland } from '../layer/outside-england.js';
+import { comparableSet } from '../layer/spelling.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { readRegistrations, registeredLookup, registeredMeasure } from '../read/table/registrations.js';
 import { InputError } from '../trouble/input-error.js';
@@ -25,7 +26,7 @@ export async function addRegistrations(
 ): Promise<Ground> {
   const { table } = await takeTable(inputs, patients, 'registrations', 'registered');
   const map = await loadPractices(inputs, practices);
-  const known = new Set(ground.layers.flatMap((layer) => layer.membership?.blocks ?? []));
+  const known = comparableSet(ground.layers.flatMap((layer) => layer.membership?.blocks ?? []));
   const registrations = readRegistrations(table, known);
   const lookup = registeredLookup(registrations, map, by);
   const measure = registeredMeasure(lookup);

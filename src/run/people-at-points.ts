@@ -8,7 +8,7 @@ import { columnNamed, type Table } from '../layer/table.js';
 import { tidyCode } from '../layer/tidy-codes.js';
 import { placePoints } from '../read/place-points.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
-import { recogniseCode } from '../read/table/code-column.js';
+import { recogniseCode, type KnownCodes } from '../read/table/code-column.js';
 import { recognisePoints } from '../read/table/points.js';
 import { recogniseCounts } from '../read/table/recognise-columns.js';
 import { InputError } from '../trouble/input-error.js';
@@ -95,11 +95,15 @@ const measureAt = (
 });
 
 /** The points of a table, one a row; throws InputError where it has no columns of coordinates. */
-export async function readRawPoints(table: Table, method: string): Promise<RawPoints> {
+export async function readRawPoints(
+  table: Table,
+  method: string,
+  known: KnownCodes = new Set(),
+): Promise<RawPoints> {
   const columns = recognisePoints(table);
   if (columns === null) throw noPoints(table);
   const { points, system, notes } = await placePoints(table, columns);
-  const code = codeColumn(table);
+  const code = codeColumn(table, known);
   const codes = Array.from({ length: table.rowCount }, (_, row) =>
     code < 0 ? `row ${row + 1}` : tidyCode(table.text(code, row)),
   );
@@ -118,9 +122,9 @@ export async function readRawPoints(table: Table, method: string): Promise<RawPo
 }
 
 /** The column of codes, or -1: points need none. */
-function codeColumn(table: Table): number {
+function codeColumn(table: Table, known: KnownCodes = new Set()): number {
   try {
-    return recogniseCode(table);
+    return recogniseCode(table, known);
   } catch (error) {
     if (error instanceof InputError) return -1;
     throw error;

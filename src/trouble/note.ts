@@ -49,7 +49,6 @@ export const NOTE_IDS = [
   'units-in-no-group',
   'members-not-units',
   'blocks-on-one-side',
-  'codes-spelt-otherwise',
   'blocks-of-different-years',
   'codes-respelled',
   'people-elsewhere',

@@ -82,7 +82,7 @@ function wordsOf({ id, counts, people = {}, words = {} }: Note, telling: Telling
 }
 
 const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
-  'not-utf8': () => 'not UTF-8, read as Windows-1252',
+  'not-utf8': (say) => `not UTF-8, read as ${say.text('as')}`,
   'cells-divided': (say) => `cells divided by ${say.text('by')}`,
   'lines-above-headings': (say) => `${say.count('lines', 'line')} above the headings passed over`,
   'codes-for-headings': (say) =>
@@ -151,8 +151,6 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.count('members', 'member')} of ${say.text('of')} not in ${say.text('units')}${say.named('codes')}`,
   'blocks-on-one-side': (say) =>
     `${say.count('blocks', 'block')} of ${say.text('of')} not in ${say.text('other')}${say.named('codes')}`,
-  'codes-spelt-otherwise': (say) =>
-    `${say.count('codes', 'code')} of ${say.text('of')} matched to ${say.text('other')} without regard to case and spaces`,
   'blocks-of-different-years': (say) => differentYearsText(say.text('one'), say.text('other')),
 
   'codes-respelled': (say) =>

@@ -82,7 +82,7 @@ describe('a column that is the total of those beside it', () => {
     const table = tableOf('LSOA21CD,in homes,in communes,everyone there\nE01000001,5,2,7\nE01000002,4,3,7');
     const columns = recognisePeople(table, 'people');
     expect(columns.value).toBe(3);
-    expect(sayNotes([columns.note])[0]).toContain('the total of the columns beside it');
+    expect(sayNotes(columns.notes)[0]).toContain('the total of the columns beside it');
   });
 
   it('is asked for where one row alone shows it, or a row belies it', () => {

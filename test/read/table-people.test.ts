@@ -63,7 +63,7 @@ describe('the columns of a table of people', () => {
 
   it('are said in a sentence', () => {
     const table = tableOf('lsoa21_code,total_residents\nE01000001,7');
-    expect(sayNote(recognisePeople(table, 'people').note)).toBe(
+    expect(sayNote(recognisePeople(table, 'people').notes[0]!)).toBe(
       "people: 'total_residents' counted as residents, codes in 'lsoa21_code'",
     );
   });

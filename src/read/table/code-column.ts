@@ -1,11 +1,15 @@
 /**
- * Which column holds the codes of the blocks: by its heading, and by what it holds where the heading misleads.
+ * Which column holds the codes of the blocks: the one whose codes are those of the layers, whatever it is called; where
+ * nothing is known of them by its heading, and by what it holds where the heading misleads.
  *
  *     LSOA name  LSOA code            LSOA      Code
  *     E01000901  Area 01              Area 01   E01000901      both times the codes are where the codes are
  */
 import { codeKind } from '../../layer/code-kind.js';
-import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
+import { comparable } from '../../layer/spelling.js';
+import { type Table, headingKey, headingList } from '../../layer/table.js';
+import { tidyCode } from '../../layer/tidy-codes.js';
+import { makeNote, type Note } from '../../trouble/note.js';
 import { InputError } from '../../trouble/input-error.js';
 import { ambiguous } from './ambiguous.js';
 import { codeRank } from './code-headings.js';
@@ -16,9 +20,71 @@ const SAMPLE = 200;
 /** The three spellings of a postcode in the directories of the ONS, the one with a single space first. */
 const POSTCODE_SPELLINGS = ['pcds', 'pcd8', 'pcd2', 'pcd7', 'pcd'];
 
-/** The column of block codes: the named one, or the one of the finest areas. Throws InputError where none or several. */
-export function recogniseCode(table: Table, named: string | null = null): number {
-  if (named !== null) return columnNamed(table, named);
+/** Part of a column's codes, or of those known, that must match before a column is taken for that. */
+const HALF = 0.5;
+
+/** The codes that blocks or members are known to have, as they are compared. */
+export type KnownCodes = ReadonlySet<string>;
+
+export interface CodeColumn {
+  readonly column: number;
+  /** That a column was taken by its codes where others might have been. */
+  readonly notes: readonly Note[];
+}
+
+/** The column of block codes. Throws InputError where there is none, or several that would do as well. */
+export const recogniseCode = (table: Table, known: KnownCodes = new Set()): number =>
+  codeColumn(table, known).column;
+
+/** The column of block codes and why it was taken. */
+export function codeColumn(table: Table, known: KnownCodes): CodeColumn {
+  const matching = columnsThatMatch(table, known);
+  if (matching.length === 0) return { column: byHeading(table), notes: [] };
+  const ranks = table.headings.map(codeRank);
+  const named = matching.filter((column) => ranks[column]! >= 0);
+  const column = oneOf(table, oneSpelling(table, named.length > 0 ? named : matching));
+  const finest = Math.min(...ranks.filter((rank) => rank >= 0));
+  const others = table.headings.filter((_, at) => at !== column && ranks[at] === finest);
+  if (others.length === 0 || oneSpelling(table, matching).length < matching.length)
+    return { column, notes: [] };
+  const words = {
+    column: table.headings[column]!,
+    why: 'whose codes the layers have',
+    others: others.map((other) => `'${other}'`),
+  };
+  return { column, notes: [makeNote('areas-chosen', table.fileName, { words })] };
+}
+
+/** The columns, of those offered, that hold most of the codes known, and half of them or of their own at least. */
+export function columnsThatMatch(
+  table: Table,
+  known: KnownCodes,
+  columns: readonly number[] = table.headings.map((_, column) => column),
+): number[] {
+  if (known.size === 0) return [];
+  const matched = columns.map((column) => {
+    const codes = new Set(table.distinct(column).values.map((text) => comparable(tidyCode(text))));
+    codes.delete('');
+    let count = 0;
+    for (const code of codes) if (known.has(code)) count++;
+    return count >= HALF * Math.min(codes.size, known.size) ? count : 0;
+  });
+  const most = Math.max(...matched);
+  return most === 0 ? [] : columns.filter((_, at) => matched[at] === most);
+}
+
+/** The one column, or the first of several that hold the same in every row. */
+function oneOf(table: Table, columns: readonly number[]): number {
+  const [first, ...others] = columns;
+  const isSame = (column: number): boolean =>
+    Array.from({ length: table.rowCount }, (_, row) => row).every(
+      (row) => table.text(column, row) === table.text(first!, row),
+    );
+  if (others.every(isSame)) return first!;
+  throw severalCodes(table, columns);
+}
+
+function byHeading(table: Table): number {
   const ranks = table.headings.map(codeRank);
   const finest = Math.min(...ranks.filter((rank) => rank >= 0));
   const columns = oneSpelling(
@@ -37,8 +103,16 @@ export function recogniseCode(table: Table, named: string | null = null): number
       hint: `Call it, for example, LSOA21CD, lsoa_code or postcode; the columns are ${headingList(table)}.`,
     });
   }
-  throw ambiguous(table, 'the codes', columns, 'Leave only one of them in the file, or give it as a lookup.');
+  throw severalCodes(table, columns);
 }
+
+const severalCodes = (table: Table, columns: readonly number[]): InputError =>
+  ambiguous(
+    table,
+    'the codes',
+    columns,
+    `Name them before the column that is counted, as FILE:CODES:COLUMN, for example ${table.fileName}:${table.headings[columns[0]!]!}:COLUMN; or leave only one of them in the file.`,
+  );
 
 function oneSpelling(table: Table, columns: readonly number[]): readonly number[] {
   const keys = columns.map((column) => headingKey(table.headings[column]!));
@@ -67,7 +141,7 @@ const sample = (table: Table, column: number): string[] =>
 /** True where nine in ten cells are codes of a known shape. */
 function holdsCodes(table: Table, column: number): boolean {
   const cells = sample(table, column);
-  const codes = cells.filter((text) => codeKind(text.toUpperCase()) !== null).length;
+  const codes = cells.filter((text) => codeKind(tidyCode(text)) !== null).length;
   return codes > 0 && codes >= 0.9 * cells.length;
 }
 
@@ -75,5 +149,5 @@ function holdsCodes(table: Table, column: number): boolean {
 function holdsNames(table: Table, column: number): boolean {
   const cells = sample(table, column);
   const names = cells.filter((text) => /\p{Ll}{2}/u.test(text)).length;
-  return 2 * names > cells.length && cells.every((text) => codeKind(text.toUpperCase()) === null);
+  return 2 * names > cells.length && cells.every((text) => codeKind(tidyCode(text)) === null);
 }

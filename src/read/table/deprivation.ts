@@ -8,7 +8,8 @@ import { lsoaYear } from '../../layer/code-kind.js';
 import { sourceName } from '../../layer/people.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { ambiguous } from './ambiguous.js';
-import { recogniseCode } from './code-column.js';
+import { recogniseCode, type KnownCodes } from './code-column.js';
+import { tidyCode } from '../../layer/tidy-codes.js';
 
 const DECILE =
   /^(index_of_multiple_deprivation_)?imd(_?(20)?\d\d)?_?(overall_)?dec(ile?)?(_where_1_is_.*|_?(20)?\d\d)?$/;
@@ -22,13 +23,17 @@ export const holdsDeprivation = (table: Table): boolean =>
  * Reads the deciles; the edition is taken from the headings or the file name, else from the LSOA codes. Throws
  * InputError where there is no decile column, a decile is not 1 to 10, or a block stands twice.
  */
-export function readDeprivation(table: Table, column: string | null = null): Deprivation {
-  const code = recogniseCode(table);
+export function readDeprivation(
+  table: Table,
+  column: string | null = null,
+  known: KnownCodes = new Set(),
+): Deprivation {
+  const code = recogniseCode(table, known);
   const decile = column === null ? recogniseDecile(table) : columnNamed(table, column);
   const numbers = table.numbers(decile);
   const rows = new Map<string, number>();
   for (let row = 0; row < table.rowCount; row++) {
-    const block = table.text(code, row);
+    const block = tidyCode(table.text(code, row));
     if (block === '') continue;
     const value = numbers.values[row]!;
     if (!(Number.isInteger(value) && value >= 1 && value <= 10)) {

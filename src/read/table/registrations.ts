@@ -19,6 +19,7 @@ import { makeNote, type Note } from '../../trouble/note.js';
 import { type Lookup, buildMembership, weightOfBlocks } from '../../layer/membership.js';
 import { type Measure, makeMeasure, sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';
+import { columnsThatMatch, type KnownCodes } from './code-column.js';
 import type { PracticeMap } from './practice-map.js';
 
 /** Rows of practice, area and patients; arrays of equal length. */
@@ -61,7 +62,7 @@ export function holdsRegistrations(table: Table): boolean {
  * Reads the rows; where rows are by sex only those for all are taken, or men and women added up. Throws InputError
  * for another layout, for patients that are negative or no number, and for a practice and area given twice.
  */
-export function readRegistrations(table: Table, known: ReadonlySet<string> = new Set()): Registrations {
+export function readRegistrations(table: Table, known: KnownCodes = new Set()): Registrations {
   const { practice, blocks: areas, patients, sex } = registrationColumns(table);
   const { block, notes: areaNotes } = chooseAreas(table, areas, known);
   if (practice < 0 || block < 0 || patients < 0) {
@@ -224,20 +225,17 @@ function refuseTwice(
 function chooseAreas(
   table: Table,
   columns: readonly number[],
-  known: ReadonlySet<string>,
+  known: KnownCodes,
 ): { block: number; notes: Note[] } {
   if (columns.length < 2) return { block: columns[0] ?? -1, notes: [] };
-  const matching = (column: number): number =>
-    tidyColumn(table, column).values.filter((code) => known.has(code)).length;
+  const matching = columnsThatMatch(table, known, columns);
   const year = (column: number): number => Number(/\d\d(?!.*\d)/.exec(table.headings[column]!)?.[0] ?? 0);
-  const ranked = columns
-    .map((column) => ({ column, matching: matching(column), year: year(column) }))
-    .sort((a, b) => b.matching - a.matching || b.year - a.year || a.column - b.column);
-  const [best, next] = [ranked[0]!, ranked[1]!];
-  const why = best.matching > next.matching ? 'whose codes the layers have' : 'the latest';
-  const others = columns.filter((column) => column !== best.column).map((c) => `'${table.headings[c]!}'`);
-  const words = { column: table.headings[best.column]!, why, others };
-  return { block: best.column, notes: [makeNote('areas-chosen', table.fileName, { words })] };
+  const apt = matching.length > 0 ? matching : columns;
+  const block = [...apt].sort((a, b) => year(b) - year(a) || a - b)[0]!;
+  const why = matching.length === 1 ? 'whose codes the layers have' : 'the latest';
+  const others = columns.filter((column) => column !== block).map((c) => `'${table.headings[c]!}'`);
+  const words = { column: table.headings[block]!, why, others };
+  return { block, notes: [makeNote('areas-chosen', table.fileName, { words })] };
 }
 
 const nothingMapped = (from: Registrations, map: PracticeMap): InputError =>

@@ -41,7 +41,7 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
     (source) => source !== undefined,
   );
   const ground = await loadGround(inputs, sources, others, progress);
-  const counted = await loadPeople(inputs, people, undefined, progress);
+  const counted = await loadPeople(inputs, people, undefined, lookup.membership.blocks, progress);
   const blocks = blocksGiven === undefined ? null : ground.layers[0]!;
   const within = request.within === undefined ? null : ground.layers[ground.layers.length - 1]!;
   progress('finding who has most patients in each block');
