@@ -8,9 +8,9 @@ import { counted, firstThree } from '../trouble/count-text.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import { differentYearsText } from '../trouble/say-notes.js';
-import { kindOfCodes, LAST_LSOA_2011 } from './code-kind.js';
+import { codeKind, kindOfCodes, LAST_LSOA_2011 } from './code-kind.js';
 import { respelledNote } from './match-blocks.js';
-import type { Measure } from './people.js';
+import { makeMeasure, type Measure } from './people.js';
 import { respellings } from './spelling.js';
 
 /** Per cent of people or of blocks that may be without a partner. */
@@ -25,7 +25,8 @@ export interface LaidOn {
 }
 
 /**
- * The measure with its codes spelled as those of the blocks, and notes on that and on people of other countries.
+ * The measure with its codes spelled as those of the blocks and without rows of totals, and notes on that and on people
+ * of other countries.
  *
  * @throws InputError where more than `allowed` per cent of people or of blocks have no partner and nothing explains it.
  */
@@ -34,13 +35,11 @@ export function partnersOfPeople(
   blocks: LaidOn,
   allowed = USUAL_UNMATCHED,
 ): { readonly measure: Measure; readonly notes: readonly Note[] } {
-  const have = new Set(blocks.codes);
-  const spelled = respellings(measure.blocks, have);
-  const settled = spelled.size === 0 ? measure : respelled(measure, spelled);
-  const notes: Note[] = [];
-  if (spelled.size > 0) {
-    notes.push(respelledNote(spelled, measure.basis, blocks.what));
-  }
+  const spelled = respellings(measure.blocks, new Set(blocks.codes));
+  const notes = spelled.size === 0 ? [] : [respelledNote(spelled, measure.basis, blocks.what)];
+  const totals = totalsAmong(spelled.size === 0 ? measure : respelled(measure, spelled), blocks);
+  const settled = totals.measure;
+  if (totals.rows > 0) notes.push(makeNote('table-totals', null, { counts: { rows: totals.rows } }));
   const { onlyPeople, onlyBlocks, elsewhere, people } = strangers(settled, blocks);
   if (elsewhere.length > 0) {
     notes.push(
@@ -52,12 +51,37 @@ export function partnersOfPeople(
     );
   }
   const shares = [
-    share(people.unmatched, measure.total - people.elsewhere),
-    share(onlyPeople.length, measure.blocks.length - elsewhere.length),
+    share(people.unmatched, settled.total - people.elsewhere),
+    share(onlyPeople.length, settled.blocks.length - elsewhere.length),
     share(onlyBlocks.length, blocks.codes.length),
   ];
   if (shares.every((each) => each <= allowed)) return { measure: settled, notes };
   throw unmatched(settled, blocks, { onlyPeople, onlyBlocks }, Math.max(...shares));
+}
+
+/**
+ * The measure without rows that are totals of others: of a country or of everything, by their name, and of all areas of
+ * another level that together have as many people as those that match.
+ */
+function totalsAmong(measure: Measure, blocks: LaidOn): { measure: Measure; rows: number } {
+  const have = new Set(blocks.codes);
+  const odd = measure.blocks.flatMap((code, i) => (have.has(code) ? [] : [i]));
+  if (odd.length === 0 || odd.length === measure.blocks.length) return { measure, rows: 0 };
+  const matched = measure.total - odd.reduce((sum, i) => sum + measure.values[i]!, 0);
+  const levels = new Map<string | null, number>();
+  const levelOf = (i: number): string | null => codeKind(measure.blocks[i]!);
+  for (const i of odd) levels.set(levelOf(i), (levels.get(levelOf(i)) ?? 0) + measure.values[i]!);
+  const own = new Set(blocks.codes.map(codeKind));
+  const isOtherLevel = (level: string | null): boolean => level !== null && !own.has(null) && !own.has(level);
+  const isTotal = (i: number): boolean =>
+    WHOLE.test(measure.blocks[i]!) ||
+    (isOtherLevel(levelOf(i)) &&
+      matched > 0 &&
+      Math.abs(levels.get(levelOf(i))! - matched) <= 1e-9 * matched);
+  const totals = new Set(odd.filter(isTotal));
+  if (totals.size === 0) return { measure, rows: 0 };
+  const kept = measure.blocks.flatMap((_, i) => (totals.has(i) ? [] : [i]));
+  return { measure: withBlocks(measure, kept, measure.blocks), rows: totals.size };
 }
 
 const share = (part: number, whole: number): number => (whole <= 0 ? 0 : (100 * part) / whole);
@@ -66,13 +90,18 @@ const share = (part: number, whole: number): number => (whole <= 0 ? 0 : (100 * 
 function respelled(measure: Measure, spelled: ReadonlyMap<string, string>): Measure {
   const codes = measure.blocks.map((code) => spelled.get(code) ?? code);
   const order = codes.map((_, i) => i).sort((i, j) => (codes[i]! < codes[j]! ? -1 : 1));
+  return withBlocks(measure, order, codes);
+}
+
+/** The measure with some of its blocks, in this order, by these codes. */
+function withBlocks(measure: Measure, order: readonly number[], codes: readonly string[]): Measure {
   const { blockCounts } = measure;
-  return {
+  return makeMeasure({
     ...measure,
     blocks: order.map((i) => codes[i]!),
     values: Float64Array.from(order, (i) => measure.values[i]!),
     blockCounts: blockCounts === null ? null : Float64Array.from(order, (i) => blockCounts[i]!),
-  };
+  });
 }
 
 interface Strangers {
@@ -103,16 +132,19 @@ function strangers(measure: Measure, blocks: LaidOn): Strangers {
 }
 
 const COUNTRY = /^([EWSNKJ])\d{8}$/;
-/** Codes that stand for no known place, for a country or for the whole: E99999999, W99999999, NO2011, Total. */
-const PSEUDO =
-  /^([EWSNLMJ]99999999|[A-Z]\d\d999999|NO20\d\d|[EWSN]92\d{6}|K0\d{7}|total|unknown|not known)$/i;
+/** Codes that stand for no known place: E99999999, W99999999, NO2011. */
+const NOWHERE =
+  /^([EWSNLMJ]99999999|[A-Z]\d\d999999|NO20\d\d|(unknown|not (known|stated|recorded|mapped|found)|missing|unmatched|no fixed abode)( .*)?)$/i;
+/** Codes and words that stand for a country or for the whole. */
+const WHOLE =
+  /^([EWSN]92\d{6}|K0\d{7}|((grand|overall|column) )?totals?|all( areas)?|england( (and|&) wales)?|wales|scotland|northern ireland|great britain|uk|united kingdom)$/i;
 
 /** Tells which codes lie outside the countries of some others, or stand for no block. */
 function elsewhereOf(codes: readonly string[]): (code: string) => boolean {
   const countries = new Set(codes.map(countryOf));
   const areOfficial = !countries.has(null);
   return (code) => {
-    if (PSEUDO.test(code)) return true;
+    if (NOWHERE.test(code)) return true;
     const country = countryOf(code);
     return areOfficial && country !== null && countries.size > 0 && !countries.has(country);
   };

@@ -10,7 +10,7 @@ import { type Lookup, type MembershipEntry, buildMembership } from './membership
 import { sourceName } from './people.js';
 import { readCounts } from './read-counts.js';
 import { type Table, columnNamed } from './table.js';
-import { tidyColumn } from './tidy-codes.js';
+import { namesInCells, tidyColumn } from './tidy-codes.js';
 import { unknownWeights } from './unknown-weights.js';
 
 /** Columns of a lookup, as the user names them. */
@@ -89,7 +89,7 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
   };
 }
 
-/** Names and ODS codes of groups from the columns beside their codes; a group with two names is noted. */
+/** Names and ODS codes of groups from beside their codes, in columns or cells; a group with two names is noted. */
 export function describeGroups(
   table: Table,
   group: number,
@@ -108,8 +108,9 @@ export function describeGroups(
       }),
     );
   }
+  const inCells = named === null ? namesInCells(table, group) : null;
   return {
-    names: codes.map((code) => named?.texts.get(code) ?? code),
+    names: codes.map((code) => (named?.texts ?? inCells)?.get(code) ?? code),
     ods: coded === null ? null : codes.map((code) => coded.texts.get(code) ?? ''),
   };
 }
@@ -123,7 +124,7 @@ interface Entries {
 
 function readEntries(table: Table, member: number, group: number, weight: number): Entries {
   const members = tidyColumn(table, member);
-  const groups = table.distinct(group);
+  const groups = tidyColumn(table, group);
   const weights = weight < 0 ? null : readCounts(table, weight, 'weights', member);
   const first = new Map<number, number>();
   const unitOf = new Map<number, number>();

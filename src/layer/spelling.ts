@@ -1,9 +1,7 @@
 /**
  * Codes that are the same but for case and spaces: `e01000001` and `E01000001`, `LS1 4AP` and `LS14AP`.
  */
-
-/** A code as it is compared: upper case, without white space and marks of byte order. */
-export const comparable = (code: string): string => code.toUpperCase().replace(/[\s\u200B\uFEFF]+/g, '');
+import { comparable } from '../trouble/order.js';
 
 /** Codes as they are compared, to look others up among them. */
 export const comparableSet = (codes: Iterable<string>): ReadonlySet<string> =>

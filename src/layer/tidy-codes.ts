@@ -6,7 +6,7 @@
  */
 import { codeKind } from './code-kind.js';
 import { codeWithName } from './code-with-name.js';
-import { comparable } from './spelling.js';
+import { comparable } from '../trouble/order.js';
 import type { DistinctColumn, Table } from './table.js';
 
 const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/;
@@ -37,4 +37,14 @@ export function tidyColumn(table: Table, column: number): DistinctColumn {
   const at = new Map<string, number>();
   for (const code of tidy) if (!at.has(code)) at.set(code, at.size);
   return { values: [...at.keys()], index: index.map((value) => at.get(tidy[value]!)!) };
+}
+
+/** Names that stand in the cells of a column with their codes, by code; the first of each. */
+export function namesInCells(table: Table, column: number): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const cell of table.distinct(column).values) {
+    const both = TIDY.test(cell) ? null : codeWithName(cell);
+    if (both !== null && !names.has(both.code)) names.set(both.code, both.name);
+  }
+  return names;
 }

@@ -6,6 +6,7 @@ import type { Layer } from '../layer/layer.js';
 import { withPeopleConcerned } from '../layer/unknown-weights.js';
 import { blockCodes, blockSource, type Blocks } from '../layer/blocks.js';
 import { partnersOfPeople, type LaidOn } from '../layer/partners-of-people.js';
+import { respellLayers } from '../layer/respell-layers.js';
 import { mixedLayerNotes } from '../layer/mixed-layers.js';
 import { clipLayers } from '../measures/land/clip-layers.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
@@ -16,7 +17,7 @@ import type { Inputs } from './inputs.js';
 import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
-import { loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
+import { codesOf, loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
 import type { CommonWishes, LayerSource } from './request.js';
 import { takeBytes } from './take-bytes.js';
 
@@ -50,9 +51,11 @@ export async function loadGround(
   const grid =
     wishes.grid === undefined ? undefined : (await takeBytes(inputs, wishes.grid, 'grid', 'ntv2')).bytes;
   const loaded = await loadLayers(inputs, sources, wishes, progress);
-  const own = await groupLayers(inputs, loaded.layers, wishes);
-  const members = [...new Set(own.flatMap(({ membership }) => membership?.blocks ?? []))].sort();
+  const grouped = await groupLayers(inputs, loaded.layers, wishes);
+  const members = [...new Set(grouped.flatMap(({ membership }) => membership?.blocks ?? []))].sort();
   const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, members, progress);
+  const ofBlocks = people.blocks === null ? null : { codes: codesOf(people.blocks), what: 'blocks' };
+  const { layers: own, notes: spelling } = respellLayers(grouped, ofBlocks);
   const raw = [people.blocks, ...people.measures.map((each) => each.own)].filter((blocks) => blocks !== null);
   const polygons = raw.flatMap((blocks) => (blocks.form === 'polygons' ? [blocks.layer] : []));
   const points = raw.flatMap((blocks) => (blocks.form === 'points' ? [blocks.points] : []));
@@ -109,7 +112,7 @@ export async function loadGround(
           measures[0]?.measure,
         ),
       ),
-      ...inRole('layer', [...common.notes, ...mixedLayerNotes(land), ...clipped.notes]),
+      ...inRole('layer', [...spelling, ...common.notes, ...mixedLayerNotes(land), ...clipped.notes]),
       ...people.notes,
       ...inRole('people', notes),
     ],

@@ -175,7 +175,7 @@ function pointsOfFeatures(table: Table, features: FeatureTable, path: string, kn
 }
 
 /** Codes of the blocks. */
-const codesOf = (blocks: RawBlocks): readonly string[] =>
+export const codesOf = (blocks: RawBlocks): readonly string[] =>
   blocks.form === 'polygons' ? blocks.layer.codes : blocks.points.codes;
 
 /** Which blocks each measure is on: its own, those given, or none (by lookup). */

@@ -48,7 +48,7 @@ describe('codes that differ in case or spaces', () => {
     );
     expect([[...found.inB], found.matched, found.onlyA, found.onlyB]).toEqual([[0, 1, 2], 3, [], ['D4']]);
     expect(sayNotes(found.notes)[0]).toBe(
-      '2 codes of people matched to blocks without regard to case and spaces',
+      '2 codes of people are in blocks but for case or spaces, and taken for the same: b2 and c 3',
     );
   });
 

@@ -6,7 +6,7 @@
  *     E01000901  Area 01              Area 01   E01000901      both times the codes are where the codes are
  */
 import { codeKind } from '../../layer/code-kind.js';
-import { comparable } from '../../layer/spelling.js';
+import { comparable } from '../../trouble/order.js';
 import { type Table, headingKey, headingList } from '../../layer/table.js';
 import { tidyCode } from '../../layer/tidy-codes.js';
 import { makeNote, type Note } from '../../trouble/note.js';
