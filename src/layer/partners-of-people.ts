@@ -56,7 +56,11 @@ export function partnersOfPeople(
     share(onlyBlocks.length, blocks.codes.length),
   ];
   if (shares.every((each) => each <= allowed)) return { measure: settled, notes };
-  throw unmatched(settled, blocks, { onlyPeople, onlyBlocks }, Math.max(...shares));
+  throw unmatched(
+    { codes: settled.blocks, what: settled.basis, name: settled.name, only: onlyPeople },
+    { ...blocks, only: onlyBlocks },
+    Math.max(...shares),
+  );
 }
 
 /**
@@ -135,6 +139,9 @@ const COUNTRY = /^([EWSNKJ])\d{8}$/;
 /** Codes that stand for no known place: E99999999, W99999999, NO2011. */
 const NOWHERE =
   /^([EWSNLMJ]99999999|[A-Z]\d\d999999|NO20\d\d|(unknown|not (known|stated|recorded|mapped|found)|missing|unmatched|no fixed abode)( .*)?)$/i;
+/** True for a code that stands for no known place. */
+export const standsForNowhere = (code: string): boolean => NOWHERE.test(code);
+
 /** Codes and words that stand for a country or for the whole. */
 const WHOLE =
   /^([EWSN]92\d{6}|K0\d{7}|((grand|overall|column) )?totals?|all( areas)?|england( (and|&) wales)?|wales|scotland|northern ireland|great britain|uk|united kingdom)$/i;
@@ -144,7 +151,7 @@ function elsewhereOf(codes: readonly string[]): (code: string) => boolean {
   const countries = new Set(codes.map(countryOf));
   const areOfficial = !countries.has(null);
   return (code) => {
-    if (NOWHERE.test(code)) return true;
+    if (standsForNowhere(code)) return true;
     const country = countryOf(code);
     return areOfficial && country !== null && countries.size > 0 && !countries.has(country);
   };
@@ -154,27 +161,33 @@ function elsewhereOf(codes: readonly string[]): (code: string) => boolean {
 const countryOf = (code: string): string | null =>
   /^95[A-Z0-9]{2,}$/.test(code) ? 'N' : (COUNTRY.exec(code)?.[1] ?? null);
 
-function unmatched(
-  measure: Measure,
-  blocks: LaidOn,
-  { onlyPeople, onlyBlocks }: Pick<Strangers, 'onlyPeople' | 'onlyBlocks'>,
+/** The refusal of people and blocks of which `most` per cent have no partner. */
+export function unmatched(
+  people: LaidOn & { readonly name: string; readonly only: readonly string[] },
+  blocks: LaidOn & { readonly only: readonly string[] },
   most: number,
 ): InputError {
   const sides = [
-    onlyPeople.length === 0
+    people.only.length === 0
       ? ''
-      : `${counted(onlyPeople.length, 'code')} of ${measure.basis} ${onlyPeople.length === 1 ? 'is' : 'are'} not among the ${blocks.what}: ${firstThree(onlyPeople)}`,
-    onlyBlocks.length === 0
+      : `${counted(people.only.length, 'code')} of ${people.what} ${people.only.length === 1 ? 'is' : 'are'} not among the ${blocks.what}: ${firstThree(people.only)}`,
+    blocks.only.length === 0
       ? ''
-      : `${counted(onlyBlocks.length, 'code')} of the ${blocks.what} ${onlyBlocks.length === 1 ? 'has' : 'have'} no ${measure.name}: ${firstThree(onlyBlocks)}`,
+      : `${counted(blocks.only.length, 'code')} of the ${blocks.what} ${blocks.only.length === 1 ? 'has' : 'have'} no ${people.name}: ${firstThree(blocks.only)}`,
   ].filter((side) => side !== '');
-  const per = most >= 99.5 ? '100' : String(Math.ceil(most * 10) / 10);
   return new InputError({
     id: 'people-unmatched',
-    message: `${sides.join('; ')} (${per} %)`,
-    hint: `${suspicion(measure.blocks, blocks.codes, onlyPeople, onlyBlocks)}. Give files that belong together, or --allow-unmatched ${Math.ceil(most)} to go on without these`,
+    message: `${sides.join('; ')} (${perCent(most)} %)`,
+    hint: `${suspicion(people.codes, blocks.codes, people.only, blocks.only)}. Give files that belong together, or ${goOn(most)} without these`,
   });
 }
+
+/** A share in a message, never rounded down to what is allowed. */
+export const perCent = (share: number): string =>
+  share >= 99.5 ? '100' : String(Math.ceil(share * 10) / 10);
+
+/** The option that goes on for all that. */
+export const goOn = (share: number): string => `--allow-unmatched ${Math.ceil(share)} to go on`;
 
 /** What may be the reason, in words. */
 function suspicion(

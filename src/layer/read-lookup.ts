@@ -34,7 +34,12 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
   const weight =
     columns.weight === undefined || columns.weight === null ? -1 : columnNamed(table, columns.weight);
   const notes = [...table.notes];
-  const { entries, repeated, withoutGroup, withoutMember } = readEntries(table, member, group, weight);
+  const { entries, repeated, withoutGroup, withoutMember, unknown } = readEntries(
+    table,
+    member,
+    group,
+    weight,
+  );
   if (repeated > 0)
     notes.push(makeNote('member-rows-repeated', table.fileName, { counts: { rows: repeated } }));
   if (withoutMember > 0)
@@ -47,7 +52,7 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
       }),
     );
   }
-  if (weight >= 0) notes.push(...unknownWeights(table, { member, group, weight }));
+  if (weight >= 0) notes.push(...unknownWeights(table, weight, unknown));
   const [memberHeading, groupHeading] = [table.headings[member]!, table.headings[group]!];
   const bestFit = weight >= 0 ? null : lookupFit(memberHeading, groupHeading, table.fileName);
   const { codes, membership } = buildMembership(entries, {
@@ -120,6 +125,8 @@ interface Entries {
   readonly repeated: number;
   readonly withoutGroup: readonly string[];
   readonly withoutMember: number;
+  /** The member of each weight that is not known. */
+  readonly unknown: readonly string[];
 }
 
 function readEntries(table: Table, member: number, group: number, weight: number): Entries {
@@ -131,6 +138,7 @@ function readEntries(table: Table, member: number, group: number, weight: number
   const torn = new Set<number>();
   const twice = new Set<number>();
   const entries: MembershipEntry[] = [];
+  const unknown: string[] = [];
   let repeated = 0;
   let withoutMember = 0;
   for (let row = 0; row < table.rowCount; row++) {
@@ -153,6 +161,7 @@ function readEntries(table: Table, member: number, group: number, weight: number
       unitOf.set(m, g);
     }
     const value = weights === null ? 1 : weights.values[row]!;
+    if (Number.isNaN(value) && groups.values[g] !== '') unknown.push(members.values[m]!);
     entries.push({
       block: members.values[m]!,
       unit: groups.values[g]!,
@@ -163,7 +172,7 @@ function readEntries(table: Table, member: number, group: number, weight: number
   if (torn.size > 0) throw tornMembers(table, named(torn), table.headings[group]!);
   if (twice.size > 0) throw weightedTwice(table, named(twice), table.headings[group]!);
   const withoutGroup = members.values.filter((code, m) => code !== '' && !unitOf.has(m)).sort();
-  return { entries, repeated, withoutGroup, withoutMember };
+  return { entries, repeated, withoutGroup, withoutMember, unknown };
 }
 
 function sameRow(table: Table, a: number, b: number): boolean {

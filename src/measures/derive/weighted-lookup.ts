@@ -5,13 +5,15 @@
  *     E01014360  U93998    ABC PCN   1513             E01…      U93998    ALL   1513
  *     E01014360  U12345    XYZ PCN     12             E01…      U93998    MALE   700   (not counted again)
  */
-import { chooseRows } from '../../layer/breakdown-rows.js';
+import { countOnce, isBreakdown } from '../../layer/count-once.js';
 import { makeNote } from '../../trouble/note.js';
 import { codeSiblings } from '../../layer/lookup-names.js';
 import { buildMembership, type Lookup, type MembershipEntry } from '../../layer/membership.js';
 import { sourceName } from '../../layer/people.js';
 import { describeGroups } from '../../layer/read-lookup.js';
 import { columnNamed, columnWithKey, headingKey, headingList, type Table } from '../../layer/table.js';
+import { tidyColumn } from '../../layer/tidy-codes.js';
+import { unknownWeights } from '../../layer/unknown-weights.js';
 import { InputError } from '../../trouble/input-error.js';
 
 /** Columns as the user names them. */
@@ -39,7 +41,7 @@ export function recogniseWeighted(table: Table): WeightedColumns | null {
 }
 
 /**
- * Units with the weight of every block. Rows by sex or age are narrowed to "all", or added up. Throws InputError for
+ * Units with the weight of every block, each pair counted once where rows are by sex or age. Throws InputError for
  * columns that are not there, weights that are negative or no number, and a block and unit in two rows.
  */
 export function readWeighted(table: Table, given: WeightedColumns | null): Lookup {
@@ -50,32 +52,40 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
     columnNamed(table, columns.group),
     columnNamed(table, columns.weight),
   ];
-  const numbers = table.numbers(weight);
-  const wrong = numbers.firstWrong >= 0 ? numbers.firstWrong : numbers.values.findIndex((value) => value < 0);
-  if (wrong >= 0) throw wrongWeight(table, weight, wrong);
   const breakdowns = table.headings.flatMap((heading, at) =>
-    /^(sex|gender|age|age_group|age_band)$/.test(headingKey(heading)) ? [at] : [],
+    ![member, group, weight].includes(at) && isBreakdown(headingKey(heading)) ? [at] : [],
   );
-  const { rows, adds, notes: rowNotes } = chooseRows(table, breakdowns);
-  const members = table.distinct(member);
-  const groups = table.distinct(group);
+  const {
+    rows,
+    values,
+    notes: rowNotes,
+  } = countOnce(table, {
+    keys: [member, group],
+    value: weight,
+    thing: 'weights',
+    breakdowns,
+  });
+  const members = tidyColumn(table, member);
+  const groups = tidyColumn(table, group);
   const entries = new Map<number, MembershipEntry>();
+  const unknown: string[] = [];
   let withoutCode = 0;
   let total = 0;
-  for (const row of rows) {
+  rows.forEach((row, at) => {
     const block = members.values[members.index[row]!]!;
     const unit = groups.values[groups.index[row]!]!;
-    const amount = Number.isNaN(numbers.values[row]!) ? 0 : numbers.values[row]!;
+    const amount = values[at]!;
     if (block === '') {
       withoutCode++;
-      continue;
+      return;
     }
     const key = members.index[row]! * groups.values.length + groups.index[row]!;
-    const before = entries.get(key);
-    if (before !== undefined && !adds) throw twice(table, row, block);
-    total += amount;
-    entries.set(key, { block, unit, weight: amount + (before?.weight ?? 0) });
-  }
+    if (entries.has(key)) throw twice(table, row, block);
+    if (Number.isNaN(amount) && unit !== '') unknown.push(block);
+    const known = Number.isNaN(amount) ? 0 : amount;
+    total += known;
+    entries.set(key, { block, unit, weight: known });
+  });
   const { codes, membership } = buildMembership([...entries.values()], {
     blockKind: table.headings[member]!,
     weighted: true,
@@ -84,7 +94,8 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
   if (codes.length === 0) throw noColumns(table);
   const notes = [
     ...table.notes,
-    ...rowNotes,
+    ...rowNotes.filter(({ id }) => id.startsWith('breakdown')),
+    ...unknownWeights(table, weight, unknown),
     makeNote('weights-counted', table.fileName, {
       counts: { rows: rows.length },
       people: { total },
@@ -124,15 +135,6 @@ const noColumns = (table: Table): InputError =>
     file: table.fileName,
     message: 'no columns of blocks, units and patients were recognised',
     hint: `Name them as FILE:BLOCK:UNIT:PATIENTS; the columns are ${headingList(table)}`,
-  });
-
-const wrongWeight = (table: Table, column: number, row: number): InputError =>
-  new InputError({
-    id: 'not-a-number',
-    file: table.fileName,
-    place: table.place(row),
-    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is not a number of patients`,
-    hint: 'Weights are numbers that are not negative, blank, or shorthand such as * or [c]',
   });
 
 const twice = (table: Table, row: number, block: string): InputError =>
