@@ -4,9 +4,11 @@
 export const topics: Readonly<Record<string, string>> = {
   layers: `A LAYER is one of
 
-  [id=]path[#inner]                      a boundary file: GeoJSON, Shapefile, GeoPackage, FlatGeobuf,
-                                         GeoParquet, TopoJSON, CSV with WKT; zipped or gzipped
-  [id=]table.csv:member:group[:weight]   a lookup: blocks (member) and the units they are in (group)
+  [id=]path[#inner]                      a boundary file: GeoJSON, Esri JSON, TopoJSON, Shapefile,
+                                         GeoPackage, FlatGeobuf, GeoParquet, KML, KMZ, CSV with WKT;
+                                         zipped or gzipped
+  [id=]table.csv:member:group[:weight]   a lookup: blocks (member) and the units they are in (group); CSV,
+                                         XLSX, ODS, or one inside an archive, as lookups.zip#a.csv
   [id=]atoms.csv#stem                    a layer of an atom table: stem_code, stem_name, people
   [id=]england:icb                       the embedded figures for England: icb, icb@2026, ltla, utla,
                                          cauth, region, pfa, fra
@@ -14,8 +16,9 @@ export const topics: Readonly<Record<string, string>> = {
 
 A literal existing path wins over this grammar. Without an id a layer is called by its kind, told from its fields
 (ICB24CD is icb, LAD25CD is ltla); two vintages of a kind become icb_2023 and icb_2026.`,
-  people: `--people [name=]FILE[:COLUMN] counts people by small area. The file is CSV, XLSX or any boundary format; its
-columns are recognised, or the one to count is named. It may be given several times.
+  people: `--people [name=]FILE[:COLUMN] counts people by small area. The file is CSV, XLSX, ODS or any boundary format; its
+columns are recognised, or the one to count is named, or with it the one of the codes, as FILE:CODES:COLUMN. It may be
+given several times.
 
 Where the small areas are is said with --blocks: polygons share their people by area, points (population-weighted
 centroids) have them all in one place. Layers given by lookup need no blocks. A file with coordinates of its own

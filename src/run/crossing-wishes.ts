@@ -13,6 +13,7 @@ export interface CrossingWishes extends Pick<Ground, 'layers' | 'planar' | 'meas
   readonly includeOutside: boolean;
   readonly sensitivity: boolean;
   readonly disclosure: Disclosure | null;
+  readonly allowUnmatched: number | undefined;
 }
 
 export const crossingWishes = (
@@ -23,6 +24,7 @@ export const crossingWishes = (
     includeOutside = false,
     sensitivity = false,
     disclosure,
+    allowUnmatched,
   }: CommonWishes,
 ): CrossingWishes => ({
   layers,
@@ -33,4 +35,5 @@ export const crossingWishes = (
   includeOutside,
   sensitivity,
   disclosure: disclosure ?? null,
+  allowUnmatched,
 });

@@ -8,7 +8,7 @@ import { nameOf } from './files.js';
 import type { Seal } from './input.js';
 import type { Inputs } from './inputs.js';
 import { isEngland, isLookup, parseLayer } from './layer-source.js';
-import { readFeatures } from './read-features.js';
+import { filesBeside, readFeatures, UNPACK_LIMIT } from './read-features.js';
 import { isWorkbook, readTable } from './read-table.js';
 import type { TableSource } from './request.js';
 
@@ -54,9 +54,10 @@ export async function inspectFile(inputs: Inputs, given: string, samples: boolea
 async function layerNames(inputs: Inputs, path: string): Promise<(string | null)[]> {
   const input = inputs.open(path, 'layer');
   if (looksLikeGeoJson(await input.start())) return [null];
-  const { listBoundaryLayers } = await import('../read/formats/formats.js');
+  const { listBoundaryLayers, siblingExtensionsOf } = await import('../read/formats/formats.js');
   const { bytes } = await input.bytes();
-  const { layers } = await listBoundaryLayers(bytes, input.name);
+  const { siblings } = await filesBeside(inputs, input, siblingExtensionsOf(input.name));
+  const { layers } = await listBoundaryLayers(bytes, input.name, { siblings, unpackLimit: UNPACK_LIMIT });
   return layers.length > 1 ? layers : [null];
 }
 

@@ -60,21 +60,34 @@ async function readAnyFormat(
   if (!boundaryFormats.some((format) => format.detect(start, bareName)))
     await readBoundaryFile(start, bareName);
   const { bytes, seal } = await input.bytes();
-  if (inner !== null) await checkInner(bytes, input.name, inner);
+  const { siblings, sidecars } = await filesBeside(inputs, input, siblingExtensionsOf(input.name));
+  if (inner !== null) await checkInner(bytes, input.name, inner, siblings);
+  const { format, table } = await readBoundaryFile(bytes, input.name, inner, {
+    siblings,
+    unpackLimit: UNPACK_LIMIT,
+  });
+  return { table, format: format.id, seal, sidecars };
+}
+
+/** The bytes of the files that belong beside one, by their endings, and their lines for the ledger. */
+export async function filesBeside(
+  inputs: Inputs,
+  input: Input,
+  extensions: readonly string[],
+): Promise<{
+  siblings: Record<string, Uint8Array>;
+  sidecars: Pick<LedgerLine, 'file' | 'format' | 'seal'>[];
+}> {
   const siblings: Record<string, Uint8Array> = {};
   const sidecars: Pick<LedgerLine, 'file' | 'format' | 'seal'>[] = [];
-  for (const extension of siblingExtensionsOf(input.name)) {
+  for (const extension of extensions) {
     const path = besidePath(inputs, input.path, extension);
     if (path === null) continue;
     const sidecar = await inputs.open(path, 'sidecar').bytes();
     siblings[extension] = sidecar.bytes;
     sidecars.push({ file: nameOf(path), format: extension.slice(1), seal: sidecar.seal });
   }
-  const { format, table } = await readBoundaryFile(bytes, input.name, inner, {
-    siblings,
-    unpackLimit: UNPACK_LIMIT,
-  });
-  return { table, format: format.id, seal, sidecars };
+  return { siblings, sidecars };
 }
 
 /** The file of the same name with another ending, in either case, or null. */
@@ -87,8 +100,16 @@ export function besidePath(inputs: Inputs, path: string, extension: string): str
 /** Formats that hold one layer; a name after # must be the name of that one. */
 const ONE_LAYER = ['geojson', 'csv', 'shapefile', 'flatgeobuf', 'geoparquet'];
 
-async function checkInner(bytes: Uint8Array, fileName: string, inner: string): Promise<void> {
+async function checkInner(
+  bytes: Uint8Array,
+  fileName: string,
+  inner: string,
+  siblings: Readonly<Record<string, Uint8Array>>,
+): Promise<void> {
   const { chooseLayer, listBoundaryLayers } = await import('../read/formats/formats.js');
-  const { format, layers } = await listBoundaryLayers(bytes, fileName);
+  const { format, layers } = await listBoundaryLayers(bytes, fileName, {
+    siblings,
+    unpackLimit: UNPACK_LIMIT,
+  });
   if (ONE_LAYER.includes(format.id)) chooseLayer(layers, inner, fileName);
 }

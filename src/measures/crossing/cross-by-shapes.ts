@@ -7,6 +7,7 @@ import { landFindings } from '../land/land-findings.js';
 import { arrangeOnce } from '../land/layer-arrangement.js';
 import { asideSentences } from '../people/asides.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
+import { refuseOutside } from '../people/refuse-outside.js';
 import { peopleOnShapePairs } from '../people/people-on-shape-pairs.js';
 import { toleranceBetween } from '../pairs/tolerance.js';
 import type { Crossing } from './crossing.js';
@@ -22,6 +23,7 @@ export function crossByShapes(request: CrossingRequest): Crossing {
   const { arrangement, position } = arrangeOnce(onSheet, request.planar);
   const positionOf = (layer: Layer): number => position[onSheet.indexOf(layer)]!;
   const measures = placeOnFaces(arrangement, positionOf, request.measures, request.disclosure ?? null);
+  refuseOutside(request.measures, measures, request.allowUnmatched);
   const sheet: Sheet = { arrangement, positionOf, measures };
   const areas = layers.map((layer) => unitAreas(arrangement, positionOf(layer), layer.codes.length));
   return {

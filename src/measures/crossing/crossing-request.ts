@@ -13,6 +13,8 @@ export interface CrossingRequest {
   readonly planar: boolean;
   readonly tolerance: number | 'auto';
   readonly measures: readonly MeasureRequest[];
+  /** Per cent of people at points that may be outside all layers; 1 where nothing is said. */
+  readonly allowUnmatched?: number | undefined;
   /** Applied to every cell before anything is made of it; null for none. */
   readonly disclosure?: Disclosure | null;
 }
