@@ -2,10 +2,11 @@
  * Measures placed on the faces of an arrangement, whatever form their blocks have.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
-import { buildLocator, locatePositions } from '../../arrangement/locate.js';
+import { buildLocator, placePositions } from '../../arrangement/locate.js';
 import { blockCodes, blockSource, type Blocks } from '../../layer/blocks.js';
-import type { Disclosure } from '../../layer/disclosure.js';
+import { disclosedCount, type Disclosure } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
+import { makeFinding, type Finding } from '../../trouble/finding.js';
 import type { MeasureRequest } from './measure-request.js';
 import { sharesByArea, sharesOfPoints, type BlockShares } from './block-shares.js';
 import { valuesOnBlocks } from './values-on-blocks.js';
@@ -29,11 +30,15 @@ export function placeOnFaces(
   return measures.flatMap(({ measure, blocks }): MeasureOnFaces[] => {
     if (blocks === null) return [];
     let shares = sharesOf.get(blocks);
+    const onBorders: Finding[] = [];
     if (shares === undefined) {
-      shares =
-        blocks.form === 'polygons'
-          ? sharesByArea(arrangement, positionOf(blocks.layer), blocks.layer.codes.length)
-          : sharesOfPoints(locatePositions(locator!, blocks.positions), blocks.method);
+      if (blocks.form === 'polygons')
+        shares = sharesByArea(arrangement, positionOf(blocks.layer), blocks.layer.codes.length);
+      else {
+        const placed = placePositions(locator!, blocks.positions);
+        shares = sharesOfPoints(placed.faces, blocks.method);
+        if (placed.onBorders > 0) onBorders.push(pointsOnBorders(measure.name, placed.onBorders, rule));
+      }
       sharesOf.set(blocks, shares);
     }
     const { values, unmatched, findings } = valuesOnBlocks(
@@ -42,6 +47,23 @@ export function placeOnFaces(
       blockSource(blocks),
       rule,
     );
-    return [{ name: measure.name, basis: measure.basis, shares, values, unmatched, findings }];
+    return [
+      {
+        name: measure.name,
+        basis: measure.basis,
+        shares,
+        values,
+        unmatched,
+        findings: [...findings, ...onBorders],
+      },
+    ];
   });
 }
+
+const pointsOnBorders = (layer: string, points: number, rule: Disclosure | null): Finding =>
+  makeFinding({
+    layer,
+    finding: 'points-on-borders',
+    severity: 'info',
+    detail: `${disclosedCount(points, 'point', rule)} on an outer border where several units meet: each counts with the first that it touches, from east by north, west and south`,
+  });
