@@ -40,7 +40,11 @@ export async function addRegistrations(
   const measure = registeredMeasure(lookup);
   const members = [...new Set(homes.flatMap((home) => home.membership!.blocks))].sort();
   // Refuses; those outside England are not left out here, but get a unit of their own.
-  partnersOfPeople(measure, { codes: members, what: 'blocks of the lookups' }, allowUnmatched);
+  partnersOfPeople(
+    { ...measure, name: 'registered patients' },
+    { codes: members, what: 'blocks of the lookups' },
+    allowUnmatched,
+  );
   const others = homes.map((home) => withHomesOutside(home, lookup.membership.blocks));
   const requests: MeasureRequest[] = [
     { measure, blocks: null },

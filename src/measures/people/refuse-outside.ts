@@ -1,5 +1,6 @@
 /**
- * People at points of whom too many lie outside everything: coordinates of another system, of another place, or none.
+ * People at points of whom too many lie outside everything: coordinates of another system, or of another place. Points
+ * without coordinates explain themselves and are told in a note.
  */
 import { OUTSIDE_FACE } from '../../arrangement/faces.js';
 import { goOn, perCent, USUAL_UNMATCHED } from '../../layer/partners-of-people.js';
@@ -13,12 +14,15 @@ export function refuseOutside(
   placed: readonly MeasureOnFaces[],
   allowed = USUAL_UNMATCHED,
 ): void {
-  const points = requests.flatMap(({ blocks }) => (blocks === null ? [] : [blocks.form === 'points']));
+  const points = requests.flatMap(({ blocks }) =>
+    blocks === null ? [] : [blocks.form === 'points' ? blocks.positions : null],
+  );
   placed.forEach(({ name, basis, shares, values }, m) => {
-    if (!points[m]!) return;
+    const positions = points[m]!;
+    if (positions === null) return;
     let [outside, total] = [0, 0];
     values.forEach((people, block) => {
-      if (Number.isNaN(people)) return;
+      if (Number.isNaN(people) || Number.isNaN(positions[2 * block]!)) return;
       total += people;
       if (shares.face[block] === OUTSIDE_FACE) outside += people;
     });
@@ -26,7 +30,7 @@ export function refuseOutside(
     if (share <= allowed) return;
     throw new InputError({
       id: 'people-outside',
-      message: `${perCent(share)} % of ${name} (${basis}) are at points outside all layers, or without coordinates`,
+      message: `${perCent(share)} % of ${name} (${basis}) are at points outside all layers`,
       hint: `The coordinates may be of another system, longitude and latitude swapped over, or of a larger area than the layers. Give files that belong together, or ${goOn(share)} without these`,
     });
   });
