@@ -91,7 +91,7 @@ it('patients who live nowhere that is known are refused', async () => {
       ],
       { cwd: patients.path },
     );
-  expect((await cross()).stderr).toMatch(/E01000003.*E01000002 has no registered patients \(50 %\)/s);
+  expect((await cross()).stderr).toMatch(/E01000003.*has no registered patients: E01000002 \(50 %\)/s);
   expect((await cross('--allow-unmatched', '50')).code).toBe(0);
   patients.remove();
 });
