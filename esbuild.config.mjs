@@ -16,7 +16,7 @@ import { doors } from './scripts/doors.mjs';
  * the library.
  */
 const builds = [
-  { 'cli/main': 'src/cli/main.ts' },
+  { 'cli/main': 'src/cli/main.ts', 'cli/gdal-worker': 'src/cli/gdal/worker.ts' },
   Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])),
 ];
 

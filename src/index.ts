@@ -45,9 +45,11 @@ export { parseLayer } from './run/layer-source.js';
 export { Inputs, type ExpectedInput } from './run/inputs.js';
 export type { InputRole } from './run/input-role.js';
 export type { ByteStream, Files, Hasher } from './run/files.js';
+export type { Conversion, Converter } from './read/formats/converter.js';
 export { memoryFiles, type MemoryFile } from './run/memory-files.js';
 
 export type { InputRecord, Result, ResultDocument } from './result/result.js';
+export type { InputReading } from './result/input-reading.js';
 export type { Cell, Column, Table } from './result/table.js';
 export { parseResult } from './result/parse-result.js';
 export { combineResults, type NamedResult } from './result/combine-results.js';

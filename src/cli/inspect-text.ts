@@ -5,11 +5,11 @@ import { counted, wholeText } from '../trouble/count-text.js';
 import type { InspectedField, InspectedLayer } from '../read/inspect-features.js';
 import type { InspectedFile } from '../run/inspect-file.js';
 
-/** A file and its layers, a line for each thing known. */
-export function fileText(file: InspectedFile): string {
+/** A file and its layers, a line for each thing known; `given` is the path as it was typed, to be typed again. */
+export function fileText(file: InspectedFile, given: string): string {
   const lines = [`${file.file}: ${file.format}, ${wholeText(file.bytes)} bytes`];
   if (file.layers.length > 1) lines.push(`  ${file.layers.length} layers; name one after the path with #`);
-  for (const layer of file.layers) lines.push(...layerLines(layer));
+  for (const layer of file.layers) lines.push(...layerLines(layer, given));
   if (file.table !== null) {
     const { sheet, rows, columns } = file.table;
     lines.push(
@@ -17,16 +17,25 @@ export function fileText(file: InspectedFile): string {
       ...fieldLines(columns),
     );
   }
+  if (file.tables.length > 0) {
+    lines.push('', ...file.tables.map((name, i) => line(i === 0 ? 'tables' : '', typed(given, name))));
+  }
   return lines.map((text) => `${text}\n`).join('');
 }
 
 const line = (heading: string, text: string): string => `  ${heading.padEnd(11)}${text}`;
 
-function layerLines(layer: InspectedLayer): string[] {
+/** `path#inner` as a shell takes it. */
+function typed(given: string, inner: string): string {
+  const whole = given.endsWith(`#${inner}`) ? given : `${given}#${inner}`;
+  return /^[\w./#:~=+,@-]+$/.test(whole) ? whole : `"${whole}"`;
+}
+
+function layerLines(layer: InspectedLayer, given: string): string[] {
   const units = layer.units === null ? '' : `${counted(layer.units, 'unit')}, `;
   const kind = layer.kind === null ? 'not recognised' : `${layer.kind_name ?? layer.kind} (${layer.kind})`;
   return [
-    ...(layer.inner === null ? [] : ['', line('layer', layer.inner)]),
+    ...(layer.inner === null ? [] : ['', line('layer', typed(given, layer.inner))]),
     line('kind', `${kind}${layer.vintage === null ? '' : `, ${layer.vintage}`}`),
     line('units', `${units}${counted(layer.features, 'feature')}`),
     line('codes', chosen(layer.code_field, layer.code_examples)),

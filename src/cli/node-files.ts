@@ -4,13 +4,14 @@
  * Every way that opening and reading can fail becomes one clear message here.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { STANDARD_INPUT, type ByteStream, type Files } from '../run/files.js';
-import { geodatabase, isGeodatabase } from '../read/formats/foreign-formats.js';
+import { isGeodatabase } from '../read/formats/geodatabase.js';
 import { InputError } from '../trouble/input-error.js';
 import { embedded } from './embedded-data.js';
+import { doorOfGdal } from './gdal/door-of-gdal.js';
 
 /** Bytes read at once, after a first small piece that tells the format. */
 const CHUNK = 1 << 20;
@@ -22,6 +23,11 @@ export const nodeFiles: Files = {
   identity,
   open: (path) => (path === STANDARD_INPUT ? standardInput() : openFile(path)),
   packaged: embedded,
+  list,
+  converter: {
+    isThere: () => doorOfGdal() !== null,
+    open: async (files, main) => (await import('./gdal/open-in-gdal.js')).openInGdal(files, main),
+  },
   below: (folder, path) => (isAbsolute(path) ? path : folder + path),
   hasher: () => {
     const hash = createHash('sha256');
@@ -55,7 +61,7 @@ function openFile(path: string): ByteStream {
   let size: number | null;
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) throw isFolder(path);
+    if (stat.isDirectory()) return openFolder(path);
     size = stat.isFile() ? stat.size : null;
     file = openSync(path, 'r');
   } catch (error) {
@@ -84,6 +90,39 @@ function openFile(path: string): ByteStream {
       }
     },
   };
+}
+
+/** A file geodatabase as an archive of itself; no other folder is a file. */
+function openFolder(path: string): ByteStream {
+  const names = list(path) ?? [];
+  if (!isGeodatabase(names)) throw isFolder(path);
+  let read = false;
+  return {
+    // What its files hold; the archive has some hundred bytes more for each.
+    size: names.reduce((sum, name) => sum + statSync(join(path, name)).size, 0),
+    close: () => undefined,
+    next: async () => {
+      if (read) return null;
+      read = true;
+      try {
+        return (await import('./gdal/pack-folder.js')).packFolder(path);
+      } catch (error) {
+        throw unreadable(path, error);
+      }
+    },
+  };
+}
+
+function list(path: string): string[] | null {
+  try {
+    if (!statSync(path).isDirectory()) return null;
+    return readdirSync(path, { withFileTypes: true })
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .sort();
+  } catch {
+    // What is not there, or may not be read, is told by whoever opens it.
+    return null;
+  }
 }
 
 function standardInput(): ByteStream {
@@ -125,14 +164,12 @@ async function feed(
 }
 
 const isFolder = (file: string): InputError =>
-  isGeodatabase([file])
-    ? geodatabase(file)
-    : new InputError({
-        id: 'is-a-folder',
-        file,
-        message: 'it is a folder, not a file',
-        hint: 'Name a file in it',
-      });
+  new InputError({
+    id: 'is-a-folder',
+    file,
+    message: 'it is a folder, not a file',
+    hint: 'Name a file in it',
+  });
 
 function unreadable(file: string, error: unknown): unknown {
   if (error instanceof InputError) return error;

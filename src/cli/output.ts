@@ -6,8 +6,10 @@
 import { basename, join } from 'node:path';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
+import { readingLines } from '../report/reading-lines.js';
 import { reconciliationText, sensitivityText } from '../report/reconciliation-text.js';
 import { terminalReport } from '../report/terminal-summary.js';
+import { wrapText } from '../report/text-width.js';
 import { chooseTable } from '../report/write.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';
 import { findingLines } from './finding-lines.js';
@@ -80,26 +82,34 @@ export async function writeOutputs(result: Result, options: OutputWishes): Promi
 function sayBrokenRules(result: Result): number {
   const broken = result.rules.filter(({ met }) => !met);
   const paint = paintFor(process.stderr);
-  for (const { rule, detail } of broken) note(`${paint.warn('broken rule')}: ${rule}: ${detail}`);
+  for (const { rule, detail } of broken) note(`broken rule: ${rule}: ${detail}`, paint.warn('broken rule'));
   return broken.length === 0 ? 0 : 1;
 }
 
-/** Notes, warnings and the reconciliation, on standard error. */
+/** How inputs were read, notes, warnings and the reconciliation, on standard error. */
 function tell(result: Result, summaryOnStdout: boolean): void {
   const paint = paintFor(process.stderr);
+  for (const line of readingLines(result)) note(line);
   for (const text of result.notes) note(text);
   for (const tolerance of result.tolerances) {
     note(`${tolerance.layers.join(' and ')}: tolerance ${tolerance.metres} m: ${tolerance.from}`);
   }
-  for (const { severity, text } of findingLines(result.findings)) note(`${paint.warn(severity)}: ${text}`);
+  for (const { severity, text } of findingLines(result.findings))
+    note(`${severity}: ${text}`, paint.warn(severity));
   if (!summaryOnStdout) for (const sentence of result.summary) note(sentence);
   for (const line of reconciliationText(result)) note(line);
   for (const line of sensitivityText(result)) note(line);
   for (const { rule, met, detail } of result.rules) if (met) note(`rule met: ${rule}: ${detail}`);
 }
 
-const note = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+/**
+ * A line on standard error, folded where that is a terminal: what reads it otherwise gets it whole. What stands before
+ * its first colon can be painted, which takes no room.
+ */
+const note = (text: string, painted = ''): void => {
+  const lines = process.stderr.isTTY === true ? wrapText(text, widthOf(process.stderr), '  ') : [text];
+  const told = lines.map((line) => `${line}\n`).join('');
+  process.stderr.write(painted === '' ? told : painted + told.slice(told.indexOf(':')));
 };
 
 /** Every table as CSV, and the whole result in every format that holds one. */

@@ -6,7 +6,8 @@ export const topics: Readonly<Record<string, string>> = {
 
   [id=]path[#inner]                      a boundary file: GeoJSON, Esri JSON, TopoJSON, Shapefile,
                                          GeoPackage, FlatGeobuf, GeoParquet, KML, KMZ, CSV with WKT;
-                                         zipped or gzipped
+                                         zipped or gzipped; or a folder that holds one. File geodatabases,
+                                         GML and MapInfo need the package gdal3.js installed
   [id=]table.csv:member:group[:weight]   a lookup: blocks (member) and the units they are in (group); CSV,
                                          XLSX, ODS, or one inside an archive, as lookups.zip#a.csv
   [id=]atoms.csv#stem                    a layer of an atom table: stem_code, stem_name, people

@@ -12,14 +12,16 @@
 import { CHECKED, isWithin } from './checks';
 import { cellSouth, cellWest } from './cells';
 import { highEnd, lowEnd } from './edges';
+import { restBeforeFan } from './fans';
 import { addIfInPixel, hitsLieBelow } from './hits';
 import { at, giveBack, mark, put } from './memory';
 import { nodeAt, nodesLieBelow, nodeX, nodeY } from './nodes';
 import { crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
-import { LONGEST, splitCell, StrandCells, Strands } from './strands';
+import { LEAST_CELL, LONGEST, splitCell, StrandCells, Strands } from './strands';
+import { laySweep, sweptFirst, sweptLast, sweptStrand } from './sweeps';
 
-/** More strands than this in one cell and the cell gets a grid of its own. */
-const CROWDED = 160;
+/** More strands than this in one cell and the cell gets a sweep or a grid of its own. */
+const CROWDED: i32 = 160;
 const MOST_LEVELS = 6;
 
 /** How many crossings were met. */
@@ -37,47 +39,92 @@ function meetLevel(cells: StrandCells, level: i32): void {
   for (let run = 0; run < runs.count; run++) {
     const from = at(runs.start, run);
     const to = at(runs.start, run + 1);
-    if (to - from > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 8) {
-      const working = mark();
-      meetLevel(splitCell(cells, run), level + 1);
-      if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
-    } else if (to - from > 1) {
-      meetInCell(cells, at(runs.cell, run), from, to);
+    const count = to - from;
+    const rest = count > CROWDED ? restInCell(cells, run) : count;
+    if (<f64>rest * <f64>count <= CROWDED * CROWDED) {
+      meetInCell(cells, at(runs.cell, run), from, from + rest, to);
+      continue;
     }
+    const working = mark();
+    const canSplit = level < MOST_LEVELS && cells.grid.cellSize > 2 * LEAST_CELL;
+    if (laySweep(cells, run) <= CROWDED * <f64>count || !canSplit) {
+      sweepCell(cells, at(runs.cell, run), count);
+    } else {
+      giveBack(working);
+      meetLevel(splitCell(cells, run), level + 1);
+    }
+    if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
   }
 }
 
-function meetInCell(cells: StrandCells, cell: i32, from: i32, to: i32): void {
-  const item = cells.runs.item;
-  const boxes = cells.strands.box;
+/** Puts the strands of a crowded cell that are of no fan first; how many they are. */
+function restInCell(cells: StrandCells, run: i32): i32 {
+  const cell = at(cells.runs.cell, run);
+  const west = Math.floor(cellWest(cells.grid, cell)) - 4;
+  const south = Math.floor(cellSouth(cells.grid, cell)) - 4;
+  const size = Math.ceil(cells.grid.cellSize) + 8;
+  const from = at(cells.runs.start, run);
+  const to = at(cells.runs.start, run + 1);
+  return restBeforeFan(cells.strands, cells.runs.item, from, to, west, south, west + size, south + size);
+}
+
+/** Meets the strands of a cell from `from` to `rest` with one another and with those up to `to`. */
+function meetInCell(cells: StrandCells, cell: i32, from: i32, rest: i32, to: i32): void {
+  findCellBox(cells, cell);
+  for (let i = from; i < rest; i++) meetFollowing(cells.strands, cells.runs.item, i, to);
+}
+
+/** Meets the strands of the sweep laid over a cell. */
+function sweepCell(cells: StrandCells, cell: i32, count: i32): void {
+  const strand = sweptStrand;
+  const first = sweptFirst;
+  const last = sweptLast;
+  findCellBox(cells, cell);
+  for (let i = 0; i < count; i++) {
+    let to = i + 1;
+    while (to < count && at(first, to) <= at(last, i)) to++;
+    meetFollowing(cells.strands, strand, i, to);
+  }
+}
+
+/** The box of a cell with its rim, in half steps. */
+let cellMinX: i32 = 0;
+let cellMinY: i32 = 0;
+let cellMaxX: i32 = 0;
+let cellMaxY: i32 = 0;
+
+function findCellBox(cells: StrandCells, cell: i32): void {
   const west = Math.floor(cellWest(cells.grid, cell)) - 2;
   const south = Math.floor(cellSouth(cells.grid, cell)) - 2;
   const size = Math.ceil(cells.grid.cellSize) + 4;
-  const cellMinX = <i32>Math.floor(west / 2);
-  const cellMinY = <i32>Math.floor(south / 2);
-  const cellMaxX = <i32>Math.floor((west + size) / 2);
-  const cellMaxY = <i32>Math.floor((south + size) / 2);
-  for (let i = from; i < to - 1; i++) {
-    const p = at(item, i);
-    const box = boxes + ((<usize>p) << 4);
-    const minX = max(cellMinX, load<i32>(box));
-    const minY = max(cellMinY, load<i32>(box, 4));
-    const maxX = min(cellMaxX, load<i32>(box, 8));
-    const maxY = min(cellMaxY, load<i32>(box, 12));
-    for (let j = i + 1; j < to; j++) {
-      const q = at(item, j);
-      const other = boxes + ((<usize>q) << 4);
-      if (apart(other, minX, minY, maxX, maxY)) continue;
-      meetStrands(
-        cells.strands,
-        p,
-        q,
-        max(minX, load<i32>(other)),
-        max(minY, load<i32>(other, 4)),
-        min(maxX, load<i32>(other, 8)),
-        min(maxY, load<i32>(other, 12)),
-      );
-    }
+  cellMinX = <i32>Math.floor(west / 2);
+  cellMinY = <i32>Math.floor(south / 2);
+  cellMaxX = <i32>Math.floor((west + size) / 2);
+  cellMaxY = <i32>Math.floor((south + size) / 2);
+}
+
+/** Meets the strand at `i` of a list with those after it, up to `to`, in the box of the cell. */
+function meetFollowing(strands: Strands, item: usize, i: i32, to: i32): void {
+  const boxes = strands.box;
+  const p = at(item, i);
+  const box = boxes + ((<usize>p) << 4);
+  const minX = max(cellMinX, load<i32>(box));
+  const minY = max(cellMinY, load<i32>(box, 4));
+  const maxX = min(cellMaxX, load<i32>(box, 8));
+  const maxY = min(cellMaxY, load<i32>(box, 12));
+  for (let j = i + 1; j < to; j++) {
+    const q = at(item, j);
+    const other = boxes + ((<usize>q) << 4);
+    if (apart(other, minX, minY, maxX, maxY)) continue;
+    meetStrands(
+      strands,
+      p,
+      q,
+      max(minX, load<i32>(other)),
+      max(minY, load<i32>(other, 4)),
+      min(maxX, load<i32>(other, 8)),
+      min(maxY, load<i32>(other, 12)),
+    );
   }
 }
 
@@ -143,6 +190,10 @@ function meetTwo(e: i32, f: i32): void {
   const b = highEnd(e);
   const c = lowEnd(f);
   const d = highEnd(f);
+  if (a == c || a == d || b == c || b == d) {
+    meetJoined(e, f);
+    return;
+  }
   const ax = <f64>nodeX(a);
   const ay = <f64>nodeY(a);
   const bx = <f64>nodeX(b);
@@ -179,4 +230,12 @@ function meetTwo(e: i32, f: i32): void {
   roundCrossing(ax, ay, bx, by, cx, cy, dx, dy);
   nodeAt(roundedX, roundedY);
   crossings++;
+}
+
+/** Meets two edges that share an end: they cross nowhere else, but one may pass the pixel of the other's far end. */
+function meetJoined(e: i32, f: i32): void {
+  addIfInPixel(e, lowEnd(f));
+  addIfInPixel(e, highEnd(f));
+  addIfInPixel(f, lowEnd(e));
+  addIfInPixel(f, highEnd(e));
 }

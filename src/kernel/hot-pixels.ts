@@ -15,10 +15,10 @@ import { Grid, listPoint, Runs, sortList, startList } from './cells';
 import { addIfInPixel, hitsLieBelow } from './hits';
 import { at, giveBack, mark, put, takeArray } from './memory';
 import { nodeCount, nodeX, nodeY } from './nodes';
-import { splitCell, StrandCells, Strands } from './strands';
+import { LEAST_CELL, splitCell, StrandCells, Strands } from './strands';
 
 /** More tests than this in one cell and the cell gets a grid of its own. */
-const CROWDED = 40000;
+const CROWDED: f64 = 40000;
 const MOST_LEVELS = 6;
 
 /** Adds a hit for every edge that meets the pixel of a node from `first` on. */
@@ -48,8 +48,8 @@ function hitInCells(cells: StrandCells, points: Runs, level: i32): void {
     if (at(points.cell, point) != cell) continue;
     const first = at(points.start, point);
     const last = at(points.start, point + 1);
-    const tests = (at(runs.start, run + 1) - at(runs.start, run)) * (last - first);
-    if (tests > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 8) {
+    const tests = <f64>(at(runs.start, run + 1) - at(runs.start, run)) * <f64>(last - first);
+    if (tests > CROWDED && level < MOST_LEVELS && cells.grid.cellSize > 2 * LEAST_CELL) {
       // The finer grid is a little wider than the cell; only this cell's own nodes are put into it.
       const working = mark();
       const finer = splitCell(cells, run);

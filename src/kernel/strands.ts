@@ -37,6 +37,12 @@ export class StrandCells {
   runs: Runs;
 }
 
+/**
+ * Least width of a cell, in steps: an edge is listed in cells that it passes at less than two steps, so that much
+ * smaller ones would each hold the edges of their neighbours too.
+ */
+export const LEAST_CELL: f64 = 64;
+
 /** Most edges of a strand. */
 export const LONGEST = 12;
 
@@ -147,6 +153,6 @@ export function splitCell(cells: StrandCells, run: i32): StrandCells {
   const minX = Math.floor(cellWest(grid, at(runs.cell, run))) - 1;
   const minY = Math.floor(cellSouth(grid, at(runs.cell, run))) - 1;
   const size = Math.ceil(grid.cellSize) + 2;
-  const finer = makeGrid(minX, minY, minX + size, minY + size, size / Math.sqrt(<f64>count));
+  const finer = makeGrid(minX, minY, minX + size, minY + size, max(LEAST_CELL, size / Math.sqrt(<f64>count)));
   return listStrands(finer, makeStrands(edges, count, finer.cellSize / 2));
 }

@@ -10,9 +10,11 @@
 import { InputError } from '../trouble/input-error.js';
 import { counted, firstThree } from '../trouble/count-text.js';
 import { makeNote } from '../trouble/note.js';
+import { recordReading } from '../trouble/reading-record.js';
+import { columnTaken, rowsRead } from './columns-taken.js';
 import { codeSiblings } from './lookup-names.js';
 import { type Lookup, buildMembership } from './membership.js';
-import { type Measure, makeMeasure, sourceName } from './people.js';
+import { type Measure, makeMeasure, peopleCounted, sourceName } from './people.js';
 import { describeGroups } from './read-lookup.js';
 import { readCounts } from './read-counts.js';
 import { type NumberColumn, type Table, columnWithKey, headingKey } from './table.js';
@@ -72,7 +74,20 @@ export function readAtoms(
     }),
   );
   const source = `${table.headings[code]} in ${sourceName(table)}`;
-  return { lookup: { codes, names, ods, membership, source, notes }, people: measured };
+  const reading = recordReading({
+    fields: [
+      ...columnTaken(table, 'people', people, 'heading'),
+      ...columnTaken(table, 'code', code, 'named'),
+      ...columnTaken(table, 'name', siblings.name, 'beside'),
+      ...columnTaken(table, 'ods', siblings.ods === code ? -1 : siblings.ods, 'beside'),
+    ],
+    read: rowsRead(table),
+    counted: table.rowCount,
+    notes,
+    makes: { count: keys.length, one: 'atom', many: 'atoms' },
+    total: peopleCounted(measured.total, 'people'),
+  });
+  return { lookup: { codes, names, ods, membership, source, notes, reading }, people: measured };
 }
 
 function atomKeys(table: Table): string[] {

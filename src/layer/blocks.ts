@@ -31,4 +31,8 @@ export const blockCodes = (blocks: Blocks): readonly string[] =>
 
 /** What blocks are called in messages. */
 export const blockSource = (blocks: Blocks): string =>
-  blocks.form === 'polygons' ? `blocks of ${blocks.layer.id}` : blocks.source;
+  blocks.form === 'points'
+    ? blocks.source
+    : blocks.layer.id === 'blocks'
+      ? 'blocks'
+      : `blocks of ${blocks.layer.id}`;

@@ -6,8 +6,9 @@
  * of 2011, the 2025 edition on LSOAs of 2021.
  */
 import { makeNote, type Note } from '../trouble/note.js';
+import type { ReadingRecord } from '../trouble/reading-record.js';
 import { matchBlocks } from './match-blocks.js';
-import { type Measure, makeMeasure } from './people.js';
+import { type Measure, makeMeasure, peopleCounted } from './people.js';
 
 /** Deprivation decile of every block. */
 export interface Deprivation {
@@ -17,9 +18,12 @@ export interface Deprivation {
   readonly deciles: Uint8Array;
   /** Year of the edition. */
   readonly edition: number;
+  /** What tells the edition: `its headings`. */
+  readonly editionBy: string;
   /** Column and file: `IMD_decile in imd2025_england_lsoa21.csv`. */
   readonly source: string;
   readonly notes: readonly Note[];
+  readonly reading?: ReadingRecord;
 }
 
 /**
@@ -36,15 +40,17 @@ export function core20Measure(residents: Measure, deprivation: Deprivation, name
   residents.blocks.forEach((_, block) => (match.inB[block]! >= 0 ? kept : outside).push(block));
   const notes = [
     ...deprivation.notes,
-    makeNote('core20', null, { words: { measure: name, edition: String(deprivation.edition) } }),
+    makeNote('core20', null, {
+      words: { measure: name, edition: String(deprivation.edition), by: deprivation.editionBy },
+    }),
   ];
+  const lost = outside.reduce((sum, block) => sum + residents.values[block]!, 0);
   if (outside.length > 0) {
-    const people = outside.reduce((sum, block) => sum + residents.values[block]!, 0);
     const codes = outside.map((block) => residents.blocks[block]!);
     notes.push(
       makeNote('blocks-without-decile', null, {
         counts: { blocks: outside.length },
-        people: { people },
+        people: { people: lost },
         words: { measure: name, codes },
       }),
     );
@@ -57,7 +63,7 @@ export function core20Measure(residents: Measure, deprivation: Deprivation, name
       }),
     );
   }
-  return makeMeasure({
+  const measure = makeMeasure({
     name,
     basis: `residents in deciles 1 and 2 of IMD ${deprivation.edition} (${deprivation.source}; ${residents.basis})`,
     blocks: kept.map((block) => residents.blocks[block]!),
@@ -70,4 +76,20 @@ export function core20Measure(residents: Measure, deprivation: Deprivation, name
     isPublic: residents.isPublic,
     notes,
   });
+  const { reading } = deprivation;
+  if (reading === undefined) return measure;
+  const people = { part: residents.total - lost, whole: residents.total };
+  return {
+    ...measure,
+    reading: {
+      ...reading,
+      total: peopleCounted(measure.total, 'residents'),
+      matched: {
+        with: residents.basis,
+        codes: { part: match.matched, whole: deprivation.blocks.length },
+        others: { part: match.matched, whole: residents.blocks.length },
+        people,
+      },
+    },
+  };
 }

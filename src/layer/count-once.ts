@@ -31,6 +31,8 @@ export interface CountedOnce {
   readonly rows: Int32Array;
   /** What each counts, NaN where it is not known. */
   readonly values: Float64Array;
+  /** How many rows of the table each is made of; those that are in none were left out and are in the notes. */
+  readonly stands: Int32Array;
   readonly notes: readonly Note[];
 }
 
@@ -50,6 +52,7 @@ export function countOnce(table: Table, { keys, value, thing, breakdowns }: Coun
   const notes = countNotes(table, value, numbers);
   let rows: Int32Array = Int32Array.from({ length: table.rowCount }, (_, row) => row);
   let values = numbers.values;
+  let stands: Int32Array = new Int32Array(table.rowCount).fill(1);
   const divided = breakdowns.filter((column) => {
     const labels = table.distinct(column).values;
     if (labels.length > 1) return true;
@@ -62,11 +65,17 @@ export function countOnce(table: Table, { keys, value, thing, breakdowns }: Coun
     [...divided].sort((a, b) => Number(isCode(table, b)) - Number(isCode(table, a)) || a - b),
   );
   inOrder.forEach((column, at) => {
-    const merged = mergeColumn(table, [...keys, ...inOrder.slice(at + 1)], column, { rows, values }, thing);
-    ({ rows, values } = merged);
+    const merged = mergeColumn(
+      table,
+      [...keys, ...inOrder.slice(at + 1)],
+      column,
+      { rows, values, stands },
+      thing,
+    );
+    ({ rows, values, stands } = merged);
     notes.push(...merged.notes);
   });
-  return { rows, values, notes };
+  return { rows, values, stands, notes };
 }
 
 const isCode = (table: Table, column: number): boolean => /code$/i.test(table.headings[column]!.trim());
@@ -100,7 +109,7 @@ function mergeColumn(
   table: Table,
   keys: readonly number[],
   column: number,
-  { rows, values }: Pick<CountedOnce, 'rows' | 'values'>,
+  { rows, values, stands }: Pick<CountedOnce, 'rows' | 'values' | 'stands'>,
   thing: CountedThing,
 ): CountedOnce {
   const labels = table.distinct(column);
@@ -123,7 +132,10 @@ function mergeColumn(
   const roles = labelRoles(labels.values, several.map(labelled));
   if (roles.unclear >= 0) throw unclearLabel(table, column, labels.values[roles.unclear]!);
   const { isTotal } = roles;
-  const [merged, tally] = [new Float64Array(groups.length), { whole: 0, added: 0, left: 0, short: 0 }];
+  const merged = new Float64Array(groups.length);
+  const tally = { whole: 0, added: 0, left: 0, short: 0, parts: 0 };
+  const standing = new Int32Array(groups.length);
+  const rowsOf = (group: readonly number[]): number => group.reduce((sum, at) => sum + stands[at]!, 0);
   const parts = [...new Set(groups.flat().map((at) => labels.index[rows[at]!]!))].filter((l) => !isTotal[l]!);
   const sexes = parts.filter((label) => saysSex(labels.values[label]!));
   groups.forEach((group, g) => {
@@ -133,7 +145,8 @@ function mergeColumn(
       throw unlikeTotals(table, column, rows[group[0]!]!);
     if (totals.length > 0) {
       tally.whole++;
-      tally.left += group.length - 1;
+      standing[g] = stands[group[all.indexOf(totals[0]!)]!]!;
+      tally.left += rowsOf(group) - standing[g];
       merged[g] = totals[0]!.value;
       return;
     }
@@ -141,20 +154,23 @@ function mergeColumn(
     const men = known.filter(({ label }) => sexes.includes(label)).length;
     const isPart =
       thing === 'people' && parts.length > 1 && (known.length === 1 || (men > 0 && men < sexes.length));
+    const standFor = known.length === 0 ? group : group.filter((_, i) => !isTotal[all[i]!.label]!);
+    standing[g] = isPart ? 0 : rowsOf(standFor);
+    tally.left += rowsOf(group) - rowsOf(standFor);
+    if (isPart) tally.parts += rowsOf(standFor);
     if (isPart || known.length === 0 || (known.length < all.length && known.length < parts.length)) {
-      tally.left += all.length - (isPart ? 0 : known.length);
       merged[g] = NaN;
       return;
     }
     if (group.length > 1) tally.added++;
     if (known.length < parts.length) tally.short++;
-    tally.left += all.length - known.length;
     merged[g] = known.reduce((sum, { value }) => sum + value, 0);
   });
   if (tally.added > 0 && roles.overlap !== null) throw agesTwice(table, column, roles.overlap);
   return {
     rows: Int32Array.from(groups, (group) => rows[group[0]!]!),
     values: merged,
+    stands: standing,
     notes: [
       ...noteOnMerge(table, column, isTotal, labels.values, tally),
       ...noteOnShort(table, column, thing, tally, merged),
@@ -178,7 +194,7 @@ function noteOnMerge(
   }
   const words = { column: heading, value };
   return added > 0
-    ? [makeNote('breakdown-mixed', table.fileName, { counts: { whole, added }, words })]
+    ? [makeNote('breakdown-mixed', table.fileName, { counts: { whole, added, rows: left }, words })]
     : [makeNote('breakdown-chosen', table.fileName, { counts: { rows: left }, words })];
 }
 
@@ -187,16 +203,15 @@ function noteOnShort(
   table: Table,
   column: number,
   thing: CountedThing,
-  { short }: { short: number },
+  { short, parts }: { short: number; parts: number },
   merged: Float64Array,
 ): Note[] {
   if (thing !== 'people') return [];
-  const note = (id: 'breakdown-short' | 'breakdown-unknown', areas: number): Note[] =>
-    areas === 0
-      ? []
-      : [makeNote(id, table.fileName, { counts: { areas }, words: { column: table.headings[column]! } })];
+  const words = { column: table.headings[column]! };
+  const note = (id: 'breakdown-short' | 'breakdown-unknown', areas: number, rows = {}): Note[] =>
+    areas === 0 ? [] : [makeNote(id, table.fileName, { counts: { areas, ...rows }, words })];
   const unknown = merged.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
-  return [...note('breakdown-short', short), ...note('breakdown-unknown', unknown)];
+  return [...note('breakdown-short', short), ...note('breakdown-unknown', unknown, { rows: parts })];
 }
 
 function refuseTwice(

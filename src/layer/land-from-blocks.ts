@@ -3,6 +3,8 @@
  *
  * Nothing is dissolved: borders between blocks of one unit vanish because both sides carry the same label.
  */
+import type { Matched } from '../trouble/reading-record.js';
+import { blockSource } from './blocks.js';
 import type { Layer } from './layer.js';
 import { matchBlocks } from './match-blocks.js';
 import { unitOfBlocks } from './membership.js';
@@ -11,7 +13,7 @@ import { unitOfBlocks } from './membership.js';
 export function landFromBlocks(layer: Layer, blocks: Layer): Layer {
   if (layer.membership === null || layer.membership.weighted || blocks.land === null) return layer;
   const match = matchBlocks(
-    { codes: blocks.codes, what: `blocks of ${blocks.id}` },
+    { codes: blocks.codes, what: blockSource({ form: 'polygons', layer: blocks }) },
     { codes: layer.membership.blocks, what: `members of ${layer.id}` },
   );
   const unitOfBlock = unitOfBlocks(layer.membership);
@@ -19,5 +21,17 @@ export function landFromBlocks(layer: Layer, blocks: Layer): Layer {
     const member = block < 0 ? -1 : match.inB[block]!;
     return member < 0 ? -1 : unitOfBlock[member]!;
   });
-  return { ...layer, land: { ...blocks.land, featureUnit }, notes: [...layer.notes, ...match.notes] };
+  const grounded = {
+    ...layer,
+    land: { ...blocks.land, featureUnit },
+    notes: [...layer.notes, ...match.notes],
+  };
+  if (layer.reading === undefined) return grounded;
+  const matched: Matched = {
+    with: blockSource({ form: 'polygons', layer: blocks }),
+    codes: { part: match.matched, whole: layer.membership.blocks.length },
+    others: { part: match.matched, whole: blocks.codes.length },
+    people: null,
+  };
+  return { ...grounded, reading: { ...layer.reading, matched } };
 }

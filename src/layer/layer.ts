@@ -6,6 +6,7 @@
  */
 import type { Finding } from '../trouble/finding.js';
 import type { Note } from '../trouble/note.js';
+import type { ReadingRecord } from '../trouble/reading-record.js';
 import type { CoordinateSystem } from './coordinate-system.js';
 import type { Membership } from './membership.js';
 import type { Shapes } from './shapes.js';
@@ -32,6 +33,8 @@ export interface Layer {
   readonly findings: readonly Finding[];
   /** Choices made while reading. */
   readonly notes: readonly Note[];
+  /** How its file was read, where it came from one. */
+  readonly reading?: ReadingRecord;
 }
 
 /** Where the units lie. */

@@ -9,6 +9,7 @@
  * have several; its people follow them.
  */
 import type { Note } from '../trouble/note.js';
+import type { ReadingRecord } from '../trouble/reading-record.js';
 
 export interface Membership {
   /** What the blocks are, from the heading of the member column: `lsoa21_code`. */
@@ -39,6 +40,8 @@ export interface Lookup {
   readonly source: string;
   /** What was decided or passed over. */
   readonly notes: readonly Note[];
+  /** How its table was read, where it came from one. */
+  readonly reading?: ReadingRecord;
 }
 
 /** The unit of every block of a membership without weights, or -1. */

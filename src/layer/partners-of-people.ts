@@ -7,6 +7,7 @@
 import { counted, firstThree } from '../trouble/count-text.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
+import { leftOut, rowsLeft, type Matched, type ReadingRecord } from '../trouble/reading-record.js';
 import { differentYearsText } from '../trouble/say-notes.js';
 import { codeKind, kindOfCodes, LAST_LSOA_2011 } from './code-kind.js';
 import { respelledNote } from './match-blocks.js';
@@ -25,8 +26,8 @@ export interface LaidOn {
 }
 
 /**
- * The measure with its codes spelled as those of the blocks and without rows of totals, and notes on that and on people
- * of other countries.
+ * The measure with its codes spelled as those of the blocks and without rows of totals, how much of both matched (codes
+ * that explain themselves apart), and notes on that and on people of other countries.
  *
  * @throws InputError where more than `allowed` per cent of people or of blocks have no partner and nothing explains it.
  */
@@ -34,12 +35,12 @@ export function partnersOfPeople(
   measure: Measure,
   blocks: LaidOn,
   allowed = USUAL_UNMATCHED,
-): { readonly measure: Measure; readonly notes: readonly Note[] } {
+): { readonly measure: Measure; readonly matched: Matched; readonly notes: readonly Note[] } {
   const spelled = respellings(measure.blocks, new Set(blocks.codes));
   const notes = spelled.size === 0 ? [] : [respelledNote(spelled, measure.basis, blocks.what)];
   const totals = totalsAmong(spelled.size === 0 ? measure : respelled(measure, spelled), blocks);
   const settled = totals.measure;
-  if (totals.rows > 0) notes.push(makeNote('table-totals', null, { counts: { rows: totals.rows } }));
+  notes.push(...totals.notes);
   const { onlyPeople, onlyBlocks, elsewhere, people } = strangers(settled, blocks);
   if (elsewhere.length > 0) {
     notes.push(
@@ -50,12 +51,19 @@ export function partnersOfPeople(
       }),
     );
   }
+  const here = { people: settled.total - people.elsewhere, codes: settled.blocks.length - elsewhere.length };
   const shares = [
-    share(people.unmatched, settled.total - people.elsewhere),
-    share(onlyPeople.length, settled.blocks.length - elsewhere.length),
+    share(people.unmatched, here.people),
+    share(onlyPeople.length, here.codes),
     share(onlyBlocks.length, blocks.codes.length),
   ];
-  if (shares.every((each) => each <= allowed)) return { measure: settled, notes };
+  const matched: Matched = {
+    with: blocks.what,
+    codes: { part: here.codes - onlyPeople.length, whole: here.codes },
+    others: { part: blocks.codes.length - onlyBlocks.length, whole: blocks.codes.length },
+    people: { part: here.people - people.unmatched, whole: here.people },
+  };
+  if (shares.every((each) => each <= allowed)) return { measure: settled, matched, notes };
   throw unmatched(
     { codes: settled.blocks, what: settled.basis, name: settled.name, only: onlyPeople },
     { ...blocks, only: onlyBlocks },
@@ -67,10 +75,10 @@ export function partnersOfPeople(
  * The measure without rows that are totals of others: of a country or of everything, by their name, and of all areas of
  * another level that together have as many people as those that match.
  */
-function totalsAmong(measure: Measure, blocks: LaidOn): { measure: Measure; rows: number } {
+function totalsAmong(measure: Measure, blocks: LaidOn): { measure: Measure; notes: readonly Note[] } {
   const have = new Set(blocks.codes);
   const odd = measure.blocks.flatMap((code, i) => (have.has(code) ? [] : [i]));
-  if (odd.length === 0 || odd.length === measure.blocks.length) return { measure, rows: 0 };
+  if (odd.length === 0 || odd.length === measure.blocks.length) return { measure, notes: [] };
   const matched = measure.total - odd.reduce((sum, i) => sum + measure.values[i]!, 0);
   const levels = new Map<string | null, number>();
   const levelOf = (i: number): string | null => codeKind(measure.blocks[i]!);
@@ -83,9 +91,28 @@ function totalsAmong(measure: Measure, blocks: LaidOn): { measure: Measure; rows
       matched > 0 &&
       Math.abs(levels.get(levelOf(i))! - matched) <= 1e-9 * matched);
   const totals = new Set(odd.filter(isTotal));
-  if (totals.size === 0) return { measure, rows: 0 };
+  if (totals.size === 0) return { measure, notes: [] };
   const kept = measure.blocks.flatMap((_, i) => (totals.has(i) ? [] : [i]));
-  return { measure: withBlocks(measure, kept, measure.blocks), rows: totals.size };
+  const notes = [makeNote('table-totals', null, { counts: { rows: totals.size } })];
+  const without = withBlocks(measure, kept, measure.blocks);
+  const { reading } = without;
+  return {
+    notes,
+    measure:
+      reading === undefined ? without : { ...without, reading: readingWithout(reading, without, notes) },
+  };
+}
+
+/** The record of a reading of which some rows turned out to be totals. */
+function readingWithout(reading: ReadingRecord, measure: Measure, notes: readonly Note[]): ReadingRecord {
+  const left = leftOut(notes);
+  return {
+    ...reading,
+    counted: reading.counted - left.reduce((sum, note) => sum + rowsLeft(note), 0),
+    left: [...reading.left, ...left],
+    makes: reading.makes && { ...reading.makes, count: measure.blocks.length },
+    total: reading.total && { ...reading.total, count: measure.total },
+  };
 }
 
 const share = (part: number, whole: number): number => (whole <= 0 ? 0 : (100 * part) / whole);

@@ -7,6 +7,13 @@
 import { InputError } from '../trouble/input-error.js';
 import { counted as countText, firstThree } from '../trouble/count-text.js';
 import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
+import {
+  recordReading,
+  type CountOf,
+  type FieldTaken,
+  type ReadingRecord,
+} from '../trouble/reading-record.js';
+import { blocksCounted, rowsRead } from './columns-taken.js';
 import { countOnce } from './count-once.js';
 import { tidyColumn } from './tidy-codes.js';
 import type { Table } from './table.js';
@@ -31,6 +38,8 @@ export interface Measure {
   readonly total: number;
   /** What was decided or passed over. */
   readonly notes: readonly Note[];
+  /** How its table was read, where it came from one. */
+  readonly reading?: ReadingRecord;
 }
 
 /** What `readMeasure` needs to know about the columns; recognised columns fit. */
@@ -39,6 +48,9 @@ export interface MeasureColumns {
   readonly value: number;
   readonly breakdowns: readonly number[];
   readonly notes: readonly Note[];
+  readonly fields: readonly FieldTaken[];
+  /** What is counted, in the plural: residents, registered patients. */
+  readonly as: string;
 }
 
 /** Codes of whole countries: their rows are totals of the others. */
@@ -68,27 +80,33 @@ export function readMeasure(
   let withoutCode = 0;
   let lostPeople = 0;
   let countries = 0;
+  let unknown = 0;
+  let known = 0;
   counted.rows.forEach((row, at) => {
     const block = index[row]!;
     const people = counted.values[at]!;
+    const stands = counted.stands[at]!;
     if (at === grand) return;
     if (codes[block] === '') {
-      withoutCode++;
+      withoutCode += stands;
       lostPeople += Number.isNaN(people) ? 0 : people;
       return;
     }
     if (COUNTRY.test(codes[block]!)) {
-      countries++;
+      countries += stands;
       return;
     }
+    if (Number.isNaN(people)) unknown += stands;
+    else known += stands;
     sums[block] = people;
     seen[block]!++;
   });
   refuseRepeats(table, codes, seen);
-  if (grand >= 0) note('table-totals', { counts: { rows: 1 } });
+  if (grand >= 0) note('table-totals', { counts: { rows: counted.stands[grand]! } });
   if (countries > 0) note('country-totals', { counts: { rows: countries } });
   if (withoutCode > 0)
     note('rows-without-code', { counts: { rows: withoutCode }, people: { people: lostPeople } });
+  if (unknown > 0) note('rows-without-number', { counts: { rows: unknown }, words: { column: heading } });
 
   const present = codes.flatMap((_, block) => (seen[block]! > 0 ? [block] : []));
   const byCode = (a: number, b: number): number => compareCodes(codes[a]!, codes[b]!);
@@ -102,7 +120,7 @@ export function readMeasure(
       hint: 'Name another column after the file, as FILE:COLUMN.',
     });
   }
-  return makeMeasure({
+  const measure = makeMeasure({
     name: options.name,
     basis: `${heading} in ${sourceName(table)}`,
     blocks: withNumber.map((block) => codes[block]!),
@@ -111,7 +129,25 @@ export function readMeasure(
     isPublic: options.isPublic ?? false,
     notes,
   });
+  return {
+    ...measure,
+    reading: recordReading({
+      fields: columns.fields,
+      read: rowsRead(table),
+      counted: known,
+      notes,
+      makes: blocksCounted(measure.blocks),
+      total: peopleCounted(measure.total, columns.as),
+    }),
+  };
 }
+
+/** So many residents, patients or whatever a heading says is counted. */
+export const peopleCounted = (count: number, many: string): CountOf => ({
+  count,
+  one: many === 'people' ? 'person' : many.replace(/s$/, ''),
+  many,
+});
 
 /** A measure with its total; `blocks` must be sorted and distinct. */
 export function makeMeasure(

@@ -4,6 +4,8 @@
 import { InputError } from '../trouble/input-error.js';
 import { counted, firstThree, wholeText } from '../trouble/count-text.js';
 import { makeNote, type Note } from '../trouble/note.js';
+import { recordReading, type FieldReason } from '../trouble/reading-record.js';
+import { columnTaken, rowsRead, unitsCounted } from './columns-taken.js';
 import { lookupFit } from './lookup-fit.js';
 import { codeSiblings, textBeside } from './lookup-names.js';
 import { type Lookup, type MembershipEntry, buildMembership } from './membership.js';
@@ -21,6 +23,8 @@ export interface LookupColumns {
   readonly weight?: string | null;
   /** Names of the groups; by default the column beside the group. */
   readonly name?: string | null;
+  /** Why these columns; where nothing is said the user named them. */
+  readonly why?: FieldReason;
 }
 
 /**
@@ -34,16 +38,14 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
   const weight =
     columns.weight === undefined || columns.weight === null ? -1 : columnNamed(table, columns.weight);
   const notes = [...table.notes];
-  const { entries, repeated, withoutGroup, withoutMember, unknown } = readEntries(
-    table,
-    member,
-    group,
-    weight,
-  );
+  const read = readEntries(table, member, group, weight);
+  const { entries, repeated, withoutGroup, withoutMember, rowsWithoutGroup, unknown } = read;
   if (repeated > 0)
     notes.push(makeNote('member-rows-repeated', table.fileName, { counts: { rows: repeated } }));
   if (withoutMember > 0)
     notes.push(makeNote('rows-without-member', table.fileName, { counts: { rows: withoutMember } }));
+  if (rowsWithoutGroup > 0)
+    notes.push(makeNote('rows-without-group', table.fileName, { counts: { rows: rowsWithoutGroup } }));
   if (withoutGroup.length > 0) {
     notes.push(
       makeNote('members-without-group', table.fileName, {
@@ -53,6 +55,10 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
     );
   }
   if (weight >= 0) notes.push(...unknownWeights(table, weight, unknown));
+  if (unknown.length > 0) {
+    const words = { column: table.headings[weight]! };
+    notes.push(makeNote('rows-without-number', table.fileName, { counts: { rows: unknown.length }, words }));
+  }
   const [memberHeading, groupHeading] = [table.headings[member]!, table.headings[group]!];
   const bestFit = weight >= 0 ? null : lookupFit(memberHeading, groupHeading, table.fileName);
   const { codes, membership } = buildMembership(entries, {
@@ -80,10 +86,12 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
         members: memberHeading,
         ...(nameColumn < 0 ? {} : { names: table.headings[nameColumn]! }),
         ...(weight < 0 ? {} : { weights: table.headings[weight]! }),
-        ...(bestFit === true ? { fit: 'best fit' } : {}),
       },
     }),
   );
+  if (bestFit === true) notes.push(makeNote('lookup-best-fit', table.fileName));
+  const why = columns.why ?? 'named';
+  const left = repeated + withoutMember + rowsWithoutGroup + unknown.length;
   return {
     codes,
     names,
@@ -91,6 +99,24 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
     membership,
     source: `${groupHeading} by ${memberHeading} in ${sourceName(table)}`,
     notes,
+    reading: recordReading({
+      fields: [
+        ...columnTaken(table, 'group', group, why),
+        ...columnTaken(
+          table,
+          'name',
+          nameColumn,
+          columns.name === undefined || columns.name === null ? 'beside' : 'named',
+        ),
+        ...columnTaken(table, 'ods', siblings.ods === group ? -1 : siblings.ods, 'beside'),
+        ...columnTaken(table, 'member', member, why),
+        ...columnTaken(table, 'weight', weight, why),
+      ],
+      read: rowsRead(table),
+      counted: table.rowCount - left,
+      notes,
+      makes: unitsCounted(codes.length),
+    }),
   };
 }
 
@@ -125,6 +151,7 @@ interface Entries {
   readonly repeated: number;
   readonly withoutGroup: readonly string[];
   readonly withoutMember: number;
+  readonly rowsWithoutGroup: number;
   /** The member of each weight that is not known. */
   readonly unknown: readonly string[];
 }
@@ -141,6 +168,7 @@ function readEntries(table: Table, member: number, group: number, weight: number
   const unknown: string[] = [];
   let repeated = 0;
   let withoutMember = 0;
+  let rowsWithoutGroup = 0;
   for (let row = 0; row < table.rowCount; row++) {
     const m = members.index[row]!;
     const g = groups.index[row]!;
@@ -161,7 +189,8 @@ function readEntries(table: Table, member: number, group: number, weight: number
       unitOf.set(m, g);
     }
     const value = weights === null ? 1 : weights.values[row]!;
-    if (Number.isNaN(value) && groups.values[g] !== '') unknown.push(members.values[m]!);
+    if (groups.values[g] === '') rowsWithoutGroup++;
+    else if (Number.isNaN(value)) unknown.push(members.values[m]!);
     entries.push({
       block: members.values[m]!,
       unit: groups.values[g]!,
@@ -172,7 +201,7 @@ function readEntries(table: Table, member: number, group: number, weight: number
   if (torn.size > 0) throw tornMembers(table, named(torn), table.headings[group]!);
   if (twice.size > 0) throw weightedTwice(table, named(twice), table.headings[group]!);
   const withoutGroup = members.values.filter((code, m) => code !== '' && !unitOf.has(m)).sort();
-  return { entries, repeated, withoutGroup, withoutMember, unknown };
+  return { entries, repeated, withoutGroup, withoutMember, rowsWithoutGroup, unknown };
 }
 
 function sameRow(table: Table, a: number, b: number): boolean {

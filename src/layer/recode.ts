@@ -5,6 +5,8 @@
  */
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
+import { recordReading, type ReadingRecord } from '../trouble/reading-record.js';
+import { columnTaken, rowsRead } from './columns-taken.js';
 import { type Table, columnWithKey, headingList } from './table.js';
 import { tidyCode } from './tidy-codes.js';
 import { comparable, compareCodes } from '../trouble/order.js';
@@ -30,8 +32,8 @@ export interface Recoded {
   readonly notes: readonly Note[];
 }
 
-/** Reads a recode table with columns old_code and new_code, and name, kind, from where it has them. */
-export function readRecodes(table: Table): Recode[] {
+/** Reads a recode table with columns old_code and new_code, and name, kind, from where it has them; and how it was read. */
+export function readRecodes(table: Table): { readonly recodes: Recode[]; readonly reading: ReadingRecord } {
   const oldCode = columnWithKey(table, ['old_code', 'old', 'before_code', 'before', 'from_code']);
   const newCode = columnWithKey(table, ['new_code', 'new', 'after_code', 'after', 'to_code', 'to']);
   if (oldCode < 0 || newCode < 0) {
@@ -72,7 +74,18 @@ export function readRecodes(table: Table): Recode[] {
     }
     found.set(recode.oldCode, recode);
   }
-  return [...found.values()];
+  const reading = recordReading({
+    fields: [
+      ...columnTaken(table, 'old_code', oldCode, 'heading'),
+      ...columnTaken(table, 'new_code', newCode, 'heading'),
+      ...columnTaken(table, 'name', name!, 'heading'),
+    ],
+    read: rowsRead(table),
+    counted: table.rowCount,
+    notes: table.notes,
+    makes: { count: found.size, one: 'change of a code', many: 'changes of codes' },
+  });
+  return { recodes: [...found.values()], reading };
 }
 
 /**

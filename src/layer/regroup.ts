@@ -12,6 +12,7 @@ import { applyRecode, type Recode } from './recode.js';
 import { matchBlocks } from './match-blocks.js';
 import { type Lookup, type Membership, buildMembership, unitOfBlocks } from './membership.js';
 import { makeNote, type Note } from '../trouble/note.js';
+import type { Matched, ReadingRecord } from '../trouble/reading-record.js';
 
 /**
  * The blocks of `source` grouped by `groups`, whose members are units of `source`. Codes on the two sides are brought
@@ -33,7 +34,7 @@ export function groupUnits(
   unitSource: string,
   groups: Lookup,
   recodes: readonly Recode[],
-): { readonly groupOfUnit: readonly number[]; readonly notes: readonly Note[] } {
+): { readonly groupOfUnit: readonly number[]; readonly matched: Matched; readonly notes: readonly Note[] } {
   if (groups.membership.weighted) throw groupsByWeight(groups.source);
   const members = groups.membership.blocks;
   const recoded = applyRecode(unitCodes, recodes, { wanted: new Set(members) });
@@ -59,15 +60,26 @@ export function groupUnits(
   const groupOfMember = unitOfBlocks(groups.membership);
   const memberOf = new Map(units.map((code, at) => [code, match.inB[at]!]));
   const groupOfUnit = recoded.codes.map((code) => groupOfMember[memberOf.get(code)!] ?? -1);
-  return { groupOfUnit, notes };
+  const matched: Matched = {
+    with: unitSource,
+    codes: { part: match.matched, whole: members.length },
+    others: { part: match.matched, whole: match.matched + match.onlyA.length },
+    people: null,
+  };
+  return { groupOfUnit, matched, notes };
 }
 
 /**
  * A layer regrouped: its land and its blocks with the labels of its units mapped to groups. Nothing is dissolved and
- * no edge is cancelled, so a layer that overlaps itself loses no land.
+ * no edge is cancelled, so a layer that overlaps itself loses no land. With it comes how the lookup of groups was read.
  */
-export function groupLayer(layer: Layer, id: string, groups: Lookup, recodes: readonly Recode[]): Layer {
-  const { groupOfUnit, notes } = groupUnits(layer.codes, layer.id, groups, recodes);
+export function groupLayer(
+  layer: Layer,
+  id: string,
+  groups: Lookup,
+  recodes: readonly Recode[],
+): { readonly layer: Layer; readonly reading: ReadingRecord | undefined } {
+  const { groupOfUnit, matched, notes } = groupUnits(layer.codes, layer.id, groups, recodes);
   const land: Land | null =
     layer.land === null
       ? null
@@ -75,7 +87,7 @@ export function groupLayer(layer: Layer, id: string, groups: Lookup, recodes: re
           ...layer.land,
           featureUnit: layer.land.featureUnit.map((unit) => (unit < 0 ? -1 : groupOfUnit[unit]!)),
         };
-  return {
+  const grouped: Layer = {
     ...layer,
     id,
     kind: kindOfId(id)?.id ?? null,
@@ -90,6 +102,7 @@ export function groupLayer(layer: Layer, id: string, groups: Lookup, recodes: re
     membership: layer.membership === null ? null : mapToGroups(layer.membership, groupOfUnit, groups),
     notes: [...layer.notes, ...groups.notes, ...notes],
   };
+  return { layer: grouped, reading: groups.reading && { ...groups.reading, matched } };
 }
 
 /** A membership whose units are the codes of `groups`, in their numbers. */

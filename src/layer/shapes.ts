@@ -23,6 +23,9 @@ export interface Shapes {
 
 /** Number of features. */
 export const featureCount = (shapes: Shapes): number => shapes.featureStart.length - 1;
+/** Number of features that have a polygon. */
+export const featuresWithLand = ({ featureStart }: Shapes): number =>
+  featureStart.reduce((sum, start, f) => sum + (f > 0 && start > featureStart[f - 1]! ? 1 : 0), 0);
 /** Number of polygons. */
 export const polygonCount = (shapes: Shapes): number => shapes.polygonStart.length - 1;
 /** Number of rings. */

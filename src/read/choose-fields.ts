@@ -12,6 +12,7 @@
 import type { FeatureTable } from '../layer/feature-table.js';
 import { readFieldName, type FieldName } from '../layer/field-name.js';
 import { makeNote, type Note } from '../trouble/note.js';
+import type { FieldReason } from '../trouble/reading-record.js';
 import { codeCandidates, nameBeside, type Candidate } from './code-candidates.js';
 import { emptyField, noCodeField, noSuchField, repeatsApart, unclearCodes } from './field-errors.js';
 import { distinctValues, fieldsOf, findField, sharedValues, textOf, valuesOfField } from './field-values.js';
@@ -36,6 +37,9 @@ export interface ChosenFields {
   readonly fromIds: boolean;
   /** What needs saying of the choice, else null. */
   readonly note: Note | null;
+  /** Why this field of codes, and which others could be. */
+  readonly why: FieldReason;
+  readonly candidates: readonly string[];
 }
 
 const PLAIN_NAMES = [
@@ -58,13 +62,26 @@ export function chooseFields(table: FeatureTable, fileName: string, wishes: Fiel
   const [first] = candidates;
   if (first === undefined) return chooseByNames(table, fields, fileName, [], null);
   const { best, note } = laterOf(table, first, candidates, fileName);
+  const others = candidates.filter((other) => other !== best && !other.counter).map(({ field }) => field);
   const rival = rivalOf(table, best, candidates, idsAsCodes(table));
   if (rival === null) {
     refuseNumbersApart(table, best, fields, fileName);
-    return { ...siblings(fields, best.field, wishes.name, fileName), fromIds: false, note };
+    return {
+      ...siblings(fields, best.field, wishes.name, fileName),
+      fromIds: false,
+      note,
+      why: reasonFor(best, note, others),
+      candidates: others,
+    };
   }
   if (!rival.isName) throw unclearCodes(fileName, best.field, rival.field, differIn(best.field, rival.field));
   return chooseByNames(table, fields, fileName, candidates, best.field);
+}
+
+function reasonFor(best: Candidate, note: Note | null, others: readonly string[]): FieldReason {
+  if (note?.id === 'several-vintages') return 'latest';
+  if (others.length > 0) return 'finest';
+  return best.counter ? 'only' : best.says === null ? 'values' : 'heading';
 }
 
 /** The field of codes that a file shows by itself, or null: what most speaks for, whether it is clear or not. */
@@ -79,13 +96,14 @@ function chooseNamed(
   code: string,
   name: string | undefined,
 ): ChosenFields {
+  const named = { why: 'named' as const, candidates: [] };
   const found = findField(fields, code);
   if (found === null && code === 'id' && table.ids.every((id) => id !== null)) {
-    return { ...siblings(fields, 'id', name, fileName), fromIds: true, note: null };
+    return { ...siblings(fields, 'id', name, fileName), fromIds: true, note: null, ...named };
   }
   if (found === null) throw noSuchField(fileName, code, fields);
   if (distinctValues(table, found).size === 0) throw emptyField(fileName, found, fields);
-  return { ...siblings(fields, found, name, fileName), fromIds: false, note: null };
+  return { ...siblings(fields, found, name, fileName), fromIds: false, note: null, ...named };
 }
 
 /** Of candidates that say as much as the first the one of the latest year; refuses two joins that say different things. */
@@ -174,19 +192,21 @@ function chooseByNames(
     parent === null
       ? makeNote('names-for-codes', fileName, { words: { field } })
       : makeNote('parent-passed-over', fileName, { words: { field, parent } });
-  const own = { name, ods: null, fromIds: false };
+  const others = candidates.filter(({ counter }) => !counter).map(({ field }) => field);
+  const own = { name, ods: null, fromIds: false, candidates: others };
   const apart = firstApart(table, names);
   if (apart === null) {
     const says = readFieldName(name);
     const rival = rivalOf(table, { field: name, says, distinct: new Set(names).size }, candidates, null);
     if (rival !== null) throw unclearCodes(fileName, name, rival.field, differIn(name, rival.field));
-    return { ...own, code: name, says, note: note(name) };
+    return { ...own, code: name, says, note: note(name), why: parent === null ? 'names' : 'parent' };
   }
   const telling = (field: string, fromIds: boolean): ChosenFields => ({
     ...own,
     code: field,
     says: null,
     fromIds,
+    why: fromIds ? 'ids' : 'distinct',
     note: makeNote('names-repeat', fileName, { words: { name, value: apart.value, field } }),
   });
   if (allDiffer(table.ids.map(textOf))) return telling('id', true);

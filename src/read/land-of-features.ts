@@ -6,6 +6,9 @@ import { boundsOf } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
 import type { Layer } from '../layer/layer.js';
 import { InputError } from '../trouble/input-error.js';
+import { makeNote } from '../trouble/note.js';
+import { recordReading } from '../trouble/reading-record.js';
+import { featuresWithLand } from '../layer/shapes.js';
 import { downloadFindings, refuseCutDownload } from './cut-download.js';
 import { recogniseSystem } from './systems/recognise-system.js';
 
@@ -26,6 +29,10 @@ export function landOfFeatures(
       hint: 'Give a file of areas',
     });
   }
+  const withLand = featuresWithLand(shapes);
+  const landless = makeNote('features-without-land', fileName, {
+    counts: { features: properties.length - withLand },
+  });
   const system = recogniseSystem(table.statedSystem, boundsOf(shapes.coordinates), fileName);
   return {
     id,
@@ -47,5 +54,12 @@ export function landOfFeatures(
     membership: null,
     findings: downloadFindings(table),
     notes: [],
+    reading: recordReading({
+      of: 'feature',
+      fields: [],
+      read: properties.length,
+      counted: withLand,
+      notes: [landless],
+    }),
   };
 }

@@ -10,6 +10,8 @@ import type { Land, Layer } from '../layer/layer.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
+import { recordReading } from '../trouble/reading-record.js';
+import { unitsCounted } from '../layer/columns-taken.js';
 import { antimeridianFindings } from './antimeridian.js';
 import {
   chooseFields,
@@ -20,6 +22,7 @@ import {
 } from './choose-fields.js';
 import { downloadFindings, refuseCutDownload } from './cut-download.js';
 import { fieldsOf, findField, textOf } from './field-values.js';
+import { fieldsTaken } from './fields-taken.js';
 import { idFromFile } from './id-from-file.js';
 import { noteFindings } from './note-findings.js';
 import { boundsOf } from '../layer/coordinate-system.js';
@@ -27,6 +30,7 @@ import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 import { strayFromDegrees } from './stray-positions.js';
 import { emptyLayer, noAttributes, noPolygons, severalNames } from './unfit-for-layer.js';
+import { featuresWithLand } from '../layer/shapes.js';
 import { zeroPositionFindings } from './zero-positions.js';
 
 export interface LayerWishes extends FieldWishes {
@@ -61,6 +65,10 @@ export function makeLayer(
   if (wishes.system === undefined) refuseStrays(table, units, fileName);
   const land = landOf(table, units.featureUnit, fileName, wishes);
   if (land.system.remark !== null) notes.push({ ...land.system.remark, file: withoutFolders(fileName) });
+  const withLand = featuresWithLand(table.shapes);
+  const landless = table.properties.length - withLand;
+  if (landless > 0)
+    notes.push(makeNote('features-without-land', fileName, { counts: { features: landless } }));
   const id = kind?.id ?? idFromFile(fileName);
   return {
     id,
@@ -85,6 +93,14 @@ export function makeLayer(
       ...antimeridianFindings(table.shapes, land.system, units.featureUnit, units),
     ],
     notes,
+    reading: recordReading({
+      of: 'feature',
+      fields: fieldsTaken(fields, wishes),
+      read: table.properties.length,
+      counted: withLand,
+      notes,
+      makes: unitsCounted(units.codes.length),
+    }),
   };
 }
 
@@ -97,7 +113,16 @@ function fieldsOrNone(table: FeatureTable, fileName: string, wishes: LayerWishes
     if (!none) throw error;
     if (wishes.lenient !== true)
       throw table.notes.some(({ note }) => note === 'attributes-missing') ? noAttributes(fileName) : error;
-    return { code: '', name: null, ods: null, says: null, fromIds: false, note: null };
+    return {
+      code: '',
+      name: null,
+      ods: null,
+      says: null,
+      fromIds: false,
+      note: null,
+      why: 'only',
+      candidates: [],
+    };
   }
 }
 

@@ -11,12 +11,20 @@ import type { Table } from '../layer/table.js';
 import { chooseLayer, findLayer } from './formats/choose-layer.js';
 import { foreignFormat } from './formats/foreign-formats.js';
 import { plainTools, type ReadingTools } from './formats/format.js';
-import { boundaryFormats, listBoundaryLayers, plainBytes, readBoundaryFile } from './formats/formats.js';
+import {
+  boundaryFormats,
+  listBoundaryLayers,
+  listTablesBeside,
+  plainBytes,
+  readBoundaryFile,
+} from './formats/formats.js';
 import { flatgeobuf } from './formats/flatgeobuf.js';
 import { geopackage } from './formats/geopackage.js';
 import { geoparquet } from './formats/geoparquet.js';
 import { isGzip, isZip } from './formats/packed-kinds.js';
+import { gml } from './formats/gml.js';
 import { kml } from './formats/kml.js';
+import { mapinfo } from './formats/mapinfo.js';
 import { shapefile } from './formats/shapefile.js';
 import { gunzip } from './formats/unpack.js';
 import { readZipDirectory, unpackMember, type ZipMember } from './formats/zip-directory.js';
@@ -36,23 +44,38 @@ export interface FileTable {
 const TEXT = /\.(csv|tsv|txt|tab)(\.gz)?$/i;
 const IN_ARCHIVES = /\.(csv|tsv|txt|tab|xlsx|xlsm|ods)(\.gz)?$/i;
 
-/** What can be named after `#`: sheets of a workbook, tables and layers of an archive, layers of a boundary file. */
-export async function listTables(
+/** What can be named after `#`: layers with shapes, and tables. */
+export interface Contents {
+  readonly layers: readonly string[];
+  /** Sheets of a workbook, tables and sheets in an archive, tables of a GeoPackage. */
+  readonly tables: readonly string[];
+}
+
+/** What a file holds by name. Throws InputError for whatever is wrong with it. */
+export async function listContents(
   bytes: Uint8Array,
   fileName: string,
   tools: ReadingTools = plainTools,
-): Promise<string[]> {
+): Promise<Contents> {
   const content = unpacked(bytes, fileName, tools);
-  if (isZip(content)) {
-    const directory = readZipDirectory(content, fileName, tools.unpackLimit);
-    if (isWorkbookArchive(directory)) return sheetNames(content, fileName);
-    const tables = tablesIn(directory.members).map(({ name }) => name);
-    if (tables.length === 0) return (await listBoundaryLayers(content, fileName, tools)).layers;
-    return holdsBoundaries(directory.members)
-      ? [...new Set([...(await listBoundaryLayers(content, fileName, tools)).layers, ...tables])]
-      : tables;
-  }
-  return (await listBoundaryLayers(content, fileName, tools)).layers;
+  const { members } = isZip(content)
+    ? readZipDirectory(content, fileName, tools.unpackLimit)
+    : { members: [] };
+  if (isWorkbookArchive({ members })) return { layers: [], tables: sheetNames(content, fileName) };
+  const tables = tablesIn(members).flatMap((member) => tablesOfMember(content, member, fileName));
+  if (tables.length > 0 && !holdsBoundaries(members)) return { layers: [], tables };
+  const { layers } = await listBoundaryLayers(content, fileName, tools);
+  return {
+    layers: layers.filter((name) => !tables.includes(name)),
+    tables: [...tables, ...(await listTablesBeside(content, fileName, tools))],
+  };
+}
+
+/** A table of an archive, or the sheets where it is a workbook of several. */
+function tablesOfMember(archive: Uint8Array, member: ZipMember, fileName: string): string[] {
+  if (!/\.(xlsx|xlsm|ods)$/i.test(member.name)) return [member.name];
+  const sheets = sheetNames(unpackMember(archive, member, fileName), `${fileName}#${member.name}`);
+  return sheets.length === 1 ? [member.name] : sheets.map((sheet) => `${member.name}#${sheet}`);
 }
 
 /**
@@ -68,7 +91,7 @@ export async function readTableFrom(
   const content = unpacked(bytes, fileName, tools);
   if (isZip(content)) return readPacked(content, fileName, inner, tools);
   const foreign = foreignFormat(content, fileName);
-  if (foreign !== null && !kml.detect(content, fileName)) throw foreign;
+  if (foreign !== null && ![kml, gml].some(({ detect }) => detect(content, fileName))) throw foreign;
   if (TEXT.test(fileName) && !isBinary(content, fileName))
     return { table: readCsv(content, fileName), features: null, format: 'csv' };
   const { format, table: features } = await readBoundaryFile(content, fileName, inner, tools);
@@ -134,7 +157,9 @@ const holdsBoundaries = (members: readonly ZipMember[]): boolean =>
 
 /** Whether a file that is called a text table begins like one of the formats that know themselves by their bytes. */
 const isBinary = (content: Uint8Array, fileName: string): boolean =>
-  [shapefile, geopackage, geoparquet, flatgeobuf].some(({ detect }) => detect(content, fileName));
+  [shapefile, geopackage, geoparquet, flatgeobuf, gml, mapinfo].some(({ detect }) =>
+    detect(content, fileName),
+  );
 
 function unpacked(bytes: Uint8Array, fileName: string, tools: ReadingTools): Uint8Array {
   const plain = plainBytes(bytes);

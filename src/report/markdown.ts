@@ -9,6 +9,7 @@ import { counted, wholeText } from '../trouble/count-text.js';
 import { displayColumn } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
+import { readingLines } from './reading-lines.js';
 import { reconciliationText, sensitivityText } from './reconciliation-text.js';
 import { setAsideText } from './set-aside-text.js';
 import { oneLine } from './text-width.js';
@@ -50,6 +51,7 @@ export function writeMarkdown(result: Result, options: MarkdownOptions = {}): st
       ...codeBlock(sensitivityText(result)),
     ]),
     section('Findings', findingLines(result)),
+    section('How inputs were read', bullets(readingLines(result))),
     section('Notes', bullets(result.notes)),
     section('Inputs', inputLines(result)),
     [

@@ -4,7 +4,7 @@
  * Tables of the first report keep their names; a later table whose name is taken gets the name of its report after
  * it. Sentences and rules say which report they are of.
  */
-import type { Result } from './result.js';
+import type { InputRecord, Result } from './result.js';
 import type { Table } from './table.js';
 import { combineMaps } from './combine-maps.js';
 import { distinctBy } from '../trouble/order.js';
@@ -28,7 +28,7 @@ export function combineResults(reports: readonly NamedResult[]): Result {
   return {
     ...first!.result,
     command: 'report',
-    inputs: distinct(all(({ inputs }) => inputs)),
+    inputs: distinctInputs(all(({ inputs }) => inputs)),
     layers: distinctBy(
       all(({ layers }) => layers),
       ({ id }) => id,
@@ -71,6 +71,19 @@ function namedTables(
     from: table,
     table: taken.has(table.name) ? { ...table, name: `${table.name}_${report}` } : table,
   }));
+}
+
+/** Inputs that were read in the same way once, with what matched where one of the reports laid it on another. */
+function distinctInputs(inputs: readonly InputRecord[]): InputRecord[] {
+  const wayOf = ({ reading, ...input }: InputRecord): string =>
+    JSON.stringify([input, reading && { ...reading, line: '', matched: null }]);
+  const first = new Map<string, InputRecord>();
+  for (const input of inputs) {
+    const before = first.get(wayOf(input));
+    if (before === undefined || (before.reading?.matched === null && input.reading?.matched !== null))
+      first.set(wayOf(input), input);
+  }
+  return [...first.values()];
 }
 
 const distinct = <T>(items: readonly T[]): T[] => distinctBy(items, (item) => JSON.stringify(item));

@@ -6,16 +6,18 @@ import type { Layer } from '../layer/layer.js';
 import type { Finding } from '../trouble/finding.js';
 import type { Note } from '../trouble/note.js';
 import { sayNotes } from '../trouble/say-notes.js';
+import { isToldInRecord } from '../trouble/reading-record.js';
 import { recordFindings } from './record-findings.js';
+import { recordInput, type ReadInput } from './record-input.js';
 import { recordLayer } from './record-layer.js';
-import type { InputRecord, ReconciliationLine, Result, SensitivityPoint, ToleranceRecord } from './result.js';
+import type { ReconciliationLine, Result, SensitivityPoint, ToleranceRecord } from './result.js';
 import type { Table } from './table.js';
 import { toolVersion } from './tool-version.js';
 
 /** What a report found, and what it was made from. */
 export interface Made {
   readonly command: string;
-  readonly inputs: readonly InputRecord[];
+  readonly inputs: readonly ReadInput[];
   readonly layers: readonly Layer[];
   readonly areaModel: string | null;
   /** How the inputs were read. */
@@ -34,19 +36,22 @@ export interface Made {
   };
 }
 
-/** The result document of a command. Here notes become sentences. */
+/** The result document of a command. Here notes become sentences, but for those that the records of inputs tell. */
 export function makeResult({ command, inputs, layers, areaModel, notes, disclosure, found }: Made): Result {
   return {
     document: 'coterminous-result',
     version: 1,
     tool: { name: 'coterminous', version: toolVersion },
     command,
-    inputs,
+    inputs: inputs.map((input) => recordInput(input, disclosure)),
     layers: layers.map((layer, l) => recordLayer(layer, found.footprints[l] ?? null)),
     area_model: areaModel,
     tolerances: found.tolerances,
     summary: found.summary,
-    notes: sayNotes(notes, tellingUnder(disclosure)),
+    notes: sayNotes(
+      notes.filter((note) => !isToldInRecord(note)),
+      tellingUnder(disclosure),
+    ),
     tables: found.tables,
     reconciliation: found.reconciliation,
     sensitivity: found.sensitivity,

@@ -5,12 +5,13 @@
  * changed by hand into something else, is refused with the place where it goes wrong.
  */
 import type { MapRecord } from './map-record.js';
-import type { LayerRecord, Result } from './result.js';
+import { checkInputReading, saysReading } from './input-reading.js';
+import type { InputRecord, LayerRecord, Result } from './result.js';
 import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
 import type { Column, Table } from './table.js';
 import { isDrawing } from './check-drawing.js';
 import { isOld, withAbout, type OldColumn } from './about-of-old.js';
-import { isRecord, Reading } from './reading.js';
+import { isRecord, Reading, type Unchecked } from './reading.js';
 import { COLUMN_FIELDS, OLD_COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
 
 /** The result that `writeJson` wrote. `file` names it in messages. Throws an InputError for anything else. */
@@ -42,7 +43,7 @@ export function parseResult(text: string, file?: string): Result {
     version: 1,
     tool: { name: 'coterminous', version: reading.text(tool['version'], 'tool.version') },
     command: reading.text(json['command'], 'command'),
-    inputs: list('inputs'),
+    inputs: list<InputRecord>('inputs').map((input, i) => withReading(reading, json, input, i)),
     layers,
     area_model: json['area_model'] === null ? null : reading.text(json['area_model'], 'area_model'),
     tolerances: list('tolerances'),
@@ -64,6 +65,13 @@ export function parseResult(text: string, file?: string): Result {
         }),
     ...(json['map'] === undefined ? {} : { map: readMap(reading, json['map'], layers) }),
   };
+}
+
+/** An input with how it was read, where the document says it. */
+function withReading(reading: Reading, json: Unchecked, input: InputRecord, i: number): InputRecord {
+  const item = reading.list(json['inputs'], 'inputs')[i];
+  if (!saysReading(item)) return input;
+  return { ...input, reading: checkInputReading(reading, item.reading, `inputs[${i}].reading`) };
 }
 
 function readMap(reading: Reading, item: unknown, records: readonly LayerRecord[]): MapRecord {

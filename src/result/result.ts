@@ -5,6 +5,7 @@
  * the same inputs give the same bytes. Its published form is schema/result.schema.json.
  */
 import type { Severity } from '../trouble/finding.js';
+import type { InputReading } from './input-reading.js';
 import type { MapRecord } from './map-record.js';
 import type { ShapeRecord } from './shape-record.js';
 import type { Table } from './table.js';
@@ -21,6 +22,8 @@ export interface InputRecord {
   readonly bytes: number;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
+  /** How it was read; absent where nothing is made of it (a grid, a baseline), and in documents saved before. */
+  readonly reading?: InputReading;
 }
 
 /** One layer as it was understood. */
@@ -125,7 +128,7 @@ export interface Result {
   readonly tolerances: readonly ToleranceRecord[];
   /** Sentences for people, in order: the first one is the headline. */
   readonly summary: readonly string[];
-  /** Notes on how inputs were read; they went to standard error too. */
+  /** Notes on how inputs were read beside what their records say; they went to standard error too. */
   readonly notes: readonly string[];
   /** The command's main table first. */
   readonly tables: readonly Table[];

@@ -20,7 +20,10 @@ export function writeJson(result: Result): string {
     version: result.version,
     tool: { name: result.tool.name, version: result.tool.version },
     command: result.command,
-    inputs: list('inputs'),
+    inputs: result.inputs.map(({ reading, ...input }) => ({
+      ...orderedRecord(input, RECORD_LISTS.inputs),
+      ...(reading === undefined ? {} : { reading }),
+    })),
     layers: list('layers'),
     area_model: result.area_model,
     tolerances: list('tolerances'),

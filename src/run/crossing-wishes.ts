@@ -7,7 +7,7 @@ import type { Ground } from './load-ground.js';
 import type { CommonWishes } from './request.js';
 
 /** Layers, people and wishes as measures take them. */
-export interface CrossingWishes extends Pick<Ground, 'layers' | 'planar' | 'measures'> {
+export interface CrossingWishes extends Pick<Ground, 'layers' | 'planar' | 'measures' | 'known'> {
   readonly tolerance: number | 'auto';
   readonly includeSlivers: boolean;
   readonly includeOutside: boolean;
@@ -17,7 +17,7 @@ export interface CrossingWishes extends Pick<Ground, 'layers' | 'planar' | 'meas
 }
 
 export const crossingWishes = (
-  { layers, planar, measures }: Ground,
+  { layers, planar, measures, known }: Ground,
   {
     tolerance = 'auto',
     includeSlivers = false,
@@ -30,6 +30,7 @@ export const crossingWishes = (
   layers,
   planar,
   measures,
+  known,
   tolerance,
   includeSlivers,
   includeOutside,

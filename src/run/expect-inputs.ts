@@ -110,8 +110,12 @@ const ofTable = (source: TableSource | undefined, role: InputRole): ExpectedInpu
 const ofPath = (path: string | undefined, role: InputRole): ExpectedInput[] =>
   path === undefined ? [] : [{ path, role }];
 
-/** With the files that belong beside the parts of a Shapefile and the like. */
-async function withSidecars(inputs: Inputs, expected: readonly ExpectedInput[]): Promise<ExpectedInput[]> {
+/** With the files that belong beside the parts of a Shapefile and the like, and with those in a file geodatabase. */
+async function withSidecars(inputs: Inputs, given: readonly ExpectedInput[]): Promise<ExpectedInput[]> {
+  const expected = given.flatMap((input): ExpectedInput[] => [
+    input,
+    ...(inputs.files.list?.(input.path) ?? []).flatMap((name) => ofPath(`${input.path}/${name}`, 'sidecar')),
+  ]);
   if (!expected.some(({ path }) => HAS_SIDECARS.test(path))) return [...expected];
   const { siblingExtensionsOf } = await import('../read/formats/formats.js');
   return expected.flatMap((input): ExpectedInput[] => [
@@ -122,4 +126,4 @@ async function withSidecars(inputs: Inputs, expected: readonly ExpectedInput[]):
   ]);
 }
 
-const HAS_SIDECARS = /\.(shp|gpkg)$/i;
+const HAS_SIDECARS = /\.(shp|gpkg|mif|tab)$/i;

@@ -5,6 +5,8 @@
  * a worker they are bytes in memory (`memory-files.ts`).
  */
 
+import type { Converter } from '../read/formats/converter.js';
+
 /** The bytes of one file as they come, in order, once. */
 export interface ByteStream {
   /** Size in bytes, or null where it is not known before the end: standard input, a pipe. */
@@ -39,6 +41,10 @@ export interface Files {
   packaged(path: string): string;
   /** A path below a folder, or as it is where it stands by itself. */
   below(folder: string, path: string): string;
+  /** Names of what lies in a folder, a folder's with a / at its end, in order; null for what is none. Absent where there are none. */
+  list?(path: string): readonly string[] | null;
+  /** A program of others for formats that nothing here reads; absent where there is none. */
+  readonly converter?: Converter;
   hasher(): Hasher;
   /** What the first bytes of a gzip file unpack to. Never throws. */
   gunzipStart(packed: Uint8Array): Uint8Array | Promise<Uint8Array>;

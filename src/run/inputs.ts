@@ -10,7 +10,8 @@
  */
 import type { FeatureTable } from '../layer/feature-table.js';
 import { InputError } from '../trouble/input-error.js';
-import type { InputRecord } from '../result/result.js';
+import type { ReadInput } from '../result/record-input.js';
+import type { ReadingRecord } from '../trouble/reading-record.js';
 import { shownPath, STANDARD_INPUT, type Files } from './files.js';
 import { Input, type Seal } from './input.js';
 import { compareRoles, recordedRole, ROLE_WORDS, type InputRole } from './input-role.js';
@@ -21,9 +22,10 @@ export interface ExpectedInput {
   readonly role: InputRole;
 }
 
-/** A line of the ledger; the id of a layer is known only once all layers are read. */
+/** A line of the ledger; the id of a layer is known only once all layers are read, and so is how it was read. */
 export interface LedgerLine {
   id: string;
+  reading?: ReadingRecord | undefined;
   readonly role: InputRole;
   readonly file: string;
   readonly format: string;
@@ -163,16 +165,17 @@ export class Inputs {
   }
 
   /** The records of everything noted so far: by role in a fixed order, within a role as noted. */
-  records(): InputRecord[] {
+  records(): ReadInput[] {
     return [...this.ledger]
       .sort((p, q) => compareRoles(p.role, q.role))
-      .map(({ id, role, file, format, seal }) => ({
+      .map(({ id, role, file, format, seal, reading }) => ({
         id,
         role: recordedRole(role),
         file,
         format,
         bytes: seal.bytes,
         sha256: seal.sha256,
+        reading: reading ?? null,
       }));
   }
 

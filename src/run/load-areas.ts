@@ -14,6 +14,8 @@ export async function loadAreas(
   source: TableSource,
   role: 'clip' | 'allowed_gaps',
 ): Promise<Layer> {
-  const { features } = await takeFeatures(inputs, source, role, role);
-  return landOfFeatures(features, shownPath(source.path), role, inputs.allowTruncated);
+  const { features, line } = await takeFeatures(inputs, source, role, role);
+  const layer = landOfFeatures(features, shownPath(source.path), role, inputs.allowTruncated);
+  line.reading = layer.reading;
+  return layer;
 }

@@ -30,7 +30,7 @@ export async function loadAudit(
 ): Promise<LoadedAudit | null> {
   if (audit === undefined && least === undefined) return null;
   if (audit === undefined) return { request: { lookup: null, recodes: [], least: least! }, notes: [] };
-  const { table } = await takeTable(inputs, audit, 'audit', 'audit');
+  const { table, line } = await takeTable(inputs, audit, 'audit', 'audit');
   const blocks = measures.flatMap((measure) =>
     measure.blocks?.form === 'polygons' ? [measure.blocks.layer] : [],
   );
@@ -38,8 +38,9 @@ export async function loadAudit(
   const columns =
     member !== undefined && group !== undefined
       ? { member, group }
-      : guessColumns(table, layers, [...layers, ...blocks]);
+      : { ...guessColumns(table, layers, [...layers, ...blocks]), why: 'matching' as const };
   const lookup = readLookup(table, columns);
+  line.reading = lookup.reading;
   return {
     request: { lookup, recodes: shippedRecodes, least: least ?? USUAL_LEAST },
     notes: inRole('lookup', lookup.notes),

@@ -2,6 +2,7 @@
  * Everything a report works on: layers, people and blocks, all in one coordinate system.
  */
 import { landFromBlocks } from '../layer/land-from-blocks.js';
+import type { KnownResidents } from '../layer/known-residents.js';
 import type { Layer } from '../layer/layer.js';
 import { withPeopleConcerned } from '../layer/unknown-weights.js';
 import { blockCodes, blockSource, type Blocks } from '../layer/blocks.js';
@@ -13,7 +14,9 @@ import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole, type Note } from '../trouble/note.js';
-import type { Inputs } from './inputs.js';
+import type { Matched } from '../trouble/reading-record.js';
+import { residentsOnBoard } from './england-figures.js';
+import type { Inputs, LedgerLine } from './inputs.js';
 import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
@@ -26,6 +29,8 @@ export interface Ground {
   readonly planar: boolean;
   readonly areaModel: string | null;
   readonly measures: readonly MeasureRequest[];
+  /** What is known beforehand of the residents of layers. */
+  readonly known: ReadonlyMap<Layer, KnownResidents>;
   /** How inputs were read. */
   readonly notes: Layer['notes'];
   /** Areas that are no layer of the report (gaps allowed), in the same coordinate system. */
@@ -90,6 +95,7 @@ export async function loadGround(
     .map((layer) =>
       layer.land === null && given?.form === 'polygons' ? withBlocksLand(inputs, layer, given.layer) : layer,
     );
+  whole.forEach(({ reading }, l) => noteMatched(loaded.lines[l], reading?.matched));
   const clipped =
     clip === null
       ? { layers: whole, notes: [] }
@@ -104,6 +110,8 @@ export async function loadGround(
     planar: common.planar,
     areaModel: land.some((layer) => layer.land !== null) ? common.areaModel : null,
     measures,
+    // Clipped land holds a part of the residents only.
+    known: clip === null ? await residentsOnBoard(inputs, land, measures) : new Map(),
     notes: [
       ...inRole(
         'layer',
@@ -139,9 +147,19 @@ function withPartners(
     if (own.length === 0 || own[m]!.own !== null || laidOn.codes.length === 0) return request;
     const found = partnersOfPeople(measure, laidOn, allowed);
     notes.push(...found.notes);
+    noteMatched(own[m]!.line, found.matched, found.measure.reading);
     return { ...request, measure: found.measure };
   });
   return { measures: settled, notes };
+}
+
+/** Adds to the record of an input how much of it found a partner, where it does not say so yet. */
+export function noteMatched(
+  line: LedgerLine | undefined,
+  matched: Matched | null | undefined,
+  reading = line?.reading,
+): void {
+  if (line?.reading?.matched === null && reading && matched) line.reading = { ...reading, matched };
 }
 
 /** A layer's land from its blocks, made once for each layer of blocks. */

@@ -28,16 +28,17 @@ export async function groupLayers(
     const { id, from, lookup } = group;
     const at = grouped.findIndex((layer) => layer.id === from);
     if (at < 0) throw noSuchSource(group, grouped);
-    const { table } = await takeTable(inputs, lookup, 'group', id);
+    const { table, line } = await takeTable(inputs, lookup, 'group', id);
     const { member, group: column } = lookup;
     const columns =
       member !== undefined && column !== undefined
         ? { member, group: column }
-        : columnsOf(table, grouped[at]!);
+        : { ...columnsOf(table, grouped[at]!), why: 'matching' as const };
     const made = inputs.onceOf(grouped[at]!, JSON.stringify([group, recode]), () =>
       groupLayer(grouped[at]!, id, readLookup(table, columns), recodes),
     );
-    grouped = grouped.map((layer, l) => (l === at ? made : layer));
+    line.reading = made.reading;
+    grouped = grouped.map((layer, l) => (l === at ? made.layer : layer));
   }
   return grouped;
 }

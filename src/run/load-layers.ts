@@ -9,7 +9,7 @@ import { idFromFile } from '../read/id-from-file.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
 import { InputError } from '../trouble/input-error.js';
-import { makeNote } from '../trouble/note.js';
+import { englandLayer, englandTable } from './england-figures.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { isEngland, isLookup, layerText } from './layer-source.js';
@@ -25,6 +25,8 @@ export interface LayerOptions extends Pick<CommonWishes, 'code' | 'name' | 'crs'
 
 export interface LoadedLayers {
   readonly layers: readonly Layer[];
+  /** The lines of their files in the ledger, in the same order. */
+  readonly lines: readonly LedgerLine[];
   /** People that came with an atom table, or null. */
   readonly people: Measure | null;
 }
@@ -56,7 +58,8 @@ export async function loadLayers(
     sources.flatMap((source) => ('path' in source ? [idFromFile(source.path)] : [])),
   );
   loaded.forEach(({ line }, i) => (line.id = layers[i]!.id));
-  return { layers, people: loaded.find(({ people }) => people !== null)?.people ?? null };
+  const lines = loaded.map(({ line }) => line);
+  return { layers, lines, people: loaded.find(({ people }) => people !== null)?.people ?? null };
 }
 
 async function loadLayer(
@@ -71,6 +74,7 @@ async function loadLayer(
   if (isLookup(source)) {
     const { table, line } = await takeTable(inputs, source, 'lookup', '');
     const layer = inputs.onceOf(table, layerText(source), () => lookupLayer(table, source));
+    line.reading = layer.reading;
     return { layer, given, line, people: null };
   }
   if (source.inner !== undefined && isTextTable(source.path)) {
@@ -86,6 +90,7 @@ async function loadLayer(
       allowTruncated: inputs.allowTruncated,
     })),
   );
+  line.reading = layer.reading;
   return { layer, given, line, people: null };
 }
 
@@ -100,22 +105,23 @@ async function loadAtoms(inputs: Inputs, source: FileSource, stem: string): Prom
   }
   const line = noteRead(inputs, source, 'atoms', '', read);
   const { layer, people } = inputs.onceOf(table, `atoms ${stem}`, () => atomLayer(table, stem, null));
+  line.reading = layer.reading;
   return { layer, given: source.id ?? null, people, line };
 }
 
 async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loaded> {
-  const path = inputs.files.packaged('england/atoms.csv');
-  const { table, format, seal } = await inputs.once('figures for England', () =>
-    readTable(inputs, { path }, 'atoms'),
-  );
-  const stem = englandStem(table, source.england, source.year ?? null);
-  const { layer, people } = inputs.onceOf(table, `england ${stem}`, () => {
-    const found = atomLayer(table, stem, 'usual residents, Census 2021');
-    // The embedded figures need no telling how their columns were read.
-    const notes = stem === 'icb_2026' ? [makeNote('figures-derived', null)] : [];
-    return { ...found, layer: { ...found.layer, notes } };
+  const read = await englandTable(inputs);
+  const { format, seal } = read;
+  const stem = englandStem(read.table, source.england, source.year ?? null);
+  const { layer, people } = englandLayer(inputs, read, stem);
+  const line = inputs.record({
+    id: '',
+    role: 'atoms',
+    file: `england:${stem}`,
+    format,
+    seal,
+    reading: layer.reading,
   });
-  const line = inputs.record({ id: '', role: 'atoms', file: `england:${stem}`, format, seal });
   return { layer, given: source.id ?? null, people, line };
 }
 

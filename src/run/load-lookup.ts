@@ -63,5 +63,6 @@ export function layerOfLookup(lookup: Lookup, groupHeading: string): Layer {
     membership: lookup.membership,
     findings: [],
     notes: lookup.notes,
+    ...(lookup.reading === undefined ? {} : { reading: lookup.reading }),
   };
 }

@@ -2,6 +2,7 @@
  * `--people` and `--blocks`: who is counted, and where the small areas are that carry the counts.
  */
 import type { Blocks } from '../layer/blocks.js';
+import { blocksCounted, rowsRead } from '../layer/columns-taken.js';
 import { core20Measure } from '../layer/core20.js';
 import type { FeatureTable } from '../layer/feature-table.js';
 import type { Layer } from '../layer/layer.js';
@@ -13,13 +14,14 @@ import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { holdsDeprivation, readDeprivation } from '../read/table/deprivation.js';
 import { recognisePoints } from '../read/table/points.js';
 import { readPeople } from '../read/table/read-people.js';
-import { recogniseCode, type KnownCodes } from '../read/table/code-column.js';
+import { codeColumn, type KnownCodes } from '../read/table/code-column.js';
 import { comparableSet } from '../layer/spelling.js';
 import { tidyCode } from '../layer/tidy-codes.js';
 import { InputError } from '../trouble/input-error.js';
-import { inRole } from '../trouble/note.js';
+import { inRole, makeNote } from '../trouble/note.js';
+import { recordReading } from '../trouble/reading-record.js';
 import { shownName, shownPath } from './files.js';
-import type { Inputs } from './inputs.js';
+import type { Inputs, LedgerLine } from './inputs.js';
 import { peopleAtPoints, readRawPoints, type RawPoints } from './people-at-points.js';
 import { takeTable, type ReadTable } from './read-table.js';
 import type { CountsSource } from './request.js';
@@ -29,8 +31,14 @@ export type RawBlocks =
   | { readonly form: 'polygons'; readonly layer: Layer }
   | { readonly form: 'points'; readonly points: RawPoints };
 
+/** A measure as read, with blocks of its own where its table has them. */
+interface ReadMeasure {
+  readonly measure: Measure;
+  readonly own: RawBlocks | null;
+}
+
 export interface LoadedPeople {
-  readonly measures: readonly { readonly measure: Measure; readonly own: RawBlocks | null }[];
+  readonly measures: readonly (ReadMeasure & { readonly line: LedgerLine })[];
   readonly blocks: RawBlocks | null;
   readonly notes: Measure['notes'];
 }
@@ -47,7 +55,7 @@ export async function loadPeople(
   const blocks =
     blocksGiven === undefined ? null : await loadBlocks(inputs, blocksGiven, ofMembers, progress);
   const known = blocks === null ? ofMembers : comparableSet(codesOf(blocks));
-  const measures: { measure: Measure; own: RawBlocks | null }[] = [];
+  const measures: LoadedPeople['measures'][number][] = [];
   const names = new Set<string>();
   for (const source of people) {
     const name = source.name ?? 'people';
@@ -55,9 +63,10 @@ export async function loadPeople(
     names.add(name);
     progress(`reading ${shownName(source.path)}`);
     const read = await takeTable(inputs, source, 'people', name);
-    measures.push(
-      await makeRequest(inputs, read, { source, name, known }, measures[0]?.measure ?? null, blocks),
-    );
+    const residents = measures[0]?.measure ?? null;
+    const made = await makeRequest(inputs, read, { source, name, known }, residents, blocks);
+    read.line.reading = made.measure.reading;
+    measures.push({ ...made, line: read.line });
   }
   return {
     measures,
@@ -78,7 +87,7 @@ async function makeRequest(
   { source, name, known }: { source: CountsSource; name: string; known: KnownCodes },
   residents: Measure | null,
   blocks: RawBlocks | null,
-): Promise<{ measure: Measure; own: RawBlocks | null }> {
+): Promise<ReadMeasure> {
   const column = source.column ?? null;
   if (column === null && holdsDeprivation(table) && residents !== null) {
     return {
@@ -110,12 +119,15 @@ async function loadBlocks(
 ): Promise<RawBlocks> {
   progress(`reading ${shownName(source.path)}`);
   const read = await takeTable(inputs, source, 'blocks', 'blocks');
-  const { features } = read;
+  const { features, line } = read;
   if (features !== null && features.shapes.polygonStart.length > 1) {
     const layer = polygonBlocks(inputs, features, source.path);
+    line.reading = layer.reading && { ...layer.reading, makes: blocksCounted(layer.codes) };
     return { form: 'polygons', layer: inputs.onceOf(layer, 'id blocks', () => ({ ...layer, id: 'blocks' })) };
   }
-  return { form: 'points', points: await sortedPoints(read, shownPath(source.path), known) };
+  const points = await sortedPoints(read, shownPath(source.path), known);
+  line.reading = points.reading;
+  return { form: 'points', points };
 }
 
 /** Polygons that carry people, made into a layer once. */
@@ -156,14 +168,19 @@ async function sortedPoints(
 }
 
 function pointsOfFeatures(table: Table, features: FeatureTable, path: string, known: KnownCodes): RawPoints {
-  const code = recogniseCode(table, known);
+  const { column: code, fields } = codeColumn(table, known);
   const positions = new Float64Array(table.rowCount * 2).fill(NaN);
+  let missing = 0;
   for (let f = 0; f < table.rowCount; f++) {
     const at = features.pointStart[f]!;
-    if (at === features.pointStart[f + 1]) continue;
+    if (at === features.pointStart[f + 1]) {
+      missing++;
+      continue;
+    }
     positions[2 * f] = features.points[2 * at]!;
     positions[2 * f + 1] = features.points[2 * at + 1]!;
   }
+  const lost = makeNote('points-without-coordinates', table.fileName, { counts: { rows: missing } });
   return {
     codes: Array.from({ length: table.rowCount }, (_, row) => tidyCode(table.text(code, row))),
     positions,
@@ -171,6 +188,14 @@ function pointsOfFeatures(table: Table, features: FeatureTable, path: string, kn
     method: 'best fit (population-weighted centroid)',
     source: sourceName(table),
     notes: [],
+    reading: recordReading({
+      of: 'feature',
+      fields,
+      read: rowsRead(table),
+      counted: table.rowCount - missing,
+      notes: [lost],
+      makes: { count: table.rowCount, one: 'block', many: 'blocks' },
+    }),
   };
 }
 

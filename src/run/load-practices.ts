@@ -11,7 +11,7 @@ import {
   type PracticeMap,
 } from '../read/table/practice-map.js';
 import { InputError } from '../trouble/input-error.js';
-import type { Inputs } from './inputs.js';
+import type { Inputs, LedgerLine } from './inputs.js';
 import { isWorkbook, takeTable } from './read-table.js';
 import type { TableSource } from './request.js';
 import { takeBytes } from './take-bytes.js';
@@ -20,15 +20,19 @@ import { takeBytes } from './take-bytes.js';
 export async function loadPractices(inputs: Inputs, source: TableSource): Promise<PracticeMap> {
   const { path, inner } = source;
   if (!isWorkbook(path) || inner !== undefined) {
-    return readPracticeMap((await takeTable(inputs, source, 'practices', 'practices')).table);
+    const { table, line } = await takeTable(inputs, source, 'practices', 'practices');
+    return noted(line, readPracticeMap(table));
   }
   const { readWorkbook } = await import('../read/table/workbook.js');
-  const { bytes } = await takeBytes(inputs, path, 'practices', 'xlsx');
+  const { bytes, line } = await takeBytes(inputs, path, 'practices', 'xlsx');
   const map = readWorkbook(bytes, path, { suits: suitsPracticeMap });
-  return readPracticeMap(
-    map,
-    closedNetworks(() => readWorkbook(bytes, path, { sheet: 'PCNDetails' })),
-  );
+  const closed = closedNetworks(() => readWorkbook(bytes, path, { sheet: 'PCNDetails' }));
+  return noted(line, readPracticeMap(map, closed));
+}
+
+function noted(line: LedgerLine, map: PracticeMap): PracticeMap {
+  line.reading = map.reading;
+  return map;
 }
 
 /** Closed networks of a workbook that has a sheet of them. */

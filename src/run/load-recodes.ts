@@ -13,6 +13,8 @@ export async function loadRecodes(
   source: TableSource | undefined,
 ): Promise<readonly Recode[]> {
   if (source === undefined) return shippedRecodes;
-  const { table } = await takeTable(inputs, source, 'recode', 'recode');
-  return [...readRecodes(table), ...shippedRecodes];
+  const { table, line } = await takeTable(inputs, source, 'recode', 'recode');
+  const { recodes, reading } = readRecodes(table);
+  line.reading = reading;
+  return [...recodes, ...shippedRecodes];
 }

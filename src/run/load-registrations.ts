@@ -27,7 +27,7 @@ export async function addRegistrations(
   { patients, practices, by = 'icb' }: NonNullable<OverlapRequest['registrations']>,
   allowUnmatched: number | undefined,
 ): Promise<Ground> {
-  const { table } = await takeTable(inputs, patients, 'registrations', 'registered');
+  const { table, line } = await takeTable(inputs, patients, 'registrations', 'registered');
   const map = await loadPractices(inputs, practices);
   for (const layer of ground.layers) if (layer.membership === null) throw byLookupOnly(layer);
   const known = comparableSet(ground.layers.flatMap((layer) => layer.membership?.blocks ?? []));
@@ -37,6 +37,7 @@ export async function addRegistrations(
   const { layers, notes: spelling } = respellLayers([...ground.layers, registered], null);
   const [layer, homes] = [layers.at(-1)!, layers.slice(0, -1)];
   const lookup = { ...asRead, membership: layer.membership! };
+  line.reading = lookup.reading;
   const measure = registeredMeasure(lookup);
   const members = [...new Set(homes.flatMap((home) => home.membership!.blocks))].sort();
   // Refuses; those outside England are not left out here, but get a unit of their own.

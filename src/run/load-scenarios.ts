@@ -3,7 +3,9 @@
  *
  * Layers that a scenario names by path are looked for from the folder it lies in.
  */
+import { columnTaken, rowsRead } from '../layer/columns-taken.js';
 import { readLookup } from '../layer/read-lookup.js';
+import { columnWithKey, type Table } from '../layer/table.js';
 import { readScenario } from '../measures/scenario/read-scenario.js';
 import {
   listsOperations,
@@ -12,6 +14,7 @@ import {
 } from '../measures/scenario/read-scenario-table.js';
 import type { Scenario } from '../measures/scenario/scenario-document.js';
 import { InputError } from '../trouble/input-error.js';
+import { recordReading, type ReadingRecord } from '../trouble/reading-record.js';
 import { folderOf, nameOf, shownPath } from './files.js';
 import type { Inputs } from './inputs.js';
 import { isEngland, layerText, parseLayer } from './layer-source.js';
@@ -46,16 +49,27 @@ async function loadScenario(inputs: Inputs, source: ScenarioSource): Promise<Sce
     return fromFolder(inputs, read, folderOf(path));
   }
   const { table, line } = await takeTable(inputs, source, 'scenario', name);
+  const lookup =
+    member === undefined || group === undefined ? null : readLookup(table, { member, group, weight });
+  if (lookup === null && !listsOperations(table)) throw noScenario(shownPath(path));
   const scenario =
-    member !== undefined && group !== undefined
-      ? regroupingScenario(readLookup(table, { member, group, weight }), path, source.id ?? name)
-      : listsOperations(table)
-        ? readScenarioTable(table, name)
-        : null;
-  if (scenario === null) throw noScenario(shownPath(path));
+    lookup === null ? readScenarioTable(table, name) : regroupingScenario(lookup, path, source.id ?? name);
   line.id = scenario.name;
+  line.reading = lookup === null ? readingOf(table, scenario) : lookup.reading;
   return scenario;
 }
+
+/** How a table of operations was read: each row is one, or a part of one. */
+const readingOf = (table: Table, { operations }: Scenario): ReadingRecord =>
+  recordReading({
+    fields: (['operation', 'pieces', 'from', 'to'] as const).flatMap((key) =>
+      columnTaken(table, key, columnWithKey(table, [key]), 'heading'),
+    ),
+    read: rowsRead(table),
+    counted: table.rowCount,
+    notes: table.notes,
+    makes: { count: operations.length, one: 'operation', many: 'operations' },
+  });
 
 /** The scenario with the layers it names by path found from its own folder. */
 function fromFolder(inputs: Inputs, scenario: Scenario, folder: string): Scenario {

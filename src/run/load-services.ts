@@ -15,9 +15,11 @@ import { placePoints } from '../read/place-points.js';
 import { loadProjection, projection } from '../read/systems/projection.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { longitudeLatitude } from '../read/systems/known-systems.js';
-import { recognisePoints } from '../read/table/points.js';
+import { pointsTaken, recognisePoints, type PointColumns } from '../read/table/points.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole, makeNote, type Note } from '../trouble/note.js';
+import { recordReading } from '../trouble/reading-record.js';
+import { columnTaken, rowsRead } from '../layer/columns-taken.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs } from './inputs.js';
 import type { Ground } from './load-ground.js';
@@ -50,7 +52,7 @@ export async function loadServices(
   const code = columnWithKey(table, CODES);
   const notes = [...table.notes];
   if (type < 0) notes.push(makeNote('services-of-one-type', path));
-  const positions = await positionsOf(loaded, path, ground);
+  const { positions, coordinates } = await positionsOf(loaded, path, ground);
   const missing = positions.reduce(
     (count, value, i) => count + (i % 2 === 0 && Number.isNaN(value) ? 1 : 0),
     0,
@@ -67,6 +69,18 @@ export async function loadServices(
     positions,
     source: sourceName(table),
   };
+  loaded.line.reading = recordReading({
+    of: loaded.features === null ? 'row' : 'feature',
+    fields: [
+      ...columnTaken(table, 'type', type, column === null ? 'heading' : 'named'),
+      ...(coordinates === null ? [] : pointsTaken(table, coordinates)),
+      ...columnTaken(table, 'code', code, 'heading'),
+    ],
+    read: rowsRead(table),
+    counted: table.rowCount - missing,
+    notes,
+    makes: { count: table.rowCount - missing, one: 'service', many: 'services' },
+  });
   const minutes =
     times === undefined
       ? null
@@ -74,12 +88,12 @@ export async function loadServices(
   return { request: { services, minutes }, notes: inRole('services', notes) };
 }
 
-/** Positions of all rows in the system of the run. */
+/** Positions of all rows in the system of the run, and the columns they come from. */
 async function positionsOf(
   { table, features }: ReadTable,
   path: string,
   ground: Ground,
-): Promise<Float64Array> {
+): Promise<{ readonly positions: Float64Array; readonly coordinates: PointColumns | null }> {
   const fromFeatures = features !== null && features.points.length > 0;
   const columns = fromFeatures ? null : recognisePoints(table);
   if (!fromFeatures && columns === null) {
@@ -96,9 +110,9 @@ async function positionsOf(
   const system = knownSystemOf(stated, raw, path);
   if (!ground.planar) {
     if (system.id !== longitudeLatitude) await loadProjection();
-    return bringPoints(raw, system, false);
+    return { positions: bringPoints(raw, system, false), coordinates: columns };
   }
-  if (system.isBritishNationalGrid) return raw;
+  if (system.isBritishNationalGrid) return { positions: raw, coordinates: columns };
   await loadProjection();
   const land = ground.layers.find((layer) => layer.land !== null)!.land!;
   const converter = projection()(longitudeLatitude, land.system.definition);
@@ -110,7 +124,7 @@ async function positionsOf(
     metres[i] = placed.x;
     metres[i + 1] = placed.y;
   }
-  return metres;
+  return { positions: metres, coordinates: columns };
 }
 
 /** The first point of each feature. */
@@ -139,10 +153,10 @@ async function loadMinutes(
 ): Promise<Minutes> {
   const path = shownPath(source.path);
   progress(`reading ${shownName(source.path)}`);
-  const { table } = await takeTable(inputs, source, 'times', 'times');
+  const { table, line } = await takeTable(inputs, source, 'times', 'times');
   const [block, site, minutes] = timeColumns(table);
   const numbers = readCounts(table, minutes, 'minutes', block);
-  notes.push(...countNotes(table, minutes, numbers).map((note) => ({ ...note, role: 'times' })));
+  const own: Note[] = [...countNotes(table, minutes, numbers)];
   const blocks = [...new Set(ground.measures.flatMap(({ measure }) => measure.blocks))];
   const [sites, froms] = [tidyColumn(table, site), tidyColumn(table, block)];
   const siteOf = respellings(sites.values, new Set(services.codes));
@@ -150,7 +164,7 @@ async function loadMinutes(
   const known = new Set(services.codes);
   const ofBlock = new Map<string, Map<string, number>>();
   const reached = new Set<string>();
-  let unknown = 0;
+  let [unknown, blank, repeated, taken] = [0, 0, 0, 0];
   for (let row = 0; row < table.rowCount; row++) {
     const site = sites.values[sites.index[row]!]!;
     const code = siteOf.get(site) ?? site;
@@ -162,8 +176,13 @@ async function loadMinutes(
       continue;
     }
     reached.add(code);
-    if (Number.isNaN(numbers.values[row]!)) continue;
+    if (Number.isNaN(numbers.values[row]!)) {
+      blank++;
+      continue;
+    }
     const times = ofBlock.get(from) ?? new Map<string, number>();
+    if (times.has(code)) repeated++;
+    else taken++;
     times.set(code, Math.min(numbers.values[row]!, times.get(code) ?? Infinity));
     ofBlock.set(from, times);
   }
@@ -177,11 +196,25 @@ async function loadMinutes(
     [siteOf, services.source],
     [blockOf, 'the blocks'],
   ] as const)
-    if (spelled.size > 0) notes.push({ ...respelledNote(spelled, sourceName(table), what), role: 'times' });
+    if (spelled.size > 0) own.push(respelledNote(spelled, sourceName(table), what));
   const note = (id: Note['id'], counts: Note['counts']): number =>
-    notes.push(makeNote(id, path, { role: 'times', counts }));
+    own.push(makeNote(id, path, { counts, words: { column: table.headings[minutes]! } }));
   if (unknown > 0) note('minutes-of-other-sites', { rows: unknown });
+  if (blank > 0) note('rows-without-number', { rows: blank });
+  if (repeated > 0) note('minutes-repeated', { rows: repeated });
   note('minutes-read', { blocks: ofBlock.size });
+  notes.push(...inRole('times', own));
+  line.reading = recordReading({
+    fields: [
+      ...columnTaken(table, 'minutes', minutes, 'heading'),
+      ...columnTaken(table, 'code', block, 'heading'),
+      ...columnTaken(table, 'site', site, 'heading'),
+    ],
+    read: rowsRead(table),
+    counted: taken,
+    notes: [...table.notes, ...own],
+    makes: { count: ofBlock.size, one: 'block', many: 'blocks' },
+  });
   return { ofBlock, source: sourceName(table) };
 }
 

@@ -2,17 +2,19 @@
  * Tables with coordinates: practices, postcodes, patients, each row at its own point.
  */
 import type { CoordinateSystem } from '../layer/coordinate-system.js';
-import { sourceName, type Measure } from '../layer/people.js';
+import { peopleCounted, sourceName, type Measure } from '../layer/people.js';
 import { countNotes, readCounts } from '../layer/read-counts.js';
 import { columnNamed, type Table } from '../layer/table.js';
 import { tidyCode } from '../layer/tidy-codes.js';
 import { placePoints } from '../read/place-points.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
-import { recogniseCode, type KnownCodes } from '../read/table/code-column.js';
-import { recognisePoints } from '../read/table/points.js';
-import { recogniseCounts } from '../read/table/recognise-columns.js';
+import { codeColumn, type CodeColumn, type KnownCodes } from '../read/table/code-column.js';
+import { pointsTaken, recognisePoints } from '../read/table/points.js';
+import { countedAs, recogniseCounts } from '../read/table/recognise-columns.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
+import { recordReading, type ReadingRecord } from '../trouble/reading-record.js';
+import { columnTaken, rowsRead } from '../layer/columns-taken.js';
 
 /** Points as read, still in the system of their file. */
 export interface RawPoints {
@@ -24,6 +26,8 @@ export interface RawPoints {
   readonly source: string;
   /** What was passed over or set right. */
   readonly notes: readonly Note[];
+  /** How the table was read as points. */
+  readonly reading: ReadingRecord;
 }
 
 /**
@@ -41,10 +45,11 @@ export async function peopleAtPoints(
     const values = new Float64Array(table.rowCount).fill(1);
     const note = makeNote('points-counted', null, { words: { measure: name } });
     const measure = measureAt(`rows of ${sourceName(table)}`, name, points.codes, values);
-    return { measure: { ...measure, notes: [...points.notes, note] }, points };
+    const reading = { ...points.reading, total: peopleCounted(points.reading.counted, 'people') };
+    return { measure: { ...measure, notes: [...points.notes, note], reading }, points };
   }
   const heading = table.headings[at]!;
-  const numbers = readCounts(table, at, 'people', codeColumn(table));
+  const numbers = readCounts(table, at, 'people', codesOfPoints(table).column);
   const known = Array.from(numbers.values.keys()).filter((row) => !Number.isNaN(numbers.values[row]!));
   const of = (row: number): string => points.codes[row]!;
   const measure = measureAt(
@@ -53,8 +58,24 @@ export async function peopleAtPoints(
     known.map(of),
     Float64Array.from(known, (row) => numbers.values[row]!),
   );
+  const isPlaced = (row: number): boolean => !Number.isNaN(points.positions[2 * row]!);
+  const placed = known.filter(isPlaced);
+  const total = placed.reduce((sum, row) => sum + numbers.values[row]!, 0);
+  const unknown = points.reading.counted - placed.length;
   const notes = [
-    ...points.notes,
+    ...points.notes.map((note) =>
+      note.id === 'points-without-coordinates'
+        ? { ...note, people: { people: measure.total - total } }
+        : note,
+    ),
+    ...(unknown === 0
+      ? []
+      : [
+          makeNote('rows-without-number', table.fileName, {
+            counts: { rows: unknown },
+            words: { column: heading },
+          }),
+        ]),
     makeNote('points-counted', null, { words: { measure: name, column: heading } }),
     ...countNotes(table, at, numbers),
   ];
@@ -63,6 +84,17 @@ export async function peopleAtPoints(
       ...measure,
       blocksWithoutNumber: points.codes.filter((_, row) => Number.isNaN(numbers.values[row]!)),
       notes,
+      reading: recordReading({
+        fields: [
+          ...columnTaken(table, 'people', at, column === null ? 'heading' : 'named'),
+          ...points.reading.fields,
+        ],
+        read: points.reading.read,
+        counted: placed.length,
+        notes,
+        makes: { count: placed.length, one: 'point', many: 'points' },
+        total: peopleCounted(total, countedAs(heading)),
+      }),
     },
     points: {
       ...points,
@@ -102,8 +134,8 @@ export async function readRawPoints(
 ): Promise<RawPoints> {
   const columns = recognisePoints(table);
   if (columns === null) throw noPoints(table);
-  const { points, system, notes } = await placePoints(table, columns);
-  const code = codeColumn(table, known);
+  const { points, system, notes, missing } = await placePoints(table, columns);
+  const { column: code, fields } = codesOfPoints(table, known);
   const codes = Array.from({ length: table.rowCount }, (_, row) =>
     code < 0 ? `row ${row + 1}` : tidyCode(table.text(code, row)),
   );
@@ -111,22 +143,31 @@ export async function readRawPoints(
     note.id === 'points-without-coordinates'
       ? { ...note, words: { codes: codes.filter((_, at) => Number.isNaN(points[2 * at]!)) } }
       : note;
+  const told = [...table.notes, ...notes.filter(({ id }) => !UNSAID.includes(id)).map(withCodes)];
+  const placed = table.rowCount - missing;
   return {
     codes,
     positions: points,
     system: knownSystemOf(system),
     method,
     source: sourceName(table),
-    notes: [...table.notes, ...notes.filter(({ id }) => !UNSAID.includes(id)).map(withCodes)],
+    notes: told,
+    reading: recordReading({
+      fields: [...pointsTaken(table, columns), ...fields],
+      read: rowsRead(table),
+      counted: placed,
+      notes: told,
+      makes: { count: placed, one: 'point', many: 'points' },
+    }),
   };
 }
 
 /** The column of codes, or -1: points need none. */
-function codeColumn(table: Table, known: KnownCodes = new Set()): number {
+function codesOfPoints(table: Table, known: KnownCodes = new Set()): Omit<CodeColumn, 'notes'> {
   try {
-    return recogniseCode(table, known);
+    return codeColumn(table, known);
   } catch (error) {
-    if (error instanceof InputError) return -1;
+    if (error instanceof InputError) return { column: -1, fields: [] };
     throw error;
   }
 }

@@ -3,6 +3,7 @@
  */
 import { boundsOf } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
+import type { ReadingTools } from '../read/formats/format.js';
 import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { createGeoJsonReader } from '../read/geojson/geojson-reader.js';
 import { withIdsAsField } from '../read/ids-as-field.js';
@@ -15,6 +16,12 @@ import type { TableSource } from './request.js';
 
 /** Most bytes that a compressed file may unpack to. */
 export const UNPACK_LIMIT = 4 * 2 ** 30;
+
+/** What this desk lends whoever reads a file. */
+export const toolsOf = ({ files: { converter } }: Inputs): ReadingTools => ({
+  unpackLimit: UNPACK_LIMIT,
+  ...(converter === undefined ? {} : { converter }),
+});
 
 export interface ReadFeatures {
   readonly table: FeatureTable;
@@ -53,41 +60,36 @@ async function readAnyFormat(
     const seal = await input.feed((chunk) => reader.push(chunk));
     return { table: withIdsAsField(reader.finish()), format: 'geojson', seal, sidecars: [] };
   }
-  const { boundaryFormats, readBoundaryFile, siblingExtensionsOf } =
+  const { boundaryFormats, chooseLayer, listBoundaryLayers, readBoundaryFile } =
     await import('../read/formats/formats.js');
   // What begins like no format is refused by its beginning, however long it is.
   const bareName = input.name.replace(/\.gz$/i, '');
   if (!boundaryFormats.some((format) => format.detect(start, bareName)))
     await readBoundaryFile(start, bareName);
   const { bytes, seal } = await input.bytes();
-  const { siblings, sidecars } = await filesBeside(inputs, input, siblingExtensionsOf(input.name));
-  if (inner !== null) await checkInner(bytes, input.name, inner, siblings);
-  const { format, table } = await readBoundaryFile(bytes, input.name, inner, {
-    siblings,
-    unpackLimit: UNPACK_LIMIT,
-  });
+  const { tools, sidecars } = await readBeside(inputs, input);
+  const { format, table } = await readBoundaryFile(bytes, input.name, inner, tools);
+  if (inner !== null && ONE_LAYER.includes(format.id))
+    chooseLayer((await listBoundaryLayers(bytes, input.name, tools)).layers, inner, input.name);
   return { table, format: format.id, seal, sidecars };
 }
 
-/** The bytes of the files that belong beside one, by their endings, and their lines for the ledger. */
-export async function filesBeside(
+/** The files that belong beside one, as tools to read it with and as lines for the ledger. */
+export async function readBeside(
   inputs: Inputs,
   input: Input,
-  extensions: readonly string[],
-): Promise<{
-  siblings: Record<string, Uint8Array>;
-  sidecars: Pick<LedgerLine, 'file' | 'format' | 'seal'>[];
-}> {
+): Promise<{ tools: ReadingTools; sidecars: ReadFeatures['sidecars'] }> {
+  const { siblingExtensionsOf } = await import('../read/formats/formats.js');
   const siblings: Record<string, Uint8Array> = {};
   const sidecars: Pick<LedgerLine, 'file' | 'format' | 'seal'>[] = [];
-  for (const extension of extensions) {
+  for (const extension of siblingExtensionsOf(input.name)) {
     const path = besidePath(inputs, input.path, extension);
     if (path === null) continue;
     const sidecar = await inputs.open(path, 'sidecar').bytes();
     siblings[extension] = sidecar.bytes;
     sidecars.push({ file: nameOf(path), format: extension.slice(1), seal: sidecar.seal });
   }
-  return { siblings, sidecars };
+  return { tools: { ...toolsOf(inputs), siblings }, sidecars };
 }
 
 /** The file of the same name with another ending, in either case, or null. */
@@ -99,17 +101,3 @@ export function besidePath(inputs: Inputs, path: string, extension: string): str
 
 /** Formats that hold one layer; a name after # must be the name of that one. */
 const ONE_LAYER = ['geojson', 'csv', 'shapefile', 'flatgeobuf', 'geoparquet'];
-
-async function checkInner(
-  bytes: Uint8Array,
-  fileName: string,
-  inner: string,
-  siblings: Readonly<Record<string, Uint8Array>>,
-): Promise<void> {
-  const { chooseLayer, listBoundaryLayers } = await import('../read/formats/formats.js');
-  const { format, layers } = await listBoundaryLayers(bytes, fileName, {
-    siblings,
-    unpackLimit: UNPACK_LIMIT,
-  });
-  if (ONE_LAYER.includes(format.id)) chooseLayer(layers, inner, fileName);
-}

@@ -12,7 +12,7 @@ import { nameOf, STANDARD_INPUT } from './files.js';
 import type { Input, Seal } from './input.js';
 import type { InputRole } from './input-role.js';
 import type { Inputs, LedgerLine } from './inputs.js';
-import { readFeatures, UNPACK_LIMIT, type ReadFeatures } from './read-features.js';
+import { readFeatures, toolsOf, UNPACK_LIMIT, type ReadFeatures } from './read-features.js';
 import type { TableSource } from './request.js';
 
 export interface ReadTable {
@@ -87,18 +87,19 @@ export async function readTable(inputs: Inputs, source: TableSource, role: Input
       return { table: readCsv(content, input.name), features: null, format: 'csv', seal };
     }
     const { readTableFrom } = await import('../read/table-of-file.js');
-    const read = await readTableFrom(bytes, input.name, inner ?? null, { unpackLimit: UNPACK_LIMIT });
+    const read = await readTableFrom(bytes, input.name, inner ?? null, toolsOf(inputs));
     return { ...read, seal };
   });
 }
 
 /** What a file that is called text may be all the same, by its first bytes: an archive, an old workbook, a web page. */
-const NO_TEXT = /^(?:\xd0\xcf|!table|%PDF|\s*<|SQLite format|PAR1)/;
+const NO_TEXT = /^(?:\xd0\xcf|%PDF|\s*<|SQLite format|PAR1)/;
 
 /** What a file is by its name and beginning; what comes through a pipe has no name. */
 async function formOf(input: Input): Promise<'csv' | 'packed' | 'features'> {
   const start = await input.start();
   const text = new TextDecoder('latin1').decode(start.subarray(0, 64));
+  if (/^\s*!table\b/i.test(text)) return 'features';
   if (isTextTable(input.name)) return isZip(start) || NO_TEXT.test(text) ? 'packed' : 'csv';
   if (isWorkbook(input.name) || isZip(start)) return 'packed';
   if ((input.path !== STANDARD_INPUT && input.size !== null) || looksLikeGeoJson(start)) return 'features';

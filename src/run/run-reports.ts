@@ -5,6 +5,7 @@ import { combineResults, type NamedResult } from '../result/combine-results.js';
 import type { Result } from '../result/result.js';
 import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
+import { withFilesOfFolders } from './files-of-folders.js';
 import type { Inputs } from './inputs.js';
 import { noteConfig, openJudge } from './judge.js';
 import { measure, refuseDisclosure, type RunWishes } from './measure-report.js';
@@ -20,12 +21,13 @@ export const runTogether = async (
 
 /** Carries out several reports, each with its own rules judged. */
 export async function runReports(
-  request: ReportsRequest,
+  asked: ReportsRequest,
   inputs: Inputs,
   { progress = () => undefined }: RunWishes = {},
 ): Promise<NamedResult[]> {
-  checkRequest(request);
-  for (const report of request.reports) refuseDisclosure(report.request);
+  checkRequest(asked);
+  for (const report of asked.reports) refuseDisclosure(report.request);
+  const request = await withFilesOfFolders(asked, inputs);
   await expectInputs(inputs, request);
   const prepared = [];
   for (const { name, request: report } of request.reports) {

@@ -8,6 +8,7 @@
 import type { Result } from '../result/result.js';
 import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
+import { withFilesOfFolders } from './files-of-folders.js';
 import type { Inputs } from './inputs.js';
 import { measure, refuseDisclosure, type RunWishes } from './measure-report.js';
 import type { Progress } from './report-steps.js';
@@ -19,14 +20,15 @@ const silent: Progress = () => undefined;
  * Carries a request out. Throws InputError for whatever is wrong with the request or its files; nothing is written.
  */
 export async function run(
-  request: Request,
+  asked: Request,
   given: Inputs,
   { progress = silent }: RunWishes = {},
 ): Promise<Result> {
-  if (request.command === 'report')
-    return (await import('./judging.js')).runTogether(request, given, { progress });
-  checkRequest(request);
-  if (request.command !== 'render') refuseDisclosure(request);
+  if (asked.command === 'report')
+    return (await import('./judging.js')).runTogether(asked, given, { progress });
+  checkRequest(asked);
+  if (asked.command !== 'render') refuseDisclosure(asked);
+  const request = asked.command === 'render' ? asked : await withFilesOfFolders(asked, given);
   await expectInputs(given, request);
   const inputs = given.forReport('allowTruncated' in request && request.allowTruncated === true);
   const isJudged = (request.rules ?? []).length > 0 || request.baseline !== undefined;

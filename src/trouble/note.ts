@@ -22,6 +22,7 @@ export const NOTE_IDS = [
   'people-columns',
   'country-totals',
   'rows-without-code',
+  'rows-without-number',
   'shorthand-cells',
   'blank-cells',
   'breakdown-of-one',
@@ -39,9 +40,11 @@ export const NOTE_IDS = [
   // Lookups and blocks.
   'member-rows-repeated',
   'rows-without-member',
+  'rows-without-group',
   'members-without-group',
   'units-with-several-names',
   'lookup-columns',
+  'lookup-best-fit',
   'atom-columns',
   'figures-derived',
   'blocks-put-outside-england',
@@ -53,6 +56,7 @@ export const NOTE_IDS = [
   'codes-respelled',
   'people-elsewhere',
   // Shapes.
+  'features-without-land',
   'names-for-codes',
   'codes-chosen',
   'several-vintages',
@@ -73,6 +77,7 @@ export const NOTE_IDS = [
   'patients-outside-england',
   'registered-not-residents',
   'practices-mapped',
+  'rows-without-practice',
   'relationships-ended',
   'practices-in-closed-networks',
   'practices-repeated',
@@ -89,6 +94,7 @@ export const NOTE_IDS = [
   'services-of-one-type',
   'services-without-coordinates',
   'minutes-of-other-sites',
+  'minutes-repeated',
   'minutes-read',
   // Places and scenarios.
   'name-of-others',

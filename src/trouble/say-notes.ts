@@ -105,6 +105,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'country-totals': (say) => `${say.count('rows', 'row')} of country totals left out`,
   'rows-without-code': (say) =>
     `${say.count('rows', 'row')} without a code, ${say.people('people')} people in ${say.verb('rows', 'it', 'them')}`,
+  'rows-without-number': (say) =>
+    `${say.count('rows', 'row')} with '${say.text('column')}' blank or kept back`,
   'shorthand-cells': (say) =>
     `${say.count('cells', 'cell')} of shorthand such as [c] or * in '${say.text('column')}' read as blank`,
   'blank-cells': (say) => `${say.count('cells', 'blank cell')} in '${say.text('column')}'`,
@@ -125,7 +127,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'decile-columns': (say) =>
     `deciles in '${say.text('deciles')}', codes in '${say.text('codes')}', edition ${say.text('edition')} by ${say.text('by')}`,
   core20: (say) =>
-    `${say.text('measure')}: residents of deciles 1 and 2 by the Index of Multiple Deprivation ${say.text('edition')}`,
+    `${say.text('measure')}: residents of deciles 1 and 2 by the Index of Multiple Deprivation ${say.text('edition')}, an edition told by ${say.text('by')}`,
   'blocks-without-decile': (say) =>
     `${say.text('measure')}: ${say.count('blocks', 'block')}${say.inAll(() => ` (${say.people('people')} people)`)} without a decile left out${say.named('codes')}`,
   'deciles-without-people': (say) =>
@@ -133,11 +135,13 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
 
   'member-rows-repeated': (say) => `${say.count('rows', 'row')} repeating a member with its group dropped`,
   'rows-without-member': (say) => `${say.count('rows', 'row')} without a member passed over`,
+  'rows-without-group': (say) => `${say.count('rows', 'row')} without a group`,
   'members-without-group': (say) => `${say.count('members', 'member')} in no group${say.named('codes')}`,
   'units-with-several-names': (say) =>
     `${say.count('units', 'unit')} with more than one name, the commonest taken${say.named('codes')}`,
   'lookup-columns': (say) =>
-    `${say.count('units', 'unit')} in '${say.text('groups')}'${say.has('names') ? ` with names in '${say.text('names')}'` : ''}, ${say.count('members', 'member')} in '${say.text('members')}'${say.has('weights') ? `, weights in '${say.text('weights')}'` : ''}${say.has('fit') ? `; the lookup is ${say.text('fit')}` : ''}`,
+    `${say.count('units', 'unit')} in '${say.text('groups')}'${say.has('names') ? ` with names in '${say.text('names')}'` : ''}, ${say.count('members', 'member')} in '${say.text('members')}'${say.has('weights') ? `, weights in '${say.text('weights')}'` : ''}`,
+  'lookup-best-fit': () => 'the lookup is best fit',
   'atom-columns': (say) =>
     `${say.count('units', 'unit')} in '${say.text('codes')}', ${say.inAll(() => `${say.people('people')} people in `)}${say.count('atoms', 'atom')}`,
   'figures-derived': () =>
@@ -158,6 +162,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'people-elsewhere': (say) =>
     `${say.text('measure')}: ${say.count('codes', 'code')} of other countries or of no place${say.inAll(() => `, with ${say.people('people')} people,`)} left out${say.named('codes')}`,
 
+  'features-without-land': (say) => `${say.count('features', 'feature')} without land`,
   'names-for-codes': (say) =>
     `no field of codes is there; the names in '${say.text('field')}' serve as codes`,
   'codes-chosen': (say) =>
@@ -197,6 +202,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'registered-not-residents': (say) => `${say.text('measure')}: registered patients, not residents`,
   'practices-mapped': (say) =>
     `${say.count('practices', 'practice')} mapped to networks by '${say.text('column')}'`,
+  'rows-without-practice': (say) => `${say.count('rows', 'row')} without a practice passed over`,
   'relationships-ended': (say) =>
     `${say.count('relationships', 'relationship')} with an end date passed over`,
   'practices-in-closed-networks': (say) =>
@@ -222,6 +228,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'services-without-coordinates': (say) => `${say.count('services', 'service')} without coordinates left out`,
   'minutes-of-other-sites': (say) =>
     `${say.count('rows', 'row')} of sites that are not among the services passed over`,
+  'minutes-repeated': (say) =>
+    `${say.count('rows', 'row')} repeating a block with its site, the fewest minutes taken`,
   'minutes-read': (say) => `minutes from ${say.count('blocks', 'block')}`,
 
   'name-of-others': (say) => `the name also stands for ${say.text('place')}`,

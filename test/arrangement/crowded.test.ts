@@ -74,3 +74,75 @@ describe('the grid', () => {
     expect(lister.kernel.memory.buffer.byteLength).toBeLessThan(50e6);
   });
 });
+
+/** Triangles around one corner, as wide as the gaps between them, in one unit. */
+const fanOf = (count: number, reach: number, turned: number, [x, y]: Position): PlainFeature => ({
+  unit: 0,
+  polygons: Array.from({ length: count }, (_, i): Ring[] => {
+    const end = (angle: number): Position => [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
+    const angle = (2 * Math.PI * i) / count + turned;
+    return [[[x, y], end(angle), end(angle + Math.PI / count)]];
+  }),
+});
+
+describe('edges through one node', () => {
+  const corner: Position = [0.5, 0.25];
+  const fan = makeLayer([fanOf(300, 0.4, 0, corner)]);
+  const land = landOfUnits(buildArrangement([fan], geographicLattice), 0, 1)[0]!;
+
+  it.each([
+    ['the same ones again', fan],
+    ['others through it', makeLayer([fanOf(300, 0.4, 0.0007, corner)])],
+    ['others through a node beside it', makeLayer([fanOf(180, 0.4, 0, [0.5001, 0.25])])],
+  ])('beside %s: planar, with the land of the unit', (_, other) => {
+    const arrangement = buildArrangement([fan, other], geographicLattice);
+    expect(verifyPlanar(arrangement.edges)).toEqual([]);
+    // Crossings around the corner are rounded to the lattice, which bends edges a little.
+    expect(landOfUnits(arrangement, 0, 1)[0]! / land).toBeCloseTo(1, 5);
+  });
+
+  it('are cut where the far end of one lies on another', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const dice = chance(seed);
+      // Far ends on a lattice of few positions: many lie on edges to others, some at the corner's own pixel.
+      const place = (): Position => [dice.whole(0, 60) * 1e-7, dice.whole(0, 60) * 1e-7];
+      const rings = Array.from({ length: 300 }, (): Ring[] => [[[0, 0], place(), place()]]);
+      const layer = makeLayer([{ unit: 0, polygons: rings }]);
+      expect(verifyPlanar(buildArrangement([layer], geographicLattice).edges)).toEqual([]);
+    }
+  });
+});
+
+describe('edges that run alike', () => {
+  /** Strips beside one another, as wide as the gaps between them, turned around their middle. */
+  const stripsAt = (angle: number): PlainFeature => {
+    const turned = (x: number, y: number): Position => [
+      0.5 + x * Math.cos(angle) - y * Math.sin(angle),
+      0.25 + x * Math.sin(angle) + y * Math.cos(angle),
+    ];
+    const strip = (i: number): Ring[] => {
+      const y = (i - 250) * 1e-5;
+      return [
+        [turned(-0.2, y), turned(0.2, y), turned(0.2, y + 5e-6), turned(-0.2, y + 5e-6), turned(-0.2, y)],
+      ];
+    };
+    return { unit: 0, polygons: Array.from({ length: 500 }, (_, i) => strip(i)) };
+  };
+  const square: Ring = [
+    [0.45, 0.2],
+    [0.55, 0.2],
+    [0.55, 0.3],
+    [0.45, 0.3],
+  ];
+
+  it.each([0, 30, 45, 90, 120, 135])('are met by what crosses them, at %d degrees', (degrees) => {
+    const layers = [
+      makeLayer([stripsAt((degrees / 180) * Math.PI)]),
+      makeLayer([{ unit: 0, polygons: [[square]] }]),
+    ];
+    const { edges } = buildArrangement(layers, geographicLattice);
+    expect(verifyPlanar(edges)).toEqual([]);
+    // Two long sides of each strip come into the square and leave it; a few go through its corners instead.
+    expect(edges.counts.crossings).toBeGreaterThanOrEqual(2 * 2 * 500 - 4);
+  });
+});

@@ -151,8 +151,8 @@ describe.concurrent('a file that', () => {
   });
 
   it('is a folder', async () => {
-    const cwd = folderOf({ 'bad.geojson/inside.geojson': icbs });
-    expectRefusal(await overlapOf(cwd), cwd, ['it is a folder', 'Name a file in it']);
+    const cwd = folderOf({ 'bad.geojson/notes.pdf': '%PDF-1.7' });
+    expectRefusal(await overlapOf(cwd), cwd, ['it is a folder, and no layer lies in it', 'Name a file']);
   });
 
   it('is gzipped and cut short', async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, runCommand, type Ran } from './run-command.js';
+import type { Result } from '../../src/result/result.js';
 
 const region = resolve('data/region');
 const LAYERS = [join(region, 'icb.geojson'), join(region, 'ltla.geojson')];
@@ -57,15 +58,16 @@ describe.concurrent('standard output and standard error', () => {
     for (const { sha256 } of inputs) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('a note on a file names it without its folders', async () => {
+  it('notes and records of a file name it without its folders', async () => {
     const lookup = join(region, 'lookup.csv');
     const ran = await runCommand([
       ...['overlap', `${lookup}:LSOA21CD:ICB24CD`, `${lookup}:LSOA21CD:LAD24CD`, '--json', '--quiet'],
     ]);
     expectResult(ran.stdout);
     expect(ran.stdout).not.toContain(region);
-    const { notes } = JSON.parse(ran.stdout) as { notes: string[] };
-    expect(notes.map((note) => note.split(': ')[0])).toEqual(['lookup.csv', 'lookup.csv']);
+    const { notes, inputs } = JSON.parse(ran.stdout) as Result;
+    expect(notes).toEqual(['lookup.csv: the lookup is best fit']);
+    expect(inputs.map(({ reading }) => reading!.line.split(': ')[0])).toEqual(['lookup.csv', 'lookup.csv']);
   });
 
   it('--format chooses what a pipe gets', async () => {

@@ -141,7 +141,7 @@ describe('regrouping', () => {
 
   it('brings codes together by recoding and says so', () => {
     const groups = readLookup(tableOf('lad,ca\nL1,C1\nN2,C2\nL3,C2'), { member: 'lad', group: 'ca' });
-    const recodes = readRecodes(tableOf('old_code,new_code,name\nL2,N2,Barnsley'));
+    const { recodes } = readRecodes(tableOf('old_code,new_code,name\nL2,N2,Barnsley'));
     const regrouped = regroup(wards, groups, recodes);
     expect(byBlock(regrouped)).toEqual(['C1', 'C2', 'C2', null]);
     expect(sayNotes(regrouped.notes)).toContain('1 code recoded: L2 → N2 Barnsley');
@@ -215,7 +215,7 @@ describe.skipIf(!haveRealData)('the lookups of England', () => {
       member: 'LAD25CD',
       group: 'CAUTH25CD',
     });
-    const recodes = readRecodes(
+    const { recodes } = readRecodes(
       tableOf(
         'kind,old_code,new_code,name\nltla,E08000016,E08000038,Barnsley\nltla,E08000019,E08000039,Sheffield',
       ),

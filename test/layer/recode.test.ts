@@ -4,7 +4,7 @@ import { tableOf } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
 import { sayNotes } from '../../src/trouble/say-notes.js';
 
-const recodes = readRecodes(
+const { recodes } = readRecodes(
   tableOf(
     `kind,old_code,new_code,name,from
      ltla,E08000016,E08000038,Barnsley,2025

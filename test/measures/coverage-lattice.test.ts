@@ -319,3 +319,45 @@ describe('councils without neighbourhoods', () => {
     expect(hint).toContain('--within');
   });
 });
+
+describe('the first layer is the neighbourhoods, whatever it is called and whatever its codes are of:', () => {
+  const figures = (id: string, kind: string | null, parent: string): unknown => {
+    const report = cover([layerOf(id, 'a a b\na b b', kind), layerOf(parent, 'p p p\np p p', 'ltla')]);
+    const parents = report.tables.find(({ name }) => name === 'parents')!;
+    return {
+      tables: report.tables.map(({ name, rows }) => [name, rows.length]),
+      units: cells(
+        report,
+        'neighbourhoods',
+        `${id}_code`,
+        `${parent}_code`,
+        `pct_inside_${parent}`,
+        'area_ha',
+      ),
+      parents: cells(report, 'parents', `${parent}_code`, 'neighbourhoods', 'covered_ha', 'double_ha'),
+      title: parents.columns.find(({ heading }) => heading === 'neighbourhoods')!.title,
+    };
+  };
+
+  it.each([
+    ['nbhd', 'neighbourhood', 'ltla', 'neighbourhoods'],
+    ['ward', 'ward', 'ltla', 'wards'],
+    ['pcn', 'pcn', 'icb', 'primary care networks'],
+    ['lsoa', 'lsoa', 'people', 'LSOAs'],
+    ['icb', null, 'code', 'icb units'],
+    ['ltla', 'ltla', 'zones', 'councils (lower tier or unitary)'],
+  ])('%s of kind %s within %s', (id, kind, parent, title) => {
+    const drawn = figures('nbhd', 'neighbourhood', 'ltla') as Record<string, unknown>;
+    expect(figures(id, kind, parent)).toEqual({ ...drawn, title });
+  });
+
+  it('that its units overlap is no warning, that the parents do is one', () => {
+    const twice = layerOf('zones', 'ab b\na b', 'ward');
+    const parents = layerOf('areas', 'p pq\np q', 'ltla');
+    const found = cover([twice, parents]).findings.filter(({ finding }) => finding === 'double-cover');
+    expect(found.map(({ layer, severity }) => [layer, severity])).toEqual([
+      ['areas', 'warning'],
+      ['zones', 'info'],
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import { codeWithName } from '../../src/layer/code-with-name.js';
 import { readLookup } from '../../src/layer/read-lookup.js';
 import { comparableSet } from '../../src/layer/spelling.js';
 import { parseCounts } from '../../src/run/counts-source.js';
-import { codeColumn, recogniseCode } from '../../src/read/table/code-column.js';
+import { codeColumn } from '../../src/read/table/code-column.js';
 import { readPeople } from '../../src/read/table/read-people.js';
 import { sayNotes } from '../../src/trouble/say-notes.js';
 import { tableOf } from '../table-of.js';
@@ -14,7 +14,9 @@ const known = comparableSet(['a1', 'a2', 'a3', 'a4']);
 
 describe('the column of codes', () => {
   it.each(['atom', 'area', 'id', 'geography', 'Anything'])('is %s where its values are known', (heading) => {
-    expect(recogniseCode(tableOf(`name,${heading},people\nx,A1,5\ny,a 2,6\nz,a3,7\nw,a4,8`), known)).toBe(1);
+    expect(codeColumn(tableOf(`name,${heading},people\nx,A1,5\ny,a 2,6\nz,a3,7\nw,a4,8`), known).column).toBe(
+      1,
+    );
   });
 
   it('is the one of two that matches, which is said', () => {
@@ -28,15 +30,15 @@ describe('the column of codes', () => {
 
   it('must match by half of its codes, or of those known', () => {
     const of = (...codes: string[]) => tableOf(`place,n\n${codes.map((code) => `${code},1`).join('\n')}`);
-    expect(recogniseCode(of('a1', 'x1'), known)).toBe(0);
-    expect(troubleOf(() => recogniseCode(of('a1', 'x1', 'x2'), known)).id).toBe('code-column-missing');
-    expect(recogniseCode(of('a1', 'a2', 'x1', 'x2', 'x3', 'x4'), known)).toBe(0);
+    expect(codeColumn(of('a1', 'x1'), known).column).toBe(0);
+    expect(troubleOf(() => codeColumn(of('a1', 'x1', 'x2'), known).column).id).toBe('code-column-missing');
+    expect(codeColumn(of('a1', 'a2', 'x1', 'x2', 'x3', 'x4'), known).column).toBe(0);
   });
 
   it('is either of two that are the same, and asked for where both match and differ', () => {
-    expect(recogniseCode(tableOf('LSOA11CD,LSOA21CD,people\na1,a1,5\na2,a2,6'), known)).toBe(0);
+    expect(codeColumn(tableOf('LSOA11CD,LSOA21CD,people\na1,a1,5\na2,a2,6'), known).column).toBe(0);
     const differ = tableOf('LSOA11CD,LSOA21CD,people\na1,a2,5\na2,a1,6');
-    expect(troubleOf(() => recogniseCode(differ, known))).toMatchObject({
+    expect(troubleOf(() => codeColumn(differ, known).column)).toMatchObject({
       id: 'column-ambiguous',
       hint: expect.stringContaining('table.csv:LSOA11CD:COLUMN') as string,
     });

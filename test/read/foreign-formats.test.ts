@@ -21,8 +21,8 @@ describe('a file of a known format that is not read', () => {
   it.each([
     ['GML', 'lad.gml', `${XML}<ogr:FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2"/>`, 'ogr2ogr -f GPKG lad.gpkg lad.gml'],
     ['GML', 'my wards.xml', `<wfs:FeatureCollection xmlns:gml="x"/>`, 'ogr2ogr -f GPKG "my wards.gpkg" "my wards.xml"'],
-    ['a MapInfo table', 'a/lad.tab', '!table\n!version 300\n', 'ogr2ogr -f GPKG lad.gpkg lad.tab'],
-    ['a MapInfo interchange file', 'lad.mif', 'Version 300\nCharset "Neutral"\nDelimiter ","\nColumns 2\n  A Char(9)\n', 'ogr2ogr -f GPKG lad.gpkg lad.mif'],
+    ['a MapInfo file', 'a/lad.tab', '!table\n!version 300\n', 'ogr2ogr -f GPKG lad.gpkg lad.tab'],
+    ['a MapInfo file', 'lad.mif', 'Version 300\nCharset "Neutral"\nDelimiter ","\nColumns 2\n  A Char(9)\n', 'ogr2ogr -f GPKG lad.gpkg lad.mif'],
     ['an old Excel workbook', 'mye.xls', OLD_OFFICE, 'Save it as .xlsx'],
     ['an old Excel workbook', 'mye.csv', OLD_OFFICE, 'Save it as .xlsx'],
     ['a PDF', 'map.pdf', '%PDF-1.7\n\x01', 'GeoJSON'],

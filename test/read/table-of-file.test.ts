@@ -3,7 +3,7 @@
  */
 import { gzipSync, strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { listTables, readTableFrom } from '../../src/read/table-of-file.js';
+import { listContents, readTableFrom } from '../../src/read/table-of-file.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import * as made from './formats-fixtures.js';
 
@@ -84,8 +84,8 @@ describe('a table', () => {
     const archive = zipSync({ 'a1.csv': csv, 'a2.csv': other });
     expect(await refusal(archive, 'a.zip')).toBe('inner-layer-not-named');
     expect(await refusal(archive, 'a.zip', 'a3.csv')).toBe('inner-layer-missing');
-    expect(await listTables(archive, 'a.zip')).toEqual(['a1.csv', 'a2.csv']);
-    expect(await listTables(book, 'a.ods')).toEqual(['Data']);
+    expect((await listContents(archive, 'a.zip')).tables).toEqual(['a1.csv', 'a2.csv']);
+    expect((await listContents(book, 'a.ods')).tables).toEqual(['Data']);
   });
   it('is not made of what only has the name of one', async () => {
     expect(await refusal(strToU8('!table\n!version 300\n'), 'lad.tab')).toBe('format-not-read');
@@ -132,7 +132,7 @@ describe('an OpenDocument spreadsheet', () => {
       Hidden: headings + row(cell('E01000009'), number(9)),
       Data: headings + row(cell('E01000001'), number(1)),
     });
-    expect(await listTables(two, 'a.ods')).toEqual(['Data']);
+    expect((await listContents(two, 'a.ods')).tables).toEqual(['Data']);
     const manifest = strToU8('<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>');
     expect(await refusal(ods({ Data: headings }, { 'META-INF/manifest.xml': manifest }), 'a.ods')).toBe(
       'not-workbook',

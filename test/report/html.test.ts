@@ -3,6 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { InputReading } from '../../src/result/input-reading.js';
 import type { Result } from '../../src/result/result.js';
 import { writeCsv } from '../../src/report/csv.js';
 import type { PageData } from '../../src/report/html/client/page-data.js';
@@ -70,6 +71,14 @@ describe('the page', () => {
       expect(page).toContain(sha256);
       expect(page).toContain(escapeHtml(file));
     }
+    for (const cell of [
+      'people: <code>residents</code>, by its heading; also possible: <code>males</code>',
+      '33,756 rows',
+      '1 row without a code (12 people)',
+      '56,490,048 residents',
+      '33,755 of 33,755 of blocks',
+    ])
+      expect(page).toContain(cell);
     for (const { metres } of sampleResult.tolerances) expect(page).toContain(`${metres} m`);
     for (const { attribution } of sampleResult.layers) expect(page).toContain(escapeHtml(attribution));
   });
@@ -77,6 +86,26 @@ describe('the page', () => {
 
 describe('text from files', () => {
   const evil = '</script><script>alert(1)</script><img src=x onerror=alert(2)>"\'&';
+  const evilReading: InputReading = {
+    line: evil,
+    fields: [{ use: evil, field: evil, why: evil, candidates: [evil] }],
+    of: evil,
+    read: 2,
+    counted: 1,
+    left: [{ what: evil, count: 1, people: 1, codes: [evil] }],
+    makes: { count: 1, of: evil },
+    total: { count: 1, of: evil },
+    matched: {
+      with: evil,
+      percent: 50,
+      codes: 1,
+      of_codes: 2,
+      others: 1,
+      of_others: 2,
+      people: null,
+      of_people: null,
+    },
+  };
   const hostile: Result = {
     ...sampleResult,
     summary: [evil],
@@ -87,7 +116,7 @@ describe('text from files', () => {
       attribution: evil,
       codeField: evil,
     })),
-    inputs: sampleResult.inputs.map((input) => ({ ...input, file: evil, id: evil })),
+    inputs: sampleResult.inputs.map((input) => ({ ...input, file: evil, id: evil, reading: evilReading })),
     tables: [
       {
         name: 'units',

@@ -54,6 +54,8 @@ describe('the result as JSON', () => {
     ['another version', (d) => (d['version'] = 2)],
     ['a hash that is none', (d) => (d['inputs'][0].sha256 = 'abc')],
     ['a list as a cell', (d) => (d['tables'][0].rows[0].people = [1])],
+    ['rows of a reading that are no number', (d) => (d['inputs'].at(-1).reading.read = 'many')],
+    ['a reading without its fields', (d) => delete d['inputs'].at(-1).reading.fields],
     ['an unknown severity', (d) => (d['findings'][0].severity = 'fatal')],
   ])('the schema refuses %s', (_, change) => {
     expect(valid(JSON.parse(changed(change)))).toBe(false);
@@ -62,9 +64,12 @@ describe('the result as JSON', () => {
   test('the schema names the fields that are written, in the same order', () => {
     for (const [list, fields] of Object.entries(RECORD_LISTS)) {
       const definition = schema.properties[list]!.items!.$ref!.replace('#/definitions/', '');
-      expect(Object.keys(schema.definitions[definition]!.properties), list).toEqual(Object.keys(fields));
+      const written = [...Object.keys(fields), ...(list === 'inputs' ? ['reading'] : [])];
+      expect(Object.keys(schema.definitions[definition]!.properties), list).toEqual(written);
     }
     expect(Object.keys(schema.properties)).toEqual(Object.keys(JSON.parse(writeJson(sampleWithMap))));
+    const { reading } = (JSON.parse(text) as Loose)['inputs'].at(-1);
+    expect(Object.keys(schema.definitions['reading']!.properties)).toEqual(Object.keys(reading));
   });
 
   test('says the same figures as the CSV', () => {

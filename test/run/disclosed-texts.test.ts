@@ -29,7 +29,7 @@ async function resultOf(
     { command: 'overlap', ...wishes, disclosure: parseDisclosure('nhs'), allowUnmatched: 100, ...request },
     inputs,
   );
-  return { ...result, inputs: [] };
+  return { ...result, inputs: result.inputs.map((input) => ({ ...input, bytes: 0, sha256: '' })) };
 }
 
 const lookup = (id: string): LayerSource => ({ id, path: `${id}.csv`, member: 'lsoa', group: id });
@@ -37,6 +37,7 @@ const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 
 /** All sentences of a result. */
 const sentencesOf = (result: Result): string[] => [
+  ...result.inputs.map(({ reading }) => reading!.line),
   ...result.notes,
   ...result.findings.map(({ detail }) => detail),
   ...result.summary,
@@ -118,15 +119,25 @@ describe('people by block, under a rule', () => {
     );
   });
 
-  test('a row without a code is not counted out in a note', async () => {
-    const { notes } = await overlapOf(
+  test('a row without a code is not counted out in the record of the file', async () => {
+    const { inputs } = await overlapOf(
       [
         ['p', 'x'],
         ['p', 'y'],
       ],
       lines('lsoa_code,patients', 'E01000000,50', 'E01000001,4', ',5'),
     );
-    expect(notes).toContain('people.csv: fewer than 8 rows without a code, fewer than 8 people in them');
+    const reading = inputs.find(({ file }) => file === 'people.csv')!.reading!;
+    expect(reading.line).toBe(
+      "people.csv: counted from 'patients', codes in 'lsoa_code'; fewer than 8 rows without a code (fewer than 8 people) left out",
+    );
+    expect(reading).toMatchObject({
+      read: null,
+      counted: null,
+      makes: { count: null },
+      total: { count: null },
+    });
+    expect(reading).toMatchObject({ left: [{ count: null, people: null, codes: [] }], matched: null });
   });
 });
 
@@ -246,10 +257,12 @@ describe('registrations, under a rule', () => {
   test('those of unmapped practices and outside England are not counted out, and no note is said twice', async () => {
     const patients = places.map(() => 0);
     [patients[0], patients[3], patients[12], patients[9]] = [1300, 2, 3, 1200];
-    const { notes } = await overlapOf(patients);
+    const { notes, inputs } = await overlapOf(patients);
     expect(notes).toContain('fewer than 8 practices not in the map, their patients counted as unmapped');
     expect(notes).toContain('some patients live outside England, in fewer than 8 areas');
-    expect(notes).toContain("patients.csv: 'NUMBER_OF_PATIENTS' counted as registered patients");
+    expect(inputs.map(({ reading }) => reading!.line)).toContain(
+      "patients.csv: counted from 'NUMBER_OF_PATIENTS', practices in 'PRACTICE_CODE', areas in 'LSOA_CODE'",
+    );
     expect(new Set(notes).size).toBe(notes.length);
   });
 });

@@ -108,7 +108,8 @@ describe('the inputs of a result are the files that were opened, with their hash
     const { files, opened } = countingFiles();
     const result = await run(request, new Inputs(files));
     const told = new Map(result.inputs.map((input) => [input.file, input.sha256]));
-    const read = [...opened.keys()];
+    // The figures that come with the tool are only held against others: no figure of a result is made of them.
+    const read = [...opened.keys()].filter((path) => path !== files.packaged('england/atoms.csv'));
     expect(read.length).toBeGreaterThan(1);
     expect([...told.keys()].sort()).toEqual(read.map((path) => basename(path)).sort());
     for (const path of read) {
@@ -122,8 +123,13 @@ describe('the inputs of a result are the files that were opened, with their hash
 
 describe('no reader goes past the desk:', () => {
   const READS = /\b(readFileSync|readFile|openSync|readSync|createReadStream|fs\/promises|opendirSync)\b/;
-  /** The desk's own files, and the schema that comes with the package. */
-  const allowed = ['cli/node-files.ts', 'cli/config/schema.ts', 'cli/lines-of-source.ts'];
+  /** The desk's own files, folders that come as archives, and the schema that comes with the package. */
+  const allowed = [
+    'cli/node-files.ts',
+    'cli/config/schema.ts',
+    'cli/lines-of-source.ts',
+    'cli/gdal/pack-folder.ts',
+  ];
 
   it('only Node’s files read', () => {
     const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>

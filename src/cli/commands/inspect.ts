@@ -18,7 +18,7 @@ export async function runInspect(files: readonly string[], options: InspectOptio
   for (const given of files) inspected.push(await inspectFile(inputs, given, options.samples));
   const text = options.json
     ? `${JSON.stringify({ document: 'coterminous-inspection', version: 1, files: inspected }, null, 2)}\n`
-    : inspected.map(fileText).join('\n');
+    : inspected.map((file, i) => fileText(file, files[i]!)).join('\n');
   await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
   return 0;
 }

@@ -6,6 +6,7 @@
  * That neighbourhoods overlap and leave gaps is what the report is about, not a fault of the data.
  */
 import type { Layer } from '../../layer/layer.js';
+import type { Finding } from '../../trouble/finding.js';
 import { InputError } from '../../trouble/input-error.js';
 import { recordShapes } from '../land/shape-records.js';
 import type { Crossing } from '../crossing/crossing.js';
@@ -47,6 +48,7 @@ export function coverage(request: CoverageWishes): CoverageReport {
   const own = reportOfCrossing(onlyPairs(crossing, covered.layer), request.sensitivity);
   return {
     ...own,
+    findings: own.findings.map((finding) => ofNeighbourhoods(finding, covered.layer)),
     tolerances: covered.tolerances,
     reconciliation: [...own.reconciliation, ...coverLines(covered)],
     tables: [
@@ -78,6 +80,12 @@ export function coverage(request: CoverageWishes): CoverageReport {
     footprints: crossing.footprints,
   };
 }
+
+/** That neighbourhoods overlap is what is asked, whatever kind their codes are of: no warning. */
+const ofNeighbourhoods = (finding: Finding, layer: Layer): Finding =>
+  finding.finding === 'double-cover' && finding.layer === layer.id
+    ? { ...finding, severity: 'info' }
+    : finding;
 
 /** Crosses, covers, measures and matches. */
 export function findCovered(request: CoverageWishes, crossing: Crossing): Covered {

@@ -1,6 +1,7 @@
 /**
  * One row for each parent: its neighbourhoods, land and people covered once, not at all, twice or more, and sizes.
  */
+import { unitWord } from '../../layer/unit-word.js';
 import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Role } from '../../result/role.js';
@@ -44,7 +45,7 @@ export function parentsTable(covered: Covered): Table {
       ...unitColumns<ParentRow>(parents, shortWords([layer, parents])(parents.id), ({ parent }) => parent),
       {
         heading: 'neighbourhoods',
-        title: 'neighbourhoods',
+        title: unitWord(layer, 2),
         kind: 'count',
         description: `Units of ${layer.id} with most of their people or land in it`,
         value: ({ own }) => own.length,

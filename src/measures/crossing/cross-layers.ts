@@ -8,6 +8,7 @@ import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { disclosed, type Disclosure } from '../../layer/disclosure.js';
 import { asideSentences } from '../people/asides.js';
 import { disclosePairs, holdsSmallCells } from '../people/disclose-pairs.js';
+import { checkResidents } from './check-residents.js';
 import { crossByLookups } from './cross-by-lookups.js';
 import { crossByShapes } from './cross-by-shapes.js';
 import type { CrossingRequest } from './crossing-request.js';
@@ -19,14 +20,16 @@ export function crossLayers(request: CrossingRequest): Crossing {
   const byShapes = request.layers.every((layer) => layer.land !== null);
   const crossing = byShapes ? crossByShapes(request) : crossByLookups(request);
   const rule = request.disclosure ?? null;
-  if (rule === null)
-    return { ...crossing, findings: [...crossing.findings, ...smallCells(crossing, request)] };
-  return {
-    ...crossing,
-    pairs: crossing.pairs.map((pair) =>
-      disclosePair(pair, { rule, byLookup: !byShapes, layers: request.layers.length }),
-    ),
-  };
+  const implausible = (pairs: readonly CrossedPair[]): Finding[] =>
+    checkResidents(pairs, request.measures, request.known ?? new Map(), rule);
+  if (rule === null) {
+    const further = [...smallCells(crossing, request), ...implausible(crossing.pairs)];
+    return { ...crossing, findings: [...crossing.findings, ...further] };
+  }
+  const pairs = crossing.pairs.map((pair) =>
+    disclosePair(pair, { rule, byLookup: !byShapes, layers: request.layers.length }),
+  );
+  return { ...crossing, pairs, findings: [...crossing.findings, ...implausible(pairs)] };
 }
 
 function disclosePair(

@@ -1,6 +1,7 @@
 /**
  * What is asked of a crossing: layers, people, tolerance.
  */
+import type { KnownResidents } from '../../layer/known-residents.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Disclosure } from '../../layer/disclosure.js';
 import type { MeasureRequest } from '../people/measure-request.js';
@@ -15,6 +16,8 @@ export interface CrossingRequest {
   readonly measures: readonly MeasureRequest[];
   /** Per cent of people at points that may be outside all layers; 1 where nothing is said. */
   readonly allowUnmatched?: number | undefined;
+  /** What is known beforehand of the residents of layers; nothing where it is absent. */
+  readonly known?: ReadonlyMap<Layer, KnownResidents>;
   /** Applied to every cell before anything is made of it; null for none. */
   readonly disclosure?: Disclosure | null;
 }

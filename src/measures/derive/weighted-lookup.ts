@@ -7,6 +7,8 @@
  */
 import { countOnce, isBreakdown } from '../../layer/count-once.js';
 import { makeNote } from '../../trouble/note.js';
+import { recordReading } from '../../trouble/reading-record.js';
+import { blocksCounted, columnTaken, rowsRead } from '../../layer/columns-taken.js';
 import { codeSiblings } from '../../layer/lookup-names.js';
 import { buildMembership, type Lookup, type MembershipEntry } from '../../layer/membership.js';
 import { sourceName } from '../../layer/people.js';
@@ -58,6 +60,7 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
   const {
     rows,
     values,
+    stands,
     notes: rowNotes,
   } = countOnce(table, {
     keys: [member, group],
@@ -68,23 +71,33 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
   const members = tidyColumn(table, member);
   const groups = tidyColumn(table, group);
   const entries = new Map<number, MembershipEntry>();
-  const unknown: string[] = [];
-  let withoutCode = 0;
+  const withoutCode = { rows: 0, people: 0 };
+  const withoutUnit = { rows: 0, people: 0, codes: new Set<string>() };
+  const unknown = { rows: 0, blocks: [] as string[] };
+  let taken = 0;
   let total = 0;
   rows.forEach((row, at) => {
     const block = members.values[members.index[row]!]!;
     const unit = groups.values[groups.index[row]!]!;
-    const amount = values[at]!;
+    const amount = Number.isNaN(values[at]!) ? 0 : values[at]!;
+    const rowsOf = stands[at]!;
     if (block === '') {
-      withoutCode++;
+      withoutCode.rows += rowsOf;
+      withoutCode.people += amount;
       return;
     }
+    if (unit === '') {
+      withoutUnit.rows += rowsOf;
+      withoutUnit.people += amount;
+      withoutUnit.codes.add(block);
+    } else if (Number.isNaN(values[at]!)) {
+      unknown.rows += rowsOf;
+      unknown.blocks.push(block);
+    } else taken += rowsOf;
     const key = members.index[row]! * groups.values.length + groups.index[row]!;
     if (entries.has(key)) throw twice(table, row, block);
-    if (Number.isNaN(amount) && unit !== '') unknown.push(block);
-    const known = Number.isNaN(amount) ? 0 : amount;
-    total += known;
-    entries.set(key, { block, unit, weight: known });
+    total += amount;
+    entries.set(key, { block, unit, weight: amount });
   });
   const { codes, membership } = buildMembership([...entries.values()], {
     blockKind: table.headings[member]!,
@@ -95,7 +108,7 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
   const notes = [
     ...table.notes,
     ...rowNotes.filter(({ id }) => id.startsWith('breakdown')),
-    ...unknownWeights(table, weight, unknown),
+    ...unknownWeights(table, weight, unknown.blocks),
     makeNote('weights-counted', table.fileName, {
       counts: { rows: rows.length },
       people: { total },
@@ -106,18 +119,27 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
       },
     }),
   ];
-  if (withoutCode > 0)
-    notes.push(makeNote('weights-without-code', table.fileName, { counts: { rows: withoutCode } }));
-  const nowhere = [...entries.values()].filter(({ unit, weight: amount }) => unit === '' && amount > 0);
-  if (nowhere.length > 0) {
+  if (withoutCode.rows > 0) {
+    const { rows: without, people } = withoutCode;
+    notes.push(
+      makeNote('weights-without-code', table.fileName, { counts: { rows: without }, people: { people } }),
+    );
+  }
+  if (withoutUnit.rows > 0) {
     notes.push(
       makeNote('weights-without-unit', table.fileName, {
-        counts: { rows: nowhere.length },
-        words: { codes: nowhere.map(({ block }) => block).sort() },
+        counts: { rows: withoutUnit.rows },
+        people: { people: withoutUnit.people },
+        words: { codes: [...withoutUnit.codes].sort() },
       }),
     );
   }
+  if (unknown.rows > 0) {
+    const words = { column: table.headings[weight]! };
+    notes.push(makeNote('rows-without-number', table.fileName, { counts: { rows: unknown.rows }, words }));
+  }
   const siblings = codeSiblings(table, group);
+  const why = given === null ? 'heading' : 'named';
   const { names, ods } = describeGroups(table, group, codes, siblings.name, siblings.ods, notes);
   return {
     codes,
@@ -126,6 +148,19 @@ export function readWeighted(table: Table, given: WeightedColumns | null): Looku
     membership,
     source: `${table.headings[group]} by ${table.headings[member]} in ${sourceName(table)}`,
     notes,
+    reading: recordReading({
+      fields: [
+        ...columnTaken(table, 'weight', weight, why),
+        ...columnTaken(table, 'member', member, why),
+        ...columnTaken(table, 'group', group, why),
+        ...columnTaken(table, 'name', siblings.name, 'beside'),
+      ],
+      read: rowsRead(table),
+      counted: taken,
+      notes,
+      makes: blocksCounted(membership.blocks),
+      total: { count: total - withoutUnit.people, one: 'patient', many: 'patients' },
+    }),
   };
 }
 

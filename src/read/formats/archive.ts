@@ -10,7 +10,6 @@
 import { InputError } from '../../trouble/input-error.js';
 import { chooseLayer, findLayer, listed } from './choose-layer.js';
 import { guardAgainstDamage } from './damaged.js';
-import { geodatabase, isGeodatabase } from './foreign-formats.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf } from './format.js';
 import { isGzip, isZip } from './packed-kinds.js';
@@ -140,7 +139,6 @@ function nothingReadable(
   names: readonly string[],
   climbing: readonly string[],
 ): InputError {
-  if (isGeodatabase(names)) return geodatabase(fileName);
   const isOpenDocument = names.includes('content.xml') && names.includes('mimetype');
   if (names.includes('xl/workbook.xml') || isOpenDocument) {
     return new InputError({

@@ -22,9 +22,6 @@ export function foreignFormat(bytes: Uint8Array, fileName: string): InputError |
       'Save it as .xlsx without a password, or as .csv.',
     );
   }
-  if (/^\s*!table\b/i.test(text)) return refuse('a MapInfo table', convertWith(fileName));
-  if (/^\s*version\s+\d+\s[\s\S]*\bcolumns\s+\d+/i.test(text))
-    return refuse('a MapInfo interchange file', convertWith(fileName));
   if (text.startsWith('%PDF-'))
     return refuse('a PDF document', 'Ask who published it for the boundaries as GeoJSON or GeoPackage.');
   if (/^(?:7z\xbc\xaf|Rar!)/.test(text))
@@ -32,19 +29,6 @@ export function foreignFormat(bytes: Uint8Array, fileName: string): InputError |
   const root = xmlRoot(bytes);
   return root === null ? null : foreignXml(bytes, root, refuse, fileName);
 }
-
-/** Whether the members of an archive, or the name of a folder, are those of a file geodatabase. */
-export const isGeodatabase = (names: readonly string[]): boolean =>
-  names.some((name) => /\.gdb\/?$|\.gdbtable$/i.test(name));
-
-/** The error for a file geodatabase, as a folder or packed. */
-export const geodatabase = (fileName: string): InputError =>
-  new InputError({
-    id: 'format-not-read',
-    file: fileName,
-    message: 'it is a file geodatabase of Esri, which is not read',
-    hint: convertWith(fileName),
-  });
 
 /** The command that makes a GeoPackage of a file. */
 export const convertWith = (fileName: string): string => {
@@ -77,7 +61,6 @@ function foreignXml(
       hint: 'Mend the query or the address, and download it again.',
     });
   }
-  if (/\bgml\b|opengis\.net\/gml/i.test(text)) return refuse('GML', convertWith(fileName));
   if (extensionOf(fileName) === '.gpx' || bare === 'gpx')
     return refuse('GPX, which holds tracks', convertWith(fileName));
   return refuse(`XML of another kind (${root})`, convertWith(fileName));

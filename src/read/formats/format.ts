@@ -6,6 +6,7 @@
  * BoundaryFormat and one line in `formats.ts`.
  */
 import type { FeatureTable } from '../../layer/feature-table.js';
+import type { Converter } from './converter.js';
 
 export interface BoundaryFormat {
   /** Short stable name: `shapefile`, `geopackage`, … */
@@ -20,6 +21,8 @@ export interface BoundaryFormat {
   detect(bytes: Uint8Array, fileName: string): boolean;
   /** Names of the layers in the file, in the file's order; what `path#name` may name. */
   listLayers(bytes: Uint8Array, fileName: string, tools: ReadingTools): Promise<string[]>;
+  /** Names of its tables without shapes, which may be named too; absent for formats that hold none. */
+  listTables?(bytes: Uint8Array, fileName: string, tools: ReadingTools): Promise<string[]>;
   /**
    * The features of one layer. `inner` is the name after `#`, or null if the user gave none.
    * Throws InputError if the file is damaged, or holds several layers and none is named.
@@ -33,6 +36,8 @@ export interface ReadingTools {
   readonly loadAsset?: (name: string) => Promise<Uint8Array>;
   /** Files found beside the one read, by ending: `.dbf`, `.prj`, `.cpg`. */
   readonly siblings?: Readonly<Record<string, Uint8Array>>;
+  /** A program of others for formats that nothing here reads; absent where the caller lends none. */
+  readonly converter?: Converter;
   /** Most bytes that a compressed file may unpack to. */
   readonly unpackLimit: number;
 }
@@ -50,6 +55,9 @@ export function extensionOf(path: string): string {
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(dot).toLowerCase() : '';
 }
+
+/** The same of a member of an archive (`lad.zip#wards.tab`), without the archive's. */
+export const memberName = (path: string): string => baseName(path).replace(/^.*#/, '');
 
 /** The file's name without folders and without its last ending. */
 export function stemOf(path: string): string {

@@ -13,11 +13,14 @@ import { flatgeobuf } from './flatgeobuf.js';
 import { foreignFormat } from './foreign-formats.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
 import { extensionOf, plainTools } from './format.js';
+import { geodatabase } from './geodatabase.js';
 import { geojson } from './geojson.js';
 import { geopackage } from './geopackage.js';
 import { geoparquet } from './geoparquet.js';
+import { gml } from './gml.js';
 import { kml } from './kml.js';
 import { kmz } from './kmz.js';
+import { mapinfo } from './mapinfo.js';
 import { shapefile } from './shapefile.js';
 import { topojson } from './topojson.js';
 import { isGzip } from './packed-kinds.js';
@@ -31,6 +34,8 @@ const plainFormats: readonly BoundaryFormat[] = [
   flatgeobuf,
   geoparquet,
   kml,
+  gml,
+  mapinfo,
   esriJson,
   topojson,
   geojson,
@@ -38,7 +43,12 @@ const plainFormats: readonly BoundaryFormat[] = [
 ];
 
 /** Every format that can be read. */
-export const boundaryFormats: readonly BoundaryFormat[] = [kmz, archiveOf(plainFormats), ...plainFormats];
+export const boundaryFormats: readonly BoundaryFormat[] = [
+  kmz,
+  geodatabase,
+  archiveOf(plainFormats),
+  ...plainFormats,
+];
 
 export interface BoundaryFile {
   readonly format: BoundaryFormat;
@@ -72,6 +82,16 @@ export async function listBoundaryLayers(
   const { content, name } = unwrap(bytes, fileName, tools);
   const format = formatOf(content, name, fileName);
   return { format, layers: await format.listLayers(content, fileName, tools) };
+}
+
+/** The names of the tables without shapes in a boundary file. */
+export async function listTablesBeside(
+  bytes: Uint8Array,
+  fileName: string,
+  tools: ReadingTools = plainTools,
+): Promise<string[]> {
+  const { content, name } = unwrap(bytes, fileName, tools);
+  return (await formatOf(content, name, fileName).listTables?.(content, fileName, tools)) ?? [];
 }
 
 /** The endings of files that belong beside a file of this name (`.dbf` beside `.shp`). */

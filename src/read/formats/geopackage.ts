@@ -29,6 +29,8 @@ export const geopackage: BoundaryFormat = {
   detect: (bytes) => [...magic].every((character, i) => bytes[i] === character.charCodeAt(0)),
   listLayers: (bytes, fileName, tools) =>
     withDatabase(bytes, fileName, tools, (database) => layerNames(database, 'features', fileName)),
+  listTables: (bytes, fileName, tools) =>
+    withDatabase(bytes, fileName, tools, (database) => layerNames(database, 'attributes', fileName)),
   read: (bytes, fileName, inner, tools) =>
     withDatabase(bytes, fileName, tools, (database, pages) => {
       const note = pages > 0 ? 'changes-in-log' : bytes[18] === 2 ? 'write-ahead-log' : null;

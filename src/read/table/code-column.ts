@@ -6,11 +6,13 @@
  *     E01000901  Area 01              Area 01   E01000901      both times the codes are where the codes are
  */
 import { codeKind } from '../../layer/code-kind.js';
+import { columnTaken } from '../../layer/columns-taken.js';
 import { comparable } from '../../trouble/order.js';
-import { type Table, headingKey, headingList } from '../../layer/table.js';
+import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { tidyCode } from '../../layer/tidy-codes.js';
 import { makeNote, type Note } from '../../trouble/note.js';
 import { InputError } from '../../trouble/input-error.js';
+import type { FieldReason, FieldTaken } from '../../trouble/reading-record.js';
 import { ambiguous } from './ambiguous.js';
 import { codeRank } from './code-headings.js';
 
@@ -28,31 +30,52 @@ export type KnownCodes = ReadonlySet<string>;
 
 export interface CodeColumn {
   readonly column: number;
+  /** The column for the record of the reading, with others whose headings name a code as fine. */
+  readonly fields: readonly FieldTaken[];
   /** That a column was taken by its codes where others might have been. */
   readonly notes: readonly Note[];
 }
 
-/** The column of block codes. Throws InputError where there is none, or several that would do as well. */
-export const recogniseCode = (table: Table, known: KnownCodes = new Set()): number =>
-  codeColumn(table, known).column;
-
-/** The column of block codes and why it was taken. */
-export function codeColumn(table: Table, known: KnownCodes): CodeColumn {
+/**
+ * The column of block codes, named by the user or not, and why it was taken. Throws InputError where there is none, or
+ * several that would do as well.
+ */
+export function codeColumn(
+  table: Table,
+  known: KnownCodes = new Set(),
+  named: string | null = null,
+): CodeColumn {
+  if (named !== null) return taken(table, columnNamed(table, named), 'named');
   const matching = columnsThatMatch(table, known);
-  if (matching.length === 0) return { column: byHeading(table), notes: [] };
   const ranks = table.headings.map(codeRank);
-  const named = matching.filter((column) => ranks[column]! >= 0);
-  const column = oneOf(table, oneSpelling(table, named.length > 0 ? named : matching));
+  if (matching.length === 0) {
+    const column = byHeading(table);
+    return taken(table, column, ranks[column]! < 0 ? 'values' : 'heading');
+  }
+  const headed = matching.filter((column) => ranks[column]! >= 0);
+  const column = oneOf(table, oneSpelling(table, headed.length > 0 ? headed : matching));
   const finest = Math.min(...ranks.filter((rank) => rank >= 0));
   const others = table.headings.filter((_, at) => at !== column && ranks[at] === finest);
   if (others.length === 0 || oneSpelling(table, matching).length < matching.length)
-    return { column, notes: [] };
+    return taken(table, column, ranks[column]! < 0 ? 'matching' : 'heading');
   const words = {
     column: table.headings[column]!,
     why: 'whose codes the layers have',
     others: others.map((other) => `'${other}'`),
   };
-  return { column, notes: [makeNote('areas-chosen', table.fileName, { words })] };
+  return {
+    ...taken(table, column, 'matching'),
+    notes: [makeNote('areas-chosen', table.fileName, { words })],
+  };
+}
+
+/** A column of codes with its entry in the record, and nothing to say of it. */
+function taken(table: Table, column: number, why: FieldReason): CodeColumn {
+  const rank = codeRank(table.headings[column]!);
+  const others = table.headings.flatMap((heading, at) =>
+    rank >= 0 && codeRank(heading) === rank ? [at] : [],
+  );
+  return { column, fields: columnTaken(table, 'code', column, why, others), notes: [] };
 }
 
 /** The columns, of those offered, that hold most of the codes known, and half of them or of their own at least. */

@@ -2,13 +2,15 @@
  * Deprivation deciles by block, as the English Indices of Deprivation are published.
  */
 import { InputError } from '../../trouble/input-error.js';
-import { makeNote } from '../../trouble/note.js';
+import { makeNote, type Note } from '../../trouble/note.js';
+import { recordReading } from '../../trouble/reading-record.js';
 import type { Deprivation } from '../../layer/core20.js';
 import { lsoaYear } from '../../layer/code-kind.js';
+import { blocksCounted, columnTaken, rowsRead } from '../../layer/columns-taken.js';
 import { sourceName } from '../../layer/people.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { ambiguous } from './ambiguous.js';
-import { recogniseCode, type KnownCodes } from './code-column.js';
+import { codeColumn, type KnownCodes } from './code-column.js';
 import { tidyCode } from '../../layer/tidy-codes.js';
 
 const DECILE =
@@ -28,13 +30,17 @@ export function readDeprivation(
   column: string | null = null,
   known: KnownCodes = new Set(),
 ): Deprivation {
-  const code = recogniseCode(table, known);
+  const { column: code, fields: codeTaken } = codeColumn(table, known);
   const decile = column === null ? recogniseDecile(table) : columnNamed(table, column);
   const numbers = table.numbers(decile);
   const rows = new Map<string, number>();
+  let withoutCode = 0;
   for (let row = 0; row < table.rowCount; row++) {
     const block = tidyCode(table.text(code, row));
-    if (block === '') continue;
+    if (block === '') {
+      withoutCode++;
+      continue;
+    }
     const value = numbers.values[row]!;
     if (!(Number.isInteger(value) && value >= 1 && value <= 10)) {
       throw decileFault(table, block, row, `'${table.text(decile, row)}' is not a decile from 1 to 10`);
@@ -44,22 +50,39 @@ export function readDeprivation(
   }
   const blocks = [...rows.keys()].sort();
   const edition = editionOf(table, blocks);
+  const notes: Note[] = [
+    ...table.notes,
+    makeNote('decile-columns', table.fileName, {
+      words: {
+        deciles: table.headings[decile]!,
+        codes: table.headings[code]!,
+        edition: String(edition.year),
+        by: edition.by,
+      },
+    }),
+    ...(withoutCode === 0
+      ? []
+      : [
+          makeNote('rows-without-code', table.fileName, {
+            counts: { rows: withoutCode },
+            people: { people: 0 },
+          }),
+        ]),
+  ];
   return {
     blocks,
     deciles: Uint8Array.from(blocks, (block) => rows.get(block)!),
     edition: edition.year,
+    editionBy: edition.by,
     source: `${table.headings[decile]} in ${sourceName(table)}`,
-    notes: [
-      ...table.notes,
-      makeNote('decile-columns', table.fileName, {
-        words: {
-          deciles: table.headings[decile]!,
-          codes: table.headings[code]!,
-          edition: String(edition.year),
-          by: edition.by,
-        },
-      }),
-    ],
+    notes,
+    reading: recordReading({
+      fields: [...columnTaken(table, 'decile', decile, column === null ? 'heading' : 'named'), ...codeTaken],
+      read: rowsRead(table),
+      counted: rows.size,
+      notes,
+      makes: blocksCounted(blocks),
+    }),
   };
 }
 

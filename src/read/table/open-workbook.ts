@@ -12,7 +12,7 @@ import { isXlsx, xlsxSheets } from './xlsx-parts.js';
 const PART_LIMIT = 480 * 1024 * 1024;
 
 /** Whether an archive is a workbook. */
-export const isWorkbookArchive = ({ members }: ZipDirectory): boolean => {
+export const isWorkbookArchive = ({ members }: Pick<ZipDirectory, 'members'>): boolean => {
   const names = members.map(({ name }) => name.toLowerCase());
   return isXlsx(names) || isOds(names) || isBinaryWorkbook(names);
 };

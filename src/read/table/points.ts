@@ -8,6 +8,8 @@ import { InputError } from '../../trouble/input-error.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { counted } from '../../trouble/count-text.js';
 import { makeNote, type Note } from '../../trouble/note.js';
+import type { FieldTaken } from '../../trouble/reading-record.js';
+import { columnTaken } from '../../layer/columns-taken.js';
 import { ambiguous } from './ambiguous.js';
 import { irishRows, terminatedRows, withoutGridReference } from './postcode-directory.js';
 
@@ -70,6 +72,12 @@ export function recognisePoints(
 
 const noteOn = (table: Table, x: number, y: number): Note =>
   makeNote('point-columns', table.fileName, { words: { x: table.headings[x]!, y: table.headings[y]! } });
+
+/** The two columns, for the record of the reading. */
+export const pointsTaken = (table: Table, { x, y }: PointColumns): FieldTaken[] => [
+  ...columnTaken(table, 'x', x, 'heading'),
+  ...columnTaken(table, 'y', y, 'heading'),
+];
 
 /** Reads the points; rows without coordinates are counted, coordinates that belie their headings refused. */
 export function readPoints(table: Table, columns: PointColumns): TablePoints {

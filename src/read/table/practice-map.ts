@@ -7,6 +7,8 @@
 import { InputError } from '../../trouble/input-error.js';
 import { counted, firstThree } from '../../trouble/count-text.js';
 import { makeNote, type Note } from '../../trouble/note.js';
+import { recordReading, type ReadingRecord } from '../../trouble/reading-record.js';
+import { columnTaken, rowsRead } from '../../layer/columns-taken.js';
 import { codeSiblings } from '../../layer/lookup-names.js';
 import { tidyCode } from '../../layer/tidy-codes.js';
 import { sourceName } from '../../layer/people.js';
@@ -30,6 +32,7 @@ export interface PracticeMap {
   readonly hasIcb: boolean;
   readonly source: string;
   readonly notes: readonly Note[];
+  readonly reading: ReadingRecord;
 }
 
 interface MapColumns {
@@ -66,11 +69,15 @@ export function readPracticeMap(table: Table, closed: ReadonlySet<string> = new 
   ];
   const torn = new Set<string>();
   const inClosed: string[] = [];
+  let withoutPractice = 0;
   let ended = 0;
   let repeated = 0;
   for (let row = 0; row < table.rowCount; row++) {
     const practice = tidyCode(cell(columns.practice, row));
-    if (practice === '') continue;
+    if (practice === '') {
+      withoutPractice++;
+      continue;
+    }
     if (cell(columns.end, row) !== '') {
       ended++;
       continue;
@@ -98,6 +105,8 @@ export function readPracticeMap(table: Table, closed: ReadonlySet<string> = new 
       words: { column: table.headings[columns.pcn]! },
     }),
   ];
+  if (withoutPractice > 0)
+    notes.push(makeNote('rows-without-practice', table.fileName, { counts: { rows: withoutPractice } }));
   if (ended > 0)
     notes.push(makeNote('relationships-ended', table.fileName, { counts: { relationships: ended } }));
   if (inClosed.length > 0) {
@@ -118,6 +127,17 @@ export function readPracticeMap(table: Table, closed: ReadonlySet<string> = new 
     hasIcb: columns.icb >= 0,
     source: sourceName(table),
     notes,
+    reading: recordReading({
+      fields: [
+        ...columnTaken(table, 'practice', columns.practice, 'heading'),
+        ...columnTaken(table, 'network', columns.pcn, 'heading'),
+        ...columnTaken(table, 'icb', columns.icb, 'heading'),
+      ],
+      read: rowsRead(table),
+      counted: practices.size,
+      notes,
+      makes: { count: practices.size, one: 'practice', many: 'practices' },
+    }),
   };
 }
 

@@ -6,6 +6,8 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import { makeNote, type Note } from '../../trouble/note.js';
+import type { FieldReason, FieldTaken } from '../../trouble/reading-record.js';
+import { columnTaken } from '../../layer/columns-taken.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { isBreakdown } from '../../layer/count-once.js';
 import { cellKind } from '../../layer/parse-number.js';
@@ -23,6 +25,9 @@ export interface PeopleColumns {
   readonly breakdowns: readonly number[];
   /** Which columns were taken, and for what. */
   readonly notes: readonly Note[];
+  readonly fields: readonly FieldTaken[];
+  /** What is counted, by the heading. */
+  readonly as: string;
 }
 
 const RESIDENTS = '(usual_|total_|all_)?(residents?|population|pop|people|persons|inhabitants)';
@@ -51,22 +56,30 @@ export function recognisePeople(
   known: KnownCodes = new Set(),
 ): PeopleColumns {
   const [codesNamed, peopleNamed] = namedColumns(table, column);
-  const { column: code, notes } =
-    codesNamed === null ? codeColumn(table, known) : { column: columnNamed(table, codesNamed), notes: [] };
-  const { value, isTotal } =
+  const codes = codeColumn(table, known, codesNamed);
+  const code = codes.column;
+  const { value, why } =
     peopleNamed === null ? recogniseValue(table, measure, code) : namedValue(table, peopleNamed, code);
   const breakdowns = table.headings.flatMap((heading, at) =>
     at !== value && at !== code && isBreakdown(headingKey(heading)) ? [at] : [],
   );
-  const [people, codes] = [table.headings[value]!, table.headings[code]!];
+  const people = table.headings[value]!;
   const words = {
     measure,
     people,
     as: countedAs(people),
-    codes,
-    ...(isTotal ? { total: 'yes' } : {}),
+    codes: table.headings[code]!,
+    ...(why === 'total' ? { total: 'yes' } : {}),
   };
-  return { code, value, breakdowns, notes: [makeNote('people-columns', null, { words }), ...notes] };
+  const others = couldBePeople(table, code).filter((at) => !breakdowns.includes(at));
+  return {
+    code,
+    value,
+    breakdowns,
+    notes: [makeNote('people-columns', null, { words }), ...codes.notes],
+    fields: [...columnTaken(table, 'people', value, why, others), ...codes.fields],
+    as: words.as,
+  };
 }
 
 /** The names of the columns of codes and of people in what the user named; a heading may have a colon in it. */
@@ -84,10 +97,10 @@ export function countedAs(heading: string): string {
   return /household|dwelling|pupil|voter|elector/.test(key) ? heading.toLowerCase() : 'people';
 }
 
-/** A column of people and, where it was told by that, that it is the total of the others. */
+/** A column of people and why it was taken. */
 interface ValueColumn {
   readonly value: number;
-  readonly isTotal: boolean;
+  readonly why: FieldReason;
 }
 
 /** Columns that say people in so many words; the strictest patterns first, nothing that says a rate. */
@@ -114,21 +127,12 @@ export function recogniseCounts(table: Table): number | null {
 
 function recogniseValue(table: Table, measure: string, code: number): ValueColumn {
   const said = saidPeople(table, code).filter((column) => !holdsRates(table, column));
-  if (said.length === 1) return { value: said[0]!, isTotal: false };
-  const numeric = table.headings.flatMap((heading, column) =>
-    column !== code &&
-    codeRank(heading) < 0 &&
-    !saysNoPeople(heading) &&
-    !isBreakdown(headingKey(heading)) &&
-    holdsNumbers(table, column) &&
-    !holdsRates(table, column)
-      ? [column]
-      : [],
-  );
+  if (said.length === 1) return { value: said[0]!, why: 'heading' };
+  const numeric = couldBePeople(table, code).filter((column) => !holdsRates(table, column));
   const total = totalAmong(table, numeric);
-  if (total >= 0 && (said.length === 0 || said.includes(total))) return { value: total, isTotal: true };
+  if (total >= 0 && (said.length === 0 || said.includes(total))) return { value: total, why: 'total' };
   const offered = said.length > 0 ? said : numeric;
-  if (offered.length === 1) return { value: offered[0]!, isTotal: false };
+  if (offered.length === 1) return { value: offered[0]!, why: 'only' };
   if (offered.length > 1) throw ambiguous(table, 'the people', offered, nameOne(table, measure, offered[0]!));
   const rates = notPeople(table, code);
   throw new InputError({
@@ -138,6 +142,18 @@ function recogniseValue(table: Table, measure: string, code: number): ValueColum
     hint: `${rates === '' ? '' : 'Give numbers of people. '}Name a column of them, for example --people ${measure}=${table.fileName}:COLUMN; the columns are ${headingList(table)}.`,
   });
 }
+
+/** Columns whose first rows hold numbers and whose headings do not say anything but people. */
+const couldBePeople = (table: Table, code: number): number[] =>
+  table.headings.flatMap((heading, column) =>
+    column !== code &&
+    codeRank(heading) < 0 &&
+    !saysNoPeople(heading) &&
+    !isBreakdown(headingKey(heading)) &&
+    holdsNumbers(table, column)
+      ? [column]
+      : [],
+  );
 
 /** The columns of numbers that are passed over, for a message. */
 function notPeople(table: Table, code: number): string {
@@ -154,7 +170,7 @@ function notPeople(table: Table, code: number): string {
 function namedValue(table: Table, column: string, code: number): ValueColumn {
   const value = columnNamed(table, column);
   const heading = table.headings[value]!;
-  if (!saysRate(heading)) return { value, isTotal: false };
+  if (!saysRate(heading)) return { value, why: 'named' };
   const others = table.headings.filter(
     (other, at) => at !== code && codeRank(other) < 0 && !saysNoPeople(other) && holdsNumbers(table, at),
   );

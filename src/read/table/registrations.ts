@@ -19,6 +19,8 @@ import { counted, firstThree } from '../../trouble/count-text.js';
 import { countOnce } from '../../layer/count-once.js';
 import { isOutsideEngland } from '../../layer/code-kind.js';
 import { makeNote, type Note } from '../../trouble/note.js';
+import { recordReading, type FieldReason, type ReadingRecord } from '../../trouble/reading-record.js';
+import { blocksCounted, columnTaken, rowsRead } from '../../layer/columns-taken.js';
 import { type Lookup, buildMembership, weightOfBlocks } from '../../layer/membership.js';
 import { type Measure, makeMeasure, sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';
@@ -38,6 +40,7 @@ export interface Registrations {
   readonly blockKind: string;
   readonly source: string;
   readonly notes: readonly Note[];
+  readonly reading: ReadingRecord;
 }
 
 /** Registered patients by area and unit, with what is out of the ordinary counted. */
@@ -48,6 +51,7 @@ export interface RegisteredLookup extends Lookup {
   readonly patientsOutsideEngland: number;
   /** Patients of practices that the map lacks; they are in the unit `unmapped`. */
   readonly patientsUnmapped: number;
+  readonly reading: ReadingRecord;
 }
 
 /** Code of the unit of practices that the map lacks. */
@@ -67,7 +71,7 @@ export function holdsRegistrations(table: Table): boolean {
  */
 export function readRegistrations(table: Table, known: KnownCodes = new Set()): Registrations {
   const { practice, blocks: areas, patients, sex } = registrationColumns(table);
-  const { block, notes: areaNotes } = chooseAreas(table, areas, known);
+  const { block, why, notes: areaNotes } = chooseAreas(table, areas, known);
   if (practice < 0 || block < 0 || patients < 0) {
     throw new InputError({
       id: 'registration-columns',
@@ -88,7 +92,9 @@ export function readRegistrations(table: Table, known: KnownCodes = new Set()): 
   refuseTwice(table, rows, practices.index, blocks);
   const values = once.values.map((value) => (Number.isNaN(value) ? 0 : value));
   const total = values.reduce((sum, value) => sum + value, 0);
-  const without = once.values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  const rowsWith = (isKnown: boolean): number =>
+    once.values.reduce((sum, value, at) => sum + (Number.isNaN(value) === isKnown ? 0 : once.stands[at]!), 0);
+  const without = rowsWith(false);
   const notes = [
     ...table.notes,
     ...areaNotes,
@@ -110,6 +116,18 @@ export function readRegistrations(table: Table, known: KnownCodes = new Set()): 
     blockKind: table.headings[block]!,
     source: sourceName(table),
     notes,
+    reading: recordReading({
+      fields: [
+        ...columnTaken(table, 'patients', patients, 'heading'),
+        ...columnTaken(table, 'practice', practice, 'heading'),
+        ...columnTaken(table, 'area', block, why, areas),
+      ],
+      read: rowsRead(table),
+      counted: rowsWith(true),
+      notes,
+      makes: blocksCounted(blocks.values),
+      total: { count: total, one: 'patient', many: 'patients' },
+    }),
   };
 }
 
@@ -176,6 +194,18 @@ export function registeredLookup(
       ...(spelled.size === 0 ? [] : [respelledNote(spelled, from.source, map.source)]),
       ...countNotes(from, lost, outside, patientsOutsideEngland, patientsUnmapped),
     ],
+    reading: {
+      ...from.reading,
+      matched: {
+        with: map.source,
+        codes: { part: from.practiceCodes.length - lost.length, whole: from.practiceCodes.length },
+        others: {
+          part: places.filter((place) => place !== undefined).length,
+          whole: map.practices.size,
+        },
+        people: { part: from.total - patientsUnmapped, whole: from.total },
+      },
+    },
     patients: from.total,
     patientsOutsideEngland,
     patientsUnmapped,
@@ -237,16 +267,21 @@ function chooseAreas(
   table: Table,
   columns: readonly number[],
   known: KnownCodes,
-): { block: number; notes: Note[] } {
-  if (columns.length < 2) return { block: columns[0] ?? -1, notes: [] };
+): { block: number; why: FieldReason; notes: Note[] } {
+  if (columns.length < 2) return { block: columns[0] ?? -1, why: 'heading', notes: [] };
   const matching = columnsThatMatch(table, known, columns);
   const year = (column: number): number => Number(/\d\d(?!.*\d)/.exec(table.headings[column]!)?.[0] ?? 0);
   const apt = matching.length > 0 ? matching : columns;
   const block = [...apt].sort((a, b) => year(b) - year(a) || a - b)[0]!;
-  const why = matching.length === 1 ? 'whose codes the layers have' : 'the latest';
+  const fits = matching.length === 1;
+  const why = fits ? 'whose codes the layers have' : 'the latest';
   const others = columns.filter((column) => column !== block).map((c) => `'${table.headings[c]!}'`);
   const words = { column: table.headings[block]!, why, others };
-  return { block, notes: [makeNote('areas-chosen', table.fileName, { words })] };
+  return {
+    block,
+    why: fits ? 'matching' : 'latest',
+    notes: [makeNote('areas-chosen', table.fileName, { words })],
+  };
 }
 
 /** More patients of practices that the map does not have at all than may be; a practice in no network is no fault. */

@@ -8,6 +8,7 @@ import { counted } from '../../trouble/count-text.js';
 import { displayColumn } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, rankColumns } from '../rank-columns.js';
+import { readingLines } from '../reading-lines.js';
 import { setAsideText } from '../set-aside-text.js';
 import { oneLine } from '../text-width.js';
 import { coverTitle } from '../xlsx/cover-sheet.js';
@@ -99,6 +100,7 @@ function caveats(result: Result): string[] {
       ({ layers, metres, from }) => `Tolerance of ${layers.join(' and ')}: ${metres} m (${from}).`,
     ),
     'Computed on boundaries; it says nothing of how bodies work together.',
+    ...readingLines(result),
     ...result.notes,
     ...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== '')),
     `Made with coterminous ${result.tool.version} from ${result.inputs.map(({ file }) => file).join(', ')}.`,

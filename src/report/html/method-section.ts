@@ -1,5 +1,6 @@
 /**
- * How the figures came about: who was counted and how, tolerance, what adds up to what, notes, findings, inputs.
+ * How the figures came about: who was counted and how, tolerance, what adds up to what, how inputs were read, notes,
+ * findings, inputs.
  */
 import { columnAbout, measuresOf } from '../../result/find-column.js';
 import type { Result } from '../../result/result.js';
@@ -8,6 +9,7 @@ import { reconciliationText } from '../reconciliation-text.js';
 import { setAsideText } from '../set-aside-text.js';
 import { escapeHtml } from './escape.js';
 import { layerWords } from './layer-words.js';
+import { readingSection } from './reading-section.js';
 import { sensitivityCharts } from './sensitivity-chart.js';
 
 const MOST_FINDINGS = 200;
@@ -25,6 +27,7 @@ export function methodSection(result: Result): string {
 ${list(sentences)}
 ${sensitivityCharts(result)}
 ${result.reconciliation.length === 0 ? '' : `<h3>Does it add up?</h3>\n${list(reconciliationText(result))}`}
+${readingSection(result)}
 ${result.notes.length === 0 ? '' : `<h3>Notes on how inputs were read</h3>\n${list(result.notes)}`}
 ${findings(result)}
 </section>

@@ -135,6 +135,8 @@ thead :is(th, td) { background: var(--panel); vertical-align: bottom; font-size:
 tbody th { font-weight: 600; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .figure { white-space: normal; }
+.readings p { margin: 0 0 .2rem; }
+.readings th p { color: var(--quiet); font-weight: 400; }
 td.words { min-width: 9rem; max-width: 30rem; }
 button.sort { min-height: 24px; width: 100%; padding: .1rem 0; border: 0; background: none; text-align: inherit; font-weight: 600; }
 button.sort::after { content: " ↕"; color: var(--quiet); }

@@ -4,6 +4,7 @@
 import type { FindingRecord, Result } from '../../result/result.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Column, Table } from '../../result/table.js';
+import { readingLines } from '../reading-lines.js';
 import { reconciliationText, sensitivityText } from '../reconciliation-text.js';
 
 /** What a note is about, and what it says. */
@@ -35,6 +36,7 @@ export function notesTable(result: Result): Table {
     ]),
     ...reconciliationText(result).map((text) => ['does it add up?', text]),
     ...sensitivityText(result).map((text) => ['sensitivity', text]),
+    ...readingLines(result).map((text) => ['how it was read', text]),
     ...result.notes.map((text) => ['note', text]),
   ];
   return makeTable<Note>({

@@ -22,7 +22,7 @@ import { inRole } from '../../trouble/note.js';
 import { comparable } from '../../trouble/order.js';
 import { shownName, shownPath } from '../files.js';
 import type { Inputs } from '../inputs.js';
-import { loadGround } from '../load-ground.js';
+import { loadGround, noteMatched } from '../load-ground.js';
 import { layerOfLookup } from '../load-lookup.js';
 import { loadPeople } from '../load-people.js';
 import { loadPractices } from '../load-practices.js';
@@ -54,13 +54,15 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
   const lookup = { ...asRead, membership: spelled.layers.at(-1)!.membership! };
   const within = request.within === undefined ? null : spelled.layers[0]!;
   const allowUnmatched = request.allowUnmatched ?? USUAL_UNMATCHED;
-  const settled = counted.measures.map(({ measure }) =>
-    partnersOfPeople(
+  const settled = counted.measures.map(({ measure, line }) => {
+    const found = partnersOfPeople(
       measure,
       ofBlocks ?? { codes: lookup.membership.blocks, what: 'blocks of the patients' },
       allowUnmatched,
-    ),
-  );
+    );
+    noteMatched(line, found.matched, found.measure.reading);
+    return found;
+  });
   progress('finding who has most patients in each block');
   const found = derive({
     lookup,
@@ -112,17 +114,18 @@ async function loadPatients(
   const path = shownPath(patients.path);
   progress(`reading ${shownName(patients.path)}`);
   const columns = columnsOf(patients);
-  const { table } = await takeTable(inputs, patients, 'patients', 'patients');
+  const { table, line } = await takeTable(inputs, patients, 'patients', 'patients');
   if (columns !== null || !holdsRegistrations(table)) {
-    return { lookup: readWeighted(table, columns), homes: new Map() };
+    const lookup = readWeighted(table, columns);
+    line.reading = lookup.reading;
+    return { lookup, homes: new Map() };
   }
   if (practices === undefined) throw practicesNeeded(path);
   const map = await loadPractices(inputs, practices);
   const registrations = readRegistrations(table);
-  return {
-    lookup: registeredLookup(registrations, map, 'pcn', allowUnmatched),
-    homes: homesOf(registrations, map),
-  };
+  const lookup = registeredLookup(registrations, map, 'pcn', allowUnmatched);
+  line.reading = lookup.reading;
+  return { lookup, homes: homesOf(registrations, map) };
 }
 
 /** The three columns, or null where none is named. */

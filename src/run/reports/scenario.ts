@@ -11,6 +11,7 @@ import { InputError } from '../../trouble/input-error.js';
 import { makeNote } from '../../trouble/note.js';
 import { crossingWishes } from '../crossing-wishes.js';
 import { expectLayers } from '../expect-inputs.js';
+import { withFilesOfFolders } from '../files-of-folders.js';
 import type { Inputs } from '../inputs.js';
 import { layerText, parseLayer } from '../layer-source.js';
 import { loadGround } from '../load-ground.js';
@@ -37,7 +38,7 @@ export async function runScenario(
     [...(request.pieces ?? []), ...scenarios.flatMap((scenario) => scenario.pieces.map(parse))],
     [base, ...against],
   );
-  const layers = [base, ...against, ...pieces];
+  const layers = await withFilesOfFolders([base, ...against, ...pieces], inputs);
   await expectLayers(inputs, layers);
   const ground = await loadGround(inputs, layers, request, progress);
   progress('trying the scenarios');
