@@ -6,8 +6,8 @@
  * So each point is on one face, and a point of a border between two units in one of them, however it was drawn.
  */
 import type { Arrangement } from './arrangement.js';
-import { OUTSIDE_FACE } from './faces.js';
 import { giveEdges } from './give-edges.js';
+import { NO_UNIT } from './labels.js';
 import { viewFloats, viewInts, writeInts, type Kernel } from './kernel.js';
 import { stepX, stepY, type Lattice } from './lattice.js';
 
@@ -18,22 +18,32 @@ export interface Locator {
   /** Where points are handed over, as x, y in lattice steps, and their faces come back. */
   readonly points: Float64Array;
   readonly faces: Int32Array;
+  /** For each face the number of layers that have land there, and how many there are. */
+  readonly layersOn: Uint8Array;
+  readonly layers: number;
 }
 
 /** Most points that are handed over at once. */
 const WIDTH = 4096;
 
 /** Lists edges by cell and finds the face at the corner of every cell. */
-export function buildLocator({ edges, faces }: Arrangement): Locator {
+export function buildLocator({ edges, faces, labels }: Arrangement): Locator {
   const kernel = giveEdges(edges.nodeX, edges.nodeY, edges.from, edges.to);
   kernel.prepareLocating(writeInts(kernel, faces.ofHalfEdge));
   // Locating takes no memory, so it grows no more and views of it stay.
   const [points, found] = [kernel.take(16 * WIDTH), kernel.take(4 * WIDTH)];
+  const layersOn = new Uint8Array(faces.count);
+  for (const { ofFace } of labels)
+    ofFace.forEach((label, face) => {
+      if (label !== NO_UNIT) layersOn[face]!++;
+    });
   return {
     lattice: edges.lattice,
     kernel,
     points: viewFloats(kernel, points, 2 * WIDTH),
     faces: viewInts(kernel, found, WIDTH),
+    layersOn,
+    layers: labels.length,
   };
 }
 
@@ -53,35 +63,49 @@ export function locatePoints(
   });
 }
 
+/** Where positions are. */
+export interface LocatedPositions {
+  readonly faces: Int32Array;
+  /** Positions that touch several faces of as many layers, of which the first was taken. */
+  readonly onBorders: number;
+}
+
+/** The face of each position, as `placePositions` finds it. */
+export const locatePositions = (locator: Locator, positions: Float64Array): Int32Array =>
+  placePositions(locator, positions).faces;
+
 /**
  * The face of each position (x, y after one another, in degrees or metres), rounded to the lattice. One on the outer
- * border, where the rule puts it outside, is on the face it touches where that is one alone.
+ * border of a layer, or of a hole in it, belongs to the land it touches: to the face of most layers, of several the
+ * first from east by north, west and south.
  */
-export function locatePositions(locator: Locator, positions: Float64Array): Int32Array {
-  const { lattice } = locator;
+export function placePositions(locator: Locator, positions: Float64Array): LocatedPositions {
+  const { lattice, layersOn, layers } = locator;
   const found = locateMany(locator, positions.length >> 1, (points, i, place) => {
     points[place] = stepX(lattice, positions[2 * i]!);
     points[place + 1] = stepY(lattice, positions[2 * i + 1]!);
   });
-  const outside = Array.from(found.keys()).filter((i) => found[i] === OUTSIDE_FACE);
-  const around = locateMany(locator, outside.length * AROUND.length, (points, i, place) => {
+  const partly = Array.from(found.keys()).filter((i) => layersOn[found[i]!]! < layers);
+  const around = locateMany(locator, partly.length * AROUND.length, (points, i, place) => {
     const [east, north] = AROUND[i % AROUND.length]!;
-    const position = 2 * outside[Math.floor(i / AROUND.length)]!;
+    const position = 2 * partly[Math.floor(i / AROUND.length)]!;
     points[place] = stepX(lattice, positions[position]!) + east;
     points[place + 1] = stepY(lattice, positions[position + 1]!) + north;
   });
-  outside.forEach((i, at) => {
-    const touched = new Set(around.subarray(at * AROUND.length, (at + 1) * AROUND.length));
-    touched.delete(OUTSIDE_FACE);
-    if (touched.size === 1) found[i] = [...touched][0]!;
+  let onBorders = 0;
+  partly.forEach((i, at) => {
+    const touched = around.subarray(at * AROUND.length, (at + 1) * AROUND.length);
+    const most = touched.reduce((best, face) => Math.max(best, layersOn[face]!), 0);
+    if (most <= layersOn[found[i]!]!) return;
+    const best = [...new Set(touched.filter((face) => layersOn[face] === most))];
+    if (best.length > 1) onBorders++;
+    found[i] = best[0]!;
   });
-  return found;
+  return { faces: found, onBorders };
 }
 
-/** The lattice points next to one, in steps east and north. */
-const AROUND = [-1, 0, 1].flatMap((east) =>
-  [-1, 0, 1].flatMap((north) => (east === 0 && north === 0 ? [] : [[east, north] as const])),
-);
+/** The lattice points next to one, in steps east and north, from east by north. */
+const AROUND = [[1, 0], [1, 1], [0, 1], [-1, 1], [-1, 0], [-1, -1], [0, -1], [1, -1]] as const; // prettier-ignore
 
 /** Hands points over, which `write` puts in place, and takes back their faces. */
 function locateMany(

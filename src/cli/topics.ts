@@ -4,11 +4,12 @@
 export const topics: Readonly<Record<string, string>> = {
   layers: `A LAYER is one of
 
-  [id=]path[#inner]                      a boundary file: GeoJSON, Shapefile, GeoPackage, FlatGeobuf,
-                                         GeoParquet, TopoJSON, CSV with WKT; zipped or gzipped;
-                                         or a folder that holds one. File geodatabases, GML and
-                                         MapInfo need the package gdal3.js installed
-  [id=]table.csv:member:group[:weight]   a lookup: blocks (member) and the units they are in (group)
+  [id=]path[#inner]                      a boundary file: GeoJSON, Esri JSON, TopoJSON, Shapefile,
+                                         GeoPackage, FlatGeobuf, GeoParquet, KML, KMZ, CSV with WKT;
+                                         zipped or gzipped; or a folder that holds one. File geodatabases,
+                                         GML and MapInfo need the package gdal3.js installed
+  [id=]table.csv:member:group[:weight]   a lookup: blocks (member) and the units they are in (group); CSV,
+                                         XLSX, ODS, or one inside an archive, as lookups.zip#a.csv
   [id=]atoms.csv#stem                    a layer of an atom table: stem_code, stem_name, people
   [id=]england:icb                       the embedded figures for England: icb, icb@2026, ltla, utla,
                                          cauth, region, pfa, fra
@@ -34,8 +35,9 @@ Which small areas a ward or council is made of comes from the lookups of the sam
 
 In coverage units may overlap: a small area listed under two neighbourhoods, here or in a lookup, is wholly in both, unless
 a lookup has a column of weights, which shares it out. Elsewhere a small area is in one unit.`,
-  people: `--people [name=]FILE[:COLUMN] counts people by small area. The file is CSV, XLSX or any boundary format; its
-columns are recognised, or the one to count is named. It may be given several times.
+  people: `--people [name=]FILE[:COLUMN] counts people by small area. The file is CSV, XLSX, ODS or any boundary format; its
+columns are recognised, or the one to count is named, or with it the one of the codes, as FILE:CODES:COLUMN. It may be
+given several times.
 
 Where the small areas are is said with --blocks: polygons or points (population-weighted centroids), which have all
 their people in one place. Layers given by lookup need no blocks. A file with coordinates of its own (postcodes,

@@ -16,7 +16,8 @@ import { codeSiblings } from './lookup-names.js';
 import { type Lookup, buildMembership } from './membership.js';
 import { type Measure, makeMeasure, peopleCounted, sourceName } from './people.js';
 import { describeGroups } from './read-lookup.js';
-import { type Table, columnWithKey, headingKey } from './table.js';
+import { readCounts } from './read-counts.js';
+import { type NumberColumn, type Table, columnWithKey, headingKey } from './table.js';
 import { compareCodes } from '../trouble/order.js';
 
 /** One layer of an atom table, with the people of its atoms. */
@@ -115,23 +116,12 @@ function atomPeople(
   name: string,
   isPublic: boolean,
 ): Measure {
-  const numbers = table.numbers(column);
+  const code = table.headings.findIndex((heading) => CODE.test(headingKey(heading)));
+  const numbers = readCounts(table, column, 'people', code);
   const countColumn = columnWithKey(table, COUNTS);
-  const counts = countColumn < 0 ? null : table.numbers(countColumn);
-  for (const [at, found] of [
-    [column, numbers],
-    [countColumn, counts],
-  ] as const) {
-    const wrong = found === null ? -1 : found.values.findIndex((value) => !(value >= 0));
-    if (wrong < 0) continue;
-    throw new InputError({
-      id: 'not-a-number',
-      file: table.fileName,
-      place: table.place(wrong),
-      message: `'${table.text(at, wrong).slice(0, 20)}' in '${table.headings[at]}' is not a number of people or areas`,
-      hint: 'Every row of an atom table needs a number that is not negative.',
-    });
-  }
+  const counts = countColumn < 0 ? null : readCounts(table, countColumn, 'areas', code);
+  refuseUnknown(table, column, numbers);
+  if (counts !== null) refuseUnknown(table, countColumn, counts);
   const order = keys.map((_, row) => row).sort((a, b) => compareCodes(keys[a]!, keys[b]!));
   return makeMeasure({
     name,
@@ -142,5 +132,18 @@ function atomPeople(
     blocksWithoutNumber: [],
     isPublic,
     notes: [],
+  });
+}
+
+/** Atoms are made of all blocks, so that one whose people are not known would take them out of every sum. */
+function refuseUnknown(table: Table, column: number, { values }: NumberColumn): void {
+  const row = values.findIndex(Number.isNaN);
+  if (row < 0) return;
+  throw new InputError({
+    id: 'not-a-number',
+    file: table.fileName,
+    place: table.place(row),
+    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is not a number`,
+    hint: 'Every row of an atom table needs a number that is not negative.',
   });
 }

@@ -7,11 +7,12 @@
  *     E01000902  Female    520
  *
  * Each block is looked at by itself, so a file in which some have a total and some do not counts each once. A part that
- * is kept back leaves the block without a number, unless its total is there.
+ * is kept back leaves the block without a number, unless its total is there; so do men without women, and one part alone
+ * of several where people are counted. Other rows that are not there count as nought, which is said.
  */
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
-import { labelRoles, type LabelledRow } from './breakdown-labels.js';
+import { labelRoles, saysSex, type LabelledRow } from './breakdown-labels.js';
 import { countNotes, readCounts, type CountedThing } from './read-counts.js';
 import type { Table } from './table.js';
 
@@ -44,7 +45,7 @@ export const isBreakdown = (key: string): boolean => BREAKDOWN.test(key);
 
 /**
  * Counts everybody once. Throws InputError for cells that are no counts, for a block that stands twice under one label,
- * and for a label that may be a total and may be a part.
+ * for a label that may be a total and may be a part, and for parts whose ages overlap.
  */
 export function countOnce(table: Table, { keys, value, thing, breakdowns }: Counting): CountedOnce {
   const numbers = readCounts(table, value, thing, keys[0]);
@@ -58,10 +59,19 @@ export function countOnce(table: Table, { keys, value, thing, breakdowns }: Coun
     notes.push(...noteOnOne(table, column, labels[0] ?? ''));
     return false;
   });
-  // Columns of codes first: the words beside them say more.
-  const inOrder = [...divided].sort((a, b) => Number(isCode(table, b)) - Number(isCode(table, a)) || a - b);
+  // Columns of codes go first: the words beside them say more.
+  const inOrder = withoutCoarser(
+    table,
+    [...divided].sort((a, b) => Number(isCode(table, b)) - Number(isCode(table, a)) || a - b),
+  );
   inOrder.forEach((column, at) => {
-    const merged = mergeColumn(table, [...keys, ...inOrder.slice(at + 1)], column, { rows, values, stands });
+    const merged = mergeColumn(
+      table,
+      [...keys, ...inOrder.slice(at + 1)],
+      column,
+      { rows, values, stands },
+      thing,
+    );
     ({ rows, values, stands } = merged);
     notes.push(...merged.notes);
   });
@@ -69,6 +79,24 @@ export function countOnce(table: Table, { keys, value, thing, breakdowns }: Coun
 }
 
 const isCode = (table: Table, column: number): boolean => /code$/i.test(table.headings[column]!.trim());
+
+/** The columns without those that follow from another: codes beside their labels, age groups beside single years. */
+function withoutCoarser(table: Table, columns: readonly number[]): number[] {
+  return columns.reduce<number[]>((kept, column, at) => {
+    const others = [...kept, ...columns.slice(at + 1)];
+    return others.some((other) => follows(table, column, other)) ? kept : [...kept, column];
+  }, []);
+}
+
+/** True where the label of one column follows from that of the other in every row. */
+function follows(table: Table, column: number, from: number): boolean {
+  const [labels, given] = [table.distinct(column), table.distinct(from)];
+  const label = new Int32Array(given.values.length).fill(-1);
+  return given.index.every((value, row) => {
+    if (label[value] === -1) label[value] = labels.index[row]!;
+    return label[value] === labels.index[row]!;
+  });
+}
 
 function noteOnOne(table: Table, column: number, value: string): Note[] {
   if (value === '' || labelRoles([value], []).isTotal[0]!) return [];
@@ -82,6 +110,7 @@ function mergeColumn(
   keys: readonly number[],
   column: number,
   { rows, values, stands }: Pick<CountedOnce, 'rows' | 'values' | 'stands'>,
+  thing: CountedThing,
 ): CountedOnce {
   const labels = table.distinct(column);
   const groupOf = new Map<number, number>();
@@ -102,19 +131,16 @@ function mergeColumn(
   for (const group of several) refuseTwice(table, column, group, rows, labels.index);
   const roles = labelRoles(labels.values, several.map(labelled));
   if (roles.unclear >= 0) throw unclearLabel(table, column, labels.values[roles.unclear]!);
-  const hasParts = labels.values.map((_, label) => !roles.isTotal[label]!);
-  const [merged, tally] = [new Float64Array(groups.length), { whole: 0, added: 0, left: 0 }];
+  const { isTotal } = roles;
+  const merged = new Float64Array(groups.length);
+  const tally = { whole: 0, added: 0, left: 0, short: 0, parts: 0 };
   const standing = new Int32Array(groups.length);
   const rowsOf = (group: readonly number[]): number => group.reduce((sum, at) => sum + stands[at]!, 0);
-  const parts = new Set(
-    several
-      .flatMap(labelled)
-      .filter(({ label }) => hasParts[label]!)
-      .map(({ label }) => label),
-  );
+  const parts = [...new Set(groups.flat().map((at) => labels.index[rows[at]!]!))].filter((l) => !isTotal[l]!);
+  const sexes = parts.filter((label) => saysSex(labels.values[label]!));
   groups.forEach((group, g) => {
     const all = labelled(group);
-    const totals = all.filter(({ label, value }) => roles.isTotal[label]! && !Number.isNaN(value));
+    const totals = all.filter(({ label, value }) => isTotal[label]! && !Number.isNaN(value));
     if (totals.some(({ value }) => value !== totals[0]!.value))
       throw unlikeTotals(table, column, rows[group[0]!]!);
     if (totals.length > 0) {
@@ -124,18 +150,31 @@ function mergeColumn(
       merged[g] = totals[0]!.value;
       return;
     }
-    const known = all.filter(({ label }) => hasParts[label]!);
-    const isWhole = known.length === all.length || known.length === parts.size;
+    const known = all.filter(({ label }) => !isTotal[label]!);
+    const men = known.filter(({ label }) => sexes.includes(label)).length;
+    const isPart =
+      thing === 'people' && parts.length > 1 && (known.length === 1 || (men > 0 && men < sexes.length));
+    const standFor = known.length === 0 ? group : group.filter((_, i) => !isTotal[all[i]!.label]!);
+    standing[g] = isPart ? 0 : rowsOf(standFor);
+    tally.left += rowsOf(group) - rowsOf(standFor);
+    if (isPart) tally.parts += rowsOf(standFor);
+    if (isPart || known.length === 0 || (known.length < all.length && known.length < parts.length)) {
+      merged[g] = NaN;
+      return;
+    }
     if (group.length > 1) tally.added++;
-    standing[g] = rowsOf(known.length === 0 ? group : group.filter((_, i) => hasParts[all[i]!.label]!));
-    tally.left += rowsOf(group) - standing[g];
-    merged[g] = isWhole && known.length > 0 ? known.reduce((sum, { value }) => sum + value, 0) : NaN;
+    if (known.length < parts.length) tally.short++;
+    merged[g] = known.reduce((sum, { value }) => sum + value, 0);
   });
+  if (tally.added > 0 && roles.overlap !== null) throw agesTwice(table, column, roles.overlap);
   return {
     rows: Int32Array.from(groups, (group) => rows[group[0]!]!),
     values: merged,
     stands: standing,
-    notes: noteOnMerge(table, column, roles.isTotal, labels.values, tally),
+    notes: [
+      ...noteOnMerge(table, column, isTotal, labels.values, tally),
+      ...noteOnShort(table, column, thing, tally, merged),
+    ],
   };
 }
 
@@ -157,6 +196,22 @@ function noteOnMerge(
   return added > 0
     ? [makeNote('breakdown-mixed', table.fileName, { counts: { whole, added, rows: left }, words })]
     : [makeNote('breakdown-chosen', table.fileName, { counts: { rows: left }, words })];
+}
+
+/** What is said of blocks that lack some of the parts. */
+function noteOnShort(
+  table: Table,
+  column: number,
+  thing: CountedThing,
+  { short, parts }: { short: number; parts: number },
+  merged: Float64Array,
+): Note[] {
+  if (thing !== 'people') return [];
+  const words = { column: table.headings[column]! };
+  const note = (id: 'breakdown-short' | 'breakdown-unknown', areas: number, rows = {}): Note[] =>
+    areas === 0 ? [] : [makeNote(id, table.fileName, { counts: { areas, ...rows }, words })];
+  const unknown = merged.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  return [...note('breakdown-short', short), ...note('breakdown-unknown', unknown, { rows: parts })];
 }
 
 function refuseTwice(
@@ -190,6 +245,17 @@ const unclearLabel = (table: Table, column: number, label: string): InputError =
     message: `'${label}' in '${table.headings[column]}' may be the total of the other rows or a part of it; the numbers do not tell`,
     hint: 'Call the rows for everybody Total, or keep either these rows or the others.',
   });
+
+function agesTwice(table: Table, column: number, labels: readonly [number, number]): InputError {
+  const { values } = table.distinct(column);
+  const [a, b] = labels.map((label) => `'${values[label]!}'`);
+  return new InputError({
+    id: 'ages-overlap',
+    file: table.fileName,
+    message: `${a} and ${b} in '${table.headings[column]}' count some people twice, and not every area has a row for everybody`,
+    hint: 'Keep age groups that do not overlap, or the rows for all ages.',
+  });
+}
 
 const unlikeTotals = (table: Table, column: number, row: number): InputError =>
   new InputError({

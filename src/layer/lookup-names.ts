@@ -7,6 +7,7 @@
  *     LSOA 2021 Code  LSOA 2021 Name
  */
 import { type Table, columnWithKey, headingKey } from './table.js';
+import { tidyColumn } from './tidy-codes.js';
 import { compareCodes } from '../trouble/order.js';
 
 /** Columns of names and of ODS codes that belong to a code column; -1 where there is none. */
@@ -46,7 +47,7 @@ export function textBeside(
   codeColumn: number,
   textColumn: number,
 ): { readonly texts: ReadonlyMap<string, string>; readonly several: readonly string[] } {
-  const codes = table.distinct(codeColumn);
+  const codes = tidyColumn(table, codeColumn);
   const texts = table.distinct(textColumn);
   const tally = new Map<number, Map<number, number>>();
   for (let row = 0; row < table.rowCount; row++) {

@@ -10,7 +10,7 @@ import { makeNote, type Note } from '../trouble/note.js';
 import { differentYearsText } from '../trouble/say-notes.js';
 import { counted, firstThree } from '../trouble/count-text.js';
 import { kindOfCodes } from './code-kind.js';
-import { foldCode } from './tidy-codes.js';
+import { respellings } from './spelling.js';
 
 /** One side of the join. */
 export interface CodedBlocks {
@@ -47,7 +47,7 @@ export function matchBlocks(a: CodedBlocks, b: CodedBlocks): MatchedBlocks {
     else if (right === undefined || (left !== undefined && left < right)) onlyA.push(a.codes[i++]!);
     else onlyB.push(b.codes[j++]!);
   }
-  const respelt = matchFolded(a, b, inB, onlyA, onlyB);
+  const respelt = matchRespelled(a, b, inB, onlyA, onlyB);
   const matched = a.codes.length - onlyA.length;
   const smaller = Math.min(a.codes.length, b.codes.length);
   if (matched === 0 || matched < smaller / 2) throw noMatch(a, b, matched, onlyA, onlyB);
@@ -55,7 +55,7 @@ export function matchBlocks(a: CodedBlocks, b: CodedBlocks): MatchedBlocks {
 }
 
 /** Matches codes left over on both sides without regard to case and spaces, and takes them off both lists. */
-function matchFolded(
+function matchRespelled(
   a: CodedBlocks,
   b: CodedBlocks,
   inB: Int32Array,
@@ -63,30 +63,25 @@ function matchFolded(
   onlyB: string[],
 ): Note[] {
   if (onlyA.length === 0 || onlyB.length === 0) return [];
-  const left = new Set(onlyB);
-  const folded = new Map<string, number>();
-  b.codes.forEach((code, at) => {
-    if (left.has(code)) folded.set(foldCode(code), folded.has(foldCode(code)) ? -1 : at);
+  const spelled = respellings(onlyA, new Set(onlyB));
+  if (spelled.size === 0) return [];
+  const found = new Set(spelled.values());
+  const at = new Map(b.codes.flatMap((code, i) => (found.has(code) ? [[code, i] as const] : [])));
+  a.codes.forEach((code, i) => {
+    const other = spelled.get(code);
+    if (other !== undefined && inB[i] === -1) inB[i] = at.get(other)!;
   });
-  const lacking = new Set(onlyA);
-  const found = new Set<string>();
-  a.codes.forEach((code, at) => {
-    const other = lacking.has(code) ? (folded.get(foldCode(code)) ?? -1) : -1;
-    if (other < 0 || found.has(b.codes[other]!)) return;
-    inB[at] = other;
-    found.add(b.codes[other]!);
-    lacking.delete(code);
-  });
-  if (found.size === 0) return [];
-  onlyA.splice(0, onlyA.length, ...onlyA.filter((code) => lacking.has(code)));
+  onlyA.splice(0, onlyA.length, ...onlyA.filter((code) => !spelled.has(code)));
   onlyB.splice(0, onlyB.length, ...onlyB.filter((code) => !found.has(code)));
-  return [
-    makeNote('codes-spelt-otherwise', null, {
-      counts: { codes: found.size },
-      words: { of: a.what, other: b.what },
-    }),
-  ];
+  return [respelledNote(spelled, a.what, b.what)];
 }
+
+/** What is said of codes that are taken for others. */
+export const respelledNote = (spelled: ReadonlyMap<string, string>, of: string, others: string): Note =>
+  makeNote('codes-respelled', null, {
+    counts: { codes: spelled.size },
+    words: { of, others, codes: [...spelled.keys()] },
+  });
 
 function leftOver(
   a: CodedBlocks,

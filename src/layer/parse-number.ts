@@ -11,12 +11,12 @@ export type CellKind = 'number' | 'blank' | 'shorthand' | 'wrong';
 const SHORTHAND =
   /^(\[[a-z]{1,6}\]|\([cuxz]\)|[cuxz]|\*+|-+|–|—|:|\.{1,3}|…|~|#+|n\/?a|#n\/a|null|nan|suppressed|[<≤] ?=? ?\d+|(less|fewer) than \d+|\d+ or (less|fewer))$/i;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
+const GROUPED = /^[+-]?\d{1,3}(?:(?:,\d{3})+|(?:[ \u00A0\u2009\u202F]\d{3})+)(?:\.\d*)?$/;
 
-/** The number in a trimmed cell (commas between thousands allowed), or NaN. */
+/** The number in a trimmed cell (commas or spaces between thousands allowed), or NaN. */
 export function parseNumber(text: string): number {
   if (NUMBER.test(text)) return Number(text);
-  return GROUPED.test(text) ? Number(text.replaceAll(',', '')) : NaN;
+  return GROUPED.test(text) ? Number(text.replace(/[,\s]/g, '')) : NaN;
 }
 
 /** Whether a trimmed cell holds a number, nothing, a sign for "no number here", or something else. */

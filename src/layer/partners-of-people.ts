@@ -7,10 +7,11 @@
 import { counted, firstThree } from '../trouble/count-text.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
-import type { Matched } from '../trouble/reading-record.js';
+import { leftOut, rowsLeft, type Matched, type ReadingRecord } from '../trouble/reading-record.js';
 import { differentYearsText } from '../trouble/say-notes.js';
-import { kindOfCodes, LAST_LSOA_2011 } from './code-kind.js';
-import type { Measure } from './people.js';
+import { codeKind, kindOfCodes, LAST_LSOA_2011 } from './code-kind.js';
+import { respelledNote } from './match-blocks.js';
+import { makeMeasure, type Measure } from './people.js';
 import { respellings } from './spelling.js';
 
 /** Per cent of people or of blocks that may be without a partner. */
@@ -25,8 +26,8 @@ export interface LaidOn {
 }
 
 /**
- * The measure with its codes spelled as those of the blocks, how much of both matched (codes that explain themselves
- * apart), and notes on spelling and on people of other countries.
+ * The measure with its codes spelled as those of the blocks and without rows of totals, how much of both matched (codes
+ * that explain themselves apart), and notes on that and on people of other countries.
  *
  * @throws InputError where more than `allowed` per cent of people or of blocks have no partner and nothing explains it.
  */
@@ -35,18 +36,11 @@ export function partnersOfPeople(
   blocks: LaidOn,
   allowed = USUAL_UNMATCHED,
 ): { readonly measure: Measure; readonly matched: Matched; readonly notes: readonly Note[] } {
-  const have = new Set(blocks.codes);
-  const spelled = respellings(measure.blocks, have);
-  const settled = spelled.size === 0 ? measure : respelled(measure, spelled);
-  const notes: Note[] = [];
-  if (spelled.size > 0) {
-    notes.push(
-      makeNote('codes-respelled', null, {
-        counts: { codes: spelled.size },
-        words: { of: measure.basis, others: blocks.what, codes: [...spelled.keys()] },
-      }),
-    );
-  }
+  const spelled = respellings(measure.blocks, new Set(blocks.codes));
+  const notes = spelled.size === 0 ? [] : [respelledNote(spelled, measure.basis, blocks.what)];
+  const totals = totalsAmong(spelled.size === 0 ? measure : respelled(measure, spelled), blocks);
+  const settled = totals.measure;
+  notes.push(...totals.notes);
   const { onlyPeople, onlyBlocks, elsewhere, people } = strangers(settled, blocks);
   if (elsewhere.length > 0) {
     notes.push(
@@ -57,7 +51,7 @@ export function partnersOfPeople(
       }),
     );
   }
-  const here = { people: measure.total - people.elsewhere, codes: measure.blocks.length - elsewhere.length };
+  const here = { people: settled.total - people.elsewhere, codes: settled.blocks.length - elsewhere.length };
   const shares = [
     share(people.unmatched, here.people),
     share(onlyPeople.length, here.codes),
@@ -70,7 +64,55 @@ export function partnersOfPeople(
     people: { part: here.people - people.unmatched, whole: here.people },
   };
   if (shares.every((each) => each <= allowed)) return { measure: settled, matched, notes };
-  throw unmatched(settled, blocks, { onlyPeople, onlyBlocks }, Math.max(...shares));
+  throw unmatched(
+    { codes: settled.blocks, what: settled.basis, name: settled.name, only: onlyPeople },
+    { ...blocks, only: onlyBlocks },
+    Math.max(...shares),
+  );
+}
+
+/**
+ * The measure without rows that are totals of others: of a country or of everything, by their name, and of all areas of
+ * another level that together have as many people as those that match.
+ */
+function totalsAmong(measure: Measure, blocks: LaidOn): { measure: Measure; notes: readonly Note[] } {
+  const have = new Set(blocks.codes);
+  const odd = measure.blocks.flatMap((code, i) => (have.has(code) ? [] : [i]));
+  if (odd.length === 0 || odd.length === measure.blocks.length) return { measure, notes: [] };
+  const matched = measure.total - odd.reduce((sum, i) => sum + measure.values[i]!, 0);
+  const levels = new Map<string | null, number>();
+  const levelOf = (i: number): string | null => codeKind(measure.blocks[i]!);
+  for (const i of odd) levels.set(levelOf(i), (levels.get(levelOf(i)) ?? 0) + measure.values[i]!);
+  const own = new Set(blocks.codes.map(codeKind));
+  const isOtherLevel = (level: string | null): boolean => level !== null && !own.has(null) && !own.has(level);
+  const isTotal = (i: number): boolean =>
+    WHOLE.test(measure.blocks[i]!) ||
+    (isOtherLevel(levelOf(i)) &&
+      matched > 0 &&
+      Math.abs(levels.get(levelOf(i))! - matched) <= 1e-9 * matched);
+  const totals = new Set(odd.filter(isTotal));
+  if (totals.size === 0) return { measure, notes: [] };
+  const kept = measure.blocks.flatMap((_, i) => (totals.has(i) ? [] : [i]));
+  const notes = [makeNote('table-totals', null, { counts: { rows: totals.size } })];
+  const without = withBlocks(measure, kept, measure.blocks);
+  const { reading } = without;
+  return {
+    notes,
+    measure:
+      reading === undefined ? without : { ...without, reading: readingWithout(reading, without, notes) },
+  };
+}
+
+/** The record of a reading of which some rows turned out to be totals. */
+function readingWithout(reading: ReadingRecord, measure: Measure, notes: readonly Note[]): ReadingRecord {
+  const left = leftOut(notes);
+  return {
+    ...reading,
+    counted: reading.counted - left.reduce((sum, note) => sum + rowsLeft(note), 0),
+    left: [...reading.left, ...left],
+    makes: reading.makes && { ...reading.makes, count: measure.blocks.length },
+    total: reading.total && { ...reading.total, count: measure.total },
+  };
 }
 
 const share = (part: number, whole: number): number => (whole <= 0 ? 0 : (100 * part) / whole);
@@ -79,13 +121,18 @@ const share = (part: number, whole: number): number => (whole <= 0 ? 0 : (100 * 
 function respelled(measure: Measure, spelled: ReadonlyMap<string, string>): Measure {
   const codes = measure.blocks.map((code) => spelled.get(code) ?? code);
   const order = codes.map((_, i) => i).sort((i, j) => (codes[i]! < codes[j]! ? -1 : 1));
+  return withBlocks(measure, order, codes);
+}
+
+/** The measure with some of its blocks, in this order, by these codes. */
+function withBlocks(measure: Measure, order: readonly number[], codes: readonly string[]): Measure {
   const { blockCounts } = measure;
-  return {
+  return makeMeasure({
     ...measure,
     blocks: order.map((i) => codes[i]!),
     values: Float64Array.from(order, (i) => measure.values[i]!),
     blockCounts: blockCounts === null ? null : Float64Array.from(order, (i) => blockCounts[i]!),
-  };
+  });
 }
 
 interface Strangers {
@@ -116,16 +163,22 @@ function strangers(measure: Measure, blocks: LaidOn): Strangers {
 }
 
 const COUNTRY = /^([EWSNKJ])\d{8}$/;
-/** Codes that stand for no known place, for a country or for the whole: E99999999, W99999999, NO2011, Total. */
-const PSEUDO =
-  /^([EWSNLMJ]99999999|[A-Z]\d\d999999|NO20\d\d|[EWSN]92\d{6}|K0\d{7}|total|unknown|not known)$/i;
+/** Codes that stand for no known place: E99999999, W99999999, NO2011. */
+const NOWHERE =
+  /^([EWSNLMJ]99999999|[A-Z]\d\d999999|NO20\d\d|(unknown|not (known|stated|recorded|mapped|found)|missing|unmatched|no fixed abode)( .*)?)$/i;
+/** True for a code that stands for no known place. */
+export const standsForNowhere = (code: string): boolean => NOWHERE.test(code);
+
+/** Codes and words that stand for a country or for the whole. */
+const WHOLE =
+  /^([EWSN]92\d{6}|K0\d{7}|((grand|overall|column) )?totals?|all( areas)?|england( (and|&) wales)?|wales|scotland|northern ireland|great britain|uk|united kingdom)$/i;
 
 /** Tells which codes lie outside the countries of some others, or stand for no block. */
 function elsewhereOf(codes: readonly string[]): (code: string) => boolean {
   const countries = new Set(codes.map(countryOf));
   const areOfficial = !countries.has(null);
   return (code) => {
-    if (PSEUDO.test(code)) return true;
+    if (standsForNowhere(code)) return true;
     const country = countryOf(code);
     return areOfficial && country !== null && countries.size > 0 && !countries.has(country);
   };
@@ -135,27 +188,33 @@ function elsewhereOf(codes: readonly string[]): (code: string) => boolean {
 const countryOf = (code: string): string | null =>
   /^95[A-Z0-9]{2,}$/.test(code) ? 'N' : (COUNTRY.exec(code)?.[1] ?? null);
 
-function unmatched(
-  measure: Measure,
-  blocks: LaidOn,
-  { onlyPeople, onlyBlocks }: Pick<Strangers, 'onlyPeople' | 'onlyBlocks'>,
+/** The refusal of people and blocks of which `most` per cent have no partner. */
+export function unmatched(
+  people: LaidOn & { readonly name: string; readonly only: readonly string[] },
+  blocks: LaidOn & { readonly only: readonly string[] },
   most: number,
 ): InputError {
   const sides = [
-    onlyPeople.length === 0
+    people.only.length === 0
       ? ''
-      : `${counted(onlyPeople.length, 'code')} of ${measure.basis} ${onlyPeople.length === 1 ? 'is' : 'are'} not among the ${blocks.what}: ${firstThree(onlyPeople)}`,
-    onlyBlocks.length === 0
+      : `${counted(people.only.length, 'code')} of ${people.what} ${people.only.length === 1 ? 'is' : 'are'} not among the ${blocks.what}: ${firstThree(people.only)}`,
+    blocks.only.length === 0
       ? ''
-      : `${counted(onlyBlocks.length, 'code')} of the ${blocks.what} ${onlyBlocks.length === 1 ? 'has' : 'have'} no ${measure.name}: ${firstThree(onlyBlocks)}`,
+      : `${counted(blocks.only.length, 'code')} of the ${blocks.what} ${blocks.only.length === 1 ? 'has' : 'have'} no ${people.name}: ${firstThree(blocks.only)}`,
   ].filter((side) => side !== '');
-  const per = most >= 99.5 ? '100' : String(Math.ceil(most * 10) / 10);
   return new InputError({
     id: 'people-unmatched',
-    message: `${sides.join('; ')} (${per} %)`,
-    hint: `${suspicion(measure.blocks, blocks.codes, onlyPeople, onlyBlocks)}. Give files that belong together, or --allow-unmatched ${Math.ceil(most)} to go on without these`,
+    message: `${sides.join('; ')} (${perCent(most)} %)`,
+    hint: `${suspicion(people.codes, blocks.codes, people.only, blocks.only)}. Give files that belong together, or ${goOn(most)} without these`,
   });
 }
+
+/** A share in a message, never rounded down to what is allowed. */
+export const perCent = (share: number): string =>
+  share >= 99.5 ? '100' : String(Math.ceil(share * 10) / 10);
+
+/** The option that goes on for all that. */
+export const goOn = (share: number): string => `--allow-unmatched ${Math.ceil(share)} to go on`;
 
 /** What may be the reason, in words. */
 function suspicion(

@@ -47,7 +47,7 @@ export interface MeasureColumns {
   readonly code: number;
   readonly value: number;
   readonly breakdowns: readonly number[];
-  readonly note: Note;
+  readonly notes: readonly Note[];
   readonly fields: readonly FieldTaken[];
   /** What is counted, in the plural: residents, registered patients. */
   readonly as: string;
@@ -72,7 +72,7 @@ export function readMeasure(
   const note = (id: Note['id'], parts: Parameters<typeof makeNote>[2]): void => {
     notes.push(makeNote(id, table.fileName, parts));
   };
-  const notes = [...table.notes, columns.note, ...counted.notes];
+  const notes = [...table.notes, ...columns.notes, ...counted.notes];
   const { values: codes, index } = tidyColumn(table, code);
   const sums = new Float64Array(codes.length).fill(NaN);
   const seen = new Int32Array(codes.length);

@@ -10,7 +10,7 @@ import { makeNote, type Note } from '../trouble/note.js';
 import type { NumberColumn, Table } from './table.js';
 
 /** What a column counts, as messages call it. */
-export type CountedThing = 'people' | 'patients' | 'weights' | 'minutes' | 'amounts';
+export type CountedThing = 'people' | 'patients' | 'weights' | 'minutes' | 'amounts' | 'areas';
 
 /**
  * The column, NaN where a number is not known. Throws InputError for text and for numbers below nought; `code` is the

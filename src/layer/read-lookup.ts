@@ -12,7 +12,7 @@ import { type Lookup, type MembershipEntry, blocksInSeveral, buildMembership } f
 import { sourceName } from './people.js';
 import { readCounts } from './read-counts.js';
 import { type Table, columnNamed } from './table.js';
-import { tidyColumn } from './tidy-codes.js';
+import { namesInCells, tidyColumn } from './tidy-codes.js';
 import { unknownWeights } from './unknown-weights.js';
 
 /** Columns of a lookup, as the user names them. */
@@ -61,10 +61,10 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
       }),
     );
   }
-  if (weight >= 0) notes.push(...unknownWeights(table, { member, group, weight }));
-  if (unknown > 0) {
+  if (weight >= 0) notes.push(...unknownWeights(table, weight, unknown));
+  if (unknown.length > 0) {
     const words = { column: table.headings[weight]! };
-    notes.push(makeNote('rows-without-number', table.fileName, { counts: { rows: unknown }, words }));
+    notes.push(makeNote('rows-without-number', table.fileName, { counts: { rows: unknown.length }, words }));
   }
   const [memberHeading, groupHeading] = [table.headings[member]!, table.headings[group]!];
   const bestFit = weight >= 0 ? null : lookupFit(memberHeading, groupHeading, table.fileName);
@@ -107,7 +107,7 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
   );
   if (bestFit === true) notes.push(makeNote('lookup-best-fit', table.fileName));
   const why = columns.why ?? 'named';
-  const left = repeated + withoutMember + rowsWithoutGroup + unknown;
+  const left = repeated + withoutMember + rowsWithoutGroup + unknown.length;
   return {
     codes,
     names,
@@ -136,7 +136,7 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
   };
 }
 
-/** Names and ODS codes of groups from the columns beside their codes; a group with two names is noted. */
+/** Names and ODS codes of groups from beside their codes, in columns or cells; a group with two names is noted. */
 export function describeGroups(
   table: Table,
   group: number,
@@ -155,8 +155,9 @@ export function describeGroups(
       }),
     );
   }
+  const inCells = named === null ? namesInCells(table, group) : null;
   return {
-    names: codes.map((code) => named?.texts.get(code) ?? code),
+    names: codes.map((code) => (named?.texts ?? inCells)?.get(code) ?? code),
     ods: coded === null ? null : codes.map((code) => coded.texts.get(code) ?? ''),
   };
 }
@@ -167,8 +168,8 @@ interface Entries {
   readonly withoutGroup: readonly string[];
   readonly withoutMember: number;
   readonly rowsWithoutGroup: number;
-  /** Rows whose weight is not known. */
-  readonly unknown: number;
+  /** The member of each weight that is not known. */
+  readonly unknown: readonly string[];
 }
 
 /** Whether a column of weights says nothing: every row has 1, so that a member of two groups is wholly in both. */
@@ -185,17 +186,17 @@ interface EntryColumns {
 
 function readEntries(table: Table, { member, group, weight, overlapping }: EntryColumns): Entries {
   const members = tidyColumn(table, member);
-  const groups = table.distinct(group);
+  const groups = tidyColumn(table, group);
   const weights = weight < 0 ? null : readCounts(table, weight, 'weights', member);
   const first = new Map<number, number>();
   const unitOf = new Map<number, number>();
   const torn = new Set<number>();
   const twice = new Set<number>();
   const entries: MembershipEntry[] = [];
+  const unknown: string[] = [];
   let repeated = 0;
   let withoutMember = 0;
   let rowsWithoutGroup = 0;
-  let unknown = 0;
   for (let row = 0; row < table.rowCount; row++) {
     const m = members.index[row]!;
     const g = groups.index[row]!;
@@ -217,7 +218,7 @@ function readEntries(table: Table, { member, group, weight, overlapping }: Entry
     }
     const value = weights === null ? 1 : weights.values[row]!;
     if (groups.values[g] === '') rowsWithoutGroup++;
-    else if (Number.isNaN(value)) unknown++;
+    else if (Number.isNaN(value)) unknown.push(members.values[m]!);
     entries.push({
       block: members.values[m]!,
       unit: groups.values[g]!,

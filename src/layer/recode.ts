@@ -8,7 +8,8 @@ import { makeNote, type Note } from '../trouble/note.js';
 import { recordReading, type ReadingRecord } from '../trouble/reading-record.js';
 import { columnTaken, rowsRead } from './columns-taken.js';
 import { type Table, columnWithKey, headingList } from './table.js';
-import { compareCodes } from '../trouble/order.js';
+import { tidyCode } from './tidy-codes.js';
+import { comparable, compareCodes } from '../trouble/order.js';
 
 /** One change of a code. */
 export interface Recode {
@@ -51,8 +52,8 @@ export function readRecodes(table: Table): { readonly recodes: Recode[]; readonl
   for (let row = 0; row < table.rowCount; row++) {
     const recode = {
       kind: cell(kind!, row),
-      oldCode: cell(oldCode, row),
-      newCode: cell(newCode, row),
+      oldCode: tidyCode(cell(oldCode, row)),
+      newCode: tidyCode(cell(newCode, row)),
       name: cell(name!, row),
       from: cell(from!, row),
     };
@@ -90,7 +91,7 @@ export function readRecodes(table: Table): { readonly recodes: Recode[]; readonl
 /**
  * Recodes old to new, following several changes in turn. With `wanted` (the codes on the other side of a join) only
  * codes that are not wanted are changed, forwards or backwards, and only to a code that is. `kind` limits the
- * changes to those of one kind of layer (and those of any).
+ * changes to those of one kind of layer (and those of any). Codes are compared whatever their case and spaces.
  */
 export function applyRecode(
   codes: readonly string[],
@@ -99,14 +100,16 @@ export function applyRecode(
 ): Recoded {
   const { wanted, kind } = options;
   const apt = recodes.filter((recode) => kind === undefined || recode.kind === '' || recode.kind === kind);
-  const forwards = new Map(apt.map((recode) => [recode.oldCode, recode]));
-  const backwards = new Map(apt.map((recode) => [recode.newCode, recode]));
+  const forwards = new Map(apt.map((recode) => [comparable(recode.oldCode), recode]));
+  const backwards = new Map(apt.map((recode) => [comparable(recode.newCode), recode]));
+  const spelled =
+    wanted === undefined ? null : new Map(Array.from(wanted, (code) => [comparable(code), code]));
   const used = new Map<string, { before: string; after: string; name: string }>();
   const after = codes.map((code) => {
-    if (wanted?.has(code) === true) return code;
+    if (spelled?.has(comparable(code)) === true) return code;
     const target =
-      follow(code, forwards, (r) => r.newCode, wanted) ?? follow(code, backwards, (r) => r.oldCode, wanted);
-    if (target === null || (wanted === undefined && !forwards.has(code))) return code;
+      follow(code, forwards, (r) => r.newCode, spelled) ?? follow(code, backwards, (r) => r.oldCode, spelled);
+    if (target === null || (wanted === undefined && !forwards.has(comparable(code)))) return code;
     used.set(code, { before: code, after: target.code, name: target.name });
     return target.code;
   });
@@ -124,16 +127,17 @@ function follow(
   code: string,
   changes: ReadonlyMap<string, Recode>,
   next: (recode: Recode) => string,
-  wanted: ReadonlySet<string> | undefined,
+  wanted: ReadonlyMap<string, string> | null,
 ): { code: string; name: string } | null {
-  const passed = new Set([code]);
+  const passed = new Set([comparable(code)]);
   let found: { code: string; name: string } | null = null;
-  for (let at = changes.get(code); at !== undefined; at = changes.get(next(at))) {
-    if (passed.has(next(at))) break;
-    passed.add(next(at));
-    const reached = { code: next(at), name: at.name };
-    if (wanted?.has(reached.code) === true) return reached;
-    if (wanted === undefined) found = reached;
+  for (let at = changes.get(comparable(code)); at !== undefined; at = changes.get(comparable(next(at)))) {
+    const key = comparable(next(at));
+    if (passed.has(key)) break;
+    passed.add(key);
+    const spelled = wanted?.get(key);
+    if (spelled !== undefined) return { code: spelled, name: at.name };
+    if (wanted === null) found = { code: next(at), name: at.name };
   }
   return found;
 }

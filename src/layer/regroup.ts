@@ -38,11 +38,9 @@ export function groupUnits(
   if (groups.membership.weighted) throw groupsByWeight(groups.source);
   const members = groups.membership.blocks;
   const recoded = applyRecode(unitCodes, recodes, { wanted: new Set(members) });
-  const match = matchBlocks(
-    { codes: [...new Set(recoded.codes)].sort(), what: unitSource },
-    { codes: members, what: groups.source },
-  );
-  const notes = [...recoded.notes];
+  const units = [...new Set(recoded.codes)].sort();
+  const match = matchBlocks({ codes: units, what: unitSource }, { codes: members, what: groups.source });
+  const notes = [...recoded.notes, ...match.notes.filter(({ id }) => id === 'codes-respelled')];
   if (match.onlyA.length > 0) {
     notes.push(
       makeNote('units-in-no-group', null, {
@@ -60,11 +58,8 @@ export function groupUnits(
     );
   }
   const groupOfMember = unitOfBlocks(groups.membership);
-  const memberIndex = new Map(members.map((code, at) => [code, at]));
-  const groupOfUnit = recoded.codes.map((code) => {
-    const member = memberIndex.get(code);
-    return member === undefined ? -1 : groupOfMember[member]!;
-  });
+  const memberOf = new Map(units.map((code, at) => [code, match.inB[at]!]));
+  const groupOfUnit = recoded.codes.map((code) => groupOfMember[memberOf.get(code)!] ?? -1);
   const matched: Matched = {
     with: unitSource,
     codes: { part: match.matched, whole: members.length },

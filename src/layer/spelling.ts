@@ -1,9 +1,11 @@
 /**
  * Codes that are the same but for case and spaces: `e01000001` and `E01000001`, `LS1 4AP` and `LS14AP`.
  */
+import { comparable } from '../trouble/order.js';
 
-/** A code as it is compared: upper case, without white space and marks of byte order. */
-export const comparable = (code: string): string => code.toUpperCase().replace(/[\s\u200B\uFEFF]+/g, '');
+/** Codes as they are compared, to look others up among them. */
+export const comparableSet = (codes: Iterable<string>): ReadonlySet<string> =>
+  new Set(Array.from(codes, comparable));
 
 /**
  * For some codes the one of `wanted` that is spelled otherwise, by code. Codes that are in `wanted` as they are, that

@@ -11,26 +11,14 @@ import { makeNote, type Note } from '../trouble/note.js';
 import type { Measure } from './people.js';
 import type { Table } from './table.js';
 
-/** A note on the blocks that have a group and no known weight for it; nothing where all weights are known. */
-export function unknownWeights(
-  table: Table,
-  columns: { readonly member: number; readonly group: number; readonly weight: number },
-): Note[] {
-  const { values } = table.numbers(columns.weight);
-  const blocks = new Set<string>();
-  let cells = 0;
-  for (let row = 0; row < table.rowCount; row++) {
-    if (!Number.isNaN(values[row]!)) continue;
-    const block = table.text(columns.member, row);
-    if (block === '' || table.text(columns.group, row) === '') continue;
-    cells++;
-    blocks.add(block);
-  }
-  if (cells === 0) return [];
+/** A note on weights that are not known, by the block of each; nothing where all are known. */
+export function unknownWeights(table: Table, weight: number, blocks: readonly string[]): Note[] {
+  if (blocks.length === 0) return [];
+  const distinct = [...new Set(blocks)].sort();
   return [
     makeNote('weights-unknown', table.fileName, {
-      counts: { cells, blocks: blocks.size },
-      words: { column: table.headings[columns.weight]!, codes: [...blocks].sort() },
+      counts: { cells: blocks.length, blocks: distinct.length },
+      words: { column: table.headings[weight]!, codes: distinct },
     }),
   ];
 }

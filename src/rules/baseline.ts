@@ -7,6 +7,7 @@
 import type { Result } from '../result/result.js';
 import { makeTable, type ColumnOf } from '../result/make-table.js';
 import type { Table } from '../result/table.js';
+import { comparable } from '../trouble/order.js';
 import { issuesOf, type Issue } from './issues.js';
 
 export interface BaselineComparison {
@@ -19,16 +20,16 @@ export interface BaselineComparison {
 /** Name of the table that a comparison becomes. */
 export const BASELINE_TABLE = 'baseline';
 
-/** Compares the items of two results by their ids. */
+/** Compares the items of two results by their ids, whatever the case and spaces of the codes in them. */
 export function compareWithBaseline(result: Result, baseline: Result): BaselineComparison {
   const now = issuesOf(result);
   const then = issuesOf(baseline);
-  const idsNow = new Set(now.map(({ id }) => id));
-  const idsThen = new Set(then.map(({ id }) => id));
+  const idsNow = new Set(now.map(({ id }) => comparable(id)));
+  const idsThen = new Set(then.map(({ id }) => comparable(id)));
   return {
-    fresh: now.filter(({ id }) => !idsThen.has(id)),
-    fixed: then.filter(({ id }) => !idsNow.has(id)),
-    standing: now.filter(({ id }) => idsThen.has(id)),
+    fresh: now.filter(({ id }) => !idsThen.has(comparable(id))),
+    fixed: then.filter(({ id }) => !idsNow.has(comparable(id))),
+    standing: now.filter(({ id }) => idsThen.has(comparable(id))),
   };
 }
 

@@ -1,5 +1,6 @@
 /**
- * The grammar of a table of people, blocks or services: `[name=]FILE[#inner][:COLUMN]`.
+ * The grammar of a table of people, blocks or services: `[name=]FILE[#inner][:COLUMN]`, where the column may be that of
+ * the codes and that of the numbers, `CODES:COLUMN`, and headings may have colons in them.
  */
 import { STANDARD_INPUT } from './files.js';
 import type { CountsSource } from './request.js';
@@ -12,9 +13,9 @@ export function parseCounts(argument: string, exists: (path: string) => boolean)
   const name = isNamed ? { name: named[1]! } : {};
   const rest = isNamed ? named[2]! : argument;
   if (isThere(rest)) return { ...name, path: rest };
-  const colon = rest.lastIndexOf(':');
-  const file =
-    colon > 0 && isThere(rest.slice(0, colon).replace(/#[^#]*$/, '')) ? rest.slice(0, colon) : rest;
+  const colons = [...rest.matchAll(/:/g)].map(({ index }) => index).reverse();
+  const colon = colons.find((at) => at > 0 && isThere(rest.slice(0, at).replace(/#[^#]*$/, ''))) ?? -1;
+  const file = colon > 0 ? rest.slice(0, colon) : rest;
   const column = file === rest ? {} : { column: rest.slice(colon + 1) };
   const hash = file.lastIndexOf('#');
   if (hash > 0 && !isThere(file) && isThere(file.slice(0, hash))) {

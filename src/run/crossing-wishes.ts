@@ -14,6 +14,7 @@ export interface CrossingWishes extends Pick<Ground, 'layers' | 'planar' | 'meas
   readonly includeOutside: boolean;
   readonly sensitivity: boolean;
   readonly disclosure: Disclosure | null;
+  readonly allowUnmatched: number | undefined;
 }
 
 export const crossingWishes = (
@@ -25,6 +26,7 @@ export const crossingWishes = (
     includeOutside = false,
     sensitivity = false,
     disclosure,
+    allowUnmatched,
   }: CommonWishes,
 ): CrossingWishes => ({
   layers,
@@ -37,4 +39,5 @@ export const crossingWishes = (
   includeOutside,
   sensitivity,
   disclosure: disclosure ?? null,
+  allowUnmatched,
 });

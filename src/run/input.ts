@@ -1,6 +1,7 @@
 /**
  * One file of a run, opened once: its beginning for telling its format, its content as it comes or whole, its seal.
  */
+import { mostUnpacked } from '../read/formats/most-unpacked.js';
 import { isGzip } from '../read/formats/packed-kinds.js';
 import { InputError } from '../trouble/input-error.js';
 import { nameOf, shownPath, type ByteStream, type Files, type Hasher } from './files.js';
@@ -123,7 +124,14 @@ export class Input {
 
   private async feedUnpacked(take: (chunk: Uint8Array) => void): Promise<void> {
     try {
-      for await (const chunk of this.files.gunzip(this.rest())) take(chunk);
+      let unpacked = 0;
+      for await (const chunk of this.files.gunzip(this.rest())) {
+        unpacked += chunk.length;
+        // What is packed comes in by chunks as well: a file is judged by what of it was read.
+        if (unpacked > mostUnpacked(this.size ?? this.read, Infinity))
+          throw packedTooWell(this.name, unpacked / (this.size ?? this.read));
+        take(chunk);
+      }
     } catch (error) {
       throw error instanceof InputError ? error : packedDamaged(this.name, error);
     }
@@ -224,6 +232,14 @@ function packedDamaged(file: string, error: unknown): unknown {
     hint: 'Download it again',
   });
 }
+
+const packedTooWell = (file: string, ratio: number): InputError =>
+  new InputError({
+    id: 'unpacks-too-large',
+    file,
+    message: `it unpacks to more than ${Math.floor(ratio)} times its size, as no map does: it is made to fill the memory, or padded`,
+    hint: 'If it is to be trusted, unpack it first and give the file inside.',
+  });
 
 const changed = (file: string): InputError =>
   new InputError({

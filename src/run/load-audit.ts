@@ -3,7 +3,9 @@
  */
 import type { Layer } from '../layer/layer.js';
 import { readLookup } from '../layer/read-lookup.js';
+import { comparableSet } from '../layer/spelling.js';
 import type { Table } from '../layer/table.js';
+import { tidyColumn } from '../layer/tidy-codes.js';
 import type { AuditRequest } from '../measures/align/audit.js';
 import { USUAL_LEAST } from '../measures/align/usual.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
@@ -52,11 +54,11 @@ function guessColumns(
   finer: readonly Layer[],
 ): { member: string; group: string } {
   const found = table.headings.map((heading, column) => {
-    const { values } = table.distinct(column);
+    const values = [...comparableSet(tidyColumn(table, column).values)];
     const best = (candidates: readonly Layer[]): { layer: Layer | null; share: number } => {
       let most = { layer: null as Layer | null, share: 0.5 };
       for (const layer of candidates) {
-        const codes = new Set(layer.codes);
+        const codes = comparableSet(layer.codes);
         const share = values.filter((value) => codes.has(value)).length / Math.min(values.length, codes.size);
         if (share > most.share) most = { layer, share };
       }

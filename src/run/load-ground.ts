@@ -7,6 +7,7 @@ import type { Layer } from '../layer/layer.js';
 import { withPeopleConcerned } from '../layer/unknown-weights.js';
 import { blockCodes, blockSource, type Blocks } from '../layer/blocks.js';
 import { partnersOfPeople, type LaidOn } from '../layer/partners-of-people.js';
+import { respellLayers } from '../layer/respell-layers.js';
 import { mixedLayerNotes } from '../layer/mixed-layers.js';
 import { clipLayers } from '../measures/land/clip-layers.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
@@ -19,7 +20,7 @@ import type { Inputs, LedgerLine } from './inputs.js';
 import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
-import { loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
+import { codesOf, loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
 import type { CommonWishes, LayerSource } from './request.js';
 import { takeBytes } from './take-bytes.js';
 
@@ -57,8 +58,11 @@ export async function loadGround(
   const grid =
     wishes.grid === undefined ? undefined : (await takeBytes(inputs, wishes.grid, 'grid', 'ntv2')).bytes;
   const loaded = await loadLayers(inputs, sources, wishes, progress);
-  const own = await groupLayers(inputs, loaded.layers, wishes);
-  const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, progress);
+  const grouped = await groupLayers(inputs, loaded.layers, wishes);
+  const members = [...new Set(grouped.flatMap(({ membership }) => membership?.blocks ?? []))].sort();
+  const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, members, progress);
+  const ofBlocks = people.blocks === null ? null : { codes: codesOf(people.blocks), what: 'blocks' };
+  const { layers: own, notes: spelling } = respellLayers(grouped, ofBlocks);
   const raw = [people.blocks, ...people.measures.map((each) => each.own)].filter((blocks) => blocks !== null);
   const polygons = raw.flatMap((blocks) => (blocks.form === 'polygons' ? [blocks.layer] : []));
   const points = raw.flatMap((blocks) => (blocks.form === 'points' ? [blocks.points] : []));
@@ -118,7 +122,7 @@ export async function loadGround(
           measures[0]?.measure,
         ),
       ),
-      ...inRole('layer', [...common.notes, ...mixedLayerNotes(land), ...clipped.notes]),
+      ...inRole('layer', [...spelling, ...common.notes, ...mixedLayerNotes(land), ...clipped.notes]),
       ...people.notes,
       ...inRole('people', notes),
     ],
@@ -145,15 +149,19 @@ function withPartners(
     if (own.length === 0 || own[m]!.own !== null || laidOn.codes.length === 0) return request;
     const found = partnersOfPeople(measure, laidOn, allowed);
     notes.push(...found.notes);
-    noteMatched(own[m]!.line, found.matched);
+    noteMatched(own[m]!.line, found.matched, found.measure.reading);
     return { ...request, measure: found.measure };
   });
   return { measures: settled, notes };
 }
 
 /** Adds to the record of an input how much of it found a partner, where it does not say so yet. */
-function noteMatched(line: LedgerLine | undefined, matched: Matched | null | undefined): void {
-  if (line?.reading?.matched === null && matched) line.reading = { ...line.reading, matched };
+export function noteMatched(
+  line: LedgerLine | undefined,
+  matched: Matched | null | undefined,
+  reading = line?.reading,
+): void {
+  if (line?.reading?.matched === null && reading && matched) line.reading = { ...reading, matched };
 }
 
 /** A layer's land from its blocks, made once for each layer of blocks. */

@@ -4,7 +4,10 @@
 import type { Layer } from '../layer/layer.js';
 import { readLookup } from '../layer/read-lookup.js';
 import { groupLayer } from '../layer/regroup.js';
+import { comparable } from '../trouble/order.js';
+import { comparableSet } from '../layer/spelling.js';
 import type { Table } from '../layer/table.js';
+import { tidyColumn } from '../layer/tidy-codes.js';
 import { isCodeHeading } from '../read/table/code-headings.js';
 import { InputError } from '../trouble/input-error.js';
 import type { Inputs } from './inputs.js';
@@ -43,9 +46,9 @@ export async function groupLayers(
 /** The column that holds the source's codes, and the other column of codes. */
 function columnsOf(table: Table, source: Layer): { member: string; group: string } {
   const codes = table.headings.flatMap((heading, column) => (isCodeHeading(heading) ? [column] : []));
-  const own = new Set(source.codes);
+  const own = comparableSet(source.codes);
   const matches = (column: number): number =>
-    table.distinct(column).values.filter((code) => own.has(code)).length;
+    tidyColumn(table, column).values.filter((code) => own.has(comparable(code))).length;
   const ranked = [...codes].sort((p, q) => matches(q) - matches(p) || p - q);
   const [member, ...others] = ranked;
   if (member === undefined || matches(member) === 0 || others.length !== 1) {

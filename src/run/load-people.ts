@@ -14,7 +14,9 @@ import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { holdsDeprivation, readDeprivation } from '../read/table/deprivation.js';
 import { recognisePoints } from '../read/table/points.js';
 import { readPeople } from '../read/table/read-people.js';
-import { codeTaken, recogniseCode } from '../read/table/code-column.js';
+import { codeColumn, type KnownCodes } from '../read/table/code-column.js';
+import { comparableSet } from '../layer/spelling.js';
+import { tidyCode } from '../layer/tidy-codes.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole, makeNote } from '../trouble/note.js';
 import { recordReading } from '../trouble/reading-record.js';
@@ -41,14 +43,18 @@ export interface LoadedPeople {
   readonly notes: Measure['notes'];
 }
 
-/** Loads all measures and the blocks. */
+/** Loads all measures and the blocks; `members` are codes of blocks that are known already. */
 export async function loadPeople(
   inputs: Inputs,
   people: readonly CountsSource[],
   blocksGiven: CountsSource | undefined,
+  members: readonly string[],
   progress: (text: string) => void,
 ): Promise<LoadedPeople> {
-  const blocks = blocksGiven === undefined ? null : await loadBlocks(inputs, blocksGiven, progress);
+  const ofMembers = comparableSet(members);
+  const blocks =
+    blocksGiven === undefined ? null : await loadBlocks(inputs, blocksGiven, ofMembers, progress);
+  const known = blocks === null ? ofMembers : comparableSet(codesOf(blocks));
   const measures: LoadedPeople['measures'][number][] = [];
   const names = new Set<string>();
   for (const source of people) {
@@ -57,7 +63,8 @@ export async function loadPeople(
     names.add(name);
     progress(`reading ${shownName(source.path)}`);
     const read = await takeTable(inputs, source, 'people', name);
-    const made = await makeRequest(inputs, read, source, name, measures[0]?.measure ?? null, blocks);
+    const residents = measures[0]?.measure ?? null;
+    const made = await makeRequest(inputs, read, { source, name, known }, residents, blocks);
     read.line.reading = made.measure.reading;
     measures.push({ ...made, line: read.line });
   }
@@ -77,20 +84,22 @@ export async function loadPeople(
 async function makeRequest(
   inputs: Inputs,
   { table, features }: ReadTable,
-  source: CountsSource,
-  name: string,
+  { source, name, known }: { source: CountsSource; name: string; known: KnownCodes },
   residents: Measure | null,
   blocks: RawBlocks | null,
 ): Promise<ReadMeasure> {
   const column = source.column ?? null;
   if (column === null && holdsDeprivation(table) && residents !== null) {
-    return { measure: core20Measure(residents, readDeprivation(table), name), own: null };
+    return {
+      measure: core20Measure(residents, readDeprivation(table, null, comparableSet(residents.blocks)), name),
+      own: null,
+    };
   }
   if (blocks === null) {
     if (features !== null && features.shapes.polygonStart.length > 1) {
       const layer = polygonBlocks(inputs, features, source.path);
       return {
-        measure: readPeople(table, { name, column }),
+        measure: readPeople(table, { name, column, known: comparableSet(layer.codes) }),
         own: { form: 'polygons', layer },
       };
     }
@@ -99,12 +108,13 @@ async function makeRequest(
       return { measure, own: { form: 'points', points } };
     }
   }
-  return { measure: readPeople(table, { name, column }), own: null };
+  return { measure: readPeople(table, { name, column, known }), own: null };
 }
 
 async function loadBlocks(
   inputs: Inputs,
   source: CountsSource,
+  known: KnownCodes,
   progress: (text: string) => void,
 ): Promise<RawBlocks> {
   progress(`reading ${shownName(source.path)}`);
@@ -115,7 +125,7 @@ async function loadBlocks(
     line.reading = layer.reading && { ...layer.reading, makes: blocksCounted(layer.codes) };
     return { form: 'polygons', layer: inputs.onceOf(layer, 'id blocks', () => ({ ...layer, id: 'blocks' })) };
   }
-  const points = await sortedPoints(read, shownPath(source.path));
+  const points = await sortedPoints(read, shownPath(source.path), known);
   line.reading = points.reading;
   return { form: 'points', points };
 }
@@ -127,11 +137,15 @@ const polygonBlocks = (inputs: Inputs, features: FeatureTable, path: string): La
   );
 
 /** Points of blocks in order of their codes, which must be distinct. */
-async function sortedPoints({ table, features }: ReadTable, path: string): Promise<RawPoints> {
+async function sortedPoints(
+  { table, features }: ReadTable,
+  path: string,
+  known: KnownCodes,
+): Promise<RawPoints> {
   const raw =
     features !== null && features.points.length > 0
-      ? pointsOfFeatures(table, features, path)
-      : await readRawPoints(table, 'best fit (population-weighted centroid)');
+      ? pointsOfFeatures(table, features, path, known)
+      : await readRawPoints(table, 'best fit (population-weighted centroid)', known);
   const order = raw.codes
     .map((_, i) => i)
     .sort((i, j) => (raw.codes[i]! < raw.codes[j]! ? -1 : raw.codes[i]! > raw.codes[j]! ? 1 : i - j));
@@ -153,8 +167,8 @@ async function sortedPoints({ table, features }: ReadTable, path: string): Promi
   };
 }
 
-function pointsOfFeatures(table: Table, features: FeatureTable, path: string): RawPoints {
-  const code = recogniseCode(table);
+function pointsOfFeatures(table: Table, features: FeatureTable, path: string, known: KnownCodes): RawPoints {
+  const { column: code, fields } = codeColumn(table, known);
   const positions = new Float64Array(table.rowCount * 2).fill(NaN);
   let missing = 0;
   for (let f = 0; f < table.rowCount; f++) {
@@ -168,7 +182,7 @@ function pointsOfFeatures(table: Table, features: FeatureTable, path: string): R
   }
   const lost = makeNote('points-without-coordinates', table.fileName, { counts: { rows: missing } });
   return {
-    codes: Array.from({ length: table.rowCount }, (_, row) => table.text(code, row)),
+    codes: Array.from({ length: table.rowCount }, (_, row) => tidyCode(table.text(code, row))),
     positions,
     system: knownSystemOf(features.statedSystem, features.points, path),
     method: 'best fit (population-weighted centroid)',
@@ -176,7 +190,7 @@ function pointsOfFeatures(table: Table, features: FeatureTable, path: string): R
     notes: [],
     reading: recordReading({
       of: 'feature',
-      fields: codeTaken(table, code, null),
+      fields,
       read: rowsRead(table),
       counted: table.rowCount - missing,
       notes: [lost],
@@ -184,6 +198,10 @@ function pointsOfFeatures(table: Table, features: FeatureTable, path: string): R
     }),
   };
 }
+
+/** Codes of the blocks. */
+export const codesOf = (blocks: RawBlocks): readonly string[] =>
+  blocks.form === 'polygons' ? blocks.layer.codes : blocks.points.codes;
 
 /** Which blocks each measure is on: its own, those given, or none (by lookup). */
 export function measureRequests(

@@ -6,6 +6,9 @@
  */
 import type { Layer } from '../layer/layer.js';
 import { withOutsideEngland } from '../layer/outside-england.js';
+import { partnersOfPeople } from '../layer/partners-of-people.js';
+import { respellLayers } from '../layer/respell-layers.js';
+import { comparableSet } from '../layer/spelling.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { readRegistrations, registeredLookup, registeredMeasure } from '../read/table/registrations.js';
 import { InputError } from '../trouble/input-error.js';
@@ -22,16 +25,28 @@ export async function addRegistrations(
   inputs: Inputs,
   ground: Ground,
   { patients, practices, by = 'icb' }: NonNullable<OverlapRequest['registrations']>,
+  allowUnmatched: number | undefined,
 ): Promise<Ground> {
   const { table, line } = await takeTable(inputs, patients, 'registrations', 'registered');
   const map = await loadPractices(inputs, practices);
-  const known = new Set(ground.layers.flatMap((layer) => layer.membership?.blocks ?? []));
+  for (const layer of ground.layers) if (layer.membership === null) throw byLookupOnly(layer);
+  const known = comparableSet(ground.layers.flatMap((layer) => layer.membership?.blocks ?? []));
   const registrations = readRegistrations(table, known);
-  const lookup = registeredLookup(registrations, map, by);
+  const asRead = registeredLookup(registrations, map, by, allowUnmatched);
+  const registered: Layer = { ...layerOfLookup(asRead, `${by}_code`), id: `registered_${by}` };
+  const { layers, notes: spelling } = respellLayers([...ground.layers, registered], null);
+  const [layer, homes] = [layers.at(-1)!, layers.slice(0, -1)];
+  const lookup = { ...asRead, membership: layer.membership! };
   line.reading = lookup.reading;
   const measure = registeredMeasure(lookup);
-  const layer: Layer = { ...layerOfLookup(lookup, `${by}_code`), id: `registered_${by}` };
-  const others = ground.layers.map((other) => withHomesOutside(other, lookup.membership.blocks));
+  const members = [...new Set(homes.flatMap((home) => home.membership!.blocks))].sort();
+  // Refuses; those outside England are not left out here, but get a unit of their own.
+  partnersOfPeople(
+    { ...measure, name: 'registered patients' },
+    { codes: members, what: 'blocks of the lookups' },
+    allowUnmatched,
+  );
+  const others = homes.map((home) => withHomesOutside(home, lookup.membership.blocks));
   const requests: MeasureRequest[] = [
     { measure, blocks: null },
     ...ground.measures.map((request) => ({ ...request, blocks: null })),
@@ -40,26 +55,17 @@ export async function addRegistrations(
     ...ground,
     layers: [layer, ...others],
     measures: requests,
-    notes: [...inRole('registrations', [...lookup.notes, ...measure.notes]), ...ground.notes],
+    notes: [...inRole('registrations', [...lookup.notes, ...measure.notes, ...spelling]), ...ground.notes],
   };
 }
 
 function withHomesOutside(layer: Layer, blocks: readonly string[]): Layer {
-  if (layer.membership === null) {
-    throw new InputError({
-      id: 'residence-by-lookup',
-      unit: layer.id,
-      message:
-        'registrations are crossed with where patients live by lookup, and this layer is given by shapes',
-      hint: 'Give it as a lookup of small areas, table.csv:LSOA21CD:LAD24CD',
-    });
-  }
   const { codes, names, ods, membership } = withOutsideEngland(
     {
       codes: layer.codes,
       names: layer.names,
       ods: layer.ods,
-      membership: layer.membership,
+      membership: layer.membership!,
       source: layer.id,
       notes: [],
     },
@@ -67,3 +73,12 @@ function withHomesOutside(layer: Layer, blocks: readonly string[]): Layer {
   );
   return { ...layer, codes, names, ods, membership };
 }
+
+const byLookupOnly = (layer: Layer): InputError =>
+  new InputError({
+    id: 'residence-by-lookup',
+    unit: layer.id,
+    message:
+      'registrations are crossed with where patients live by lookup, and this layer is given by shapes',
+    hint: 'Give it as a lookup of small areas, table.csv:LSOA21CD:LAD24CD',
+  });

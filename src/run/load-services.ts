@@ -3,6 +3,11 @@
  */
 import { columnNamed, columnWithKey, headingKey, headingList, type Table } from '../layer/table.js';
 import { sourceName } from '../layer/people.js';
+import { respelledNote } from '../layer/match-blocks.js';
+import { goOn, perCent, USUAL_UNMATCHED } from '../layer/partners-of-people.js';
+import { respellings } from '../layer/spelling.js';
+import { tidyCode, tidyColumn } from '../layer/tidy-codes.js';
+import { firstThree, wholeText } from '../trouble/count-text.js';
 import { countNotes, readCounts } from '../layer/read-counts.js';
 import type { Minutes, Services, ServicesRequest } from '../measures/coverage/services.js';
 import { bringPoints } from '../read/common-system.js';
@@ -35,6 +40,7 @@ export async function loadServices(
   source: CountsSource,
   times: TableSource | undefined,
   ground: Ground,
+  allowUnmatched: number | undefined,
   progress: (text: string) => void,
 ): Promise<LoadedServices> {
   const path = shownPath(source.path);
@@ -55,7 +61,7 @@ export async function loadServices(
     notes.push(makeNote('services-without-coordinates', path, { counts: { services: missing } }));
   const services: Services = {
     codes: Array.from({ length: table.rowCount }, (_, row) =>
-      code < 0 ? `row ${row + 1}` : table.text(code, row),
+      code < 0 ? `row ${row + 1}` : tidyCode(table.text(code, row)),
     ),
     types: Array.from({ length: table.rowCount }, (_, row) =>
       type < 0 ? 'service' : table.text(type, row) || 'no type given',
@@ -75,7 +81,10 @@ export async function loadServices(
     notes,
     makes: { count: table.rowCount - missing, one: 'service', many: 'services' },
   });
-  const minutes = times === undefined ? null : await loadMinutes(inputs, times, services, notes, progress);
+  const minutes =
+    times === undefined
+      ? null
+      : await loadMinutes(inputs, times, { services, ground, allowUnmatched }, notes, progress);
   return { request: { services, minutes }, notes: inRole('services', notes) };
 }
 
@@ -131,11 +140,14 @@ function pointsOfFeatures({
   });
 }
 
-/** A table of blocks, sites and minutes; rows of unknown sites are counted. */
+/**
+ * A table of blocks, sites and minutes; rows of unknown sites are counted. Throws InputError where no service, or too few
+ * blocks with people, have minutes.
+ */
 async function loadMinutes(
   inputs: Inputs,
   source: TableSource,
-  services: Services,
+  { services, ground, allowUnmatched = USUAL_UNMATCHED }: MinutesFor,
   notes: Note[],
   progress: (text: string) => void,
 ): Promise<Minutes> {
@@ -145,26 +157,46 @@ async function loadMinutes(
   const [block, site, minutes] = timeColumns(table);
   const numbers = readCounts(table, minutes, 'minutes', block);
   const own: Note[] = [...countNotes(table, minutes, numbers)];
+  const blocks = [...new Set(ground.measures.flatMap(({ measure }) => measure.blocks))];
+  const [sites, froms] = [tidyColumn(table, site), tidyColumn(table, block)];
+  const siteOf = respellings(sites.values, new Set(services.codes));
+  const blockOf = respellings(froms.values, new Set(blocks));
   const known = new Set(services.codes);
   const ofBlock = new Map<string, Map<string, number>>();
+  const reached = new Set<string>();
   let [unknown, blank, repeated, taken] = [0, 0, 0, 0];
   for (let row = 0; row < table.rowCount; row++) {
-    const code = table.text(site, row);
+    const site = sites.values[sites.index[row]!]!;
+    const code = siteOf.get(site) ?? site;
+    const start = froms.values[froms.index[row]!]!;
+    const from = blockOf.get(start) ?? start;
+    reached.add(from);
     if (!known.has(code)) {
       unknown++;
       continue;
     }
+    reached.add(code);
     if (Number.isNaN(numbers.values[row]!)) {
       blank++;
       continue;
     }
-    const from = table.text(block, row);
     const times = ofBlock.get(from) ?? new Map<string, number>();
     if (times.has(code)) repeated++;
     else taken++;
     times.set(code, Math.min(numbers.values[row]!, times.get(code) ?? Infinity));
     ofBlock.set(from, times);
   }
+  // Minutes to services of one type alone are enough, to none of them are not.
+  if (services.codes.every((code) => !reached.has(code)) && allowUnmatched < 100)
+    throw without(services.codes, services.codes, 'services', path);
+  const far = blocks.filter((code) => !reached.has(code));
+  if (100 * far.length > allowUnmatched * blocks.length)
+    throw without(far, blocks, 'blocks with people', path);
+  for (const [spelled, what] of [
+    [siteOf, services.source],
+    [blockOf, 'the blocks'],
+  ] as const)
+    if (spelled.size > 0) own.push(respelledNote(spelled, sourceName(table), what));
   const note = (id: Note['id'], counts: Note['counts']): number =>
     own.push(makeNote(id, path, { counts, words: { column: table.headings[minutes]! } }));
   if (unknown > 0) note('minutes-of-other-sites', { rows: unknown });
@@ -184,6 +216,28 @@ async function loadMinutes(
     makes: { count: ofBlock.size, one: 'block', many: 'blocks' },
   });
   return { ofBlock, source: sourceName(table) };
+}
+
+/** What minutes are read for. */
+interface MinutesFor {
+  readonly services: Services;
+  readonly ground: Ground;
+  readonly allowUnmatched: number | undefined;
+}
+
+function without(
+  missing: readonly string[],
+  codes: readonly string[],
+  what: string,
+  file: string,
+): InputError {
+  const share = (100 * missing.length) / codes.length;
+  return new InputError({
+    id: 'minutes-unmatched',
+    file,
+    message: `${wholeText(missing.length)} of ${wholeText(codes.length)} ${what} (${perCent(share)} %) are not in the table of minutes: ${firstThree(missing)}`,
+    hint: `The codes may be of another kind or year, or the table is of a smaller area. Give tables that belong together, or ${goOn(share)} without these`,
+  });
 }
 
 function timeColumns(table: Table): [number, number, number] {

@@ -8,7 +8,7 @@ import { columnNamed, type Table } from '../layer/table.js';
 import { tidyCode } from '../layer/tidy-codes.js';
 import { placePoints } from '../read/place-points.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
-import { codeTaken, recogniseCode } from '../read/table/code-column.js';
+import { codeColumn, type CodeColumn, type KnownCodes } from '../read/table/code-column.js';
 import { pointsTaken, recognisePoints } from '../read/table/points.js';
 import { countedAs, recogniseCounts } from '../read/table/recognise-columns.js';
 import { InputError } from '../trouble/input-error.js';
@@ -49,7 +49,7 @@ export async function peopleAtPoints(
     return { measure: { ...measure, notes: [...points.notes, note], reading }, points };
   }
   const heading = table.headings[at]!;
-  const numbers = readCounts(table, at, 'people', codeColumn(table));
+  const numbers = readCounts(table, at, 'people', codesOfPoints(table).column);
   const known = Array.from(numbers.values.keys()).filter((row) => !Number.isNaN(numbers.values[row]!));
   const of = (row: number): string => points.codes[row]!;
   const measure = measureAt(
@@ -127,11 +127,15 @@ const measureAt = (
 });
 
 /** The points of a table, one a row; throws InputError where it has no columns of coordinates. */
-export async function readRawPoints(table: Table, method: string): Promise<RawPoints> {
+export async function readRawPoints(
+  table: Table,
+  method: string,
+  known: KnownCodes = new Set(),
+): Promise<RawPoints> {
   const columns = recognisePoints(table);
   if (columns === null) throw noPoints(table);
   const { points, system, notes, missing } = await placePoints(table, columns);
-  const code = codeColumn(table);
+  const { column: code, fields } = codesOfPoints(table, known);
   const codes = Array.from({ length: table.rowCount }, (_, row) =>
     code < 0 ? `row ${row + 1}` : tidyCode(table.text(code, row)),
   );
@@ -149,7 +153,7 @@ export async function readRawPoints(table: Table, method: string): Promise<RawPo
     source: sourceName(table),
     notes: told,
     reading: recordReading({
-      fields: [...pointsTaken(table, columns), ...codeTaken(table, code, null)],
+      fields: [...pointsTaken(table, columns), ...fields],
       read: rowsRead(table),
       counted: placed,
       notes: told,
@@ -159,11 +163,11 @@ export async function readRawPoints(table: Table, method: string): Promise<RawPo
 }
 
 /** The column of codes, or -1: points need none. */
-function codeColumn(table: Table): number {
+function codesOfPoints(table: Table, known: KnownCodes = new Set()): Omit<CodeColumn, 'notes'> {
   try {
-    return recogniseCode(table);
+    return codeColumn(table, known);
   } catch (error) {
-    if (error instanceof InputError) return -1;
+    if (error instanceof InputError) return { column: -1, fields: [] };
     throw error;
   }
 }

@@ -1,10 +1,13 @@
 /**
- * The order of codes and texts, lists without repeats and the search in sorted ones: the same on every machine,
- * whatever its language.
+ * The order of codes and texts, when two are the same, lists without repeats and the search in sorted ones: alike on
+ * every machine, whatever its language.
  */
 
 /** Below 0 where `p` comes first, above 0 where `q` does, 0 for equals; texts by their code units, numbers by size. */
 export const compareCodes = <T extends string | number>(p: T, q: T): number => (p < q ? -1 : p > q ? 1 : 0);
+
+/** A code as it is compared: upper case, without white space and marks of byte order. */
+export const comparable = (code: string): string => code.toUpperCase().replace(/[\s\u200B\uFEFF]+/g, '');
 
 /** The first item of each key, in the order of the list. */
 export function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

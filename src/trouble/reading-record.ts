@@ -125,6 +125,7 @@ const LEFT_OUT: Readonly<
     what: (text) => `whose '${text('column')}' is not '${text('value')}'`,
   },
   'breakdown-mixed': { count: 'rows', what: (text) => `whose '${text('column')}' is not '${text('value')}'` },
+  'breakdown-unknown': { count: 'rows', what: (text) => `with some of '${text('column')}' alone` },
   'member-rows-repeated': { count: 'rows', what: () => 'repeating a member with its group' },
   'rows-without-member': { count: 'rows', what: () => 'without a member' },
   'rows-without-group': { count: 'rows', what: () => 'without a group' },
@@ -142,9 +143,12 @@ const LEFT_OUT: Readonly<
   'features-without-land': { count: 'features', what: () => 'without land' },
 };
 
+/** Notes that say more than how many rows were left out. */
+const SAID_TOO: ReadonlySet<NoteId> = new Set<NoteId>(['breakdown-mixed', 'breakdown-unknown']);
+
 /** Notes that say no more than a record of the reading does, in which they are told. */
 const TOLD_IN_RECORD: ReadonlySet<NoteId> = new Set<NoteId>([
-  ...(Object.keys(LEFT_OUT) as NoteId[]).filter((id) => id !== 'breakdown-mixed'),
+  ...(Object.keys(LEFT_OUT) as NoteId[]).filter((id) => !SAID_TOO.has(id)),
   'people-columns',
   'points-counted',
   'point-columns',

@@ -82,7 +82,7 @@ function wordsOf({ id, counts, people = {}, words = {} }: Note, telling: Telling
 }
 
 const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
-  'not-utf8': () => 'not UTF-8, read as Windows-1252',
+  'not-utf8': (say) => `not UTF-8, read as ${say.text('as')}`,
   'cells-divided': (say) => `cells divided by ${say.text('by')}`,
   'lines-above-headings': (say) => `${say.count('lines', 'line')} above the headings passed over`,
   'codes-for-headings': (say) =>
@@ -117,6 +117,10 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `only rows with '${say.text('column')}' ${say.text('value')} counted, ${say.count('rows', 'row')} left out`,
   'breakdown-mixed': (say) =>
     `rows with '${say.text('column')}' ${say.text('value')} counted for ${say.count('whole', 'area')}; the rows of ${say.count('added', 'area')} without one added up`,
+  'breakdown-short': (say) =>
+    `${say.count('areas', 'area')} ${say.verb('areas', 'lacks', 'lack')} rows for some of '${say.text('column')}', counted as nought`,
+  'breakdown-unknown': (say) =>
+    `${say.count('areas', 'area')} without a number: of '${say.text('column')}' ${say.verb('areas', 'it has', 'they have')} neither a total nor all parts`,
   'table-totals': (say) => `${say.count('rows', 'row')} with the total of all others left out`,
   'points-counted': (say) =>
     `${say.text('measure')}: ${say.has('column') ? `'${say.text('column')}' counted` : 'each row counts one'}, placed by its coordinates`,
@@ -157,8 +161,6 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.count('members', 'member')} of ${say.text('of')} not in ${say.text('units')}${say.named('codes')}`,
   'blocks-on-one-side': (say) =>
     `${say.count('blocks', 'block')} of ${say.text('of')} not in ${say.text('other')}${say.named('codes')}`,
-  'codes-spelt-otherwise': (say) =>
-    `${say.count('codes', 'code')} of ${say.text('of')} matched to ${say.text('other')} without regard to case and spaces`,
   'blocks-of-different-years': (say) => differentYearsText(say.text('one'), say.text('other')),
 
   'codes-respelled': (say) =>

@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { buildArrangement, type Arrangement } from '../../src/arrangement/arrangement.js';
 import { OUTSIDE_FACE } from '../../src/arrangement/faces.js';
 import { geographicLattice, planarLattice, type Lattice } from '../../src/arrangement/lattice.js';
-import { buildLocator, locatePoints, locatePositions } from '../../src/arrangement/locate.js';
+import { buildLocator, locatePoints, locatePositions, placePositions } from '../../src/arrangement/locate.js';
 import { chance, type Chance } from './chance.js';
+import { NO_UNIT } from '../../src/arrangement/labels.js';
 import { labelOf } from './figures.js';
 import { drawLayer } from './lattice-map.js';
 import { makeLayer } from './make-layer.js';
@@ -90,7 +91,6 @@ describe('locating points', () => {
     };
     expect([at(1, 1.5), at(1, 0.5), at(0.5, 1), at(1.5, 1)]).toEqual(['b', 'd', 'a', 'b']);
     expect([at(1, 1), at(0, 0), at(0, 1), at(1, 0)]).toEqual(['b', 'c', 'a', 'd']);
-    expect([at(2, 1), at(1, 2)]).toEqual(['outside', 'outside']);
   });
 
   it('puts a point of the outer border in the one unit that it touches, and none a step beyond', () => {
@@ -102,6 +102,29 @@ describe('locating points', () => {
     };
     expect([at(2, 2), at(0, 2), at(2, 1.5), at(0.5, 2), at(2, 0)]).toEqual(['b', 'a', 'b', 'a', 'd']);
     expect([at(2.001, 1.5), at(2.001, 2.001)]).toEqual(['outside', 'outside']);
+  });
+
+  it('puts a point of the outer border that touches several units in the first from east by north, and counts it', () => {
+    const map = drawLayer('a b\n c d');
+    const arrangement = buildArrangement([map.layer], planarLattice(0, 0, 1000, 1000));
+    const { faces, onBorders } = placePositions(buildLocator(arrangement), Float64Array.of(2, 1, 1, 2, 2, 2));
+    expect([...faces].map((face) => map.codes[Number(labelOf(arrangement, face))])).toEqual(['b', 'a', 'b']);
+    expect(onBorders).toBe(2);
+  });
+
+  it('puts a point of the border of a hole, or of one layer inside another, in the land it touches', () => {
+    const ring = drawLayer('a a a\n a . a\n a a a');
+    const whole = drawLayer('b b b b\n b b b b\n b b b b');
+    const one = buildArrangement([ring.layer], planarLattice(0, 0, 1000, 1000));
+    const both = buildArrangement([ring.layer, whole.layer], planarLattice(0, 0, 1000, 1000));
+    const border = [1, 1.5, 1.5, 1, 1, 1, 2, 2, 3, 1.5, 3, 2.5];
+    for (const arrangement of [one, both]) {
+      const { ofFace } = arrangement.labels[0]!;
+      const faces = locatePositions(buildLocator(arrangement), Float64Array.from(border));
+      expect([...faces].map((face) => ofFace[face])).toEqual([0, 0, 0, 0, 0, 0]);
+      const [hole] = locatePositions(buildLocator(arrangement), Float64Array.of(1.5, 1.5));
+      expect(ofFace[hole!]).toBe(NO_UNIT);
+    }
   });
 
   it('puts every point of a tiling with a border through it in one unit only, and loses none', () => {

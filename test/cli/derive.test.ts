@@ -164,15 +164,13 @@ describe.concurrent('input of derive that cannot be used', () => {
   });
 
   it('patients in a block that no file has are counted, and those outside England', async () => {
-    const { code, stderr } = await derive(
-      'pcn',
-      '--patients',
-      'nowhere.csv',
-      '--blocks',
-      region('blocks.geojson'),
-      '--format',
-      'csv',
-    );
+    const nowhere = ['pcn', '--patients', 'nowhere.csv', '--blocks', region('blocks.geojson')];
+    const refused = await derive(...nowhere);
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringMatching(/have no patients.*--allow-unmatched 100/s),
+    ]);
+    const { code, stderr } = await derive(...nowhere, '--allow-unmatched', '100', '--format', 'csv');
     expect(code).toBe(0);
     expect(stderr).toContain('7 patients live in 1 block that the shapes lack: E01999999');
     expect(stderr).toContain('20 registered = 10 in rows + 10 outside');

@@ -1,7 +1,8 @@
 /** People and boundaries that do not belong together, as a user meets them. */
+import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import { makeFolder, runCommand } from './run-command.js';
-import { collection, feature, polygon, square } from './small-files.js';
+import { collection, councils, feature, icbs, polygon, square } from './small-files.js';
 
 const folder = makeFolder({
   'lookup.csv': 'LSOA21CD,ICB24CD,LAD24CD\nE01000001,E54000001,E07000001\nE01000002,E54000001,E07000002\n',
@@ -46,4 +47,62 @@ it('a choice of codes that is not clear can be made by the name of the file', as
     const { stdout } = await run('check', 'int.geojson', '--code', `int=${field}`, '--json');
     expect((JSON.parse(stdout) as { layers: { units: number }[] }).layers[0]!.units).toBe(units);
   }
+});
+
+it('points outside all layers are refused, and --allow-unmatched goes on', async () => {
+  const practices = (outside: number): string =>
+    `practice,longitude,latitude,people\nA1,-0.95,52.05,${1000 - outside}\nA2,0.95,52.05,${outside}\n`;
+  const shapes = makeFolder({
+    'icb.geojson': icbs,
+    'lad.geojson': councils,
+    'ten.csv': practices(10),
+    'eleven.csv': practices(11),
+  });
+  const overlap = (...args: string[]): ReturnType<typeof runCommand> =>
+    runCommand(['overlap', 'icb.geojson', 'lad.geojson', '--people', ...args], { cwd: shapes.path });
+  expect((await overlap('ten.csv')).code).toBe(0);
+  const refused = await overlap('eleven.csv');
+  expect([refused.code, refused.stderr]).toEqual([
+    2,
+    expect.stringMatching(/1\.1 % of people.*unmatched 2/s),
+  ]);
+  const { code, stdout } = await overlap('eleven.csv', '--allow-unmatched', '2');
+  expect([code, stdout]).toEqual([0, expect.stringContaining(',989,')]);
+  shapes.remove();
+});
+
+it('patients who live nowhere that is known are refused', async () => {
+  const patients = makeFolder({
+    'lookup.csv': 'LSOA21CD,LAD24CD\nE01000001,E07000001\nE01000002,E07000002\n',
+    'reg.csv':
+      'PRACTICE_CODE,LSOA_CODE,NUMBER_OF_PATIENTS\nA81001,e01000001,10\nA81001,E01000003,9\na81001,W01000001,3\n',
+    'map.csv': 'practice_code,pcn_code,icb_code\na81001,U10001,E54000001\n',
+  });
+  const cross = (...more: string[]): ReturnType<typeof runCommand> =>
+    runCommand(
+      [
+        'overlap',
+        'lookup.csv:LSOA21CD:LAD24CD',
+        '--registrations',
+        'reg.csv',
+        '--practices',
+        'map.csv',
+        ...more,
+      ],
+      { cwd: patients.path },
+    );
+  expect((await cross()).stderr).toMatch(/E01000003.*has no registered patients: E01000002 \(50 %\)/s);
+  expect((await cross('--allow-unmatched', '50')).code).toBe(0);
+  patients.remove();
+});
+
+it('a gzipped file that unpacks to a thousand times its size is refused before it is read', async () => {
+  const bomb = makeFolder({
+    'a.geojson.gz': gzipSync(
+      Buffer.from(`{"type":"FeatureCollection","features":[${' '.repeat(70 * 2 ** 20)}]}`),
+    ),
+  });
+  const { code, stderr } = await runCommand(['check', 'a.geojson.gz'], { cwd: bomb.path });
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/unpacks to more than \d+ times its size/)]);
+  bomb.remove();
 });

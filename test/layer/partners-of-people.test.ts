@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { partnersOfPeople } from '../../src/layer/partners-of-people.js';
 import { makeMeasure, type Measure } from '../../src/layer/people.js';
-import { comparable } from '../../src/layer/spelling.js';
+import { comparable } from '../../src/trouble/order.js';
 import { InputError } from '../../src/trouble/input-error.js';
 
 const lsoas = (count: number, from = 1, prefix = 'E01'): string[] =>
@@ -84,9 +84,22 @@ describe('codes that explain themselves', () => {
   it('are of other countries, of no place or of the whole: left out, said with their people', () => {
     const others = ['W01000001', 'S01000001', '95AA01S1', 'N20000001', 'E99999999', 'E01999999', 'NO2011', 'Total', 'K04000001']; // prettier-ignore
     const { notes, measure } = partnersOfPeople(measureOf([...lsoas(3), ...others]), blocksOf(lsoas(3)));
-    expect(notes).toMatchObject([{ id: 'people-elsewhere', counts: { codes: 9 }, people: { people: 90 } }]);
-    expect(measure.total).toBe(120);
+    expect(notes).toMatchObject([
+      { id: 'table-totals', counts: { rows: 2 } },
+      { id: 'people-elsewhere', counts: { codes: 7 }, people: { people: 70 } },
+    ]);
+    expect(measure.total).toBe(100);
     expect(partnersOfPeople(measureOf(lsoas(3)), blocksOf([...lsoas(3), 'W01000001'])).notes).toEqual([]);
+  });
+
+  it('are all areas of another level that have as many people together: rows of totals between the others', () => {
+    const rows = (people: number): Measure => ({
+      ...measureOf([...lsoas(3), 'E07000001', 'E07000002']),
+      values: Float64Array.of(10, 10, 10, 10, people),
+      total: 40 + people,
+    });
+    expect(partnersOfPeople(rows(20), blocksOf(lsoas(3))).measure.total).toBe(30);
+    expect(() => partnersOfPeople(rows(21), blocksOf(lsoas(3)))).toThrow(InputError);
   });
 
   it('count where the blocks are of that country too, or have no official codes', () => {

@@ -4,7 +4,6 @@ import { withPeopleConcerned } from '../../src/layer/unknown-weights.js';
 import { matchBlocks } from '../../src/layer/match-blocks.js';
 import { readWeighted } from '../../src/measures/derive/weighted-lookup.js';
 import { readPeople } from '../../src/read/table/read-people.js';
-import { weightsOnce } from '../../src/run/weights-once.js';
 import { sayNotes } from '../../src/trouble/say-notes.js';
 import { tableOf } from '../table-of.js';
 
@@ -23,7 +22,7 @@ describe('weights that are kept back', () => {
   });
 
   it('are told where a layer is derived from them', () => {
-    const { notes } = readWeighted(weightsOnce(table, null).table, null);
+    const { notes } = readWeighted(table, null);
     expect(sayNotes(withPeopleConcerned(notes, people))).toContain(said);
   });
 });
@@ -36,7 +35,7 @@ describe('weights by sex', () => {
     const weighted = tableOf(
       `LSOA21CD,pcn_code,SEX,patients\n${rows.slice(0, 3).concat(rows.slice(4)).join('\n')}`,
     );
-    expect([...readWeighted(weightsOnce(weighted, null).table, null).membership.weight]).toEqual([9, 9]);
+    expect([...readWeighted(weighted, null).membership.weight]).toEqual([9, 9]);
   });
 });
 
@@ -48,7 +47,7 @@ describe('codes that differ in case or spaces', () => {
     );
     expect([[...found.inB], found.matched, found.onlyA, found.onlyB]).toEqual([[0, 1, 2], 3, [], ['D4']]);
     expect(sayNotes(found.notes)[0]).toBe(
-      '2 codes of people matched to blocks without regard to case and spaces',
+      '2 codes of people are in blocks but for case or spaces, and taken for the same: b2 and c 3',
     );
   });
 

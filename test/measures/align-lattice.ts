@@ -100,6 +100,8 @@ export function alignDrawn(
     metrics: 'headline',
     neighbour: null,
     toLongitudeLatitude: (positions) => positions,
+    // Drawn layers may leave squares out.
+    allowUnmatched: 100,
     ...wishes,
   });
 }

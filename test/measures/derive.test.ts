@@ -23,6 +23,7 @@ const request = (text: string, more: Partial<DeriveWishes> = {}): DeriveWishes =
   unallocated: new Set(['U']),
   unallocatedMayWin: true,
   includeOutside: false,
+  allowUnmatched: 1,
   toDegrees: (positions) => positions,
   ...more,
 });
@@ -171,10 +172,28 @@ describe('tables of patients', () => {
     });
   });
 
-  it.each(['-4', 'many'])('are refused with %s patients', (amount) => {
+  it.each([
+    ['-4', 'negative-number'],
+    ['many', 'not-a-number'],
+  ])('are refused with %s patients', (amount, id) => {
     const wrong = tableOf(`lsoa,pcn_code,patients
       E01,U1,${amount}`);
-    expect(troubleOf(() => readWeighted(wrong, null))).toMatchObject({ id: 'not-a-number', place: 'line 2' });
+    expect(troubleOf(() => readWeighted(wrong, null))).toMatchObject({ id, place: 'line 2' });
+  });
+
+  it('are refused where more than one block in a hundred has no patients, or they no block', () => {
+    const codes = (from: number, count: number): string[] =>
+      Array.from({ length: count }, (_, i) => `E01${String(from + i).padStart(6, '0')}`);
+    const of = (blocks: readonly string[], patients: readonly string[]) => () =>
+      derive(
+        request(`lsoa,pcn_code,patients\n${patients.map((code) => `${code},U1,10`).join('\n')}`, {
+          blocks: { codes: blocks, land: null } as never,
+        }),
+      );
+    expect(of(codes(1, 100), codes(1, 99))().tables).toHaveLength(2);
+    expect(troubleOf(of(codes(1, 100), codes(1, 98)))).toMatchObject({ id: 'people-unmatched' });
+    expect(of(codes(1, 99), codes(1, 100))().tables).toHaveLength(2);
+    expect(troubleOf(of(codes(1, 98), codes(1, 100))).message).toContain('E01000099');
   });
 
   it('are refused where no block of theirs is among the blocks given', () => {

@@ -2,7 +2,7 @@
  * Damaged files of every format: cut anywhere, or with bytes flipped. Each either reads or is an InputError with a
  * hint; never a crash, never a hang.
  */
-import { gzipSync } from 'fflate';
+import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { assertShapes } from '../../src/layer/shapes.js';
 import { plainTools, type ReadingTools } from '../../src/read/formats/format.js';
@@ -14,6 +14,26 @@ import * as made from './formats-fixtures.js';
 const siblings = { '.dbf': made.dbfBytes(), '.prj': made.utf8(made.gridWkt), '.cpg': made.utf8('UTF-8') };
 const wktTable = made.districts.map((d) => `${d.code},"${made.wktOf(d.polygons)}"`).join('\n');
 
+const kmlText = `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>${made.districts
+  .map(
+    ({ code, name, polygons }) =>
+      `<Placemark><name>${name}</name><ExtendedData><Data name="code"><value>${code}</value></Data></ExtendedData><MultiGeometry>${polygons
+        .map(
+          ([outer]) =>
+            `<Polygon><outerBoundaryIs><LinearRing><coordinates>${outer!.map(([x, y]) => `${x / 1e6},${50 + y / 1e6}`).join(' ')}</coordinates></LinearRing></outerBoundaryIs></Polygon>`,
+        )
+        .join('')}</MultiGeometry></Placemark>`,
+  )
+  .join('')}</Document></kml>`;
+const esriText = JSON.stringify({
+  geometryType: 'esriGeometryPolygon',
+  spatialReference: { wkid: 27700 },
+  features: made.districts.map(({ code, name, polygons }) => ({
+    attributes: { code, name },
+    geometry: { rings: polygons.flat() },
+  })),
+});
+
 const samples: [string, Uint8Array, string, Partial<ReadingTools>][] = [
   ['Shapefile', made.shpBytes(), 'd.shp', { siblings }],
   ['zipped Shapefile', made.zippedShapefile(), 'd.zip', {}],
@@ -22,6 +42,9 @@ const samples: [string, Uint8Array, string, Partial<ReadingTools>][] = [
   ['FlatGeobuf', flatgeobufBytes(), 'd.fgb', {}],
   ['GeoParquet', made.geoparquetBytes(), 'd.parquet', {}],
   ['CSV', made.utf8(`code,wkt\n${wktTable}`), 'd.csv', {}],
+  ['KML', made.utf8(kmlText), 'd.kml', {}],
+  ['KMZ', zipSync({ 'doc.kml': made.utf8(kmlText) }), 'd.kmz', {}],
+  ['Esri JSON', made.utf8(esriText), 'd.json', {}],
   ['gzip', gzipSync(made.utf8(made.topojsonText())), 'd.topojson.gz', {}],
 ];
 

@@ -50,10 +50,24 @@ describe('a delimited text file', () => {
     expect([t.text(1, 0), sayNotes(t.notes)]).toEqual(['Ynys Môn', []]);
   });
 
-  it('refuses UTF-16 with a hint to save it as UTF-8', () => {
+  it('reads UTF-16 of either order, with its mark or without, and says so', () => {
     const text = 'code,people\nA1,3\n';
-    const bytes = Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0), 0])]);
-    expect(troubleOf(() => readCsv(bytes, 'x.csv')).id).toBe('utf-16');
+    const pair = (c: string): number[] => [c.charCodeAt(0), 0];
+    const little = [...text].flatMap(pair);
+    const big = [...text].flatMap((c) => pair(c).reverse());
+    for (const bytes of [[0xff, 0xfe, ...little], little, [0xfe, 0xff, ...big], big]) {
+      const t = readCsv(Uint8Array.from(bytes), 'x.csv');
+      expect([t.headings, t.text(1, 0), sayNotes(t.notes)]).toEqual([
+        ['code', 'people'],
+        '3',
+        ['x.csv: not UTF-8, read as UTF-16'],
+      ]);
+    }
+  });
+
+  it('refuses bytes that are no text', () => {
+    const bytes = Uint8Array.from([...'code,people\nA1,3\n'].map((c) => c.charCodeAt(0)).concat(0, 0, 0));
+    expect(troubleOf(() => readCsv(bytes, 'x.csv')).id).toBe('not-text');
   });
 
   it('names the line of a ragged row and both counts', () => {

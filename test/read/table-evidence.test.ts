@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellKind } from '../../src/layer/parse-number.js';
 import { tidyCode, tidyColumn } from '../../src/layer/tidy-codes.js';
 import { placePoints } from '../../src/read/place-points.js';
-import { recogniseCode } from '../../src/read/table/code-column.js';
+import { codeColumn } from '../../src/read/table/code-column.js';
 import { readPoints, recognisePoints } from '../../src/read/table/points.js';
 import { readPeople } from '../../src/read/table/read-people.js';
 import { recogniseCounts, recognisePeople } from '../../src/read/table/recognise-columns.js';
@@ -82,7 +82,7 @@ describe('a column that is the total of those beside it', () => {
     const table = tableOf('LSOA21CD,in homes,in communes,everyone there\nE01000001,5,2,7\nE01000002,4,3,7');
     const columns = recognisePeople(table, 'people');
     expect(columns.value).toBe(3);
-    expect(sayNotes([columns.note])[0]).toContain('the total of the columns beside it');
+    expect(sayNotes(columns.notes)[0]).toContain('the total of the columns beside it');
   });
 
   it('is asked for where one row alone shows it, or a row belies it', () => {
@@ -100,11 +100,11 @@ describe('codes are told by what a column holds', () => {
     ['LSOA code,council,people\nArea one,E07000001,5\nArea two,E07000001,6', 0],
     ['block,people\nb1,5', 0],
   ])('%s', (text, column) => {
-    expect(recogniseCode(tableOf(text))).toBe(column);
+    expect(codeColumn(tableOf(text)).column).toBe(column);
   });
 
   it('three spellings of a postcode are one code', () => {
-    expect(recogniseCode(tableOf('pcd,pcd2,pcds\nZZ1 1AA,ZZ1  1AA,ZZ1 1AA'))).toBe(2);
+    expect(codeColumn(tableOf('pcd,pcd2,pcds\nZZ1 1AA,ZZ1  1AA,ZZ1 1AA')).column).toBe(2);
     expect(['ZZ11AA', 'zz1 1aa', 'ZZ1  1AA', 'ZZ1 1AA'].map(tidyCode)).toEqual(Array(4).fill('ZZ1 1AA'));
     expect(['a81001', 'e01000001', 'U10001', 'b1', 'Ash'].map(tidyCode)).toEqual([
       'A81001',
@@ -184,7 +184,7 @@ describe('files published without headings', () => {
     const practices = tableOf(
       `"A81001","ONE","Y63","QX1","1 HIGH ST","","","","","ZZ1 1AA","19740401"${',""'.repeat(16)}`,
     );
-    expect(recogniseCode(practices)).toBe(0);
+    expect(codeColumn(practices).column).toBe(0);
     expect(practices.headings[9]).toBe('Practice postcode');
   });
 });

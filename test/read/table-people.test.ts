@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { codeRank } from '../../src/read/table/code-headings.js';
-import { recogniseCode } from '../../src/read/table/code-column.js';
+import { codeColumn } from '../../src/read/table/code-column.js';
 import { recognisePeople } from '../../src/read/table/recognise-columns.js';
 import { readPeople } from '../../src/read/table/read-people.js';
 import { readDeprivation } from '../../src/read/table/deprivation.js';
@@ -63,14 +63,14 @@ describe('the columns of a table of people', () => {
 
   it('are said in a sentence', () => {
     const table = tableOf('lsoa21_code,total_residents\nE01000001,7');
-    expect(sayNote(recognisePeople(table, 'people').note)).toBe(
+    expect(sayNote(recognisePeople(table, 'people').notes[0]!)).toBe(
       "people: 'total_residents' counted as residents, codes in 'lsoa21_code'",
     );
   });
 
   it('are those of the finest areas where several kinds have codes', () => {
-    expect(recogniseCode(tableOf('LAD 2023 Code,LSOA 2021 Code,Total\nE06000001,E01000001,7'))).toBe(1);
-    expect(recogniseCode(tableOf('LSOA21CD,OA21CD,people\nE01000001,E00000001,7'))).toBe(1);
+    expect(codeColumn(tableOf('LAD 2023 Code,LSOA 2021 Code,Total\nE06000001,E01000001,7')).column).toBe(1);
+    expect(codeColumn(tableOf('LSOA21CD,OA21CD,people\nE01000001,E00000001,7')).column).toBe(1);
   });
 
   it('are asked for where two would do', () => {
@@ -79,7 +79,9 @@ describe('the columns of a table of people', () => {
     );
     expect(people.message).toBe("the people may stand in 'residents' or 'patients'");
     expect(people.hint).toBe('Name one, for example --people "people=table.csv:residents".');
-    const codes = troubleOf(() => recogniseCode(tableOf('LSOA11CD,LSOA21CD,people\nE01000001,E01000001,7')));
+    const codes = troubleOf(
+      () => codeColumn(tableOf('LSOA11CD,LSOA21CD,people\nE01000001,E01000001,7')).column,
+    );
     expect(codes.message).toBe("the codes may stand in 'LSOA11CD' or 'LSOA21CD'");
   });
 

@@ -72,7 +72,7 @@ describe('registered patients', () => {
 
   it('match the map whatever the case of codes, and are refused where none is in it', () => {
     const lower = readPracticeMap(tableOf('practice_code,pcn_code\na81001,U00001'));
-    expect(registeredLookup(registrations, lower, 'pcn').codes).toEqual(['U00001', 'unmapped']);
+    expect(registeredLookup(registrations, lower, 'pcn', 100).codes).toEqual(['U00001', 'unmapped']);
     const other = readPracticeMap(tableOf('practice_code,pcn_code\nB82001,U00001', 'other.csv'));
     expect(troubleOf(() => registeredLookup(registrations, other, 'pcn'))).toMatchObject({
       id: 'map-matches-nothing',
@@ -81,7 +81,7 @@ describe('registered patients', () => {
   });
 
   it('follow their practice to its network, unallocated and unmapped ones kept', () => {
-    const lookup = registeredLookup(registrations, map, 'pcn');
+    const lookup = registeredLookup(registrations, map, 'pcn', 100);
     assertMembership(lookup.membership, lookup.codes.length);
     expect(lookup.codes).toEqual(['U', 'U00001', 'unmapped']);
     expect(lookup.names).toEqual(['Unallocated', 'FIRST PCN', 'Practices not in the map']);
@@ -91,7 +91,7 @@ describe('registered patients', () => {
   });
 
   it('lose nobody: those outside England and of unknown practices are counted', () => {
-    const lookup = registeredLookup(registrations, map, 'icb');
+    const lookup = registeredLookup(registrations, map, 'icb', 100);
     expect([lookup.patients, lookup.patientsOutsideEngland, lookup.patientsUnmapped]).toEqual([164, 7, 7]);
     expect(lookup.ods).toEqual(['QAA', 'QBB', '']);
     expect(weightOfBlocks(lookup.membership).reduce((a, b) => a + b)).toBe(164);
@@ -101,8 +101,26 @@ describe('registered patients', () => {
     expect(sayNotes(lookup.notes)).toContain('7 patients of 164 live outside England, in 2 areas');
   });
 
+  it('are refused where the map lacks the practices of more of them than may be', () => {
+    const practices = (unknown: number) => () =>
+      registeredLookup(
+        readRegistrations(
+          tableOf(
+            `PRACTICE_CODE,LSOA_CODE,NUMBER_OF_PATIENTS\nA81001,E01000001,${1000 - unknown}\nY99999,E01000001,${unknown}`,
+          ),
+        ),
+        readPracticeMap(tableOf('practice_code,pcn_code\nA81001,U00001')),
+        'pcn',
+      );
+    expect(practices(10)().patientsUnmapped).toBe(10);
+    expect(troubleOf(practices(11))).toMatchObject({
+      id: 'practices-unmatched',
+      hint: expect.stringContaining('--allow-unmatched 2') as string,
+    });
+  });
+
   it('are a measure of their own, named as such', () => {
-    const measure = registeredMeasure(registeredLookup(registrations, map, 'icb'));
+    const measure = registeredMeasure(registeredLookup(registrations, map, 'icb', 100));
     expect([measure.total, measure.isPublic]).toEqual([164, false]);
     expect(measure.basis).toMatch(
       /^registered patients, icb of registration by LSOA_CODE in gp-reg\.csv, map\.csv$/,
@@ -134,7 +152,10 @@ describe('registered patients', () => {
         group: 'lad24_code',
       },
     );
-    const wider = withOutsideEngland(councils, registeredLookup(registrations, map, 'icb').membership.blocks);
+    const wider = withOutsideEngland(
+      councils,
+      registeredLookup(registrations, map, 'icb', 100).membership.blocks,
+    );
     expect(wider.names).toEqual(['Hartlepool', OUTSIDE_ENGLAND]);
     expect(wider.membership.blocks).toEqual(['E01000001', 'E01000002', 'NO2011', 'W01000007']);
     expect([...wider.membership.start]).toEqual([0, 1, 1, 2, 3]);

@@ -291,11 +291,34 @@ describe('the record of', () => {
     );
   });
 
+  test('people of whom some rows are totals of others, by areas of another level or of one sex alone', async () => {
+    const request: Request = { command: 'overlap', layers: lookups, people: [{ path: 'people.csv' }] };
+    const counts = BLOCKS.map((code) => `${code},100`);
+    const people = await readingOf('people.csv', request, {
+      'people.csv': lines('code,people', ...counts, 'E07000001,150', 'E07000002,250'),
+    });
+    expect(people).toMatchObject({
+      read: 6,
+      counted: 4,
+      makes: { count: 4 },
+      total: { count: 400 },
+      matched: { codes: 4, of_codes: 4, others: 4, of_others: 4, people: 400, of_people: 400 },
+    });
+    expect(leftOf(people)).toEqual(['2 with the total of all others']);
+    const sexes = BLOCKS.flatMap((code) => [`${code},Male,40`, `${code},Female,60`]);
+    const men = await readingOf('people.csv', request, {
+      'people.csv': lines('LSOA21CD,Sex,people', ...sexes.slice(0, 7)),
+    });
+    expect(men).toMatchObject({ read: 7, counted: 6, makes: { count: 3 }, total: { count: 300 } });
+    expect(leftOf(men)).toEqual(["1 with some of 'Sex' alone"]);
+  });
+
   test('registrations and the map of practices', async () => {
     const request: Request = {
       command: 'overlap',
       layers: [lookups[1]!],
       registrations: { patients: { path: 'patients.csv' }, practices: { path: 'map.csv' } },
+      allowUnmatched: 10,
     };
     const files = {
       'patients.csv': lines(
@@ -355,6 +378,7 @@ describe('the record of', () => {
       blocks: { path: 'blocks.geojson' },
       services: { path: 'services.csv' },
       times: { path: 'times.csv' },
+      allowUnmatched: 25,
     };
     const files = {
       'people.csv': lines('LSOA21CD,people', ...BLOCKS.map((code) => `${code},100`)),

@@ -9,7 +9,6 @@ import { peopleAtPoints } from '../../src/run/people-at-points.js';
 import { readPeople } from '../../src/read/table/read-people.js';
 import { readPracticeMap } from '../../src/read/table/practice-map.js';
 import { readRegistrations } from '../../src/read/table/registrations.js';
-import { weightsOnce } from '../../src/run/weights-once.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { rowsLeft, type ReadingRecord } from '../../src/trouble/reading-record.js';
 import { tableOf } from '../table-of.js';
@@ -92,10 +91,12 @@ test('lookups with weights', () =>
   ));
 
 test('patients by block and network, by sex', () =>
-  addsUp('LSOA21CD,pcn_code,SEX,patients', [code, group, label, amount], 3, (text) => {
-    const { table, made } = weightsOnce(tableOf(text), null);
-    return readWeighted(table, null, made).reading!;
-  }));
+  addsUp(
+    'LSOA21CD,pcn_code,SEX,patients',
+    [code, group, label, amount],
+    3,
+    (text) => readWeighted(tableOf(text), null).reading!,
+  ));
 
 test('registrations, by sex', () =>
   addsUp(

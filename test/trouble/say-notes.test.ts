@@ -21,7 +21,7 @@ const any = (id: Note['id'], number: number): Note => {
 describe('a note', () => {
   test('says its file without the folders it lies in', () => {
     expect(sayNote(lost(2, 5))).toBe('my people.csv: 2 rows without a code, 5 people in them');
-    expect(sayNote(makeNote('not-utf8', 'C:\\Users\\me\\a.csv'))).toBe(
+    expect(sayNote(makeNote('not-utf8', 'C:\\Users\\me\\a.csv', { words: { as: 'Windows-1252' } }))).toBe(
       'a.csv: not UTF-8, read as Windows-1252',
     );
   });

@@ -6,7 +6,8 @@
  *     no lookup    East Suffolk → (its main)    52.7 % of its people: a weak best fit below --least 75
  */
 import type { Layer } from '../../layer/layer.js';
-import { matchBlocks } from '../../layer/match-blocks.js';
+import { matchBlocks, respelledNote } from '../../layer/match-blocks.js';
+import { respellings } from '../../layer/spelling.js';
 import { unitOfBlocks, type Lookup } from '../../layer/membership.js';
 import { applyRecode, type Recode } from '../../layer/recode.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
@@ -99,22 +100,30 @@ function assignedGroups(
 ): { groupOf: (number | null)[]; notes: Note[]; findings: Finding[] } {
   const memberCodes = applyRecode(lookup.membership.blocks, recodes, { wanted: new Set(members.codes) });
   const groupCodes = applyRecode(lookup.codes, recodes, { wanted: new Set(groups.codes) });
+  const spelled = respellings(groupCodes.codes, new Set(groups.codes));
+  const codesOfGroups = groupCodes.codes.map((code) => spelled.get(code) ?? code);
   const unitAt = new Map(groups.codes.map((code, unit) => [code, unit]));
   const order = new Map(memberCodes.codes.map((code, member) => [code, member]));
+  const ofLookup = [...order.keys()].sort();
   const match = matchBlocks(
     { codes: members.codes, what: members.id },
-    { codes: [...order.keys()].sort(), what: lookup.source },
+    { codes: ofLookup, what: lookup.source },
   );
   const groupOfMember = unitOfBlocks(lookup.membership);
-  const unknown = groupCodes.codes.filter((code) => !unitAt.has(code));
-  const groupOf = members.codes.map((code) => {
-    const member = order.get(code);
-    if (member === undefined || groupOfMember[member]! < 0) return null;
-    return unitAt.get(groupCodes.codes[groupOfMember[member]!]!) ?? null;
+  const unknown = codesOfGroups.filter((code) => !unitAt.has(code));
+  const groupOf = members.codes.map((_, unit) => {
+    const at = match.inB[unit]!;
+    const group = at < 0 ? -1 : groupOfMember[order.get(ofLookup[at]!)!]!;
+    return group < 0 ? null : (unitAt.get(codesOfGroups[group]!) ?? null);
   });
   return {
     groupOf,
-    notes: inRole('audit', [...memberCodes.notes, ...groupCodes.notes, ...match.notes]),
+    notes: inRole('audit', [
+      ...memberCodes.notes,
+      ...groupCodes.notes,
+      ...match.notes,
+      ...(spelled.size === 0 ? [] : [respelledNote(spelled, lookup.source, groups.id)]),
+    ]),
     findings: unknown.map((code) =>
       makeFinding({
         layer: groups.id,

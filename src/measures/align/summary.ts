@@ -62,7 +62,7 @@ export function groundSentences(alignments: readonly Alignment[]): string[] {
   ];
 }
 
-function headline({ a, b, measures, unitsB }: Alignment): string {
+function headline({ a, b, measures, hasLand, unitsB }: Alignment): string {
   const shared = unitsB.filter(isShared);
   const asked = unitsB.filter((unit) => !unit.leftOut).length;
   const subject = `${wholeText(shared.length)} of ${wholeText(asked)} ${unitWord(b, asked)}`;
@@ -70,6 +70,7 @@ function headline({ a, b, measures, unitsB }: Alignment): string {
   if (shared.length === 0) {
     return `None of ${wholeText(asked)} ${unitWord(b, asked)} is shared between ${unitWord(a, 2)}.`;
   }
+  if (measures.length === 0 && !hasLand) return `${subject} ${verb} in two or more ${unitWord(a, 2)}.`;
   const outside =
     measures.length > 0
       ? `${wholeText(sum(shared, (unit) => peopleOutsideMain(unit, 0)))} ${peopleWord(measures[0]!.name)}${shareText(unitsB)} are outside the main ${unitWord(a, 1)} of their ${shortWord(b)}`

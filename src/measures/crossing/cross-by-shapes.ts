@@ -7,6 +7,7 @@ import { landFindings } from '../land/land-findings.js';
 import { arrangeOnce } from '../land/layer-arrangement.js';
 import { asideSentences } from '../people/asides.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
+import { refuseOutside } from '../people/refuse-outside.js';
 import { peopleOnShapePairs } from '../people/people-on-shape-pairs.js';
 import { measureNoise } from '../pairs/measure-noise.js';
 import { settleTolerances, type Unsettled } from '../pairs/tolerance.js';
@@ -53,6 +54,7 @@ export function crossByShapes(request: CrossingRequest): Crossing {
     },
     rule: disclosure,
   });
+  refuseOutside(request.measures, measures, request.allowUnmatched);
   const sheet: Sheet = { ...bare, measures };
   const [first, ...others] = lands.map((land) => peopleOfTwo(sheet, land));
   // Blocks are placed once for all layers, which is said once.

@@ -30,5 +30,7 @@ export interface DeriveWishes {
   readonly unallocatedMayWin: boolean;
   /** Whether blocks outside England take part. */
   readonly includeOutside: boolean;
+  /** Per cent of patients or of blocks that may be without a partner. */
+  readonly allowUnmatched: number;
   readonly toDegrees: ToLongitudeLatitude;
 }

@@ -6,6 +6,7 @@
  */
 import { isOutsideEngland } from '../../layer/code-kind.js';
 import { weightOfBlocks } from '../../layer/membership.js';
+import { standsForNowhere, unmatched } from '../../layer/partners-of-people.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { DeriveWishes } from './derive-wishes.js';
 import { derivedLand, type DerivedLand } from './derived-land.js';
@@ -38,6 +39,19 @@ export function findDerived(request: DeriveWishes): Derived {
     request.unallocatedMayWin || !request.unallocated.has(lookup.codes[unit]!);
   const contests = blocks.map((code) => contestOf(membership, indexOf.get(code) ?? -1, mayWin));
   const home = placed === null ? null : homesOf(request, candidates, placed, indexOf);
+  const elsewhere = patientsElsewhere(membership.blocks, weights, new Set(known), new Set(blocks), inEngland);
+  const without = blocks.filter((code) => !indexOf.has(code));
+  const strange = elsewhere.unknownBlocks.filter((code) => !standsForNowhere(code));
+  const patients = strange.reduce((sum, code) => sum + weights[indexOf.get(code)!]!, 0);
+  const inAll = elsewhere.patients - elsewhere.patientsOutsideEngland;
+  const shares = [inAll > 0 ? (100 * patients) / inAll : 0, (100 * without.length) / blocks.length];
+  if (shares.some((share) => share > request.allowUnmatched)) {
+    throw unmatched(
+      { codes: membership.blocks, what: lookup.source, name: 'patients', only: strange },
+      { codes: known, what: 'blocks', only: without },
+      Math.max(...shares),
+    );
+  }
   return {
     request,
     blocks,
@@ -46,7 +60,7 @@ export function findDerived(request: DeriveWishes): Derived {
     home,
     units: countUnits(request, blocks, contests, place, home, indexOf),
     land: landOf(request, blocks, contests),
-    ...patientsElsewhere(membership.blocks, weights, new Set(known), new Set(blocks), inEngland),
+    ...elsewhere,
   };
 }
 

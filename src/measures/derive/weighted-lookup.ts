@@ -5,7 +5,7 @@
  *     E01014360  U93998    ABC PCN   1513             E01…      U93998    ALL   1513
  *     E01014360  U12345    XYZ PCN     12             E01…      U93998    MALE   700   (not counted again)
  */
-import { chooseRows } from '../../layer/breakdown-rows.js';
+import { countOnce, isBreakdown } from '../../layer/count-once.js';
 import { makeNote } from '../../trouble/note.js';
 import { recordReading } from '../../trouble/reading-record.js';
 import { blocksCounted, columnTaken, rowsRead } from '../../layer/columns-taken.js';
@@ -14,6 +14,8 @@ import { buildMembership, type Lookup, type MembershipEntry } from '../../layer/
 import { sourceName } from '../../layer/people.js';
 import { describeGroups } from '../../layer/read-lookup.js';
 import { columnNamed, columnWithKey, headingKey, headingList, type Table } from '../../layer/table.js';
+import { tidyColumn } from '../../layer/tidy-codes.js';
+import { unknownWeights } from '../../layer/unknown-weights.js';
 import { InputError } from '../../trouble/input-error.js';
 
 /** Columns as the user names them. */
@@ -26,13 +28,6 @@ export interface WeightedColumns {
 const BLOCK = /^(lsoa|oa|msoa|postcode|pcd|block)(_?(20)?\d\d)?_?(code|cd|s)?$/;
 const GROUP = ['pcn_code', 'pcn', 'network_code', 'unit_code', 'practice_network_code'];
 const WEIGHT = ['patients', 'number_of_patients', 'all_patients', 'registered_patients', 'weight'];
-
-/** Rows of a file that a table was made of. */
-export interface MadeOfRows {
-  readonly read: number;
-  /** How many of them each row of the table stands for. */
-  readonly stands: Int32Array;
-}
 
 /** The columns that headings name by themselves, or null where one of the three is not there. */
 export function recogniseWeighted(table: Table): WeightedColumns | null {
@@ -48,15 +43,10 @@ export function recogniseWeighted(table: Table): WeightedColumns | null {
 }
 
 /**
- * Units with the weight of every block. Rows by sex or age are narrowed to "all", or added up. Throws InputError for
- * columns that are not there, weights that are negative or no number, and a block and unit in two rows. `made` says of
- * which rows of a file a table was made that is no longer the file's own.
+ * Units with the weight of every block, each pair counted once where rows are by sex or age. Throws InputError for
+ * columns that are not there, weights that are negative or no number, and a block and unit in two rows.
  */
-export function readWeighted(
-  table: Table,
-  given: WeightedColumns | null,
-  made: MadeOfRows | null = null,
-): Lookup {
+export function readWeighted(table: Table, given: WeightedColumns | null): Lookup {
   const columns = given ?? recogniseWeighted(table);
   if (columns === null) throw noColumns(table);
   const [member, group, weight] = [
@@ -64,43 +54,51 @@ export function readWeighted(
     columnNamed(table, columns.group),
     columnNamed(table, columns.weight),
   ];
-  const numbers = table.numbers(weight);
-  const wrong = numbers.firstWrong >= 0 ? numbers.firstWrong : numbers.values.findIndex((value) => value < 0);
-  if (wrong >= 0) throw wrongWeight(table, weight, wrong);
   const breakdowns = table.headings.flatMap((heading, at) =>
-    /^(sex|gender|age|age_group|age_band)$/.test(headingKey(heading)) ? [at] : [],
+    ![member, group, weight].includes(at) && isBreakdown(headingKey(heading)) ? [at] : [],
   );
-  const { rows, adds, notes: rowNotes } = chooseRows(table, breakdowns);
-  const members = table.distinct(member);
-  const groups = table.distinct(group);
+  const {
+    rows,
+    values,
+    stands,
+    notes: rowNotes,
+  } = countOnce(table, {
+    keys: [member, group],
+    value: weight,
+    thing: 'weights',
+    breakdowns,
+  });
+  const members = tidyColumn(table, member);
+  const groups = tidyColumn(table, group);
   const entries = new Map<number, MembershipEntry>();
   const withoutCode = { rows: 0, people: 0 };
   const withoutUnit = { rows: 0, people: 0, codes: new Set<string>() };
-  let unknown = 0;
-  let known = 0;
+  const unknown = { rows: 0, blocks: [] as string[] };
+  let taken = 0;
   let total = 0;
-  for (const row of rows) {
+  rows.forEach((row, at) => {
     const block = members.values[members.index[row]!]!;
     const unit = groups.values[groups.index[row]!]!;
-    const amount = Number.isNaN(numbers.values[row]!) ? 0 : numbers.values[row]!;
-    const stands = made === null ? 1 : made.stands[row]!;
+    const amount = Number.isNaN(values[at]!) ? 0 : values[at]!;
+    const rowsOf = stands[at]!;
     if (block === '') {
-      withoutCode.rows += stands;
+      withoutCode.rows += rowsOf;
       withoutCode.people += amount;
-      continue;
+      return;
     }
     if (unit === '') {
-      withoutUnit.rows += stands;
+      withoutUnit.rows += rowsOf;
       withoutUnit.people += amount;
       withoutUnit.codes.add(block);
-    } else if (Number.isNaN(numbers.values[row]!)) unknown += stands;
-    else known += stands;
+    } else if (Number.isNaN(values[at]!)) {
+      unknown.rows += rowsOf;
+      unknown.blocks.push(block);
+    } else taken += rowsOf;
     const key = members.index[row]! * groups.values.length + groups.index[row]!;
-    const before = entries.get(key);
-    if (before !== undefined && !adds) throw twice(table, row, block);
+    if (entries.has(key)) throw twice(table, row, block);
     total += amount;
-    entries.set(key, { block, unit, weight: amount + (before?.weight ?? 0) });
-  }
+    entries.set(key, { block, unit, weight: amount });
+  });
   const { codes, membership } = buildMembership([...entries.values()], {
     blockKind: table.headings[member]!,
     weighted: true,
@@ -109,7 +107,8 @@ export function readWeighted(
   if (codes.length === 0) throw noColumns(table);
   const notes = [
     ...table.notes,
-    ...rowNotes,
+    ...rowNotes.filter(({ id }) => id.startsWith('breakdown')),
+    ...unknownWeights(table, weight, unknown.blocks),
     makeNote('weights-counted', table.fileName, {
       counts: { rows: rows.length },
       people: { total },
@@ -135,9 +134,9 @@ export function readWeighted(
       }),
     );
   }
-  if (unknown > 0) {
+  if (unknown.rows > 0) {
     const words = { column: table.headings[weight]! };
-    notes.push(makeNote('rows-without-number', table.fileName, { counts: { rows: unknown }, words }));
+    notes.push(makeNote('rows-without-number', table.fileName, { counts: { rows: unknown.rows }, words }));
   }
   const siblings = codeSiblings(table, group);
   const why = given === null ? 'heading' : 'named';
@@ -156,8 +155,8 @@ export function readWeighted(
         ...columnTaken(table, 'group', group, why),
         ...columnTaken(table, 'name', siblings.name, 'beside'),
       ],
-      read: made?.read ?? rowsRead(table),
-      counted: known,
+      read: rowsRead(table),
+      counted: taken,
       notes,
       makes: blocksCounted(membership.blocks),
       total: { count: total - withoutUnit.people, one: 'patient', many: 'patients' },
@@ -171,15 +170,6 @@ const noColumns = (table: Table): InputError =>
     file: table.fileName,
     message: 'no columns of blocks, units and patients were recognised',
     hint: `Name them as FILE:BLOCK:UNIT:PATIENTS; the columns are ${headingList(table)}`,
-  });
-
-const wrongWeight = (table: Table, column: number, row: number): InputError =>
-  new InputError({
-    id: 'not-a-number',
-    file: table.fileName,
-    place: table.place(row),
-    message: `'${table.text(column, row).slice(0, 20)}' in '${table.headings[column]}' is not a number of patients`,
-    hint: 'Weights are numbers that are not negative, blank, or shorthand such as * or [c]',
   });
 
 const twice = (table: Table, row: number, block: string): InputError =>

@@ -11,6 +11,10 @@ import { sharedInside, type LayerPartners, type Partner } from './partners.js';
 /** Partners named in a sentence; more are counted. */
 const NAMED = 6;
 
+/** Where neither land nor people were read. */
+const NO_AMOUNTS =
+  'From lookups only: no land and no people were read, so there are neither hectares nor shares; give --people FILE.';
+
 /** Headline first: the place and its people, then one sentence a layer. */
 export function partnersSummary(
   crossing: Crossing,
@@ -28,7 +32,10 @@ export function partnersSummary(
   return [
     `${describePlace(place)}${size}.`,
     ...found.map((each) => layerSentence(crossing, each, found, measure !== null)),
-    ...(place.layer.kind === 'icb' || found.some(({ layer }) => layer.kind === 'icb')
+    ...(measure === null && found.some(({ partners }) => partners.some(({ shared }) => shared === null))
+      ? [NO_AMOUNTS]
+      : []),
+    ...(measure !== null && (place.layer.kind === 'icb' || found.some(({ layer }) => layer.kind === 'icb'))
       ? ['People are residents of the area, not the patients the ICB pays for.']
       : []),
   ];
@@ -66,6 +73,7 @@ function soleWords(partner: Partner): string {
 function partWords(layer: Layer, partner: Partner, people: boolean): string {
   const name = layer.names[partner.unit]!;
   if (partner.suppressed) return `${name} (withheld)`;
+  if (partner.shared === null) return name;
   const amount = people ? wholeText(partner.shared) : `${wholeText(partner.shared / 1e4)} ha`;
   const part = share(partner.pctOfPlace, partner.ofPlace);
   return `${name} ${amount}${part === null ? '' : ` (${part})`}`;

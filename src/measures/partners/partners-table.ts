@@ -5,7 +5,7 @@ import { inDoubtColumn } from '../columns.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Table } from '../../result/table.js';
-import { hectares } from '../../result/units-of-measure.js';
+import { hectaresOrNull } from '../../result/units-of-measure.js';
 import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { LayerPartners, Partner } from './partners.js';
 
@@ -68,7 +68,7 @@ const amountColumn = (measure: Measure | null): ColumnOf<Partner> =>
         kind: 'hectares',
         description: 'Hectares in both',
         about: { role: 'amount' },
-        value: ({ shared }) => hectares(shared),
+        value: ({ shared }) => hectaresOrNull(shared),
       }
     : {
         heading: 'people',

@@ -13,12 +13,12 @@ import { partnersOfUnit } from '../pairs/main-pairs.js';
 import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 
-/** One partner of the place in one layer; people of the first measure, or hectares where there is none. */
+/** One partner of the place in one layer; people of the first measure, or land where nobody is counted. */
 export interface Partner {
   readonly layer: Layer;
   readonly unit: number;
-  /** In both, in the place, in the partner: people of the first measure, else square metres. */
-  readonly shared: number;
+  /** In both, in the place, in the partner: people of the first measure, else square metres, null without land. */
+  readonly shared: number | null;
   /** True where disclosure control took the count away. */
   readonly suppressed: boolean;
   /** Null where disclosure control took it away. */
@@ -78,7 +78,7 @@ function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other
   });
   const uncovered = pair.land.pairs
     .filter((rest) => rest[mine] === place.unit && rest.material && rest[other] === NO_UNIT)
-    .reduce((sum, rest) => sum + amount(rest), 0);
+    .reduce((sum, rest) => sum + (amount(rest) ?? 0), 0);
   return { layer, partners, uncovered };
 }
 
@@ -89,21 +89,21 @@ function roleOf(own: UnitStanding, partner: UnitStanding): PartnerRole {
   return isWhole(partner) ? 'inside the place' : 'overlaps';
 }
 
-/** How much a pair holds: people of the first measure, else square metres. */
-function amountIn(land: PairsOfLayers): (pair: OverlapPair) => number {
-  return land.measures.length > 0 ? (pair) => pair.amounts[0]!.people : (pair) => pair.area ?? 0;
+/** How much a pair holds: people of the first measure, else square metres; null where lookups alone say that it is. */
+function amountIn(land: PairsOfLayers): (pair: OverlapPair) => number | null {
+  return land.measures.length > 0 ? (pair) => pair.amounts[0]!.people : (pair) => pair.area;
 }
 
 function totalOf(land: PairsOfLayers, side: 'a' | 'b', unit: number): number | null {
   const [measure] = land.measures;
   if (measure !== undefined) return publishedTotal(measure, side, unit);
-  return (side === 'a' ? land.areasA : land.areasB)![unit]!;
+  return (side === 'a' ? land.areasA : land.areasB)?.[unit] ?? null;
 }
 
 function percentOf(land: PairsOfLayers, pair: OverlapPair, side: 'a' | 'b', unit: number): number | null {
   const [measure] = land.measures;
   if (measure !== undefined) return publishedPercent(pair.amounts[0]!, measure, side, unit);
-  return percent(pair.area ?? 0, totalOf(land, side, unit));
+  return percent(pair.area, totalOf(land, side, unit));
 }
 
 /** Number of units of `inner` that lie wholly in the place and in two or more units of `outer`. */

@@ -2,12 +2,13 @@
  * Measures placed on the faces of an arrangement, whatever form their blocks have.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
-import { buildLocator, locatePositions } from '../../arrangement/locate.js';
+import { buildLocator, placePositions, type LocatedPositions } from '../../arrangement/locate.js';
 import { blockCodes, blockSource, type Blocks } from '../../layer/blocks.js';
-import type { Disclosure } from '../../layer/disclosure.js';
+import { disclosedCount, type Disclosure } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
+import { makeFinding, type Finding } from '../../trouble/finding.js';
 import type { MeasureRequest } from './measure-request.js';
-import { sharesOfPoints, type BlockShares } from './block-shares.js';
+import { sharesOfPoints } from './block-shares.js';
 import { valuesOnBlocks } from './values-on-blocks.js';
 import type { MeasureOnFaces } from './measure-on-faces.js';
 import { placePolygons, type PlacedAgainst, type PlacedBlocks } from './place-polygons.js';
@@ -35,7 +36,7 @@ export function placeOnFaces(
   { against, rule }: PlacingWishes,
 ): MeasureOnFaces[] {
   const polygons = new Map<Blocks, PlacedBlocks>();
-  const points = new Map<Blocks, BlockShares>();
+  const points = new Map<Blocks, LocatedPositions>();
   const locator = measures.some(({ blocks }) => blocks?.form === 'points') ? buildLocator(arrangement) : null;
   return measures.flatMap(({ measure, blocks }): MeasureOnFaces[] => {
     if (blocks === null) return [];
@@ -43,17 +44,19 @@ export function placeOnFaces(
     const on = valuesOnBlocks(measure, blockCodes(blocks), blockSource(blocks), rule);
     const { values, unmatched } = on;
     if (blocks.form === 'points') {
-      const shares = points.get(blocks) ?? sharesOfPoints(locatePositions(locator!, blocks.positions));
-      points.set(blocks, shares);
+      const known = points.get(blocks);
+      const placed = known ?? placePositions(locator!, blocks.positions);
+      points.set(blocks, placed);
+      const isNew = known === undefined && placed.onBorders > 0;
       return [
         {
           name,
           basis,
           method: blocks.method,
-          shares,
+          shares: sharesOfPoints(placed.faces),
           values,
           unmatched,
-          findings: on.findings,
+          findings: [...on.findings, ...(isNew ? [pointsOnBorders(name, placed.onBorders, rule)] : [])],
           sentences: [],
         },
       ];
@@ -80,3 +83,11 @@ export function placeOnFaces(
     ];
   });
 }
+
+const pointsOnBorders = (layer: string, points: number, rule: Disclosure | null): Finding =>
+  makeFinding({
+    layer,
+    finding: 'points-on-borders',
+    severity: 'info',
+    detail: `${disclosedCount(points, 'point', rule)} on an outer border where several units meet: each counts with the first that it touches, from east by north, west and south`,
+  });

@@ -14,6 +14,7 @@
  */
 import { columnWithKey, type Table } from '../../layer/table.js';
 import { unitOfBlocks, type Lookup } from '../../layer/membership.js';
+import { tidyCode } from '../../layer/tidy-codes.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Destination, Operation, Scenario, Taking, Target, Verb } from './scenario-document.js';
 
@@ -27,9 +28,10 @@ export function readScenarioTable(table: Table, name: string): Scenario {
   const columns = ['operation', 'pieces', 'from', 'to', 'name'].map((key) => columnWithKey(table, [key]));
   const operations: Operation[] = [];
   for (let row = 0; row < table.rowCount; row++) {
-    const [verb, pieces, from, to, title] = columns.map((column) =>
+    const [verb, pieces, fromText, toText, title] = columns.map((column) =>
       column < 0 ? '' : table.text(column, row),
     );
+    const [from, to] = [tidyCode(fromText!), tidyCode(toText!)];
     const place = table.place(row);
     const wrong = (message: string): InputError =>
       new InputError({
@@ -42,17 +44,17 @@ export function readScenarioTable(table: Table, name: string): Scenario {
     if (!VERBS.includes(verb as Verb)) throw wrong(`'${verb}' is none of ${VERBS.join(', ')}`);
     const codes = pieces!
       .split(';')
-      .map((code) => code.trim())
+      .map((code) => tidyCode(code.trim()))
       .filter((code) => code !== '');
     if (codes.length === 0) throw wrong('pieces is blank');
     if (to === '') throw wrong('to is blank: the land would be left with nobody');
     if (verb === 'split' && from === '') throw wrong('from is blank: name the unit that is split');
-    const target: Target = { code: to!, name: title === '' ? null : title! };
+    const target: Target = { code: to, name: title === '' ? null : title! };
     const destination: Destination = to === 'nobody' ? null : target;
     const takings: Taking[] =
       verb === 'merge' || verb === 'rename' || verb === 'abolish'
         ? codes.map((code) => ({ pieces: 'rest', from: code, to: destination }))
-        : [{ pieces: codes[0] === '*' ? 'rest' : codes, from: from === '' ? null : from!, to: destination }];
+        : [{ pieces: codes[0] === '*' ? 'rest' : codes, from: from === '' ? null : from, to: destination }];
     const last = operations.at(-1);
     if (verb === 'split' && last?.verb === 'split' && last.takings[0]!.from === from) {
       operations[operations.length - 1] = { ...last, takings: [...last.takings, ...takings] };

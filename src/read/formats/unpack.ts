@@ -7,6 +7,7 @@
 import { Gunzip, Inflate } from 'fflate';
 import { InputError } from '../../trouble/input-error.js';
 import { damagedFile, truncatedFile, causeOf } from './damaged.js';
+import { mostUnpacked } from './most-unpacked.js';
 
 const chunkBytes = 1 << 16;
 
@@ -32,16 +33,6 @@ export function gunzip(bytes: Uint8Array, limit: number, fileName: string): Uint
   }
   return unpacked;
 }
-
-/** What is small unpacked does no harm, however well it was packed. */
-const HARMLESS = 64 * 2 ** 20;
-
-/** How much smaller packing may make a file; maps and tables of text stay below a tenth of it. */
-const MOST_RATIO = 300;
-
-/** Most bytes that so many packed bytes may unpack to: more is made to fill the memory. */
-export const mostUnpacked = (packed: number, limit: number): number =>
-  Math.min(limit, Math.max(HARMLESS, MOST_RATIO * packed));
 
 /** The unpacked bytes of one deflated member, which must be exactly `size` bytes. */
 export function inflateMember(packed: Uint8Array, size: number, fileName: string): Uint8Array {

@@ -8,7 +8,8 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import { damagedFile, truncatedFile } from './damaged.js';
-import { crc32, inflateMember, mostUnpacked, unpacksTooLarge } from './unpack.js';
+import { mostUnpacked } from './most-unpacked.js';
+import { crc32, inflateMember, unpacksTooLarge } from './unpack.js';
 
 export interface ZipMember {
   /** Path inside the archive, with forward slashes. */

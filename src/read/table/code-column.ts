@@ -1,14 +1,18 @@
 /**
- * Which column holds the codes of the blocks: by its heading, and by what it holds where the heading misleads.
+ * Which column holds the codes of the blocks: the one whose codes are those of the layers, whatever it is called; where
+ * nothing is known of them by its heading, and by what it holds where the heading misleads.
  *
  *     LSOA name  LSOA code            LSOA      Code
  *     E01000901  Area 01              Area 01   E01000901      both times the codes are where the codes are
  */
 import { codeKind } from '../../layer/code-kind.js';
 import { columnTaken } from '../../layer/columns-taken.js';
+import { comparable } from '../../trouble/order.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
+import { tidyCode } from '../../layer/tidy-codes.js';
+import { makeNote, type Note } from '../../trouble/note.js';
 import { InputError } from '../../trouble/input-error.js';
-import type { FieldTaken } from '../../trouble/reading-record.js';
+import type { FieldReason, FieldTaken } from '../../trouble/reading-record.js';
 import { ambiguous } from './ambiguous.js';
 import { codeRank } from './code-headings.js';
 
@@ -18,9 +22,92 @@ const SAMPLE = 200;
 /** The three spellings of a postcode in the directories of the ONS, the one with a single space first. */
 const POSTCODE_SPELLINGS = ['pcds', 'pcd8', 'pcd2', 'pcd7', 'pcd'];
 
-/** The column of block codes: the named one, or the one of the finest areas. Throws InputError where none or several. */
-export function recogniseCode(table: Table, named: string | null = null): number {
-  if (named !== null) return columnNamed(table, named);
+/** Part of a column's codes, or of those known, that must match before a column is taken for that. */
+const HALF = 0.5;
+
+/** The codes that blocks or members are known to have, as they are compared. */
+export type KnownCodes = ReadonlySet<string>;
+
+export interface CodeColumn {
+  readonly column: number;
+  /** The column for the record of the reading, with others whose headings name a code as fine. */
+  readonly fields: readonly FieldTaken[];
+  /** That a column was taken by its codes where others might have been. */
+  readonly notes: readonly Note[];
+}
+
+/**
+ * The column of block codes, named by the user or not, and why it was taken. Throws InputError where there is none, or
+ * several that would do as well.
+ */
+export function codeColumn(
+  table: Table,
+  known: KnownCodes = new Set(),
+  named: string | null = null,
+): CodeColumn {
+  if (named !== null) return taken(table, columnNamed(table, named), 'named');
+  const matching = columnsThatMatch(table, known);
+  const ranks = table.headings.map(codeRank);
+  if (matching.length === 0) {
+    const column = byHeading(table);
+    return taken(table, column, ranks[column]! < 0 ? 'values' : 'heading');
+  }
+  const headed = matching.filter((column) => ranks[column]! >= 0);
+  const column = oneOf(table, oneSpelling(table, headed.length > 0 ? headed : matching));
+  const finest = Math.min(...ranks.filter((rank) => rank >= 0));
+  const others = table.headings.filter((_, at) => at !== column && ranks[at] === finest);
+  if (others.length === 0 || oneSpelling(table, matching).length < matching.length)
+    return taken(table, column, ranks[column]! < 0 ? 'matching' : 'heading');
+  const words = {
+    column: table.headings[column]!,
+    why: 'whose codes the layers have',
+    others: others.map((other) => `'${other}'`),
+  };
+  return {
+    ...taken(table, column, 'matching'),
+    notes: [makeNote('areas-chosen', table.fileName, { words })],
+  };
+}
+
+/** A column of codes with its entry in the record, and nothing to say of it. */
+function taken(table: Table, column: number, why: FieldReason): CodeColumn {
+  const rank = codeRank(table.headings[column]!);
+  const others = table.headings.flatMap((heading, at) =>
+    rank >= 0 && codeRank(heading) === rank ? [at] : [],
+  );
+  return { column, fields: columnTaken(table, 'code', column, why, others), notes: [] };
+}
+
+/** The columns, of those offered, that hold most of the codes known, and half of them or of their own at least. */
+export function columnsThatMatch(
+  table: Table,
+  known: KnownCodes,
+  columns: readonly number[] = table.headings.map((_, column) => column),
+): number[] {
+  if (known.size === 0) return [];
+  const matched = columns.map((column) => {
+    const codes = new Set(table.distinct(column).values.map((text) => comparable(tidyCode(text))));
+    codes.delete('');
+    let count = 0;
+    for (const code of codes) if (known.has(code)) count++;
+    return count >= HALF * Math.min(codes.size, known.size) ? count : 0;
+  });
+  const most = Math.max(...matched);
+  return most === 0 ? [] : columns.filter((_, at) => matched[at] === most);
+}
+
+/** The one column, or the first of several that hold the same in every row. */
+function oneOf(table: Table, columns: readonly number[]): number {
+  const [first, ...others] = columns;
+  const isSame = (column: number): boolean =>
+    Array.from({ length: table.rowCount }, (_, row) => row).every(
+      (row) => table.text(column, row) === table.text(first!, row),
+    );
+  if (others.every(isSame)) return first!;
+  throw severalCodes(table, columns);
+}
+
+function byHeading(table: Table): number {
   const ranks = table.headings.map(codeRank);
   const finest = Math.min(...ranks.filter((rank) => rank >= 0));
   const columns = oneSpelling(
@@ -39,18 +126,16 @@ export function recogniseCode(table: Table, named: string | null = null): number
       hint: `Call it, for example, LSOA21CD, lsoa_code or postcode; the columns are ${headingList(table)}.`,
     });
   }
-  throw ambiguous(table, 'the codes', columns, 'Leave only one of them in the file, or give it as a lookup.');
+  throw severalCodes(table, columns);
 }
 
-/** The column of codes that was taken, for the record; others are those whose headings name a code as fine. */
-export function codeTaken(table: Table, code: number, named: string | null): FieldTaken[] {
-  if (code < 0) return [];
-  const rank = codeRank(table.headings[code]!);
-  const others = table.headings.flatMap((heading, at) =>
-    rank >= 0 && codeRank(heading) === rank ? [at] : [],
+const severalCodes = (table: Table, columns: readonly number[]): InputError =>
+  ambiguous(
+    table,
+    'the codes',
+    columns,
+    `Name them before the column that is counted, as FILE:CODES:COLUMN, for example ${table.fileName}:${table.headings[columns[0]!]!}:COLUMN; or leave only one of them in the file.`,
   );
-  return columnTaken(table, 'code', code, named !== null ? 'named' : rank < 0 ? 'values' : 'heading', others);
-}
 
 function oneSpelling(table: Table, columns: readonly number[]): readonly number[] {
   const keys = columns.map((column) => headingKey(table.headings[column]!));
@@ -79,7 +164,7 @@ const sample = (table: Table, column: number): string[] =>
 /** True where nine in ten cells are codes of a known shape. */
 function holdsCodes(table: Table, column: number): boolean {
   const cells = sample(table, column);
-  const codes = cells.filter((text) => codeKind(text.toUpperCase()) !== null).length;
+  const codes = cells.filter((text) => codeKind(tidyCode(text)) !== null).length;
   return codes > 0 && codes >= 0.9 * cells.length;
 }
 
@@ -87,5 +172,5 @@ function holdsCodes(table: Table, column: number): boolean {
 function holdsNames(table: Table, column: number): boolean {
   const cells = sample(table, column);
   const names = cells.filter((text) => /\p{Ll}{2}/u.test(text)).length;
-  return 2 * names > cells.length && cells.every((text) => codeKind(text.toUpperCase()) === null);
+  return 2 * names > cells.length && cells.every((text) => codeKind(tidyCode(text)) === null);
 }

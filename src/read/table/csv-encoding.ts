@@ -2,7 +2,7 @@
  * How the bytes of a text table stand for characters.
  *
  * UTF-8 with or without a byte-order mark is the rule. Files saved by older spreadsheets are Windows-1252, which is
- * supposed, and said, where the bytes are not UTF-8. UTF-16 is refused: every second byte is nought.
+ * supposed, and said, where the bytes are not UTF-8. UTF-16 ("Unicode text" of spreadsheets) is made UTF-8 first.
  */
 import { InputError } from '../../trouble/input-error.js';
 import { makeNote, type Note } from '../../trouble/note.js';
@@ -14,48 +14,54 @@ export interface Decoder {
 
 /** How a file is encoded. */
 export interface TextEncodingFound {
+  /** The bytes, in UTF-8 where they were UTF-16. */
+  readonly bytes: Uint8Array;
   /** First byte after a byte-order mark. */
   readonly start: number;
   readonly decoder: Decoder;
-  /** A note where Windows-1252 was supposed, otherwise null. */
+  /** A note where it is not UTF-8, otherwise null. */
   readonly note: Note | null;
 }
 
 const CHUNK = 1 << 20;
 
-/** Finds the encoding; throws InputError for UTF-16 and for bytes that are no text. */
-export function findEncoding(bytes: Uint8Array, fileName: string): TextEncodingFound {
-  refuseOtherFormats(bytes, fileName);
+/** Finds the encoding; throws InputError for bytes that are no text. */
+export function findEncoding(content: Uint8Array, fileName: string): TextEncodingFound {
+  const wide = wideOrder(content);
+  const bytes = wide === null ? content : new TextEncoder().encode(new TextDecoder(wide).decode(content));
+  if (bytes.subarray(0, HEAD).includes(0)) throw notText(fileName);
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  if (isUtf8(bytes)) return { start, decoder: new TextDecoder('utf-8', { ignoreBOM: true }), note: null };
-  return {
-    start,
-    decoder: new TextDecoder('windows-1252'),
-    note: makeNote('not-utf8', fileName),
-  };
+  const note = (as: string): Note => makeNote('not-utf8', fileName, { words: { as } });
+  if (isUtf8(bytes)) {
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    return { bytes, start, decoder, note: wide === null ? null : note('UTF-16') };
+  }
+  return { bytes, start, decoder: new TextDecoder('windows-1252'), note: note('Windows-1252') };
 }
 
-function refuseOtherFormats(bytes: Uint8Array, fileName: string): void {
-  const head = bytes.subarray(0, 4096);
-  const noughts = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (marked || noughts > head.length / 4) {
-    throw new InputError({
-      id: 'utf-16',
-      file: fileName,
-      message: 'the file is UTF-16 ("Unicode text")',
-      hint: 'Save it again as "CSV UTF-8".',
-    });
-  }
-  if (noughts > 0) {
-    throw new InputError({
-      id: 'not-text',
-      file: fileName,
-      message: 'the file is not text',
-      hint: 'Give a CSV file, or a workbook with the extension .xlsx.',
-    });
-  }
+const HEAD = 4096;
+
+/** The order of bytes of UTF-16, told by its mark or by the noughts of plain letters; null for other text. */
+function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, HEAD);
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const noughts = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) noughts[at & 1]!++;
+  });
+  const [even, odd] = noughts as [number, number];
+  if (odd > head.length / 3 && even === 0) return 'utf-16le';
+  return even > head.length / 3 && odd === 0 ? 'utf-16be' : null;
 }
+
+const notText = (fileName: string): InputError =>
+  new InputError({
+    id: 'not-text',
+    file: fileName,
+    message: 'the file is not text',
+    hint: 'Give a CSV file, or a workbook with the extension .xlsx.',
+  });
 
 /** True where all bytes are UTF-8; ASCII is passed over without decoding. */
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 /**
  * A delimited text file as a table: RFC 4180, with the liberties that published files take.
  *
- * Commas, semicolons, tabs or pipes; line feeds with or without carriage returns; a byte-order mark; Windows-1252;
+ * Commas, semicolons, tabs or pipes; line feeds with or without carriage returns; a byte-order mark; UTF-16; Windows-1252;
  * title lines above the headings; no headings at all. What was supposed is said in the table's notes. Cells are
  * decoded when asked for, numbers straight from their bytes.
  */
@@ -17,18 +17,19 @@ import {
   type FirstRecord,
 } from './csv-dialect.js';
 import { pageNotes } from '../cut-download.js';
-import { findCells } from './csv-cells.js';
-import { findEncoding } from './csv-encoding.js';
+import { findCells, type CsvCells } from './csv-cells.js';
+import { findEncoding, type Decoder } from './csv-encoding.js';
 import { cleanHeading, findHeadingRow } from './find-headings.js';
 import { distinctBytes } from './distinct-bytes.js';
 import { knownLayout } from './known-layouts.js';
+import { notesAtEnd } from './notes-at-end.js';
 import { numberInBytes } from './number-in-bytes.js';
 import { readNumbers } from './number-column.js';
 import { refuseNhsNumbers } from './refuse-nhs-numbers.js';
 
-/** Reads the table; throws InputError for an empty file, a ragged row, an open quotation mark, UTF-16. */
-export function readCsv(bytes: Uint8Array, fileName: string): Table {
-  const { start, decoder, note } = findEncoding(bytes, fileName);
+/** Reads the table; throws InputError for an empty file, a ragged row, an open quotation mark. */
+export function readCsv(content: Uint8Array, fileName: string): Table {
+  const { bytes, start, decoder, note } = findEncoding(content, fileName);
   const dialect = findDialect(bytes, start, decoder);
   const records = firstRecords(bytes, start, dialect, decoder, fileName);
   if (records.length === 0) {
@@ -45,7 +46,6 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
     (each) => each !== null,
   );
   const cells = findCells(bytes, dataStart, dialect, headings.length, fileName);
-  if (cells.notes > 0) notes.push(makeNote('rows-below-table', fileName, { counts: { rows: cells.notes } }));
   if (cells.rowCount === 0) {
     throw new InputError({
       id: 'table-empty',
@@ -54,19 +54,37 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
       hint: 'Give a table with at least one row below its headings.',
     });
   }
+  notes.push(...pageNotes(cells.rowCount, fileName));
+  const whole = tableOfCells(bytes, cells, decoder, { fileName, sheet: null, headings, notes });
+  const below = notesAtEnd(whole);
+  const passed = below + cells.notes;
+  if (passed > 0) notes.push(makeNote('rows-below-table', fileName, { counts: { rows: passed } }));
+  const table =
+    below === 0 ? whole : tableOfCells(bytes, withoutLast(cells, below), decoder, { ...whole, notes });
+  refuseNhsNumbers(table);
+  return table;
+}
 
+/** The cells without the last rows. */
+function withoutLast(cells: CsvCells, rows: number): CsvCells {
+  const rowCount = cells.rowCount - rows;
+  return { ...cells, rowCount, starts: cells.starts.subarray(0, rowCount * cells.columnCount + 1) };
+}
+
+function tableOfCells(
+  bytes: Uint8Array,
+  cells: CsvCells,
+  decoder: Decoder,
+  frame: Pick<Table, 'fileName' | 'sheet' | 'headings' | 'notes'>,
+): Table {
   const { starts, columnCount, rowCount } = cells;
-  notes.push(...pageNotes(rowCount, fileName));
   const text = (column: number, row: number): string => {
     const cell = row * columnCount + column;
     return decodeCell(bytes, starts[cell]!, starts[cell + 1]! - 1, decoder);
   };
-  const table: Table = {
-    fileName,
-    sheet: null,
-    headings,
+  return {
+    ...frame,
     rowCount,
-    notes,
     text,
     numbers: (column) =>
       readNumbers(
@@ -80,8 +98,6 @@ export function readCsv(bytes: Uint8Array, fileName: string): Table {
     distinct: (column) => distinctBytes(bytes, cells, column, (row) => text(column, row)),
     place: (row) => `line ${lineAt(bytes, starts[row * columnCount]!)}`,
   };
-  refuseNhsNumbers(table);
-  return table;
 }
 
 function headingsOf(

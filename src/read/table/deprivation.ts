@@ -10,7 +10,8 @@ import { blocksCounted, columnTaken, rowsRead } from '../../layer/columns-taken.
 import { sourceName } from '../../layer/people.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { ambiguous } from './ambiguous.js';
-import { codeTaken, recogniseCode } from './code-column.js';
+import { codeColumn, type KnownCodes } from './code-column.js';
+import { tidyCode } from '../../layer/tidy-codes.js';
 
 const DECILE =
   /^(index_of_multiple_deprivation_)?imd(_?(20)?\d\d)?_?(overall_)?dec(ile?)?(_where_1_is_.*|_?(20)?\d\d)?$/;
@@ -24,14 +25,18 @@ export const holdsDeprivation = (table: Table): boolean =>
  * Reads the deciles; the edition is taken from the headings or the file name, else from the LSOA codes. Throws
  * InputError where there is no decile column, a decile is not 1 to 10, or a block stands twice.
  */
-export function readDeprivation(table: Table, column: string | null = null): Deprivation {
-  const code = recogniseCode(table);
+export function readDeprivation(
+  table: Table,
+  column: string | null = null,
+  known: KnownCodes = new Set(),
+): Deprivation {
+  const { column: code, fields: codeTaken } = codeColumn(table, known);
   const decile = column === null ? recogniseDecile(table) : columnNamed(table, column);
   const numbers = table.numbers(decile);
   const rows = new Map<string, number>();
   let withoutCode = 0;
   for (let row = 0; row < table.rowCount; row++) {
-    const block = table.text(code, row);
+    const block = tidyCode(table.text(code, row));
     if (block === '') {
       withoutCode++;
       continue;
@@ -72,10 +77,7 @@ export function readDeprivation(table: Table, column: string | null = null): Dep
     source: `${table.headings[decile]} in ${sourceName(table)}`,
     notes,
     reading: recordReading({
-      fields: [
-        ...columnTaken(table, 'decile', decile, column === null ? 'heading' : 'named'),
-        ...codeTaken(table, code, null),
-      ],
+      fields: [...columnTaken(table, 'decile', decile, column === null ? 'heading' : 'named'), ...codeTaken],
       read: rowsRead(table),
       counted: rows.size,
       notes,

@@ -7,10 +7,11 @@
  *     LAD 2023 Code | LSOA 2021 Code | Total | F0 | F1      <- this one
  *     E06000001     | E01011949      | 1,876 |  9 |  7
  *
- * Titles stand above it in few cells. The heading row is the first that names a code column; failing that, the first
- * row of words that is about as full as most rows are.
+ * Titles stand above it in few cells. The heading row is the first that names a code column; failing that, the one above
+ * the first row that holds a code; failing that, the first row of words that is about as full as most rows are.
  */
 import { parseNumber } from '../../layer/parse-number.js';
+import { codeWithName } from '../../layer/code-with-name.js';
 import { isCodeHeading } from './code-headings.js';
 
 /** Rows looked at before giving up. */
@@ -23,7 +24,7 @@ const CODE_VALUE = /^([EWSNKJ]\d{8}|U\d{5}|[A-Z]\d{5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-
  * space: without it the heading OA21CD would be one.
  */
 export function isCodeValue(text: string): boolean {
-  return CODE_VALUE.test(text);
+  return CODE_VALUE.test(text) || codeWithName(text) !== null;
 }
 
 /** The heading of a cell: white space, line breaks and a byte-order mark made single spaces. */
@@ -44,6 +45,9 @@ export function findHeadingRow(rows: readonly (readonly string[])[]): number {
     );
   });
   if (named >= 0) return named;
+  const firstData = rows.findIndex((row) => row.some(isCodeValue));
+  const above = rows.findLastIndex((_, r) => r < firstData && filled[r]! > 0);
+  if (above >= 0 && filled[above]! >= Math.max(2, 0.8 * filled[firstData]!)) return above;
   const usual = [...filled].sort((a, b) => a - b)[filled.length >> 1] ?? 0;
   const first = filled.findIndex((count) => count > 0 && count >= 0.8 * usual);
   if (first < 0) return 0;

@@ -8,7 +8,7 @@ const RATES =
   /(^|_)(pct|perc|proportions?|share|rates?|ratio|mean|average|avg|change|growth|difference|diff|rank(ing)?|quartile|score|per|popden)(_|$)|densit|(^|_)dens(_|$)|percent|median|decile|quintile|sq_?km|km2|hectare/;
 
 const OTHER_NUMBERS =
-  /^(fid|objectid|id|index|row|year|.*(date|indicator|setting|quality|area|length|perimeter|index|lat|latitude|long?|longitude|easting|northing|bng_[en]|[xy]|globalid|name|nm|cd|code|version))(_.*)?$|^(os(east|nrth)1m|osgrdind|usertype|do(intr|term)|imd|age)$/;
+  /^(fid|objectid|id|index|row|year|.*(date|indicator|setting|quality|area|length|perimeter|index|lat|latitude|long?|longitude|easting|northing|bng_[en]|globalid|name|nm|cd|code|version)|(.*_)?[xy])(_.*)?$|^(os(east|nrth)1m|osgrdind|usertype|do(intr|term)|imd|age)$/;
 
 /** Rows with a number that a judgement by what a column holds needs. */
 const ENOUGH = 10;

@@ -12,7 +12,10 @@ import { cellEnd, decodeCell, LINE_FEED, CARRIAGE_RETURN, type Dialect } from '.
 import { isCodeValue } from './find-headings.js';
 
 const BEGINS_AS_NOTE =
-  /^(sources?|notes?|footnotes?|contains|crown|©|\*|†|‡|\[\w\] |\(?\d+[.)] |this |these |in order )/i;
+  /^(sources?|notes?|footnotes?|contains|crown|copyright|(last )?updated|released|published|downloaded|extracted|©|\*|†|‡|\[\w\] |\(?\d+[.)] |this |these |in order )/i;
+
+/** True for a text that begins as notes do. */
+export const beginsAsNote = (text: string): boolean => BEGINS_AS_NOTE.test(text);
 
 /** How many lines of notes there are from byte `from` to the end; 0 where it is a row with cells missing or too many. */
 export function notesBelow(
@@ -35,7 +38,7 @@ export function notesBelow(
     }
     if (cells.every((cell) => cell === '')) continue;
     if (cells.length === columnCount || isCodeValue(cells[0]!)) return 0;
-    if (lines === 0 && !BEGINS_AS_NOTE.test(cells[0]!) && !followsBlankLine(bytes, from)) return 0;
+    if (lines === 0 && !beginsAsNote(cells[0]!) && !followsBlankLine(bytes, from)) return 0;
     lines++;
   }
   return lines;

@@ -12,7 +12,7 @@ import { type Table, columnNamed, headingKey, headingList } from '../../layer/ta
 import { isBreakdown } from '../../layer/count-once.js';
 import { cellKind } from '../../layer/parse-number.js';
 import { ambiguous } from './ambiguous.js';
-import { codeTaken, recogniseCode } from './code-column.js';
+import { codeColumn, type KnownCodes } from './code-column.js';
 import { codeRank } from './code-headings.js';
 import { holdsRates, saysNoPeople, saysRate } from './never-people.js';
 import { totalAmong } from './total-column.js';
@@ -24,7 +24,7 @@ export interface PeopleColumns {
   /** Columns that divide the people of a block over several rows (sex, age). */
   readonly breakdowns: readonly number[];
   /** Which columns were taken, and for what. */
-  readonly note: Note;
+  readonly notes: readonly Note[];
   readonly fields: readonly FieldTaken[];
   /** What is counted, by the heading. */
   readonly as: string;
@@ -45,20 +45,30 @@ const DATED = new RegExp(
 const NUMBERS_OF_OTHER_THINGS = /^(all|observations?|obs_value|value|number|total|totals)$/;
 const ENDING = /_(population|pop|residents|people|persons|patients)(_\d{2,4})?$/;
 
-/** The columns of a table of people; `column` is the one the user named for the people, or null. */
-export function recognisePeople(table: Table, measure: string, column: string | null = null): PeopleColumns {
-  const code = recogniseCode(table);
+/**
+ * The columns of a table of people. `column` is what the user named: the people, or the codes and the people with a colon
+ * between; or null. `known` are the codes that blocks or members are known to have.
+ */
+export function recognisePeople(
+  table: Table,
+  measure: string,
+  column: string | null = null,
+  known: KnownCodes = new Set(),
+): PeopleColumns {
+  const [codesNamed, peopleNamed] = namedColumns(table, column);
+  const codes = codeColumn(table, known, codesNamed);
+  const code = codes.column;
   const { value, why } =
-    column === null ? recogniseValue(table, measure, code) : namedValue(table, column, code);
+    peopleNamed === null ? recogniseValue(table, measure, code) : namedValue(table, peopleNamed, code);
   const breakdowns = table.headings.flatMap((heading, at) =>
     at !== value && at !== code && isBreakdown(headingKey(heading)) ? [at] : [],
   );
-  const [people, codes] = [table.headings[value]!, table.headings[code]!];
+  const people = table.headings[value]!;
   const words = {
     measure,
     people,
     as: countedAs(people),
-    codes,
+    codes: table.headings[code]!,
     ...(why === 'total' ? { total: 'yes' } : {}),
   };
   const others = couldBePeople(table, code).filter((at) => !breakdowns.includes(at));
@@ -66,10 +76,17 @@ export function recognisePeople(table: Table, measure: string, column: string | 
     code,
     value,
     breakdowns,
-    note: makeNote('people-columns', null, { words }),
-    fields: [...columnTaken(table, 'people', value, why, others), ...codeTaken(table, code, null)],
+    notes: [makeNote('people-columns', null, { words }), ...codes.notes],
+    fields: [...columnTaken(table, 'people', value, why, others), ...codes.fields],
     as: words.as,
   };
+}
+
+/** The names of the columns of codes and of people in what the user named; a heading may have a colon in it. */
+function namedColumns(table: Table, column: string | null): [string | null, string | null] {
+  if (column === null || table.headings.includes(column.trim())) return [null, column];
+  const [codes, ...rest] = column.split(':');
+  return rest.length === 0 || codes === '' ? [null, column] : [codes!, rest.join(':')];
 }
 
 /** What a heading says is counted. */

@@ -12,6 +12,9 @@
  */
 import { InputError } from '../../trouble/input-error.js';
 import { tidyColumn } from '../../layer/tidy-codes.js';
+import { respelledNote } from '../../layer/match-blocks.js';
+import { goOn, perCent, USUAL_UNMATCHED } from '../../layer/partners-of-people.js';
+import { respellings } from '../../layer/spelling.js';
 import { counted, firstThree } from '../../trouble/count-text.js';
 import { countOnce } from '../../layer/count-once.js';
 import { isOutsideEngland } from '../../layer/code-kind.js';
@@ -21,7 +24,8 @@ import { blocksCounted, columnTaken, rowsRead } from '../../layer/columns-taken.
 import { type Lookup, buildMembership, weightOfBlocks } from '../../layer/membership.js';
 import { type Measure, makeMeasure, sourceName } from '../../layer/people.js';
 import { type Table, columnWithKey, headingKey, headingList } from '../../layer/table.js';
-import type { PracticeMap } from './practice-map.js';
+import { columnsThatMatch, type KnownCodes } from './code-column.js';
+import type { PracticeMap, PracticePlace } from './practice-map.js';
 
 /** Rows of practice, area and patients; arrays of equal length. */
 export interface Registrations {
@@ -65,7 +69,7 @@ export function holdsRegistrations(table: Table): boolean {
  * Reads the rows; where rows are by sex only those for all are taken, or men and women added up. Throws InputError
  * for another layout, for patients that are negative or no number, and for a practice and area given twice.
  */
-export function readRegistrations(table: Table, known: ReadonlySet<string> = new Set()): Registrations {
+export function readRegistrations(table: Table, known: KnownCodes = new Set()): Registrations {
   const { practice, blocks: areas, patients, sex } = registrationColumns(table);
   const { block, why, notes: areaNotes } = chooseAreas(table, areas, known);
   if (practice < 0 || block < 0 || patients < 0) {
@@ -127,11 +131,15 @@ export function readRegistrations(table: Table, known: ReadonlySet<string> = new
   };
 }
 
-/** Patients by area and network (`pcn`) or ICB (`icb`) of registration. Throws InputError where the map has no ICBs. */
+/**
+ * Patients by area and network (`pcn`) or ICB (`icb`) of registration. Throws InputError where the map has no ICBs, and
+ * where it lacks the practices of more than `allowUnmatched` per cent of patients.
+ */
 export function registeredLookup(
   from: Registrations,
   map: PracticeMap,
   unit: 'pcn' | 'icb',
+  allowUnmatched = USUAL_UNMATCHED,
 ): RegisteredLookup {
   if (unit === 'icb' && !map.hasIcb) {
     throw new InputError({
@@ -141,8 +149,10 @@ export function registeredLookup(
       hint: 'Give gp-reg-pat-prac-map.csv, which has them.',
     });
   }
-  if (!from.practiceCodes.some((code) => map.practices.has(code))) throw nothingMapped(from, map);
-  const unitOfPractice = from.practiceCodes.map((code) => map.practices.get(code)?.[unit] || UNMAPPED);
+  const spelled = respellings(from.practiceCodes, new Set(map.practices.keys()));
+  const places = from.practiceCodes.map((code) => map.practices.get(spelled.get(code) ?? code));
+  if (places.every((place) => place === undefined)) throw nothingMapped(from, map);
+  const unitOfPractice = places.map((place) => place?.[unit] || UNMAPPED);
   const units = [...new Set(unitOfPractice)].sort();
   const unitIndex = new Map(units.map((code, at) => [code, at]));
   const unitAt = Int32Array.from(unitOfPractice, (code) => unitIndex.get(code)!);
@@ -169,6 +179,7 @@ export function registeredLookup(
     weighted: true,
     bestFit: null,
   });
+  refuseUnmapped(from, map, places, allowUnmatched);
   const names = unit === 'pcn' ? map.pcnNames : map.icbNames;
   const lost = from.practiceCodes.filter((_, practice) => unitAt[practice] === unmapped).sort();
   return {
@@ -180,6 +191,7 @@ export function registeredLookup(
     notes: [
       ...from.notes,
       ...map.notes,
+      ...(spelled.size === 0 ? [] : [respelledNote(spelled, from.source, map.source)]),
       ...countNotes(from, lost, outside, patientsOutsideEngland, patientsUnmapped),
     ],
     reading: {
@@ -188,7 +200,7 @@ export function registeredLookup(
         with: map.source,
         codes: { part: from.practiceCodes.length - lost.length, whole: from.practiceCodes.length },
         others: {
-          part: from.practiceCodes.filter((code) => map.practices.has(code)).length,
+          part: places.filter((place) => place !== undefined).length,
           whole: map.practices.size,
         },
         people: { part: from.total - patientsUnmapped, whole: from.total },
@@ -254,25 +266,44 @@ function refuseTwice(
 function chooseAreas(
   table: Table,
   columns: readonly number[],
-  known: ReadonlySet<string>,
+  known: KnownCodes,
 ): { block: number; why: FieldReason; notes: Note[] } {
   if (columns.length < 2) return { block: columns[0] ?? -1, why: 'heading', notes: [] };
-  const matching = (column: number): number =>
-    tidyColumn(table, column).values.filter((code) => known.has(code)).length;
+  const matching = columnsThatMatch(table, known, columns);
   const year = (column: number): number => Number(/\d\d(?!.*\d)/.exec(table.headings[column]!)?.[0] ?? 0);
-  const ranked = columns
-    .map((column) => ({ column, matching: matching(column), year: year(column) }))
-    .sort((a, b) => b.matching - a.matching || b.year - a.year || a.column - b.column);
-  const [best, next] = [ranked[0]!, ranked[1]!];
-  const fits = best.matching > next.matching;
-  const others = columns.filter((column) => column !== best.column).map((c) => `'${table.headings[c]!}'`);
+  const apt = matching.length > 0 ? matching : columns;
+  const block = [...apt].sort((a, b) => year(b) - year(a) || a - b)[0]!;
+  const fits = matching.length === 1;
   const why = fits ? 'whose codes the layers have' : 'the latest';
-  const words = { column: table.headings[best.column]!, why, others };
+  const others = columns.filter((column) => column !== block).map((c) => `'${table.headings[c]!}'`);
+  const words = { column: table.headings[block]!, why, others };
   return {
-    block: best.column,
+    block,
     why: fits ? 'matching' : 'latest',
     notes: [makeNote('areas-chosen', table.fileName, { words })],
   };
+}
+
+/** More patients of practices that the map does not have at all than may be; a practice in no network is no fault. */
+function refuseUnmapped(
+  from: Registrations,
+  map: PracticeMap,
+  places: readonly (PracticePlace | undefined)[],
+  allowed: number,
+): void {
+  const lost = from.patients.reduce(
+    (sum, patients, row) => sum + (places[from.practice[row]!] === undefined ? patients : 0),
+    0,
+  );
+  const share = from.total > 0 ? (100 * lost) / from.total : 0;
+  if (share <= allowed) return;
+  const missing = from.practiceCodes.filter((_, practice) => places[practice] === undefined).sort();
+  throw new InputError({
+    id: 'practices-unmatched',
+    file: map.source,
+    message: `${counted(missing.length, 'practice')} of ${from.source}, with ${perCent(share)} % of its patients, ${missing.length === 1 ? 'is' : 'are'} not in the practice map: ${firstThree(missing)}`,
+    hint: `The map may be of another date, or of a smaller area. Give the map of the same date, or ${goOn(share)} with these patients as unmapped`,
+  });
 }
 
 const nothingMapped = (from: Registrations, map: PracticeMap): InputError =>

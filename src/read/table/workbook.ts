@@ -9,9 +9,10 @@ import { InputError } from '../../trouble/input-error.js';
 import type { Table } from '../../layer/table.js';
 import { counted, wholeText } from '../../trouble/count-text.js';
 import { makeNote, type Note } from '../../trouble/note.js';
-import { HEADING_SEARCH, cleanHeading, findHeadingRow } from './find-headings.js';
+import { HEADING_SEARCH, cleanHeading, findHeadingRow, isCodeValue } from './find-headings.js';
 import { isCodeHeading } from './code-headings.js';
 import { cellText, gridTable, type Cell } from './grid-table.js';
+import { notesAtEnd } from './notes-at-end.js';
 import { openWorkbook } from './open-workbook.js';
 import type { Sheet, SheetRows } from './sheet.js';
 import { refuseNhsNumbers } from './refuse-nhs-numbers.js';
@@ -118,8 +119,6 @@ function tableOfSheet(sheet: SheetRows, fileName: string, name: string, notes: N
 
   const first = headingRow + 1;
   const last = lastDataRow(sheet.rows, first, headings.length);
-  const dropped = sheet.rows.length - last;
-  if (dropped > 0) notes.push(makeNote('rows-below-table', fileName, { counts: { rows: dropped } }));
   if (last <= first) {
     throw new InputError({
       id: 'table-empty',
@@ -135,15 +134,25 @@ function tableOfSheet(sheet: SheetRows, fileName: string, name: string, notes: N
     notes,
     place: (row: number): string => `sheet '${name}' row ${sheet.numbers[first + row]}`,
   };
-  return gridTable(frame, last - first, (column, row): Cell => sheet.rows[first + row]![column]);
+  const cell = (column: number, row: number): Cell => sheet.rows[first + row]![column];
+  const below = notesAtEnd(gridTable(frame, last - first, cell));
+  const passed = sheet.rows.length - last + below;
+  if (passed > 0) notes.push(makeNote('rows-below-table', fileName, { counts: { rows: passed } }));
+  return gridTable(frame, last - below - first, cell);
 }
 
 /** One past the last row that is more than a single cell of footnote. */
 function lastDataRow(rows: SheetRows['rows'], first: number, columns: number): number {
   let last = rows.length;
   if (columns < 3) return last;
-  while (last > first && rows[last - 1]!.filter((cell) => cellText(cell) !== '').length <= 1) last--;
+  while (last > first && isFootnote(rows[last - 1]!)) last--;
   return last;
+}
+
+/** One cell, and no code: a block without numbers is none. */
+function isFootnote(row: readonly Cell[]): boolean {
+  const filled = Array.from(row, cellText).filter((cell) => cell !== '');
+  return filled.length === 0 || (filled.length === 1 && !isCodeValue(filled[0]!));
 }
 
 /** A sheet of nothing, or of nothing but colours and borders, is a table without columns; that is said. */

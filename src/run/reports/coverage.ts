@@ -34,7 +34,7 @@ export async function runCoverage(
   const services =
     request.services === undefined
       ? null
-      : await loadServices(inputs, request.services, request.times, ground, progress);
+      : await loadServices(inputs, request.services, request.times, ground, request.allowUnmatched, progress);
   progress('laying all layers on one sheet');
   const found = coverage({
     ...crossingWishes(ground, request),

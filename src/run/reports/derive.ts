@@ -3,6 +3,8 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import type { Lookup } from '../../layer/membership.js';
+import { partnersOfPeople, USUAL_UNMATCHED } from '../../layer/partners-of-people.js';
+import { respellLayers } from '../../layer/respell-layers.js';
 import { withPeopleConcerned } from '../../layer/unknown-weights.js';
 import { derive } from '../../measures/derive/derive.js';
 import { readWeighted, type WeightedColumns } from '../../measures/derive/weighted-lookup.js';
@@ -17,15 +19,16 @@ import {
 import type { Result } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
 import { inRole } from '../../trouble/note.js';
+import { comparable } from '../../trouble/order.js';
 import { shownName, shownPath } from '../files.js';
 import type { Inputs } from '../inputs.js';
-import { loadGround } from '../load-ground.js';
+import { loadGround, noteMatched } from '../load-ground.js';
+import { layerOfLookup } from '../load-lookup.js';
 import { loadPeople } from '../load-people.js';
 import { loadPractices } from '../load-practices.js';
 import { takeTable } from '../read-table.js';
 import { resultOf, type Progress } from '../report-steps.js';
 import type { DeriveRequest, FileSource } from '../request.js';
-import { weightsOnce } from '../weights-once.js';
 import { toDegrees } from '../to-degrees.js';
 
 /** Codes that published files and this tool give to patients in no network. */
@@ -34,16 +37,32 @@ const NO_NETWORK = ['U', UNMAPPED];
 export async function runDerive(request: DeriveRequest, inputs: Inputs, progress: Progress): Promise<Result> {
   const { kind, only = [], unallocated = [] } = request;
   if (only.length > 0 && request.within === undefined) throw onlyWithoutWithin();
-  const { lookup, homes } = await loadPatients(request, inputs, progress);
+  const { lookup: asRead, homes } = await loadPatients(request, inputs, progress);
   const { people = [], blocks: blocksGiven, ...others } = request;
   // Blocks and the layer they must be in are laid on one ground; people are counted by code.
   const sources = [blocksGiven && fileOf(blocksGiven), request.within].filter(
     (source) => source !== undefined,
   );
   const ground = await loadGround(inputs, sources, others, progress);
-  const counted = await loadPeople(inputs, people, undefined, progress);
+  const counted = await loadPeople(inputs, people, undefined, asRead.membership.blocks, progress);
   const blocks = blocksGiven === undefined ? null : ground.layers[0]!;
-  const within = request.within === undefined ? null : ground.layers[ground.layers.length - 1]!;
+  const ofBlocks = blocks === null ? null : { codes: blocks.codes, what: 'blocks' };
+  const spelled = respellLayers(
+    [...(request.within === undefined ? [] : ground.layers.slice(-1)), layerOfLookup(asRead, kind)],
+    ofBlocks,
+  );
+  const lookup = { ...asRead, membership: spelled.layers.at(-1)!.membership! };
+  const within = request.within === undefined ? null : spelled.layers[0]!;
+  const allowUnmatched = request.allowUnmatched ?? USUAL_UNMATCHED;
+  const settled = counted.measures.map(({ measure, line }) => {
+    const found = partnersOfPeople(
+      measure,
+      ofBlocks ?? { codes: lookup.membership.blocks, what: 'blocks of the patients' },
+      allowUnmatched,
+    );
+    noteMatched(line, found.matched, found.measure.reading);
+    return found;
+  });
   progress('finding who has most patients in each block');
   const found = derive({
     lookup,
@@ -54,14 +73,23 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
     within,
     only: within === null || only.length === 0 ? null : unitsNamed(within, only),
     planar: ground.planar,
-    measures: counted.measures.map(({ measure }) => measure),
+    measures: settled.map(({ measure }) => measure),
+    allowUnmatched,
     unallocated: new Set([...NO_NETWORK, ...unallocated]),
     unallocatedMayWin: request.allocatedOnly !== true,
     includeOutside: request.includeOutside === true,
     toDegrees: await toDegrees(ground),
   });
-  const patientNotes = withPeopleConcerned(lookup.notes, counted.measures[0]?.measure);
-  const notes = [...inRole('patients', patientNotes), ...ground.notes, ...counted.notes];
+  const patientNotes = withPeopleConcerned(lookup.notes, settled[0]?.measure);
+  const notes = [
+    ...inRole('patients', [...patientNotes, ...spelled.notes]),
+    ...ground.notes,
+    ...counted.notes,
+    ...inRole(
+      'people',
+      settled.flatMap((each) => each.notes),
+    ),
+  ];
   const result = await resultOf(request, inputs, { ...ground, notes }, found);
   return blocks === null ? result : { ...result, shapes: found.shapes };
 }
@@ -79,7 +107,7 @@ interface LoadedPatients {
 }
 
 async function loadPatients(
-  { patients, practices }: DeriveRequest,
+  { patients, practices, allowUnmatched }: DeriveRequest,
   inputs: Inputs,
   progress: Progress,
 ): Promise<LoadedPatients> {
@@ -88,15 +116,14 @@ async function loadPatients(
   const columns = columnsOf(patients);
   const { table, line } = await takeTable(inputs, patients, 'patients', 'patients');
   if (columns !== null || !holdsRegistrations(table)) {
-    const once = weightsOnce(table, columns);
-    const lookup = readWeighted(once.table, columns, once.made);
+    const lookup = readWeighted(table, columns);
     line.reading = lookup.reading;
     return { lookup, homes: new Map() };
   }
   if (practices === undefined) throw practicesNeeded(path);
   const map = await loadPractices(inputs, practices);
   const registrations = readRegistrations(table);
-  const lookup = registeredLookup(registrations, map, 'pcn');
+  const lookup = registeredLookup(registrations, map, 'pcn', allowUnmatched);
   line.reading = lookup.reading;
   return { lookup, homes: homesOf(registrations, map) };
 }
@@ -116,8 +143,9 @@ function columnsOf({ path, member, group, weight }: DeriveRequest['patients']): 
 /** The ICB with most of each network’s patients, by the ICBs of its practices; ties go to the lower code. */
 function homesOf(registrations: Registrations, map: PracticeMap): Map<string, string> {
   const patients = new Map<string, Map<string, number>>();
+  const placeOf = new Map([...map.practices].map(([code, place]) => [comparable(code), place]));
   registrations.practice.forEach((practice, row) => {
-    const place = map.practices.get(registrations.practiceCodes[practice]!);
+    const place = placeOf.get(comparable(registrations.practiceCodes[practice]!));
     if (place === undefined || place.pcn === '' || place.icb === '') return;
     const ofNetwork = patients.get(place.pcn) ?? new Map<string, number>();
     ofNetwork.set(place.icb, (ofNetwork.get(place.icb) ?? 0) + registrations.patients[row]!);

@@ -21,7 +21,9 @@ export async function runOverlap(
   const ground =
     registrations === undefined
       ? loaded
-      : await (await import('../load-registrations.js')).addRegistrations(inputs, loaded, registrations);
+      : await (
+          await import('../load-registrations.js')
+        ).addRegistrations(inputs, loaded, registrations, request.allowUnmatched);
   progress('laying all layers on one sheet');
   const found = overlap(crossingWishes(ground, request));
   return resultOf(request, inputs, ground, found);
