@@ -101,7 +101,6 @@ export function alignDrawn(
     neighbour: null,
     toLongitudeLatitude: (positions) => positions,
     // Drawn layers may leave squares out.
-    allowUnmatched: 100,
     ...wishes,
   });
 }

@@ -261,7 +261,6 @@ describe('the reconciliation', () => {
     const layers = [draw('a', 'a a a b b c . .'), draw('b', 'x x y y . . z .')];
     const { reconciliation } = overlapOf(layers, {
       measures: [people('1 2 3 4 5 6 7 8')],
-      allowUnmatched: 100,
     });
     expect(reconciliation.map(told)).toEqual([
       'a hectares 6 = 4 + 0 + 1 + 1 - 0 (0)',

@@ -54,7 +54,7 @@ export function crossByShapes(request: CrossingRequest): Crossing {
     },
     rule: disclosure,
   });
-  refuseOutside(request.measures, measures, request.allowUnmatched);
+  refuseOutside(request.measures, measures);
   const sheet: Sheet = { ...bare, measures };
   const [first, ...others] = lands.map((land) => peopleOfTwo(sheet, land));
   // Blocks are placed once for all layers, which is said once.

@@ -15,8 +15,6 @@ export interface CrossingRequest {
   readonly planar: boolean;
   readonly tolerance: number | 'auto';
   readonly measures: readonly MeasureRequest[];
-  /** Per cent of people at points that may be outside all layers; 1 where nothing is said. */
-  readonly allowUnmatched?: number | undefined;
   /** What is known beforehand of the residents of layers; nothing where it is absent. */
   readonly known?: ReadonlyMap<Layer, KnownResidents>;
   /** How polygon blocks that borders cut are placed; `area` if not given. */
