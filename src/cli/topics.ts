@@ -46,7 +46,7 @@ practices) is placed point by point; each row counts one unless a column is name
 A polygon belongs to the units it overlaps by more than a sliver: a piece thinner than the tolerance between blocks and
 units carries nobody. A block that is truly split is shared by area, and what lies outside all units stays outside.
 --place whole gives each block to the unit with most of it. The method of each figure says how many people hang on
-that; where over 1 % are in blocks of which no unit has three quarters, a warning asks for a lookup or finer files.
+that; where over 1 % in blocks of which no unit has three quarters, a warning asks for a lookup or finer files.
 
 People who fall in a sliver are counted with the real overlap beside it. Nothing is lost: the reconciliation on standard
 error adds up to all that came in.`,

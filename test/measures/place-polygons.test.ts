@@ -285,7 +285,7 @@ describe('the tolerance between blocks and units that no one stated', () => {
   it('is told as a warning where over 1 % of the people are in contested blocks', () => {
     expect(warnings(nesting(1))).toEqual([]);
     expect(warnings(nesting(1.01))).toEqual([
-      'a: 1 people (1.0 %) are in blocks of which no unit has three quarters, so that it is unsure where they belong; use a lookup or finer files',
+      'a: 1 person (1.0 %) in blocks of which no unit has three quarters, so that it is unsure where they belong; use a lookup or finer files',
     ]);
   });
 

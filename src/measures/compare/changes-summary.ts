@@ -5,7 +5,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { unitWord } from '../../layer/unit-word.js';
 import { wholeParts } from '../../result/whole-parts.js';
-import { counted, wholeText } from '../../trouble/count-text.js';
+import { counted, countedPeople, wholeText } from '../../trouble/count-text.js';
 import { changedHands, matters } from '../changes/changes-table.js';
 import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import type { Changes, Piece, UnitChange } from '../changes/changes.js';
@@ -56,7 +56,7 @@ function transfers(changes: Changes): string[] {
   const people = found.measures.flatMap((measure, m) => {
     const [sum] = wholeParts([peopleOf(places, m), peopleOf(smaller, m)]);
     const blocks = places.reduce((total, { pair }) => total + (pair.amounts[m]!.blocks ?? 0), 0);
-    return [`${wholeText(sum!)} ${measure.name} in ${smallAreas(blocks)}`];
+    return [`${countedPeople(sum!, measure.name)} in ${smallAreas(blocks)}`];
   });
   const sentences = [
     places.length === 0

@@ -5,7 +5,7 @@ import { kindOfId } from '../../layer/kinds.js';
 import { disclosed, disclosedCount, disclosedText } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
 import { blocksInSeveral } from '../../layer/membership.js';
-import { counted, firstThree, listText, wholeText } from '../../trouble/count-text.js';
+import { counted, countedPeople, firstThree, listText, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeParts } from '../../result/whole-parts.js';
 import type { CoverPiece } from './cover-pieces.js';
@@ -62,7 +62,7 @@ function coverSentences(covered: Covered): string[] {
     const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[m]!));
     const everyone = sums.total > 0 && sums.once === sums.total ? `Everyone in ${name} is in one: of` : 'Of';
     const where = everyone === 'Of' ? ` in ${name}` : '';
-    return `${everyone} ${wholeText(sums.total)} ${people}${where}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none${setAsideText(covered, pieces, m)}.`;
+    return `${everyone} ${countedPeople(sums.total, people)}${where}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none${setAsideText(covered, pieces, m)}.`;
   });
   if (cover.patches !== null) {
     const sums = wholeSums(sumsOf(pieces, (piece) => hectares(piece.area!)));
@@ -133,7 +133,7 @@ function countrySentences({ parents, cover, withParents }: Covered): string[] {
       const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[0]!));
       if (sums.once + sums.double === 0) return [];
       return [
-        `${COUNTRIES[letter]!}: ${wholeText(sums.total)} ${measure.name}, ${wholeText(sums.once)} in one, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`,
+        `${COUNTRIES[letter]!}: ${countedPeople(sums.total, measure.name)}, ${wholeText(sums.once)} in one, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`,
       ];
     });
 }
@@ -232,7 +232,7 @@ function leftOutSentences(covered: Covered): string[] {
     (sum, piece) => sum + (set.has(piece.parent) ? (piece.people[0] ?? 0) : 0),
     0,
   );
-  const who = measure === undefined ? '' : ` with ${wholeText(people)} ${measure.name}`;
+  const who = measure === undefined ? '' : ` with ${countedPeople(people, measure.name)}`;
   return [
     `${wholeText(left.length)} ${words(parents, left.length)}${who} ${left.length === 1 ? 'has' : 'have'} none at all and ${left.length === 1 ? 'is' : 'are'} left out (--include-outside lists ${left.length === 1 ? 'it' : 'them'}).`,
   ];

@@ -7,7 +7,7 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ToleranceRecord } from '../../result/result.js';
 import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { counted, listText, wholeText } from '../../trouble/count-text.js';
+import { counted, countedPeople, listText, wholeText } from '../../trouble/count-text.js';
 import { amountColumn, codesOf } from '../columns.js';
 import { doubtsOf } from '../pairs/doubts.js';
 import type { OverlapPair, PlacedMeasure } from '../pairs/pairs-of-layers.js';
@@ -200,7 +200,7 @@ function piecesPhrase(
   const who =
     measure === undefined || measure.withheld !== undefined || people < 0.5
       ? ''
-      : ` with ${wholeText(people)} ${measure.name}`;
+      : ` with ${countedPeople(people, measure.name)}`;
   const count = rows.filter(({ judged }) => judged === 'counted').length;
   const judged =
     count === rows.length

@@ -2,7 +2,7 @@
  * What is said of the placing of polygon blocks: how many people hang on which rule.
  */
 import type { Disclosure } from '../../layer/disclosure.js';
-import { counted, firstThree, wholeText } from '../../trouble/count-text.js';
+import { counted, countedPeople, firstThree, wholeText } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import type { BlocksAgainst, Place, PlacedBlocks } from './place-polygons.js';
 
@@ -40,11 +40,11 @@ export function placingSentences(
   return [
     ...(blocks === 0
       ? []
-      : [`${counted(blocks, 'block')} cut by borders, with ${wholeText(people)} ${name}, ${how}.`]),
+      : [`${counted(blocks, 'block')} cut by borders, with ${countedPeople(people, name)}, ${how}.`]),
     ...(thin < 0.5 || place === 'whole'
       ? []
       : [
-          `${wholeText(thin)} ${name} in slivers between blocks and units (thinner than ${firstThree(metres)}) are counted with the rest of their block.`,
+          `${countedPeople(thin, name)} in slivers between blocks and units (thinner than ${firstThree(metres)}) are counted with the rest of their block.`,
         ]),
   ];
 }
@@ -61,7 +61,7 @@ export const contestedSentences = (
         .filter((each) => each.contested >= 0.5 && !isMuch(each))
         .map(
           (each) =>
-            `${contestedText(each, name)} are in blocks of which no unit of ${each.layer.id} has three quarters.`,
+            `${contestedText(each, name)} in blocks of which no unit of ${each.layer.id} has three quarters.`,
         );
 
 /** A warning for each layer in which many people are in contested blocks. */
@@ -75,14 +75,14 @@ export const contestedFindings = (
       layer: each.layer.id,
       finding: 'contested-blocks',
       severity: 'warning',
-      detail: `${rule === null ? contestedText(each, name) : `over 1 % of ${name}`} are in blocks of which no unit has three quarters, so that it is unsure where they belong; use a lookup or finer files`,
+      detail: `${rule === null ? contestedText(each, name) : `over 1 % of ${name}`} in blocks of which no unit has three quarters, so that it is unsure where they belong; use a lookup or finer files`,
     }),
   );
 
 const isMuch = ({ people, contested }: BlocksAgainst): boolean => contested > MANY * people;
 
 const contestedText = ({ people, contested }: BlocksAgainst, name: string): string =>
-  `${wholeText(contested)} ${name} (${((100 * contested) / people).toFixed(1)} %)`;
+  `${countedPeople(contested, name)} (${((100 * contested) / people).toFixed(1)} %)`;
 
 /** People of the blocks that are shared, and of all others. */
 function sumShared(
