@@ -1,6 +1,6 @@
 /**
- * What the pieces that matter hold, and what the smaller ones do: `13 places hold 387,001 residents (427,965 ha); 19
- * smaller pieces hold 101.`
+ * What the pieces that matter hold, and what the smaller ones do: `13 places hold 386,798 residents (427,931 ha); 7
+ * smaller pieces hold 100.`
  */
 import { countPlaces } from './count-places.js';
 import type { Table } from './table.js';
