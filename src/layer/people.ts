@@ -24,6 +24,8 @@ export interface Measure {
   readonly name: string;
   /** What was counted, from file and column: `total_residents in census21_residents_lsoa21.csv`. */
   readonly basis: string;
+  /** The groups that all of them are of, where the table says so: `Sex: Male`. */
+  readonly groups?: readonly string[];
   /** Codes of the blocks that have a number, sorted, distinct. */
   readonly blocks: readonly string[];
   /** People of each block, same order; finite and not negative. */
@@ -122,7 +124,8 @@ export function readMeasure(
   }
   const measure = makeMeasure({
     name: options.name,
-    basis: `${heading} in ${sourceName(table)}`,
+    basis: `${heading}${ofGroups(counted.groups)} in ${sourceName(table)}`,
+    groups: counted.groups,
     blocks: withNumber.map((block) => codes[block]!),
     values: Float64Array.from(withNumber, (block) => sums[block]!),
     blocksWithoutNumber: without.map((block) => codes[block]!),
@@ -137,16 +140,19 @@ export function readMeasure(
       counted: known,
       notes,
       makes: blocksCounted(measure.blocks),
-      total: peopleCounted(measure.total, columns.as),
+      total: peopleCounted(measure.total, columns.as, ofGroups(counted.groups)),
     }),
   };
 }
 
-/** So many residents, patients or whatever a heading says is counted. */
-export const peopleCounted = (count: number, many: string): CountOf => ({
+const ofGroups = (groups: readonly string[]): string =>
+  groups.length === 0 ? '' : ` (${groups.join(', ')})`;
+
+/** So many residents, patients or whatever a heading says is counted, and of which groups they are. */
+export const peopleCounted = (count: number, many: string, groups = ''): CountOf => ({
   count,
-  one: many === 'people' ? 'person' : many.replace(/s$/, ''),
-  many,
+  one: `${many === 'people' ? 'person' : many.replace(/s$/, '')}${groups}`,
+  many: `${many}${groups}`,
 });
 
 /** A measure with its total; `blocks` must be sorted and distinct. */

@@ -13,7 +13,7 @@ it('lookups alone tell the partners of a place, without amounts', async () => {
   const { code, stdout, stderr } = await runCommand(['partners', 'E07000001', ...layers], {
     cwd: folder.path,
   });
-  expect(stdout.trim().split('\n').slice(1)).toEqual([
+  expect(stdout.trim().split(/\r?\n/).slice(1)).toEqual([
     '2024,icb,E54000001,Ash,inside the place,,,,whole',
     '2024,icb,E54000002,Beech,overlaps,,,,shared',
   ]);
