@@ -13,6 +13,7 @@
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import { labelRoles, saysEverybody, saysSex, type LabelledRow } from './breakdown-labels.js';
+import { followsFrom } from './follows-from.js';
 import { countNotes, readCounts, type CountedThing } from './read-counts.js';
 import { headingKey, type Table } from './table.js';
 
@@ -90,18 +91,8 @@ const isCode = (table: Table, column: number): boolean => /code$/i.test(table.he
 function withoutCoarser(table: Table, columns: readonly number[]): number[] {
   return columns.reduce<number[]>((kept, column, at) => {
     const others = [...kept, ...columns.slice(at + 1)];
-    return others.some((other) => follows(table, column, other)) ? kept : [...kept, column];
+    return others.some((other) => followsFrom(table, column, other)) ? kept : [...kept, column];
   }, []);
-}
-
-/** True where the label of one column follows from that of the other in every row. */
-function follows(table: Table, column: number, from: number): boolean {
-  const [labels, given] = [table.distinct(column), table.distinct(from)];
-  const label = new Int32Array(given.values.length).fill(-1);
-  return given.index.every((value, row) => {
-    if (label[value] === -1) label[value] = labels.index[row]!;
-    return label[value] === labels.index[row]!;
-  });
 }
 
 /** Of columns with one label those whose rows are of one group; of a code and its words (`SEX`, `SEX_NAME`) the words. */
