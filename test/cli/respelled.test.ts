@@ -96,6 +96,33 @@ describe('codes spelled in two ways are the same', () => {
   });
 });
 
+describe('people with polygons of their own, laid on lookups', () => {
+  const counts = (write: (code: string) => string): string =>
+    collection(
+      blocks.map((code, i) =>
+        feature(
+          { LSOA21CD: write(code), residents: (i + 1) * 100 },
+          polygon(square(-1 + i * 0.05, 52, 0.05)),
+        ),
+      ),
+    );
+  const laid = (name: string, text: string, ...more: string[]): ReturnType<typeof run> => {
+    writeFileSync(join(folder.path, name), text);
+    return run('overlap', 'icb.csv:block:icb', 'lad.csv:block:lad', '--people', name, ...more);
+  };
+
+  it('are matched whatever their case, and refused where they have no partner', async () => {
+    const odd = await laid('counts_lower.geojson', counts(lower));
+    expect(odd.code, odd.stderr).toBe(0);
+    expect(odd.stderr).toMatch(asOne);
+    expect(odd.stderr).toContain('1,000 people = 1,000 in rows (difference 0)');
+    const text = counts((code) => code.replace('B4', 'Z4'));
+    const refused = await laid('counts_other.geojson', text);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/Z4.*B4.*\(40 %\)/s)]);
+    expect((await laid('counts_other.geojson', text, '--allow-unmatched', '40')).code).toBe(0);
+  });
+});
+
 describe('minutes', () => {
   const covered = (times: string, ...more: string[]): ReturnType<typeof run> =>
     run(
