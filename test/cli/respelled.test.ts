@@ -79,6 +79,24 @@ describe('codes spelled in two ways are the same', () => {
     expect(odd.stderr).toMatch(asOne);
   });
 
+  it('between the layers of two dates', async () => {
+    const dated = (name: string, write: (code: string) => string): void =>
+      writeFileSync(
+        join(folder.path, name),
+        collection(
+          ['Team A', 'Team B'].map((Team, i) =>
+            feature({ team_code: write(Team) }, polygon(square(-1 + i, 52, 1))),
+          ),
+        ),
+      );
+    dated('then.geojson', upper);
+    dated('now.geojson', lower);
+    const { code, stdout, stderr } = await run('compare', 'then.geojson', 'now.geojson', '--table', 'units');
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('unchanged');
+    expect(stdout).not.toContain('recoded');
+  });
+
   it('in baselines', async () => {
     const aligned = (lad: string, ...more: string[]): ReturnType<typeof run> =>
       run('align', 'icb=icb.csv:block:icb', `ltla=${lad}:block:lad`, '--people', 'people.csv', ...more);

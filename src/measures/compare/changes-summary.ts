@@ -4,6 +4,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { unitWord } from '../../layer/unit-word.js';
+import { sameCode } from '../changes/continuation.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { changedHands } from '../changes/changes-table.js';
 import type { Changes, UnitChange } from '../changes/changes.js';
@@ -57,9 +58,7 @@ function transfers({ pieces, found, before, after }: Changes): string[] {
     `${moved.length} ${moved.length === 1 ? 'piece' : 'pieces'} changed hands: ${[...people, ...land].join(', ')}.`,
   ];
   const recodedBlocks = pieces
-    .filter(
-      ({ pair }) => pair.a !== NO_UNIT && pair.b !== NO_UNIT && before.codes[pair.a] !== after.codes[pair.b],
-    )
+    .filter(({ pair }) => pair.a !== NO_UNIT && pair.b !== NO_UNIT && !sameCode(before, after, pair))
     .reduce((total, { pair }) => total + (pair.amounts[0]?.blocks ?? 0), 0);
   if (found.measures.length > 0) {
     sentences.push(
