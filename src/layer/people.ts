@@ -78,7 +78,7 @@ export function readMeasure(
   const { values: codes, index } = tidyColumn(table, code);
   const sums = new Float64Array(codes.length).fill(NaN);
   const seen = new Int32Array(codes.length);
-  const grand = rowOfTotal(codes, index, counted);
+  const grand = rowsOfTotal(codes, index, counted);
   let withoutCode = 0;
   let lostPeople = 0;
   let countries = 0;
@@ -88,7 +88,7 @@ export function readMeasure(
     const block = index[row]!;
     const people = counted.values[at]!;
     const stands = counted.stands[at]!;
-    if (at === grand) return;
+    if (grand.includes(at)) return;
     if (codes[block] === '') {
       withoutCode += stands;
       lostPeople += Number.isNaN(people) ? 0 : people;
@@ -104,7 +104,10 @@ export function readMeasure(
     seen[block]!++;
   });
   refuseRepeats(table, codes, seen);
-  if (grand >= 0) note('table-totals', { counts: { rows: counted.stands[grand]! } });
+  if (grand.length > 0)
+    note('table-totals', {
+      counts: { rows: grand.reduce((sum, at) => sum + counted.stands[at]!, 0) },
+    });
   if (countries > 0) note('country-totals', { counts: { rows: countries } });
   if (withoutCode > 0)
     note('rows-without-code', { counts: { rows: withoutCode }, people: { people: lostPeople } });
@@ -168,18 +171,24 @@ export function sourceName(table: Table): string {
   return table.sheet === null ? file : `${file} (${table.sheet})`;
 }
 
-/** The row, without a code or called a total, that holds the sum of all others; -1 where there is none. */
-function rowOfTotal(
+/** The rows, without a code or called a total, that hold the sum of all others; totals of countries are none of these. */
+function rowsOfTotal(
   codes: readonly string[],
   index: Int32Array,
   { rows, values }: { readonly rows: Int32Array; readonly values: Float64Array },
-): number {
+): readonly number[] {
   const isCandidate = (at: number): boolean =>
     /^((grand|column|overall) )?totals?$|^all$|^$/i.test(codes[index[rows[at]!]!]!);
   const candidates = Array.from(rows.keys()).filter((at) => isCandidate(at) && values[at]! > 0);
-  if (candidates.length === 0) return -1;
-  const sum = values.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
-  return candidates.find((at) => Math.abs(sum - 2 * values[at]!) <= 1e-9 * sum) ?? -1;
+  if (candidates.length === 0) return [];
+  const sum = values.reduce(
+    (total, value, at) =>
+      total + (Number.isNaN(value) || COUNTRY.test(codes[index[rows[at]!]!]!) ? 0 : value),
+    0,
+  );
+  const like = (at: number): number[] => candidates.filter((other) => values[other] === values[at]);
+  const total = candidates.find((at) => Math.abs(sum - (1 + like(at).length) * values[at]!) <= 1e-9 * sum);
+  return total === undefined ? [] : like(total);
 }
 
 function refuseRepeats(table: Table, codes: readonly string[], seen: Int32Array): void {
