@@ -10,7 +10,7 @@
  * Known limits: a ring that runs over the antimeridian is taken as drawn, around the world.
  */
 import type { Faces } from './faces.js';
-import { labelFaces, type LayerLabels } from './labels.js';
+import { labelFaces, type LayerLabels, type LayerRepeats } from './labels.js';
 import type { LandLayer } from './land-layer.js';
 import type { Lattice } from './lattice.js';
 import type { PlanarEdges } from './planar-edges.js';
@@ -21,6 +21,8 @@ export interface Arrangement {
   readonly faces: Faces;
   /** One entry a layer, in the order given. */
   readonly labels: readonly LayerLabels[];
+  /** What of each layer is drawn twice, in the order given. */
+  readonly repeats: readonly LayerRepeats[];
   /** Square metres of each face; 0 for the outside. */
   readonly area: Float64Array;
   /** Metres of each edge. */
@@ -30,8 +32,15 @@ export interface Arrangement {
 /** Builds the arrangement of any number of layers. */
 export function buildArrangement(layers: readonly LandLayer[], lattice: Lattice): Arrangement {
   const { edges, faces, area, length } = nodeLayers(layers, lattice);
-  const labels = labelFaces(layers, edges, faces);
-  return { edges, faces, labels, area, length };
+  const labelled = labelFaces(layers, edges, faces, area, length);
+  return {
+    edges,
+    faces,
+    labels: labelled.map(({ labels }) => labels),
+    repeats: labelled.map(({ repeats }) => repeats),
+    area,
+    length,
+  };
 }
 
 /** Face left of an edge, seen from its first node to its second. */

@@ -2,13 +2,16 @@
  * Labels: which units of each layer cover each face.
  *
  * One slot a layer: a unit, or none, or where a layer covers a face more than once the number of a set of units.
- * Labels follow by crossing edges from outside: each edge crossed enters or leaves the polygons on its list.
- * The polygons that cover a face then become units: an even number of polygons of one feature cancel (parity; or
- * any number covers, with fill "union"), and the features of a unit are united.
+ * Labels follow by crossing edges from outside: each edge crossed enters or leaves the outlines on its list.
+ * The outlines that cover a face then become polygons and these units, once those drawn twice are known to be one:
+ * `repeats` says which are, `readings` what the rest makes.
  */
 import { OUTSIDE_FACE, type Faces } from './faces.js';
+import { sameWithin } from '../layer/accuracy.js';
 import type { LandLayer } from './land-layer.js';
 import type { PlanarEdges } from './planar-edges.js';
+import { drawingOf, polygonsOf, unitsOf, type Cover, type Dispute, type Drawing } from './readings.js';
+import { findRepeats, type LabelledFaces } from './repeats.js';
 import { SetTable } from './set-table.js';
 
 /** No unit covers the face, or a feature belongs to no unit. */
@@ -19,108 +22,177 @@ export interface LayerLabels {
   readonly ofFace: Int32Array;
   /** Sets of two or more units; numbers below the number of units mean that unit alone. */
   readonly sets: SetTable;
-  /** Faces where parity and union of a feature's polygons differ: the units that the other rule would add. */
-  readonly disputed: readonly { readonly face: number; readonly unit: number }[];
+  /** Faces where the readings of a file do not agree, and about which unit. */
+  readonly disputed: readonly DisputedFace[];
 }
 
-/** Labels of all faces for every layer. */
-export function labelFaces(layers: readonly LandLayer[], edges: PlanarEdges, faces: Faces): LayerLabels[] {
-  const polygonSets = layers.map((layer) => new SetTable(layer.shapes.polygonStart.length - 1));
-  const polygonsOfFace = layers.map(() => new Int32Array(faces.count).fill(NO_UNIT));
-  spreadLabels(edges, faces, polygonSets, polygonsOfFace);
-  return layers.map((layer, l) => unitsOfFaces(layer, polygonSets[l]!, polygonsOfFace[l]!));
+/** A face that a unit has by one reading and not by another. */
+export interface DisputedFace extends Dispute {
+  readonly face: number;
+}
+
+/** What of a layer is drawn twice. */
+export interface LayerRepeats {
+  /** Polygons with an outline that repeats another of its own, and how many of each. */
+  readonly outlines: ReadonlyMap<number, number>;
+  /** For each polygon the lowest of its unit that it repeats, or itself. */
+  readonly ofPolygon: Int32Array;
+}
+
+/** Labels of a layer, and what they make one. */
+export interface Labelling {
+  readonly labels: LayerLabels;
+  readonly repeats: LayerRepeats;
+}
+
+/** Labels of all faces for every layer; `area` of each face and `length` of each edge tell what is drawn twice. */
+export function labelFaces(
+  layers: readonly LandLayer[],
+  edges: PlanarEdges,
+  faces: Faces,
+  area: Float64Array,
+  length: Float64Array,
+): Labelling[] {
+  const { layerStart } = edges.outlines;
+  const outlineSets = layers.map((_, l) => new SetTable(layerStart[l + 1]! - layerStart[l]!));
+  const outlinesOfFace = layers.map(() => new Int32Array(faces.count).fill(NO_UNIT));
+  spreadLabels(edges, faces, outlineSets, outlinesOfFace);
+  return layers.map((layer, l) => {
+    const [sets, ofFace] = [outlineSets[l]!, outlinesOfFace[l]!];
+    const labelled = {
+      ofFace,
+      singles: sets.singles,
+      labels: sets.count,
+      area,
+      length,
+      faceOfHalf: faces.ofHalfEdge,
+    };
+    return unitsOfFaces(layer, drawingOf(layer, edges.outlines, l), sets, labelled);
+  });
 }
 
 function spreadLabels(
   edges: PlanarEdges,
   faces: Faces,
-  polygonSets: readonly SetTable[],
-  polygonsOfFace: readonly Int32Array[],
+  outlineSets: readonly SetTable[],
+  outlinesOfFace: readonly Int32Array[],
 ): void {
-  const layerOf = layerOfPolygon(edges.polygonStart);
+  const layerOf = layerOfOutline(edges.outlines.layerStart);
   for (let step = 0; step < faces.route.length; step++) {
     const h = faces.route[step]!;
     const before = faces.ofHalfEdge[h]!;
-    cross(edges, h >> 1, before, faces.ofHalfEdge[h ^ 1]!, layerOf, polygonSets, polygonsOfFace);
+    cross(edges, h >> 1, before, faces.ofHalfEdge[h ^ 1]!, layerOf, outlineSets, outlinesOfFace);
   }
 }
 
-/** Gives `face` the label of `before`, with the polygons of the edge between them entered or left. */
+/** Gives `face` the label of `before`, with the outlines of the edge between them entered or left. */
 function cross(
   edges: PlanarEdges,
   edge: number,
   before: number,
   face: number,
   layerOf: Uint16Array,
-  polygonSets: readonly SetTable[],
-  polygonsOfFace: readonly Int32Array[],
+  outlineSets: readonly SetTable[],
+  outlinesOfFace: readonly Int32Array[],
 ): void {
-  const { sideStart, sidePolygon, polygonStart } = edges;
-  for (let l = 0; l < polygonsOfFace.length; l++) polygonsOfFace[l]![face] = polygonsOfFace[l]![before]!;
+  const { sideStart, sideOutline, outlines } = edges;
+  for (let l = 0; l < outlinesOfFace.length; l++) outlinesOfFace[l]![face] = outlinesOfFace[l]![before]!;
   const end = sideStart[edge + 1]!;
   for (let i = sideStart[edge]!; i < end; i++) {
-    const l = layerOf[sidePolygon[i]!]!;
-    const ofFace = polygonsOfFace[l]!;
-    const first = polygonStart[l]!;
-    const member = sidePolygon[i]! - first;
-    if (i + 1 < end && layerOf[sidePolygon[i + 1]!] === l && sidePolygon[i + 1]! - first === ofFace[face]) {
-      // From one polygon into its neighbour: no set of the two needs to be made on the way.
+    const l = layerOf[sideOutline[i]!]!;
+    const ofFace = outlinesOfFace[l]!;
+    const first = outlines.layerStart[l]!;
+    const member = sideOutline[i]! - first;
+    if (i + 1 < end && layerOf[sideOutline[i + 1]!] === l && sideOutline[i + 1]! - first === ofFace[face]) {
+      // From one outline into its neighbour: no set of the two needs to be made on the way.
       ofFace[face] = member;
       i++;
     } else {
-      ofFace[face] = polygonSets[l]!.toggled(ofFace[face]!, member);
+      ofFace[face] = outlineSets[l]!.toggled(ofFace[face]!, member);
     }
   }
 }
 
-function layerOfPolygon(polygonStart: Uint32Array): Uint16Array {
-  const layerOf = new Uint16Array(polygonStart[polygonStart.length - 1]!);
-  for (let l = 0; l < polygonStart.length - 1; l++) layerOf.fill(l, polygonStart[l], polygonStart[l + 1]);
+function layerOfOutline(layerStart: Uint32Array): Uint16Array {
+  const layerOf = new Uint16Array(layerStart[layerStart.length - 1]!);
+  for (let l = 0; l < layerStart.length - 1; l++) layerOf.fill(l, layerStart[l], layerStart[l + 1]);
   return layerOf;
 }
 
-/** Maps the polygons that cover each face to units. */
-function unitsOfFaces(layer: LandLayer, polygonSets: SetTable, polygonsOfFace: Int32Array): LayerLabels {
+/** Maps the outlines that cover each face to units. */
+function unitsOfFaces(
+  layer: LandLayer,
+  drawing: Drawing,
+  outlineSets: SetTable,
+  faces: LabelledFaces,
+): Labelling {
+  const sameOutline = repeatedOutlines(layer, drawing, outlineSets, faces);
+  const covers = new Map<number, Cover>();
+  const coverOf = (label: number): Cover => {
+    let cover = covers.get(label);
+    if (cover === undefined)
+      covers.set(label, (cover = polygonsOf(drawing, outlineSets.members(label), sameOutline)));
+    return cover;
+  };
   const featureOf = featureOfPolygon(layer);
+  const ofPolygon = findRepeats(faces, {
+    count: featureOf.length,
+    of: (label) => coverOf(label).evenOdd,
+    groupOf: (polygon) => layer.featureUnit[featureOf[polygon]!]!,
+    tolerance: () => sameWithin(layer.accuracy),
+  });
   const sets = new SetTable(layer.unitCount);
-  const unitsOfSet = new Map<number, { label: number; disputed: readonly number[] }>();
-  const disputed: { face: number; unit: number }[] = [];
-  const ofFace = new Int32Array(polygonsOfFace.length);
+  const unitsOfLabel = new Map<number, { label: number; disputes: readonly Dispute[] }>();
+  const disputed: DisputedFace[] = [];
+  const ofFace = new Int32Array(faces.ofFace.length);
   for (let face = 0; face < ofFace.length; face++) {
-    const polygons = polygonsOfFace[face]!;
-    if (polygons < polygonSets.singles) {
-      ofFace[face] = polygons === NO_UNIT ? NO_UNIT : layer.featureUnit[featureOf[polygons]!]!;
+    const label = faces.ofFace[face]!;
+    if (label < faces.singles && (label === NO_UNIT || drawing.isHole[label] === 0)) {
+      ofFace[face] = label === NO_UNIT ? NO_UNIT : layer.featureUnit[drawing.feature[label]!]!;
       continue;
     }
-    let found = unitsOfSet.get(polygons);
+    let found = unitsOfLabel.get(label);
     if (found === undefined) {
-      const rules = unitsOfPolygons(layer, featureOf, polygonSets.members(polygons));
-      found = { label: sets.number(rules.units), disputed: rules.disputed };
-      unitsOfSet.set(polygons, found);
+      const rules = unitsOf(layer, featureOf, coverOf(label), ofPolygon);
+      found = { label: sets.number(rules.units), disputes: rules.disputes };
+      unitsOfLabel.set(label, found);
     }
     ofFace[face] = found.label;
-    for (const unit of found.disputed) disputed.push({ face, unit });
+    for (const dispute of found.disputes) disputed.push({ face, ...dispute });
   }
-  return { ofFace, sets, disputed };
+  const outlines = repeatsByPolygon(drawing, sameOutline);
+  return { labels: { ofFace, sets, disputed }, repeats: { outlines, ofPolygon } };
 }
 
-/** The units that a set of polygons covers, rising; and those on which parity and union do not agree. */
-function unitsOfPolygons(
+/** How many outlines of each polygon repeat another; loops out and back are no repeats. */
+function repeatsByPolygon({ polygon, ring, turn }: Drawing, same: Int32Array): Map<number, number> {
+  const found = new Map<number, number>();
+  same.forEach((first, o) => {
+    if (first === o || (ring[first] === ring[o] && turn[first] !== turn[o])) return;
+    found.set(polygon[o]!, (found.get(polygon[o]!) ?? 0) + 1);
+  });
+  return found;
+}
+
+/**
+ * Outlines of one polygon that are one. A hole may lie as close within its shell as it likes, and so may what a ring
+ * runs the other way around: these are one only where nothing tells them apart.
+ */
+function repeatedOutlines(
   layer: LandLayer,
-  featureOf: Int32Array,
-  polygons: readonly number[],
-): { units: number[]; disputed: number[] } {
-  const times = new Map<number, number>();
-  for (const polygon of polygons) times.set(featureOf[polygon]!, (times.get(featureOf[polygon]!) ?? 0) + 1);
-  const byParity = new Set<number>();
-  const byUnion = new Set<number>();
-  for (const [feature, count] of times) {
-    byUnion.add(layer.featureUnit[feature]!);
-    if (count % 2 === 1) byParity.add(layer.featureUnit[feature]!);
-  }
-  const rising = (a: number, b: number): number => a - b;
-  const disputed = [...byUnion].filter((unit) => !byParity.has(unit)).sort(rising);
-  return { units: [...(layer.fill === 'union' ? byUnion : byParity)].sort(rising), disputed };
+  { polygon, turn, isHole, ring }: Drawing,
+  outlineSets: SetTable,
+  faces: LabelledFaces,
+): Int32Array {
+  return findRepeats(faces, {
+    count: polygon.length,
+    of: (label) => outlineSets.members(label),
+    groupOf: (outline) => polygon[outline]!,
+    tolerance: (p, q) =>
+      isHole[p] !== isHole[q] || (ring[p] === ring[q] && turn[p] !== turn[q])
+        ? 0
+        : sameWithin(layer.accuracy),
+  });
 }
 
 function featureOfPolygon(layer: LandLayer): Int32Array {

@@ -91,7 +91,7 @@ function tryEdge(
 const SPAN = 0.01;
 
 /** Metres of one step in x and in y at a height. */
-function metresPerStep(lattice: Lattice, y: number): readonly [number, number] {
+export function metresPerStep(lattice: Lattice, y: number): readonly [number, number] {
   if (lattice.model === 'planar') return [1 / lattice.stepsPerUnit, 1 / lattice.stepsPerUnit];
   const latitude = valueY(lattice, y);
   const steps = SPAN * lattice.stepsPerUnit;

@@ -1,5 +1,5 @@
 /**
- * From the rings of all layers to one planar set of edges, each stored once with the polygons it bounds, and to the
+ * From the rings of all layers to one planar set of edges, each stored once with the outlines it bounds, and to the
  * faces between them. The kernel does the work.
  *
  *     rings ──► nodes and edges, once ──► meetings and hot pixels ──► pieces ──► edges with their sides
@@ -9,7 +9,7 @@ import type { Faces } from './faces.js';
 import { makeKernel, readColumn, readFloats, readInts, writeBytes } from './kernel.js';
 import type { Lattice } from './lattice.js';
 import type { LandLayer } from './land-layer.js';
-import { LEFT_OUT } from './repeated-polygons.js';
+import { boundOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';
 import type { PlanarEdges } from './planar-edges.js';
 
@@ -26,13 +26,9 @@ export interface PlanarMap {
 /** Nodes all layers on one lattice, finds the faces between their edges and measures both. */
 export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
   const kernel = makeKernel();
-  const { stepStart, polygonStart, repeated, positions } = addRings(layers, lattice, kernel);
-  const steps = writeBytes(kernel, new Uint8Array(stepStart.buffer));
-  const leftOut = writeBytes(
-    kernel,
-    repeated.map((mark) => (mark === LEFT_OUT ? 1 : 0)),
-  );
-  kernel.node(repeated.length, steps, leftOut);
+  const rings = addRings(layers, lattice, kernel);
+  kernel.cut(rings.stepStart.length - 1, writeBytes(kernel, new Uint8Array(rings.stepStart.buffer)));
+  const outlines = boundOutlines(kernel, rings);
   const nodeCount = kernel.nodeCount.value;
   const edgeCount = kernel.edgeCount.value;
   const edges: PlanarEdges = {
@@ -42,10 +38,9 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
     from: readColumn(kernel, kernel.ends, edgeCount, 0),
     to: readColumn(kernel, kernel.ends, edgeCount, 1),
     sideStart: new Uint32Array(readInts(kernel, kernel.sideStart, edgeCount + 1).buffer),
-    sidePolygon: readInts(kernel, kernel.sidePolygon, kernel.sideCount.value),
-    polygonStart,
-    repeated,
-    counts: { positions, crossings: kernel.crossings.value, cuts: kernel.cuts.value },
+    sideOutline: readInts(kernel, kernel.sideOutline, kernel.sideCount.value),
+    outlines,
+    counts: { positions: rings.positions, crossings: kernel.crossings.value, cuts: kernel.cuts.value },
   };
   kernel.face();
   const faceCount = kernel.faceCount.value;

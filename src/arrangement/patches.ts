@@ -12,7 +12,7 @@
 import type { Arrangement } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE } from './faces.js';
-import { join, singles } from './join.js';
+import { join, singles } from './forest.js';
 import { NO_UNIT, type LayerLabels } from './labels.js';
 import type { SetTable } from './set-table.js';
 

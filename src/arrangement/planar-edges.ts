@@ -1,11 +1,12 @@
 /**
- * A planar set of edges, each stored once with the polygons it bounds.
+ * A planar set of edges, each stored once with the outlines it bounds.
  *
- * "Sides" are the polygons whose ring runs along an edge an odd number of times. Direction is not kept: crossing an edge
- * enters or leaves each polygon on its list, so winding does not matter, spikes cancel, and holes and islands need no
+ * "Sides" are the outlines that run along an edge an odd number of times. Direction is not kept: crossing an edge
+ * enters or leaves each outline on its list, so winding does not matter, spikes cancel, and holes and islands need no
  * special case. Edges that bound nothing are not among them.
  */
 import type { Lattice } from './lattice.js';
+import type { Outlines } from './outlines.js';
 
 /** A planar set of edges. Edges meet at nodes only; no node lies on an edge; no two edges coincide. */
 export interface PlanarEdges {
@@ -16,13 +17,10 @@ export interface PlanarEdges {
   /** End nodes of each edge. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Edge e bounds polygons sidePolygon[sideStart[e]] to sidePolygon[sideStart[e + 1] - 1], rising. */
+  /** Edge e bounds outlines sideOutline[sideStart[e]] to sideOutline[sideStart[e + 1] - 1], rising. */
   readonly sideStart: Uint32Array;
-  readonly sidePolygon: Int32Array;
-  /** Polygons are numbered through all layers: layer l has polygonStart[l] to polygonStart[l + 1] - 1. */
-  readonly polygonStart: Uint32Array;
-  /** LEFT_OUT or DRAWN_AGAIN for a polygon that repeats another of its unit, else 0. */
-  readonly repeated: Uint8Array;
+  readonly sideOutline: Int32Array;
+  readonly outlines: Outlines;
   /** How the work went, for notes and benchmarks. */
   readonly counts: { readonly positions: number; readonly crossings: number; readonly cuts: number };
 }

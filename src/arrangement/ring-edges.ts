@@ -1,51 +1,40 @@
 /**
- * Hands the rings of all layers to the kernel, on the lattice, and keeps which polygon has which steps.
+ * Hands the rings of all layers to the kernel, on the lattice, and keeps which ring has which steps.
  */
-import { featureCount, polygonCount, positionCount } from '../layer/shapes.js';
+import { featureCount, positionCount, ringCount } from '../layer/shapes.js';
 import { viewInts, type Kernel } from './kernel.js';
 import type { LandLayer } from './land-layer.js';
 import type { Lattice } from './lattice.js';
-import { findRepeatedPolygons } from './repeated-polygons.js';
 
 export interface RingSteps {
-  /** Polygon p (numbered through all layers) has steps stepStart[p] to stepStart[p + 1] - 1. */
+  /** Ring r (numbered through all layers) has steps stepStart[r] to stepStart[r + 1] - 1. */
   readonly stepStart: Uint32Array;
-  readonly polygonStart: Uint32Array;
-  /** What findRepeatedPolygons says of each polygon. */
-  readonly repeated: Uint8Array;
+  /** Layer l has rings ringStart[l] to ringStart[l + 1] - 1. */
+  readonly ringStart: Uint32Array;
   readonly positions: number;
 }
 
-/** Nodes and edges of all rings of all layers, in the kernel. */
+/** Nodes and edges of all rings of all layers, in the kernel. Rings of features without a unit have no steps. */
 export function addRings(layers: readonly LandLayer[], lattice: Lattice, kernel: Kernel): RingSteps {
   let positions = 0;
-  const polygonStart = new Uint32Array(layers.length + 1);
+  const ringStart = new Uint32Array(layers.length + 1);
   layers.forEach((layer, l) => {
     positions += positionCount(layer.shapes);
-    polygonStart[l + 1] = polygonStart[l]! + polygonCount(layer.shapes);
+    ringStart[l + 1] = ringStart[l]! + ringCount(layer.shapes);
   });
-  const polygons = polygonStart[layers.length]!;
-  const stepStart = new Uint32Array(polygons + 1);
-  const unitOf = new Int32Array(polygons);
-  const featureOf = new Int32Array(polygons);
+  const stepStart = new Uint32Array(ringStart[layers.length]! + 1);
   const funnel = new Funnel(kernel, lattice, positions);
   layers.forEach((layer, l) => {
-    const { featureStart, polygonStart: ringsOf } = layer.shapes;
+    const { featureStart, polygonStart } = layer.shapes;
     for (let feature = 0; feature < featureCount(layer.shapes); feature++) {
-      for (let p = featureStart[feature]!; p < featureStart[feature + 1]!; p++) {
-        const polygon = polygonStart[l]! + p;
-        unitOf[polygon] = layer.featureUnit[feature]!;
-        featureOf[polygon] = feature;
-        if (layer.featureUnit[feature]! >= 0) {
-          for (let ring = ringsOf[p]!; ring < ringsOf[p + 1]!; ring++) funnel.addRing(layer, ring);
-        }
-        stepStart[polygon + 1] = funnel.steps;
+      const end = polygonStart[featureStart[feature + 1]!]!;
+      for (let ring = polygonStart[featureStart[feature]!]!; ring < end; ring++) {
+        if (layer.featureUnit[feature]! >= 0) funnel.addRing(layer, ring);
+        stepStart[ringStart[l]! + ring + 1] = funnel.steps;
       }
     }
   });
-  const stepEdge = viewInts(kernel, kernel.stepEdge.value, funnel.steps);
-  const repeated = findRepeatedPolygons(layers.length, polygonStart, unitOf, featureOf, stepStart, stepEdge);
-  return { stepStart, polygonStart, repeated, positions };
+  return { stepStart, ringStart, positions };
 }
 
 /** Most positions that are handed over at once. */

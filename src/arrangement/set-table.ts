@@ -41,6 +41,18 @@ export class SetTable {
     return set < 0 ? 0 : set < this.singles ? 1 : this.sets[set - this.singles]!.length;
   }
 
+  /** Sets in the order of their members, the empty one last. Units are numbered by code, so this is the order of codes. */
+  compare(p: number, q: number): number {
+    if (p === q) return 0;
+    if (p < 0 || q < 0) return p < 0 ? 1 : -1;
+    if (p < this.singles && q < this.singles) return p - q;
+    const [first, second] = [this.members(p), this.members(q)];
+    for (let i = 0; i < first.length && i < second.length; i++) {
+      if (first[i] !== second[i]) return first[i]! - second[i]!;
+    }
+    return first.length - second.length;
+  }
+
   /** The number of a set given by its members, rising. */
   number(members: readonly number[]): number {
     if (members.length === 0) return -1;

@@ -45,6 +45,11 @@ export function addSharedOptions(command: Command): Command {
     )
     .option('--blocks <LAYER>', 'where the small areas of --people are: polygons or points')
     .option(
+      '--place <rule>',
+      'polygons of --blocks that borders cut: area (shared by area, the default) or whole (each to the unit with most of it)',
+      readPlace,
+    )
+    .option(
       '--allow-unmatched <PERCENT>',
       'go on where more than 1 % of people or of blocks have no partner, up to this many',
       readPercent,
@@ -97,6 +102,7 @@ export function readCommonWishes(given: Given, inputs: Inputs): CommonWishes {
     ...fields,
     people: people.length === 0 ? undefined : people.map((each) => parseCounts(each, exists)),
     blocks: mapped(text('blocks'), (each) => parseCounts(each, exists)),
+    placing: given['place'] as 'area' | 'whole' | undefined,
     allowUnmatched: given['allowUnmatched'] as number | undefined,
     allowTruncated: given['allowTruncated'] === true ? true : undefined,
     tolerance: given['tolerance'] as number | 'auto' | undefined,
@@ -200,4 +206,9 @@ function readPercent(value: string): number {
 function readFill(value: string): 'parity' | 'union' {
   if (value === 'parity' || value === 'union') return value;
   throw new InvalidArgumentError('It wants parity or union.');
+}
+
+function readPlace(value: string): 'area' | 'whole' {
+  if (value === 'area' || value === 'whole') return value;
+  throw new InvalidArgumentError('It wants area or whole.');
 }

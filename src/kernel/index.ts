@@ -9,7 +9,7 @@
  * given to it instead of rings.
  */
 import { meetEdges } from './crossings';
-import { cutEdges, findSides } from './cutting';
+import { cutEdges, findMeetings, findSides } from './cutting';
 import { edgeCount, ends } from './edges';
 import { findFaces, startFaces } from './faces';
 import { startHalfEdges } from './half-edges';
@@ -23,11 +23,11 @@ import { listStrands, makeStrands } from './strands';
 import { makeWholeGrid, meanReach } from './whole-grid';
 
 export { take } from './memory';
-export { startRings, addPositions, stepEdge } from './rings';
+export { startRings, addPositions, stepEdge, stepCount } from './rings';
 export { nodes, nodeCount } from './nodes';
 export { crossings } from './crossings';
 export { ends, edgeCount } from './edges';
-export { cuts, sideStart, sidePolygon, sideCount } from './cutting';
+export { cuts, pieceStart, piece, meetsItself, sideStart, sideOutline, sideCount } from './cutting';
 export { out, outStart, next } from './half-edges';
 export { cellStart, cellEdge } from './dense-cells';
 export { give, forget, link, listAll, listSome, listByCell, prepareLocating } from './given-edges';
@@ -43,8 +43,8 @@ export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } fr
 const CELL_REACH: f64 = 8;
 const STRAND_REACH: f64 = 6;
 
-/** Makes the edges of all rings planar. `stepStart` and `leftOut` as for findSides. */
-export function node(polygons: i32, stepStart: usize, leftOut: usize): void {
+/** Makes the edges of all rings planar, and finds the rings that meet themselves. `stepStart` as for findMeetings. */
+export function cut(rings: i32, stepStart: usize): void {
   const original = edgeCount;
   const vertices = nodeCount;
   const reach = meanReach(original);
@@ -60,13 +60,18 @@ export function node(polygons: i32, stepStart: usize, leftOut: usize): void {
   hitNodesFrom(vertices, cells);
   if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
   cutEdges(original);
-  findSides(polygons, stepStart, leftOut);
+  findMeetings(rings, stepStart);
+}
+
+/** Finds which outlines each edge bounds; `spans` and `loopPieces` as for findSides. */
+export function bound(outlines: i32, spans: usize, loopPieces: usize): void {
+  findSides(outlines, spans, loopPieces);
 }
 
 /** Where the memory begins that the search for faces works in. */
 let searching: usize = 0;
 
-/** Finds the faces between the edges that are left. The lists of their polygons are gone then. */
+/** Finds the faces between the edges that are left. The lists of their outlines are gone then. */
 export function face(): void {
   endNoding();
   startFaces(2 * edgeCount);

@@ -8,7 +8,7 @@ import { makeNodes, nodeAfter, nodeAt, nodes, startLookingUp } from './nodes';
 
 /** Edge of each step along a ring. Steps that stay on one lattice point are left out. */
 export let stepEdge: usize = 0;
-let stepCount: i32 = 0;
+export let stepCount: i32 = 0;
 let before: i32 = -1;
 /** Above this lies nothing but what noding works with. */
 let working: usize = 0;

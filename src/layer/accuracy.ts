@@ -1,9 +1,9 @@
 /**
- * How accurate a layer's boundaries are: from the resolution suffix of ONS file names, else from the vertices.
+ * How accurate a layer's boundaries are: by the resolution suffix of ONS names. Where nothing states it, nothing is
+ * guessed (vertices of a sketch stand far apart, and those of a straight border too): it is measured later, against the
+ * layers that it meets.
  *
  * BFC and BFE are full resolution, BGC is generalised to 20 m, BSC to 200 m, BUC to 500 m (DOMAIN: ONS suffixes).
- * A generalised line keeps a vertex about every five tolerances or more, so a fifth of the median edge is a fair
- * guess where nothing is said; it is never more than the coarsest published resolution.
  */
 import type { Accuracy } from './layer.js';
 import type { CoordinateSystem } from './coordinate-system.js';
@@ -16,24 +16,26 @@ const SUFFIXES: readonly (readonly [RegExp, number, string])[] = [
   [/(^|[^a-z])(buc|ugcb)([^a-z]|$)/i, 500, 'generalised to 500 m'],
 ];
 
-/** Edges per tolerance that generalised lines keep. */
-const EDGES_PER_TOLERANCE = 5;
-const COARSEST = 500;
 const METRES_PER_DEGREE = 111_320;
 
-/** Accuracy by a file's name (its folders say nothing) or, failing that, by its vertices. */
+/** Accuracy by a file's name (its folders say nothing); how finely it is drawn by its coordinates. */
 export function accuracyOf(fileName: string, shapes: Shapes, system: CoordinateSystem): Accuracy {
   const bareName = fileName.replace(/^.*[/\\]/s, '');
+  const finest = lastDecimal(shapes.coordinates) * (system.kind === 'geographic' ? METRES_PER_DEGREE : 1);
   for (const [pattern, metres, words] of SUFFIXES) {
-    const found = pattern.exec(bareName);
-    if (found === null) continue;
+    if (!pattern.test(bareName)) continue;
     const suffix = resolutionSuffix(bareName);
-    return { metres, from: `${words}, by the file name`, ...(suffix === null ? {} : { suffix }) };
+    return { metres, from: `${words}, by the file name`, finest, ...(suffix === null ? {} : { suffix }) };
   }
-  const median = medianEdge(shapes, system.kind === 'geographic');
-  const metres = Math.min(COARSEST, Math.max(1, Math.round(median / EDGES_PER_TOLERANCE)));
-  return { metres, from: `estimated from the vertices, whose median distance is ${Math.round(median)} m` };
+  return { metres: null, from: 'not stated', finest };
 }
+
+/** Metres in which nothing is told apart where no accuracy is stated, unless positions are rounded more coarsely. */
+const LEAST = 1;
+
+/** Metres within which two borders of one layer are the same: as stated, or what its positions can be told apart by. */
+export const sameWithin = ({ metres, finest }: Pick<Accuracy, 'metres' | 'finest'>): number =>
+  metres ?? Math.max(LEAST, finest);
 
 /** Metres that a suffix stands for, e.g. 200 for BSC; null for none that is published. */
 export function metresOfSuffix(suffix: string): number | null {
@@ -46,21 +48,19 @@ export function resolutionSuffix(fileName: string): string | null {
   return found === null ? null : found[1]!.toUpperCase();
 }
 
-/** Median distance between neighbouring vertices in metres, of a sample spread evenly over the layer. */
-function medianEdge({ coordinates, ringStart }: Shapes, degrees: boolean): number {
-  const positions = coordinates.length / 2;
-  const step = Math.max(1, Math.floor(positions / 20_000));
-  const ringEnds = new Set<number>();
-  for (let r = 1; r < ringStart.length; r++) ringEnds.add(ringStart[r]! - 1);
-  const lengths: number[] = [];
-  for (let i = 0; i < positions - 1; i += step) {
-    if (ringEnds.has(i)) continue;
-    const shrink = degrees ? Math.cos((coordinates[2 * i + 1]! * Math.PI) / 180) : 1;
-    const dx = (coordinates[2 * i + 2]! - coordinates[2 * i]!) * shrink;
-    const dy = coordinates[2 * i + 3]! - coordinates[2 * i + 1]!;
-    const length = Math.hypot(dx, dy) * (degrees ? METRES_PER_DEGREE : 1);
-    if (length > 0) lengths.push(length);
+/** Numbers asked for their decimals, spread evenly over the file. */
+const ASKED = 2000;
+const MOST_DECIMALS = 9;
+
+/** The last decimal that any of the numbers needs: 0.01 for 52.48, 1 for whole numbers; more decimals count as exact. */
+function lastDecimal(coordinates: Float64Array): number {
+  // An odd step, so that both x and y are asked.
+  const step = Math.max(1, Math.floor(coordinates.length / ASKED)) | 1;
+  let decimals = 0;
+  for (let i = 0; i < coordinates.length; i += step) {
+    while (decimals <= MOST_DECIMALS && Number(coordinates[i]!.toFixed(decimals)) !== coordinates[i])
+      decimals++;
+    if (decimals > MOST_DECIMALS) return 0;
   }
-  lengths.sort((a, b) => a - b);
-  return lengths.length === 0 ? 0 : lengths[lengths.length >> 1]!;
+  return 10 ** -decimals;
 }

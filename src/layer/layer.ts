@@ -50,9 +50,12 @@ export interface Land {
 
 /** How far a boundary may lie from the true one. */
 export interface Accuracy {
-  readonly metres: number;
-  /** A phrase for people: `BGC in the file name`, `estimated from the vertices`. */
+  /** Null where nothing states it: then it is measured against the layers it meets. */
+  readonly metres: number | null;
+  /** A phrase for people: `generalised to 20 m, by the file name`, `not stated`. */
   readonly from: string;
+  /** Metres below which its positions cannot be told apart: the last decimal of its coordinates, a transformation. */
+  readonly finest: number;
   /** The suffix of published resolutions and extents (`BFE`, `BGC`), upper case, where the file's name has one. */
   readonly suffix?: string;
 }

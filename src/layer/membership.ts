@@ -5,8 +5,9 @@
  *     entries u0   u0 u2       u1         unit    0    0  2       1
  *                                         weight  1   30 70       1
  *
- * Without weights a block has at most one entry, of weight 1. With weights (patients of an LSOA by network) it may
- * have several; its people follow them.
+ * With weights (patients of an LSOA by network) a block of several entries is shared between its units, and its people
+ * follow the weights. Without weights every entry has weight 1 and a block is wholly in each of its units: most lookups
+ * have one for each block; neighbourhoods may overlap.
  */
 import type { Note } from '../trouble/note.js';
 import type { ReadingRecord } from '../trouble/reading-record.js';
@@ -44,13 +45,17 @@ export interface Lookup {
   readonly reading?: ReadingRecord;
 }
 
-/** The unit of every block of a membership without weights, or -1. */
+/** The unit of every block of a membership without weights, or -1; the first where it is in several. */
 export function unitOfBlocks(membership: Membership): Int32Array {
   const { blocks, start, unit } = membership;
   return Int32Array.from(blocks, (_, block) =>
     start[block]! < start[block + 1]! ? unit[start[block]!]! : -1,
   );
 }
+
+/** Blocks that are in two or more units, by their numbers. */
+export const blocksInSeveral = ({ blocks, start }: Membership): number[] =>
+  blocks.flatMap((_, block) => (start[block + 1]! - start[block]! > 1 ? [block] : []));
 
 /** Sum of the weights of every block: its registered patients where weights are patients. */
 export function weightOfBlocks(membership: Membership): Float64Array {
@@ -109,8 +114,6 @@ export function assertMembership(membership: Membership, unitCount: number): voi
     throw new Error('start does not fit');
   for (let block = 0; block < blocks.length; block++) {
     if (block > 0 && blocks[block - 1]! >= blocks[block]!) throw new Error(`block ${block} is out of order`);
-    if (!weighted && start[block + 1]! - start[block]! > 1)
-      throw new Error(`block ${block} has several units`);
     for (let entry = start[block]!; entry < start[block + 1]!; entry++) {
       if (unit[entry]! < 0 || unit[entry]! >= unitCount) throw new Error(`entry ${entry} has no unit`);
       if (entry > start[block]! && unit[entry - 1]! >= unit[entry]!)

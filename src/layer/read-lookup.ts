@@ -8,7 +8,7 @@ import { recordReading, type FieldReason } from '../trouble/reading-record.js';
 import { columnTaken, rowsRead, unitsCounted } from './columns-taken.js';
 import { lookupFit } from './lookup-fit.js';
 import { codeSiblings, textBeside } from './lookup-names.js';
-import { type Lookup, type MembershipEntry, buildMembership } from './membership.js';
+import { type Lookup, type MembershipEntry, blocksInSeveral, buildMembership } from './membership.js';
 import { sourceName } from './people.js';
 import { readCounts } from './read-counts.js';
 import { type Table, columnNamed } from './table.js';
@@ -25,20 +25,27 @@ export interface LookupColumns {
   readonly name?: string | null;
   /** Why these columns; where nothing is said the user named them. */
   readonly why?: FieldReason;
+  /** True where units may overlap: a member of several groups is then wholly in each, unless weights share it out. */
+  readonly overlapping?: boolean;
 }
 
 /**
  * The layer a lookup describes. Rows that repeat a member with the same group are dropped and said, members with a
- * blank group are kept in no unit. Throws InputError for a member of two groups without weights, for a member and
- * group given twice with weights, and for weights that are negative or no number.
+ * blank group are kept in no unit. Throws InputError for a member of two groups without weights (where units may not
+ * overlap), for a member and group given twice with weights, and for weights that are negative or no number.
  */
 export function readLookup(table: Table, columns: LookupColumns): Lookup {
+  const { overlapping = false } = columns;
   const member = columnNamed(table, columns.member);
   const group = columnNamed(table, columns.group);
-  const weight =
+  const named =
     columns.weight === undefined || columns.weight === null ? -1 : columnNamed(table, columns.weight);
   const notes = [...table.notes];
-  const read = readEntries(table, member, group, weight);
+  const sameThroughout = overlapping && named >= 0 && isOneThroughout(table, named);
+  if (sameThroughout)
+    notes.push(makeNote('weights-all-one', table.fileName, { words: { weights: table.headings[named]! } }));
+  const weight = sameThroughout ? -1 : named;
+  const read = readEntries(table, { member, group, weight, overlapping });
   const { entries, repeated, withoutGroup, withoutMember, rowsWithoutGroup, unknown } = read;
   if (repeated > 0)
     notes.push(makeNote('member-rows-repeated', table.fileName, { counts: { rows: repeated } }));
@@ -66,6 +73,15 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
     weighted: weight >= 0,
     bestFit,
   });
+  const several = weight >= 0 ? [] : blocksInSeveral(membership);
+  if (several.length > 0) {
+    notes.push(
+      makeNote('members-in-several-groups', table.fileName, {
+        counts: { members: several.length },
+        words: { groups: groupHeading, codes: several.map((block) => membership.blocks[block]!) },
+      }),
+    );
+  }
   if (codes.length === 0) {
     throw new InputError({
       id: 'lookup-empty',
@@ -156,7 +172,19 @@ interface Entries {
   readonly unknown: readonly string[];
 }
 
-function readEntries(table: Table, member: number, group: number, weight: number): Entries {
+/** Whether a column of weights says nothing: every row has 1, so that a member of two groups is wholly in both. */
+function isOneThroughout(table: Table, column: number): boolean {
+  return table.distinct(column).values.every((text) => Number(text) === 1 && text !== '');
+}
+
+interface EntryColumns {
+  readonly member: number;
+  readonly group: number;
+  readonly weight: number;
+  readonly overlapping: boolean;
+}
+
+function readEntries(table: Table, { member, group, weight, overlapping }: EntryColumns): Entries {
   const members = tidyColumn(table, member);
   const groups = tidyColumn(table, group);
   const weights = weight < 0 ? null : readCounts(table, weight, 'weights', member);
@@ -185,7 +213,7 @@ function readEntries(table: Table, member: number, group: number, weight: number
     }
     first.set(key, row);
     if (groups.values[g] !== '') {
-      if (weights === null && unitOf.has(m)) torn.add(m);
+      if (weights === null && !overlapping && unitOf.has(m)) torn.add(m);
       unitOf.set(m, g);
     }
     const value = weights === null ? 1 : weights.values[row]!;
@@ -213,7 +241,7 @@ function tornMembers(table: Table, members: readonly string[], group: string): I
     id: 'member-in-two-groups',
     file: table.fileName,
     message: `${counted(members.length, 'member')} in more than one group of '${group}': ${firstThree(members)}`,
-    hint: `Name a column of weights as FILE:MEMBER:GROUP:WEIGHT, or keep one group for ${members.length === 1 ? 'it' : 'each'}.`,
+    hint: `Name a column of weights as FILE:MEMBER:GROUP:WEIGHT, or keep one group for ${members.length === 1 ? 'it' : 'each'}. Only the neighbourhoods of coverage may overlap without weights.`,
   });
 }
 

@@ -96,7 +96,7 @@ export function columnNamed(table: Table, name: string): number {
 }
 
 /** Index of the first column whose heading key is one of those given, in the order given, or -1. */
-export function columnWithKey(table: Table, keys: readonly string[]): number {
+export function columnWithKey(table: Pick<Table, 'headings'>, keys: readonly string[]): number {
   const have = table.headings.map(headingKey);
   for (const key of keys) {
     const column = have.indexOf(key);

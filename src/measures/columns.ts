@@ -5,6 +5,7 @@ import { NO_UNIT } from '../arrangement/labels.js';
 import type { Layer } from '../layer/layer.js';
 import type { ColumnOf } from '../result/make-table.js';
 import type { About, Cell } from '../result/table.js';
+import type { Doubt } from './pairs/doubts.js';
 import type { PlacedMeasure } from './pairs/pairs-of-layers.js';
 
 /** Code and name of the unit of a layer that `unitOf` finds for a row; blank for none. `word` is for the layer's units. */
@@ -94,6 +95,16 @@ export const basisAndMethod = <Row>(
     value: methodOf,
   },
 ];
+
+/** Whether a row hangs on a tolerance that no one stated, and how it is judged; blank where it does not. */
+export const inDoubtColumn = <Row>(value: (row: Row) => Doubt | undefined): ColumnOf<Row> => ({
+  heading: 'in_doubt',
+  title: 'in doubt',
+  kind: 'text',
+  description:
+    'Where half of a measured tolerance, or twice it, would judge otherwise: counted or set aside, as it is judged, or relation, where only that would be another',
+  value: (row) => value(row) ?? null,
+});
 
 /** How many blocks a figure rests on. */
 export const blocksColumn = <Row>(

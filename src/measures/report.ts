@@ -15,6 +15,8 @@ export interface Report {
   readonly sensitivity: readonly SensitivityPoint[];
   readonly findings: readonly Finding[];
   readonly summary: readonly string[];
+  /** What hangs on tolerances that no one stated: a table after the others, sentences after the headline. */
+  readonly doubts?: { readonly tables: readonly Table[]; readonly sentences: readonly string[] };
   /** Square metres of each layer's footprint; null for a layer without shapes. */
   readonly footprints: readonly (number | null)[];
   /** Draws the layers, if an output asks for it: null where there are no shapes. */

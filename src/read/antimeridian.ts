@@ -3,7 +3,8 @@
  *
  *     179 ──► -179      an edge two degrees long, drawn as one around the world
  *
- * GeoJSON wants such shapes cut in two (RFC 7946, section 3.1.9). They are taken as drawn here, and that is said.
+ * GeoJSON wants such shapes cut in two (RFC 7946, section 3.1.9). They are taken as drawn here, and that is said. A cap
+ * around a pole is drawn to the pole and along the antimeridian, from one end of the map to the other: that is as it should be.
  */
 import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { Shapes } from '../layer/shapes.js';
@@ -23,8 +24,11 @@ export function antimeridianFindings(
     const firstRing = polygonStart[featureStart[feature]!]!;
     const endRing = polygonStart[featureStart[feature + 1]!]!;
     for (let ring = firstRing; ring < endRing; ring++) {
+      const own = coordinates.subarray(2 * ringStart[ring]!, 2 * ringStart[ring + 1]!);
       for (let i = ringStart[ring]!; i < ringStart[ring + 1]! - 1; i++) {
-        if (Math.abs(coordinates[2 * i + 2]! - coordinates[2 * i]!) <= 180 || found.has(unit)) continue;
+        const [from, to] = [coordinates[2 * i]!, coordinates[2 * i + 2]!];
+        if (Math.abs(to - from) <= 180 || found.has(unit)) continue;
+        if (isEnd(from) && isEnd(to) && reachesPole(own)) continue;
         const finding = makeFinding({
           layer: '',
           finding: 'antimeridian',
@@ -41,3 +45,11 @@ export function antimeridianFindings(
   }
   return [...found.values()];
 }
+
+/** Degrees within which a position is on the edge of the map. */
+const EDGE = 1e-4;
+
+const isEnd = (longitude: number): boolean => Math.abs(longitude) >= 180 - EDGE;
+
+const reachesPole = (ring: Float64Array): boolean =>
+  ring.some((value, i) => i % 2 === 1 && Math.abs(value) >= 90 - EDGE);

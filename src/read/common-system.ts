@@ -118,8 +118,12 @@ function transformLand(id: string, land: Land, grid?: Uint8Array): { land: Land;
       ? land.accuracy
       : {
           ...land.accuracy,
-          metres: land.accuracy.metres + moved.accuracyMetres,
-          from: `${land.accuracy.from}, and ${moved.accuracyMetres} m for the transformation`,
+          metres: land.accuracy.metres === null ? null : land.accuracy.metres + moved.accuracyMetres,
+          finest: land.accuracy.finest + moved.accuracyMetres,
+          from:
+            land.accuracy.metres === null
+              ? land.accuracy.from
+              : `${land.accuracy.from}, and ${moved.accuracyMetres} m for the transformation`,
         };
   return {
     land: { ...land, shapes: { ...land.shapes, coordinates: moved.coordinates }, accuracy },

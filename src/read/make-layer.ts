@@ -160,7 +160,7 @@ function refuseStrays(table: FeatureTable, units: CollectedUnits, fileName: stri
     unit: `${units.codes[unit]!} ${units.names[unit]!}`,
     place: `feature ${stray.feature + 1}, position ${stray.x}, ${stray.y}`,
     message: `longitude goes from -180 to 180 and latitude from -90 to 90${stray.count > 1 ? `; ${stray.count} positions lie beyond` : ''}`,
-    hint: 'Mend or remove the position; if the file is not in degrees, say so with --crs id=EPSG:…',
+    hint: 'Mend or remove the position, or take 360 from longitudes counted on beyond 180; if the file is not in degrees, say so with --crs id=EPSG:…',
   });
 }
 

@@ -43,6 +43,14 @@ const FURTHEST_NORTH = 90.0001;
 export const areDegrees = ({ minX, minY, maxX, maxY }: Bounds): boolean =>
   minX >= -FURTHEST_EAST && maxX <= FURTHEST_EAST && minY >= -FURTHEST_NORTH && maxY <= FURTHEST_NORTH;
 
+/** Whether bounds can be those of latitudes and of longitudes counted on beyond 180. */
+export const areWrappedDegrees = ({ minX, minY, maxX, maxY }: Bounds): boolean =>
+  minX >= -FURTHEST_EAST &&
+  maxX > FURTHEST_EAST &&
+  maxX <= 2 * FURTHEST_EAST &&
+  minY >= -FURTHEST_NORTH &&
+  maxY <= FURTHEST_NORTH;
+
 function featureAt({ ringStart, polygonStart, featureStart }: Shapes, position: number): number {
   return lastAtMost(featureStart, lastAtMost(polygonStart, lastAtMost(ringStart, position)));
 }

@@ -82,7 +82,7 @@ function score(table: Table, i: number): number {
     case 'kilometres':
       return isFirst ? 53 : 62;
     case 'flag':
-      return 58;
+      return about.role === 'matters' ? 84 : 58;
     case 'degrees':
       return 85;
   }

@@ -5,22 +5,42 @@
  */
 import type { ReconciliationLine, Result, SensitivityPoint } from '../result/result.js';
 import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
+import { wholeParts } from '../result/whole-parts.js';
+import { wholeText } from '../trouble/count-text.js';
 import { padText } from './text-width.js';
 
 /** One line for each line of the reconciliation; parts that are nothing are left out. */
 export function reconciliationText(result: Result): string[] {
   return result.reconciliation.map((entry) => {
+    if (!isLand(entry)) return peopleLine(entry);
     const parts = reconciliationParts(entry);
-    const places = honestPlaces([entry.total, ...parts.map(({ amount }) => amount)], entry);
+    const places = honestPlaces([entry.total, ...parts.map(({ amount }) => amount)]);
     const figure = (amount: number): string => withCommas(formatNumber(Math.abs(amount), places));
     const sum = parts
       .map(({ amount, words }, i) => `${i === 0 ? '' : amount < 0 ? '− ' : '+ '}${figure(amount)} ${words}`)
       .join(' ');
-    const rounded = roundNumber(entry.difference, isLand(entry) ? 2 : 1);
-    const difference = formatNumber(rounded, isLand(entry) ? 2 : null);
+    const difference = formatNumber(roundNumber(entry.difference, 2), 2);
     return `${entry.layer}: ${figure(entry.total)} ${unitWord(entry)} = ${sum} (difference ${difference})`;
   });
 }
+
+/** People are whole in text, and what is printed adds up: parts of less than a person are left out. */
+function peopleLine(entry: ReconciliationLine): string {
+  const { in_rows, in_slivers, outside, left_out, multiply_covered, difference } = entry;
+  const whole = wholeParts([in_rows, in_slivers, outside, left_out]);
+  const sum = whole.reduce((total, part) => total + part, 0);
+  const twice = multiply_covered < 0.5 ? 0 : sum - Math.round(sum - multiply_covered);
+  const apart = Math.abs(difference) < 0.5 ? 0 : Math.round(difference);
+  const [rows, ...rest] = whole.map((amount, i) => ({ amount, words: PARTS[i]! }));
+  const text = [
+    `${wholeText(rows!.amount)} ${rows!.words}`,
+    ...rest.filter(({ amount }) => amount > 0).map(({ amount, words }) => `+ ${wholeText(amount)} ${words}`),
+    ...(twice > 0 ? [`− ${wholeText(twice)} counted more than once`] : []),
+  ].join(' ');
+  return `${entry.layer}: ${wholeText(sum - twice + apart)} ${unitWord(entry)} = ${text} (difference ${wholeText(apart)})`;
+}
+
+const PARTS = ['in rows', 'in slivers', 'outside', 'left out'] as const;
 
 /** What the total of a layer is made of: rows always, the rest where it is not nothing; the last can be negative. */
 export function reconciliationParts(entry: ReconciliationLine): { amount: number; words: string }[] {
@@ -75,9 +95,9 @@ const isUsed = (point: SensitivityPoint, { tolerances }: Result): boolean =>
 
 const isLand = (entry: ReconciliationLine): boolean => entry.quantity === 'hectares';
 
-/** The fewest decimals, at most two, at which the printed parts add up to the printed total and none reads as 0. */
-function honestPlaces([total, ...parts]: readonly number[], entry: ReconciliationLine): number {
-  const most = isLand(entry) ? 2 : 1;
+/** The fewest decimals, at most two, at which the printed hectares add up to the printed total and none reads as 0. */
+function honestPlaces([total, ...parts]: readonly number[]): number {
+  const most = 2;
   for (let places = 0; places < most; places += 1) {
     const printed = parts.map((part) => roundNumber(part, places));
     const sum = roundNumber(

@@ -76,7 +76,7 @@ export class Reading {
     const record = this.record(value, place);
     return Object.fromEntries(
       Object.entries(fields).map(([key, field]) => {
-        const part = record[key];
+        const part = record[key] === undefined ? field.before : record[key];
         if (!fits(part, field))
           throw this.damaged(`${place}.${key}`, `a ${field.type}${field.orNull ? ' or null' : ''}`);
         return [key, part];

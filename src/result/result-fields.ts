@@ -11,6 +11,8 @@ export interface Field {
   readonly orNull: boolean;
   /** Places that numbers are rounded to; null keeps them as they are. */
   readonly decimals: number | null;
+  /** What it is in documents that were saved before there was such a field. */
+  readonly before?: boolean;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -44,7 +46,7 @@ export const RECORD_LISTS = {
     areaHectares: maybe(AMOUNT),
     attribution: TEXT,
   },
-  tolerances: { layers: PAIR, metres: METRES, from: TEXT },
+  tolerances: { layers: PAIR, metres: METRES, from: TEXT, estimated: { ...FLAG, before: false } },
   reconciliation: {
     layer: TEXT,
     quantity: TEXT,

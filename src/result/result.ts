@@ -37,7 +37,7 @@ export interface LayerRecord {
   /** Name of the coordinate system, and how it is known (`stated`, `detected`, `given`); null without shapes. */
   readonly system: string | null;
   readonly systemKnownBy: string | null;
-  /** Nominal accuracy in metres and where it came from; null without shapes. */
+  /** Stated accuracy in metres (null where none is stated) and where it came from (null without shapes). */
   readonly accuracyMetres: number | null;
   readonly accuracyFrom: string | null;
   readonly codeField: string;
@@ -90,6 +90,8 @@ export interface ToleranceRecord {
   readonly metres: number;
   /** Where it came from, a phrase for people. */
   readonly from: string;
+  /** Whether it was measured, because no one stated it: then what lies between half of it and twice it is in doubt. */
+  readonly estimated: boolean;
 }
 
 /** Material pairs at one tolerance. */

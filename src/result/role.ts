@@ -22,6 +22,7 @@ export const ROLES = {
   outside_main: 'people or land of a unit outside its main partner',
   uncovered: 'people or land that no unit covers',
   double: 'people or land that two units or more cover',
+  matters: 'whether a piece is large enough to count in the summary and on the map',
   blocks: 'how many blocks a figure rests on',
   basis: 'what was counted, and when',
   method: 'how it was placed',

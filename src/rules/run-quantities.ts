@@ -2,6 +2,8 @@
  * Quantities that every result has something of: findings by severity, slivers, and changes between two vintages.
  *
  *     errors, warnings           findings of that severity
+ *     in_doubt                   overlaps, gaps and double covers that half of a measured tolerance, or twice it, would
+ *                                judge otherwise; outside_in_doubt: land outside; relations_in_doubt: what hangs on such
  *     sliver_ha, sliver_share    land set aside as slivers, and its share of the first layer, 0 to 1
  *     changed_units              units that a comparison of vintages finds changed in any way; `changes_merged` and
  *                                the like for one kind of change
@@ -19,8 +21,25 @@ export function runQuantities(result: Result): Quantity[] {
   return [
     ...moreIsWorse('errors', severe('error'), 'findings that are errors'),
     ...moreIsWorse('warnings', severe('warning'), 'findings that are warnings'),
+    ...doubtQuantities(result),
     ...sliverQuantities(result),
     ...(summary === null ? [] : changeQuantities(summary)),
+  ];
+}
+
+/** Nothing is in doubt where tolerances are stated; where there are none, it is not asked. */
+function doubtQuantities(result: Result): Quantity[] {
+  if (result.tolerances.length === 0) return [];
+  const doubts = result.tables
+    .filter(({ name }) => /^doubts(_|$)/.test(name))
+    .flatMap((table) => table.rows.map((row) => textOf(cellReader(table)(row, 'doubt'))));
+  const count = (...words: readonly string[]): number =>
+    doubts.filter((doubt) => words.includes(doubt)).length;
+  const half = 'that half of a measured tolerance, or twice it, would judge otherwise';
+  return [
+    ...moreIsWorse('in_doubt', count('overlap', 'gap', 'double'), `overlaps, gaps and double covers ${half}`),
+    ...moreIsWorse('outside_in_doubt', count('outside'), `pieces of land outside the other layer ${half}`),
+    ...moreIsWorse('relations_in_doubt', count('relation'), `pairs whose relation hangs on such`),
   ];
 }
 

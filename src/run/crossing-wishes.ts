@@ -9,6 +9,7 @@ import type { CommonWishes } from './request.js';
 /** Layers, people and wishes as measures take them. */
 export interface CrossingWishes extends Pick<Ground, 'layers' | 'planar' | 'measures' | 'known'> {
   readonly tolerance: number | 'auto';
+  readonly place: 'area' | 'whole';
   readonly includeSlivers: boolean;
   readonly includeOutside: boolean;
   readonly sensitivity: boolean;
@@ -20,6 +21,7 @@ export const crossingWishes = (
   { layers, planar, measures, known }: Ground,
   {
     tolerance = 'auto',
+    placing = 'area',
     includeSlivers = false,
     includeOutside = false,
     sensitivity = false,
@@ -32,6 +34,7 @@ export const crossingWishes = (
   measures,
   known,
   tolerance,
+  place: placing,
   includeSlivers,
   includeOutside,
   sensitivity,

@@ -43,6 +43,8 @@ export interface Ground {
 export interface GroundWishes extends CommonWishes {
   /** True where faults in codes are to be found, not refused. */
   readonly lenient?: boolean;
+  /** True where units of the first layer may overlap. */
+  readonly firstOverlaps?: boolean;
 }
 
 /** Loads what a request names; `areas` are further areas, read already, to be brought along. */

@@ -13,6 +13,7 @@ import { englandLayer, englandTable } from './england-figures.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { isEngland, isLookup, layerText } from './layer-source.js';
+import { layerOfList, loadList, type LoadedList } from './load-list.js';
 import { atomLayer, englandStem, lookupLayer } from './load-lookup.js';
 import { isTextTable, noteRead, readTable, takeFeatures, takeTable } from './read-table.js';
 import type { CommonWishes, EnglandSource, FileSource, LayerSource } from './request.js';
@@ -21,6 +22,8 @@ import type { CommonWishes, EnglandSource, FileSource, LayerSource } from './req
 export interface LayerOptions extends Pick<CommonWishes, 'code' | 'name' | 'crs' | 'keep' | 'fill'> {
   /** True where faults in codes are to be found, not refused. */
   readonly lenient?: boolean;
+  /** True where units of the first layer may overlap: neighbourhoods. */
+  readonly firstOverlaps?: boolean;
 }
 
 export interface LoadedLayers {
@@ -38,7 +41,26 @@ interface Loaded {
   readonly people: Measure | null;
 }
 
-/** Loads all layers, in the order given. */
+/** A list of areas, which becomes a layer once the lookups are there. */
+interface ListToMake extends LoadedList {
+  readonly given: string | null;
+  readonly overlapping: boolean;
+}
+
+const made = (
+  inputs: Inputs,
+  { list, given, line, overlapping }: ListToMake,
+  others: readonly Layer[],
+): Loaded => ({
+  layer: inputs.onceOf(list, JSON.stringify([others.map(({ id }) => id), overlapping]), () =>
+    layerOfList(list, others, overlapping),
+  ),
+  given,
+  line,
+  people: null,
+});
+
+/** Loads all layers, in the order given; those that are lists of areas are made of the others. */
 export async function loadLayers(
   inputs: Inputs,
   sources: readonly LayerSource[],
@@ -46,8 +68,13 @@ export async function loadLayers(
   progress: (text: string) => void,
 ): Promise<LoadedLayers> {
   for (const system of Object.values(options.crs ?? {})) await prepareGiven(system);
-  const loaded: Loaded[] = [];
-  for (const source of sources) loaded.push(await loadLayer(inputs, source, options, progress));
+  const read: (Loaded | ListToMake)[] = [];
+  for (const [i, source] of sources.entries()) {
+    const overlapping = i === 0 && options.firstOverlaps === true;
+    read.push(await loadLayer(inputs, source, { ...options, overlapping }, progress));
+  }
+  const others = read.flatMap((each) => ('list' in each ? [] : [each.layer]));
+  const loaded = read.map((each): Loaded => ('list' in each ? made(inputs, each, others) : each));
   const layers = settleIds(
     inputs,
     loaded.map(({ layer, given, line }) => ({ layer, given, file: line.file })),
@@ -65,15 +92,17 @@ export async function loadLayers(
 async function loadLayer(
   inputs: Inputs,
   source: LayerSource,
-  options: LayerOptions,
+  options: LayerOptions & { readonly overlapping: boolean },
   progress: (text: string) => void,
-): Promise<Loaded> {
+): Promise<Loaded | ListToMake> {
   if (isEngland(source)) return loadEngland(inputs, source);
   progress(`reading ${shownName(source.path)}`);
   const given = source.id ?? null;
   if (isLookup(source)) {
     const { table, line } = await takeTable(inputs, source, 'lookup', '');
-    const layer = inputs.onceOf(table, layerText(source), () => lookupLayer(table, source));
+    const { overlapping } = options;
+    const key = JSON.stringify([layerText(source), overlapping]);
+    const layer = inputs.onceOf(table, key, () => lookupLayer(table, source, overlapping));
     line.reading = layer.reading;
     return { layer, given, line, people: null };
   }
@@ -81,6 +110,8 @@ async function loadLayer(
     const atoms = await loadAtoms(inputs, source, source.inner);
     if (atoms !== null) return atoms;
   }
+  const list = await loadList(inputs, source);
+  if (list !== null) return { ...list, given, overlapping: options.overlapping };
   const { features, line } = await takeFeatures(inputs, source, 'layer', '');
   const { code, name, crs, keep, fill, lenient } = options;
   const key = JSON.stringify([source, { code, name, crs, keep, fill, lenient }, inputs.allowTruncated]);

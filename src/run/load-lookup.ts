@@ -12,9 +12,13 @@ import { headingKey, type Table } from '../layer/table.js';
 import { InputError } from '../trouble/input-error.js';
 import type { LookupSource } from './request.js';
 
-/** The layer that a lookup table describes. */
-export function lookupLayer(table: Table, { member, group, weight }: LookupSource): Layer {
-  return layerOfLookup(readLookup(table, { member, group, weight: weight ?? null }), group);
+/** The layer that a lookup table describes; where units may overlap, a block may be wholly in several. */
+export function lookupLayer(
+  table: Table,
+  { member, group, weight }: LookupSource,
+  overlapping: boolean,
+): Layer {
+  return layerOfLookup(readLookup(table, { member, group, weight: weight ?? null, overlapping }), group);
 }
 
 /** A layer of an atom table by the stem of its columns, with the people of the atoms. */

@@ -27,7 +27,7 @@ export async function resultOf(
     areaModel: ground.areaModel,
     notes: [...ground.notes, ...notes],
     disclosure: request.disclosure ?? null,
-    found,
+    found: withDoubts(found),
   });
   if (request.map !== true || found.drawMap === undefined) return result;
   const map = found.drawMap({
@@ -35,4 +35,14 @@ export async function resultOf(
     pairs: !result.tables.some((table) => table.name === 'overlap'),
   });
   return map === null ? result : { ...result, map };
+}
+
+/** The table of what is in doubt after the others, what there is to say of it after the headline. */
+function withDoubts(found: Report): Report {
+  const { tables, sentences } = found.doubts ?? { tables: [], sentences: [] };
+  return {
+    ...found,
+    tables: [...found.tables, ...tables],
+    summary: [...found.summary.slice(0, 1), ...sentences, ...found.summary.slice(1)],
+  };
 }

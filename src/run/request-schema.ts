@@ -48,6 +48,10 @@ const WEIGHT = text('Column of weights, where blocks are in several units.');
 const COMMON: Readonly<Record<string, Schema>> = {
   people: list('Measures of people by small area.', ref('counts')),
   blocks: ref('counts'),
+  placing: {
+    description: 'Polygon blocks that borders cut: shared by area, or whole to the unit with most of each.',
+    enum: ['area', 'whole'],
+  },
   allowUnmatched: percent('Per cent of people or of blocks that may be without a partner; 1 if not given.'),
   tolerance: {
     description: 'How wide a false overlap may be, in metres, or auto.',

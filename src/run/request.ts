@@ -68,6 +68,8 @@ export interface CommonWishes {
   readonly people?: readonly CountsSource[];
   /** Where the codes of people are: polygons or points. */
   readonly blocks?: CountsSource;
+  /** Whether polygon blocks that borders cut are shared by area (if not given), or go whole to the unit with most of each. */
+  readonly placing?: 'area' | 'whole';
   /** Per cent of people or of blocks that may be without a partner; 1 if not given. */
   readonly allowUnmatched?: number;
   /** Metres, or `auto`. */

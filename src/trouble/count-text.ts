@@ -15,12 +15,22 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${wholeText(count)} ${count === 1 ? noun : plural}`;
 }
 
+/** `1 resident`, `2 residents`, `0 people`: people of a measure, by its name, whole; a name that is no plural stays. */
+export const countedPeople = (people: number, measure: string): string =>
+  `${wholeText(people)} ${Math.round(people) === 1 ? oneOf(measure) : measure}`;
+
+/** What one of a measure is called: `registered patient`. */
+export const oneOf = (measure: string): string =>
+  measure.replace(/\bpeople$/, 'person').replace(/\b(resident|patient|person|pupil|job|household)s$/, '$1');
+
+/** Items as a list in a sentence: `a`, `a and b`, `a, b and c`. */
+export const listText = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]!}`;
+
 /** The first three of a list, and how many more there are. */
 export function firstThree(items: readonly string[]): string {
   const shown = items.slice(0, 3);
   const more = items.length - shown.length;
   if (more > 0) return `${shown.join(', ')} and ${wholeText(more)} more`;
-  return shown.length < 2
-    ? shown.join('')
-    : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]!}`;
+  return listText(shown);
 }

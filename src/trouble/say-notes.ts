@@ -138,11 +138,17 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'rows-without-member': (say) => `${say.count('rows', 'row')} without a member passed over`,
   'rows-without-group': (say) => `${say.count('rows', 'row')} without a group`,
   'members-without-group': (say) => `${say.count('members', 'member')} in no group${say.named('codes')}`,
+  'members-in-several-groups': (say) =>
+    `${say.count('members', 'member')} in more than one group of '${say.text('groups')}', wholly in each${say.named('codes')}`,
+  'weights-all-one': (say) =>
+    `the weights in '${say.text('weights')}' are all one, so a member is wholly in each of its groups`,
   'units-with-several-names': (say) =>
     `${say.count('units', 'unit')} with more than one name, the commonest taken${say.named('codes')}`,
   'lookup-columns': (say) =>
     `${say.count('units', 'unit')} in '${say.text('groups')}'${say.has('names') ? ` with names in '${say.text('names')}'` : ''}, ${say.count('members', 'member')} in '${say.text('members')}'${say.has('weights') ? `, weights in '${say.text('weights')}'` : ''}`,
   'lookup-best-fit': () => 'the lookup is best fit',
+  'areas-listed': (say) =>
+    `${say.count('units', 'unit')} in '${say.text('groups')}', listed as ${say.count('areas', 'area')}: ${say.count('members', 'member')} in '${say.text('members')}'`,
   'atom-columns': (say) =>
     `${say.count('units', 'unit')} in '${say.text('codes')}', ${say.inAll(() => `${say.people('people')} people in `)}${say.count('atoms', 'atom')}`,
   'figures-derived': () =>

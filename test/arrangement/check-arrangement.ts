@@ -1,7 +1,7 @@
 /**
  * Everything that must hold of any arrangement, however messy the map; empty when all is well.
  *
- * Planar; each polygon's boundary has an even number of edges at every node; faces are disjoint pieces of positive
+ * Planar; each outline has an even number of edges at every node; faces are disjoint pieces of positive
  * size that add up to their outline; crossing any edge changes labels by just its sides; Euler's formula.
  */
 import type { Arrangement } from '../../src/arrangement/arrangement.js';
@@ -9,7 +9,6 @@ import { assertFaces, OUTSIDE_FACE } from '../../src/arrangement/faces.js';
 import { halfEdgesOf, origin, target } from '../../src/arrangement/half-edges.js';
 import { assertLabels } from '../../src/arrangement/labels.js';
 import type { LandLayer } from '../../src/arrangement/land-layer.js';
-import { LEFT_OUT } from '../../src/arrangement/repeated-polygons.js';
 import { verifyPlanar } from './verify-planar.js';
 
 /** Faults in words. */
@@ -32,22 +31,20 @@ export function faultsOf(layers: readonly LandLayer[], arrangement: Arrangement)
 }
 
 function parityFaults({ edges }: Arrangement): string[] {
-  const { from, to, sideStart, sidePolygon, repeated } = edges;
+  const { from, to, sideStart, sideOutline } = edges;
   const odd = new Set<string>();
   const faults: string[] = [];
   const turn = (key: string): void => void (odd.delete(key) || odd.add(key));
   for (let e = 0; e < from.length; e++) {
     if (sideStart[e] === sideStart[e + 1]) faults.push(`edge ${e} bounds nothing`);
     for (let i = sideStart[e]!; i < sideStart[e + 1]!; i++) {
-      const polygon = sidePolygon[i]!;
-      if (i > sideStart[e]! && polygon <= sidePolygon[i - 1]!) faults.push(`sides of edge ${e} do not rise`);
-      if (repeated[polygon] === LEFT_OUT)
-        faults.push(`edge ${e} bounds polygon ${polygon}, which was left out`);
-      turn(`${polygon} at ${from[e]}`);
-      turn(`${polygon} at ${to[e]}`);
+      const outline = sideOutline[i]!;
+      if (i > sideStart[e]! && outline <= sideOutline[i - 1]!) faults.push(`sides of edge ${e} do not rise`);
+      turn(`${outline} at ${from[e]}`);
+      turn(`${outline} at ${to[e]}`);
     }
   }
-  return [...faults, ...[...odd].map((key) => `an odd number of edges of polygon ${key}`)];
+  return [...faults, ...[...odd].map((key) => `an odd number of edges of outline ${key}`)];
 }
 
 /** V − E + F = 1 + C, with pieces counted here on their own. */
@@ -99,9 +96,9 @@ function faceFaults({ edges, faces, area }: Arrangement): string[] {
   return faults;
 }
 
-/** Polygons that cover each face, walked afresh over all edges, and the units they make. */
-function labelFaults(layers: readonly LandLayer[], { edges, faces, labels }: Arrangement): string[] {
-  const { sideStart, sidePolygon, polygonStart } = edges;
+/** Outlines that cover each face, walked afresh over all edges, and the units they make. */
+function labelFaults(layers: readonly LandLayer[], { edges, faces, labels, repeats }: Arrangement): string[] {
+  const { sideStart, sideOutline, outlines } = edges;
   const across: number[][] = Array.from({ length: faces.count }, () => []);
   for (let e = 0; e < edges.from.length; e++) {
     across[faces.ofHalfEdge[2 * e]!]!.push(e);
@@ -117,7 +114,7 @@ function labelFaults(layers: readonly LandLayer[], { edges, faces, labels }: Arr
       const [left, right] = [faces.ofHalfEdge[2 * e]!, faces.ofHalfEdge[2 * e + 1]!];
       const beyond = left === face ? right : left;
       const changed = new Set(cover[face]);
-      for (const p of sidePolygon.subarray(sideStart[e], sideStart[e + 1]))
+      for (const p of sideOutline.subarray(sideStart[e], sideStart[e + 1]))
         if (!changed.delete(p)) changed.add(p);
       const known = cover[beyond];
       if (known === undefined) {
@@ -129,19 +126,13 @@ function labelFaults(layers: readonly LandLayer[], { edges, faces, labels }: Arr
     }
   }
   if (queue.length !== faces.count) faults.push(`${queue.length} of ${faces.count} faces can be reached`);
+  const keys = edgesOfOutlines(edges);
   for (const [l, layer] of layers.entries()) {
-    const featureOf = featuresOfPolygons(layer);
     for (let face = 0; face < faces.count; face++) {
-      const times = new Map<number, number>();
-      for (const p of cover[face] ?? []) {
-        if (p < polygonStart[l]! || p >= polygonStart[l + 1]!) continue;
-        const feature = featureOf[p - polygonStart[l]!]!;
-        times.set(feature, (times.get(feature) ?? 0) + 1);
-      }
-      const units = new Set<number>();
-      for (const [feature, count] of times)
-        if (layer.fill === 'union' || count % 2 === 1) units.add(layer.featureUnit[feature]!);
-      const expected = [...units].sort((a, b) => a - b).join('+');
+      const own = [...(cover[face] ?? [])].filter(
+        (o) => o >= outlines.layerStart[l]! && o < outlines.layerStart[l + 1]!,
+      );
+      const expected = unitsByOutlines(layer, outlines, own, keys, repeats[l]!.ofPolygon).join('+');
       const { ofFace, sets } = labels[l]!;
       const given = sets.members(ofFace[face] ?? -1).join('+');
       if (given !== expected) faults.push(`face ${face} in layer ${l} is '${given}', not '${expected}'`);
@@ -150,10 +141,46 @@ function labelFaults(layers: readonly LandLayer[], { edges, faces, labels }: Arr
   return faults.slice(0, 20);
 }
 
-function featuresOfPolygons({ shapes }: LandLayer): number[] {
-  const featureOf: number[] = [];
-  for (let f = 1; f < shapes.featureStart.length; f++) {
-    while (featureOf.length < shapes.featureStart[f]!) featureOf.push(f - 1);
+/** The edges of each outline as text. */
+function edgesOfOutlines({ sideStart, sideOutline, from, outlines }: Arrangement['edges']): string[] {
+  const listed: number[][] = Array.from({ length: outlines.ring.length }, () => []);
+  for (let e = 0; e < from.length; e++)
+    for (const o of sideOutline.subarray(sideStart[e], sideStart[e + 1])) listed[o]!.push(e);
+  return listed.map((list) => list.join());
+}
+
+/** The units that some outlines of a layer make, where those of one polygon with the same edges are one. */
+function unitsByOutlines(
+  { shapes, featureUnit, fill }: LandLayer,
+  { ring, turn }: Arrangement['edges']['outlines'],
+  own: readonly number[],
+  keys: readonly string[],
+  same: Int32Array,
+): number[] {
+  const spanOf = (start: Uint32Array, item: number): number => start.findIndex((first) => first > item) - 1;
+  const ofPolygon = new Map<number, number[]>();
+  for (const o of own) {
+    const polygon = spanOf(shapes.polygonStart, ring[o]!);
+    ofPolygon.set(polygon, [...(ofPolygon.get(polygon) ?? []), o]);
   }
-  return featureOf;
+  // Of those with the same edges one counts: of the first ring that does not run them as often one way as the other.
+  for (const [polygon, all] of ofPolygon) {
+    const net = (o: number): number =>
+      all.reduce((sum, k) => (keys[k] === keys[o] && ring[k] === ring[o] ? sum + turn[k]! : sum), 0);
+    const left = all.filter((o) => net(o) * turn[o]! > 0);
+    ofPolygon.set(
+      polygon,
+      left.filter((o, i) => left.findIndex((k) => keys[k] === keys[o]) === i),
+    );
+  }
+  const units = new Set<number>();
+  const odd = new Map<number, Set<number>>();
+  for (const [polygon, outlines] of ofPolygon) {
+    const feature = spanOf(shapes.featureStart, polygon);
+    if (outlines.length % 2 === 1) odd.set(feature, (odd.get(feature) ?? new Set()).add(same[polygon]!));
+    if (fill === 'union' && outlines.length % 2 === 1) units.add(featureUnit[feature]!);
+  }
+  if (fill === 'parity')
+    for (const [feature, polygons] of odd) if (polygons.size % 2 === 1) units.add(featureUnit[feature]!);
+  return [...units].sort((a, b) => a - b);
 }

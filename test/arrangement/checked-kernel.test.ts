@@ -103,7 +103,7 @@ describe('an assertion that fails says file and line of the kernel', () => {
       (kernel) => {
         kernel.startRings(4);
         kernel.addPositions(writeInts(kernel, Int32Array.from(square.flat())), 4, true);
-        kernel.node(1, writeInts(kernel, Int32Array.of(0)), kernel.take(1));
+        kernel.cut(1, writeInts(kernel, Int32Array.of(0)));
       },
     ],
   ])('%s', (_, message, act) => {

@@ -44,6 +44,10 @@ const gridFeatures = (width: number): fc.Arbitrary<PlainFeature[]> => {
   return fc.array(feature, { minLength: 1, maxLength: 3 });
 };
 
+/** How many rings of each polygon repeat another, as text. */
+const ringsAgain = ({ repeats }: Arrangement): string =>
+  repeats.map(({ outlines }) => [...outlines].join()).join('|');
+
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const fills = fc.constantFrom('parity', 'union');
 
@@ -115,8 +119,8 @@ describe('on a small grid, where everything degenerates', () => {
         );
         const before = buildArrangement([layerOf(a), layerOf(b)], metres);
         const after = buildArrangement([layerOf(split), layerOf(b)], metres);
-        // A polygon drawn twice is known by its positions, so maps that repeat one with another split are left out.
-        if (before.edges.repeated.join() !== after.edges.repeated.join()) return;
+        // A ring that runs over itself can be taken apart in two ways; a further node may tell which.
+        if (ringsAgain(before) !== ringsAgain(after)) return;
         expectSameLand(landByLabel(after), landByLabel(before), slack(after));
       }),
       { numRuns: 200 },

@@ -13,11 +13,12 @@ export interface PlainFeature {
   readonly polygons: readonly Polygon[];
 }
 
-/** The layer of some features. `unitCount` defaults to one more than the highest unit. */
+/** The layer of some features, accurate to some metres. `unitCount` defaults to one more than the highest unit. */
 export function makeLayer(
   features: readonly PlainFeature[],
   fill: LandLayer['fill'] = 'parity',
   unitCount = 1 + Math.max(-1, ...features.map((feature) => feature.unit)),
+  metres = 0,
 ): LandLayer {
   const coordinates: number[] = [];
   const ringStart = [0];
@@ -36,6 +37,7 @@ export function makeLayer(
   return {
     unitCount,
     fill,
+    accuracy: { metres, finest: 0 },
     featureUnit: Int32Array.from(features, (feature) => feature.unit),
     shapes: {
       coordinates: Float64Array.from(coordinates),

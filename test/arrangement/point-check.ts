@@ -9,7 +9,6 @@
 import { leftFace, rightFace, type Arrangement } from '../../src/arrangement/arrangement.js';
 import type { LandLayer } from '../../src/arrangement/land-layer.js';
 import { OUTSIDE_FACE } from '../../src/arrangement/faces.js';
-import { LEFT_OUT } from '../../src/arrangement/repeated-polygons.js';
 import type { Chance } from './chance.js';
 import { labelOf } from './figures.js';
 
@@ -31,7 +30,8 @@ export function pointFaults(
 ): string[] {
   const drawn = ringEdges(layers, arrangement);
   const faults: string[] = [];
-  if (drawn.length === 0) return faults;
+  // A ring drawn twice is empty to the ray.
+  if (drawn.length === 0 || arrangement.repeats.some(({ outlines }) => outlines.size > 0)) return faults;
   for (let i = 0; i < count; i++) {
     const [p, q] = [roll.pick(drawn), roll.pick(drawn)];
     const share = roll.next();
@@ -83,16 +83,21 @@ function passes(ax: number, ay: number, bx: number, by: number, x: number, y: nu
   return at < x ? at : null;
 }
 
+function featureAt({ shapes }: LandLayer, polygon: number): number {
+  return shapes.featureStart.findIndex((start) => start > polygon) - 1;
+}
+
 function labelByRings(
   layers: readonly LandLayer[],
-  { edges }: Arrangement,
+  { repeats }: Arrangement,
   drawn: readonly RingEdge[],
   x: number,
   y: number,
 ): string {
   const inside = layers.map(() => new Set<number>());
   for (const { layer, polygon, ax, ay, bx, by } of drawn) {
-    if (edges.repeated[edges.polygonStart[layer]! + polygon] === LEFT_OUT) continue;
+    const same = repeats[layer]!.ofPolygon[polygon]!;
+    if (same !== polygon && featureAt(layers[layer]!, same) === featureAt(layers[layer]!, polygon)) continue;
     if (passes(ax, ay, bx, by, x, y) === null) continue;
     if (!inside[layer]!.delete(polygon)) inside[layer]!.add(polygon);
   }

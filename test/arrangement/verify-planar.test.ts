@@ -156,7 +156,7 @@ describe('the check of an arrangement', () => {
     );
     const other = {
       ...edges,
-      sidePolygon: edges.sidePolygon.map((polygon, i) => (i === 0 ? 1 - polygon : polygon)),
+      sideOutline: edges.sideOutline.map((outline, i) => (i === 0 ? 1 - outline : outline)),
     };
     expect(faultsOf([map.layer], { ...arrangement, edges: other }).join()).toMatch(/odd number/);
     const more = { ...faces, count: faces.count + 1 };

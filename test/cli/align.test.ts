@@ -192,7 +192,7 @@ describe('the fictional region', () => {
   });
 
   it('names the country beyond the border', () => {
-    expect(read('align-border.csv')).toContain('W92900001,Gwennol,outer,35.234,35.234,0.000,0.000');
+    expect(read('align-border.csv')).toContain('W92900001,Gwennol,outer,35.121,35.121,0.000,0.000');
   });
 
   it('draws patches and stretches', () => {
@@ -294,6 +294,10 @@ describe.skipIf(!haveRealData)('real boundaries', () => {
       { code: 'E01027305', lookup_code: 'E07000177', best_code: 'E06000062' },
     ]);
     expect(result.inputs.at(-1)).toMatchObject({ id: 'audit', role: 'lookup' });
+    // All but 101 of the 387,102 outside are in the thirteen places that anybody would name.
+    expect(result.summary[1]).toBe('13 places hold 387,001 people (427,931 ha); 19 smaller pieces hold 101.');
+    const matters = rowsOf(result, 'patches').map((row) => row['matters']);
+    expect(matters).toEqual([...Array<boolean>(13).fill(true), ...Array<boolean>(19).fill(false)]);
   });
 
   it('ICB 2024 and council 2024 of the same linework: the same share, all of it exact', async () => {

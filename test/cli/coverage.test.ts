@@ -1,5 +1,5 @@
 /** `coterminous coverage` on the embedded region, whose faults are all known, and on real neighbourhoods. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/read/table/csv.js';
@@ -56,6 +56,126 @@ describe.concurrent('neighbourhoods of the region', () => {
       residents: `${double!['people']!}.0`,
     });
     expect(tenths(rows[0]!['area_ha'])).toBe(double!['hectares']);
+  });
+
+  it('have the same people twice, in gaps and in all by lookup, by its shapes and by their own', async () => {
+    const lookup = `neighbourhood=${region('neighbourhood_membership.csv')}:LSOA21CD:neighbourhood_code`;
+    const blocks = `${region('lookup.csv')}:LSOA21CD:LAD24CD`;
+    const residents = ['--people', `residents=${region('residents.csv')}`];
+    const ways = [
+      REGION,
+      [lookup, '--within', `ltla=${blocks}`, ...residents],
+      [lookup, '--within', region('ltla.geojson'), ...PEOPLE],
+      [lookup, '--within', `ltla=${blocks}`, ...PEOPLE],
+      [
+        region('neighbourhoods.geojson'),
+        '--within',
+        `ltla=${blocks}`,
+        ...residents,
+        '--blocks',
+        region('blocks_centroids.geojson'),
+      ],
+    ];
+    const people = /^(.*_)?residents$|_code$/;
+    for (const table of ['neighbourhoods', 'parents', 'doubles', 'gaps']) {
+      const found = await Promise.all(ways.map((way) => tableOf(table, ...way)));
+      const figures = found.map((rows) =>
+        rows.map((row) =>
+          Object.entries(row).flatMap(([heading, cell]) =>
+            people.test(heading) ? [heading.endsWith('_code') ? cell : Number(cell)] : [],
+          ),
+        ),
+      );
+      expect(figures[0]!.length).toBeGreaterThan(0);
+      for (const other of figures.slice(1)) expect(other).toEqual(figures[0]);
+    }
+    const { stderr, stdout } = await coverage(...ways[1]!);
+    expect(stdout + stderr).toContain('3,669 in two or more, 6,038 in none');
+  });
+
+  it('can be written as a list of wards, councils and LSOAs', async () => {
+    const lookup = region('lookup.csv');
+    const rest = ['--also', `${lookup}:LSOA21CD:WD24CD`, '--people', `residents=${region('residents.csv')}`];
+    const members = rowsOf(readFileSync(lookup, 'utf8'));
+    const people = new Map(
+      rowsOf(readFileSync(region('residents.csv'), 'utf8')).map((row) => [
+        row['LSOA21CD'],
+        Number(row['Total']),
+      ]),
+    );
+    const of = (wanted: (row: Row) => boolean): number =>
+      members.filter(wanted).reduce((sum, row) => sum + people.get(row['LSOA21CD'])!, 0);
+    const inCouncil = (row: Row): boolean => row['LAD24CD'] === 'E07900003';
+    const out = members.find(inCouncil)!['LSOA21CD'];
+    writeFileSync(
+      join(folder.path, 'list.csv'),
+      `neighbourhood,level,code,sign\nNorth,council,E07900003,\nNorth,LSOA,${out},exclude\nSouth,ward,E05900014,\n`,
+    );
+    for (const within of [
+      [`${lookup}:LSOA21CD:LAD24CD`],
+      [`${lookup}:LSOA21CD:LAD24CD`, '--blocks', region('blocks.geojson')],
+    ]) {
+      const rows = await tableOf('neighbourhoods', 'n=list.csv', '--within', ...within, ...rest);
+      expect(rows.map((row) => [row['n_code'], Number(row['residents'])])).toEqual([
+        ['North', of((row) => inCouncil(row) && row['LSOA21CD'] !== out)],
+        ['South', of((row) => row['WD24CD'] === 'E05900014')],
+      ]);
+    }
+    const { code, stderr } = await coverage('n=list.csv', '--within', `${lookup}:LSOA21CD:LAD24CD`);
+    expect(code).toBe(2);
+    expect(stderr).toContain('list.csv: line 4: E05900014 is one of the wards');
+    expect(stderr).toContain('--also table.csv:LSOA21CD:WDCD');
+  });
+
+  it('are shared out where weights say how', async () => {
+    const lines = readFileSync(region('neighbourhood_membership.csv'), 'utf8').trim().split('\n');
+    writeFileSync(
+      join(folder.path, 'weighted.csv'),
+      lines
+        .map((line, row) => `${line},${row === 0 ? 'w' : /E0190040[34],NH19/.test(line) ? 3 : 1}`)
+        .join('\n'),
+    );
+    const { stderr, code } = await coverage(
+      'weighted.csv:LSOA21CD:neighbourhood_code:w',
+      '--within',
+      `${region('lookup.csv')}:LSOA21CD:LAD24CD`,
+      '--people',
+      region('residents.csv'),
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('0 in two or more, 6,038 in none');
+    expect(stderr).toContain(
+      '2 blocks with 3,669 people stand under two or more neighbourhoods and are shared by weight',
+    );
+  });
+
+  it('are told of as coverage on every face: nobody is outside a main neighbourhood', async () => {
+    const faces = ['page.html', 'page.md'].flatMap((file) => ['-o', file]);
+    const told = async (layers: readonly string[]): Promise<string[]> => {
+      const { code } = await coverage(...layers, ...PEOPLE, ...faces);
+      expect(code).toBe(0);
+      return ['page.html', 'page.md'].map((file) =>
+        readFileSync(join(folder.path, file), 'utf8')
+          .replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>/g, '')
+          .replace(/[\s\S]*<main/, '<main'),
+      );
+    };
+    const [page, markdown] = await told([
+      region('neighbourhoods.geojson'),
+      '--within',
+      region('ltla.geojson'),
+    ]);
+    const headline = /Of 1,073,984 residents in 12 councils[^.]*, 3,669 in two or more, 6,038 in none\./;
+    expect(page).toMatch(new RegExp(`<p class="lead-sentence">${headline.source}</p>`));
+    expect(page).toContain('1 gap and 1 double cover are cross-hatched');
+    expect(markdown).toMatch(headline);
+    for (const text of [page, markdown])
+      expect(text).not.toMatch(/main neighbourhood|outside their|shared between/);
+    // Districts cover their counties exactly.
+    const [whole] = await told([region('ltla.geojson'), '--within', region('utla.geojson')]);
+    expect(whole).toMatch(
+      /lead-sentence">Everyone in 6 [^:]* is in one: of [^.]* 0 in two or more, 0 in none\./,
+    );
   });
 
   it('are in one piece but for the known one', async () => {

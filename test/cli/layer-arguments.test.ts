@@ -96,7 +96,7 @@ describe.concurrent('a layer', () => {
       ['3', 'Rose', 'red', 'Ash'],
       ['4', 'Sky', 'blue', 'Birch'],
     ]);
-    expect(Object.keys(rows[0]!).slice(-2)).toEqual(['icb_ICB24NM', 'c_shade']);
+    expect(Object.keys(rows[0]!).slice(-3)).toEqual(['icb_ICB24NM', 'c_shade', 'in_doubt']);
   });
 
   it('is in the system it is told, over what its numbers look like', async () => {

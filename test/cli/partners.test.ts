@@ -14,8 +14,8 @@ it('lookups alone tell the partners of a place, without amounts', async () => {
     cwd: folder.path,
   });
   expect(stdout.trim().split(/\r?\n/).slice(1)).toEqual([
-    '2024,icb,E54000001,Ash,inside the place,,,,whole',
-    '2024,icb,E54000002,Beech,overlaps,,,,shared',
+    '2024,icb,E54000001,Ash,inside the place,,,,whole,',
+    '2024,icb,E54000002,Beech,overlaps,,,,shared,',
   ]);
   expect(stderr).toContain('2024: 2 ICBs: Ash, Beech.');
   expect(stderr).toContain('From lookups only: no land and no people were read');

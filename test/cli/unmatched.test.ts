@@ -49,25 +49,22 @@ it('a choice of codes that is not clear can be made by the name of the file', as
   }
 });
 
-it('points outside all layers are refused, and --allow-unmatched goes on', async () => {
-  const practices = (outside: number): string =>
-    `practice,longitude,latitude,people\nA1,-0.95,52.05,${1000 - outside}\nA2,0.95,52.05,${outside}\n`;
+it('points of which none lies in any layer are refused; where some do, the others are outside', async () => {
   const shapes = makeFolder({
     'icb.geojson': icbs,
     'lad.geojson': councils,
-    'ten.csv': practices(10),
-    'eleven.csv': practices(11),
+    'some.csv': 'practice,longitude,latitude,people\nA1,-0.95,52.05,1\nA2,0.95,52.05,999\n',
+    'none.csv': 'practice,longitude,latitude,people\nA1,52.05,-0.95,0\nA2,0.95,52.05,999\n',
   });
   const overlap = (...args: string[]): ReturnType<typeof runCommand> =>
     runCommand(['overlap', 'icb.geojson', 'lad.geojson', '--people', ...args], { cwd: shapes.path });
-  expect((await overlap('ten.csv')).code).toBe(0);
-  const refused = await overlap('eleven.csv');
+  const { code, stderr } = await overlap('some.csv');
+  expect([code, stderr]).toEqual([0, expect.stringContaining('999')]);
+  const refused = await overlap('none.csv');
   expect([refused.code, refused.stderr]).toEqual([
     2,
-    expect.stringMatching(/1\.1 % of people.*unmatched 2/s),
+    expect.stringMatching(/all people .* are at points outside all layers/s),
   ]);
-  const { code, stdout } = await overlap('eleven.csv', '--allow-unmatched', '2');
-  expect([code, stdout]).toEqual([0, expect.stringContaining(',989,')]);
   shapes.remove();
 });
 

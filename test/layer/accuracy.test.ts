@@ -1,4 +1,4 @@
-/** How accurate a layer is said to be, by its file's name or by its edges. */
+/** How accurate a layer is said to be by its file's name, and how fine its coordinates are. */
 import { describe, expect, it } from 'vitest';
 import { accuracyOf, metresOfSuffix } from '../../src/layer/accuracy.js';
 import type { CoordinateSystem } from '../../src/layer/coordinate-system.js';
@@ -6,38 +6,29 @@ import type { Shapes } from '../../src/layer/shapes.js';
 
 const planar = { kind: 'planar' } as CoordinateSystem;
 
-/** Lines along the x axis, each with edges of the lengths given; a line starts 10 km from the end of the last. */
-function accuracyWith(...lines: readonly (readonly number[])[]): number {
-  let x = 0;
-  const ringStart = [0];
-  const coordinates: number[] = [];
-  for (const edges of lines) {
-    coordinates.push(x, 0);
-    for (const edge of edges) coordinates.push((x += edge), 0);
-    ringStart.push(coordinates.length / 2);
-    x += 10_000;
-  }
-  const shapes = {
-    coordinates: Float64Array.from(coordinates),
-    ringStart: Uint32Array.from(ringStart),
-  } as Shapes;
-  return accuracyOf('areas.geojson', shapes, planar).metres;
-}
+describe('where no name says it, the accuracy', () => {
+  const of = (...coordinates: number[]) =>
+    accuracyOf(
+      'areas.geojson',
+      { coordinates: Float64Array.from(coordinates), ringStart: Uint32Array.of(0) } as Shapes,
+      planar,
+    );
 
-describe('estimated from the edges, the accuracy', () => {
-  it('is a fifth of the middle one, of two middle ones the longer', () => {
-    expect(accuracyWith([100, 200, 300])).toBe(40);
-    expect(accuracyWith([100, 200, 300, 400])).toBe(60);
+  it('is not guessed, however far apart vertices stand', () => {
+    expect(of(0, 0, 9000, 0, 9000, 9000)).toMatchObject({ metres: null, from: 'not stated' });
   });
 
-  it('is between 1 m and 500 m', () => {
-    expect([2, 5, 8].map((edge) => accuracyWith([edge]))).toEqual([1, 1, 2]);
-    expect([2495, 2500, 2505, 9000].map((edge) => accuracyWith([edge]))).toEqual([499, 500, 500, 500]);
+  it('is no finer than the last decimal of the coordinates', () => {
+    expect(of(1, 2, 300, 400).finest).toBe(1);
+    expect(of(1, 2, 300, 400.5).finest).toBe(0.1);
+    expect(of(1, 2.125, 300, 400).finest).toBe(0.001);
+    expect(of(1 / 3, 2, 300, 400).finest).toBe(0);
   });
 
-  it('takes no account of the way from one ring to the next, nor of places drawn twice', () => {
-    expect(accuracyWith([], [100])).toBe(20);
-    expect(accuracyWith([0, 0, 0, 100, 0])).toBe(20);
+  it('counts decimals of degrees in metres', () => {
+    const shapes = { coordinates: Float64Array.of(-1.5, 52.1234), ringStart: Uint32Array.of(0) } as Shapes;
+    const degrees = { kind: 'geographic' } as CoordinateSystem;
+    expect(accuracyOf('areas.geojson', shapes, degrees).finest).toBeCloseTo(11.132, 6);
   });
 });
 

@@ -56,6 +56,42 @@ describe('a layer given by lookup', () => {
     expect(trouble.hint).toContain('FILE:MEMBER:GROUP:WEIGHT');
   });
 
+  describe('whose units may overlap', () => {
+    const read = (text: string, weight: string | null = null): Lookup =>
+      readLookup(tableOf(text), { member: 'lsoa', group: 'n', weight, overlapping: true });
+
+    it('has a member of two groups wholly in each, and says so', () => {
+      const lookup = read('lsoa,n\nE2,N2\nE1,N1\nE2,N1\nE2,N2');
+      assertMembership(lookup.membership, 2);
+      expect([...lookup.membership.start]).toEqual([0, 1, 3]);
+      expect([...lookup.membership.weight]).toEqual([1, 1, 1]);
+      expect(lookup.membership.weighted).toBe(false);
+      expect(sayNotes(lookup.notes)).toContain(
+        "table.csv: 1 member in more than one group of 'n', wholly in each: E2",
+      );
+    });
+
+    it('takes weights that are 1 throughout for none, and any other for shares', () => {
+      const ones = read('lsoa,n,w\nE1,N1,1\nE2,N1,1.0\nE2,N2,1', 'w');
+      expect([ones.membership.weighted, ...ones.membership.weight]).toEqual([false, 1, 1, 1]);
+      expect(sayNotes(ones.notes)).toContain(
+        "table.csv: the weights in 'w' are all one, so a member is wholly in each of its groups",
+      );
+      for (const other of ['2', '0.5', '']) {
+        const some = read(`lsoa,n,w\nE1,N1,1\nE2,N1,${other}\nE2,N2,1`, 'w');
+        expect(some.membership.weighted).toBe(true);
+      }
+    });
+
+    it('is refused elsewhere, with a word on where it is not', () => {
+      const trouble = troubleOf(() =>
+        readLookup(tableOf('lsoa,n\nE1,N1\nE1,N2'), { member: 'lsoa', group: 'n' }),
+      );
+      expect(trouble.id).toBe('member-in-two-groups');
+      expect(trouble.hint).toContain('coverage');
+    });
+  });
+
   it('divides members between groups by weights', () => {
     const lookup = readLookup(tableOf('lsoa,pcn,patients\nE2,U2,70\nE1,U1,1\nE2,U1,30\nE3,U1,0'), {
       member: 'lsoa',

@@ -26,7 +26,7 @@ export function drawnLayer(id: string, text: string, kind: string | null = null)
       shapes: layer.shapes,
       featureUnit: layer.featureUnit,
       fill: 'parity',
-      accuracy: { metres: 1, from: 'drawn' },
+      accuracy: { metres: 1, from: 'drawn', finest: 0 },
       system: {
         id: 'EPSG:27700',
         name: 'British National Grid',
@@ -101,7 +101,6 @@ export function alignDrawn(
     neighbour: null,
     toLongitudeLatitude: (positions) => positions,
     // Drawn layers may leave squares out.
-    allowUnmatched: 100,
     ...wishes,
   });
 }

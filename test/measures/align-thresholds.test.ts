@@ -8,12 +8,13 @@ it('most people outside the main partner come first, then most land, then the lo
   const unit = (number: number, peopleOutside: number, areaOutside: number): AlignedUnit => ({
     unit: number,
     parts: [
-      { other: 0, area: 100, people: [50] },
-      { other: 1, area: areaOutside, people: [peopleOutside] },
+      { other: 0, area: 100, people: [50], doubt: undefined },
+      { other: 1, area: areaOutside, people: [peopleOutside], doubt: undefined },
     ],
     main: 0,
     outside: null,
     whole: false,
+    sharedInDoubt: false,
     leftOut: false,
     area: 100 + areaOutside,
     people: [50 + peopleOutside],

@@ -44,7 +44,9 @@ describe.skipIf(!haveRealData)('official files', () => {
       expect(detail).toContain('its area is unaffected');
     }
     expect(kindOf(report, 'ring-crosses-itself')).toEqual([]);
-    expect(codes(report, 'parity-and-union-differ').sort()).toEqual([
+    // Holes drawn as further parts; all are thinner than the 200 m that the file is accurate to.
+    expect(codes(report, 'parity-and-union-differ')).toEqual([]);
+    expect(codes(report, 'nested-shells').sort()).toEqual([
       'N09000011',
       'S12000013',
       'S12000017',

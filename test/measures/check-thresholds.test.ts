@@ -10,7 +10,7 @@ const METRE = 0.001;
 
 const accurateTo = (layer: Layer, metres: number): Layer => ({
   ...layer,
-  land: { ...layer.land!, accuracy: { metres, from: 'said' } },
+  land: { ...layer.land!, accuracy: { metres, from: 'said', finest: 0 } },
 });
 
 describe('a gap', () => {
@@ -86,17 +86,24 @@ describe('an overlap', () => {
     expect(beside(0.05)).toEqual(['overlap a b']);
   });
 
+  const twice = (metres: number, accuracy: number): number => {
+    const layer = drawLayer([
+      {
+        code: 'a',
+        geometry: polygons([box(0, 0)], [box(1 - METRE, 1 - metres * METRE)]),
+      },
+    ]);
+    const land = { ...layer.land!, accuracy: { metres: accuracy, from: 'made up', finest: 0.001 } };
+    return kindOf(check([{ ...layer, land }]), 'parity-and-union-differ').length;
+  };
+
   it('of polygons of one unit is told from a square metre on', () => {
-    const twice = (metres: number): number => {
-      const layer = drawLayer([
-        {
-          code: 'a',
-          geometry: polygons([box(0, 0)], [box(1 - METRE, 1 - metres * METRE)]),
-        },
-      ]);
-      return kindOf(check([layer]), 'parity-and-union-differ').length;
-    };
-    expect([0.99, 1, 1.01].map(twice)).toEqual([0, 1, 1]);
+    expect([0.99, 1, 1.01].map((metres) => twice(metres, 0.1))).toEqual([0, 1, 1]);
+  });
+
+  it('of polygons of one unit is told where it is as wide as the layer is accurate', () => {
+    // Four metres by one: twice four over a perimeter of ten.
+    expect([0.81, 0.8, 0.79].map((accuracy) => twice(4, accuracy))).toEqual([0, 1, 1]);
   });
 });
 

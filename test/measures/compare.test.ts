@@ -164,7 +164,10 @@ describe('vintages given by shapes', () => {
       const { coordinates } = shapes;
       for (let i = 0; i < coordinates.length; i += 2)
         if (coordinates[i] === 2000) coordinates[i] = 2000 + metres;
-      return { ...layer, land: { ...layer.land!, shapes, accuracy: { metres: 10, from: 'drawn' } } };
+      return {
+        ...layer,
+        land: { ...layer.land!, shapes, accuracy: { metres: 10, from: 'drawn', finest: 0 } },
+      };
     };
     const report = compared([wide('old', 0), wide('new', 15)]);
     expect(cellsOf(report, 'summary', ['change']).flat()).toEqual(Array(4).fill('redrawn within tolerance'));

@@ -25,7 +25,7 @@ function layerOf(id: string, drawing: string, kind: string | null = null): Layer
       shapes: layer.shapes,
       featureUnit: layer.featureUnit,
       system: { id: 'EPSG:27700', name: 'British National Grid' } as NonNullable<Layer['land']>['system'],
-      accuracy: { metres: 20, from: 'drawn so' },
+      accuracy: { metres: 20, from: 'drawn so', finest: 0 },
       fill: 'parity',
     },
     membership: null,

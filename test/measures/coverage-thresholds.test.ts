@@ -1,7 +1,7 @@
 /** Coverage where a figure stands just on its threshold, on drawings and on pairs written by hand. */
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/layer/layer.js';
-import { coverByShapes, type CoverTolerance } from '../../src/measures/coverage/cover-pieces.js';
+import { coverByShapes } from '../../src/measures/coverage/cover-pieces.js';
 import { findMatches } from '../../src/measures/coverage/matches.js';
 import { overTwoFifths, partnersOf } from '../../src/measures/coverage/neighbourhood.js';
 import { unitForms } from '../../src/measures/coverage/unit-forms.js';
@@ -21,9 +21,16 @@ function sheetOf(...layers: readonly Layer[]): Sheet {
 }
 
 /** Real gaps and double covers, as units and hectares; gaps have no units. */
-function pieces(neighbourhoods: string, parents: string, tolerance: Partial<CoverTolerance>): string[] {
+function pieces(
+  neighbourhoods: string,
+  parents: string,
+  { gap = 0, double = 0 }: { gap?: number; double?: number },
+): string[] {
   const [own, around] = [draw('n', neighbourhoods), draw('p', parents)];
-  const found = coverByShapes(sheetOf(own, around), own, around, { gap: 0, double: 0, ...tolerance });
+  const found = coverByShapes(sheetOf(own, around), own, around, {
+    gap: { metres: gap, estimated: false },
+    double: { metres: double, estimated: false },
+  });
   return found.pieces
     .filter(({ kind, material }) => kind !== 'once' && material)
     .map(({ units, area }) => `${units.map((unit) => own.codes[unit]).join('')}${area! / 1e4}`)
@@ -36,31 +43,63 @@ describe('a gap', () => {
     expect([gap(ALONE - 0.01), gap(ALONE), gap(ALONE + 0.01)]).toEqual([['1'], ['1'], []]);
   });
 
-  it('is real with more than half of its parent however thin, not with half', () => {
-    expect(pieces('a a . .', 'p p p p', { gap: 1000 })).toEqual([]);
-    expect(pieces('a . . .', 'p p p p', { gap: 1000 })).toEqual(['3']);
+  it('is real with more than a third of its parent however thin, not with a third', () => {
+    expect(pieces('a a a a . .', 'p p p p p p', { gap: 1000 })).toEqual([]);
+    expect(pieces('a a a . .', 'p p p p p', { gap: 1000 })).toEqual(['2']);
   });
 });
 
 describe('a double cover', () => {
   it('is real where it is as wide as the tolerance, a sliver where it is thinner', () => {
-    const double = (metres: number): string[] => pieces('a a ab b', 'p p p p', { double: metres });
+    const double = (metres: number): string[] =>
+      pieces('a a a ab b b b', 'p p p p p p p', { double: metres });
     expect([double(ALONE - 0.01), double(ALONE), double(ALONE + 0.01)]).toEqual([['ab1'], ['ab1'], []]);
   });
 
   it('is real in every strip of a region that is as wide as the tolerance in all', () => {
     // Two squares side by side are 2 · 20,000 / 600 m wide, each of them 50 m.
     const inAll = (2 * 20_000) / 600;
-    const drawing = ['a ab abc b', 'p p p p'] as const;
+    const drawing = [`a a a ab abc b b b c c`, 'p p p p p p p p p p'] as const;
     expect(pieces(...drawing, { double: inAll })).toEqual(['ab1', 'abc1']);
     expect(pieces(...drawing, { double: inAll + 0.01 })).toEqual([]);
   });
 
   it('is real by its own width where the region around it is thinner', () => {
     // Nine squares are 150 m wide; with a tenth that juts out 2 · 100,000 / 1,400 m.
-    const drawing = ['ab ab ab .\nab ab ab abc\nab ab ab .', 'p p p .\np p p p\np p p .'] as const;
-    expect(pieces(...drawing, { double: 150 })).toEqual(['ab9']);
-    expect(pieces(...drawing, { double: 150.01 })).toEqual([]);
+    // Nothing of them is a third of a unit.
+    const beside = (letter: string): string => Array(7).fill(letter).join(' ');
+    const row = (jut: string): string => `${beside('a')} ab ab ab ${jut} ${beside('b')}`;
+    const below = `c c c ${Array(15).fill('.').join(' ')}`;
+    const drawing = [row('.'), row('abc'), row('.'), below].join('\n');
+    const parents = drawing.replaceAll(/[a-c]+/g, 'p');
+    expect(pieces(drawing, parents, { double: 150 })).toEqual(['ab9']);
+    expect(pieces(drawing, parents, { double: 150.01 })).toEqual([]);
+  });
+});
+
+describe('by an estimate', () => {
+  /** Whether the gap and the double cover, 50 m wide each, are real and whether they are in doubt. */
+  const judged = (metres: number, estimated: boolean): unknown[] => {
+    const [own, around] = [draw('n', 'a a a ab b b b .'), draw('p', 'p p p p p p p p')];
+    const tolerance = { metres, estimated };
+    return coverByShapes(sheetOf(own, around), own, around, { gap: tolerance, double: tolerance })
+      .pieces.filter(({ kind }) => kind !== 'once')
+      .map(({ material, inDoubt }) => [material, inDoubt]);
+  };
+
+  it.each([
+    [ALONE / 2, [true, false]],
+    [ALONE / 2 + 0.01, [true, true]],
+    [ALONE, [true, true]],
+    [ALONE + 0.01, [false, true]],
+    [2 * ALONE, [false, true]],
+    [2 * ALONE + 0.01, [false, false]],
+  ])('of %f m a gap and a double cover of 50 m are real, and in doubt: %j', (metres, told) => {
+    expect(judged(metres, true)).toEqual([told, told]);
+    expect(judged(metres, false)).toEqual([
+      [told[0], false],
+      [told[0], false],
+    ]);
   });
 });
 

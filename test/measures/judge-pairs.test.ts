@@ -66,7 +66,7 @@ describe('a patch', () => {
 });
 
 describe('a pair of thin patches', () => {
-  // Small units that are whole in 0 of the other layer see to it that 0 is not lonely.
+  // All of it is thin; units 1 lie each in one of the other layer, so that no more than so much of them is set aside.
   const between = (area: number): Written[] => [
     [0, 0, area, 1e6],
     [0, 1, 9, 1e6],
@@ -74,18 +74,40 @@ describe('a pair of thin patches', () => {
   ];
 
   it.each([
-    ['first', [1000, 10], [3000, 10]],
-    ['second', [3000, 10], [1000, 10]],
-  ])('is real with more than half of its %s unit, not with half', (_, areasA, areasB) => {
-    expect(realPairs(between(499), areasA, areasB, 50)).toEqual(['0 1', '1 0']);
+    ['first', [1500, 10], [3000, 10]],
+    ['second', [3000, 10], [1500, 10]],
+  ])('is real with more than a third of its %s unit set aside, not with a third', (_, areasA, areasB) => {
+    // With the nine beside it that is 499, 500 and 501 of 1,500.
+    expect(realPairs(between(490), areasA, areasB, 50)).toEqual(['0 1', '1 0']);
     expect(realPairs(between(500), areasA, areasB, 50)).toEqual(['0 1', '1 0']);
     expect(realPairs(between(501), areasA, areasB, 50)).toEqual(['0 0', '0 1', '1 0']);
   });
 
+  it('is real with a little less than half of its unit, whatever has the rest', () => {
+    const halves = (other: number): Written[] => [
+      [0, 0, 5001, 1e6],
+      [0, other, 4999, 1e6],
+      [1, 1, 15_000, 1000],
+    ];
+    expect(realPairs(halves(1), [10_000, 15_000], [5001, 19_999], 50)).toEqual(['0 0', '0 1', '1 1']);
+    expect(realPairs(halves(NO_UNIT), [10_000, 15_000], [5001, 15_000], 50)).toContain('0 -');
+  });
+
+  it('is real where it and others are too much of a unit to be set aside together, the largest first', () => {
+    const many: Written[] = [
+      [0, 0, 510, 1e6],
+      [0, 1, 200, 1e6],
+      [0, 2, 150, 1e6],
+      [0, 3, 140, 1e6],
+    ];
+    const real = realPairs(many, [1000], [1e6, 1e6, 1e6, 1e6], 50);
+    expect(real).toEqual(['0 0', '0 1']);
+  });
+
   it.each([
-    ['first', [1000], [3000]],
-    ['second', [3000], [1000]],
-  ])('holds no thin patch that is itself more than half of its %s unit', (_, areasA, areasB) => {
+    ['first', [1500], [3000]],
+    ['second', [3000], [1500]],
+  ])('holds no thin patch that is itself more than a third of its %s unit', (_, areasA, areasB) => {
     const thin = (area: number): number =>
       findThinPatches(
         patchesOf([[0, 0, area, 1e6]]),
@@ -111,25 +133,59 @@ describe('a pair of thin patches', () => {
 
 describe('a unit without any real pair', () => {
   // Unit 0 lies in thin patches of two units, each of which has a small unit of its own; the rest is outside.
-  const lonely = (outside: number): Written[] => [
-    [0, 0, 100, 1e6],
-    [0, 1, 100, 1e6],
+  const lonely = (each: number): Written[] => [
+    [0, 0, each, 1e6],
+    [0, 1, each, 1e6],
     [1, 0, 9, 1e6],
     [2, 1, 9, 1e6],
-    [0, NO_UNIT, outside, 1e6],
+    [0, NO_UNIT, 1200 - 2 * each, 1e6],
   ];
   const areas: [number[], number[]] = [
-    [1000, 10, 10],
-    [2000, 2000],
+    [1200, 10, 10],
+    [5000, 5000],
   ];
 
-  it('gets its largest one, of equals the one of the lower code', () => {
-    expect(realPairs(lonely(0), ...areas, 50)).toEqual(['0 0', '1 0', '2 1']);
+  it('gets its largest ones, of equals the one of the lower code, until a third of it is left', () => {
+    expect(realPairs(lonely(600), ...areas, 50)).toEqual(['0 0', '0 1', '1 0', '2 1']);
+    expect(realPairs(lonely(400), ...areas, 50)).toEqual(['0 0', '0 1', '1 0', '2 1']);
+    expect(realPairs(lonely(401), ...areas, 50)).toEqual(['0 0', '0 1', '1 0', '2 1']);
   });
 
-  it('gets it with half of its land outside, and none with more', () => {
-    expect(realPairs(lonely(499), ...areas, 50)).toContain('0 0');
-    expect(realPairs(lonely(500), ...areas, 50)).toContain('0 0');
-    expect(realPairs(lonely(501), ...areas, 50)).not.toContain('0 0');
+  it('gets none where no more than a third of it is in the other layer', () => {
+    expect(realPairs(lonely(200), ...areas, 50)).toEqual(['0 -', '1 0', '2 1']);
+    expect(realPairs(lonely(201), ...areas, 50)).toEqual(['0 0', '0 -', '1 0', '2 1']);
+  });
+});
+
+describe('by an estimate, a pair', () => {
+  // Mean width 5 m.
+  const written: Written[] = [
+    [0, 0, 400, 80],
+    [0, 1, 100, 40],
+    [1, 1, 400, 80],
+  ];
+  const judged = (tolerance: number, isEstimate: boolean) => {
+    const areas = Float64Array.of(1000, 1000);
+    const { material, ifHalf, ifTwice } = judgePairs(patchesOf(written), areas, areas, tolerance, isEstimate)
+      .pairs[1]!;
+    return [ifHalf, material, ifTwice];
+  };
+
+  it.each([
+    [2.5, [true, true, true]],
+    [2.51, [true, true, false]],
+    [5, [true, true, false]],
+    [5.01, [true, false, false]],
+    [10, [true, false, false]],
+    [10.01, [false, false, false]],
+  ])(
+    '5 m wide, at a tolerance of %f m, is real by half of it, by it and by twice it: %j',
+    (tolerance, real) => {
+      expect(judged(tolerance, true)).toEqual(real);
+    },
+  );
+
+  it('says nothing of other tolerances where its own is stated', () => {
+    expect(judged(5, false)).toEqual([undefined, true, undefined]);
   });
 });

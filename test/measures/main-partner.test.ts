@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { alignUnits, type Alignment } from '../../src/measures/alignment/alignment.js';
 import { alignmentFigures } from '../../src/measures/alignment/alignment-figures.js';
+import { coverage } from '../../src/measures/coverage/coverage.js';
 import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
 import { mainPairs, partnersOfUnit } from '../../src/measures/pairs/main-pairs.js';
+import { partnersOf } from '../../src/measures/partners/partners.js';
 import { findContinuation } from '../../src/measures/changes/continuation.js';
 import { fixChoices } from '../../src/measures/suggest/fix-choices.js';
 import { compareShares, mainOf, mostFirst, type Share } from '../../src/result/main-partner.js';
@@ -75,6 +77,49 @@ describe('a council with as many people in two ICBs, more land in the second', (
     expect(partnersOfUnit(pair.land.pairs, 'b', 0)[0]!.a).toBe(at);
     const [first] = fixChoices(alignUnits(pair), 'P1', new Set())[0]!.options;
     expect(first!.transfers[0]!.to).toBe(at);
+  });
+});
+
+describe('a unit with as many people in two, more land in the second: every report says the second', () => {
+  const outer = drawnLayer('icb', 'A B B C', 'icb');
+  const inner = drawnLayer('ltla', 'q q q q', 'ltla');
+  const wishes = {
+    layers: [inner, outer],
+    planar: true,
+    tolerance: 1,
+    includeSlivers: false,
+    includeOutside: false,
+    sensitivity: false,
+  };
+  const cases = [
+    { digits: '5 3 2 1', order: ['B', 'A', 'C'] },
+    { digits: '5 0 0 5', order: ['A', 'C', 'B'] },
+    { digits: '3 2 2 3', order: ['B', 'A', 'C'] },
+  ];
+
+  test.each(cases)('coverage of $digits', ({ digits, order }) => {
+    const { tables } = coverage({
+      ...wishes,
+      measures: [drawnPeople(digits)],
+      bands: [],
+      flags: [],
+      near: 0.9,
+      services: null,
+      toDegrees: (positions) => positions,
+    });
+    const cell = (table: string, heading: string): unknown => {
+      const { columns, rows } = tables.find(({ name }) => name === table)!;
+      return rows[0]![columns.findIndex((column) => column.heading === heading)];
+    };
+    expect(cell('neighbourhoods', 'icb_code')).toBe(order[0]);
+    expect(cell('neighbourhoods', 'icb_codes')).toBe(order.join(';'));
+    expect(cell('matches', 'match_code')).toBe(order[0]);
+  });
+
+  test.each(cases)('partners of $digits', ({ digits, order }) => {
+    const crossing = crossLayers({ ...wishes, measures: [drawnPeople(digits)] });
+    const [found] = partnersOf(crossing, { layer: inner, unit: 0 });
+    expect(found!.partners.map(({ unit }) => outer.codes[unit])).toEqual(order);
   });
 });
 

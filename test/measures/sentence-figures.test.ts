@@ -1,9 +1,7 @@
-/** Figures in sentences, and the tolerance they speak of, where rounding turns. */
+/** Figures in sentences where rounding turns. */
 import { expect, it } from 'vitest';
 import { percentText } from '../../src/measures/align/sentence-parts.js';
-import { toleranceBetween } from '../../src/measures/pairs/tolerance.js';
 import { wholeText } from '../../src/trouble/count-text.js';
-import { draw } from '../overlap/drawn-layers.js';
 
 it('a little is not nothing and nearly all is not all', () => {
   expect([0, 0.000499, 0.0005].map(percentText)).toEqual(['0.0 %', 'under 0.1 %', '0.1 %']);
@@ -24,14 +22,4 @@ it('a whole number has commas, and a sign only where it is not nothing', () => {
     '0',
     '-1',
   ]);
-});
-
-it('the tolerance is the sum of both accuracies unless one is given', () => {
-  const layer = draw('a', 'a');
-  const accurateTo = (metres: number) => ({
-    ...layer,
-    land: { ...layer.land!, accuracy: { metres, from: 'said' } },
-  });
-  expect(toleranceBetween(accurateTo(20), accurateTo(200), 'auto').metres).toBe(220);
-  expect(toleranceBetween(accurateTo(20), accurateTo(200), 0).metres).toBe(0);
 });

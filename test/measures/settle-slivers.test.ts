@@ -8,7 +8,7 @@ import { settleSlivers } from '../../src/measures/people/settle-slivers.js';
 type Border = readonly [number, number, metres: number];
 
 /** For each patch (each a face of its own) the one its people are counted with. */
-function settled(text: string, borders: readonly Border[]): number[] {
+function settled(text: string, borders: readonly Border[], needed?: readonly number[]): number[] {
   const words = text.split(' ');
   const letters = words.map((word) => word.replace(/[()]/g, ''));
   const unit = (letter: string): number => '-abcdefgh'.indexOf(letter) - 1;
@@ -25,7 +25,14 @@ function settled(text: string, borders: readonly Border[]): number[] {
     faces: { ofHalfEdge: Int32Array.from(borders.flatMap(([p, q]) => [p + 1, q + 1])) },
   } as unknown as Arrangement;
   const material = Uint8Array.from(words, (word) => (word.startsWith('(') ? 0 : 1));
-  return [...settleSlivers(arrangement, patches, material)];
+  return [
+    ...settleSlivers(
+      arrangement,
+      patches,
+      material,
+      needed === undefined ? undefined : Uint8Array.from(needed),
+    ),
+  ];
 }
 
 describe('people of a sliver', () => {
@@ -52,5 +59,11 @@ describe('people of a sliver', () => {
 
   it('follow outward through slivers that touch only slivers, and stay where they reach nothing', () => {
     expect(settled('(ab) (cb) cd (ef)', [[0, 1, 5], [1, 2, 5]])).toEqual([2, 2, 2, 3]); // prettier-ignore
+  });
+
+  it('come to the same place where only slivers with people are settled', () => {
+    expect(settled('(ab) ac (ad)', [[0, 1, 5], [2, 1, 5]], [1, 0, 0])).toEqual([1, 1, 2]); // prettier-ignore
+    expect(settled('(ab) (cb) cd', [[0, 1, 5], [1, 2, 5]], [1, 0, 0])).toEqual([2, 2, 2]); // prettier-ignore
+    expect(settled('(ab) (ac) cd ac', [[0, 1, 9], [0, 2, 5], [1, 3, 5]], [1, 1, 0, 0])).toEqual([2, 3, 2, 3]); // prettier-ignore
   });
 });

@@ -35,7 +35,7 @@ export function draw(id: string, text: string): Layer {
     land: {
       ...layer,
       system: givenSystem('EPSG:27700', 'drawing'),
-      accuracy: { metres: 0, from: 'drawn by hand' },
+      accuracy: { metres: 0, from: 'drawn by hand', finest: 0 },
     },
     membership: null,
     findings: [],

@@ -141,14 +141,14 @@ describe('a thin patch', () => {
     ]);
   });
 
-  it('is real where it is the largest of a unit that has nothing else', () => {
+  it('is real where it and others are more than a third of a unit, the largest first', () => {
     const a = draw('a', eightRows('d d c c d d'));
     const b = draw('b', [...'xxxyyyzz'].map((letter) => Array(6).fill(letter).join(' ')).join('\n'));
     // x and y hold three eighths of c each, z two: less than half, and none wider than 120 m.
     const found = overlapOf([a, b], { tolerance: 500, includeSlivers: true }).tables[0]!;
     expect(rowsOf(found, 'a_code b_code relation overlap_ha').slice(0, 3)).toEqual([
-      'c x within 6',
-      'c y sliver 6',
+      'c x partial 6',
+      'c y partial 6',
       'c z sliver 4',
     ]);
   });
@@ -261,7 +261,6 @@ describe('the reconciliation', () => {
     const layers = [draw('a', 'a a a b b c . .'), draw('b', 'x x y y . . z .')];
     const { reconciliation } = overlapOf(layers, {
       measures: [people('1 2 3 4 5 6 7 8')],
-      allowUnmatched: 100,
     });
     expect(reconciliation.map(told)).toEqual([
       'a hectares 6 = 4 + 0 + 1 + 1 - 0 (0)',

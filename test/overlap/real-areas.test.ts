@@ -12,7 +12,7 @@ import { buildArrangement, type Arrangement } from '../../src/arrangement/arrang
 import { authalic } from '../../src/arrangement/ellipsoid.js';
 import { geographicLattice, valueX, valueY } from '../../src/arrangement/lattice.js';
 import type { Layer } from '../../src/layer/layer.js';
-import { crossTwo } from '../../src/measures/crossing/cross-by-shapes.js';
+import { crossOnSheet } from '../../src/measures/crossing/cross-by-shapes.js';
 import { crossLayers } from '../../src/measures/crossing/cross-layers.js';
 import { landOfPairs } from '../arrangement/figures.js';
 import { featuresOf, makeLayer } from '../arrangement/make-layer.js';
@@ -112,7 +112,9 @@ describe.skipIf(!haveRealData)('pairs of ICBs 2024 and councils 2025', () => {
     const two = crossLayers({ ...request, tolerance: 'auto', layers: [a, b] });
     const four = crossLayers({ ...request, tolerance: 'auto', layers });
     for (const tolerance of ['auto', 0, 20, 100, 1000] as const) {
-      const [alone, beside] = [two, four].map(({ sheet }) => figuresOf(crossTwo(sheet!, a, b, tolerance)));
+      const [alone, beside] = [two, four].map(({ sheet }) =>
+        figuresOf(crossOnSheet(sheet!, [[a, b]], tolerance)[0]!),
+      );
       const all = [...new Set([...alone!.keys(), ...beside!.keys()])];
       expect(all.length).toBeGreaterThan(650);
       const changed = all.filter((pair) => !areAlike(alone!.get(pair), beside!.get(pair)));

@@ -317,3 +317,31 @@ test('a point without coordinates stays without, and the others are placed', () 
   expect(coordinates[2]).toBeCloseTo(1.7161, 3);
   expect(coordinates[3]).toBeCloseTo(52.658, 3);
 });
+
+describe('degrees that are given otherwise', () => {
+  const stated = [null, 'EPSG:4326', 'EPSG:27700', 'EPSG:3857'];
+  test.each(stated)('longitudes from 0 to 360 are refused, stated as %s', (system) => {
+    for (const bounds of [within(357, 52, 359, 53), within(179, -18, 181, -17), within(0, -90, 360, 90)])
+      expect(() => recogniseSystem(system, bounds, 'f')).toThrow(/longitude goes from -180 to 180/);
+  });
+
+  test('a hair beyond 180 or 360 is where some files draw the edge of the map', () => {
+    expect(recogniseSystem('EPSG:4326', within(-180, 50, 180.0001, 53), 'f').id).toBe('EPSG:4326');
+    expect(() => recogniseSystem('EPSG:4326', within(0, 50, 180.0002, 53), 'f')).toThrow(/0 to 360/);
+    expect(() => recogniseSystem('EPSG:4326', within(0, 50, 360.0002, 53), 'f')).toThrow(/0 to 360/);
+    expect(recogniseSystem('EPSG:27700', within(0, 50, 360.0003, 53), 'f').id).toBe('EPSG:27700');
+    expect(recogniseSystem('EPSG:27700', within(200, 50, 300, 90.0002), 'f').id).toBe('EPSG:27700');
+  });
+
+  test.each(['EPSG:27700', 'EPSG:3857', 'EPSG:32630'])(
+    'stated as metres of %s they would be a stone’s throw from its origin: read as degrees, which is said',
+    (system) => {
+      for (const bounds of [within(2, 45, 5, 48), within(-1.5, 52, -1.2, 53), within(-180, -90, 180, 90)])
+        expect(recogniseSystem(system, bounds, 'f')).toMatchObject({
+          id: 'EPSG:4326',
+          howKnown: 'detected',
+          remark: { id: 'system-supposed' },
+        });
+    },
+  );
+});

@@ -142,7 +142,11 @@ describe('an early document, whose columns say nothing of themselves', () => {
   test('is rendered like a new one', async () => {
     const now = await twoLayers('align');
     expect(findSplits(old)).toEqual(findSplits({ ...now, layers: old.layers }));
-    expect(old.tables.map(rankColumns)).toEqual(now.tables.map(rankColumns));
+    // Columns that came later stand at the end of their tables; tables of doubts came later too.
+    const asBefore = now.tables
+      .filter(({ name }) => name !== 'doubts')
+      .map((table, t) => ({ ...table, columns: table.columns.slice(0, old.tables[t]!.columns.length) }));
+    expect(old.tables.map(rankColumns)).toEqual(asBefore.map(rankColumns));
     expect(parseResult(writeJson(old)).tables).toEqual(old.tables);
   });
 });

@@ -102,6 +102,7 @@ describe('partners', () => {
     {
       a: 0,
       b: 1,
+      overlapping: -1,
       measures: ['residents'],
       rows: [
         [0, 0, 'partial', 500, [10]],
@@ -128,6 +129,28 @@ describe('partners', () => {
     }));
     const [group] = findPartners(units[2]!, unknown, units);
     expect(group!.partners.map((partner) => partner.unit.code)).toEqual(['P', 'Q']);
+  });
+
+  it('come by land, then by code where as many people are shared', () => {
+    const rowsOf = (first: number, second: number): PairsData[] => [
+      {
+        ...pairs[0]!,
+        rows: [
+          [1, 0, 'partial', second, [10]],
+          [0, 0, 'partial', first, [10]],
+        ],
+      },
+    ];
+    const codes = (list: PairsData[]): string[] =>
+      findPartners(units[2]!, list, units)[0]!.partners.map((partner) => partner.unit.code);
+    expect(codes(rowsOf(5, 6))).toEqual(['Q', 'P']);
+    expect(codes(rowsOf(6, 6))).toEqual(['P', 'Q']);
+  });
+
+  it('are no parts of a unit where they may overlap; the unit is one of theirs all the same', () => {
+    const cover = pairs.map((list) => ({ ...list, overlapping: 0 }));
+    expect(findPartners(units[2]!, cover, units)[0]!.areParts).toBe(false);
+    expect(findPartners(units[0]!, cover, units)[0]!.areParts).toBe(true);
   });
 
   it('are none of a layer that is in no pair, or where nothing is shared', () => {

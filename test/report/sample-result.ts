@@ -582,7 +582,14 @@ export const measuredResult: Result = {
     },
   ],
   area_model: 'ellipsoid (WGS84)',
-  tolerances: [{ layers: ['icb', 'ltla'], metres: 40, from: 'sum of the nominal accuracies, 20 m and 20 m' }],
+  tolerances: [
+    {
+      layers: ['icb', 'ltla'],
+      metres: 40,
+      from: 'sum of the nominal accuracies, 20 m and 20 m',
+      estimated: false,
+    },
+  ],
   summary: [
     '12 of 296 councils (lower tier or unitary) are shared between ICBs; 453,918 people live outside the main ICB of their council.',
     '284 councils lie in one ICB each, and 28 ICBs are a union of whole councils.',

@@ -37,6 +37,29 @@ describe('units that are split', () => {
     expect(order(['p', 'A', 9], ['q', 'A', 7], ['q', 'B', 2], ['p', 'B', 2])).toEqual(['p A 2', 'q A 2']);
   });
 
+  it('are none between neighbourhoods: dividing a council is what these are for', () => {
+    const pairs = {
+      name: 'overlap',
+      columns: [
+        ...['n', 'ltla'].flatMap((layer) => [
+          { heading: `${layer}_code`, kind: 'code', about: { layer, role: 'unit' } },
+          { heading: `${layer}_name`, kind: 'name', about: { layer, role: 'unit' } },
+        ]),
+        { heading: 'relation', kind: 'text', about: {} },
+      ],
+      rows: ['N1', 'N2'].map((code) => [code, code, 'p', 'p', 'within']),
+    };
+    const own = { ...pairs, name: 'neighbourhoods_ours' };
+    const layers = [
+      { id: 'n', units: 2 },
+      { id: 'ltla', units: 1 },
+    ];
+    const splitsOf = (tables: unknown[]): number =>
+      findSplits({ command: 'report', layers, tables, map: { pairs: [pairs] } } as unknown as Result).length;
+    expect(splitsOf([])).toBe(1);
+    expect(splitsOf([own])).toBe(0);
+  });
+
   it('have the first of equal parts for their main one', () => {
     expect(order(['p', 'A', 5], ['p', 'B', 5])).toEqual(['p A 5']);
   });

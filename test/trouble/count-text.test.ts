@@ -2,7 +2,7 @@
  * Numbers and lists in sentences.
  */
 import { describe, expect, test } from 'vitest';
-import { counted, firstThree, wholeText } from '../../src/trouble/count-text.js';
+import { counted, countedPeople, firstThree, wholeText } from '../../src/trouble/count-text.js';
 
 describe('a number in a sentence', () => {
   test('has commas from a thousand on, and halves go away from nought', () => {
@@ -30,6 +30,20 @@ describe('a number in a sentence', () => {
       'a and b',
       'a, b and c',
       'a, b, c and 1 more',
+    ]);
+  });
+});
+
+describe('people of a measure', () => {
+  test('are one where they round to one, by whatever the measure is called', () => {
+    const say = (people: number): string[] =>
+      ['people', 'residents', 'registered patients', 'list size'].map((name) => countedPeople(people, name));
+    expect(say(1.4)).toEqual(['1 person', '1 resident', '1 registered patient', '1 list size']);
+    expect(say(1234)).toEqual([
+      '1,234 people',
+      '1,234 residents',
+      '1,234 registered patients',
+      '1,234 list size',
     ]);
   });
 });

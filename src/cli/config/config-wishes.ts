@@ -39,6 +39,7 @@ export function configWishes(
     grid: mapped(config.grid, fromHere),
     fill: config.fill,
     tolerance: setting('tolerance'),
+    placing: config.place,
     includeSlivers: setting('include_slivers'),
     allowTruncated: setting('allow_truncated'),
     allowUnmatched: setting('allow_unmatched'),

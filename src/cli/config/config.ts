@@ -77,6 +77,7 @@ export interface Config extends Settings {
   readonly layers?: Readonly<Record<string, string | LayerEntry>>;
   readonly people?: Readonly<Record<string, string>>;
   readonly blocks?: string;
+  readonly place?: 'area' | 'whole';
   readonly groups?: Readonly<Record<string, { readonly from: string; readonly lookup: string }>>;
   readonly recode?: string;
   readonly grid?: string;

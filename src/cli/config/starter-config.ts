@@ -36,7 +36,7 @@ export function starterConfig(survey: Survey): string {
     '# Layers made by regrouping another through a lookup.',
     ...groupLines(lookups, layers),
     '',
-    '# How wide a false overlap may be, in metres; auto takes it from the accuracy of the files.',
+    '# How wide a false overlap may be, in metres; auto takes it from the names of the files, or measures it.',
     'tolerance: auto',
     '',
     'reports:',

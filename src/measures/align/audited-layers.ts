@@ -7,7 +7,7 @@ import { applyRecode } from '../../layer/recode.js';
 import { comparableSet } from '../../layer/spelling.js';
 import { comparable } from '../../trouble/order.js';
 import { InputError } from '../../trouble/input-error.js';
-import { crossTwo } from '../crossing/cross-by-shapes.js';
+import { crossOnSheet } from '../crossing/cross-by-shapes.js';
 import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { AuditedLayers, AuditedShare, AuditRequest } from './audit.js';
@@ -27,21 +27,26 @@ export function chooseAudited(
   blockLayers: readonly Layer[],
 ): AuditedLayers {
   if (lookup === null) return auditedPair(pairs[0]!, 'b');
-  const known = (codes: readonly string[], layer: Layer): boolean => {
+  const speaksOf = (codes: readonly string[], layer: Layer): boolean => {
     const wanted = new Set(layer.codes);
     const after = comparableSet(applyRecode(codes, recodes, { wanted }).codes);
     const found = [...wanted].filter((code) => after.has(comparable(code)));
     return found.length >= MOST * Math.min(codes.length, layer.codes.length);
   };
   for (const pair of pairs) {
-    if (known(lookup.membership.blocks, pair.b) && known(lookup.codes, pair.a)) return auditedPair(pair, 'b');
-    if (known(lookup.membership.blocks, pair.a) && known(lookup.codes, pair.b)) return auditedPair(pair, 'a');
+    if (speaksOf(lookup.membership.blocks, pair.b) && speaksOf(lookup.codes, pair.a))
+      return auditedPair(pair, 'b');
+    if (speaksOf(lookup.membership.blocks, pair.a) && speaksOf(lookup.codes, pair.b))
+      return auditedPair(pair, 'a');
   }
-  const groups = crossing.layers.find((layer) => known(lookup.codes, layer));
-  const blocks = blockLayers.find((layer) => known(lookup.membership.blocks, layer));
+  const groups = crossing.layers.find((layer) => speaksOf(lookup.codes, layer));
+  const blocks = blockLayers.find((layer) => speaksOf(lookup.membership.blocks, layer));
   if (groups === undefined || blocks === undefined) throw noLayer(lookup.source);
   // Blocks are held against the groups by land: their people are shared by land anyway.
-  return auditedPair(crossTwo({ ...crossing.sheet!, measures: [] }, groups, blocks, 'auto'), 'b');
+  const known = crossing.pairs.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance]));
+  const sheet = { ...crossing.sheet!, measures: [] };
+  const [crossed] = crossOnSheet(sheet, [[groups, blocks]], 'auto', known);
+  return auditedPair(crossed!, 'b');
 }
 
 function auditedPair({ a, b, land }: CrossedPair, side: 'a' | 'b'): AuditedLayers {

@@ -1,22 +1,19 @@
 /**
- * What the border and the misaligned patches are, in sentences.
+ * What the border is, in sentences.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../../layer/unit-word.js';
-import { columnHeaded } from '../../result/find-column.js';
-import type { Table } from '../../result/table.js';
 import { kilometres } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
-import { isShared, type Alignment } from '../alignment/alignment.js';
+import type { Alignment } from '../alignment/alignment.js';
 import type { BorderFacts } from './border-tables.js';
 import { listed, NAMED, percentText } from './sentence-parts.js';
 
-/** Sentences on the border between units, the outer edge and the patches; `neighbour` is the country next door. */
+/** Sentences on the border between units and the outer edge; `neighbour` is the country next door. */
 export function borderSentences(
-  { a, b, unitsB }: Alignment,
+  { a, b }: Alignment,
   { between, outer, national, stretches }: BorderFacts,
-  patches: Table | null,
   neighbour: Layer | null,
 ): string[] {
   const km = (metres: number): string => wholeText(kilometres(metres));
@@ -45,14 +42,6 @@ export function borderSentences(
   if (neighbour !== null && national !== null) {
     sentences.push(
       `Outer edge: ${km(outer.total)} km, ${km(national)} km of it the national border with ${neighbour.names.length === 1 ? neighbour.names[0]! : unitWord(neighbour, 2)}.`,
-    );
-  }
-  if (patches !== null && patches.rows.length > 0) {
-    const at = columnHeaded(patches, 'area_ha');
-    const land = patches.rows.reduce((total, row) => total + (row[at] as number), 0);
-    const units = unitsB.filter((unit) => isShared(unit) || (unit.outside !== null && !unit.leftOut)).length;
-    sentences.push(
-      `${wholeText(patches.rows.length)} misaligned ${patches.rows.length === 1 ? 'patch' : 'patches'} in ${wholeText(units)} ${unitWord(b, units)}, ${wholeText(land)} ha.`,
     );
   }
   return sentences;

@@ -6,7 +6,7 @@ import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
-import { amountColumn, basisAndMethod, measureWord, unitColumns } from '../columns.js';
+import { amountColumn, basisAndMethod, inDoubtColumn, measureWord, unitColumns } from '../columns.js';
 import { isShared, type AlignedUnit, type Alignment, type Part } from '../alignment/alignment.js';
 
 interface PartOfUnit {
@@ -64,6 +64,7 @@ export function partsTable({ a, b, measures, unitsB }: Alignment): Table {
         },
         ...basisAndMethod<PartOfUnit>(measure),
       ]),
+      inDoubtColumn<PartOfUnit>(({ part }) => part.doubt),
     ],
   });
 }

@@ -14,13 +14,14 @@ import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
 import type { Polygon } from '../../arrangement/trace.js';
 import type { Sheet } from '../people/sheet.js';
+import { mattersColumn, pieceMatters } from '../pairs/pieces-that-matter.js';
 import type { ShapePairs } from '../pairs/shape-pairs.js';
 import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { amountColumn, basisAndMethod, unitColumns } from '../columns.js';
+import { amountColumn, basisAndMethod, inDoubtColumn, unitColumns } from '../columns.js';
 import type { Alignment } from '../alignment/alignment.js';
 import { peopleByPatch } from '../people/people-by-patch.js';
 import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
@@ -33,6 +34,8 @@ interface Piece {
   readonly main: number;
   readonly area: number;
   readonly people: readonly number[];
+  /** Whether twice a tolerance that is an estimate would leave it out. */
+  readonly inDoubt: boolean;
   readonly polygons: readonly Polygon[];
   /** A point inside. */
   readonly point: readonly [number, number];
@@ -90,15 +93,30 @@ export function patchesTable(
         ...basisAndMethod<Piece>(measure),
       ]),
       ...placeColumns<Piece>('A point inside the patch', ({ point }) => point),
+      mattersColumn<Piece>((piece) => matters(piece, alignment)),
+      inDoubtColumn<Piece>(({ inDoubt }) => (inDoubt ? 'counted' : undefined)),
     ],
   });
   const geometries = pieces.map(({ polygons }) => polygonsShape(polygons, toLongitudeLatitude));
   return { table, shapes: recordShapes(table, geometries) };
 }
 
+/** Land in no unit is a place only where people live on it: the rest is coast, or beyond the other layer. */
+function matters({ a, b, area, people }: Piece, { measures, unitsB }: Alignment): boolean {
+  const [measure] = measures;
+  const unit = unitsB[b]!;
+  if (measure === undefined) {
+    return a !== NO_UNIT && pieceMatters({ amount: hectares(area), whole: hectares(unit.area!) }, null);
+  }
+  return pieceMatters({ amount: people[0]!, whole: unit.people[0]! }, measure.name);
+}
+
 function findPieces({ unitsB, measures }: Alignment, shapes: ShapePairs, sheet: Sheet): Piece[] {
   const { patches, list } = shapes;
   const thin = findThinPatches(patches, shapes.areasA, shapes.areasB, list.tolerance);
+  const thinAtTwice = list.isEstimate
+    ? findThinPatches(patches, shapes.areasA, shapes.areasB, 2 * list.tolerance)
+    : thin;
   const wanted: number[] = [];
   for (let patch = 0; patch < patches.count; patch++) {
     const unit = patches.unitB[patch]!;
@@ -117,6 +135,7 @@ function findPieces({ unitsB, measures }: Alignment, shapes: ShapePairs, sheet: 
     main: unitsB[patches.unitB[patch]!]!.main,
     area: patches.area[patch]!,
     people: people.map((ofPatch) => ofPatch[patch]!),
+    inDoubt: thinAtTwice[patch] === 1,
     polygons: traced[i]!,
     point: pointInPolygons(traced[i]!)!,
   }));

@@ -9,6 +9,7 @@ import {
   amountColumn,
   basisAndMethod,
   codeOf,
+  inDoubtColumn,
   measureWord,
   nameOf,
   peopleColumn,
@@ -47,6 +48,7 @@ export function sharedTable(alignment: Alignment, bands: readonly number[] | nul
         value: ({ parts }) => parts.map((part) => a.codes[part.other]!).join(';'),
       },
       ...(bands === null ? [] : [bandColumn(bands)]),
+      inDoubtColumn<AlignedUnit>(({ sharedInDoubt }) => (sharedInDoubt ? 'counted' : undefined)),
     ],
   });
 }

@@ -5,6 +5,7 @@ import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../../layer/unit-word.js';
 import { shareInWholeAreas } from '../metrics/whole-areas.js';
 import { vMeasure } from '../metrics/v-measure.js';
+import { placesSentences } from '../../result/places-sentences.js';
 import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
@@ -40,9 +41,10 @@ export function alignSummary(facts: SummaryFacts, neighbour: Layer | null): stri
   const { alignment, border } = facts;
   return [
     headline(alignment),
+    ...(facts.patches === null ? [] : placesSentences(facts.patches, 'place')),
     ...swappedSentence(alignment),
     [...mostSentence(alignment), unitsSentence(alignment)].join(' '),
-    ...(border === null ? [] : borderSentences(alignment, border, facts.patches, neighbour)),
+    ...(border === null ? [] : borderSentences(alignment, border, neighbour)),
     testsSentence(alignment),
     nestingSentence(facts),
     ...overlapSentences(alignment),

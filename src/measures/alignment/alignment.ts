@@ -12,6 +12,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { OverlapPair, PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import { doubtsOf, type Doubt, type Doubts } from '../pairs/doubts.js';
 import { standings, type UnitStanding } from '../pairs/relations.js';
 import { mainOf, type Share } from '../../result/main-partner.js';
 
@@ -23,6 +24,8 @@ export interface Part {
   readonly area: number | null;
   /** People by measure. */
   readonly people: readonly number[];
+  /** How it hangs on an estimated tolerance, if it does. */
+  readonly doubt: Doubt | undefined;
 }
 
 export interface AlignedUnit {
@@ -41,6 +44,8 @@ export interface AlignedUnit {
   readonly area: number | null;
   /** People of the whole unit by measure. */
   readonly people: readonly number[];
+  /** Whether it has several parts and might have one, or the other way round. */
+  readonly sharedInDoubt: boolean;
 }
 
 export interface Alignment {
@@ -56,8 +61,10 @@ export interface Alignment {
 export function alignUnits({ a, b, land }: CrossedPair): Alignment {
   const { pairs, areasA, areasB, measures } = land;
   const standing = standings(land, a.codes.length, b.codes.length);
+  const doubts = doubtsOf(land, a.codes.length, b.codes.length);
   const side = (mine: 'a' | 'b', other: 'a' | 'b', areas: Float64Array | null): AlignedUnit[] => {
-    const parts = partsByUnit(pairs, mine, other, standing[mine].length);
+    const parts = partsByUnit(pairs, mine, other, standing[mine].length, doubts);
+    const inDoubt = mine === 'a' ? doubts.sharedA : doubts.sharedB;
     return standing[mine].map((stands, unit) =>
       alignedUnit(
         unit,
@@ -65,6 +72,7 @@ export function alignUnits({ a, b, land }: CrossedPair): Alignment {
         parts[unit]!,
         areas === null ? null : areas[unit]!,
         peopleOf(measures, mine, unit),
+        inDoubt.has(unit),
       ),
     );
   };
@@ -86,11 +94,17 @@ function partsByUnit(
   mine: 'a' | 'b',
   other: 'a' | 'b',
   units: number,
+  { ofPair }: Doubts,
 ): { parts: Part[]; outside: Part | null }[] {
   const found = Array.from({ length: units }, () => ({ parts: [] as Part[], outside: null as Part | null }));
   for (const pair of pairs) {
     if (pair[mine] === NO_UNIT || !pair.material) continue;
-    const part = { other: pair[other], area: pair.area, people: pair.amounts.map(({ people }) => people) };
+    const part = {
+      other: pair[other],
+      area: pair.area,
+      people: pair.amounts.map(({ people }) => people),
+      doubt: ofPair.get(pair),
+    };
     const ofUnit = found[pair[mine]]!;
     if (part.other === NO_UNIT) ofUnit.outside = part;
     else ofUnit.parts.push(part);
@@ -105,6 +119,7 @@ function alignedUnit(
   found: { parts: readonly Part[]; outside: Part | null },
   area: number | null,
   people: readonly number[],
+  sharedInDoubt: boolean,
 ): AlignedUnit {
   return {
     unit,
@@ -115,6 +130,7 @@ function alignedUnit(
     leftOut: standing.leftOut,
     area,
     people,
+    sharedInDoubt,
   };
 }
 

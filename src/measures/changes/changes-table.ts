@@ -5,8 +5,18 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
-import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
-import { amountColumn, basisAndMethod, blocksColumn, codeOf, measureWord, nameOf } from '../columns.js';
+import { hectares, hectaresOrNull, percent } from '../../result/units-of-measure.js';
+import {
+  amountColumn,
+  basisAndMethod,
+  blocksColumn,
+  codeOf,
+  inDoubtColumn,
+  measureWord,
+  nameOf,
+} from '../columns.js';
+import { doubtsOf } from '../pairs/doubts.js';
+import { mattersColumn, pieceMatters } from '../pairs/pieces-that-matter.js';
 import type { Changes, PairChange, Piece } from './changes.js';
 import { weightOf } from './continuation.js';
 import { compareCodes } from '../../trouble/order.js';
@@ -67,6 +77,22 @@ export function transfers(changes: Changes): PieceRow[] {
   return pieces.map((piece) => ({ changes, piece }));
 }
 
+/** Whether a piece that changed hands matters to the smaller of the units that had it and that have it. */
+export function matters({ pair }: Piece, { found }: Changes): boolean {
+  const [measure] = found.measures;
+  const wholeOf = (ofA: ArrayLike<number> | null, ofB: ArrayLike<number> | null): number =>
+    Math.min(...[ofUnit(ofA, pair.a), ofUnit(ofB, pair.b)].filter((whole) => whole !== null));
+  return measure === undefined
+    ? pieceMatters(
+        { amount: hectares(pair.area ?? 0), whole: hectares(wholeOf(found.areasA, found.areasB)) },
+        null,
+      )
+    : pieceMatters(
+        { amount: pair.amounts[0]!.people, whole: wholeOf(measure.unitsA, measure.unitsB) },
+        measure.name,
+      );
+}
+
 type Moment = 'before' | 'after';
 const MOMENTS: readonly Moment[] = ['before', 'after'];
 const unitOf = ({ piece: { pair } }: PieceRow, moment: Moment): number =>
@@ -109,6 +135,10 @@ export function pieceColumns(changes: Changes): ColumnOf<PieceRow>[] {
       },
     })),
     ...changes.found.measures.flatMap((measure, m) => measureColumns(changes, measure, m)),
+    mattersColumn<PieceRow>(({ changes: own, piece }) => (changedHands(piece) ? matters(piece, own) : null)),
+    inDoubtColumn<PieceRow>(({ changes: { found, before, after }, piece: { pair } }) =>
+      doubtsOf(found, before.codes.length, after.codes.length).ofPair.get(pair),
+    ),
   ];
 }
 

@@ -11,6 +11,7 @@ import { unitAreas } from '../../arrangement/unit-areas.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
+import type { ToleranceRecord } from '../../result/result.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { landText } from './land-text.js';
 import { withoutLand, type CheckFinding } from './check-finding.js';
@@ -32,6 +33,8 @@ export interface CoverRequest {
   readonly allowedGaps: number;
   /** People of each measure on each face. */
   readonly peopleOnFaces: readonly Float64Array[];
+  /** How wide an overlap may be that is only drawing. */
+  readonly tolerance: Pick<ToleranceRecord, 'metres' | 'estimated'>;
 }
 
 /** Findings about cover; positions are in the coordinates of the arrangement. */
@@ -54,7 +57,7 @@ interface Overlap {
 }
 
 function overlaps(request: CoverRequest, patches: Patches): CheckFinding[] {
-  const { arrangement, layer, position, peopleOnFaces } = request;
+  const { arrangement, layer, position, peopleOnFaces, tolerance } = request;
   const areas = unitAreas(arrangement, position, layer.codes.length).ofUnit;
   const found = new Map<string, Overlap>();
   for (let patch = 0; patch < patches.count; patch++) {
@@ -93,7 +96,7 @@ function overlaps(request: CoverRequest, patches: Patches): CheckFinding[] {
   const findings = told.map((overlap, i): CheckFinding => {
     const width = overlap.patches.reduce((most, patch) => Math.max(most, patchWidth(patches, patch)), 0);
     return {
-      ...overlapFinding(layer, overlap, width, areas),
+      ...overlapFinding(layer, overlap, width, areas, tolerance),
       position: pointInPolygons(lands[i]!),
       people: people.map((sums) => sums[i]!),
       land: lands[i]!,
@@ -107,6 +110,7 @@ function overlapFinding(
   { first, second, area }: Overlap,
   width: number,
   areas: Float64Array,
+  tolerance: CoverRequest['tolerance'],
 ): Finding {
   const [mine, other] = [area / areas[first]!, area / areas[second]!];
   const [a, b] = [layer.names[first]!, layer.names[second]!];
@@ -128,12 +132,20 @@ function overlapFinding(
     const detail = `${inner} lies within ${outer} (${land}): units of two levels, or two vintages in one layer`;
     return makeFinding({ ...base, finding: 'unit-within-unit', severity: 'error', detail });
   }
-  const thin = width < layer.land!.accuracy.metres;
+  const { metres, estimated } = tolerance;
+  const thin = width < metres;
+  const known = estimated
+    ? `its neighbours are drawn apart (${metres} m, measured)`
+    : `the layer is accurate to (${metres} m)`;
+  const doubt =
+    estimated && width >= metres / 2 && width < 2 * metres
+      ? `; whether it is drawing or a real overlap is in doubt`
+      : '';
   return makeFinding({
     ...base,
     finding: 'overlap',
     severity: thin ? 'warning' : 'error',
-    detail: `${a} and ${b} both cover ${land}, at most ${width.toFixed(1)} m wide${thin ? `, less than the layer is accurate to (${layer.land!.accuracy.metres} m)` : ''}`,
+    detail: `${a} and ${b} both cover ${land}, at most ${width.toFixed(1)} m wide${thin ? `, less than ${known}` : ''}${doubt}`,
   });
 }
 

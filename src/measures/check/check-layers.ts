@@ -16,12 +16,17 @@ import { makeFinding, type Finding } from '../../trouble/finding.js';
 import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
 import { pointOf, polygonsShape, recordShapes } from '../land/shape-records.js';
 import type { MeasureRequest } from '../people/measure-request.js';
+import { measureOwnNoise } from '../pairs/measure-own-noise.js';
+import { settleTolerances } from '../pairs/tolerance.js';
+import type { ToleranceRecord } from '../../result/result.js';
+import { disputedLand } from '../land/disputed-land.js';
 import { landFindings } from '../land/land-findings.js';
 import { arrangeLayers } from '../land/layer-arrangement.js';
 import type { Report } from '../report.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { MeasureOnFaces } from '../people/measure-on-faces.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
+import { againstNothing } from '../people/place-polygons.js';
 import { checkCodes, checkNames } from './check-codes.js';
 import { checkCover } from './check-cover.js';
 import { sortCheckFindings, withoutLand, type CheckFinding } from './check-finding.js';
@@ -91,7 +96,11 @@ function checkLayer(layer: Layer, request: CheckWishes): Checked {
   const gaps = request.allowedGaps;
   const onSheet = [layer, ...(gaps === null ? [] : [gaps]), ...blockLayers([layer], request.measures)];
   const { arrangement } = arrangeLayers(onSheet, request.planar);
-  const measures = placeOnFaces(arrangement, (other) => onSheet.indexOf(other), request.measures);
+  const measures = placeOnFaces(arrangement, (other) => onSheet.indexOf(other), request.measures, {
+    // Slivers are what a check is after, so people stay in them.
+    against: againstNothing(arrangement),
+    rule: null,
+  });
   const areas = unitAreas(arrangement, 0, layer.codes.length);
   const { crossings, cuts } = arrangement.edges.counts;
   const onLand = [
@@ -108,6 +117,7 @@ function checkLayer(layer: Layer, request: CheckWishes): Checked {
     position: 0,
     mayOverlap,
     allowedGaps: gaps === null ? -1 : 1,
+    tolerance: toleranceWithin(arrangement, layer),
     peopleOnFaces: measures.map((measure) => peopleOnFaces(measure, arrangement.area.length)),
   });
   const placed = [...onLand, ...cover].map((finding) => ({
@@ -135,26 +145,40 @@ function peopleOnFaces({ shares, values }: MeasureOnFaces, faces: number): Float
   return people;
 }
 
-/** Gives the findings about land lost to parity a place to look at. */
+/** Gives the findings about land that depends on the reading a place to look at. */
 function placeDisputed(arrangement: Arrangement, layer: Layer, findings: readonly Finding[]): Finding[] {
-  const units = findings.flatMap(({ finding, code }) =>
-    finding === 'parity-and-union-differ' ? [code] : [],
-  );
-  if (units.length === 0) return [...findings];
+  const lands = disputedLand(arrangement, 0, layer);
   const group = new Int32Array(arrangement.area.length).fill(NO_GROUP);
-  for (const { face, unit } of arrangement.labels[0]!.disputed) {
-    const at = units.indexOf(layer.codes[unit]!);
-    if (at >= 0 && group[face] === NO_GROUP) group[face] = at;
-  }
-  const places = traceMany(arrangement, group, units.length).map(pointInPolygons);
-  return findings.map((finding) => {
-    const at = finding.finding === 'parity-and-union-differ' ? units.indexOf(finding.code) : -1;
-    return at < 0 ? finding : { ...finding, position: places[at] ?? null };
+  lands.forEach(({ faces }, at) => {
+    for (const face of faces) if (group[face] === NO_GROUP) group[face] = at;
   });
+  const places = lands.length === 0 ? [] : traceMany(arrangement, group, lands.length).map(pointInPolygons);
+  const placeOf = new Map(lands.map(({ unit }, at) => [layer.codes[unit]!, places[at] ?? null]));
+  return findings.map((finding) =>
+    finding.finding === 'parity-and-union-differ'
+      ? { ...finding, position: placeOf.get(finding.code) ?? null }
+      : finding,
+  );
+}
+
+/** How accurate a layer is, as stated, or else how far its units are drawn apart where they should touch. */
+function toleranceWithin(
+  arrangement: Arrangement,
+  layer: Layer,
+): Pick<ToleranceRecord, 'metres' | 'estimated'> {
+  const { metres } = layer.land!.accuracy;
+  if (metres !== null) return { metres, estimated: false };
+  return settleTolerances(
+    [{ a: layer, b: layer, measure: () => measureOwnNoise(arrangement, 0) }],
+    'auto',
+  )[0]!;
 }
 
 function resolution(layer: Layer): Finding {
   const { metres, from } = layer.land!.accuracy;
-  const detail = `boundaries are good to about ${metres} m: ${from}`;
+  const detail =
+    metres === null
+      ? 'nothing states how accurate the boundaries are: against other layers it is measured'
+      : `boundaries are good to about ${metres} m: ${from}`;
   return makeFinding({ layer: layer.id, finding: 'resolution', severity: 'info', detail });
 }

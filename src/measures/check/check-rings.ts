@@ -5,17 +5,20 @@
  */
 import type { Lattice } from '../../arrangement/lattice.js';
 import type { Layer } from '../../layer/layer.js';
+import { countBefore } from '../../trouble/order.js';
 import { makeFinding, type Finding, type Severity } from '../../trouble/finding.js';
 import { findMeetings } from './find-crossings.js';
-import { pathOfRing, twiceArea } from './ring-path.js';
+import { pathOfRing, twiceArea, type RingPath } from './ring-path.js';
 import { enclosesNothing, ringFaults } from './ring-faults.js';
+import { ringRelations, type RingTouch } from './ring-relations.js';
+import { sharedPlaces } from './shared-places.js';
 
 /** What there is to say of each kind of place; `n` is how many there are. */
 const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => string }>> = {
   'ring-crosses-itself': {
     severity: 'warning',
     say: (n) =>
-      `a ring of the unit crosses itself at ${places(n)}; land enclosed an even number of times is not counted`,
+      `a ring of the unit crosses itself at ${places(n)} (GEOS: Self-intersection); land enclosed an even number of times is not counted`,
   },
   'ring-touches-itself': {
     severity: 'info',
@@ -30,6 +33,31 @@ const WORDS: Readonly<Record<string, { severity: Severity; say: (n: number) => s
   'doubled-vertex': {
     severity: 'info',
     say: (n) => `${n === 1 ? 'a position repeats' : `${n} positions repeat`} the one before; harmless`,
+  },
+  'rings-cross': {
+    severity: 'warning',
+    say: (n) =>
+      `rings of the unit cross one another or share a border at ${places(n)} (GEOS: Self-intersection); land enclosed an even number of times is not counted`,
+  },
+  'hole-outside-shell': {
+    severity: 'warning',
+    say: (n) =>
+      `${n === 1 ? 'a hole of the unit lies' : `${n} holes of the unit lie`} outside its shell (GEOS: Hole lies outside shell) and ${n === 1 ? 'counts' : 'count'} as land`,
+  },
+  'nested-holes': {
+    severity: 'warning',
+    say: (n) =>
+      `${n === 1 ? 'a hole of the unit lies' : `${n} holes of the unit lie`} within another hole (GEOS: Holes are nested) and ${n === 1 ? 'counts' : 'count'} as land`,
+  },
+  'nested-shells': {
+    severity: 'warning',
+    say: (n) =>
+      `${n === 1 ? 'a part of the unit lies' : `${n} parts of the unit lie`} within another part (GEOS: Nested shells) and ${n === 1 ? 'counts as a hole' : 'count as holes'}`,
+  },
+  'interior-disconnected': {
+    severity: 'warning',
+    say: (n) =>
+      `rings of the unit touch at ${places(n)} so that they cut its land in two (GEOS: Interior is disconnected); its area is unaffected`,
   },
   'zero-area-ring': {
     severity: 'info',
@@ -75,13 +103,14 @@ export function checkRings(layer: Layer, lattice: Lattice, wasCut: boolean): Fin
   const { featureStart, polygonStart, ringStart, coordinates } = land.shapes;
   const tally = new Tally();
   const least = 2 / lattice.stepsPerUnit ** 2;
-  const unitOfPolygon = new Int32Array(polygonStart.length - 1);
+  const paths = new Map<number, RingPath>();
   const flat = new Set<number>();
   let [outer, clockwise] = [0, 0];
+  const several = (feature: number): boolean =>
+    polygonStart[featureStart[feature + 1]!]! - polygonStart[featureStart[feature]!]! > 1;
   for (let feature = 0; feature < featureStart.length - 1; feature++) {
     const unit = land.featureUnit[feature]!;
     for (let p = featureStart[feature]!; p < featureStart[feature + 1]!; p++) {
-      unitOfPolygon[p] = unit;
       for (let ring = polygonStart[p]!; ring < polygonStart[p + 1]!; ring++) {
         const start = ringStart[ring]!;
         const path = pathOfRing(land.shapes, ring);
@@ -98,19 +127,51 @@ export function checkRings(layer: Layer, lattice: Lattice, wasCut: boolean): Fin
           flat.add(ring);
           tally.add(unit, 'zero-area-ring', [coordinates[2 * start]!, coordinates[2 * start + 1]!]);
         } else {
+          if (several(feature)) paths.set(ring, path);
           for (const { kind, x, y } of ringFaults(path)) tally.add(unit, kind, [x, y]);
         }
       }
     }
   }
-  if (wasCut) {
-    for (const { polygon, kind, x, y } of findMeetings(land.shapes, lattice, flat)) {
+  const featureOf = (ring: number): number =>
+    countBefore(featureStart.length, (f) => polygonStart[featureStart[f]!]! <= ring) - 1;
+  const crossed = new Set<number>();
+  const touches = new Map<number, RingTouch[]>();
+  const meet = (rings: readonly [number, number], crosses: boolean, x: number, y: number): void => {
+    const feature = featureOf(rings[0]);
+    if (crosses) {
+      crossed.add(feature);
+      tally.add(land.featureUnit[feature]!, 'rings-cross', [x, y]);
+    } else touches.set(feature, [...(touches.get(feature) ?? []), { rings, x, y }]);
+  };
+  for (const { rings, kind, x, y } of wasCut ? findMeetings(land.shapes, lattice, flat) : []) {
+    if (rings[0] !== rings[1]) meet(rings, kind === 'crossing', x, y);
+    else {
       const found = kind === 'crossing' ? 'ring-crosses-itself' : 'ring-touches-itself';
-      tally.add(unitOfPolygon[polygon]!, found, [x, y]);
+      tally.add(land.featureUnit[featureOf(rings[0])]!, found, [x, y]);
     }
+  }
+  for (let feature = 0; feature < featureStart.length - 1; feature++) {
+    if (!several(feature)) continue;
+    const [from, to] = [featureStart[feature]!, featureStart[feature + 1]!];
+    const own = range(polygonStart[from]!, polygonStart[to]!).flatMap((ring) => {
+      const path = paths.get(ring);
+      return path === undefined ? [] : [[ring, path] as const];
+    });
+    for (const { rings, crosses, x, y } of sharedPlaces(own)) meet(rings, crosses, x, y);
+    if (crossed.has(feature)) continue;
+    for (const { kind, x, y } of ringRelations(
+      land.shapes,
+      range(from, to),
+      flat,
+      touches.get(feature) ?? [],
+    ))
+      tally.add(land.featureUnit[feature]!, kind, [x, y]);
   }
   return [...tally.findings(layer), winding(layer, outer, clockwise)];
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 function winding(layer: Layer, outer: number, clockwise: number): Finding {
   const how =

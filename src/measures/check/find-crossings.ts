@@ -1,5 +1,5 @@
 /**
- * Where a polygon meets itself between its vertices: two edges cross, or a vertex lies on an edge.
+ * Where a feature meets itself between vertices of its rings: two edges cross, or a vertex lies on an edge.
  *
  *         ╲ ╱           │            │ ╱
  *          ×            ●────        ●       the ring stays on one side of the edge (it touches it),
@@ -21,9 +21,9 @@ import { stepX, stepY, type Lattice } from '../../arrangement/lattice.js';
 import type { Shapes } from '../../layer/shapes.js';
 import { countBefore } from '../../trouble/order.js';
 
-/** A place where a polygon meets itself. */
-export interface PolygonMeeting {
-  readonly polygon: number;
+/** A place where rings of a feature meet, or a ring meets itself. */
+export interface RingMeeting {
+  readonly rings: readonly [number, number];
   readonly kind: 'crossing' | 'touch';
   readonly x: number;
   readonly y: number;
@@ -36,7 +36,7 @@ const MOST_LEVELS = 6;
 /** All edges of a layer: edge e runs from position start[e] to the next. */
 interface Edges {
   readonly start: Int32Array;
-  readonly polygon: Int32Array;
+  readonly feature: Int32Array;
   readonly lister: Lister;
 }
 
@@ -48,20 +48,22 @@ export function findMeetings(
   shapes: Shapes,
   lattice: Lattice,
   flat: ReadonlySet<number> = new Set(),
-): PolygonMeeting[] {
+): RingMeeting[] {
   const edges = listEdges(shapes, lattice, flat);
   const cells = listEdgesByCell(edges.lister, CELL_REACH);
-  const found = new Map<string, PolygonMeeting>();
-  const note = (meeting: PolygonMeeting): void => {
-    const key = `${meeting.polygon} ${meeting.x} ${meeting.y}`;
+  const found = new Map<string, RingMeeting>();
+  const note = (meeting: RingMeeting): void => {
+    const key = `${meeting.rings.join(' ')} ${meeting.x} ${meeting.y}`;
     if (meeting.kind === 'crossing' || !found.has(key)) found.set(key, meeting);
   };
   meetInCells(cells, edges, shapes, note, 1);
-  return [...found.values()].sort((p, q) => p.polygon - q.polygon || p.x - q.x || p.y - q.y);
+  return [...found.values()].sort(
+    (p, q) => p.rings[0] - q.rings[0] || p.rings[1] - q.rings[1] || p.x - q.x || p.y - q.y,
+  );
 }
 
 function listEdges(
-  { coordinates, ringStart, polygonStart }: Shapes,
+  { coordinates, ringStart, polygonStart, featureStart }: Shapes,
   lattice: Lattice,
   flat: ReadonlySet<number>,
 ): Edges {
@@ -69,22 +71,22 @@ function listEdges(
   const x = Int32Array.from({ length: positions }, (_, i) => stepX(lattice, coordinates[2 * i]!));
   const y = Int32Array.from({ length: positions }, (_, i) => stepY(lattice, coordinates[2 * i + 1]!));
   const start = new Int32Array(positions);
-  const polygon = new Int32Array(positions);
+  const feature = new Int32Array(positions);
   let count = 0;
-  for (let p = 0; p < polygonStart.length - 1; p++) {
-    for (let ring = polygonStart[p]!; ring < polygonStart[p + 1]!; ring++) {
+  for (let f = 0; f < featureStart.length - 1; f++) {
+    for (let ring = polygonStart[featureStart[f]!]!; ring < polygonStart[featureStart[f + 1]!]!; ring++) {
       if (flat.has(ring)) continue;
       for (let i = ringStart[ring]!; i < ringStart[ring + 1]! - 1; i++) {
         if (samePlace(coordinates, i, i + 1)) continue;
         start[count] = i;
-        polygon[count++] = p;
+        feature[count++] = f;
       }
     }
   }
   const low = start.slice(0, count);
   return {
     start: low,
-    polygon: polygon.subarray(0, count),
+    feature: feature.subarray(0, count),
     lister: makeLister({ low, high: low.map((i) => i + 1), x, y }),
   };
 }
@@ -92,7 +94,7 @@ function listEdges(
 const samePlace = (coordinates: Float64Array, i: number, j: number): boolean =>
   coordinates[2 * i] === coordinates[2 * j] && coordinates[2 * i + 1] === coordinates[2 * j + 1];
 
-type Note = (meeting: PolygonMeeting) => void;
+type Note = (meeting: RingMeeting) => void;
 
 function meetInCells(cells: EdgeCells, edges: Edges, shapes: Shapes, note: Note, level: number): void {
   const { start, grid, item, box } = cells;
@@ -104,25 +106,25 @@ function meetInCells(cells: EdgeCells, edges: Edges, shapes: Shapes, note: Note,
       continue;
     }
     for (let i = from; i < to - 1; i++) {
-      const polygon = edges.polygon[item[i]!]!;
+      const feature = edges.feature[item[i]!]!;
       for (let j = i + 1; j < to; j++) {
-        if (edges.polygon[item[j]!] !== polygon) continue;
+        if (edges.feature[item[j]!] !== feature) continue;
         if (box[j * 4]! > box[i * 4 + 2]! || box[j * 4 + 2]! < box[i * 4]!) continue;
         if (box[j * 4 + 1]! > box[i * 4 + 3]! || box[j * 4 + 3]! < box[i * 4 + 1]!) continue;
-        meet(shapes, polygon, edges.start[item[i]!]!, edges.start[item[j]!]!, note);
+        meet(shapes, edges.start[item[i]!]!, edges.start[item[j]!]!, note);
       }
     }
   }
 }
 
 /** Notes where the edges from positions i and j meet, if they do other than at their ends. */
-function meet(shapes: Shapes, polygon: number, i: number, j: number, note: Note): void {
+function meet(shapes: Shapes, i: number, j: number, note: Note): void {
   const c = shapes.coordinates;
   const turn = (p: number, q: number, r: number): number =>
     Math.sign(orient2d(c[2 * p]!, c[2 * p + 1]!, c[2 * q]!, c[2 * q + 1]!, c[2 * r]!, c[2 * r + 1]!));
   const sides = [turn(i, i + 1, j), turn(i, i + 1, j + 1), turn(j, j + 1, i), turn(j, j + 1, i + 1)] as const;
   if (sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0) {
-    note({ polygon, kind: 'crossing', ...crossingOf(c, i, j) });
+    note({ rings: ringsOf(shapes, i, j), kind: 'crossing', ...crossingOf(c, i, j) });
     return;
   }
   for (const [vertex, edge, at] of [
@@ -133,8 +135,15 @@ function meet(shapes: Shapes, polygon: number, i: number, j: number, note: Note)
   ] as const) {
     if (sides[at] !== 0 || !isBetween(c, vertex, edge)) continue;
     const [before, after] = neighbours(shapes, vertex);
-    const through = turn(edge, edge + 1, before) * turn(edge, edge + 1, after) < 0;
-    note({ polygon, kind: through ? 'crossing' : 'touch', x: c[2 * vertex]!, y: c[2 * vertex + 1]! });
+    const aside = turn(edge, edge + 1, before) * turn(edge, edge + 1, after);
+    const rings = ringsOf(shapes, i, j);
+    // Two rings may not run on together either; what a ring does with itself there is a spike.
+    note({
+      rings,
+      kind: aside < 0 || (aside === 0 && rings[0] !== rings[1]) ? 'crossing' : 'touch',
+      x: c[2 * vertex]!,
+      y: c[2 * vertex + 1]!,
+    });
   }
 }
 
@@ -155,9 +164,18 @@ function crossingOf(c: Float64Array, i: number, j: number): { x: number; y: numb
   return { x: ax + along * rx, y: ay + along * ry };
 }
 
+const ringAt = (ringStart: Uint32Array, position: number): number =>
+  countBefore(ringStart.length, (r) => ringStart[r]! <= position) - 1;
+
+/** The rings of two positions, the lower first. */
+function ringsOf({ ringStart }: Shapes, i: number, j: number): [number, number] {
+  const [p, q] = [ringAt(ringStart, i), ringAt(ringStart, j)];
+  return [Math.min(p, q), Math.max(p, q)];
+}
+
 /** The positions before and after one along its ring, doubled ones passed over. */
 function neighbours({ coordinates, ringStart }: Shapes, position: number): [number, number] {
-  const ring = countBefore(ringStart.length, (r) => ringStart[r]! <= position) - 1;
+  const ring = ringAt(ringStart, position);
   const [from, to] = [ringStart[ring]!, ringStart[ring + 1]! - 1];
   const length = to - from;
   const step = (direction: number): number => {

@@ -5,9 +5,11 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { unitWord } from '../../layer/unit-word.js';
 import { sameCode } from '../changes/continuation.js';
-import { wholeText } from '../../trouble/count-text.js';
-import { changedHands } from '../changes/changes-table.js';
-import type { Changes, UnitChange } from '../changes/changes.js';
+import { wholeParts } from '../../result/whole-parts.js';
+import { counted, countedPeople, wholeText } from '../../trouble/count-text.js';
+import { changedHands, matters } from '../changes/changes-table.js';
+import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
+import type { Changes, Piece, UnitChange } from '../changes/changes.js';
 
 const WORDS: readonly UnitChange[] = [
   'unchanged',
@@ -39,7 +41,8 @@ function headline({ before, after, ofBefore, ofAfter }: Changes): string {
   return `${n} ${unitWord(before, n)} before (${before.id}), ${m} ${unitWord(after, m)} after (${after.id}): ${counts.join(', ')}.`;
 }
 
-function transfers({ pieces, found, before, after }: Changes): string[] {
+function transfers(changes: Changes): string[] {
+  const { pieces, found, before, after } = changes;
   const moved = pieces.filter(changedHands);
   if (moved.length === 0) {
     const measure = found.measures[0];
@@ -47,15 +50,19 @@ function transfers({ pieces, found, before, after }: Changes): string[] {
       `Nothing changed hands: no ${measure === undefined ? 'land' : `${measure.name} or land`} went from one unit to another.`,
     ];
   }
-  const area = moved.reduce((sum, { pair }) => sum + (pair.area ?? 0), 0);
+  const places = moved.filter((piece) => matters(piece, changes));
+  const smaller = moved.filter((piece) => !places.includes(piece));
+  const area = places.reduce((sum, { pair }) => sum + (pair.area ?? 0), 0);
   const land = found.areasA === null ? [] : [`${wholeText(hectares(area))} ha`];
   const people = found.measures.flatMap((measure, m) => {
-    const sum = moved.reduce((total, { pair }) => total + pair.amounts[m]!.people, 0);
-    const blocks = moved.reduce((total, { pair }) => total + (pair.amounts[m]!.blocks ?? 0), 0);
-    return [`${wholeText(sum)} ${measure.name} in ${smallAreas(blocks)}`];
+    const [sum] = wholeParts([peopleOf(places, m), peopleOf(smaller, m)]);
+    const blocks = places.reduce((total, { pair }) => total + (pair.amounts[m]!.blocks ?? 0), 0);
+    return [`${countedPeople(sum!, measure.name)} in ${smallAreas(blocks)}`];
   });
   const sentences = [
-    `${moved.length} ${moved.length === 1 ? 'piece' : 'pieces'} changed hands: ${[...people, ...land].join(', ')}.`,
+    places.length === 0
+      ? `No piece that matters changed hands${smallerText(smaller, places, found)}.`
+      : `${counted(places.length, 'piece')} changed hands: ${[...people, ...land].join(', ')}${smallerText(smaller, places, found)}.`,
   ];
   const recodedBlocks = pieces
     .filter(({ pair }) => pair.a !== NO_UNIT && pair.b !== NO_UNIT && !sameCode(before, after, pair))
@@ -66,6 +73,26 @@ function transfers({ pieces, found, before, after }: Changes): string[] {
     );
   }
   return sentences;
+}
+
+const peopleOf = (pieces: readonly Piece[], measure: number): number =>
+  pieces.reduce((sum, { pair }) => sum + pair.amounts[measure]!.people, 0);
+
+/** What the pieces hold that do not matter, beside those that do. */
+function smallerText(
+  smaller: readonly Piece[],
+  places: readonly Piece[],
+  { measures }: PairsOfLayers,
+): string {
+  if (smaller.length === 0) return '';
+  const [measure] = measures;
+  const holds = (pieces: readonly Piece[]): number =>
+    measure === undefined
+      ? pieces.reduce((sum, { pair }) => sum + hectares(pair.area ?? 0), 0)
+      : peopleOf(pieces, 0);
+  const [, amount] = wholeParts([holds(places), holds(smaller)]);
+  const what = places.length > 0 ? 'smaller piece' : 'small piece';
+  return `; ${counted(smaller.length, what)} ${smaller.length === 1 ? 'holds' : 'hold'} ${wholeText(amount!)} ${measure?.name ?? 'ha'}`;
 }
 
 const smallAreas = (count: number): string => `${wholeText(count)} small ${count === 1 ? 'area' : 'areas'}`;

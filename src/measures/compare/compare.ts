@@ -7,7 +7,8 @@ import { makeMeasure, type Measure } from '../../layer/people.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
-import { reportOfCrossing } from '../report-of-crossing.js';
+import { COUNT_OF_BLOCKS } from '../pairs/pieces-that-matter.js';
+import { doubtsOfCrossing, reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import { alignmentFigures, type AlignmentFigures } from '../alignment/alignment-figures.js';
 import { changesSummary } from './changes-summary.js';
@@ -43,6 +44,7 @@ export function compare(request: CompareWishes): Report {
   const concerned = crossing.pairs.filter(({ a }) => a === before || a === after);
   return {
     ...reportOfCrossing({ ...crossing, pairs: crossing.pairs.slice(0, 1) }, request.sensitivity),
+    doubts: doubtsOfCrossing({ pairs: concerned }),
     tolerances: concerned.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance])),
     tables: [
       unitsTable(changes),
@@ -77,7 +79,7 @@ function measuresOrBlocks({ layers, measures }: CrossingRequest): CrossingReques
 
 const countingBlocks = (blocks: readonly string[]): Measure =>
   makeMeasure({
-    name: 'blocks',
+    name: COUNT_OF_BLOCKS,
     basis: 'each block counts one',
     blocks,
     values: new Float64Array(blocks.length).fill(1),

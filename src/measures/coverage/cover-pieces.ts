@@ -5,18 +5,23 @@
  *     nbhds    |a a a|   |b b b b b|      in one parent: a once, a gap, b once in p, b and c twice in q …
  *              |     |   |   |c c c|
  *
- * The pieces part the land, so hectares and people of all pieces add up, parent by parent. A gap or double cover thinner than the
- * tolerance is a sliver; a strip of a wide double cover is none, even where a third neighbourhood cuts it off.
+ * The pieces part the land, so hectares and people of all pieces add up, parent by parent. A gap or double cover thinner
+ * than the tolerance is a sliver; a strip of a wide double cover is none, even where a third neighbourhood cuts it off,
+ * and neither is a gap that is more than a third of its parent or a double cover that is more than that of a unit.
  */
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
 import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
 import { findPatches, patchWidth, type Patches } from '../../arrangement/patches.js';
 import { SetTable } from '../../arrangement/set-table.js';
+import { wholeParts } from '../../result/whole-parts.js';
+import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
+import { ExactSums } from '../../arrangement/exact-sum.js';
+import type { ToleranceRecord } from '../../result/result.js';
 import type { Layer } from '../../layer/layer.js';
-import type { CrossedPair } from '../crossing/crossed-pair.js';
+import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
+import type { ShapePairs } from '../pairs/shape-pairs.js';
 import type { Sheet } from '../people/sheet.js';
-import { keptWithin } from '../people/block-shares.js';
-import { peopleOnPairs } from '../people/people-on-pairs.js';
+import { peopleOfPieces } from './cover-people.js';
 import { settleSlivers } from '../people/settle-slivers.js';
 
 export interface CoverPiece {
@@ -30,6 +35,8 @@ export interface CoverPiece {
   readonly width: number | null;
   /** False for a gap or double cover that is a sliver. */
   readonly material: boolean;
+  /** Whether half of a tolerance that is an estimate, or twice it, would judge otherwise. */
+  readonly inDoubt: boolean;
   /** What its people count as: its kind, but those of a sliver count with the piece beside it. */
   readonly countsAs: 'gap' | 'once' | 'double';
   /** People of each measure who live on it. */
@@ -44,62 +51,58 @@ export interface Cover {
   readonly patches: Patches | null;
 }
 
-/** Metres below which a gap, and a double cover, is a sliver. */
+/** By which tolerance a gap, and a double cover, is a sliver. */
 export interface CoverTolerance {
-  readonly gap: number;
-  readonly double: number;
+  readonly gap: Pick<ToleranceRecord, 'metres' | 'estimated'>;
+  readonly double: Pick<ToleranceRecord, 'metres' | 'estimated'>;
 }
 
-/** The pieces of two layers on a sheet. */
-export function coverByShapes(sheet: Sheet, layer: Layer, parents: Layer, tolerance: CoverTolerance): Cover {
+/** The pieces of two layers on a sheet; `pairs` say in which parent people of slivers count, else they stay where they live. */
+export function coverByShapes(
+  sheet: Sheet,
+  layer: Layer,
+  parents: Layer,
+  tolerance: CoverTolerance,
+  pairs: ShapePairs | null = null,
+): Cover {
   const { arrangement } = sheet;
   const own = arrangement.labels[sheet.positionOf(layer)]!;
   const ofParents = arrangement.labels[sheet.positionOf(parents)]!;
   const bySet = { ...arrangement, labels: [setsAsUnits(own), ofParents] };
   const patches = findPatches(bySet, 0, 1);
-  const material = judge(arrangement, own, ofParents, patches, tolerance);
-  const people = peopleOfPatches(sheet, bySet, patches);
+  const widths = widthsToJudge(arrangement, own, ofParents, patches);
+  const { material, inDoubt } = judge(own, patches, widths, tolerance);
+  // Neighbourhoods that overlap settle one sliver into several parents: there people stay where they live.
+  const isDouble = own.ofFace.some((set) => own.sets.size(set) > 1);
+  const counted = peopleOfPieces(sheet, patches, isDouble ? null : pairs);
   const home = settleSlivers(bySet, patches, material);
-  const kindOfPatch = (patch: number): CoverPiece['kind'] => kindOf(own.sets.size(patches.unitA[patch]!));
+  const kindOfPatch = (patch: number): CoverPiece['kind'] =>
+    kindOfCover(own.sets.size(patches.unitA[patch]!));
   const neighbours = neighboursOfGaps(arrangement, own, patches);
-  const pieces = Array.from({ length: patches.count }, (_, patch): CoverPiece => {
+  // People who count in another parent stand on a piece of that parent without land, after all others.
+  const pieces = counted.map(({ patch, parent, people }, number): CoverPiece => {
+    const isLand = number < patches.count;
     const units = own.sets.members(patches.unitA[patch]!);
     return {
-      kind: kindOf(units.length),
+      kind: kindOfCover(units.length),
       units,
-      parent: patches.unitB[patch]!,
-      area: patches.area[patch]!,
+      parent,
+      area: isLand ? patches.area[patch]! : 0,
       width: patchWidth(patches, patch),
       material: material[patch] === 1,
-      // People stay in their parent; only how often they are covered follows the piece beside the sliver.
+      inDoubt: inDoubt[patch] === 1,
+      // How often people are covered follows the piece beside the sliver.
       countsAs: kindOfPatch(home[patch]!),
-      people: people.map((ofMeasure) => ofMeasure[patch]!),
+      people,
       neighbours: units.length > 0 ? units : [...(neighbours.get(patch) ?? [])].sort((a, b) => a - b),
     };
   });
   return { pieces, patches };
 }
 
-/** The pieces by lookup: one for each pair, without land. A block has one unit, so nothing is covered twice. */
-export function coverByLookup(pair: CrossedPair): Cover {
-  const pieces = pair.land.pairs.map((found): CoverPiece => {
-    const units = found.a === NO_UNIT ? [] : [found.a];
-    return {
-      kind: kindOf(units.length),
-      units,
-      parent: found.b,
-      area: null,
-      width: null,
-      material: true,
-      countsAs: kindOf(units.length),
-      people: found.amounts.map((amount) => amount.people),
-      neighbours: units,
-    };
-  });
-  return { pieces, patches: null };
-}
-
-const kindOf = (cover: number): CoverPiece['kind'] => (cover === 0 ? 'gap' : cover === 1 ? 'once' : 'double');
+/** What so many units make of a piece that they cover. */
+export const kindOfCover = (cover: number): CoverPiece['kind'] =>
+  cover === 0 ? 'gap' : cover === 1 ? 'once' : 'double';
 
 /** Labels in which every set of units counts as a unit of its own. */
 function setsAsUnits({ ofFace }: LayerLabels): LayerLabels {
@@ -107,42 +110,61 @@ function setsAsUnits({ ofFace }: LayerLabels): LayerLabels {
   return { ofFace, sets: new SetTable(sets), disputed: [] };
 }
 
-/** 1 for every piece that is no sliver. */
-function judge(
+/**
+ * The width in metres that each piece is judged by: that of the whole double cover it is part of; Infinity for what is
+ * never a sliver.
+ */
+function widthsToJudge(
   arrangement: Arrangement,
   own: LayerLabels,
   ofParents: LayerLabels,
   patches: Patches,
-  tolerance: CoverTolerance,
-): Uint8Array {
+): Float64Array {
   const twice = regionsOfDouble(arrangement, own, ofParents);
-  const material = new Uint8Array(patches.count).fill(1);
-  const wideRegion = new Uint8Array(patches.count);
+  const ofParent = new ExactSums(ofParents.sets.singles);
+  const ofUnit = new ExactSums(own.sets.singles);
+  const widths = Float64Array.from({ length: patches.count }, (_, patch) => patchWidth(patches, patch));
+  for (let patch = 0; patch < patches.count; patch++) {
+    if (patches.unitB[patch] !== NO_UNIT) ofParent.add(patches.unitB[patch]!, patches.area[patch]!);
+    for (const unit of own.sets.members(patches.unitA[patch]!)) ofUnit.add(unit, patches.area[patch]!);
+  }
   for (let face = 0; face < arrangement.area.length; face++) {
     for (let i = twice.faceStart[face]!; i < twice.faceStart[face + 1]!; i++) {
-      if (twice.unitA[twice.ofFace[i]!] !== 0 || patchWidth(twice, twice.ofFace[i]!) < tolerance.double)
-        continue;
+      if (twice.unitA[twice.ofFace[i]!] !== 0) continue;
+      const width = patchWidth(twice, twice.ofFace[i]!);
       for (let p = patches.faceStart[face]!; p < patches.faceStart[face + 1]!; p++) {
-        wideRegion[patches.ofFace[p]!] = 1;
+        const patch = patches.ofFace[p]!;
+        if (own.sets.size(patches.unitA[patch]!) > 1) widths[patch] = Math.max(widths[patch]!, width);
       }
     }
   }
-  const ofParent = new Float64Array(ofParents.sets.singles);
-  patches.unitB.forEach((parent, patch) => {
-    if (parent !== NO_UNIT) ofParent[parent]! += patches.area[patch]!;
-  });
+  const [parents, units] = [ofParent.values(), ofUnit.values()];
   for (let patch = 0; patch < patches.count; patch++) {
-    const set = patches.unitA[patch]!;
-    const width = patchWidth(patches, patch);
-    if (set === NO_UNIT) {
-      // A parent narrower than the tolerance that nothing covers is no error of drawing.
-      const most = patches.area[patch]! > ofParent[patches.unitB[patch]!]! / 2;
-      if (width < tolerance.gap && !most) material[patch] = 0;
-    } else if (own.sets.size(set) > 1 && width < tolerance.double && wideRegion[patch] === 0) {
-      material[patch] = 0;
-    }
+    const covering = own.sets.members(patches.unitA[patch]!);
+    // Land of no parent that nothing covers is no piece, so a gap has a parent.
+    const wholes =
+      covering.length === 0 ? [parents[patches.unitB[patch]!]!] : covering.map((unit) => units[unit]!);
+    if (covering.length === 1 || wholes.some((whole) => patches.area[patch]! > NEVER_SLIVER * whole))
+      widths[patch] = Infinity;
   }
-  return material;
+  return widths;
+}
+
+/** For each piece: 1 where it is no sliver; 1 where half an estimated tolerance or twice it would judge otherwise. */
+function judge(
+  own: LayerLabels,
+  patches: Patches,
+  widths: Float64Array,
+  tolerance: CoverTolerance,
+): { material: Uint8Array; inDoubt: Uint8Array } {
+  const material = new Uint8Array(patches.count);
+  const inDoubt = new Uint8Array(patches.count);
+  widths.forEach((width, patch) => {
+    const { metres, estimated } = own.sets.size(patches.unitA[patch]!) > 1 ? tolerance.double : tolerance.gap;
+    if (width >= metres) material[patch] = 1;
+    if (estimated && width >= metres / 2 && width < 2 * metres) inDoubt[patch] = 1;
+  });
+  return { material, inDoubt };
 }
 
 /** Patches of all land that is covered twice or more, whatever by, as unit 0. */
@@ -150,23 +172,6 @@ function regionsOfDouble(arrangement: Arrangement, own: LayerLabels, ofParents: 
   const ofFace = own.ofFace.map((set) => (own.sets.size(set) > 1 ? 0 : NO_UNIT));
   const double: LayerLabels = { ofFace, sets: new SetTable(1), disputed: [] };
   return findPatches({ ...arrangement, labels: [double, ofParents] }, 0, 1);
-}
-
-function peopleOfPatches(sheet: Sheet, arrangement: Arrangement, patches: Patches): Float64Array[] {
-  const each = Int32Array.from({ length: patches.count }, (_, patch) => patch);
-  const homes = {
-    patches,
-    pairOfPatch: each,
-    patchMaterial: new Uint8Array(patches.count).fill(1),
-    home: each,
-    pairs: patches.count,
-    unitsA: arrangement.labels[0]!.sets.singles,
-    unitsB: arrangement.labels[1]!.sets.singles,
-  };
-  const covered = (face: number): boolean => patches.faceStart[face + 1]! > patches.faceStart[face]!;
-  return sheet.measures.map(
-    ({ shares, values }) => peopleOnPairs(keptWithin(shares, covered), values, homes).people,
-  );
 }
 
 /** Units across the edges of every gap. */
@@ -192,4 +197,29 @@ function neighboursOfGaps(
     note(right, left);
   }
   return neighbours;
+}
+
+/**
+ * The pieces with people of the decimals that are printed. Those of a parent add up to its people in the tables of
+ * pairs, so that what is covered and what is not add up as they stand; of equal remainders the piece with more land gets
+ * more.
+ */
+export function piecesAsPrinted({ pieces, patches }: Cover, measures: readonly PlacedMeasure[]): Cover {
+  const order = [...pieces.keys()].sort((p, q) => (pieces[q]!.area ?? 0) - (pieces[p]!.area ?? 0) || p - q);
+  const ofParent = new Map<number, number[]>();
+  for (const p of order) ofParent.set(pieces[p]!.parent, [...(ofParent.get(pieces[p]!.parent) ?? []), p]);
+  // Neighbourhoods that overlap have no parents in common with the pairs to the last digit.
+  const isDouble = pieces.some(({ kind }) => kind === 'double');
+  const people = measures.map(({ decimals, unitsB }, m) => {
+    const ofPiece = new Float64Array(pieces.length);
+    const parts = [...ofParent.values()].map((own) => own.map((p) => pieces[p]!.people[m]!));
+    const sums = parts.map((own) => own.reduce((all, part) => all + part, 0));
+    const rounded = wholeParts(sums, decimals);
+    [...ofParent].forEach(([parent, own], i) => {
+      const total = isDouble || parent === NO_UNIT ? rounded[i]! : unitsB[parent]!;
+      wholeParts(parts[i]!, decimals, total).forEach((part, k) => (ofPiece[own[k]!] = part));
+    });
+    return ofPiece;
+  });
+  return { patches, pieces: pieces.map((piece, p) => ({ ...piece, people: people.map((of) => of[p]!) })) };
 }

@@ -2,9 +2,12 @@
  * What the report found, in sentences: who is in one neighbourhood, in two, in none; sizes; form; slivers.
  */
 import { kindOfId } from '../../layer/kinds.js';
+import { disclosed, disclosedCount, disclosedText } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
-import { firstThree, wholeText } from '../../trouble/count-text.js';
+import { blocksInSeveral } from '../../layer/membership.js';
+import { counted, countedPeople, firstThree, listText, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
+import { wholeParts } from '../../result/whole-parts.js';
 import type { CoverPiece } from './cover-pieces.js';
 import type { Covered } from './covered.js';
 import { followsOf } from './matches.js';
@@ -13,10 +16,12 @@ import { shareOfParent, shownParents } from './parents-table.js';
 import { bandNames, sizeBand } from './size-bands.js';
 import { compareCodes } from '../../trouble/order.js';
 
-/** Headline first. */
-export function coverageSummary(covered: Covered): string[] {
+/** Headline first, then who is in one, in several, in none; what there is to say of the pieces follows. */
+export function coverageSummary(covered: Covered, ofPieces: readonly string[]): string[] {
   return [
     ...coverSentences(covered),
+    ...ofPieces,
+    ...sharedByWeight(covered),
     ...countrySentences(covered),
     ...sizeSentences(covered),
     ...formSentences(covered),
@@ -42,19 +47,10 @@ function sumsOf(pieces: readonly CoverPiece[], amount: (piece: CoverPiece) => nu
   return sums;
 }
 
-/** The sums in whole numbers that add up to the whole total; what rounding leaves goes to the largest. */
-function wholeSums(sums: Record<Kind, number>): Record<Kind, number> & { readonly total: number } {
-  const total = Math.round(sums.gap + sums.once + sums.double);
-  const whole = {
-    gap: Math.round(sums.gap),
-    once: Math.round(sums.once),
-    double: Math.round(sums.double),
-  };
-  const largest = (['once', 'double', 'gap'] as const).reduce((most, kind) =>
-    sums[kind] > sums[most] ? kind : most,
-  );
-  whole[largest] += total - whole.gap - whole.once - whole.double;
-  return { ...whole, total };
+/** The sums in whole numbers that add up to the whole total. */
+function wholeSums({ gap, once, double }: Record<Kind, number>): Record<Kind | 'total', number> {
+  const whole = wholeParts([once, double, gap]);
+  return { once: whole[0]!, double: whole[1]!, gap: whole[2]!, total: whole[0]! + whole[1]! + whole[2]! };
 }
 
 function coverSentences(covered: Covered): string[] {
@@ -64,7 +60,9 @@ function coverSentences(covered: Covered): string[] {
   const name = `${wholeText(shown.size)} ${words(parents, shown.size)}`;
   const lines = withParents.land.measures.map(({ name: people }, m) => {
     const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[m]!));
-    return `Of ${wholeText(sums.total)} ${people} in ${name}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`;
+    const everyone = sums.total > 0 && sums.once === sums.total ? `Everyone in ${name} is in one: of` : 'Of';
+    const where = everyone === 'Of' ? ` in ${name}` : '';
+    return `${everyone} ${countedPeople(sums.total, people)}${where}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none${setAsideText(covered, pieces, m)}.`;
   });
   if (cover.patches !== null) {
     const sums = wholeSums(sumsOf(pieces, (piece) => hectares(piece.area!)));
@@ -73,6 +71,44 @@ function coverSentences(covered: Covered): string[] {
     );
   }
   return lines;
+}
+
+/** By weights nobody is in two neighbourhoods: who stands under several is said. */
+function sharedByWeight({ crossing, layer, request }: Covered): string[] {
+  const { members } = crossing;
+  const [own] = members?.memberships ?? [];
+  if (own?.weighted !== true) return [];
+  const several = new Set(blocksInSeveral(own));
+  const blocks = [...members!.index[0]!.keys()].filter((block) => several.has(members!.index[0]![block]!));
+  if (blocks.length === 0) return [];
+  const rule = request.disclosure ?? null;
+  const [measure] = members!.measures;
+  const people = blocks.reduce((sum, block) => sum + (measure?.values[block] || 0), 0);
+  const who = measure === undefined ? '' : ` with ${disclosedText(people, rule)} ${measure.name}`;
+  return [
+    `${disclosedCount(blocks.length, 'block', rule)}${who} ${disclosed(blocks.length, rule) === 1 ? 'stands' : 'stand'} under two or more ${words(layer, 2)} and ${disclosed(blocks.length, rule) === 1 ? 'is' : 'are'} shared by weight, so that nobody counts in two.`,
+  ];
+}
+
+/** Who lives in gaps and double cover that are too thin to count, so that no headline passes over them. */
+function setAsideText(
+  { coverTolerance, request }: Covered,
+  pieces: readonly CoverPiece[],
+  m: number,
+): string {
+  if (coverTolerance === null || (request.disclosure ?? null) !== null) return '';
+  const told = (['gap', 'double'] as const).flatMap((kind) => {
+    const people = pieces
+      .filter((piece) => piece.kind === kind && piece.countsAs !== kind)
+      .reduce((sum, piece) => sum + piece.people[m]!, 0);
+    const what = kind === 'gap' ? 'gaps' : 'double cover';
+    return people < 0.5
+      ? []
+      : [`${wholeText(people)} in ${what} thinner than ${wholeText(coverTolerance[kind].metres)} m`];
+  });
+  return told.length === 0
+    ? ''
+    : `; ${listText(told)}, too thin to count, ${told.length === 1 ? 'count' : 'all count'} with the area beside them`;
 }
 
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -97,7 +133,7 @@ function countrySentences({ parents, cover, withParents }: Covered): string[] {
       const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[0]!));
       if (sums.once + sums.double === 0) return [];
       return [
-        `${COUNTRIES[letter]!}: ${wholeText(sums.total)} ${measure.name}, ${wholeText(sums.once)} in one, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`,
+        `${COUNTRIES[letter]!}: ${countedPeople(sums.total, measure.name)}, ${wholeText(sums.once)} in one, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`,
       ];
     });
 }
@@ -181,7 +217,7 @@ function sliverSentences(covered: Covered): string[] {
   const area = thin.reduce((sum, piece) => sum + piece.area!, 0);
   const widest = thin.reduce((most, piece) => Math.max(most, piece.width!), 0);
   return [
-    `${wholeText(thin.length)} slivers of gap and double cover are set aside: ${hectares(area).toFixed(1)} ha, widest ${widest.toFixed(1)} m (--include-slivers lists them).`,
+    `${counted(thin.length, 'sliver')} of gap and double cover ${thin.length === 1 ? 'is' : 'are'} set aside: ${hectares(area).toFixed(1)} ha, widest ${widest.toFixed(1)} m (--include-slivers lists ${thin.length === 1 ? 'it' : 'them'}).`,
   ];
 }
 
@@ -196,7 +232,7 @@ function leftOutSentences(covered: Covered): string[] {
     (sum, piece) => sum + (set.has(piece.parent) ? (piece.people[0] ?? 0) : 0),
     0,
   );
-  const who = measure === undefined ? '' : ` with ${wholeText(people)} ${measure.name}`;
+  const who = measure === undefined ? '' : ` with ${countedPeople(people, measure.name)}`;
   return [
     `${wholeText(left.length)} ${words(parents, left.length)}${who} ${left.length === 1 ? 'has' : 'have'} none at all and ${left.length === 1 ? 'is' : 'are'} left out (--include-outside lists ${left.length === 1 ? 'it' : 'them'}).`,
   ];

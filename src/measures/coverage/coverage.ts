@@ -13,14 +13,20 @@ import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import { standings } from '../pairs/relations.js';
+import { placesSentences } from '../../result/places-sentences.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
-import type { ReconciliationLine } from '../../result/result.js';
+import type { Sheet } from '../people/sheet.js';
+import type { ReconciliationLine, ToleranceRecord } from '../../result/result.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
-import { toleranceBetween } from '../pairs/tolerance.js';
+import { measureOwnNoise } from '../pairs/measure-own-noise.js';
+import { settleTolerances } from '../pairs/tolerance.js';
 import type { Covered, CoverageWishes } from './covered.js';
-import { coverByLookup, coverByShapes, type Cover, type CoverPiece } from './cover-pieces.js';
+import { coverByLookup } from './cover-by-lookup.js';
+import { coverByShapes, piecesAsPrinted, type Cover, type CoverPiece } from './cover-pieces.js';
+import type { CoverTolerance } from './cover-pieces.js';
+import { coverDoubts } from './cover-doubts.js';
 import { coverageSummary } from './coverage-summary.js';
 import { matchesTable } from './matches-table.js';
 import { findMatches } from './matches.js';
@@ -49,6 +55,7 @@ export function coverage(request: CoverageWishes): CoverageReport {
   return {
     ...own,
     findings: own.findings.map((finding) => ofNeighbourhoods(finding, covered.layer)),
+    doubts: coverDoubts(covered),
     tolerances: covered.tolerances,
     reconciliation: [...own.reconciliation, ...coverLines(covered)],
     tables: [
@@ -73,7 +80,10 @@ export function coverage(request: CoverageWishes): CoverageReport {
             ),
           ],
     summary: [
-      ...coverageSummary(covered),
+      ...coverageSummary(covered, [
+        ...placesSentences(gapsTable, 'gap'),
+        ...placesSentences(doublesTable, 'double cover'),
+      ]),
       ...(covered.services === null ? [] : servicesSummary(covered)),
       ...covered.withParents.sentences,
     ],
@@ -96,14 +106,16 @@ export function findCovered(request: CoverageWishes, crossing: Crossing): Covere
   if (!land.pairs.some(({ a, b, material }) => a >= 0 && b >= 0 && material)) throw apart(layer, parents);
   const standing = standings(land, layer.codes.length, parents.codes.length);
   const { sheet } = crossing;
-  const ownTolerance = toleranceBetween(layer, layer, request.tolerance);
-  const cover =
+  const tolerances = pairs.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance]));
+  const own = sheet === null ? null : ownTolerance(sheet, layer, request.tolerance, tolerances);
+  const coverTolerance =
+    own === null ? null : { gap: gapTolerance(withParents.tolerance!, own), double: own };
+  const found =
     sheet === null
-      ? coverByLookup(withParents)
-      : coverByShapes(sheet, layer, parents, {
-          gap: withParents.tolerance!.metres,
-          double: ownTolerance.metres,
-        });
+      ? coverByLookup(crossing.members!, request.disclosure ?? null)
+      : coverByShapes(sheet, layer, parents, coverTolerance!, withParents.shapes);
+  // Under a disclosure rule pieces are as they were published.
+  const cover = (request.disclosure ?? null) === null ? piecesAsPrinted(found, land.measures) : found;
   return {
     request,
     layer,
@@ -113,23 +125,38 @@ export function findCovered(request: CoverageWishes, crossing: Crossing): Covere
     withOthers,
     standing,
     cover,
+    coverTolerance,
     doubleOfUnit: doublesByUnit(cover, land.measures.length),
     forms:
       sheet === null
         ? null
-        : unitForms(sheet.arrangement, sheet.positionOf(layer), layer.codes.length, ownTolerance.metres),
+        : unitForms(sheet.arrangement, sheet.positionOf(layer), layer.codes.length, own!.metres),
     mainParent: mainPairs(land.pairs, 'a', layer.codes.length).map((pair) => pair?.b ?? NO_UNIT),
     matches: findMatches(pairs, request.near),
     services:
       request.services === null || sheet === null
         ? null
         : countServices(request.services, { ...request, sheet, layer, parents }),
-    tolerances:
-      sheet === null
-        ? []
-        : [...pairs.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance])), ownTolerance],
+    tolerances: own === null ? [] : [...tolerances, own],
   };
 }
+
+/** The tolerance between neighbourhoods: stated, or measured where they touch one another. */
+const ownTolerance = (
+  { arrangement, positionOf }: Sheet,
+  layer: Layer,
+  given: number | 'auto',
+  known: readonly ToleranceRecord[],
+): ToleranceRecord =>
+  settleTolerances(
+    [{ a: layer, b: layer, measure: () => measureOwnNoise(arrangement, positionOf(layer)) }],
+    given,
+    known,
+  )[0]!;
+
+/** Gaps lie between neighbourhoods and their parents and between neighbourhoods: where it is measured, the greater. */
+const gapTolerance = (withParents: ToleranceRecord, own: ToleranceRecord): CoverTolerance['gap'] =>
+  withParents.estimated ? { metres: Math.max(withParents.metres, own.metres), estimated: true } : withParents;
 
 function doublesByUnit(cover: Cover, measures: number): Covered['doubleOfUnit'] {
   const sums = new Map<number, { area: number; people: number[] }>();

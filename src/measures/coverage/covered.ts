@@ -8,7 +8,7 @@ import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
 import type { Standings } from '../pairs/relations.js';
-import type { Cover } from './cover-pieces.js';
+import type { Cover, CoverTolerance } from './cover-pieces.js';
 import type { Match } from './matches.js';
 import type { ServiceCount, ServicesRequest } from './services.js';
 import type { UnitForm } from './unit-forms.js';
@@ -40,6 +40,8 @@ export interface Covered {
   readonly withOthers: readonly CrossedPair[];
   readonly standing: Standings;
   readonly cover: Cover;
+  /** What gaps and double covers were judged by; null where no shapes were read. */
+  readonly coverTolerance: CoverTolerance | null;
   /** Square metres and people of each neighbourhood in material double cover; absent for one that has none. */
   readonly doubleOfUnit: ReadonlyMap<number, { readonly area: number; readonly people: readonly number[] }>;
   /** Null where no shapes were read. */

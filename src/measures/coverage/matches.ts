@@ -12,6 +12,8 @@
  */
 import { kindOfId } from '../../layer/kinds.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
+import { mainOf } from '../../result/main-partner.js';
+import { shareOfPair } from '../pairs/main-pairs.js';
 import type { OverlapPair } from '../pairs/pairs-of-layers.js';
 import { relationOf, standings } from '../pairs/relations.js';
 
@@ -42,12 +44,16 @@ function matchesOf(pair: CrossedPair, near: number): Match[] {
     if (found.a >= 0 && found.b >= 0 && found.material) ofUnit[found.a]!.push(found);
   }
   return ofUnit.map((partners, unit): Match => {
-    let [best, jaccard] = [-1, -1];
-    for (const partner of partners) {
-      const alike = jaccardOf(pair, partner);
-      if (alike > jaccard) [best, jaccard] = [partner.b, alike];
-    }
-    if (best < 0) return { unit, pair, match: 'uncovered', best: -1, jaccard: null };
+    const alike = partners.map((partner) => ({ partner, jaccard: jaccardOf(pair, partner) }));
+    const most = mainOf(alike, ({ partner, jaccard }) => ({
+      ...shareOfPair(partner, 'b'),
+      people: jaccard,
+    }));
+    if (most === null) return { unit, pair, match: 'uncovered', best: -1, jaccard: null };
+    const {
+      jaccard,
+      partner: { b: best },
+    } = most;
     const relations = partners.map((partner) => relationOf(partner, standing));
     const whole = !standing.a[unit]!.sticksOut;
     const match: MatchClass = relations.includes('coterminous')

@@ -8,8 +8,9 @@ import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
-import { hectaresOrNull } from '../../result/units-of-measure.js';
-import { amountColumn, basisAndMethod, codesOf, unitColumns } from '../columns.js';
+import { hectares, hectaresOrNull } from '../../result/units-of-measure.js';
+import { amountColumn, basisAndMethod, codesOf, inDoubtColumn, unitColumns } from '../columns.js';
+import { mattersColumn, pieceMatters } from '../pairs/pieces-that-matter.js';
 import type { CoverPiece } from './cover-pieces.js';
 import { arrangementOf, type Covered } from './covered.js';
 
@@ -114,6 +115,28 @@ export function piecesTable(covered: Covered, kind: 'gap' | 'double', shown: rea
         value: ({ point }) => point?.[i] ?? null,
       })),
       ...measures.flatMap((measure) => basisAndMethod<ShownPiece>(measure)),
+      mattersColumn<ShownPiece>(({ piece }) => matters(piece, covered)),
+      inDoubtColumn<ShownPiece>(({ piece }) =>
+        piece.inDoubt ? (piece.material ? 'counted' : 'set aside') : undefined,
+      ),
     ],
   });
+}
+
+/** A gap is weighed by its parent, double cover by the smallest of the units that overlap. */
+function matters({ kind, parent, units, area, people }: CoverPiece, { withParents }: Covered): boolean {
+  const { measures, areasA, areasB } = withParents.land;
+  const [measure] = measures;
+  const ofParent = measure === undefined ? areasB : measure.unitsB;
+  const ofUnits = measure === undefined ? areasA : measure.unitsA;
+  const wholes =
+    kind === 'gap'
+      ? parent < 0
+        ? []
+        : [ofParent?.[parent] ?? 0]
+      : units.map((unit) => ofUnits?.[unit] ?? 0);
+  const whole = Math.min(...wholes);
+  return measure === undefined
+    ? pieceMatters({ amount: hectares(area ?? 0), whole: hectares(whole) }, null)
+    : pieceMatters({ amount: people[0]!, whole }, measure.name);
 }

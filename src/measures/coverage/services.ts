@@ -12,7 +12,6 @@ import { buildLocator, locatePositions } from '../../arrangement/locate.js';
 import type { Sheet } from '../people/sheet.js';
 import { blockCodes } from '../../layer/blocks.js';
 import { blockCentres } from './block-centres.js';
-import { keptWithin } from '../people/block-shares.js';
 import { nearestOf } from './nearest.js';
 
 export interface Services {
@@ -146,10 +145,7 @@ function staysOf({ sheet, layer, parents }: ServicesContext): Stay[] | null {
   const { labels } = sheet.arrangement;
   const own = labels[sheet.positionOf(layer)]!;
   const ofParents = labels[sheet.positionOf(parents)]!;
-  const { start, face, share } = keptWithin(
-    measure.shares,
-    (f) => own.ofFace[f]! >= 0 || ofParents.ofFace[f]! >= 0,
-  );
+  const { start, face, share } = measure.shares;
   const stays: Stay[] = [];
   for (let block = 0; block < measure.values.length; block++) {
     const value = measure.values[block]!;

@@ -128,7 +128,7 @@ const pointBlocks = (measures: readonly MeasureRequest[]): PointBlocks | null =>
   measures.map(({ blocks }) => blocks).find((blocks): blocks is PointBlocks => blocks?.form === 'points') ??
   null;
 
-/** The unit each point lies in, as a membership; where units overlap, all of them in equal parts. */
+/** The unit each point lies in, as a membership; where units overlap, wholly in each of them, as on a sheet. */
 function locateBlocks(layer: Layer, points: PointBlocks, planar: boolean): Membership {
   const { arrangement } = arrangeLayers([layer], planar);
   const faces = locatePositions(buildLocator(arrangement), points.positions);
@@ -140,7 +140,7 @@ function locateBlocks(layer: Layer, points: PointBlocks, planar: boolean): Membe
   });
   const { codes, membership } = buildMembership(entries, {
     blockKind: LOCATED,
-    weighted: entries.length > points.codes.length,
+    weighted: false,
     bestFit: true,
   });
   // Units in which no point lies are absent from the membership: bring its numbers back to the layer's own.

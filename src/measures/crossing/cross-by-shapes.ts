@@ -9,26 +9,59 @@ import { asideSentences } from '../people/asides.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
 import { refuseOutside } from '../people/refuse-outside.js';
 import { peopleOnShapePairs } from '../people/people-on-shape-pairs.js';
-import { toleranceBetween } from '../pairs/tolerance.js';
+import { measureNoise } from '../pairs/measure-noise.js';
+import { settleTolerances, type Unsettled } from '../pairs/tolerance.js';
 import type { Crossing } from './crossing.js';
 import type { CrossedPair } from './crossed-pair.js';
 import type { Sheet } from '../people/sheet.js';
+import { peopleInPlace } from '../people/people-in-place.js';
 import type { CrossingRequest } from './crossing-request.js';
-import { findShapePairs, pairsOfLand } from '../pairs/shape-pairs.js';
+import { facesInSlivers } from '../pairs/faces-in-slivers.js';
+import {
+  findTouching,
+  judgeTouching,
+  pairsOfLand,
+  type ShapePairs,
+  type Touching,
+} from '../pairs/shape-pairs.js';
+import type { ToleranceRecord } from '../../result/result.js';
 
 /** Crosses layers with shapes. */
 export function crossByShapes(request: CrossingRequest): Crossing {
-  const { layers } = request;
+  const { layers, tolerance, disclosure = null, place = 'area' } = request;
   const onSheet = [...layers, ...blockLayers(layers, request.measures)];
   const { arrangement, position } = arrangeOnce(onSheet, request.planar);
   const positionOf = (layer: Layer): number => position[onSheet.indexOf(layer)]!;
-  const measures = placeOnFaces(arrangement, positionOf, request.measures, request.disclosure ?? null);
-  refuseOutside(request.measures, measures, request.allowUnmatched);
-  const sheet: Sheet = { arrangement, positionOf, measures };
   const areas = layers.map((layer) => unitAreas(arrangement, positionOf(layer), layer.codes.length));
+  const bare: Sheet = { arrangement, positionOf, measures: [] };
+  const lands = landOnSheet(
+    bare,
+    layers.flatMap((a, i) => layers.slice(i + 1).map((b) => [a, b] as const)),
+    tolerance,
+  );
+  const settled = lands.map((land) => land.tolerance);
+  const measures = placeOnFaces(arrangement, positionOf, request.measures, {
+    against: {
+      layers: layers.map((layer, l) => ({ layer, position: positionOf(layer), areas: areas[l]!.ofUnit })),
+      slivers: facesInSlivers(
+        lands.map((land) => land.shapes),
+        arrangement.area.length,
+      ),
+      toleranceTo: (blocks, layer) =>
+        settleTolerances([unsettled(bare, blocks, layer)], tolerance, settled)[0]!.metres,
+      isGiven: tolerance !== 'auto',
+      place,
+    },
+    rule: disclosure,
+  });
+  refuseOutside(request.measures, measures);
+  const sheet: Sheet = { ...bare, measures };
+  const [first, ...others] = lands.map((land) => peopleOfTwo(sheet, land));
+  // Blocks are placed once for all layers, which is said once.
+  const placing = measures.flatMap(({ sentences }) => sentences);
   return {
     layers,
-    pairs: layers.flatMap((a, i) => layers.slice(i + 1).map((b) => crossTwo(sheet, a, b, request.tolerance))),
+    pairs: first === undefined ? [] : [{ ...first, sentences: [...first.sentences, ...placing] }, ...others],
     sheet,
     members: null,
     footprints: areas.map((area) => area.footprint),
@@ -40,21 +73,70 @@ export function crossByShapes(request: CrossingRequest): Crossing {
   };
 }
 
-/** Crosses two layers that lie on a sheet. */
-export function crossTwo(sheet: Sheet, a: Layer, b: Layer, given: number | 'auto'): CrossedPair {
-  const tolerance = toleranceBetween(a, b, given);
-  const shapes = findShapePairs(sheet.arrangement, {
+/** Two layers and their pairs, without people. */
+interface LandOfTwo {
+  readonly a: Layer;
+  readonly b: Layer;
+  readonly tolerance: ToleranceRecord;
+  readonly shapes: ShapePairs;
+}
+
+/** Crosses layers that lie on a sheet, two by two; `known` are tolerances of the run that were settled before. */
+export const crossOnSheet = (
+  sheet: Sheet,
+  pairs: readonly (readonly [Layer, Layer])[],
+  given: number | 'auto',
+  known: readonly ToleranceRecord[] = [],
+): CrossedPair[] => landOnSheet(sheet, pairs, given, known).map((land) => peopleOfTwo(sheet, land));
+
+/** Crosses two layers that lie on a sheet by a tolerance that is settled. */
+export function crossTwo(sheet: Sheet, a: Layer, b: Layer, tolerance: ToleranceRecord): CrossedPair {
+  const shapes = judgeTouching(sheet.arrangement, touchingOn(sheet, a, b), tolerance);
+  return peopleOfTwo(sheet, { a, b, tolerance, shapes });
+}
+
+function landOnSheet(
+  sheet: Sheet,
+  pairs: readonly (readonly [Layer, Layer])[],
+  given: number | 'auto',
+  known: readonly ToleranceRecord[] = [],
+): LandOfTwo[] {
+  const touching = pairs.map(([a, b]) => touchingOn(sheet, a, b));
+  const tolerances = settleTolerances(
+    pairs.map(([a, b], i) => unsettled(sheet, a, b, touching[i])),
+    given,
+    known,
+  );
+  return pairs.map(([a, b], i): LandOfTwo => {
+    const tolerance = tolerances[i]!;
+    return { a, b, tolerance, shapes: judgeTouching(sheet.arrangement, touching[i]!, tolerance) };
+  });
+}
+
+const touchingOn = (sheet: Sheet, a: Layer, b: Layer): Touching =>
+  findTouching(sheet.arrangement, {
     layerA: sheet.positionOf(a),
     layerB: sheet.positionOf(b),
     unitsA: a.codes.length,
     unitsB: b.codes.length,
-    tolerance: tolerance.metres,
   });
+
+/** Two layers whose tolerance may have to be measured. */
+const unsettled = (sheet: Sheet, a: Layer, b: Layer, touching?: Touching): Unsettled => ({
+  a,
+  b,
+  measure: () => {
+    const { patches } = touching ?? touchingOn(sheet, a, b);
+    return measureNoise(sheet.arrangement, sheet.positionOf(a), sheet.positionOf(b), patches);
+  },
+});
+
+function peopleOfTwo(sheet: Sheet, { a, b, tolerance, shapes }: LandOfTwo): CrossedPair {
   const people = peopleOnShapePairs(sheet.arrangement, shapes, sheet.measures);
   return {
     a,
     b,
-    land: people.withPeople(pairsOfLand(shapes)),
+    land: peopleInPlace(shapes, people.withPeople(pairsOfLand(shapes)), sheet.measures),
     lost: people.lost,
     asides: people.asides,
     sentences: asideSentences(people.asides, { rule: null, byLookup: false, layers: 2 }),

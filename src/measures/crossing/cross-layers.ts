@@ -14,6 +14,7 @@ import { crossByShapes } from './cross-by-shapes.js';
 import type { CrossingRequest } from './crossing-request.js';
 import type { Crossing } from './crossing.js';
 import type { CrossedPair } from './crossed-pair.js';
+import { peopleAsPrinted } from './people-as-printed.js';
 
 /** Crosses all layers of a request. */
 export function crossLayers(request: CrossingRequest): Crossing {
@@ -23,8 +24,9 @@ export function crossLayers(request: CrossingRequest): Crossing {
   const implausible = (pairs: readonly CrossedPair[]): Finding[] =>
     checkResidents(pairs, request.measures, request.known ?? new Map(), rule);
   if (rule === null) {
-    const further = [...smallCells(crossing, request), ...implausible(crossing.pairs)];
-    return { ...crossing, findings: [...crossing.findings, ...further] };
+    const pairs = crossing.pairs.map(peopleAsPrinted);
+    const further = [...smallCells(crossing, request), ...implausible(pairs)];
+    return { ...crossing, pairs, findings: [...crossing.findings, ...further] };
   }
   const pairs = crossing.pairs.map((pair) =>
     disclosePair(pair, { rule, byLookup: !byShapes, layers: request.layers.length }),

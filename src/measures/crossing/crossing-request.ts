@@ -5,6 +5,7 @@ import type { KnownResidents } from '../../layer/known-residents.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Disclosure } from '../../layer/disclosure.js';
 import type { MeasureRequest } from '../people/measure-request.js';
+import type { Place } from '../people/place-polygons.js';
 
 /** What is to be crossed, and how. */
 export interface CrossingRequest {
@@ -14,10 +15,10 @@ export interface CrossingRequest {
   readonly planar: boolean;
   readonly tolerance: number | 'auto';
   readonly measures: readonly MeasureRequest[];
-  /** Per cent of people at points that may be outside all layers; 1 where nothing is said. */
-  readonly allowUnmatched?: number | undefined;
   /** What is known beforehand of the residents of layers; nothing where it is absent. */
   readonly known?: ReadonlyMap<Layer, KnownResidents>;
+  /** How polygon blocks that borders cut are placed; `area` if not given. */
+  readonly place?: Place;
   /** Applied to every cell before anything is made of it; null for none. */
   readonly disclosure?: Disclosure | null;
 }

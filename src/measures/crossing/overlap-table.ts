@@ -11,11 +11,13 @@ import {
   amountColumn,
   basisAndMethod,
   blocksColumn,
+  inDoubtColumn,
   measureWord,
   peopleColumn,
   unitColumns,
 } from '../columns.js';
 import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
+import { doubtsOf, type Doubts } from '../pairs/doubts.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import { cardinalityOf, relationOf, standings, type Standings } from '../pairs/relations.js';
 
@@ -30,6 +32,7 @@ export const FEW_BLOCKS = 5;
 /** The table of all pairs of two layers that the wishes let in. */
 export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): Table {
   const standing = standings(found, a.codes.length, b.codes.length);
+  const { ofPair } = doubtsOf(found, a.codes.length, b.codes.length);
   const word = shortWords([a, b]);
   const sides: readonly [Side, Side] = [
     { layer: a, word: word(a.id), side: 'a', unitOf: (pair) => pair.a, areas: found.areasA },
@@ -39,13 +42,14 @@ export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: R
     name: 'overlap',
     caption:
       'One row for each pair of units that overlap, and one for land that only one of the layers covers.',
-    rows: found.pairs.filter((pair) => isShown(pair, standing, wishes)),
+    rows: found.pairs.filter((pair) => isShown(pair, standing, wishes) || isListed(pair, ofPair)),
     columns: [
       ...sides.flatMap(({ layer, word, unitOf }) => unitColumns(layer, word, unitOf)),
       ...landColumns(sides, standing),
       ...found.measures.flatMap((measure, m) => measureColumns(sides, measure, m)),
       ...sides.flatMap(odsColumns),
       ...sides.flatMap(keptColumns),
+      inDoubtColumn<OverlapPair>((pair) => ofPair.get(pair)),
     ],
   });
 }
@@ -67,6 +71,10 @@ export function isShown(pair: OverlapPair, standing: Standings, wishes: RowWishe
   if (leftOut) return wishes.includeOutside;
   return pair.material || wishes.includeSlivers;
 }
+
+/** A pair of units that is set aside and may be real is listed, as the sliver that it is judged to be. */
+const isListed = (pair: OverlapPair, doubts: Doubts['ofPair']): boolean =>
+  pair.a !== NO_UNIT && pair.b !== NO_UNIT && doubts.get(pair) === 'set aside';
 
 /** What a list has for the unit of a pair; null where there is none. */
 const ofUnit = <T>({ unitOf }: Side, values: ArrayLike<T> | null, pair: OverlapPair): T | null =>

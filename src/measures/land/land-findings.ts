@@ -2,14 +2,15 @@
  * Findings about the land of a layer that show once it is part of an arrangement.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
-import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { UnitAreas } from '../../arrangement/unit-areas.js';
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
+import { firstThree, wholeText } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
+import { disputedLand, type DisputedLand } from './disputed-land.js';
 import { hectares } from '../../result/units-of-measure.js';
 
-/** Square metres below which a difference between parity and union is rounding. */
+/** Square metres below which double cover is rounding. */
 const NOTICEABLE = 1;
 
 /** Share of a footprint from which double cover is worth a warning. */
@@ -49,49 +50,71 @@ function emptyUnits(layer: Layer, areas: UnitAreas): Finding[] {
 }
 
 function disputedUnits(arrangement: Arrangement, position: number, layer: Layer): Finding[] {
-  const sums = new ExactSums(layer.codes.length);
-  for (const { face, unit } of arrangement.labels[position]!.disputed)
-    sums.add(unit, arrangement.area[face]!);
-  return [...sums.values()].flatMap((area, unit) =>
-    area < NOTICEABLE
-      ? []
-      : [
-          makeFinding({
-            layer: layer.id,
-            finding: 'parity-and-union-differ',
-            severity: 'warning',
-            code: layer.codes[unit]!,
-            name: layer.names[unit]!,
-            area,
-            detail: `polygons of the unit overlap on ${hectares(area).toFixed(2)} ha; they cancel there (even-odd), --fill union would keep that land`,
-          }),
-        ],
+  return disputedLand(arrangement, position, layer).map((land) =>
+    makeFinding({
+      layer: layer.id,
+      finding: 'parity-and-union-differ',
+      severity: 'warning',
+      code: layer.codes[land.unit]!,
+      name: layer.names[land.unit]!,
+      area: land.area,
+      detail: readingsDiffer(layer.land!.fill, land),
+    }),
   );
 }
 
+function readingsDiffer(fill: 'parity' | 'union', { kept, left, loose, wound }: DisputedLand): string {
+  const [here, other] = fill === 'parity' ? ['even-odd', 'union'] : ['union', 'parity'];
+  const land = (area: number): string => `${hectares(area).toFixed(2)} ha`;
+  const parts = [
+    ...(left > 0 ? [`leaves out ${land(left)} that --fill ${other} would count`] : []),
+    ...(kept > 0 ? [`counts ${land(kept)} that --fill ${other} would leave out`] : []),
+    ...(wound > 0 ? [`leaves out ${land(wound)} that a ring goes around twice`] : []),
+    ...(loose > 0
+      ? [`counts ${land(loose)} that would be no land if every ring after a polygon's first were a hole`]
+      : []),
+  ];
+  return `the land of the unit depends on how its rings are read: ${here}, as here, ${firstThree(parts)}`;
+}
+
 function repeatedPolygons(arrangement: Arrangement, position: number, layer: Layer): Finding[] {
-  const { polygonStart, repeated } = arrangement.edges;
+  const { ofPolygon, outlines } = arrangement.repeats[position]!;
   const { featureStart } = layer.land!.shapes;
-  const counts = new Map<number, number>();
+  const [rings, polygons] = [new Int32Array(layer.codes.length), new Int32Array(layer.codes.length)];
   for (let feature = 0; feature < featureStart.length - 1; feature++) {
+    const unit = layer.land!.featureUnit[feature]!;
+    if (unit < 0) continue;
     for (let p = featureStart[feature]!; p < featureStart[feature + 1]!; p++) {
-      if (repeated[polygonStart[position]! + p] === 0) continue;
-      const unit = layer.land!.featureUnit[feature]!;
-      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+      rings[unit]! += outlines.get(p) ?? 0;
+      if (ofPolygon[p] !== p) polygons[unit]!++;
     }
   }
-  return [...counts]
-    .sort(([u], [v]) => u - v)
-    .map(([unit, count]) =>
-      makeFinding({
-        layer: layer.id,
-        finding: 'repeated-polygon',
-        severity: 'warning',
-        code: layer.codes[unit]!,
-        name: layer.names[unit]!,
-        detail: `${count === 1 ? 'a polygon repeats' : `${count} polygons repeat`} another of the same unit and ${count === 1 ? 'counts' : 'count'} once`,
-      }),
-    );
+  return layer.codes.flatMap((_, unit) => [
+    ...repeated(layer, unit, 'repeated-ring', 'ring', 'another of the same polygon', rings[unit]!),
+    ...repeated(layer, unit, 'repeated-polygon', 'polygon', 'another of the same unit', polygons[unit]!),
+  ]);
+}
+
+function repeated(
+  layer: Layer,
+  unit: number,
+  finding: string,
+  what: string,
+  whom: string,
+  n: number,
+): Finding[] {
+  if (n === 0) return [];
+  const detail = `${n === 1 ? `a ${what} repeats` : `${wholeText(n)} ${what}s repeat`} ${whom} and ${n === 1 ? 'counts' : 'count'} once`;
+  return [
+    makeFinding({
+      layer: layer.id,
+      finding,
+      severity: 'warning',
+      code: layer.codes[unit]!,
+      name: layer.names[unit]!,
+      detail,
+    }),
+  ];
 }
 
 function doubleCover(layer: Layer, areas: UnitAreas): Finding[] {

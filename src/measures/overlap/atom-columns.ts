@@ -4,7 +4,8 @@
 import type { Layer } from '../../layer/layer.js';
 import { shortWords } from '../../layer/short-words.js';
 import type { ColumnOf } from '../../result/make-table.js';
-import { amountColumn, basisAndMethod } from '../columns.js';
+import { amountColumn, basisAndMethod, inDoubtColumn } from '../columns.js';
+import type { Doubt } from '../pairs/doubts.js';
 import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 
 /** What the cells of a row are made from, for a layer or a measure by its number. */
@@ -16,6 +17,7 @@ export interface AtomCells<Row> {
   /** Null for a count that disclosure control took away. */
   readonly people: (row: Row, measure: number) => number | null;
   readonly isSliver: (row: Row) => boolean;
+  readonly inDoubt: (row: Row) => Doubt | undefined;
 }
 
 /** The columns for rows of any form. */
@@ -63,5 +65,6 @@ export function atomColumns<Row>(
       description: 'true where two of the units only touch in slivers',
       value: cells.isSliver,
     },
+    inDoubtColumn(cells.inDoubt),
   ];
 }

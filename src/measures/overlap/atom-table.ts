@@ -86,28 +86,38 @@ export interface AtomMeasure {
 /** Whether two units, of layers i and j (positions in the table), have a material pair. */
 export type AreMaterial = (i: number, unitI: number, j: number, unitJ: number) => boolean;
 
+/** How pairs are judged, and how they would be by half of an estimated tolerance and by twice it. */
+export interface AtomJudgements {
+  readonly asJudged: AreMaterial;
+  readonly otherwise: readonly AreMaterial[];
+}
+
 /** The atom table. Atoms that only one layer of all covers are left out unless the wishes include the outside. */
 export function atomTable(
   layers: readonly Layer[],
   sets: readonly SetTable[],
   atoms: Atoms,
-  areMaterial: AreMaterial,
+  judgements: AtomJudgements,
   measures: readonly AtomMeasure[],
   wishes: RowWishes,
 ): Table {
   const setOf = (atom: number, l: number): number => atoms.sets[atom * atoms.layers + l]!;
   const isSliver = Uint8Array.from({ length: atoms.count }, (_, atom) =>
-    touchesInSliver(sets, (l) => setOf(atom, l), areMaterial) ? 1 : 0,
+    touchesInSliver(sets, (l) => setOf(atom, l), judgements.asJudged) ? 1 : 0,
   );
+  const mightBe = (atom: number): boolean =>
+    judgements.otherwise.some(
+      (areMaterial) => touchesInSliver(sets, (l) => setOf(atom, l), areMaterial) !== (isSliver[atom] === 1),
+    );
   const shown: number[] = [];
   for (let atom = 0; atom < atoms.count; atom++) {
-    if (isSliver[atom] === 1 && !wishes.includeSlivers) continue;
+    if (isSliver[atom] === 1 && !wishes.includeSlivers && !mightBe(atom)) continue;
     const covering = layers.reduce((count, _, l) => count + (setOf(atom, l) === NO_UNIT ? 0 : 1), 0);
     if (covering >= 2 || wishes.includeOutside) shown.push(atom);
   }
   shown.sort((p, q) => {
     for (let l = 0; l < layers.length; l++) {
-      const order = compareSets(sets[l]!, setOf(p, l), setOf(q, l));
+      const order = sets[l]!.compare(setOf(p, l), setOf(q, l));
       if (order !== 0) return order;
     }
     return 0;
@@ -129,20 +139,9 @@ export function atomTable(
       area: (atom) => hectares(atoms.area[atom]!),
       people: (atom, m) => measures[m]!.people[atom]!,
       isSliver: (atom) => isSliver[atom] === 1,
+      inDoubt: (atom) => (mightBe(atom) ? (isSliver[atom] === 1 ? 'set aside' : 'counted') : undefined),
     }),
   });
-}
-
-/** Sets in order of their units' codes, none last. Units are numbered by code, so numbers are compared. */
-function compareSets(sets: SetTable, p: number, q: number): number {
-  if (p === q) return 0;
-  if (p === NO_UNIT || q === NO_UNIT) return p === NO_UNIT ? 1 : -1;
-  if (p < sets.singles && q < sets.singles) return p - q;
-  const [first, second] = [sets.members(p), sets.members(q)];
-  for (let i = 0; i < first.length && i < second.length; i++) {
-    if (first[i] !== second[i]) return first[i]! - second[i]!;
-  }
-  return first.length - second.length;
 }
 
 function touchesInSliver(

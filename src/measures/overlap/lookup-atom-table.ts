@@ -53,6 +53,7 @@ export function lookupAtomTable(
       area: () => null,
       people: ({ number }, m) => people[m]![number]!,
       isSliver: () => false,
+      inDoubt: () => undefined,
     }),
   });
 }

@@ -5,6 +5,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
+import type { OverlapPair } from '../pairs/pairs-of-layers.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import type { Table } from '../../result/table.js';
@@ -53,21 +54,31 @@ function tableOfAtoms(crossing: Crossing, wishes: OverlapWishes): Table {
     layers,
     positions.map((position) => sheet.arrangement.labels[position]!.sets),
     atoms,
-    materialPairs(crossing),
+    {
+      asJudged: materialPairs(crossing, ({ material }) => material),
+      otherwise: crossing.pairs.some(({ tolerance }) => tolerance?.estimated === true)
+        ? [
+            materialPairs(crossing, ({ material, ifHalf }) => ifHalf ?? material),
+            materialPairs(crossing, ({ material, ifTwice }) => ifTwice ?? material),
+          ]
+        : [],
+    },
     sheet.measures.map((measure) => peopleOnAtoms(atoms, measure, wishes.disclosure ?? null)),
     wishes,
   );
 }
 
-/** Whether two units of two layers, by position, have a material pair. */
-function materialPairs({ layers, pairs }: Crossing): AreMaterial {
+/** Whether two units of two layers, by position, have a pair that is material in some judgement. */
+function materialPairs({ layers, pairs }: Crossing, isMaterial: (pair: OverlapPair) => boolean): AreMaterial {
   const found = pairs.map(({ a, b, land }) => ({
     i: layers.indexOf(a),
     j: layers.indexOf(b),
     units: b.codes.length,
     keys: new Set(
       land.pairs.flatMap((pair) =>
-        pair.material && pair.a !== NO_UNIT && pair.b !== NO_UNIT ? [pair.a * b.codes.length + pair.b] : [],
+        isMaterial(pair) && pair.a !== NO_UNIT && pair.b !== NO_UNIT
+          ? [pair.a * b.codes.length + pair.b]
+          : [],
       ),
     ),
   }));

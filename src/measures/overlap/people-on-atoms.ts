@@ -20,7 +20,7 @@ export function peopleOnAtoms(atoms: Atoms, measure: MeasureOnFaces, rule: Discl
   return {
     name: measure.name,
     basis: measure.basis,
-    method: shares.method,
+    method: measure.method,
     decimals: shares.decimals,
     people: discloseAll(sums.values(), rule),
   };

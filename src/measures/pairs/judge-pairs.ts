@@ -3,12 +3,13 @@
  *
  * Two files of one boundary never agree, so units touch in thousands of thin patches. No share of area separates
  * those from real overlaps; width does. A patch is material when its mean width (twice its area over its perimeter)
- * is at least the tolerance, or when its pair is more than half of either unit. A unit left with no material pair
- * gets its largest one, unless most of it lies outside the other layer.
+ * is at least the tolerance, or when its pair is more than half of either unit. Pairs that together are more than
+ * a third of a unit are no slivers of it either, however thin: the largest become material until no more is left.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { patchWidth, type Patches } from '../../arrangement/patches.js';
+import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
 import { compareUnits, type OverlapPair } from './pairs-of-layers.js';
 
 /**
@@ -29,37 +30,66 @@ export interface PairList {
   readonly pairOfPatch: Int32Array;
   /** For each patch: 1 where it is material. */
   readonly patchMaterial: Uint8Array;
-  /** Tolerance in metres that was used. */
+  /** Tolerance in metres that was used, and whether it is an estimate. */
   readonly tolerance: number;
+  readonly isEstimate: boolean;
 }
 
-/** Judges all pairs. Areas of units are in square metres; tolerance in metres. */
+/**
+ * Judges all pairs. Areas of units are in square metres; tolerance in metres. Where it is an estimate, each pair also
+ * knows how it would be judged by half of it and by twice it.
+ */
 export function judgePairs(
   patches: Patches,
   areasA: Float64Array,
   areasB: Float64Array,
   tolerance: number,
+  isEstimate = false,
 ): PairList {
   const groups = groupPatches(patches);
-  const count = groups.area.length;
-  const patchMaterial = new Uint8Array(patches.count);
+  const areas = { a: areasA, b: areasB };
   const pairOfPatch = new Int32Array(patches.count);
-  for (let group = 0; group < count; group++) {
+  for (let group = 0; group < groups.area.length; group++) {
+    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++)
+      pairOfPatch[groups.patch[i]!] = group;
+  }
+  const patchMaterial = judgePatches(patches, groups, areas, tolerance);
+  const others = isEstimate
+    ? [tolerance / 2, 2 * tolerance].map((other) => judgePatches(patches, groups, areas, other))
+    : [];
+  const pairs = Array.from(groups.area, (_, group): Pair => {
+    const pair = judgePair(patches, groups, group, patchMaterial);
+    const [half, twice] = others.map((material) => hasMaterial(groups, group, material));
+    return half === undefined ? pair : { ...pair, ifHalf: half, ifTwice: twice! };
+  });
+  return { pairs, pairOfPatch, patchMaterial, tolerance, isEstimate };
+}
+
+/** For each patch: 1 where it is material. */
+function judgePatches(
+  patches: Patches,
+  groups: Groups,
+  areas: { readonly a: Float64Array; readonly b: Float64Array },
+  tolerance: number,
+): Uint8Array {
+  const patchMaterial = new Uint8Array(patches.count);
+  for (let group = 0; group < groups.area.length; group++) {
     const most =
-      groups.area[group]! > 0.5 * areaOf(areasA, groups.a[group]!) ||
-      groups.area[group]! > 0.5 * areaOf(areasB, groups.b[group]!);
+      groups.area[group]! > 0.5 * areaOf(areas.a, groups.a[group]!) ||
+      groups.area[group]! > 0.5 * areaOf(areas.b, groups.b[group]!);
     for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
       const patch = groups.patch[i]!;
-      pairOfPatch[patch] = group;
       if (most || patchWidth(patches, patch) >= tolerance) patchMaterial[patch] = 1;
     }
   }
-  for (const group of largestOfLonely(groups, patchMaterial, areasA, areasB)) {
+  const forced = [
+    ...tooLargeToSetAside(groups, patchMaterial, 'a', areas.a),
+    ...tooLargeToSetAside(groups, patchMaterial, 'b', areas.b),
+  ];
+  for (const group of forced) {
     for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) patchMaterial[groups.patch[i]!] = 1;
   }
-  const pairs: Pair[] = [];
-  for (let group = 0; group < count; group++) pairs.push(judgePair(patches, groups, group, patchMaterial));
-  return { pairs, pairOfPatch, patchMaterial, tolerance };
+  return patchMaterial;
 }
 
 /** Patches by pair: group g has patch[start[g]] to patch[start[g + 1] - 1], rising. */
@@ -127,36 +157,34 @@ function patchesByComparing({
 /** Area of a unit; no bound for the outside. */
 const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT ? Infinity : areas[unit]!);
 
-/** The largest pair of each unit that has no material pair though most of it lies in the other layer. */
-function largestOfLonely(
+/**
+ * Pairs too thin to be material that make up too much of a unit of one side to be set aside all together: the largest
+ * of them, until no more than a third of the unit is left. So a unit narrower than the tolerance has partners, and half
+ * of it is no sliver.
+ */
+function tooLargeToSetAside(
   groups: Groups,
   patchMaterial: Uint8Array,
-  areasA: Float64Array,
-  areasB: Float64Array,
+  side: 'a' | 'b',
+  areas: Float64Array,
 ): number[] {
-  const forced: number[] = [];
-  for (const [side, areas] of [
-    ['a', areasA],
-    ['b', areasB],
-  ] as const) {
-    const largest = new Int32Array(areas.length).fill(-1);
-    const settled = new Uint8Array(areas.length);
-    const [mine, other] = side === 'a' ? [groups.a, groups.b] : [groups.b, groups.a];
-    for (let group = 0; group < groups.area.length; group++) {
-      const unit = mine[group]!;
-      if (unit === NO_UNIT) continue;
-      if (other[group] === NO_UNIT) {
-        if (groups.area[group]! > 0.5 * areas[unit]!) settled[unit] = 1;
-        continue;
-      }
-      if (hasMaterial(groups, group, patchMaterial)) settled[unit] = 1;
-      if (largest[unit]! < 0 || groups.area[group]! > groups.area[largest[unit]!]!) largest[unit] = group;
-    }
-    for (let unit = 0; unit < areas.length; unit++) {
-      if (settled[unit] === 0 && largest[unit]! >= 0) forced.push(largest[unit]!);
-    }
+  const units = groups[side];
+  const aside = new ExactSums(areas.length);
+  const thin: number[] = [];
+  for (let group = 0; group < groups.area.length; group++) {
+    if (units[group] === NO_UNIT || hasMaterial(groups, group, patchMaterial)) continue;
+    aside.add(units[group]!, groups.area[group]!);
+    thin.push(group);
   }
-  return forced;
+  const left = aside.values();
+  return thin
+    .sort((p, q) => groups.area[q]! - groups.area[p]! || p - q)
+    .filter((group) => {
+      const unit = units[group]!;
+      if (left[unit]! <= NEVER_SLIVER * areas[unit]!) return false;
+      left[unit]! -= groups.area[group]!;
+      return true;
+    });
 }
 
 function hasMaterial(groups: Groups, group: number, patchMaterial: Uint8Array): boolean {

@@ -6,37 +6,48 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { findPatches, type Patches } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
+import type { ToleranceRecord } from '../../result/result.js';
 import type { PairsOfLayers } from './pairs-of-layers.js';
 import { judgePairs, type PairList } from './judge-pairs.js';
 
-/** Two layers of an arrangement, by position, with the tolerance between them in metres. */
+/** Two layers of an arrangement, by position. */
 export interface LayerPair {
   readonly layerA: number;
   readonly layerB: number;
   readonly unitsA: number;
   readonly unitsB: number;
-  readonly tolerance: number;
 }
 
-export interface ShapePairs {
+/** What two layers have in common before it is judged what is real. Areas of units in square metres. */
+export interface Touching {
   readonly patches: Patches;
-  readonly list: PairList;
   readonly areasA: Float64Array;
   readonly areasB: Float64Array;
+}
+
+export interface ShapePairs extends Touching {
+  readonly list: PairList;
   /** Square metres of units of either layer that stand in more than one pair. */
   readonly twice: { readonly a: number; readonly b: number };
 }
 
-/** Finds and judges the pairs of two layers. */
-export function findShapePairs(arrangement: Arrangement, pair: LayerPair): ShapePairs {
-  const patches = findPatches(arrangement, pair.layerA, pair.layerB);
-  const areasA = unitAreas(arrangement, pair.layerA, pair.unitsA).ofUnit;
-  const areasB = unitAreas(arrangement, pair.layerB, pair.unitsB).ofUnit;
+/** Finds the patches of two layers. */
+export const findTouching = (arrangement: Arrangement, pair: LayerPair): Touching => ({
+  patches: findPatches(arrangement, pair.layerA, pair.layerB),
+  areasA: unitAreas(arrangement, pair.layerA, pair.unitsA).ofUnit,
+  areasB: unitAreas(arrangement, pair.layerB, pair.unitsB).ofUnit,
+});
+
+/** Judges the pairs of two layers by a tolerance in metres, which may be an estimate. */
+export function judgeTouching(
+  arrangement: Arrangement,
+  touching: Touching,
+  { metres, estimated }: Pick<ToleranceRecord, 'metres' | 'estimated'>,
+): ShapePairs {
+  const { patches, areasA, areasB } = touching;
   return {
-    patches,
-    list: judgePairs(patches, areasA, areasB, pair.tolerance),
-    areasA,
-    areasB,
+    ...touching,
+    list: judgePairs(patches, areasA, areasB, metres, estimated),
     twice: coveredTwice(arrangement, patches),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * The partners of a place as a table.
  */
+import { inDoubtColumn } from '../columns.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Table } from '../../result/table.js';
@@ -35,6 +36,7 @@ export function partnersTable(found: readonly LayerPartners[], measure: Measure 
         'whole where one of the two lies wholly in the other, shared where neither does',
         ({ whole }) => whole,
       ),
+      inDoubtColumn<Partner>(({ doubt }) => doubt),
     ],
   });
 }

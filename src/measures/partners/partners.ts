@@ -6,6 +6,7 @@ import type { Layer } from '../../layer/layer.js';
 import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import { percent } from '../../result/units-of-measure.js';
+import { doubtsOf, type Doubt } from '../pairs/doubts.js';
 import { standings, type UnitStanding } from '../pairs/relations.js';
 import type { Place } from './find-place.js';
 import { partnersOfUnit } from '../pairs/main-pairs.js';
@@ -29,6 +30,8 @@ export interface Partner {
   readonly role: PartnerRole;
   /** Whether one of the two lies wholly in the other. */
   readonly whole: 'whole' | 'shared';
+  /** How it hangs on an estimated tolerance, if it does. */
+  readonly doubt: Doubt | undefined;
 }
 
 export type PartnerRole = 'same area' | 'contains the place' | 'inside the place' | 'overlaps';
@@ -53,6 +56,7 @@ export function partnersOf(crossing: Crossing, place: Place): LayerPartners[] {
 function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other: 'a' | 'b'): LayerPartners {
   const layer = pair[other];
   const standing = standings(pair.land, pair.a.codes.length, pair.b.codes.length);
+  const { ofPair } = doubtsOf(pair.land, pair.a.codes.length, pair.b.codes.length);
   const own = standing[mine][place.unit]!;
   const amount = amountIn(pair.land);
   const partners = partnersOfUnit(pair.land.pairs, mine, place.unit).map((candidate): Partner => {
@@ -69,6 +73,7 @@ function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other
       pctOfPartner: percentOf(pair.land, candidate, other, unit),
       role,
       whole: role === 'overlaps' ? 'shared' : 'whole',
+      doubt: ofPair.get(candidate),
     };
   });
   const uncovered = pair.land.pairs

@@ -1,8 +1,9 @@
 /**
  * The pairs of two layers from their blocks alone: which blocks each unit has, by lookup. No geometry is read.
  *
- * A block in several units by weight is shared between them in proportion. Blocks in a unit of one layer and in none
- * of the other make a remainder; blocks in neither are counted as outside.
+ * A block in several units by weight is shared between them in proportion; one in several without weights is wholly in
+ * each pair, and counts once for each unit. Blocks in a unit of one layer and in none of the other make a remainder;
+ * blocks in neither are counted as outside.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
@@ -36,10 +37,19 @@ interface Cell {
   readonly index: number;
 }
 
+/** A share of a block that counts in a cell, or in a unit. */
+interface Entry {
+  readonly block: number;
+  readonly at: number;
+  readonly share: number;
+}
+
 /** Crosses two memberships. */
 export function crossLookups(table: BlockTable): LookupPairs {
   const cells = new Map<number, Cell>();
-  const entries: { block: number; cell: number; share: number }[] = [];
+  const entries: Entry[] = [];
+  const ofA: Entry[] = [];
+  const ofB: Entry[] = [];
   const outsideBlocks: number[] = [];
   for (let block = 0; block < table.blocks.length; block++) {
     const inA = unitsOf(table.a, table.inA[block]!);
@@ -48,16 +58,20 @@ export function crossLookups(table: BlockTable): LookupPairs {
       outsideBlocks.push(block);
       continue;
     }
+    for (const { unit, share } of inB) if (unit !== NO_UNIT) ofB.push({ block, at: unit, share });
     for (const { unit: a, share: shareA } of inA) {
+      if (a !== NO_UNIT) ofA.push({ block, at: a, share: shareA });
       for (const { unit: b, share: shareB } of inB) {
         const key = (a + 1) * (table.unitsB + 1) + b + 1;
         let cell = cells.get(key);
         if (cell === undefined) cells.set(key, (cell = { a, b, index: cells.size }));
-        entries.push({ block, cell: cell.index, share: shareA * shareB });
+        entries.push({ block, at: cell.index, share: shareA * shareB });
       }
     }
   }
-  const measures = table.measures.map((measure) => sumMeasure(measure, [...cells.values()], entries, table));
+  const measures = table.measures.map((measure) =>
+    sumMeasure(measure, cells.size, { entries, ofA, ofB }, table),
+  );
   const order = [...cells.values()].sort(comparePairs);
   const pairs = order.map((cell): OverlapPair => ({
     a: cell.a,
@@ -77,8 +91,8 @@ export function crossLookups(table: BlockTable): LookupPairs {
 
 const NOWHERE = [{ unit: NO_UNIT, share: 1 }];
 
-/** Units of a block with the share of each; one entry of NO_UNIT where it has none. */
-function unitsOf(membership: Membership, block: number): readonly { unit: number; share: number }[] {
+/** Units of a block with the share of each, whole without weights; one entry of NO_UNIT where it has none. */
+export function unitsOf(membership: Membership, block: number): readonly { unit: number; share: number }[] {
   if (block < 0) return NOWHERE;
   const from = membership.start[block]!;
   const to = membership.start[block + 1]!;
@@ -88,30 +102,30 @@ function unitsOf(membership: Membership, block: number): readonly { unit: number
   for (let i = from; i < to; i++) sum += membership.weight[i]!;
   return Array.from({ length: to - from }, (_, i) => ({
     unit: membership.unit[from + i]!,
-    share: membership.weight[from + i]! / sum,
+    share: membership.weighted ? membership.weight[from + i]! / sum : 1,
   }));
 }
 
 function sumMeasure(
   measure: BlockMeasure,
-  cells: readonly Cell[],
-  entries: readonly { block: number; cell: number; share: number }[],
+  cells: number,
+  { entries, ofA, ofB }: { readonly [of in 'entries' | 'ofA' | 'ofB']: readonly Entry[] },
   table: BlockTable,
 ): { placed: PlacedMeasure; amounts: Amount[] } {
-  const people = new ExactSums(cells.length);
-  const unitsA = new ExactSums(table.unitsA);
-  const unitsB = new ExactSums(table.unitsB);
-  const blocks = new Float64Array(cells.length);
-  for (const { block, cell, share } of entries) {
-    const value = measure.values[block]!;
-    if (Number.isNaN(value)) continue;
-    people.add(cell, value * share);
-    blocks[cell]! += measure.counts === null ? 1 : measure.counts[block]!;
-    const { a, b } = cells[cell]!;
-    if (a !== NO_UNIT) unitsA.add(a, value * share);
-    if (b !== NO_UNIT) unitsB.add(b, value * share);
+  const sumOf = (list: readonly Entry[], size: number): Float64Array => {
+    const sums = new ExactSums(size);
+    for (const { block, at, share } of list) {
+      const value = measure.values[block]!;
+      if (!Number.isNaN(value)) sums.add(at, value * share);
+    }
+    return sums.values();
+  };
+  const blocks = new Float64Array(cells);
+  for (const { block, at } of entries) {
+    if (Number.isNaN(measure.values[block]!)) continue;
+    blocks[at]! += measure.counts === null ? 1 : measure.counts[block]!;
   }
-  const sums = people.values();
+  const sums = sumOf(entries, cells);
   return {
     placed: {
       name: measure.name,
@@ -119,10 +133,10 @@ function sumMeasure(
       method: measure.method,
       decimals: measure.decimals,
       total: measure.total,
-      unitsA: unitsA.values(),
-      unitsB: unitsB.values(),
+      unitsA: sumOf(ofA, table.unitsA),
+      unitsB: sumOf(ofB, table.unitsB),
     },
-    amounts: cells.map((_, cell) => ({ people: sums[cell]!, blocks: blocks[cell]! })),
+    amounts: Array.from(sums, (people, cell) => ({ people, blocks: blocks[cell]! })),
   };
 }
 

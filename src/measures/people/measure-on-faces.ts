@@ -8,10 +8,14 @@ import type { BlockShares } from './block-shares.js';
 export interface MeasureOnFaces {
   readonly name: string;
   readonly basis: string;
+  /** How the people were placed, in the field's words. */
+  readonly method: string;
   readonly shares: BlockShares;
   /** People of each block; NaN for unknown. */
   readonly values: Float64Array;
   /** People whose block is not among the blocks. */
   readonly unmatched: number;
   readonly findings: readonly Finding[];
+  /** What there is to say of the placing; nothing under a disclosure rule. */
+  readonly sentences: readonly string[];
 }

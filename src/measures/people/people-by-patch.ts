@@ -4,7 +4,6 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Sheet } from './sheet.js';
 import type { ShapePairs } from '../pairs/shape-pairs.js';
-import { keptWithin } from './block-shares.js';
 import { peopleOnPairs } from './people-on-pairs.js';
 import { settleSlivers } from './settle-slivers.js';
 
@@ -23,16 +22,14 @@ export function peopleByPatch(
   wanted: (face: number) => boolean = () => true,
 ): PatchPeople {
   const { shares, values } = sheet.measures[measure]!;
-  const covered = (face: number): boolean => patches.faceStart[face + 1]! > patches.faceStart[face]!;
-  const kept = keptWithin(shares, covered);
-  const share = kept.share.map((part, i) => (wanted(kept.face[i]!) ? part : 0));
+  const share = shares.share.map((part, i) => (wanted(shares.face[i]!) ? part : 0));
   const left = new ExactSums(1);
-  for (let block = 0; block < kept.blocks; block++) {
+  for (let block = 0; block < shares.blocks; block++) {
     if (Number.isNaN(values[block]!)) continue;
-    for (let i = kept.start[block]!; i < kept.start[block + 1]!; i++)
-      if (share[i] !== kept.share[i]) left.add(0, values[block]! * kept.share[i]!);
+    for (let i = shares.start[block]!; i < shares.start[block + 1]!; i++)
+      if (share[i] !== shares.share[i]) left.add(0, values[block]! * shares.share[i]!);
   }
-  const { people } = peopleOnPairs({ ...kept, share }, values, {
+  const { people } = peopleOnPairs({ ...shares, share }, values, {
     patches,
     pairOfPatch: Int32Array.from({ length: patches.count }, (_, patch) => patch),
     patchMaterial: list.patchMaterial,

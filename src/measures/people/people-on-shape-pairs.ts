@@ -2,10 +2,10 @@
  * Every measure on the pairs of two layers with shapes, slivers settled.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
+import type { Patches } from '../../arrangement/patches.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { ShapePairs } from '../pairs/shape-pairs.js';
 import type { Aside } from './asides.js';
-import { keptWithin } from './block-shares.js';
 import { peopleOnPairs, type PatchHomes, type PeopleOnPairs } from './people-on-pairs.js';
 import type { MeasureOnFaces } from './measure-on-faces.js';
 import { settleSlivers } from './settle-slivers.js';
@@ -31,15 +31,12 @@ export function peopleOnShapePairs(
     patches,
     pairOfPatch: list.pairOfPatch,
     patchMaterial: list.patchMaterial,
-    home: settleSlivers(arrangement, patches, list.patchMaterial),
+    home: settleSlivers(arrangement, patches, list.patchMaterial, patchesWithPeople(patches, measures)),
     pairs: list.pairs.length,
     unitsA: found.areasA.length,
     unitsB: found.areasB.length,
   };
-  const covered = (face: number): boolean => patches.faceStart[face + 1]! > patches.faceStart[face]!;
-  const placed = measures.map((measure) =>
-    peopleOnPairs(keptWithin(measure.shares, covered), measure.values, homes),
-  );
+  const placed = measures.map((measure) => peopleOnPairs(measure.shares, measure.values, homes));
   return {
     withPeople: (land) => ({
       ...land,
@@ -60,10 +57,23 @@ export function peopleOnShapePairs(
   };
 }
 
+/** 1 for each patch on which a block has a share. */
+function patchesWithPeople(patches: Patches, measures: readonly MeasureOnFaces[]): Uint8Array {
+  const inhabited = new Uint8Array(patches.count);
+  for (const { face, share } of new Set(measures.map(({ shares }) => shares))) {
+    for (let i = 0; i < share.length; i++) {
+      if (share[i] === 0) continue;
+      for (let part = patches.faceStart[face[i]!]!; part < patches.faceStart[face[i]! + 1]!; part++)
+        inhabited[patches.ofFace[part]!] = 1;
+    }
+  }
+  return inhabited;
+}
+
 const placedMeasure = (measure: MeasureOnFaces, placed: PeopleOnPairs): PlacedMeasure => ({
   name: measure.name,
   basis: measure.basis,
-  method: measure.shares.method,
+  method: measure.method,
   decimals: measure.shares.decimals,
   total: placed.total + measure.unmatched,
   unitsA: placed.unitsA,

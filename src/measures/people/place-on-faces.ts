@@ -2,15 +2,17 @@
  * Measures placed on the faces of an arrangement, whatever form their blocks have.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
-import { buildLocator, placePositions } from '../../arrangement/locate.js';
+import { buildLocator, placePositions, type LocatedPositions } from '../../arrangement/locate.js';
 import { blockCodes, blockSource, type Blocks } from '../../layer/blocks.js';
 import { disclosedCount, type Disclosure } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import type { MeasureRequest } from './measure-request.js';
-import { sharesByArea, sharesOfPoints, type BlockShares } from './block-shares.js';
+import { sharesOfPoints } from './block-shares.js';
 import { valuesOnBlocks } from './values-on-blocks.js';
 import type { MeasureOnFaces } from './measure-on-faces.js';
+import { placePolygons, type PlacedAgainst, type PlacedBlocks } from './place-polygons.js';
+import { contestedFindings, contestedSentences, methodText, placingSentences } from './placing-text.js';
 
 /** The polygon blocks that must be laid on the sheet besides the layers themselves, each once. */
 export function blockLayers(layers: readonly Layer[], measures: readonly MeasureRequest[]): Layer[] {
@@ -18,43 +20,65 @@ export function blockLayers(layers: readonly Layer[], measures: readonly Measure
   return [...new Set(wanted)].filter((layer) => !layers.includes(layer));
 }
 
-/** Places every measure. `positionOf` tells where a block layer stands in the arrangement, `rule` what findings may tell. */
+/** How measures are to be placed. */
+export interface PlacingWishes {
+  /** What polygon blocks are placed against; with no layers they are shared by area alone. */
+  readonly against: PlacedAgainst;
+  /** What findings may tell. */
+  readonly rule: Disclosure | null;
+}
+
+/** Places every measure. `positionOf` tells where a block layer stands in the arrangement. */
 export function placeOnFaces(
   arrangement: Arrangement,
   positionOf: (layer: Layer) => number,
   measures: readonly MeasureRequest[],
-  rule: Disclosure | null = null,
+  { against, rule }: PlacingWishes,
 ): MeasureOnFaces[] {
-  const sharesOf = new Map<Blocks, BlockShares>();
+  const polygons = new Map<Blocks, PlacedBlocks>();
+  const points = new Map<Blocks, LocatedPositions>();
   const locator = measures.some(({ blocks }) => blocks?.form === 'points') ? buildLocator(arrangement) : null;
   return measures.flatMap(({ measure, blocks }): MeasureOnFaces[] => {
     if (blocks === null) return [];
-    let shares = sharesOf.get(blocks);
-    const onBorders: Finding[] = [];
-    if (shares === undefined) {
-      if (blocks.form === 'polygons')
-        shares = sharesByArea(arrangement, positionOf(blocks.layer), blocks.layer.codes.length);
-      else {
-        const placed = placePositions(locator!, blocks.positions);
-        shares = sharesOfPoints(placed.faces, blocks.method);
-        if (placed.onBorders > 0) onBorders.push(pointsOnBorders(measure.name, placed.onBorders, rule));
-      }
-      sharesOf.set(blocks, shares);
+    const { name, basis } = measure;
+    const on = valuesOnBlocks(measure, blockCodes(blocks), blockSource(blocks), rule);
+    const { values, unmatched } = on;
+    if (blocks.form === 'points') {
+      const known = points.get(blocks);
+      const placed = known ?? placePositions(locator!, blocks.positions);
+      points.set(blocks, placed);
+      const isNew = known === undefined && placed.onBorders > 0;
+      return [
+        {
+          name,
+          basis,
+          method: blocks.method,
+          shares: sharesOfPoints(placed.faces),
+          values,
+          unmatched,
+          findings: [...on.findings, ...(isNew ? [pointsOnBorders(name, placed.onBorders, rule)] : [])],
+          sentences: [],
+        },
+      ];
     }
-    const { values, unmatched, findings } = valuesOnBlocks(
-      measure,
-      blockCodes(blocks),
-      blockSource(blocks),
-      rule,
-    );
+    const before = polygons.get(blocks);
+    const placed =
+      before ?? placePolygons(arrangement, blocks.layer, positionOf(blocks.layer), against, values);
+    polygons.set(blocks, placed);
     return [
       {
-        name: measure.name,
-        basis: measure.basis,
-        shares,
+        name,
+        basis,
+        method: methodText(placed, against.place, values, rule),
+        shares: placed.shares,
         values,
         unmatched,
-        findings: [...findings, ...onBorders],
+        // Blocks are contested whoever is counted on them: said once, of the first measure.
+        findings: [...on.findings, ...(before === undefined ? contestedFindings(placed, name, rule) : [])],
+        sentences: [
+          ...placingSentences(placed, against.place, name, values, rule),
+          ...(before === undefined ? contestedSentences(placed, name, rule) : []),
+        ],
       },
     ];
   });

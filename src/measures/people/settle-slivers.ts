@@ -13,41 +13,63 @@ import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrange
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Patches } from '../../arrangement/patches.js';
 
-/** For every patch the material patch its people are counted with: itself where it is material or reaches none. */
+/**
+ * For every patch the material patch its people are counted with: itself where it is material or reaches none. With
+ * `needed` (1 for the patches that hold people) others may be left as they are, which takes less time.
+ */
 export function settleSlivers(
   arrangement: Arrangement,
   patches: Patches,
   patchMaterial: Uint8Array,
+  needed?: Uint8Array,
 ): Int32Array {
   const settled = Int32Array.from({ length: patches.count }, (_, patch) => patch);
+  if (needed !== undefined) {
+    // What lies beside a material patch is settled in the first round, whatever other slivers there are.
+    const few = sliverBorders(arrangement, patches, patchMaterial, needed);
+    const left = settleRound(patches, few, [...few.keys()], settled, Uint8Array.from(patchMaterial));
+    if (left.length === 0) return settled;
+    settled.forEach((_, patch) => (settled[patch] = patch));
+  }
   const borders = sliverBorders(arrangement, patches, patchMaterial);
-  let waiting = [...borders.keys()];
   const done = Uint8Array.from(patchMaterial);
-  while (waiting.length > 0) {
-    const found: [number, number][] = [];
-    for (const sliver of waiting) {
-      const best = bestNeighbour(patches, sliver, borders.get(sliver)!, settled, done);
-      if (best >= 0) found.push([sliver, best]);
-    }
-    if (found.length === 0) break;
-    for (const [sliver, best] of found) {
-      settled[sliver] = best;
-      done[sliver] = 1;
-    }
-    waiting = waiting.filter((sliver) => done[sliver] === 0);
+  let before = Infinity;
+  let waiting = [...borders.keys()];
+  while (waiting.length < before) {
+    before = waiting.length;
+    waiting = settleRound(patches, borders, waiting, settled, done);
   }
   return settled;
 }
 
-/** Metres of edge between each sliver patch and each of its neighbours. */
+/** Settles the slivers that lie beside what is done; gives those that still wait. */
+function settleRound(
+  patches: Patches,
+  borders: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  waiting: readonly number[],
+  settled: Int32Array,
+  done: Uint8Array,
+): number[] {
+  const found = waiting.map((sliver) => bestNeighbour(patches, sliver, borders.get(sliver)!, settled, done));
+  found.forEach((best, w) => {
+    if (best < 0) return;
+    settled[waiting[w]!] = best;
+    done[waiting[w]!] = 1;
+  });
+  return waiting.filter((_, w) => found[w]! < 0);
+}
+
+/** Metres of edge between each sliver patch (of those needed, if given) and each of its neighbours. */
 function sliverBorders(
   arrangement: Arrangement,
   patches: Patches,
   patchMaterial: Uint8Array,
+  needed?: Uint8Array,
 ): Map<number, Map<number, number>> {
   const borders = new Map<number, Map<number, number>>();
+  const isWanted = patchMaterial.map((material, patch) => (material === 0 && needed?.[patch] !== 0 ? 1 : 0));
   const add = (sliver: number, other: number, metres: number): void => {
-    if (patchMaterial[sliver] === 1) return;
+    if (isWanted[sliver] === 0) return;
     let ofSliver = borders.get(sliver);
     if (ofSliver === undefined) borders.set(sliver, (ofSliver = new Map()));
     ofSliver.set(other, (ofSliver.get(other) ?? 0) + metres);

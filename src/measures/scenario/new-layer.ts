@@ -11,6 +11,7 @@ import { buildMembership } from '../../layer/membership.js';
 import { crossTwo } from '../crossing/cross-by-shapes.js';
 import { crossTwoByBlocks } from '../crossing/cross-by-lookups.js';
 import type { Crossing } from '../crossing/crossing.js';
+import type { ToleranceRecord } from '../../result/result.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { Sheet } from '../people/sheet.js';
 import type { BlockMembers } from '../people/block-members.js';
@@ -115,9 +116,21 @@ function byLookup(crossing: Crossing, { entryStart, weight }: Ground, state: Sta
   };
 }
 
-/** The pairs of a version (first) with another layer, or of another layer (first) with it. */
-export function crossVersion(version: Version, a: Layer, b: Layer, tolerance: number | 'auto'): CrossedPair {
-  if (version.sheet !== null) return crossTwo(version.sheet, a, b, tolerance);
+/** A layer and what a scenario makes of it have the same border. */
+const EXACT = { metres: 0, from: 'the same border', estimated: false };
+
+/**
+ * The pairs of a version (first) with another layer, or of another layer (first) with it, by the tolerance between the
+ * layers before: nothing was drawn anew.
+ */
+export function crossVersion(
+  version: Version,
+  a: Layer,
+  b: Layer,
+  before: Omit<ToleranceRecord, 'layers'> | null,
+): CrossedPair {
+  if (version.sheet !== null)
+    return crossTwo(version.sheet, a, b, { ...(before ?? EXACT), layers: [a.id, b.id] });
   const members = version.members!;
   const unmatched = members.measures.map(() => 0);
   return crossTwoByBlocks(

@@ -45,7 +45,7 @@ export function tryScenarios(request: ScenarioWishes): Trial {
     const effects = against.map((other, i): Effect => {
       const first = firstOf(base, other);
       const was = crossing.pairs[i]!;
-      const is = crossVersion(version, version.layer, other, request.tolerance);
+      const is = crossVersion(version, version.layer, other, was.tolerance);
       return {
         scenario: scenario.name,
         layer: base,
@@ -55,7 +55,7 @@ export function tryScenarios(request: ScenarioWishes): Trial {
         after: alignmentFigures(first === 'layer' ? is : turned(is), version.sheet),
       };
     });
-    const changed = crossVersion(version, base, version.layer, 0);
+    const changed = crossVersion(version, base, version.layer, null);
     return {
       scenario,
       state,

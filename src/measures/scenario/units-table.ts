@@ -137,7 +137,7 @@ function partsOf({ sheet, layer }: Version, crossing: Crossing): Int32Array | nu
   const at = sheet.positionOf(layer);
   // Against itself a layer has one pair a unit, whose patches are the pieces of the unit.
   const patches = findPatches(sheet.arrangement, at, at);
-  const tolerance = crossing.layers[0]!.land!.accuracy.metres;
+  const tolerance = accuracyIn(crossing);
   const parts = new Int32Array(layer.codes.length);
   const some = new Uint8Array(layer.codes.length);
   for (let patch = 0; patch < patches.count; patch++) {
@@ -147,4 +147,14 @@ function partsOf({ sheet, layer }: Version, crossing: Crossing): Int32Array | nu
     if (patchWidth(patches, patch) >= tolerance) parts[unit]!++;
   }
   return parts.map((count, unit) => Math.max(count, some[unit]!));
+}
+
+/** Metres that the base layer is accurate to: as stated, or at most the least tolerance it has with another layer. */
+function accuracyIn({ layers, pairs }: Crossing): number {
+  const { metres, finest } = layers[0]!.land!.accuracy;
+  if (metres !== null) return metres;
+  const own = pairs.flatMap(({ a, b, tolerance }) =>
+    tolerance !== null && (a === layers[0] || b === layers[0]) ? [tolerance.metres] : [],
+  );
+  return own.length === 0 ? finest : Math.min(...own);
 }

@@ -89,7 +89,7 @@ function isAllowed(
   return request.leastSize === null || sizes[move.from]! - move.amount >= request.leastSize;
 }
 
-/** The moves of the chosen options, most people first. */
+/** The moves of the chosen options, most people first, then most land, then by code. */
 function fixMoves(aligned: Alignment, choices: readonly Choice[], fix: Fix): Move[] {
   const moves = choices.flatMap(({ b }, c) => {
     const unit = aligned.unitsB[b]!;
@@ -101,7 +101,9 @@ function fixMoves(aligned: Alignment, choices: readonly Choice[], fix: Fix): Mov
       return { b, from, to, amount, area: part.area, brought, block: null };
     });
   });
-  return moves.sort((p, q) => q.amount - p.amount || p.b - q.b || p.from - q.from);
+  return moves.sort(
+    (p, q) => q.amount - p.amount || (q.area ?? 0) - (p.area ?? 0) || p.b - q.b || p.from - q.from,
+  );
 }
 
 function operationsOf(aligned: Alignment, choices: readonly Choice[], fix: Fix): Operation[] {

@@ -5,7 +5,8 @@
  *     nothing stated, or they do not fit → what the numbers can only be, with a remark
  *     they could be several things       → refused, with the option that says which
  *
- *     degrees                |x| ≤ 180, |y| ≤ 90
+ *     degrees                |x| ≤ 180, |y| ≤ 90; never metres, which would be a stone's throw from a grid's origin
+ *     longitudes beyond 180  x −180 to 360, |y| ≤ 90: refused, since a border may run on either side of the cut
  *     British National Grid  x −10 to 700 km, y −10 to 1,300 km
  *     Web Mercator           only where it would lie in the British Isles
  *
@@ -14,7 +15,7 @@
 import { InputError } from '../../trouble/input-error.js';
 import { makeNote } from '../../trouble/note.js';
 import { boundsOf, type Bounds, type CoordinateSystem } from '../../layer/coordinate-system.js';
-import { areDegrees } from '../stray-positions.js';
+import { areDegrees, areWrappedDegrees } from '../stray-positions.js';
 import { britishNationalGrid, knownSystem, longitudeLatitude } from './known-systems.js';
 import type { ParsedSystem } from './parse-system.js';
 import { namedSystem, parseSystem } from './parse-system.js';
@@ -24,7 +25,6 @@ import { toLongitudeLatitude } from './to-longitude-latitude.js';
 const inside = (b: Bounds, minX: number, minY: number, maxX: number, maxY: number): boolean =>
   b.minX >= minX && b.minY >= minY && b.maxX <= maxX && b.maxY <= maxY;
 
-const areBritishDegrees = (b: Bounds): boolean => inside(b, -11, 49, 2.5, 61.5);
 const areSwappedDegrees = (b: Bounds): boolean => inside(b, 49, -11, 61.5, 2.5);
 const areBritishGrid = (b: Bounds): boolean => inside(b, -1e4, -1e4, 7e5, 1.3e6);
 const areBritishMercator = (b: Bounds): boolean => inside(b, -1.25e6, 6.3e6, 2.5e5, 8.8e6) && b.minX < 166000;
@@ -66,6 +66,8 @@ export function recogniseSystem(
       remark: null,
     };
   if (areSwappedDegrees(bounds) && (!parsed || parsed.kind === 'geographic')) throw swappedAxes(fileName);
+  if (areWrappedDegrees(bounds) && (!parsed || parsed.units !== 'other'))
+    throw wrappedLongitudes(bounds, fileName);
   if (parsed && fits(parsed, bounds)) return { ...parsed, howKnown: 'stated', remark: null };
   const detected = detect(bounds);
   if (!detected) throw parsed ? contradiction(parsed, bounds, fileName) : ambiguous(bounds, fileName);
@@ -99,10 +101,13 @@ function detect(bounds: Bounds): ParsedSystem | null {
   return areBritishMercator(bounds) ? parsedId('EPSG:3857') : null;
 }
 
+/** Whether metres begin at the origin of their grid, as those of a made-up map do. */
+const beginAtOrigin = ({ minX, minY }: Bounds): boolean => minX === 0 || minY === 0;
+
 /** True where positions within the bounds can be in the stated system. */
 function fits(system: ParsedSystem, bounds: Bounds): boolean {
   if (system.kind === 'geographic') return areDegrees(bounds);
-  if (areBritishDegrees(bounds)) return false;
+  if (areDegrees(bounds) && !beginAtOrigin(bounds)) return false;
   if (system.isBritishNationalGrid) return areBritishGrid(bounds);
   return cornersOf(system, bounds).every(Number.isFinite);
 }
@@ -152,6 +157,14 @@ const swappedAxes = (fileName: string): InputError =>
     file: fileName,
     message: 'the positions look like latitude before longitude',
     hint: 'Export the file with longitude first; if they are right as they are, say so with --crs id=EPSG:4326.',
+  });
+
+const wrappedLongitudes = (bounds: Bounds, fileName: string): InputError =>
+  new InputError({
+    id: 'longitudes-beyond-180',
+    file: fileName,
+    message: `longitude goes from -180 to 180; here positions read as degrees from 0 to 360 (${spanOf(bounds)})`,
+    hint: 'Take 360 from the longitudes beyond 180 (ST_ShiftLongitude), and cut what crosses the antimeridian there; if these are metres, say so with --crs id=EPSG:….',
   });
 
 const unknownSystem = (text: string, fileName: string): InputError =>

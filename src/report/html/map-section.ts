@@ -2,7 +2,8 @@
  * The map with its switches, search and card. The script draws it; without one the tables say the same.
  */
 import type { Result } from '../../result/result.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { counted, wholeText } from '../../trouble/count-text.js';
+import { drawnShapes } from '../drawn-shapes.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
 import { layerWords } from './layer-words.js';
@@ -43,17 +44,33 @@ function alternative(result: Result, splits: readonly Split[]): string {
             : `the ${wholeText(units.length)} shared ${layerWords(b, result).many} are hatched`,
         ],
   );
-  const shapes = result.shapes ?? [];
-  const areas = shapes.filter(({ geometry }) => geometry.type !== 'LineString').length;
-  const lines = shapes.length - areas;
+  const shapes = drawnShapes(result);
+  const cover = COVER.map(([word, of]) => ({
+    word,
+    count: shapes.filter(({ table }) => of.test(table)).length,
+  })).filter(({ count }) => count > 0);
+  const inCover = cover.reduce((sum, { count }) => sum + count, 0);
+  const lines = shapes.filter(({ geometry }) => geometry.type === 'LineString').length;
+  const areas = shapes.length - lines - inCover;
   const parts = [
     ...shared,
+    ...(inCover > 0
+      ? [
+          `${cover.map(({ word, count }) => counted(count, word)).join(' and ')} ${inCover === 1 ? 'is' : 'are'} cross-hatched`,
+        ]
+      : []),
     ...(areas > 0 ? [`${wholeText(areas)} pieces that do not line up are cross-hatched`] : []),
     ...(lines > 0 ? [`${wholeText(lines)} stretches of deviating border are drawn as broken lines`] : []),
   ];
   const said = parts.length === 0 ? '' : `: ${parts.join(', ')}`;
   return `A map of ${layers.length === 0 ? 'the pieces listed below' : layers.join(' and ')}${said}. All that it shows is in the tables below it; names in the tables lead back to the map.`;
 }
+
+/** Pieces of a coverage report, by the tables they are rows of. */
+const COVER = [
+  ['gap', /^gaps(_|$)/],
+  ['double cover', /^doubles(_|$)/],
+] as const;
 
 const searchField = (): string => `<div class="search">
 <label for="search">Find by name or code</label>
@@ -62,7 +79,7 @@ const searchField = (): string => `<div class="search">
 </div>`;
 
 function switches(result: Result, splits: readonly Split[]): string {
-  const shapes = result.shapes ?? [];
+  const shapes = drawnShapes(result);
   const one = (name: string, text: string, swatch: string): string =>
     `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
   const styles = layerStyles(result);
@@ -102,7 +119,7 @@ ${[...layers, ...named, ...areas, ...lines, names].join('\n')}
 }
 
 const areasText = (command: string): string =>
-  command === 'align' ? 'misaligned pieces' : 'pieces listed below';
+  ({ align: 'misaligned pieces', coverage: 'gaps and double cover' })[command] ?? 'pieces listed below';
 
 /** Before, after or both, where the first two layers are two moments of one map. */
 function moments(result: Result): string {

@@ -7,11 +7,13 @@ import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
 import { displayColumn } from '../display-column.js';
+import { drawnShapes } from '../drawn-shapes.js';
 import { shortenName } from '../shorten-name.js';
 import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
 import { layerWords } from './layer-words.js';
+import { neighbourhoodLayers } from './neighbourhood-layers.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
 import { pairLists, type Split } from './splits.js';
 
@@ -21,7 +23,8 @@ const USUAL_STEP = 1e-5;
 /** The data of a page, ready for JSON. */
 export function pageData(result: Result, splits: readonly Split[]): PageData {
   const { map } = result;
-  const shapes = result.shapes ?? [];
+  const neighbourhoods = neighbourhoodLayers(result);
+  const shapes = drawnShapes(result);
   const grid: StepGrid = map ?? gridOf(shapes);
   const styles = layerStyles(result);
   const layers = (map?.layers ?? []).map(({ id, units }, l) => {
@@ -39,18 +42,13 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
     (map?.layers ?? []).flatMap(({ id, units }) => units.map(({ code }, u) => [`${id} ${code}`, u] as const)),
   );
   const layerNumber = (id: string): number => layers.findIndex((layer) => layer.id === id);
-  const rowsSeen = new Map<string, number>();
-  const drawn = shapes.map((shape) => {
-    const row = rowsSeen.get(shape.table) ?? 0;
-    rowsSeen.set(shape.table, row + 1);
-    return {
-      table: shape.table,
-      row,
-      form: shape.geometry.type === 'LineString' ? ('line' as const) : ('area' as const),
-      title: shapeTitle(result, shape, row),
-      lines: encodeLines(shapeLines(shape.geometry, grid)),
-    };
-  });
+  const drawn = shapes.map((shape) => ({
+    table: shape.table,
+    row: shape.row,
+    form: shape.geometry.type === 'LineString' ? ('line' as const) : ('area' as const),
+    title: shapeTitle(result, shape, shape.row),
+    lines: encodeLines(shapeLines(shape.geometry, grid)),
+  }));
   const shapeOf = new Map(drawn.map(({ table, row }, i) => [`${table} ${row}`, i]));
   return {
     step: grid.step,
@@ -73,6 +71,7 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
         {
           a,
           b,
+          overlapping: neighbourhoods.has(list.a.id) ? a : neighbourhoods.has(list.b.id) ? b : -1,
           measures: list.measures,
           rows: list.rows.map((row) => [
             numberOf.get(`${list.a.id} ${row.a}`)!,

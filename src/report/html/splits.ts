@@ -7,6 +7,7 @@ import type { LayerRecord, Result } from '../../result/result.js';
 import type { Cell, Table } from '../../result/table.js';
 import { mainOf, type Share } from '../../result/main-partner.js';
 import { compareCodes } from '../../trouble/order.js';
+import { neighbourhoodLayers } from './neighbourhood-layers.js';
 
 /** Pairs of units of two layers that overlap, from a table like that of `overlap`. */
 export interface PairList {
@@ -103,7 +104,10 @@ function namesOf(table: Table, layers: readonly LayerRecord[]): Map<string, stri
   return names;
 }
 
-/** The splits of a result: from `shared` tables, else from pairs, the layer of more units being the split one. */
+/**
+ * The splits of a result: from `shared` tables, else from pairs, the layer of more units being the split one. A council
+ * is not split between its neighbourhoods.
+ */
 export function findSplits(result: Result): Split[] {
   // Of two moments of one map, that a unit was divided is told by its own table.
   if (result.command === 'compare' || result.command === 'scenario') return [];
@@ -112,7 +116,10 @@ export function findSplits(result: Result): Split[] {
     return split === null ? [] : [split];
   });
   if (told.length > 0) return told;
-  return pairLists(result).map(splitOfPairs);
+  const neighbourhoods = neighbourhoodLayers(result);
+  return pairLists(result)
+    .filter(({ a, b }) => !neighbourhoods.has(a.id) && !neighbourhoods.has(b.id))
+    .map(splitOfPairs);
 }
 
 function readShared(result: Result, table: Table): Split | null {

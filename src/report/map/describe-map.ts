@@ -3,6 +3,7 @@
  */
 import type { Result } from '../../result/result.js';
 import { counted } from '../../trouble/count-text.js';
+import { drawnShapes } from '../drawn-shapes.js';
 import { oneLine } from '../text-width.js';
 import { sharedUnits } from './shared-units.js';
 
@@ -12,7 +13,7 @@ export function describeMap(result: Result): string {
     ({ title, vintage }) => `${title}${vintage === null ? '' : ` of ${vintage}`}`,
   );
   const shared = sharedUnits(result).size;
-  const patches = (result.shapes ?? []).filter(({ table }) => /^patches/.test(table)).length;
+  const patches = drawnShapes(result).filter(({ table }) => /^patches/.test(table)).length;
   const marked = [
     ...(shared > 0 ? [`${counted(shared, 'shared unit')} tinted and named`] : []),
     ...(patches > 0 ? [`${counted(patches, 'misaligned patch')} hatched`.replace('patchs', 'patches')] : []),

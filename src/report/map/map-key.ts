@@ -3,6 +3,7 @@
  */
 import type { MapRecord } from '../../result/map-record.js';
 import type { Result } from '../../result/result.js';
+import { drawnShapes } from '../drawn-shapes.js';
 import { shortenName } from '../shorten-name.js';
 import { wrapText } from '../text-width.js';
 import { xmlText } from '../xml.js';
@@ -44,7 +45,7 @@ function samplesOf(result: Result, map: MapRecord, paper: Paper): { words: strin
     result.layers.map(({ id, title, vintage }) => [id, `${title}${vintage === null ? '' : ` ${vintage}`}`]),
   );
   const titleOf = (id: string | undefined): string => titles.get(id ?? '') ?? id ?? 'units';
-  const drawn = (result.shapes ?? []).filter(({ geometry }) => geometryPath(geometry, paper) !== '');
+  const drawn = drawnShapes(result).filter(({ geometry }) => geometryPath(geometry, paper) !== '');
   const line = (look: string): string => `<path d="M0 8H26" ${look}/>`;
   const box = (look: string): string => `<rect width="26" height="16" ${look}/>`;
   const shared = {

@@ -7,6 +7,7 @@
  *     │  └────────┘   source     │
  *     └──────────────────────────┘
  */
+import { drawnShapes } from '../drawn-shapes.js';
 import type { MapRecord } from '../../result/map-record.js';
 import type { Result } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
@@ -126,6 +127,7 @@ function mapParts(
 ): string[] {
   const [first, ...others] = map.layers;
   const shared = sharedUnits(result);
+  const shapes = drawnShapes(result);
   const path = (data: string, look: string): string => (data === '' ? '' : `<path d="${data}" ${look}/>`);
   const landOf = (layer: MapRecord['layers'][number], wanted: (code: string) => boolean): string =>
     layer.units
@@ -141,7 +143,7 @@ function mapParts(
   const marks = (form: Mark['form']): string[] =>
     MARKS.filter((mark) => mark.form === form).map((mark) =>
       path(
-        (result.shapes ?? [])
+        shapes
           .filter(({ table }) => isOfMark(table, mark))
           .map(({ geometry }) => geometryPath(geometry, paper))
           .join(''),

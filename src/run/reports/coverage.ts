@@ -23,7 +23,12 @@ export async function runCoverage(
 ): Promise<Result> {
   const { neighbourhoods, within, also = [], near = NEAR } = request;
   if (request.times !== undefined && request.services === undefined) throw timesWithoutServices();
-  const ground = await loadGround(inputs, [neighbourhoods, within, ...also], request, progress);
+  const ground = await loadGround(
+    inputs,
+    [neighbourhoods, within, ...also],
+    { ...request, firstOverlaps: true },
+    progress,
+  );
   const shaped = ground.layers.every((layer) => layer.land !== null);
   if (request.services !== undefined && !shaped) throw servicesNeedShapes();
   const services =

@@ -6,7 +6,7 @@ import { describePlace, findPlace } from '../../measures/partners/find-place.js'
 import { partnersSummary } from '../../measures/partners/partners-summary.js';
 import { partnersTable } from '../../measures/partners/partners-table.js';
 import { partnersOf } from '../../measures/partners/partners.js';
-import { reportOfCrossing } from '../../measures/report-of-crossing.js';
+import { doubtsOfCrossing, reportOfCrossing } from '../../measures/report-of-crossing.js';
 import type { Result } from '../../result/result.js';
 import { makeNote } from '../../trouble/note.js';
 import { crossingWishes } from '../crossing-wishes.js';
@@ -41,6 +41,12 @@ export async function runPartners(
     ground,
     {
       ...shared,
+      doubts: doubtsOfCrossing(
+        crossing,
+        ({ a, b, unitsA, unitsB }) =>
+          (a === place.layer && unitsA.includes(place.unit)) ||
+          (b === place.layer && unitsB.includes(place.unit)),
+      ),
       reconciliation: [],
       tables: [partnersTable(found, measure)],
       summary: partnersSummary(crossing, place, found, measure),

@@ -1,6 +1,7 @@
 /**
  * With whom a unit shares its land and people, layer by layer, from the pairs that the page carries.
  */
+import { mostFirst } from '../../../result/main-partner.js';
 import type { PageData } from './page-data.js';
 import type { UnitView } from './targets.js';
 
@@ -12,9 +13,11 @@ export interface Partner {
   readonly people: readonly (number | null)[];
 }
 
-/** The partners in one layer, most people first, then most land. */
+/** The partners in one layer, most people first, then most land, then by code. */
 export interface PartnerGroup {
   readonly layer: number;
+  /** False where the partners may overlap: they are not parts of the unit that add up to it. */
+  readonly areParts: boolean;
   readonly measures: readonly string[];
   readonly partners: readonly Partner[];
 }
@@ -25,7 +28,7 @@ export function findPartners(
   pairs: PageData['pairs'],
   units: readonly UnitView[],
 ): PartnerGroup[] {
-  return pairs.flatMap(({ a, b, measures, rows }) => {
+  return pairs.flatMap(({ a, b, overlapping, measures, rows }) => {
     if (unit.layer !== a && unit.layer !== b) return [];
     const isFirst = unit.layer === a;
     const layer = isFirst ? b : a;
@@ -35,7 +38,13 @@ export function findPartners(
         ? [{ unit: others[isFirst ? second : first]!, relation, hectares, people }]
         : [],
     );
-    partners.sort((p, q) => (q.people[0] ?? 0) - (p.people[0] ?? 0) || (q.hectares ?? 0) - (p.hectares ?? 0));
-    return partners.length === 0 ? [] : [{ layer, measures, partners }];
+    const ordered = mostFirst(partners, (partner) => ({
+      people: partner.people[0] ?? 0,
+      land: partner.hectares ?? 0,
+      code: partner.unit.code,
+    }));
+    return ordered.length === 0
+      ? []
+      : [{ layer, areParts: layer !== overlapping, measures, partners: ordered }];
   });
 }

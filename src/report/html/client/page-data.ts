@@ -44,6 +44,8 @@ export interface TableData {
 export interface PairsData {
   readonly a: number;
   readonly b: number;
+  /** The one of them whose units may overlap, so that what a unit shares with several of them is no sum; or -1. */
+  readonly overlapping: number;
   readonly measures: readonly string[];
   readonly rows: readonly (readonly [number, number, string, number | null, readonly (number | null)[]])[];
 }

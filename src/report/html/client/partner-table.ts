@@ -10,15 +10,16 @@ import type { UnitView } from './targets.js';
 
 /** Sentence and table; `lead` makes a name that leads to its unit. */
 export function partnerTable(
-  { measures, partners }: PartnerGroup,
+  { areParts, measures, partners }: PartnerGroup,
   unit: UnitView,
   layer: LayerData,
   lead: (unit: UnitView) => HTMLElement,
 ): Node[] {
+  // Shares are of a whole that the partners make up and that is known.
   const people = measures.map((_, m) => sum(partners.map((partner) => partner.people[m])));
   const land = sum(partners.map(({ hectares }) => hectares));
   const hasLand = partners.some(({ hectares }) => hectares !== null);
-  const withheld = partners.some((partner) => partner.people.includes(null));
+  const noWhole = !areParts || partners.some((partner) => partner.people.includes(null));
   const heading = (text: string): HTMLElement => make('th', { scope: 'col', class: 'figure' }, text);
   const headings = [
     make('th', { scope: 'col' }, layer.one),
@@ -30,8 +31,8 @@ export function partnerTable(
       'tr',
       {},
       make('th', { scope: 'row' }, lead(partner.unit)),
-      ...partner.people.map((value, m) => amount(value, withheld ? null : people[m]!)),
-      ...(hasLand ? [amount(partner.hectares, land)] : []),
+      ...partner.people.map((value, m) => amount(value, noWhole ? null : people[m]!)),
+      ...(hasLand ? [amount(partner.hectares, areParts ? land : null)] : []),
     ),
   );
   const table = make(
@@ -43,7 +44,7 @@ export function partnerTable(
   );
   const label = `Partners of ${unit.short}`;
   return [
-    make('p', {}, sentence(partners, layer, withheld ? undefined : measures[0], people[0] ?? 0)),
+    make('p', {}, sentence(partners, layer, noWhole ? undefined : measures[0], people[0] ?? 0)),
     make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label }, table),
   ];
 }

@@ -1,0 +1,153 @@
+/**
+ * The noise of drawing between two layers, in metres: from how far they run apart where they run together, and from
+ * the slivers between them.
+ *
+ * No fixed share of distances tells it, because how much of a border has a counterpart differs from pair to pair; nor
+ * do distances alone, which do not know that a strip between two borders, if it is the only one, is no noise. So it is
+ * the least of what distances allow and of twice the width that no fewer than twenty slivers reach.
+ */
+import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import { borderDistances, type BorderDistances } from '../../arrangement/border-distances.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
+import { patchWidth, type Patches } from '../../arrangement/patches.js';
+import { runApart } from './run-apart.js';
+
+/** What was measured between two layers. */
+export interface Noise {
+  /** Metres that a false overlap may be wide; null where the two run together nowhere, or with too few slivers. */
+  readonly metres: number | null;
+  /** Whether most of the border of either layer is border of the other too, the very same edges. */
+  readonly sharesLinework: boolean;
+}
+
+/** No noise is greater, in metres: the coarsest published resolution. */
+const GREATEST_NOISE = 500;
+/** Positions on the border of a layer that are asked. */
+export const POSITIONS = 2000;
+/** A sliver is at most so many times as wide as the layers run apart. */
+const WIDEST = 2.5;
+/** So many slivers make noise of drawing; and it is so many times as wide as the thinnest of the widest twenty. */
+const SLIVERS = 20;
+const OVER_SLIVERS = 2;
+
+/** Measures the noise between two layers of an arrangement; `patches` are theirs. */
+export function measureNoise(
+  arrangement: Arrangement,
+  layerA: number,
+  layerB: number,
+  patches: Patches,
+): Noise {
+  const borders = bordersOf(arrangement, layerA, layerB);
+  const { sharesLinework } = borders;
+  const t = apartAt(arrangement, borders, 'between units') ?? apartAt(arrangement, borders, 'all');
+  if (t === null) return { metres: null, sharesLinework };
+  return { metres: noiseOf(t, sliverWidths(arrangement, borders.kind, patches)), sharesLinework };
+}
+
+/** Noise of layers that run `t` metres apart, with slivers of some widths; null for too few slivers. */
+export function noiseOf(t: number, widths: Float64Array): number | null {
+  const widest = Math.min(GREATEST_NOISE, WIDEST * t);
+  // The widest so many slivers, falling; there are far more of them.
+  const most = new Float64Array(SLIVERS);
+  let found = 0;
+  for (let i = 0; i < widths.length; i++) {
+    const width = widths[i]!;
+    if (width >= widest || (found === SLIVERS && width <= most[SLIVERS - 1]!)) continue;
+    let place = found < SLIVERS ? found++ : SLIVERS - 1;
+    for (; place > 0 && most[place - 1]! < width; place--) most[place] = most[place - 1]!;
+    most[place] = width;
+  }
+  return found < SLIVERS ? null : Math.min(widest, OVER_SLIVERS * most[SLIVERS - 1]!);
+}
+
+/** What an edge is: border of the first layer, of the second; of the first between two of its units, of the second. */
+const OF_A = 1;
+const OF_B = 2;
+const BETWEEN_A = 4;
+const BETWEEN_B = 8;
+
+/** Edges by what they are, and how densely the border of each layer lies on its land. */
+interface Borders {
+  readonly kind: Uint8Array;
+  /** Metres of border on each square metre of the layer. */
+  readonly densityA: number;
+  readonly densityB: number;
+  readonly sharesLinework: boolean;
+}
+
+function bordersOf(arrangement: Arrangement, layerA: number, layerB: number): Borders {
+  const a = arrangement.labels[layerA]!.ofFace;
+  const b = arrangement.labels[layerB]!.ofFace;
+  const { length, area } = arrangement;
+  const kind = new Uint8Array(length.length);
+  let [metresA, metresB, metresBoth, areaA, areaB] = [0, 0, 0, 0, 0];
+  for (let e = 0; e < kind.length; e++) {
+    const left = leftFace(arrangement, e);
+    const right = rightFace(arrangement, e);
+    let is = 0;
+    if (a[left] !== a[right]) {
+      is |= a[left] === NO_UNIT || a[right] === NO_UNIT ? OF_A : OF_A | BETWEEN_A;
+      metresA += length[e]!;
+    }
+    if (b[left] !== b[right]) {
+      is |= b[left] === NO_UNIT || b[right] === NO_UNIT ? OF_B : OF_B | BETWEEN_B;
+      metresB += length[e]!;
+      if ((is & OF_A) !== 0) metresBoth += length[e]!;
+    }
+    kind[e] = is;
+  }
+  for (let face = 0; face < area.length; face++) {
+    if (a[face] !== NO_UNIT) areaA += area[face]!;
+    if (b[face] !== NO_UNIT) areaB += area[face]!;
+  }
+  return {
+    kind,
+    densityA: areaA > 0 ? metresA / areaA : 0,
+    densityB: areaB > 0 ? metresB / areaB : 0,
+    sharesLinework: 2 * metresBoth > Math.min(metresA, metresB),
+  };
+}
+
+/** Edges of which those bits of their kind that `mask` has are as `wanted`. */
+function edgesOfKind(kind: Uint8Array, mask: number, wanted: number): Int32Array {
+  const edges = new Int32Array(kind.length);
+  let count = 0;
+  for (let e = 0; e < kind.length; e++) if ((kind[e]! & mask) === wanted) edges[count++] = e;
+  return edges.subarray(0, count);
+}
+
+/**
+ * The distance at which the two run together, asked along border that only one of them has: that between its units, or
+ * all of it. That layer is asked of which the larger share is within reach of the other.
+ */
+function apartAt({ edges }: Arrangement, borders: Borders, which: 'between units' | 'all'): number | null {
+  const { kind, densityA, densityB } = borders;
+  const [ofA, ofB] = which === 'all' ? [OF_A, OF_B] : [OF_A | BETWEEN_A, OF_B | BETWEEN_B];
+  const alone = (mine: number, other: number): Int32Array => edgesOfKind(kind, mine | other, mine);
+  const every = (side: number): Int32Array => edgesOfKind(kind, side, side);
+  const alongA = borderDistances(edges, alone(ofA, OF_B), every(OF_B), POSITIONS);
+  const alongB = borderDistances(edges, alone(ofB, OF_A), every(OF_A), POSITIONS);
+  return shareWithin(alongA) >= shareWithin(alongB) ? runApart(alongA, densityB) : runApart(alongB, densityA);
+}
+
+const shareWithin = ({ metres, asked }: BorderDistances): number => (asked === 0 ? 0 : metres.length / asked);
+
+/** Widths of patches that have border of either layer alone. */
+function sliverWidths(arrangement: Arrangement, kind: Uint8Array, patches: Patches): Float64Array {
+  const { faceStart, ofFace, count } = patches;
+  const has = new Uint8Array(count);
+  for (let e = 0; e < kind.length; e++) {
+    const alone = kind[e]! & (OF_A | OF_B);
+    if (alone === 0 || alone === (OF_A | OF_B)) continue;
+    const left = leftFace(arrangement, e);
+    const right = rightFace(arrangement, e);
+    for (let i = faceStart[left]!; i < faceStart[left + 1]!; i++) has[ofFace[i]!]! |= alone;
+    for (let i = faceStart[right]!; i < faceStart[right + 1]!; i++) has[ofFace[i]!]! |= alone;
+  }
+  const widths = new Float64Array(count);
+  let found = 0;
+  for (let patch = 0; patch < count; patch++) {
+    if (has[patch] === (OF_A | OF_B)) widths[found++] = patchWidth(patches, patch);
+  }
+  return widths.subarray(0, found);
+}
