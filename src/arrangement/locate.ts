@@ -85,7 +85,12 @@ export function placePositions(locator: Locator, positions: Float64Array): Locat
     points[place] = stepX(lattice, positions[2 * i]!);
     points[place + 1] = stepY(lattice, positions[2 * i + 1]!);
   });
-  const partly = Array.from(found.keys()).filter((i) => layersOn[found[i]!]! < layers);
+  const notAll = Int32Array.from(found.keys()).filter((i) => layersOn[found[i]!]! < layers);
+  const isNear = askMany(locator, 'findNearEdges', notAll.length, (points, i, place) => {
+    points[place] = stepX(lattice, positions[2 * notAll[i]!]!);
+    points[place + 1] = stepY(lattice, positions[2 * notAll[i]! + 1]!);
+  });
+  const partly = notAll.filter((_, at) => isNear[at] === 1);
   const around = locateMany(locator, partly.length * AROUND.length, (points, i, place) => {
     const [east, north] = AROUND[i % AROUND.length]!;
     const position = 2 * partly[Math.floor(i / AROUND.length)]!;
@@ -107,9 +112,16 @@ export function placePositions(locator: Locator, positions: Float64Array): Locat
 /** The lattice points next to one, in steps east and north, from east by north. */
 const AROUND = [[1, 0], [1, 1], [0, 1], [-1, 1], [-1, 0], [-1, -1], [0, -1], [1, -1]] as const; // prettier-ignore
 
-/** Hands points over, which `write` puts in place, and takes back their faces. */
-function locateMany(
+const locateMany = (
+  locator: Locator,
+  count: number,
+  write: (points: Float64Array, i: number, place: number) => void,
+): Int32Array => askMany(locator, 'locate', count, write);
+
+/** Hands points over, which `write` puts in place, and takes back what the kernel says of each. */
+function askMany(
   { kernel, points, faces }: Locator,
+  question: 'locate' | 'findNearEdges',
   count: number,
   write: (points: Float64Array, i: number, place: number) => void,
 ): Int32Array {
@@ -117,7 +129,7 @@ function locateMany(
   for (let from = 0; from < count; from += WIDTH) {
     const some = Math.min(WIDTH, count - from);
     for (let i = 0; i < some; i++) write(points, from + i, 2 * i);
-    kernel.locate(points.byteOffset, some, faces.byteOffset);
+    kernel[question](points.byteOffset, some, faces.byteOffset);
     found.set(faces.subarray(0, some), from);
   }
   return found;

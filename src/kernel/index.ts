@@ -32,7 +32,7 @@ export { out, outStart, next } from './half-edges';
 export { cellStart, cellEdge } from './dense-cells';
 export { give, forget, link, listAll, listSome, listByCell, prepareLocating } from './given-edges';
 export { gridX, gridY, cellSize, columns, rows, runCell, runStart, runEdge, runCount } from './given-edges';
-export { locate } from './locating';
+export { findNearEdges, locate } from './locating';
 export { edgeLength, faceArea } from './measuring';
 export { authalic, areaUnderEdge, lengthOfEdge } from './ellipsoid';
 export { makeSums, moveTerm, writeSums } from './exact-sums';

@@ -61,6 +61,47 @@ export function locate(points: usize, count: i32, faces: usize): void {
   }
 }
 
+/**
+ * Writes for each of some points, given as `locate` takes them, whether an edge may run within one step of it: 0 for a
+ * point that certainly lies inside its face, and for one whose position is not a number.
+ */
+export function findNearEdges(points: usize, count: i32, near: usize): void {
+  for (let i = 0; i < count; i++) {
+    const point = points + ((<usize>i) << 4);
+    if (CHECKED) assert(isWithin(points, point, 16), 'a point is read beside its array');
+    put(near, i, <i32>mayTouch(load<f64>(point), load<f64>(point, 8)));
+  }
+}
+
+function mayTouch(x: f64, y: f64): bool {
+  const fromWest = Math.floor((x - grid.minX) / grid.cellSize);
+  const fromSouth = Math.floor((y - grid.minY) / grid.cellSize);
+  const left = grid.minX + fromWest * grid.cellSize;
+  const bottom = grid.minY + fromSouth * grid.cellSize;
+  const isInner =
+    x > left + 1 && x < left + grid.cellSize - 1 && y > bottom + 1 && y < bottom + grid.cellSize - 1;
+  const inside =
+    fromWest >= 0 && fromSouth >= 0 && fromWest < <f64>grid.columns && fromSouth < <f64>grid.rows;
+  // Beside the border of a cell the edges of the next one count too.
+  if (!isInner) return x == x && y == y;
+  if (!inside) return false;
+  const cell = <i32>fromSouth * grid.columns + <i32>fromWest;
+  const end = at(cellStart, cell + 1);
+  for (let entry = at(cellStart, cell); entry < end; entry++) {
+    const edge = at(cellEdge, entry);
+    const low = lowEnd(edge);
+    const high = highEnd(edge);
+    if (
+      x >= min<f64>(nodeX(low), nodeX(high)) - 1 &&
+      x <= max<f64>(nodeX(low), nodeX(high)) + 1 &&
+      y >= min<f64>(nodeY(low), nodeY(high)) - 1 &&
+      y <= max<f64>(nodeY(low), nodeY(high)) + 1
+    )
+      return true;
+  }
+  return false;
+}
+
 function faceAt(x: f64, y: f64): i32 {
   const fromWest = Math.floor((x - grid.minX) / grid.cellSize);
   const fromSouth = Math.floor((y - grid.minY) / grid.cellSize);

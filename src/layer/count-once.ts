@@ -12,9 +12,10 @@
  */
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
-import { labelRoles, saysSex, type LabelledRow } from './breakdown-labels.js';
+import { labelRoles, saysEverybody, saysSex, type LabelledRow } from './breakdown-labels.js';
+import { followsFrom } from './follows-from.js';
 import { countNotes, readCounts, type CountedThing } from './read-counts.js';
-import type { Table } from './table.js';
+import { headingKey, type Table } from './table.js';
 
 /** What is counted, and by which columns. */
 export interface Counting {
@@ -33,6 +34,8 @@ export interface CountedOnce {
   readonly values: Float64Array;
   /** How many rows of the table each is made of; those that are in none were left out and are in the notes. */
   readonly stands: Int32Array;
+  /** The group that every row is of, by column: `Sex: Male`; nothing where everybody may be in the table. */
+  readonly groups: readonly string[];
   readonly notes: readonly Note[];
 }
 
@@ -53,12 +56,15 @@ export function countOnce(table: Table, { keys, value, thing, breakdowns }: Coun
   let rows: Int32Array = Int32Array.from({ length: table.rowCount }, (_, row) => row);
   let values = numbers.values;
   let stands: Int32Array = new Int32Array(table.rowCount).fill(1);
-  const divided = breakdowns.filter((column) => {
-    const labels = table.distinct(column).values;
-    if (labels.length > 1) return true;
-    notes.push(...noteOnOne(table, column, labels[0] ?? ''));
-    return false;
-  });
+  const divided = breakdowns.filter((column) => table.distinct(column).values.length > 1);
+  const ofOne = columnsOfOne(
+    table,
+    breakdowns.filter((column) => !divided.includes(column)),
+  );
+  for (const { heading, label } of ofOne)
+    notes.push(
+      makeNote('breakdown-of-one', table.fileName, { words: { column: heading, value: label, thing } }),
+    );
   // Columns of codes go first: the words beside them say more.
   const inOrder = withoutCoarser(
     table,
@@ -75,7 +81,8 @@ export function countOnce(table: Table, { keys, value, thing, breakdowns }: Coun
     ({ rows, values, stands } = merged);
     notes.push(...merged.notes);
   });
-  return { rows, values, stands, notes };
+  const groups = ofOne.map(({ heading, label }) => `${heading}: ${label}`);
+  return { rows, values, stands, groups, notes };
 }
 
 const isCode = (table: Table, column: number): boolean => /code$/i.test(table.headings[column]!.trim());
@@ -84,24 +91,26 @@ const isCode = (table: Table, column: number): boolean => /code$/i.test(table.he
 function withoutCoarser(table: Table, columns: readonly number[]): number[] {
   return columns.reduce<number[]>((kept, column, at) => {
     const others = [...kept, ...columns.slice(at + 1)];
-    return others.some((other) => follows(table, column, other)) ? kept : [...kept, column];
+    return others.some((other) => followsFrom(table, column, other)) ? kept : [...kept, column];
   }, []);
 }
 
-/** True where the label of one column follows from that of the other in every row. */
-function follows(table: Table, column: number, from: number): boolean {
-  const [labels, given] = [table.distinct(column), table.distinct(from)];
-  const label = new Int32Array(given.values.length).fill(-1);
-  return given.index.every((value, row) => {
-    if (label[value] === -1) label[value] = labels.index[row]!;
-    return label[value] === labels.index[row]!;
+/** Of columns with one label those whose rows are of one group; of a code and its words (`SEX`, `SEX_NAME`) the words. */
+function columnsOfOne(
+  table: Table,
+  columns: readonly number[],
+): { readonly heading: string; readonly label: string }[] {
+  const families = new Map<string, { heading: string; label: string }[]>();
+  for (const column of columns) {
+    const heading = table.headings[column]!;
+    const family = headingKey(heading).replace(/_(code|name|label)$/, '');
+    const one = { heading, label: table.distinct(column).values[0] ?? '' };
+    families.set(family, [...(families.get(family) ?? []), one]);
+  }
+  return [...families.values()].flatMap((family) => {
+    if (family.some(({ label }) => label === '' || saysEverybody(label))) return [];
+    return family.find(({ label }) => /\p{L}{2}/u.test(label)) ?? family[0]!;
   });
-}
-
-function noteOnOne(table: Table, column: number, value: string): Note[] {
-  if (value === '' || labelRoles([value], []).isTotal[0]!) return [];
-  const words = { column: table.headings[column]!, value };
-  return [makeNote('breakdown-of-one', table.fileName, { words })];
 }
 
 /** Rows that differ in nothing but one column made one. */
@@ -111,7 +120,7 @@ function mergeColumn(
   column: number,
   { rows, values, stands }: Pick<CountedOnce, 'rows' | 'values' | 'stands'>,
   thing: CountedThing,
-): CountedOnce {
+): Omit<CountedOnce, 'groups'> {
   const labels = table.distinct(column);
   const groupOf = new Map<number, number>();
   const groups: number[][] = [];

@@ -24,6 +24,8 @@ export interface Measure {
   readonly name: string;
   /** What was counted, from file and column: `total_residents in census21_residents_lsoa21.csv`. */
   readonly basis: string;
+  /** The groups that all of them are of, where the table says so: `Sex: Male`. */
+  readonly groups?: readonly string[];
   /** Codes of the blocks that have a number, sorted, distinct. */
   readonly blocks: readonly string[];
   /** People of each block, same order; finite and not negative. */
@@ -76,7 +78,7 @@ export function readMeasure(
   const { values: codes, index } = tidyColumn(table, code);
   const sums = new Float64Array(codes.length).fill(NaN);
   const seen = new Int32Array(codes.length);
-  const grand = rowOfTotal(codes, index, counted);
+  const grand = rowsOfTotal(codes, index, counted);
   let withoutCode = 0;
   let lostPeople = 0;
   let countries = 0;
@@ -86,7 +88,7 @@ export function readMeasure(
     const block = index[row]!;
     const people = counted.values[at]!;
     const stands = counted.stands[at]!;
-    if (at === grand) return;
+    if (grand.includes(at)) return;
     if (codes[block] === '') {
       withoutCode += stands;
       lostPeople += Number.isNaN(people) ? 0 : people;
@@ -102,7 +104,10 @@ export function readMeasure(
     seen[block]!++;
   });
   refuseRepeats(table, codes, seen);
-  if (grand >= 0) note('table-totals', { counts: { rows: counted.stands[grand]! } });
+  if (grand.length > 0)
+    note('table-totals', {
+      counts: { rows: grand.reduce((sum, at) => sum + counted.stands[at]!, 0) },
+    });
   if (countries > 0) note('country-totals', { counts: { rows: countries } });
   if (withoutCode > 0)
     note('rows-without-code', { counts: { rows: withoutCode }, people: { people: lostPeople } });
@@ -122,7 +127,8 @@ export function readMeasure(
   }
   const measure = makeMeasure({
     name: options.name,
-    basis: `${heading} in ${sourceName(table)}`,
+    basis: `${heading}${ofGroups(counted.groups)} in ${sourceName(table)}`,
+    groups: counted.groups,
     blocks: withNumber.map((block) => codes[block]!),
     values: Float64Array.from(withNumber, (block) => sums[block]!),
     blocksWithoutNumber: without.map((block) => codes[block]!),
@@ -137,16 +143,19 @@ export function readMeasure(
       counted: known,
       notes,
       makes: blocksCounted(measure.blocks),
-      total: peopleCounted(measure.total, columns.as),
+      total: peopleCounted(measure.total, columns.as, ofGroups(counted.groups)),
     }),
   };
 }
 
-/** So many residents, patients or whatever a heading says is counted. */
-export const peopleCounted = (count: number, many: string): CountOf => ({
+const ofGroups = (groups: readonly string[]): string =>
+  groups.length === 0 ? '' : ` (${groups.join(', ')})`;
+
+/** So many residents, patients or whatever a heading says is counted, and of which groups they are. */
+export const peopleCounted = (count: number, many: string, groups = ''): CountOf => ({
   count,
-  one: many === 'people' ? 'person' : many.replace(/s$/, ''),
-  many,
+  one: `${many === 'people' ? 'person' : many.replace(/s$/, '')}${groups}`,
+  many: `${many}${groups}`,
 });
 
 /** A measure with its total; `blocks` must be sorted and distinct. */
@@ -162,18 +171,24 @@ export function sourceName(table: Table): string {
   return table.sheet === null ? file : `${file} (${table.sheet})`;
 }
 
-/** The row, without a code or called a total, that holds the sum of all others; -1 where there is none. */
-function rowOfTotal(
+/** The rows, without a code or called a total, that hold the sum of all others; totals of countries are none of these. */
+function rowsOfTotal(
   codes: readonly string[],
   index: Int32Array,
   { rows, values }: { readonly rows: Int32Array; readonly values: Float64Array },
-): number {
+): readonly number[] {
   const isCandidate = (at: number): boolean =>
     /^((grand|column|overall) )?totals?$|^all$|^$/i.test(codes[index[rows[at]!]!]!);
   const candidates = Array.from(rows.keys()).filter((at) => isCandidate(at) && values[at]! > 0);
-  if (candidates.length === 0) return -1;
-  const sum = values.reduce((total, value) => total + (Number.isNaN(value) ? 0 : value), 0);
-  return candidates.find((at) => Math.abs(sum - 2 * values[at]!) <= 1e-9 * sum) ?? -1;
+  if (candidates.length === 0) return [];
+  const sum = values.reduce(
+    (total, value, at) =>
+      total + (Number.isNaN(value) || COUNTRY.test(codes[index[rows[at]!]!]!) ? 0 : value),
+    0,
+  );
+  const like = (at: number): number[] => candidates.filter((other) => values[other] === values[at]);
+  const total = candidates.find((at) => Math.abs(sum - (1 + like(at).length) * values[at]!) <= 1e-9 * sum);
+  return total === undefined ? [] : like(total);
 }
 
 function refuseRepeats(table: Table, codes: readonly string[], seen: Int32Array): void {

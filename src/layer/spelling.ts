@@ -15,10 +15,11 @@ export function respellings(codes: readonly string[], wanted: ReadonlySet<string
   const odd = codes.filter((code) => !wanted.has(code));
   const found = new Map<string, string>();
   if (odd.length === 0) return found;
+  const keys = comparableSet(odd);
   const spelled = new Map<string, string | null>();
   for (const code of wanted) {
     const key = comparable(code);
-    spelled.set(key, spelled.has(key) ? null : code);
+    if (keys.has(key)) spelled.set(key, spelled.has(key) ? null : code);
   }
   const taken = new Set(codes);
   for (const code of odd) {

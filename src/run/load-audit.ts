@@ -2,6 +2,7 @@
  * The lookup to audit: its two columns named, or told by their codes.
  */
 import type { Layer } from '../layer/layer.js';
+import { followsFrom } from '../layer/follows-from.js';
 import { readLookup } from '../layer/read-lookup.js';
 import { comparableSet } from '../layer/spelling.js';
 import type { Table } from '../layer/table.js';
@@ -47,13 +48,25 @@ export async function loadAudit(
   };
 }
 
-/** The columns whose codes are most surely those of a layer (groups) and of another or of the blocks (members). */
+/** Where rows of one member have several groups: the lookup is of something finer. */
+const membersRepeat = (table: Table, { member, group }: { member: string; group: string }): InputError =>
+  new InputError({
+    id: 'audit-columns',
+    file: table.fileName,
+    message: `codes of '${member}' stand with several of '${group}', and no finer column holds codes that are known`,
+    hint: 'Give what the rows are of as polygons with --people and --blocks, or a lookup with one row for each, or name the columns as --audit FILE:MEMBER:GROUP',
+  });
+
+/**
+ * The columns whose codes are most surely those of a layer (groups) and of another or of the blocks (members), so that
+ * each member has one group; of several the finest members.
+ */
 function guessColumns(
   table: Table,
   layers: readonly Layer[],
   finer: readonly Layer[],
 ): { member: string; group: string } {
-  const found = table.headings.map((heading, column) => {
+  const found = table.headings.map((_, column) => {
     const values = [...comparableSet(tidyColumn(table, column).values)];
     const best = (candidates: readonly Layer[]): { layer: Layer | null; share: number } => {
       let most = { layer: null as Layer | null, share: 0.5 };
@@ -64,23 +77,23 @@ function guessColumns(
       }
       return most;
     };
-    return { heading, values: values.length, asGroup: best(layers), asMember: best(finer) };
+    return { column, values: values.length, asGroup: best(layers), asMember: best(finer) };
   });
   const pairs = found.flatMap((member) =>
     found
       .filter((group) => member.asMember.layer !== null && group.asGroup.layer !== null)
       .filter((group) => group.asGroup.layer !== member.asMember.layer && group.values < member.values)
-      .map((group) => ({
-        member: member.heading,
-        group: group.heading,
-        share: member.asMember.share + group.asGroup.share,
-      })),
+      .map((group) => ({ member, group, share: member.asMember.share + group.asGroup.share })),
   );
-  const best = pairs.reduce<(typeof pairs)[number] | null>(
-    (most, pair) => (most === null || pair.share > most.share ? pair : most),
-    null,
-  );
-  if (best !== null) return best;
+  const best = pairs
+    .sort((p, q) => q.share - p.share || q.member.values - p.member.values)
+    .find(({ member, group }) => followsFrom(table, group.column, member.column));
+  const headings = ({ member, group }: (typeof pairs)[number]): { member: string; group: string } => ({
+    member: table.headings[member.column]!,
+    group: table.headings[group.column]!,
+  });
+  if (best !== undefined) return headings(best);
+  if (pairs.length > 0) throw membersRepeat(table, headings(pairs[0]!));
   throw new InputError({
     id: 'audit-columns',
     file: table.fileName,

@@ -59,7 +59,7 @@ export async function loadGround(
     wishes.grid === undefined ? undefined : (await takeBytes(inputs, wishes.grid, 'grid', 'ntv2')).bytes;
   const loaded = await loadLayers(inputs, sources, wishes, progress);
   const grouped = await groupLayers(inputs, loaded.layers, wishes);
-  const members = [...new Set(grouped.flatMap(({ membership }) => membership?.blocks ?? []))].sort();
+  const members = new Set(grouped.flatMap(({ membership }) => membership?.blocks ?? []));
   const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, members, progress);
   const ofBlocks = people.blocks === null ? null : { codes: codesOf(people.blocks), what: 'blocks' };
   const { layers: own, notes: spelling } = respellLayers(grouped, ofBlocks);
@@ -143,10 +143,13 @@ function withPartners(
     codes: [...new Set(layers.flatMap(({ membership }) => membership?.blocks ?? []))].sort(),
     what: 'blocks of the lookups',
   });
+  const byLookup = layers.every(({ land }) => land === null);
   const settled = measures.map((request, m): MeasureRequest => {
     const { measure, blocks } = request;
-    const laidOn = blocks === null ? ofLookups() : { codes: blockCodes(blocks), what: blockSource(blocks) };
-    if (own.length === 0 || own[m]!.own !== null || laidOn.codes.length === 0) return request;
+    const laidOn =
+      blocks === null || byLookup ? ofLookups() : { codes: blockCodes(blocks), what: blockSource(blocks) };
+    // People with blocks of their own need partners where these are joined to others by their codes.
+    if (own.length === 0 || (own[m]!.own !== null && !byLookup) || laidOn.codes.length === 0) return request;
     const found = partnersOfPeople(measure, laidOn, allowed);
     notes.push(...found.notes);
     noteMatched(own[m]!.line, found.matched, found.measure.reading);

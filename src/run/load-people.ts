@@ -48,7 +48,7 @@ export async function loadPeople(
   inputs: Inputs,
   people: readonly CountsSource[],
   blocksGiven: CountsSource | undefined,
-  members: readonly string[],
+  members: Iterable<string>,
   progress: (text: string) => void,
 ): Promise<LoadedPeople> {
   const ofMembers = comparableSet(members);

@@ -7,7 +7,17 @@
 export const compareCodes = <T extends string | number>(p: T, q: T): number => (p < q ? -1 : p > q ? 1 : 0);
 
 /** A code as it is compared: upper case, without white space and marks of byte order. */
-export const comparable = (code: string): string => code.toUpperCase().replace(/[\s\u200B\uFEFF]+/g, '');
+export const comparable = (code: string): string =>
+  isPlain(code) ? code : code.toUpperCase().replace(/[\s\u200B\uFEFF]+/g, '');
+
+/** True for capital letters and digits alone, as most codes are: a loop is faster than a pattern. */
+function isPlain(code: string): boolean {
+  for (let i = 0; i < code.length; i++) {
+    const unit = code.charCodeAt(i);
+    if (!((unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90))) return false;
+  }
+  return true;
+}
 
 /** The first item of each key, in the order of the list. */
 export function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

@@ -110,7 +110,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'shorthand-cells': (say) =>
     `${say.count('cells', 'cell')} of shorthand such as [c] or * in '${say.text('column')}' read as blank`,
   'blank-cells': (say) => `${say.count('cells', 'blank cell')} in '${say.text('column')}'`,
-  'breakdown-of-one': (say) => `all rows have '${say.text('column')}' ${say.text('value')}`,
+  'breakdown-of-one': (say) =>
+    `all rows have '${say.text('column')}' ${say.text('value')}: ${say.text('thing')} of that group alone are counted, not everybody`,
   'breakdown-added': (say) =>
     `rows by '${say.text('column')}' (${say.text('values')}) added up, none is for everybody`,
   'breakdown-chosen': (say) =>

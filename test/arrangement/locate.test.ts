@@ -112,6 +112,33 @@ describe('locating points', () => {
     expect(onBorders).toBe(2);
   });
 
+  it('looks at the eight points around each that lies in fewer layers than another, wherever edges run', () => {
+    const around = [[1, 0], [1, 1], [0, 1], [-1, 1], [-1, 0], [-1, -1], [0, -1], [1, -1]] as const; // prettier-ignore
+    let moved = 0;
+    for (let seed = 0; seed < 100; seed++) {
+      const roll = chance(seed);
+      const reach = roll.pick([3, 12, 500, 40_000, 2_000_000]);
+      const layers = [makeLayer(messyFeatures(roll, reach)), makeLayer(messyFeatures(roll, reach))];
+      const arrangement = buildArrangement(layers, steps);
+      if (arrangement.edges.from.length === 0) continue;
+      const locator = buildLocator(arrangement);
+      const points = pointsOf(arrangement, roll, 30);
+      const at = (x: number, y: number): number =>
+        locatePoints(locator, Float64Array.of(x), Float64Array.of(y))[0]!;
+      const expected = points.map(([x, y]) => {
+        const own = at(x, y);
+        if (locator.layersOn[own] === layers.length) return own;
+        const best = [own, ...around.map(([east, north]) => at(x + east, y + north))].reduce((most, face) =>
+          locator.layersOn[face]! > locator.layersOn[most]! ? face : most,
+        );
+        if (best !== own) moved++;
+        return best;
+      });
+      expect([...locatePositions(locator, Float64Array.from(points.flat()))]).toEqual(expected);
+    }
+    expect(moved).toBeGreaterThan(100);
+  });
+
   it('puts a point of the border of a hole, or of one layer inside another, in the land it touches', () => {
     const ring = drawLayer('a a a\n a . a\n a a a');
     const whole = drawLayer('b b b b\n b b b b\n b b b b');

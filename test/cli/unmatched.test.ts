@@ -103,3 +103,20 @@ it('a gzipped file that unpacks to a thousand times its size is refused before i
   expect([code, stderr]).toEqual([2, expect.stringMatching(/unpacks to more than \d+ times its size/)]);
   bomb.remove();
 });
+
+it('people of one sex alone are said to be that wherever they are counted', async () => {
+  const small = makeFolder({
+    'lookup.csv': 'LSOA21CD,ICB24CD,LAD24CD\nE01000001,E54000001,E07000001\nE01000002,E54000001,E07000002\n',
+    'men.csv': 'LSOA21CD,SEX,SEX_NAME,residents\nE01000001,1,Male,100\nE01000002,1,Male,50\n',
+    'all.csv': 'LSOA21CD,SEX,SEX_NAME,residents\nE01000001,0,Total,100\nE01000002,0,Total,50\n',
+  });
+  const counted = (file: string): ReturnType<typeof runCommand> =>
+    runCommand([...byLookup.slice(0, -1), file, '--json'], { cwd: small.path });
+  const men = await counted('men.csv');
+  expect(men.stdout).toContain('"people_basis": "residents (SEX_NAME: Male) in men.csv"');
+  expect(men.stdout).toContain('"finding": "people-of-one-group"');
+  expect(men.stderr).toContain('men.csv: 150 residents (SEX_NAME: Male) on 2 LSOAs');
+  const all = await counted('all.csv');
+  expect(all.stdout + all.stderr).not.toMatch(/one group|SEX/);
+  small.remove();
+});

@@ -13,6 +13,7 @@ import { readScenarioTable, regroupingScenario } from '../../src/measures/scenar
 import type { Scenario } from '../../src/measures/scenario/scenario-document.js';
 import { scenarioReport, tryScenarios } from '../../src/measures/scenario/scenario.js';
 import { writeScenario } from '../../src/measures/scenario/write-scenario.js';
+import { sayNotes } from '../../src/trouble/say-notes.js';
 import { tableOf } from '../table-of.js';
 import { troubleOf } from '../trouble-of.js';
 import { drawnLayer, drawnPeople } from './align-lattice.js';
@@ -69,6 +70,21 @@ describe('operations on a layer', () => {
     expect(unitsAfter('- move: [b01]\n  to: b')).toBe('a b b b c c');
     expect(unitsAfter("- move: ['ward:w']\n  to: c")).toBe('a c c b c c');
     expect(unitsAfter("- move: ['ward:w']\n  from: a\n  to: c")).toBe('a c b b c c');
+  });
+
+  it('are told in any case and with spaces: units, blocks, units of other layers, and units just made', () => {
+    expect(unitsAfter('- move: [B 01]\n  to: B')).toBe('a b b b c c');
+    expect(unitsAfter("- move: ['ward:W']\n  from: A\n  to: C")).toBe('a c b b c c');
+    expect(unitsAfter('- move: [W]\n  to: C')).toBe('a c c b c c');
+    expect(unitsAfter('- merge: [A, B]\n  into: N1\n- merge: [n1, C]\n  into: n 1')).toBe(
+      'N1 N1 N1 N1 N1 N1',
+    );
+    expect(unitsAfter('- rename: a\n  to: A')).toBe('A A b b c c');
+    const report = tried('- merge: [A, b]\n  into: C');
+    expect(sayNotes(report.trial.outcomes[0]!.notes)).toEqual([
+      '2 codes of try are in the layers but for case or spaces, and taken for the same: A and C',
+    ]);
+    expect(tried('- merge: [a, b]\n  into: c').trial.outcomes[0]!.notes).toEqual([]);
   });
 
   it('split a unit into parts and the rest', () => {

@@ -7,6 +7,9 @@ import type { FeatureTable } from '../../src/layer/feature-table.js';
 import { plainTools } from '../../src/read/formats/format.js';
 import { readBoundaryFile } from '../../src/read/formats/formats.js';
 import { applyLog } from '../../src/read/formats/write-ahead-log.js';
+import { Inputs } from '../../src/run/inputs.js';
+import { inspectFile } from '../../src/run/inspect-file.js';
+import { memoryFiles } from '../../src/run/memory-files.js';
 import { ByteWriter, geopackageBytes } from './formats-fixtures.js';
 
 const PAGE = 4096;
@@ -94,6 +97,22 @@ describe('a GeoPackage with a log', () => {
     const damaged = Uint8Array.from(whole);
     damaged[wholeFirst + 100]! ^= 1;
     expect(codes(await read(before, damaged))).toEqual(['E07000902']);
+  });
+
+  it('has the layers that the log put in', async () => {
+    const before = await geopackageBytes();
+    const after = await changed(
+      before,
+      `INSERT INTO gpkg_contents VALUES ('wards', 'features', 27700)`,
+      `INSERT INTO gpkg_geometry_columns VALUES ('wards', 'shape', 'MULTIPOLYGON', 27700, 0, 0)`,
+      `CREATE TABLE wards AS SELECT * FROM districts`,
+    );
+    const files = { 'd.gpkg': inWriteAheadMode(before), 'd.gpkg-wal': logOf([before, after]) };
+    const inspect = async (path: string, some: object): Promise<(string | null)[]> =>
+      (await inspectFile(new Inputs(memoryFiles({ ...some })), path, false)).layers.map(({ inner }) => inner);
+    expect(await inspect('d.gpkg', files)).toEqual(['districts', 'wards']);
+    expect(await inspect('d.gpkg', { 'd.gpkg': before })).toEqual([null]);
+    expect(await inspect('d.gpkg#wards', files)).toEqual(['wards']);
   });
 
   it('that is empty, of another kind or of other salts is as it stands', async () => {

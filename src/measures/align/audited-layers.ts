@@ -4,6 +4,8 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { applyRecode } from '../../layer/recode.js';
+import { comparableSet } from '../../layer/spelling.js';
+import { comparable } from '../../trouble/order.js';
 import { InputError } from '../../trouble/input-error.js';
 import { crossOnSheet } from '../crossing/cross-by-shapes.js';
 import type { Crossing } from '../crossing/crossing.js';
@@ -27,10 +29,9 @@ export function chooseAudited(
   if (lookup === null) return auditedPair(pairs[0]!, 'b');
   const speaksOf = (codes: readonly string[], layer: Layer): boolean => {
     const wanted = new Set(layer.codes);
-    const after = applyRecode(codes, recodes, { wanted }).codes;
-    return (
-      after.filter((code) => wanted.has(code)).length >= MOST * Math.min(codes.length, layer.codes.length)
-    );
+    const after = comparableSet(applyRecode(codes, recodes, { wanted }).codes);
+    const found = [...wanted].filter((code) => after.has(comparable(code)));
+    return found.length >= MOST * Math.min(codes.length, layer.codes.length);
   };
   for (const pair of pairs) {
     if (speaksOf(lookup.membership.blocks, pair.b) && speaksOf(lookup.codes, pair.a))

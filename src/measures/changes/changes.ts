@@ -14,7 +14,7 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import { isCoast } from '../pairs/coast.js';
-import { findContinuation, plainName, type Continuation } from './continuation.js';
+import { findContinuation, plainName, sameCode, type Continuation } from './continuation.js';
 
 export type UnitChange =
   | 'unchanged'
@@ -62,7 +62,7 @@ export function findChanges(before: Layer, after: Layer, found: PairsOfLayers): 
     const losses = tally.losses.has(a);
     if (gains) return losses ? 'enlarged and reduced' : 'enlarged';
     if (losses) return 'reduced';
-    if (before.codes[a] !== after.codes[b]) return 'recoded';
+    if (!sameCode(before, after, { a, b })) return 'recoded';
     if (namesCompared && plainName(before.names[a]!) !== plainName(after.names[b]!)) return 'renamed';
     if (tally.coast.has(`a${a}`) || tally.coast.has(`b${b}`)) return 'coastline redrawn';
     return tally.noiseA[a]! + tally.noiseB[b]! > ROUNDING ? 'redrawn within tolerance' : 'unchanged';

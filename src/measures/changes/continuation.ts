@@ -12,6 +12,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
+import { comparable } from '../../trouble/order.js';
 import { mainPairs } from '../pairs/main-pairs.js';
 
 /** The share of each unit that must lie in the other where neither code nor name says that it carries on. */
@@ -38,6 +39,7 @@ export function findContinuation(before: Layer, after: Layer, found: PairsOfLaye
   };
   const mains = findMains(before, after, pairs, found);
   for (const pair of pairs) if (before.codes[pair.a] === after.codes[pair.b]) take(pair);
+  for (const pair of pairs) if (sameCode(before, after, pair)) take(pair);
   for (const pair of pairs) {
     const isMain = mains.ofA[pair.a] === pair || mains.ofB[pair.b] === pair;
     if (isMain && (sameOds(before, after, pair) || sameName(before, after, pair))) take(pair);
@@ -49,6 +51,10 @@ export function findContinuation(before: Layer, after: Layer, found: PairsOfLaye
   }
   return result;
 }
+
+/** Whether both units of a pair have one code, whatever its case and spaces. */
+export const sameCode = (before: Layer, after: Layer, { a, b }: Pick<OverlapPair, 'a' | 'b'>): boolean =>
+  comparable(before.codes[a]!) === comparable(after.codes[b]!);
 
 interface Mains {
   /** The pair of each unit with its main partner. */

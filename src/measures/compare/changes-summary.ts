@@ -4,6 +4,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { unitWord } from '../../layer/unit-word.js';
+import { sameCode } from '../changes/continuation.js';
 import { wholeParts } from '../../result/whole-parts.js';
 import { counted, countedPeople, wholeText } from '../../trouble/count-text.js';
 import { changedHands, matters } from '../changes/changes-table.js';
@@ -64,9 +65,7 @@ function transfers(changes: Changes): string[] {
       : `${counted(places.length, 'piece')} changed hands: ${[...people, ...land].join(', ')}${smallerText(smaller, places, found)}.`,
   ];
   const recodedBlocks = pieces
-    .filter(
-      ({ pair }) => pair.a !== NO_UNIT && pair.b !== NO_UNIT && before.codes[pair.a] !== after.codes[pair.b],
-    )
+    .filter(({ pair }) => pair.a !== NO_UNIT && pair.b !== NO_UNIT && !sameCode(before, after, pair))
     .reduce((total, { pair }) => total + (pair.amounts[0]?.blocks ?? 0), 0);
   if (found.measures.length > 0) {
     sentences.push(

@@ -36,7 +36,7 @@ export function valuesOnBlocks(
   const index = new Map(measure.blocks.map((code, at) => [code, at]));
   const unmatched = match.onlyB.reduce((sum, code) => sum + measure.values[index.get(code)!]!, 0);
   const isOne = (left: readonly string[]): boolean => disclosed(left.length, rule) === 1;
-  const findings: Finding[] = [];
+  const findings: Finding[] = groupsAlone(measure);
   if (match.onlyA.length > 0) {
     findings.push(
       makeFinding({
@@ -63,6 +63,13 @@ export function valuesOnBlocks(
     unmatched,
     findings,
   };
+}
+
+/** That people of one group alone are counted, who are not all residents. */
+function groupsAlone({ name, groups = [] }: Measure): Finding[] {
+  if (groups.length === 0) return [];
+  const detail = `people of one group alone are counted (${groups.join(', ')}), not everybody`;
+  return [makeFinding({ layer: name, finding: 'people-of-one-group', severity: 'warning', detail })];
 }
 
 const countsOf = (counts: Float64Array, inB: Int32Array): Float64Array =>

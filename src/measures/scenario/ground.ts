@@ -29,6 +29,7 @@ export interface PieceLayer {
   readonly id: string;
   readonly kind: string | null;
   readonly isBase: boolean;
+  readonly codes: readonly string[];
   /** The cells of a unit by its code; undefined for a code that is none. */
   cellsOf(code: string): readonly number[] | undefined;
 }
@@ -65,6 +66,7 @@ function groundOfBlocks({ layers, members }: Crossing): Ground {
         id: BLOCK,
         kind: null,
         isBase: false,
+        codes: blocks,
         cellsOf: (code) => (blockNumber.has(code) ? [blockNumber.get(code)!] : undefined),
       },
     ],
@@ -126,5 +128,5 @@ function pieceLayer(
       for (const unit of unitsOf(cell)) found.get(codes[unit]!)!.push(cell);
     return found;
   };
-  return { id, kind, isBase, cellsOf: (code) => (lists ??= list()).get(code) };
+  return { id, kind, isBase, codes, cellsOf: (code) => (lists ??= list()).get(code) };
 }

@@ -2,6 +2,7 @@
  * What came of scenarios that were tried out.
  */
 import type { Changes } from '../changes/changes.js';
+import type { Note } from '../../trouble/note.js';
 import type { Effect } from '../changes/effect.js';
 import type { Crossing } from '../crossing/crossing.js';
 import type { State } from './apply-scenario.js';
@@ -17,6 +18,8 @@ export interface Outcome {
   /** What changed hands between the layer as it is and the proposal. */
   readonly changes: Changes;
   readonly effects: readonly Effect[];
+  /** Codes that were taken for those of the layers. */
+  readonly notes: readonly Note[];
 }
 
 export interface Trial {

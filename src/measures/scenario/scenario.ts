@@ -21,6 +21,7 @@ import type { Table } from '../../result/table.js';
 import { applyScenario, startOf } from './apply-scenario.js';
 import { cutBlocks } from './cut-blocks.js';
 import { groundOf } from './ground.js';
+import { respellScenario } from './respell-scenario.js';
 import { lookupTable } from './lookup-table.js';
 import { crossVersion, versionOf } from './new-layer.js';
 import type { Outcome, Trial } from './outcome.js';
@@ -36,8 +37,10 @@ export function tryScenarios(request: ScenarioWishes): Trial {
   const against = crossing.layers.slice(1, 1 + request.against);
   const start = startOf(ground);
   let state = start;
-  const outcomes = request.scenarios.map((scenario): Outcome => {
-    state = applyScenario(ground, request.chain ? state : start, scenario);
+  const outcomes = request.scenarios.map((given): Outcome => {
+    const before = request.chain ? state : start;
+    const { scenario, notes } = respellScenario(ground, before.codeOf, given);
+    state = applyScenario(ground, before, scenario);
     const version = versionOf(crossing, ground, state, `${base.id}_new`);
     const effects = against.map((other, i): Effect => {
       const first = firstOf(base, other);
@@ -53,7 +56,14 @@ export function tryScenarios(request: ScenarioWishes): Trial {
       };
     });
     const changed = crossVersion(version, base, version.layer, null);
-    return { scenario, state, version, effects, changes: findChanges(base, version.layer, changed.land) };
+    return {
+      scenario,
+      state,
+      version,
+      effects,
+      changes: findChanges(base, version.layer, changed.land),
+      notes,
+    };
   });
   return { crossing, ground, start, outcomes };
 }

@@ -7,6 +7,7 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import { headingKey } from '../../layer/table.js';
+import { respellings } from '../../layer/spelling.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import { turned } from '../crossing/turned.js';
@@ -53,12 +54,18 @@ export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Tabl
       hint: 'Give people with --people FILE',
     });
   }
+  const rowsOf = (layer: Layer): Amounts['rows'] => {
+    const codes = amounts.rows.map(({ code }) => code);
+    const spelled = respellings(codes, new Set(layer.codes));
+    return amounts.rows.map((row) => ({ ...row, code: spelled.get(row.code) ?? row.code }));
+  };
   const matches = (layer: Layer): number =>
-    amounts.rows.filter(({ code }) => layer.codes.includes(code)).length;
+    rowsOf(layer).filter(({ code }) => layer.codes.includes(code)).length;
   const of = matches(crossed.b) >= matches(crossed.a) ? turned(crossed) : crossed;
-  const missing = amounts.rows.filter(({ code }) => !of.a.codes.includes(code));
+  const spelled = rowsOf(of.a);
+  const missing = spelled.filter(({ code }) => !of.a.codes.includes(code));
   if (missing.length === amounts.rows.length) throw noMatch(amounts, crossed);
-  const rows = [...amounts.rows]
+  const rows = [...spelled]
     .sort((p, q) => compareCodes(p.code, q.code))
     .flatMap(({ code, amount }) => sharesOf(of, code, amount));
   const total = amounts.rows.reduce((sum, { amount }) => sum + amount, 0);

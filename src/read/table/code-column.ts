@@ -16,8 +16,8 @@ import type { FieldReason, FieldTaken } from '../../trouble/reading-record.js';
 import { ambiguous } from './ambiguous.js';
 import { codeRank } from './code-headings.js';
 
-/** Rows looked at. */
-const SAMPLE = 200;
+/** Rows looked at, and rows that show a column of numbers. */
+const [SAMPLE, FEW] = [200, 20];
 
 /** The three spellings of a postcode in the directories of the ONS, the one with a single space first. */
 const POSTCODE_SPELLINGS = ['pcds', 'pcd8', 'pcd2', 'pcd7', 'pcd'];
@@ -85,7 +85,9 @@ export function columnsThatMatch(
   columns: readonly number[] = table.headings.map((_, column) => column),
 ): number[] {
   if (known.size === 0) return [];
+  const areNumbers = [...known].some((code) => /^\d+$/.test(code));
   const matched = columns.map((column) => {
+    if (!areNumbers && beginsWithNumbers(table, column)) return 0;
     const codes = new Set(table.distinct(column).values.map((text) => comparable(tidyCode(text))));
     codes.delete('');
     let count = 0;
@@ -95,6 +97,12 @@ export function columnsThatMatch(
   const most = Math.max(...matched);
   return most === 0 ? [] : columns.filter((_, at) => matched[at] === most);
 }
+
+/** True where the first cells are whole numbers alone. */
+const beginsWithNumbers = (table: Table, column: number): boolean =>
+  Array.from({ length: Math.min(FEW, table.rowCount) }, (_, row) => table.text(column, row)).every((text) =>
+    /^\d+$/.test(text),
+  );
 
 /** The one column, or the first of several that hold the same in every row. */
 function oneOf(table: Table, columns: readonly number[]): number {

@@ -1,6 +1,7 @@
 /**
  * Columns that hold numbers and never people: densities, shares, averages, changes, ranks, coordinates, numbers of rows.
  */
+import { dottedThousands } from '../../layer/dotted-thousands.js';
 import { type Table, headingKey } from '../../layer/table.js';
 
 /** Figures about people that do not add up. */
@@ -33,5 +34,6 @@ export function holdsRates(table: Table, column: number): boolean {
     known++;
     if (!Number.isInteger(value)) broken++;
   }
-  return known >= ENOUGH && broken >= 0.9 * known;
+  // What may be thousands is told as that.
+  return known >= ENOUGH && broken >= 0.9 * known && dottedThousands(table, column) < 0;
 }

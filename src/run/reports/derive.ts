@@ -164,7 +164,10 @@ function unitsNamed(layer: Layer, wanted: readonly string[]): Set<number> {
   return new Set(
     wanted.map((text) => {
       const name = text.trim();
-      const at = [layer.codes, layer.ods ?? [], layer.names].map((list) => list.indexOf(name));
+      const key = comparable(name);
+      const at = [layer.codes, layer.ods ?? [], layer.names].map((list) =>
+        list.findIndex((other) => comparable(other) === key),
+      );
       const unit = at.find((index) => index >= 0);
       if (unit !== undefined) return unit;
       throw new InputError({

@@ -8,7 +8,7 @@ import { writeScenario } from '../../measures/scenario/write-scenario.js';
 import { recordLayer } from '../../result/record-layer.js';
 import type { Result, ResultDocument } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
-import { makeNote } from '../../trouble/note.js';
+import { inRole, makeNote } from '../../trouble/note.js';
 import { crossingWishes } from '../crossing-wishes.js';
 import { expectLayers } from '../expect-inputs.js';
 import { withFilesOfFolders } from '../files-of-folders.js';
@@ -56,7 +56,14 @@ export async function runScenario(
       ? []
       : [makeNote('scenario-source', null, { role: 'scenario', words: { scenario: name, source } })],
   );
-  const result = await resultOf(request, inputs, ground, found, sources);
+  const notes = [
+    ...sources,
+    ...inRole(
+      'scenario',
+      found.trial.outcomes.flatMap((outcome) => outcome.notes),
+    ),
+  ];
+  const result = await resultOf(request, inputs, ground, found, notes);
   return { ...withProposal(result, found), ...(documents.length === 0 ? {} : { documents }) };
 }
 
