@@ -36,11 +36,11 @@ export interface CountedOnce {
   readonly notes: readonly Note[];
 }
 
-/** A heading that divides a block over several rows. */
+/** A heading that divides a block over several rows: of sex or age, or of a classification with its number of classes. */
 const BREAKDOWN =
-  /^(sex|gender|ages?|age_(group|band|range)|single_year_of_age|five_year_age_(band|group))(_\d+[a-z]?_categories)?(_(code|name|label))?$/;
+  /^((sex|gender|ages?|age_(group|band|range)|single_year_of_age|five_year_age_(band|group))(_\d+[a-z]?_categories)?|.+_\d+[a-z]?_categories)(_(code|name|label))?$/;
 
-/** True for the key of a heading of sex or age. */
+/** True for the key of a heading that divides a block over several rows by its name. */
 export const isBreakdown = (key: string): boolean => BREAKDOWN.test(key);
 
 /**
