@@ -63,6 +63,16 @@ export function disclosedCount(
   return `${disclosedText(count, rule)} ${plural ?? `${noun}s`}`;
 }
 
+/** People of a measure in a sentence: `1 person`, `1,905 residents`, `fewer than 8 people`. */
+export function disclosedPeople(count: number, measure: string, rule: Disclosure | null): string {
+  const one = measure === 'people' ? 'person' : measure.replace(/(?<=[a-z]{3})s$/, '');
+  return `${disclosedText(count, rule)} ${tellsOne(count, rule) ? one : measure}`;
+}
+
+/** True where a count is told as one. */
+export const tellsOne = (count: number, rule: Disclosure | null): boolean =>
+  Math.round(disclosed(count, rule) ?? 0) === 1;
+
 /** How the numbers of notes are told: through the gate, and lists whose length would tell one not at all. */
 export const tellingUnder = (rule: Disclosure | null): Telling => ({
   number: (count) => disclosedText(count, rule),

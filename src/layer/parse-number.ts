@@ -9,7 +9,7 @@
 export type CellKind = 'number' | 'blank' | 'shorthand' | 'wrong';
 
 const SHORTHAND =
-  /^(\[[a-z]{1,6}\]|\([cuxz]\)|[cuxz]|\*+|-+|–|—|:|\.{1,3}|…|~|#+|n\/?a|#n\/a|null|nan|suppressed|[<≤] ?=? ?\d+|(less|fewer) than \d+|\d+ or (less|fewer))$/i;
+  /^(\[[a-z]{1,6}\]|\([csuxz]\)|[csuxz]|\*+|-+|[–—−!]|:|\.{1,3}|…|~|#+|n\/?a|#n\/a|null|nan|suppressed|[<≤] ?=? ?\d+|(less|fewer) than \d+|\d+ or (less|fewer))$/i;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const GROUPED = /^[+-]?\d{1,3}(?:(?:,\d{3})+|(?:[ \u00A0\u2009\u202F]\d{3})+)(?:\.\d*)?$/;
 

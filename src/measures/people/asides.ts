@@ -1,7 +1,13 @@
 /**
  * People who need a word of their own: in slivers, outside both layers, in blocks without a place.
  */
-import { disclosed, disclosedCount, disclosedText, type Disclosure } from '../../layer/disclosure.js';
+import {
+  disclosed,
+  disclosedCount,
+  disclosedPeople,
+  tellsOne,
+  type Disclosure,
+} from '../../layer/disclosure.js';
 
 /** Of one measure on two layers. */
 export interface Aside {
@@ -23,21 +29,23 @@ export function asideSentences(
   asides: readonly Aside[],
   { rule, byLookup, layers }: { rule: Disclosure | null; byLookup: boolean; layers: number },
 ): string[] {
-  const where = byLookup ? 'are in no unit of either layer' : 'are outside both layers';
+  const where = byLookup ? 'in no unit of either layer' : 'outside both layers';
   return asides.flatMap(({ measure, moved, stuck, outside, outsideBlocks }) => {
-    const part = (people: number): string => (rule === null ? disclosedText(people, rule) : 'Some');
+    const part = (people: number): string =>
+      rule === null ? disclosedPeople(people, measure, rule) : `Some ${measure}`;
+    const are = (people: number): string => (rule === null && tellsOne(people, rule) ? 'is' : 'are');
     const blocks =
       disclosed(outside, rule) === null ? '' : ` in ${disclosedCount(outsideBlocks, 'block', rule)}`;
     const out =
       rule === null || layers === 2
-        ? `${capital(disclosedText(outside, rule))} ${measure}${blocks}`
+        ? `${capital(disclosedPeople(outside, measure, rule))}${blocks}`
         : `Some ${measure}`;
     return [
       ...(moved >= 0.5
-        ? [`${part(moved)} ${measure} fell in slivers and are counted with the area beside them.`]
+        ? [`${part(moved)} fell in slivers and ${are(moved)} counted with the area beside them.`]
         : []),
-      ...(stuck >= 0.5 ? [`${part(stuck)} ${measure} are in slivers that touch no real overlap.`] : []),
-      ...(outside >= 0.5 ? [`${out} ${where}.`] : []),
+      ...(stuck >= 0.5 ? [`${part(stuck)} ${are(stuck)} in slivers that touch no real overlap.`] : []),
+      ...(outside >= 0.5 ? [`${out} ${are(outside)} ${where}.`] : []),
     ];
   });
 }
