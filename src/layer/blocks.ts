@@ -29,10 +29,18 @@ export interface PointBlocks {
 export const blockCodes = (blocks: Blocks): readonly string[] =>
   blocks.form === 'polygons' ? blocks.layer.codes : blocks.codes;
 
+/** Codes of the blocks that are nowhere: points without coordinates. */
+export const blocksWithoutPlace = (blocks: Blocks): ReadonlySet<string> =>
+  new Set(
+    blocks.form === 'polygons'
+      ? []
+      : blocks.codes.filter((_, block) => Number.isNaN(blocks.positions[2 * block]!)),
+  );
+
 /** What blocks are called in messages. */
 export const blockSource = (blocks: Blocks): string =>
   blocks.form === 'points'
-    ? blocks.source
+    ? `points of ${blocks.source}`
     : blocks.layer.id === 'blocks'
       ? 'blocks'
       : `blocks of ${blocks.layer.id}`;

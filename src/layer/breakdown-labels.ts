@@ -35,7 +35,7 @@ const SEX = /\b(fe)?males?\b|\bm[ea]n\b|\bwom[ea]n\b|\bboys?\b|\bgirls?\b|^[mf]$
 const PART = /\d|^u$|unknown|not (stated|specified|known)/i;
 
 /** How far sums may be off where counts were rounded or perturbed before publication, of the sum. */
-const NEAR = 0.02;
+export const NEAR = 0.02;
 
 /** Blocks that must agree before a label without such a name is a total: in one it may be chance. */
 const ENOUGH = 2;

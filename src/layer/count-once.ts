@@ -12,7 +12,7 @@
  */
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
-import { labelRoles, saysEverybody, saysSex, type LabelledRow } from './breakdown-labels.js';
+import { labelRoles, NEAR, saysEverybody, saysSex, type LabelledRow } from './breakdown-labels.js';
 import { followsFrom } from './follows-from.js';
 import { countNotes, readCounts, type CountedThing } from './read-counts.js';
 import { headingKey, type Table } from './table.js';
@@ -23,7 +23,7 @@ export interface Counting {
   readonly keys: readonly number[];
   readonly value: number;
   readonly thing: CountedThing;
-  /** Columns of sex and age. */
+  /** Columns that divide a block over several rows: sex, age, ethnic group. */
   readonly breakdowns: readonly number[];
 }
 
@@ -39,11 +39,11 @@ export interface CountedOnce {
   readonly notes: readonly Note[];
 }
 
-/** A heading that divides a block over several rows. */
+/** A heading that divides a block over several rows: of sex or age, or of a classification with its number of classes. */
 const BREAKDOWN =
-  /^(sex|gender|ages?|age_(group|band|range)|single_year_of_age|five_year_age_(band|group))(_\d+[a-z]?_categories)?(_(code|name|label))?$/;
+  /^((sex|gender|ages?|age_(group|band|range)|single_year_of_age|five_year_age_(band|group))(_\d+[a-z]?_categories)?|.+_\d+[a-z]?_categories)(_(code|name|label))?$/;
 
-/** True for the key of a heading of sex or age. */
+/** True for the key of a heading that divides a block over several rows by its name. */
 export const isBreakdown = (key: string): boolean => BREAKDOWN.test(key);
 
 /**
@@ -142,7 +142,7 @@ function mergeColumn(
   if (roles.unclear >= 0) throw unclearLabel(table, column, labels.values[roles.unclear]!);
   const { isTotal } = roles;
   const merged = new Float64Array(groups.length);
-  const tally = { whole: 0, added: 0, left: 0, short: 0, parts: 0 };
+  const tally = { whole: 0, added: 0, left: 0, short: 0, parts: 0, over: 0 };
   const standing = new Int32Array(groups.length);
   const rowsOf = (group: readonly number[]): number => group.reduce((sum, at) => sum + stands[at]!, 0);
   const parts = [...new Set(groups.flat().map((at) => labels.index[rows[at]!]!))].filter((l) => !isTotal[l]!);
@@ -154,6 +154,7 @@ function mergeColumn(
       throw unlikeTotals(table, column, rows[group[0]!]!);
     if (totals.length > 0) {
       tally.whole++;
+      if (partsAmount(all, isTotal) > (1 + NEAR) * totals[0]!.value) tally.over++;
       standing[g] = stands[group[all.indexOf(totals[0]!)]!]!;
       tally.left += rowsOf(group) - standing[g];
       merged[g] = totals[0]!.value;
@@ -176,6 +177,7 @@ function mergeColumn(
     merged[g] = known.reduce((sum, { value }) => sum + value, 0);
   });
   if (tally.added > 0 && roles.overlap !== null) throw agesTwice(table, column, roles.overlap);
+  if (tally.added > 0 && 2 * tally.over > tally.whole) throw partsTwice(table, column);
   return {
     rows: Int32Array.from(groups, (group) => rows[group[0]!]!),
     values: merged,
@@ -186,6 +188,10 @@ function mergeColumn(
     ],
   };
 }
+
+/** What the parts of a block add up to, as far as they are known. */
+const partsAmount = (rows: readonly LabelledRow[], isTotal: readonly boolean[]): number =>
+  rows.reduce((sum, { label, value }) => (isTotal[label]! || Number.isNaN(value) ? sum : sum + value), 0);
 
 function noteOnMerge(
   table: Table,
@@ -265,6 +271,14 @@ function agesTwice(table: Table, column: number, labels: readonly [number, numbe
     hint: 'Keep age groups that do not overlap, or the rows for all ages.',
   });
 }
+
+const partsTwice = (table: Table, column: number): InputError =>
+  new InputError({
+    id: 'parts-overlap',
+    file: table.fileName,
+    message: `the parts by '${table.headings[column]}' are more than the total where it is known, so some people are in two of them, and not every area has a row for everybody`,
+    hint: 'Keep parts that do not overlap, or the rows for everybody.',
+  });
 
 const unlikeTotals = (table: Table, column: number, row: number): InputError =>
   new InputError({

@@ -6,7 +6,7 @@
  * nothing.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, wholeText } from '../trouble/count-text.js';
+import { counted, oneOf, wholeText } from '../trouble/count-text.js';
 import type { Telling } from '../trouble/say-notes.js';
 
 export interface Disclosure {
@@ -62,6 +62,15 @@ export function disclosedCount(
   if (shown !== null) return counted(shown, noun, plural);
   return `${disclosedText(count, rule)} ${plural ?? `${noun}s`}`;
 }
+
+/** People of a measure in a sentence: `1 person`, `1,905 residents`, `fewer than 8 people`. */
+export function disclosedPeople(count: number, measure: string, rule: Disclosure | null): string {
+  return `${disclosedText(count, rule)} ${tellsOne(count, rule) ? oneOf(measure) : measure}`;
+}
+
+/** True where a count is told as one. */
+export const tellsOne = (count: number, rule: Disclosure | null): boolean =>
+  Math.round(disclosed(count, rule) ?? 0) === 1;
 
 /** How the numbers of notes are told: through the gate, and lists whose length would tell one not at all. */
 export const tellingUnder = (rule: Disclosure | null): Telling => ({

@@ -27,8 +27,14 @@ const ROLES: Readonly<Record<string, FieldRole>> = {
 const ONS = /^([a-z]+?)(\d{2})(cdh|cd|nmw|nm)$/;
 const SPELT = /^([a-z]+?)_?(?:(20\d\d|\d\d)_?)?_?(code_h|code_nhs|ods_code|code|name|ods|cd|nm)$/;
 
-/** What joins put behind a name that stands in both tables: `LAD24CD_x`, `LAD24CD.y`, `LAD24CD_1`. */
-const JOINED = /_(x|y|left|right|\d)$/;
+/**
+ * What joins put behind a name that stands in both tables: `LAD24CD_x`, `LAD24CD.y`, `LAD24CD_1`, `LAD24CD_le` where a
+ * Shapefile cut it off after ten letters.
+ */
+const JOINED = /_(x|y|l|le|left?|r|ri|rig|righ|right|\d)$/;
+
+/** What flattening puts before the name of a member: `properties.LAD24CD`. */
+export const FLATTENED = /^(properties|attributes|props)_/;
 
 /** Reads a field's name, with or without what a join added; null where it names neither a code nor a name. */
 export function readFieldName(field: string): FieldName | null {
@@ -46,7 +52,8 @@ const keyOf = (field: string): string =>
   field
     .trim()
     .toLowerCase()
-    .replace(/[\s.-]+/g, '_');
+    .replace(/[\s.-]+/g, '_')
+    .replace(FLATTENED, '');
 
 function readKey(key: string): FieldName | null {
   const match = ONS.exec(key) ?? SPELT.exec(key);

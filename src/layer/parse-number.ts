@@ -9,7 +9,7 @@
 export type CellKind = 'number' | 'blank' | 'shorthand' | 'wrong';
 
 const SHORTHAND =
-  /^(\[[a-z]{1,6}\]|\([cuxz]\)|[cuxz]|\*+|-+|–|—|:|\.{1,3}|…|~|#+|n\/?a|#n\/a|null|nan|suppressed|[<≤] ?=? ?\d+|(less|fewer) than \d+|\d+ or (less|fewer))$/i;
+  /^(\[[a-z]{1,6}\]|\([csuxz]\)|[csuxz]|\*+|-+|[–—−!]|:|\.{1,3}|…|~|#+|n\/?a|#n\/a|null|nan|suppressed|[<≤] ?=? ?\d+|(less|fewer) than \d+|\d+ or (less|fewer))$/i;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** A first group of nought is none of thousands: 0,125 is an eighth where commas are the sign of decimals. */
 const GROUPED = /^[+-]?[1-9]\d{0,2}(?:(?:,\d{3})+|(?:[ \u00A0\u2009\u202F]\d{3})+)(?:\.\d*)?$/;

@@ -23,6 +23,8 @@ export interface LaidOn {
   readonly codes: readonly string[];
   /** What they are, for messages. */
   readonly what: string;
+  /** Codes of those on which nobody need be, for they are nowhere themselves. */
+  readonly placeless?: ReadonlySet<string>;
 }
 
 /**
@@ -158,7 +160,9 @@ function strangers(measure: Measure, blocks: LaidOn): Strangers {
     (explained ? elsewhere : onlyPeople).push(code);
     people[explained ? 'elsewhere' : 'unmatched'] += measure.values[i]!;
   });
-  const onlyBlocks = blocks.codes.filter((code) => !counted.has(code) && !isBlockElsewhere(code));
+  const onlyBlocks = blocks.codes.filter(
+    (code) => !counted.has(code) && !isBlockElsewhere(code) && blocks.placeless?.has(code) !== true,
+  );
   return { onlyPeople, onlyBlocks, elsewhere, people };
 }
 

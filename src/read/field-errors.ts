@@ -10,7 +10,10 @@ export const noCodeField = (file: string, fields: readonly string[]): InputError
     id: 'no-code-field',
     file,
     message: `no field of codes was recognised; its fields are: ${listed(fields)}`,
-    hint: 'Name one with --code id=FIELD (and the names with --name id=FIELD)',
+    hint:
+      fields.length === 0
+        ? 'Export it again with its fields, of which one holds the codes of its units'
+        : `Name one with --code ${idFromFile(file)}=FIELD (and the names with --name ${idFromFile(file)}=FIELD)`,
   });
 
 /** A field was asked for that is not there. */
@@ -28,7 +31,7 @@ export const emptyField = (file: string, field: string, fields: readonly string[
     id: 'empty-field',
     file,
     message: `the field '${field}' holds no values; its fields are: ${listed(fields)}`,
-    hint: 'Name another with --code id=FIELD',
+    hint: `Name another with --code ${idFromFile(file)}=FIELD`,
   });
 
 /** Two fields could be the codes, and which of them decides what a unit is. */

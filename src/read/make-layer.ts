@@ -264,6 +264,6 @@ function keptField(table: FeatureTable, wanted: string, fileName: string): strin
     id: 'no-such-field',
     file: fileName,
     message: `it has no field '${wanted}' to keep; its fields are: ${fields.map((f) => `'${f}'`).join(', ')}`,
-    hint: 'Name one of these with --keep id=FIELD',
+    hint: `Name one of these with --keep ${idFromFile(fileName)}=FIELD`,
   });
 }

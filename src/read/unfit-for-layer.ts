@@ -1,6 +1,7 @@
 /**
  * Why no layer can be made of a file.
  */
+import { idFromFile } from './id-from-file.js';
 import type { FeatureTable } from '../layer/feature-table.js';
 import { InputError } from '../trouble/input-error.js';
 import { compareCodes } from '../trouble/order.js';
@@ -65,6 +66,6 @@ export function severalNames(
     file,
     unit: code,
     message: `${fields.code} ${code} stands for ${[...names].map((name) => `'${name}'`).join(' and ')}${others > 0 ? `, and ${others} more codes have several names` : ''}`,
-    hint: 'Name the right field with --code id=FIELD, or mend the file',
+    hint: `Name the right field with --code ${idFromFile(file)}=FIELD, or mend the file`,
   });
 }

@@ -5,7 +5,7 @@ import { landFromBlocks } from '../layer/land-from-blocks.js';
 import type { KnownResidents } from '../layer/known-residents.js';
 import type { Layer } from '../layer/layer.js';
 import { withPeopleConcerned } from '../layer/unknown-weights.js';
-import { blockCodes, blockSource, type Blocks } from '../layer/blocks.js';
+import { blockCodes, blockSource, blocksWithoutPlace, type Blocks } from '../layer/blocks.js';
 import { partnersOfPeople, type LaidOn } from '../layer/partners-of-people.js';
 import { respellLayers } from '../layer/respell-layers.js';
 import { mixedLayerNotes } from '../layer/mixed-layers.js';
@@ -147,7 +147,9 @@ function withPartners(
   const settled = measures.map((request, m): MeasureRequest => {
     const { measure, blocks } = request;
     const laidOn =
-      blocks === null || byLookup ? ofLookups() : { codes: blockCodes(blocks), what: blockSource(blocks) };
+      blocks === null || byLookup
+        ? ofLookups()
+        : { codes: blockCodes(blocks), what: blockSource(blocks), placeless: blocksWithoutPlace(blocks) };
     // People with blocks of their own need partners where these are joined to others by their codes.
     if (own.length === 0 || (own[m]!.own !== null && !byLookup) || laidOn.codes.length === 0) return request;
     const found = partnersOfPeople(measure, laidOn, allowed);

@@ -49,7 +49,7 @@ interface Words {
   /** A number of people, without a noun. */
   people(name: string): string;
   /** A number of people with a noun. */
-  peopleCount(name: string, noun: string): string;
+  peopleCount(name: string, noun: string, plural?: string): string;
   /** The one form or the other, by a count or a number of people. */
   verb(name: string, one: string, many: string): string;
   /** `: a, b, c and 7 more` from a list of the note; nothing where it has to be left out. */
@@ -72,7 +72,7 @@ function wordsOf({ id, counts, people = {}, words = {} }: Note, telling: Telling
     has: (name) => words[name] !== undefined,
     count: (name, noun, plural) => telling.counted(of(counts, name), noun, plural),
     people: (name) => telling.number(of(people, name)),
-    peopleCount: (name, noun) => telling.counted(of(people, name), noun),
+    peopleCount: (name, noun, plural) => telling.counted(of(people, name), noun, plural),
     verb: (name, one, many) => (telling.isOne(of(name in counts ? counts : people, name)) ? one : many),
     named: (name) => (telling.isOpen ? `: ${firstThree(list(name))}` : ''),
     inBrackets: (name) =>
@@ -104,7 +104,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.text('measure')}: '${say.text('people')}' counted as ${say.text('as')}${say.has('total') ? ', the total of the columns beside it' : ''}, codes in '${say.text('codes')}'`,
   'country-totals': (say) => `${say.count('rows', 'row')} of country totals left out`,
   'rows-without-code': (say) =>
-    `${say.count('rows', 'row')} without a code, ${say.people('people')} people in ${say.verb('rows', 'it', 'them')}`,
+    `${say.count('rows', 'row')} without a code, ${say.peopleCount('people', 'person', 'people')} in ${say.verb('rows', 'it', 'them')}`,
   'rows-without-number': (say) =>
     `${say.count('rows', 'row')} with '${say.text('column')}' blank or kept back`,
   'shorthand-cells': (say) =>
@@ -130,7 +130,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   core20: (say) =>
     `${say.text('measure')}: residents of deciles 1 and 2 by the Index of Multiple Deprivation ${say.text('edition')}, an edition told by ${say.text('by')}`,
   'blocks-without-decile': (say) =>
-    `${say.text('measure')}: ${say.count('blocks', 'block')}${say.inAll(() => ` (${say.people('people')} people)`)} without a decile left out${say.named('codes')}`,
+    `${say.text('measure')}: ${say.count('blocks', 'block')}${say.inAll(() => ` (${say.peopleCount('people', 'person', 'people')})`)} without a decile left out${say.named('codes')}`,
   'deciles-without-people': (say) =>
     `${say.text('measure')}: ${say.count('blocks', 'block')} with a decile but without residents${say.named('codes')}`,
 
@@ -150,7 +150,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'areas-listed': (say) =>
     `${say.count('units', 'unit')} in '${say.text('groups')}', listed as ${say.count('areas', 'area')}: ${say.count('members', 'member')} in '${say.text('members')}'`,
   'atom-columns': (say) =>
-    `${say.count('units', 'unit')} in '${say.text('codes')}', ${say.inAll(() => `${say.people('people')} people in `)}${say.count('atoms', 'atom')}`,
+    `${say.count('units', 'unit')} in '${say.text('codes')}', ${say.inAll(() => `${say.peopleCount('people', 'person', 'people')} in `)}${say.count('atoms', 'atom')}`,
   'figures-derived': () =>
     'ICBs of 2026 are derived from sub-ICB and district succession, not taken from the ONS lookup',
   'blocks-put-outside-england': (say) =>
@@ -167,7 +167,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'codes-respelled': (say) =>
     `${say.count('codes', 'code')} of ${say.text('of')} ${say.verb('codes', 'is', 'are')} in ${say.text('others')} but for case or spaces, and taken for the same${say.named('codes')}`,
   'people-elsewhere': (say) =>
-    `${say.text('measure')}: ${say.count('codes', 'code')} of other countries or of no place${say.inAll(() => `, with ${say.people('people')} people,`)} left out${say.named('codes')}`,
+    `${say.text('measure')}: ${say.count('codes', 'code')} of other countries or of no place${say.inAll(() => `, with ${say.peopleCount('people', 'person', 'people')},`)} left out${say.named('codes')}`,
 
   'features-without-land': (say) => `${say.count('features', 'feature')} without land`,
   'names-for-codes': (say) =>
@@ -219,7 +219,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `'${say.text('weights')}' by '${say.text('members')}' and '${say.text('groups')}'${say.inAll(() => `, ${say.peopleCount('total', 'patient')} in ${say.count('rows', 'row')}`)}`,
   'weights-without-code': (say) => `${say.count('rows', 'row')} without a code passed over`,
   'weights-unknown': (say) =>
-    `${say.count('cells', 'weight')} in '${say.text('column')}' blank or suppressed, so not known, in ${say.count('blocks', 'block')}${say.has('measure') ? ` (${say.text('measure')}: ${say.people('people')})` : ''}, whose people follow the known weights alone${say.named('codes')}`,
+    `${say.count('cells', 'weight')} in '${say.text('column')}' blank or suppressed, so not known, in ${say.count('blocks', 'block')}${say.has('measure') ? ` (${say.text('measure')}: ${say.people('people')})` : ''}, whose people follow the known weights alone, and are in no unit where none is known${say.named('codes')}`,
   'weights-without-unit': (say) =>
     `${say.count('rows', 'row')} without a unit passed over${say.named('codes')}`,
 

@@ -59,13 +59,13 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'has no field of codes',
     collection([feature({ shape_area: 1.5, colour: 'red' }, polygon(square(-1, 52, 0.1)))]),
-    ["'shape_area', 'colour'", '--code id=FIELD'],
+    ["'shape_area', 'colour'", '--code bad=FIELD'],
   ],
   ['has no properties', collection([feature(null, polygon(square(-1, 52, 0.1)))]), ['its fields are: none']],
   [
     'has one code with two names',
     collection([ash, feature({ ICB24CD: 'E54000001', ICB24NM: 'Oak' }, polygon(square(-0.9, 52, 0.1)))]),
-    ['E54000001', "'Ash' and 'Oak'", '--code id=FIELD'],
+    ['E54000001', "'Ash' and 'Oak'", '--code bad=FIELD'],
   ],
   [
     'has NaN for a longitude',

@@ -120,3 +120,21 @@ it('people of one sex alone are said to be that wherever they are counted', asyn
   expect(all.stdout + all.stderr).not.toMatch(/one group|SEX/);
   small.remove();
 });
+
+it('postcodes without a grid reference need nobody, and one person outside is one person', async () => {
+  const files = makeFolder({
+    'icbs.geojson': icbs,
+    'councils.geojson': councils,
+    'directory.csv':
+      'pcds,osgrdind,lat,long\nZZ1 1AA,1,52.05,-0.95\nZZ1 2AA,1,54.9,1.9\nZZ9 9ZZ,9,99.999999,0\n',
+    'people.csv': 'postcode,people\nZZ1 1AA,5\nZZ1 2AA,1\n',
+  });
+  const { code, stderr } = await runCommand(
+    ['overlap', 'icbs.geojson', 'councils.geojson', '--people', 'people.csv', '--blocks', 'directory.csv'],
+    { cwd: files.path },
+  );
+  files.remove();
+  expect(stderr).toMatch(/1 row without coordinates \(ZZ9 9ZZ\) left out/);
+  expect(stderr).toMatch(/^1 person in 1 block is outside both layers\.$/m);
+  expect(code).toBe(0);
+});

@@ -129,3 +129,55 @@ describe('rows by sex or age', () => {
     expect(right).toBeGreaterThan(refused);
   });
 });
+
+describe('rows by something else', () => {
+  const people = (heading: string, rows: string): ReturnType<typeof readPeople> =>
+    readPeople(
+      tableOf(`lsoa_code,${heading},people\n${rows.trim().split(/\s+/).join('\n').replaceAll('_', ' ')}`),
+    );
+  const divided = (label: string): string => `
+    E01000001,White,4  E01000001,Asian,5  E01000001,Black,1  E01000001,${label},10
+    E01000002,White,9  E01000002,Asian,5  E01000002,Black,6  E01000002,${label},20`;
+
+  it.each(['Total:_All_usual_residents', 'All', 'Whoever'])(
+    'with a total called %s count it once',
+    (label) => {
+      const measure = people('Ethnic group', divided(label));
+      expect([...measure.values]).toEqual([10, 20]);
+      expect(sayNotes(measure.notes).join(' ')).toContain(
+        `rows with 'Ethnic group' ${label.replaceAll('_', ' ')} counted, 6 rows left out`,
+      );
+    },
+  );
+
+  it('are added up where the heading says of how many classes it is', () => {
+    const rows = 'E01000001,White,4 E01000001,Other,5 E01000002,White,9 E01000002,Other,1';
+    expect([...people('Ethnic group (2 categories)', rows).values]).toEqual([9, 10]);
+  });
+
+  it('are those of codes and their words together', () => {
+    const table = tableOf(
+      'lsoa_code,tenure code,tenure,people\n' +
+        'E01000001,0,All,10\nE01000001,1,Owned,4\nE01000001,2,Rented,6\nE01000002,0,All,7\nE01000002,1,Owned,7',
+    );
+    expect([...readPeople(table).values]).toEqual([10, 7]);
+  });
+
+  it.each([
+    ['nothing is for everybody', 'practice', 'E01000001,Northgate,9 E01000001,Park,4 E01000002,Northgate,8 E01000002,Park,3', 'repeated-blocks'],
+    ['they are years', 'year', 'E01000001,2021,9 E01000001,2022,4 E01000002,2021,8 E01000002,2022,3', 'repeated-blocks'],
+    ['a block stands twice under one label', 'group', 'E01000001,All,9 E01000001,All,9 E01000002,All,5', 'repeated-blocks'],
+    ['parts lie within parts, and a block has no total', 'group', `
+      E01000001,All,10  E01000001,Asian,6  E01000001,Indian,4  E01000001,White,4
+      E01000002,Asian,6  E01000002,Indian,4  E01000002,White,4`, 'parts-overlap'],
+  ])('are refused where %s', (_why, heading, rows, id) => {
+    expect(troubleOf(() => people(heading, rows)).id).toBe(id);
+  }); // prettier-ignore
+
+  it('may be a little more than the total, where numbers are rounded', () => {
+    const of = (part: number): string =>
+      `E01000001,All,100 E01000001,White,50 E01000001,Asian,${part} E01000002,White,3 E01000002,Asian,4`;
+    expect([...people('group', of(52)).values]).toEqual([100, 7]);
+    expect(troubleOf(() => people('group', of(53))).id).toBe('parts-overlap');
+  });
+});

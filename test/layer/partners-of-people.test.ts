@@ -36,6 +36,13 @@ const refusal = (people: Measure, codes: readonly string[], allowed?: number): I
 };
 
 describe('people without a block, and blocks without people', () => {
+  it('are not missed on blocks that are nowhere themselves, and said where they are on one', () => {
+    const blocks = { ...blocksOf(lsoas(10)), placeless: new Set(['E01000009', 'E01000010']) };
+    expect(partnersOfPeople(measureOf(lsoas(8)), blocks).notes).toEqual([]);
+    expect(partnersOfPeople(measureOf(lsoas(9)), blocks).matched.people).toEqual({ part: 90, whole: 90 });
+    expect(() => partnersOfPeople(measureOf(lsoas(7)), blocks)).toThrow(/E01000008/);
+  });
+
   it('may be one in a hundred, either way, and not one more', () => {
     const notes = (people: readonly string[], blocks: readonly string[]): unknown =>
       partnersOfPeople(measureOf(people), blocksOf(blocks)).notes;

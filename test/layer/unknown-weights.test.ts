@@ -12,7 +12,7 @@ const table = tableOf(
 );
 const people = readPeople(tableOf('LSOA21CD,people\nE01000001,1200\nE01000002,50'));
 const said =
-  "table.csv: 1 weight in 'patients' blank or suppressed, so not known, in 1 block (people: 1,200), whose people follow the known weights alone: E01000001";
+  "table.csv: 1 weight in 'patients' blank or suppressed, so not known, in 1 block (people: 1,200), whose people follow the known weights alone, and are in no unit where none is known: E01000001";
 
 describe('weights that are kept back', () => {
   it('are told with the blocks and the people that hang on them', () => {

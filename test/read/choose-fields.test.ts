@@ -135,6 +135,8 @@ describe('fields of several joins and years', () => {
     const trouble = troubleOf({ LAD24CD_x: 'E07000001 E07000002', LAD24CD_y: 'E07000002 E07000001' });
     expect(trouble.message).toMatch(/different codes for the same land/);
     expect(chosen({ LAD24CD: 'E07000001 E07000002', LAD24CD_1: 'E07000001 E07000002' }).note).toBeNull();
+    for (const code of ['LAD24CD_le', 'LAD24CD_rig', 'properties.LAD24CD', 'attributes_LAD24CD'])
+      expect(chosen({ [code]: 'E07000001 E07000002' }).code).toBe(code);
   });
 
   it('give the later year, and both are said', () => {

@@ -35,6 +35,9 @@ describe('a file says that it was cut', () => {
     ['in its properties, before the features', `{"type":"FeatureCollection","properties":{"exceededTransferLimit":true},"features":${feed(3)}}`],
     ['in its properties, after the features', `{"features":${feed(3)},"properties":{"a":[1],"exceededTransferLimit":true},"type":"FeatureCollection"}`],
     ['as text', `{"type":"FeatureCollection","properties":{"exceededTransferLimit":"true"},"features":${feed(3)}}`],
+    ['as text in capitals', `{"type":"FeatureCollection","exceededTransferLimit":"TRUE","features":${feed(3)}}`],
+    ['as a number', `{"type":"FeatureCollection","properties":{"exceededTransferLimit":1},"features":${feed(3)}}`],
+    ['by a link to the next page', `{"type":"FeatureCollection","features":${feed(3)},"links":[{"rel":"self"},{"rel":"next","href":"?offset=3"}]}`],
     ['in the first of two pages', `{"type":"FeatureCollection","exceededTransferLimit":true,"features":${feed(2)}}\n${collection(units(1))}`],
     ['in the last of two pages', `${collection(units(2))}\n{"type":"FeatureCollection","exceededTransferLimit":true,"features":${feed(1)}}`],
     ['in one of an array of pages', `[${collection(units(2))},{"type":"FeatureCollection","exceededTransferLimit":true,"features":${feed(1)}}]`],
@@ -51,10 +54,14 @@ describe('a file says that it was cut', () => {
     expect(of(3).truncated).toBeUndefined();
     expect(read(collection(units(3), { totalFeatures: 361 })).truncated).toEqual({ features: 3, of: 361 });
     expect(read(collection(units(3), { totalFeatures: 'unknown' })).truncated).toBeUndefined();
+    expect(read(collection(units(3), { numberMatched: '4' })).truncated).toEqual({ features: 3, of: 4 });
   });
 
   it.each([
     ['it says false', collection(units(3), { exceededTransferLimit: false })],
+    ['it says false as text', collection(units(3), { properties: { exceededTransferLimit: 'false' } })],
+    ['its links lead elsewhere', collection(units(3), { links: [{ rel: 'self' }, null, 'next'] })],
+    ['the page that was next is there', `${collection(units(2), { links: [{ rel: 'next' }] })}\n${collection(units(1), { links: [{ rel: 'prev' }] })}`],
     ['only a feature has a property of that name', collection([feature({ exceededTransferLimit: true, CODE: 'A' }, polygon(square(0, 0, 1)))])],
     ['it stands deeper in the properties', collection(units(3), { properties: { query: { exceededTransferLimit: true } } })],
   ])('and does not where %s', (_why, text) => {

@@ -40,13 +40,15 @@ describe('Esri JSON', () => {
     expect((await read({ ...head, spatialReference, features: featuresOf })).statedSystem).toBe(stated);
   });
   it('says where the server cut it, on any page', async () => {
-    const page = (isCut: boolean): object => ({
+    const page = (isCut: boolean | string): object => ({
       ...head,
       exceededTransferLimit: isCut,
       features: featuresOf,
     });
     expect((await read(page(true))).truncated).toEqual({ features: 2, of: null });
     expect((await read(page(false))).truncated).toBeUndefined();
+    expect((await read(page('True'))).truncated).toEqual({ features: 2, of: null });
+    expect((await read(page('false'))).truncated).toBeUndefined();
     const pages = [JSON.stringify(page(true)), JSON.stringify(page(false))];
     expect((await read(pages.join('\n'))).truncated).toEqual({ features: 4, of: null });
     expect((await read(`[${pages.join(',')}]`)).truncated).toEqual({ features: 4, of: null });

@@ -106,6 +106,12 @@ describe('a delimited text file', () => {
     expect(troubleOf(() => columnNamed(t, 'persons')).hint).toContain("'code', 'people'");
   });
 
+  it('takes no sign beside a number for white space', () => {
+    const n = table('a,b\nx,5!\ny,!5\nz," 5 "\nw,!').numbers(1);
+    expect([...n.values]).toEqual([NaN, NaN, 5, NaN]);
+    expect([n.wrong, n.shorthand]).toEqual([2, 1]);
+  });
+
   it('reads numbers, and counts blanks, shorthand and other text apart', () => {
     const t = table('code,n\na,12\nb,"1,474"\nc,\nd,[c]\ne,*\nf,-3.5\ng,1e3\nh,many\n');
     const n = t.numbers(1);

@@ -28,11 +28,14 @@ describe('a cell that should be a count', () => {
     '..',
     'fewer than 5',
     '5 or fewer',
+    'S',
+    '!',
+    '−',
   ])('%s is a number kept back', (text) => {
     expect(cellKind(text)).toBe('shorthand');
   });
 
-  it.each(['abc', 'ten', '5a', '1,00', 'cc', '5-'])('%s is wrong', (text) => {
+  it.each(['abc', 'ten', '5a', '1,00', 'cc', '5-', '5!', '!5', 'ss'])('%s is wrong', (text) => {
     expect(cellKind(text)).toBe('wrong');
   });
 });

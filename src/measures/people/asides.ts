@@ -1,8 +1,13 @@
 /**
  * People who need a word of their own: in slivers, outside both layers, in blocks without a place.
  */
-import { countedPeople } from '../../trouble/count-text.js';
-import { disclosed, disclosedCount, disclosedText, type Disclosure } from '../../layer/disclosure.js';
+import {
+  disclosed,
+  disclosedCount,
+  disclosedPeople,
+  tellsOne,
+  type Disclosure,
+} from '../../layer/disclosure.js';
 
 /** Of one measure on two layers. */
 export interface Aside {
@@ -27,13 +32,13 @@ export function asideSentences(
   const where = byLookup ? 'in no unit of either layer' : 'outside both layers';
   return asides.flatMap(({ measure, moved, stuck, outside, outsideBlocks }) => {
     const part = (people: number): string =>
-      rule === null ? countedPeople(people, measure) : `Some ${measure}`;
-    const are = (people: number): string => (rule === null && Math.round(people) === 1 ? 'is' : 'are');
+      rule === null ? disclosedPeople(people, measure, rule) : `Some ${measure}`;
+    const are = (people: number): string => (rule === null && tellsOne(people, rule) ? 'is' : 'are');
     const blocks =
       disclosed(outside, rule) === null ? '' : ` in ${disclosedCount(outsideBlocks, 'block', rule)}`;
     const out =
       rule === null || layers === 2
-        ? `${rule === null ? countedPeople(outside, measure) : `${capital(disclosedText(outside, rule))} ${measure}`}${blocks}`
+        ? `${capital(disclosedPeople(outside, measure, rule))}${blocks}`
         : `Some ${measure}`;
     return [
       ...(moved >= 0.5

@@ -1,7 +1,13 @@
 /**
  * The people of a measure in the order of some blocks, and what has no counterpart on either side.
  */
-import { disclosed, disclosedCount, disclosedText, type Disclosure } from '../../layer/disclosure.js';
+import {
+  disclosed,
+  disclosedCount,
+  disclosedPeople,
+  disclosedText,
+  type Disclosure,
+} from '../../layer/disclosure.js';
 import { matchBlocks } from '../../layer/match-blocks.js';
 import type { Measure } from '../../layer/people.js';
 import { wholeText } from '../../trouble/count-text.js';
@@ -53,7 +59,7 @@ export function valuesOnBlocks(
         layer: measure.name,
         finding: 'people-without-block',
         severity: unmatched > 0 ? 'warning' : 'info',
-        detail: `${disclosedCount(match.onlyB.length, 'code', rule)} with ${disclosedText(unmatched, rule)} ${measure.name} ${isOne(match.onlyB) ? 'is' : 'are'} not among the ${source}${named(match.onlyB, rule)}`,
+        detail: `${disclosedCount(match.onlyB.length, 'code', rule)} with ${disclosedPeople(unmatched, measure.name, rule)} ${isOne(match.onlyB) ? 'is' : 'are'} not among the ${source}${named(match.onlyB, rule)}`,
       }),
     );
   }

@@ -10,6 +10,7 @@
 import type { FeatureTable } from '../../layer/feature-table.js';
 import { InputError } from '../../trouble/input-error.js';
 import { wordsOfReply } from '../geojson/server-reply.js';
+import { saysYes } from '../geojson/server-says.js';
 import { causeOf, damagedFile, guardAgainstDamage, truncatedFile } from './damaged.js';
 import type { BoundaryFormat } from './format.js';
 import { stemOf } from './format.js';
@@ -52,8 +53,7 @@ function readPages(bytes: Uint8Array, fileName: string): FeatureTable {
   for (const page of pagesOf(new TextDecoder().decode(bytes), fileName)) {
     if (page.error !== undefined) throw refusal(fileName, wordsOfReply({ error: page.error }) ?? 'an error');
     if (!Array.isArray(page.features)) throw damagedFile(fileName, 'Esri JSON', 'it has no list of features');
-    isCut ||=
-      page.exceededTransferLimit === true || (page.properties?.exceededTransferLimit ?? false) === true;
+    isCut ||= saysYes(page.exceededTransferLimit) || saysYes(page.properties?.exceededTransferLimit);
     const system = systemOf(page);
     if (stated !== null && system !== null && system !== stated) {
       throw damagedFile(

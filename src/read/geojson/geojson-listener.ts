@@ -44,6 +44,8 @@ export class GeoJsonListener implements JsonListener {
   oddProperties = 0;
   /** Whether a server says of any page that it stopped at its limit. */
   isCut = false;
+  /** Whether the last page names one that follows. */
+  hasNext = false;
   /** The most features that a server says there are in all, or 0. */
   matched = 0;
   /** The tokenizer's place of the token at hand. */
@@ -106,7 +108,8 @@ export class GeoJsonListener implements JsonListener {
     else {
       const thing = this.things[this.things.length - 1]!;
       if (thing.member === 'crs') thing.system = systemName(JSON.parse(text));
-      else if (isReplyMember(thing.member)) hearServer(thing.server, thing.member, JSON.parse(text));
+      else if (isPageMember(thing.member) || isReplyMember(thing.member))
+        hearServer(thing.server, thing.member, JSON.parse(text));
     }
   }
 
@@ -169,7 +172,7 @@ export class GeoJsonListener implements JsonListener {
 
   private openMember(thing: Thing, isObject: boolean): number {
     const { member } = thing;
-    if (member === 'crs' || isReplyMember(member)) return CAPTURE;
+    if (member === 'crs' || member === 'links' || isReplyMember(member)) return CAPTURE;
     if (isPageMember(member)) return SKIP;
     if (member === 'coordinates' && !isObject) return COORDINATES;
     if (member === 'geometry' && isObject) {
@@ -226,6 +229,7 @@ export class GeoJsonListener implements JsonListener {
       if (!thing.hasFeatures) this.raise(badMember(this.place(), 'a FeatureCollection without "features"'));
       this.mergeSystem(thing);
       this.isCut ||= isCutPage(thing.server, thing.properties);
+      this.hasNext = thing.server.hasNext;
       this.matched = Math.max(this.matched, thing.server.matched);
       return;
     }

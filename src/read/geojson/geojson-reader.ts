@@ -44,7 +44,7 @@ export function createGeoJsonReader(fileName: string, expectedBytes = 0): GeoJso
       if (!tokenizer.started) throw emptyFile(fileName);
       const { notes, ...table } = assemble(features, run);
       const count = table.properties.length;
-      const isCut = listener.isCut || listener.matched > count;
+      const isCut = listener.isCut || listener.hasNext || listener.matched > count;
       return {
         ...table,
         statedSystem: listener.system,

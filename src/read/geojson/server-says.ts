@@ -5,7 +5,7 @@
 import type { Properties } from '../../layer/feature-table.js';
 
 /** Members of a collection that say something of the download. */
-export type PageMember = 'exceededTransferLimit' | 'numberMatched' | 'totalFeatures';
+export type PageMember = 'exceededTransferLimit' | 'numberMatched' | 'totalFeatures' | 'links';
 
 /** Members of an answer that is no collection. */
 export type ReplyMember = 'error' | 'errors' | 'exceptions' | 'message';
@@ -14,6 +14,8 @@ export type ReplyMember = 'error' | 'errors' | 'exceptions' | 'message';
 export interface ServerWords {
   /** Whether it stopped at its limit. */
   isCut: boolean;
+  /** Whether it names a page that follows. */
+  hasNext: boolean;
   /** How many features there are in all, or 0. */
   matched: number;
   /** What it said instead of features, or null. */
@@ -24,6 +26,7 @@ const PAGE_MEMBERS: ReadonlySet<string> = new Set([
   'exceededTransferLimit',
   'numberMatched',
   'totalFeatures',
+  'links',
 ]);
 const REPLY_MEMBERS: ReadonlySet<string> = new Set(['error', 'errors', 'exceptions', 'message']);
 
@@ -35,13 +38,21 @@ export const isReplyMember = (name: string): name is ReplyMember => REPLY_MEMBER
 
 /** Keeps the value of a member that is one of either. */
 export function hearServer(said: ServerWords, member: PageMember | ReplyMember, value: unknown): void {
-  if (member === 'exceededTransferLimit') said.isCut = saysYes(value);
+  if (member === 'exceededTransferLimit') said.isCut ||= saysYes(value);
+  else if (member === 'links') said.hasNext = linksOn(value);
   else if (isReplyMember(member)) said.reply = { ...said.reply, [member]: value };
-  else if (typeof value === 'number') said.matched = Math.max(said.matched, value);
+  else if (value !== '' && Number.isFinite(Number(value)))
+    said.matched = Math.max(said.matched, Number(value));
 }
 
 /** Whether the server says by a page's members or properties that it stopped at its limit. */
 export const isCutPage = (said: ServerWords, properties: Properties | null): boolean =>
   said.isCut || saysYes(properties?.['exceededTransferLimit']);
 
-const saysYes = (value: unknown): boolean => value === true || value === 'true';
+/** Whether a value means yes, however the server or a program after it wrote it. */
+export const saysYes = (value: unknown): boolean =>
+  value === true || value === 1 || (typeof value === 'string' && /^(true|yes|1)$/i.test(value.trim()));
+
+/** Whether links, as OGC API Features lists them, lead on to a next page. */
+const linksOn = (links: unknown): boolean =>
+  Array.isArray(links) && links.some((link: { rel?: unknown } | null) => link?.rel === 'next');

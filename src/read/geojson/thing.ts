@@ -74,7 +74,7 @@ export function makeThing(
     partsFrom: -1,
     partsTo: -1,
     hasFeatures: false,
-    server: { isCut: false, matched: 0, reply: null },
+    server: { isCut: false, hasNext: false, matched: 0, reply: null },
     fault: null,
     faultMember: null,
   };
@@ -91,6 +91,7 @@ export function isMeant(name: string, type: string | null, role: Role): name is 
     case 'exceededTransferLimit':
     case 'numberMatched':
     case 'totalFeatures':
+    case 'links':
       return role === 'top' && (type === null || type === 'FeatureCollection');
     case 'error':
     case 'errors':

@@ -12,8 +12,8 @@ const TENS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 
 export function numberInBytes(bytes: Uint8Array, from: number, to: number): number {
   let p = from;
   let end = to;
-  while (p < end && bytes[p]! <= 34) p++;
-  while (end > p && bytes[end - 1]! <= 34) end--;
+  while (p < end && isAround(bytes[p]!)) p++;
+  while (end > p && isAround(bytes[end - 1]!)) end--;
   let sign = 1;
   if (bytes[p] === 45) {
     sign = -1;
@@ -34,3 +34,6 @@ export function numberInBytes(bytes: Uint8Array, from: number, to: number): numb
   if (digits === 0 || digits > 15) return NaN;
   return (sign * value) / (decimals > 0 ? TENS[decimals]! : 1);
 }
+
+/** White space and quotation marks. */
+const isAround = (byte: number): boolean => byte <= 32 || byte === 34;

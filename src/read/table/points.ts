@@ -5,6 +5,7 @@
  * headings say: metres under `longitude`, degrees under `easting` and the two swapped over are refused, not guessed.
  */
 import { InputError } from '../../trouble/input-error.js';
+import { FLATTENED } from '../../layer/field-name.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { counted } from '../../trouble/count-text.js';
 import { makeNote, type Note } from '../../trouble/note.js';
@@ -55,7 +56,7 @@ export function recognisePoints(
     const claims = PAIRS.find(([pattern]) => pattern.test(key))?.[2] ?? null;
     return { x, y, claims, note: noteOn(table, x, y) };
   }
-  const keys = table.headings.map(headingKey);
+  const keys = table.headings.map((heading) => headingKey(heading).replace(FLATTENED, ''));
   const matching = (pattern: RegExp): number[] => keys.flatMap((key, at) => (pattern.test(key) ? [at] : []));
   for (const [xPattern, yPattern, claims] of PAIRS) {
     const xs = matching(xPattern);

@@ -14,6 +14,7 @@ import { cellKind } from '../../layer/parse-number.js';
 import { ambiguous } from './ambiguous.js';
 import { codeColumn, type KnownCodes } from './code-column.js';
 import { codeRank } from './code-headings.js';
+import { furtherBreakdowns } from './further-breakdowns.js';
 import { holdsRates, saysNoPeople, saysRate } from './never-people.js';
 import { totalAmong } from './total-column.js';
 
@@ -60,9 +61,10 @@ export function recognisePeople(
   const code = codes.column;
   const { value, why } =
     peopleNamed === null ? recogniseValue(table, measure, code) : namedValue(table, peopleNamed, code);
-  const breakdowns = table.headings.flatMap((heading, at) =>
+  const named = table.headings.flatMap((heading, at) =>
     at !== value && at !== code && isBreakdown(headingKey(heading)) ? [at] : [],
   );
+  const breakdowns = [...named, ...furtherBreakdowns(table, code, value, named)];
   const people = table.headings[value]!;
   const words = {
     measure,
