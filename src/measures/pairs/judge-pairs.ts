@@ -47,49 +47,54 @@ export function judgePairs(
   isEstimate = false,
 ): PairList {
   const groups = groupPatches(patches);
-  const areas = { a: areasA, b: areasB };
+  const judge = (metres: number): Judgement => judgeGroups(groups, { a: areasA, b: areasB }, metres);
+  const judged = judge(tolerance);
+  const others = isEstimate ? [tolerance / 2, 2 * tolerance].map(judge) : [];
   const pairOfPatch = new Int32Array(patches.count);
+  const patchMaterial = new Uint8Array(patches.count);
   for (let group = 0; group < groups.area.length; group++) {
-    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++)
-      pairOfPatch[groups.patch[i]!] = group;
+    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
+      const patch = groups.patch[i]!;
+      pairOfPatch[patch] = group;
+      if (judged.whole[group] === 1 || groups.width[i]! >= tolerance) patchMaterial[patch] = 1;
+    }
   }
-  const patchMaterial = judgePatches(patches, groups, areas, tolerance);
-  const others = isEstimate
-    ? [tolerance / 2, 2 * tolerance].map((other) => judgePatches(patches, groups, areas, other))
-    : [];
   const pairs = Array.from(groups.area, (_, group): Pair => {
-    const pair = judgePair(patches, groups, group, patchMaterial);
-    const [half, twice] = others.map((material) => hasMaterial(groups, group, material));
+    const pair = judgePair(patches, groups, group, judged.material[group] === 1, patchMaterial);
+    const [half, twice] = others.map(({ material }) => material[group] === 1);
     return half === undefined ? pair : { ...pair, ifHalf: half, ifTwice: twice! };
   });
   return { pairs, pairOfPatch, patchMaterial, tolerance, isEstimate };
 }
 
-/** For each patch: 1 where it is material. */
-function judgePatches(
-  patches: Patches,
+/** Groups as one tolerance judges them. */
+interface Judgement {
+  /** 1 for each group that has a material patch. */
+  readonly material: Uint8Array;
+  /** 1 for each group of which all patches are material, however thin. */
+  readonly whole: Uint8Array;
+}
+
+function judgeGroups(
   groups: Groups,
   areas: { readonly a: Float64Array; readonly b: Float64Array },
   tolerance: number,
-): Uint8Array {
-  const patchMaterial = new Uint8Array(patches.count);
-  for (let group = 0; group < groups.area.length; group++) {
+): Judgement {
+  const whole = new Uint8Array(groups.area.length);
+  const material = new Uint8Array(groups.area.length);
+  for (let group = 0; group < whole.length; group++) {
     const most =
       groups.area[group]! > 0.5 * areaOf(areas.a, groups.a[group]!) ||
       groups.area[group]! > 0.5 * areaOf(areas.b, groups.b[group]!);
-    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
-      const patch = groups.patch[i]!;
-      if (most || patchWidth(patches, patch) >= tolerance) patchMaterial[patch] = 1;
-    }
+    if (most) whole[group] = 1;
+    if (most || groups.widest[group]! >= tolerance) material[group] = 1;
   }
   const forced = [
-    ...tooLargeToSetAside(groups, patchMaterial, 'a', areas.a),
-    ...tooLargeToSetAside(groups, patchMaterial, 'b', areas.b),
+    ...tooLargeToSetAside(groups, material, 'a', areas.a),
+    ...tooLargeToSetAside(groups, material, 'b', areas.b),
   ];
-  for (const group of forced) {
-    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) patchMaterial[groups.patch[i]!] = 1;
-  }
-  return patchMaterial;
+  for (const group of forced) whole[group] = material[group] = 1;
+  return { material, whole };
 }
 
 /** Patches by pair: group g has patch[start[g]] to patch[start[g + 1] - 1], rising. */
@@ -100,6 +105,9 @@ interface Groups {
   readonly area: Float64Array;
   readonly start: Uint32Array;
   readonly patch: Float64Array;
+  /** Mean width of each of these patches, and the greatest of each group, in metres. */
+  readonly width: Float64Array;
+  readonly widest: Float64Array;
 }
 
 function groupPatches(patches: Patches): Groups {
@@ -114,12 +122,17 @@ function groupPatches(patches: Patches): Groups {
   start[count] = patch.length;
   const [a, b] = [new Int32Array(count), new Int32Array(count)];
   const sums = new ExactSums(count);
+  const [width, widest] = [new Float64Array(patch.length), new Float64Array(count)];
   for (let group = 0; group < count; group++) {
     a[group] = unitA[patch[start[group]!]!]!;
     b[group] = unitB[patch[start[group]!]!]!;
-    for (let i = start[group]!; i < start[group + 1]!; i++) sums.add(group, area[patch[i]!]!);
+    for (let i = start[group]!; i < start[group + 1]!; i++) {
+      sums.add(group, area[patch[i]!]!);
+      width[i] = patchWidth(patches, patch[i]!);
+      if (width[i]! > widest[group]!) widest[group] = width[i]!;
+    }
   }
-  return { a, b, area: sums.values(), start: start.slice(0, count + 1), patch };
+  return { a, b, area: sums.values(), start: start.slice(0, count + 1), patch, width, widest };
 }
 
 /** Patches by unit of the first layer, unit of the second, number; remainders last. */
@@ -164,7 +177,7 @@ const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT 
  */
 function tooLargeToSetAside(
   groups: Groups,
-  patchMaterial: Uint8Array,
+  material: Uint8Array,
   side: 'a' | 'b',
   areas: Float64Array,
 ): number[] {
@@ -172,7 +185,7 @@ function tooLargeToSetAside(
   const aside = new ExactSums(areas.length);
   const thin: number[] = [];
   for (let group = 0; group < groups.area.length; group++) {
-    if (units[group] === NO_UNIT || hasMaterial(groups, group, patchMaterial)) continue;
+    if (units[group] === NO_UNIT || material[group] === 1) continue;
     aside.add(units[group]!, groups.area[group]!);
     thin.push(group);
   }
@@ -187,17 +200,15 @@ function tooLargeToSetAside(
     });
 }
 
-function hasMaterial(groups: Groups, group: number, patchMaterial: Uint8Array): boolean {
-  for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
-    if (patchMaterial[groups.patch[i]!] === 1) return true;
-  }
-  return false;
-}
-
 const NO_AMOUNTS: OverlapPair['amounts'] = [];
 
-function judgePair(patches: Patches, groups: Groups, group: number, patchMaterial: Uint8Array): Pair {
-  const material = hasMaterial(groups, group, patchMaterial);
+function judgePair(
+  patches: Patches,
+  groups: Groups,
+  group: number,
+  material: boolean,
+  patchMaterial: Uint8Array,
+): Pair {
   let sliverArea = 0;
   let shown = 0;
   let maxWidth = 0;
@@ -207,7 +218,7 @@ function judgePair(patches: Patches, groups: Groups, group: number, patchMateria
     if (!thick) sliverArea += patches.area[patch]!;
     if (material && !thick) continue;
     shown++;
-    maxWidth = Math.max(maxWidth, patchWidth(patches, patch));
+    maxWidth = Math.max(maxWidth, groups.width[i]!);
   }
   return {
     a: groups.a[group]!,
