@@ -144,7 +144,7 @@ interface Cells {
 }
 
 /** At most so many cells to a side: coarser ones hold more than is near, which only takes longer. */
-const MOST_CELLS = 1024;
+const MOST_CELLS = 256;
 
 function listByCell(positions: readonly number[], scales: Float64Array): Cells {
   let minX = Infinity;

@@ -10,7 +10,7 @@
  */
 import { areOffsets, CHECKED } from './checks';
 import { piece, pieceStart } from './cutting';
-import { highEnd, lowEnd } from './edges';
+import { farEnd, highEnd, lowEnd } from './edges';
 import { at, giveBack, mark, put, takeArray } from './memory';
 import { nodeCount, nodeX, nodeY } from './nodes';
 import { stepEdge } from './rings';
@@ -129,17 +129,16 @@ function walkRing(first: i32, end: i32): void {
     const to = at(pieceStart, step + 1);
     const isBackwards = node != lowEnd(step);
     for (let i = from; i < max(to, from + 1); i++) {
-      const edge = from == to ? step : at(piece, isBackwards ? to - 1 - (i - from) : i);
+      const edge = from == to ? step : at(piece, isBackwards ? from + to - 1 - i : i);
       put(walkNode, used, node);
       put(walkEdge, used++, edge);
-      if (CHECKED) assert(lowEnd(edge) == node || highEnd(edge) == node, 'a walk goes from edge to edge');
-      node = lowEnd(edge) == node ? highEnd(edge) : lowEnd(edge);
+      node = farEnd(edge, node);
     }
   }
 }
 
 /** The node at which steps begin, which know no direction: told by the first that goes elsewhere than the one before. */
-function beginning(first: i32, end: i32): i32 {
+export function beginning(first: i32, end: i32): i32 {
   const step = at(stepEdge, first);
   const low = lowEnd(step);
   const high = highEnd(step);

@@ -9,8 +9,17 @@
  * Only rings that come to a node twice are taken apart; of all others the steps are the outline.
  */
 import { piece, pieceStart } from './cutting';
-import { highEnd, lowEnd } from './edges';
-import { endLoops, loopCount, loopStart, loopTurn, mostLoops, startLoops, takeApart } from './loops';
+import { farEnd, lowEnd } from './edges';
+import {
+  beginning,
+  endLoops,
+  loopCount,
+  loopStart,
+  loopTurn,
+  mostLoops,
+  startLoops,
+  takeApart,
+} from './loops';
 import { at, giveBack, mark, put, take, takeArray } from './memory';
 import { nodeCount } from './nodes';
 import { stepCount, stepEdge } from './rings';
@@ -62,39 +71,31 @@ function addOutline(ring: i32, turn: i32, from: i32, to: i32): void {
 /** Marks the rings that come to a node more than once, each by a byte; how many pieces they have in all. */
 function findMeetings(rings: i32, stepStart: usize, meets: usize): i32 {
   const working = mark();
-  // For each node how many ends of pieces of the last ring that came there lie on it, counted from three times the ring.
-  const visits = takeArray(nodeCount);
+  // For each node the last ring that came there, from 1.
+  const visitor = takeArray(nodeCount);
   let pieces = 0;
   for (let r = 0; r < rings; r++) {
+    const begin = at(stepStart, r);
     const end = at(stepStart, r + 1);
+    let node = begin < end ? beginning(begin, end) : 0;
     let own = 0;
-    let often = false;
-    for (let s = at(stepStart, r); s < end; s++) {
+    let again = false;
+    for (let s = begin; s < end; s++) {
       const e = at(stepEdge, s);
+      const first = at(pieceStart, e);
       const last = at(pieceStart, e + 1);
-      let i = at(pieceStart, e);
-      own += max(1, last - i);
-      if (i == last) often = visitEnds(visits, e, 3 * r) || often;
-      for (; i < last; i++) often = visitEnds(visits, at(piece, i), 3 * r) || often;
+      const isBackwards = node != lowEnd(e);
+      for (let i = first; i < max(last, first + 1); i++) {
+        node = farEnd(first == last ? e : at(piece, isBackwards ? first + last - 1 - i : i), node);
+        if (at(visitor, node) == r + 1) again = true;
+        else put(visitor, node, r + 1);
+        own++;
+      }
     }
-    if (!often) continue;
+    if (!again) continue;
     store<u8>(meets + r, 1);
     pieces += own;
   }
   giveBack(working);
   return pieces;
-}
-
-/** Notes that a ring has a piece along an edge; whether it has more than two at one of its ends. */
-function visitEnds(visits: usize, edge: i32, none: i32): bool {
-  const low = visit(visits, lowEnd(edge), none);
-  const high = visit(visits, highEnd(edge), none);
-  return low || high;
-}
-
-function visit(visits: usize, node: i32, none: i32): bool {
-  const before = max(none, at(visits, node));
-  if (before == none + 2) return true;
-  put(visits, node, before + 1);
-  return false;
 }

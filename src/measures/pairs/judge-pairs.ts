@@ -10,7 +10,7 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { patchWidth, type Patches } from '../../arrangement/patches.js';
 import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
-import { compareUnits, type OverlapPair } from './pairs-of-layers.js';
+import type { OverlapPair } from './pairs-of-layers.js';
 
 /**
  * One pair of units, or a unit and the land outside the other layer: its land in square metres, its patches (the
@@ -104,7 +104,7 @@ interface Groups {
   /** Square metres. */
   readonly area: Float64Array;
   readonly start: Uint32Array;
-  readonly patch: Float64Array;
+  readonly patch: Int32Array;
   /** Mean width of each of these patches, and the greatest of each group, in metres. */
   readonly width: Float64Array;
   readonly widest: Float64Array;
@@ -136,36 +136,29 @@ function groupPatches(patches: Patches): Groups {
 }
 
 /** Patches by unit of the first layer, unit of the second, number; remainders last. */
-function patchesByPair({ count, unitA, unitB }: Patches): Float64Array {
-  let [unitsA, unitsB] = [1, 1];
-  for (let patch = 0; patch < count; patch++) {
-    if (unitA[patch]! >= unitsA) unitsA = unitA[patch]! + 1;
-    if (unitB[patch]! >= unitsB) unitsB = unitB[patch]! + 1;
-  }
-  if ((unitsA + 1) * (unitsB + 1) * count > Number.MAX_SAFE_INTEGER)
-    return patchesByComparing({ count, unitA, unitB });
-  // Pair and patch in one number, which sorts by itself; no unit counts as one more than all.
-  const keys = new Float64Array(count);
-  for (let patch = 0; patch < count; patch++) {
-    const a = unitA[patch] === NO_UNIT ? unitsA : unitA[patch]!;
-    const b = unitB[patch] === NO_UNIT ? unitsB : unitB[patch]!;
-    keys[patch] = (a * (unitsB + 1) + b) * count + patch;
-  }
-  keys.sort();
-  for (let i = 0; i < count; i++) keys[i] = keys[i]! % count;
-  return keys;
+const patchesByPair = ({ count, unitA, unitB }: Patches): Int32Array =>
+  sortedByUnit(
+    unitA,
+    sortedByUnit(
+      unitB,
+      new Int32Array(count).map((_, patch) => patch),
+    ),
+  );
+
+/** Patches by a unit of theirs, those without one last; those of one unit stay in their order. */
+function sortedByUnit(unitOf: Int32Array, patches: Int32Array): Int32Array {
+  const units = unitOf.reduce((most, unit) => Math.max(most, unit), NO_UNIT) + 1;
+  // The next place for each unit, and for none; counts stand one entry on.
+  const next = new Int32Array(units + 2);
+  for (let i = 0; i < patches.length; i++) next[placeOf(unitOf[i]!, units) + 1]!++;
+  for (let unit = 0; unit < units; unit++) next[unit + 1]! += next[unit]!;
+  const sorted = new Int32Array(patches.length);
+  for (let i = 0; i < patches.length; i++)
+    sorted[next[placeOf(unitOf[patches[i]!]!, units)]!++] = patches[i]!;
+  return sorted;
 }
 
-/** The same for layers of so many units that a pair and a patch do not fit one number. */
-function patchesByComparing({
-  count,
-  unitA,
-  unitB,
-}: Pick<Patches, 'count' | 'unitA' | 'unitB'>): Float64Array {
-  return Float64Array.from({ length: count }, (_, patch) => patch).sort(
-    (p, q) => compareUnits(unitA[p]!, unitA[q]!) || compareUnits(unitB[p]!, unitB[q]!) || p - q,
-  );
-}
+const placeOf = (unit: number, units: number): number => (unit === NO_UNIT ? units : unit);
 
 /** Area of a unit; no bound for the outside. */
 const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT ? Infinity : areas[unit]!);
