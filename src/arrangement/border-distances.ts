@@ -22,14 +22,22 @@ export interface BorderDistances {
   readonly asked: number;
 }
 
+/** Edges of which those bits of their kind that `mask` has are as `wanted`. */
+export interface ChosenEdges {
+  /** Bits for each edge. */
+  readonly kind: Uint8Array;
+  readonly mask: number;
+  readonly wanted: number;
+}
+
 /**
  * Distances from about `wanted` positions on the edges `from` to the nearest of the edges `to`. Where edges have owners,
  * those of the edge that a position lies on are passed over.
  */
 export function borderDistances(
   edges: PlanarEdges,
-  from: Int32Array,
-  to: Int32Array,
+  from: ChosenEdges,
+  to: ChosenEdges,
   wanted: number,
   owner: Int32Array | null = null,
 ): BorderDistances {
@@ -45,56 +53,83 @@ const PHASE = Math.SQRT2 - 1;
 /** Lattice positions (x, y after one another) at which edges cross evenly spaced lines, and the edge of each. */
 function spreadPositions(
   edges: PlanarEdges,
-  subset: Int32Array,
-  wanted: number,
+  chosen: ChosenEdges,
+  count: number,
 ): { readonly positions: readonly number[]; readonly onEdge: readonly number[] } {
-  const { nodeX, nodeY, from, to, lattice } = edges;
-  let [alongX, alongY] = [0, 0];
-  let [south, north] = [Infinity, -Infinity];
-  for (let i = 0; i < subset.length; i++) {
-    const u = from[subset[i]!]!;
-    const v = to[subset[i]!]!;
-    alongX += Math.abs(nodeX[v]! - nodeX[u]!);
-    alongY += Math.abs(nodeY[v]! - nodeY[u]!);
-    south = Math.min(south, nodeY[u]!, nodeY[v]!);
-    north = Math.max(north, nodeY[u]!, nodeY[v]!);
-  }
-  if (subset.length === 0) return { positions: [], onEdge: [] };
-  const [scaleX, scaleY] = metresPerStep(lattice, (south + north) / 2);
-  const metresApart = (alongX * scaleX + alongY * scaleY) / wanted;
-  const [apartX, apartY] = [metresApart / scaleX, metresApart / scaleY];
+  const { nodeX, nodeY, from, to } = edges;
+  const { kind, mask, wanted } = chosen;
   const positions: number[] = [];
   const onEdge: number[] = [];
+  const [apartX, apartY] = spacing(edges, chosen, count);
   const put = (edge: number, x: number, y: number): void => {
     positions.push(x, y);
     onEdge.push(edge);
   };
-  for (let i = 0; i < subset.length; i++) {
-    const u = from[subset[i]!]!;
-    const v = to[subset[i]!]!;
-    const x = nodeX[u]!;
-    const y = nodeY[u]!;
-    const dx = nodeX[v]! - x;
-    const dy = nodeY[v]! - y;
-    // Most edges cross no line.
-    const fromX = firstLine(x, apartX);
-    const toX = firstLine(x + dx, apartX);
-    for (let k = Math.min(fromX, toX); k < Math.max(fromX, toX); k++) {
-      const line = (k + PHASE) * apartX;
-      put(subset[i]!, line, y + ((line - x) / dx) * dy);
+  // Most edges cross no line: they lie between the same two as the edge before, at whole steps that need no division.
+  let [west, east, south, north] = [0, -1, 0, -1];
+  for (let e = 0; e < kind.length; e++) {
+    if ((kind[e]! & mask) !== wanted) continue;
+    const x = nodeX[from[e]!]!;
+    const y = nodeY[from[e]!]!;
+    const endX = nodeX[to[e]!]!;
+    const endY = nodeY[to[e]!]!;
+    if (x < west || x > east || endX < west || endX > east) {
+      const fromX = firstLine(x, apartX);
+      const toX = firstLine(endX, apartX);
+      for (let k = Math.min(fromX, toX); k < Math.max(fromX, toX); k++) {
+        const line = (k + PHASE) * apartX;
+        put(e, line, y + ((line - x) / (endX - x)) * (endY - y));
+      }
+      [west, east] = betweenLines(toX, apartX);
     }
-    const fromY = firstLine(y, apartY);
-    const toY = firstLine(y + dy, apartY);
-    for (let k = Math.min(fromY, toY); k < Math.max(fromY, toY); k++) {
-      const line = (k + PHASE) * apartY;
-      put(subset[i]!, x + ((line - y) / dy) * dx, line);
+    if (y < south || y > north || endY < south || endY > north) {
+      const fromY = firstLine(y, apartY);
+      const toY = firstLine(endY, apartY);
+      for (let k = Math.min(fromY, toY); k < Math.max(fromY, toY); k++) {
+        const line = (k + PHASE) * apartY;
+        put(e, x + ((line - y) / (endY - y)) * (endX - x), line);
+      }
+      [south, north] = betweenLines(toY, apartY);
     }
   }
   return { positions, onEdge };
 }
 
+/** Steps in x and in y between lines that edges cross about `count` times in all. */
+function spacing(
+  { nodeX, nodeY, from, to, lattice }: PlanarEdges,
+  { kind, mask, wanted }: ChosenEdges,
+  count: number,
+): readonly [x: number, y: number] {
+  let [alongX, alongY] = [0, 0];
+  let [south, north] = [Infinity, -Infinity];
+  for (let e = 0; e < kind.length; e++) {
+    if ((kind[e]! & mask) !== wanted) continue;
+    const u = from[e]!;
+    const v = to[e]!;
+    alongX += Math.abs(nodeX[v]! - nodeX[u]!);
+    const y = nodeY[u]!;
+    const endY = nodeY[v]!;
+    alongY += Math.abs(endY - y);
+    if (y < south) south = y;
+    if (endY < south) south = endY;
+    if (y > north) north = y;
+    if (endY > north) north = endY;
+  }
+  if (south > north) return [1, 1];
+  const [scaleX, scaleY] = metresPerStep(lattice, (south + north) / 2);
+  const metresApart = (alongX * scaleX + alongY * scaleY) / count;
+  return [metresApart / scaleX, metresApart / scaleY];
+}
+
 /** The first line at or above a place: from one end of an edge to the other, the lower included and the upper not. */
 const firstLine = (place: number, apart: number): number => Math.ceil(place / apart - PHASE);
+
+/** Least and greatest step for which a line is surely the first at or above: no rounding reaches a step from it. */
+const betweenLines = (line: number, apart: number): readonly [least: number, greatest: number] => [
+  Math.ceil((line - 1 + PHASE) * apart) + 1,
+  Math.floor((line + PHASE) * apart) - 1,
+];
 
 /** Positions by the cells within REACH of them; the sheet is taken for flat around each, with its local scale. */
 interface Cells {
@@ -109,7 +144,7 @@ interface Cells {
 }
 
 /** At most so many cells to a side: coarser ones hold more than is near, which only takes longer. */
-const MOST_CELLS = 1024;
+const MOST_CELLS = 256;
 
 function listByCell(positions: readonly number[], scales: Float64Array): Cells {
   let minX = Infinity;
@@ -185,7 +220,7 @@ function scalesAt(lattice: Lattice, positions: readonly number[]): Float64Array 
 function nearest(
   edges: PlanarEdges,
   positions: readonly number[],
-  subset: Int32Array,
+  { kind, mask, wanted }: ChosenEdges,
   owner: Int32Array | null,
   ownerOf: Int32Array | null,
 ): Float64Array {
@@ -196,27 +231,33 @@ function nearest(
   const perX = 1 / width;
   const perY = 1 / height;
   const last = columns - 1;
-  for (let s = 0; s < subset.length; s++) {
-    const u = from[subset[s]!]!;
-    const v = to[subset[s]!]!;
+  // Most edges lie in the same cell as the edge before, and far from all positions.
+  let [emptyWest, emptyEast, emptySouth, emptyNorth] = [0, -1, 0, -1];
+  for (let e = 0; e < kind.length; e++) {
+    if ((kind[e]! & mask) !== wanted) continue;
+    const u = from[e]!;
+    const v = to[e]!;
     const ux = nodeX[u]!;
     const uy = nodeY[u]!;
     const vx = nodeX[v]!;
     const vy = nodeY[v]!;
+    if (ux > emptyWest && ux < emptyEast && uy > emptySouth && uy < emptyNorth)
+      if (vx > emptyWest && vx < emptyEast && vy > emptySouth && vy < emptyNorth) continue;
     const columnU = Math.floor((ux - minX) * perX);
     const columnV = Math.floor((vx - minX) * perX);
     const rowU = Math.floor((uy - minY) * perY);
     const rowV = Math.floor((vy - minY) * perY);
     const west = columnU < columnV ? Math.max(0, columnU) : Math.max(0, columnV);
     const east = columnU < columnV ? Math.min(last, columnV) : Math.min(last, columnU);
-    if (east < west) continue;
     const south = rowU < rowV ? Math.max(0, rowU) : Math.max(0, rowV);
     const north = rowU < rowV ? Math.min(rows - 1, rowV) : Math.min(rows - 1, rowU);
-    for (let row = south; row <= north; row++) {
+    let met = false;
+    for (let row = south; row <= north && west <= east; row++) {
       const end = start[row * columns + east + 1]!;
       for (let k = start[row * columns + west]!; k < end; k++) {
+        met = true;
         const i = position[k]!;
-        if (owner !== null && owner[subset[s]!] === ownerOf![i >> 1]) continue;
+        if (owner !== null && owner[e] === ownerOf![i >> 1]) continue;
         const scaleX = scales[i]!;
         const scaleY = scales[i + 1]!;
         const dx = (vx - ux) * scaleX;
@@ -228,6 +269,12 @@ function nearest(
         if (here < squared[i >> 1]!) squared[i >> 1] = here;
       }
     }
+    if (met || columnU !== columnV || rowU !== rowV) continue;
+    // A step inside the cell, so that no rounding reaches its neighbours.
+    emptyWest = Math.ceil(minX + columnU * width) + 1;
+    emptyEast = Math.floor(minX + (columnU + 1) * width) - 1;
+    emptySouth = Math.ceil(minY + rowU * height) + 1;
+    emptyNorth = Math.floor(minY + (rowU + 1) * height) - 1;
   }
   return squared.map(Math.sqrt);
 }

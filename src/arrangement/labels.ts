@@ -11,7 +11,7 @@ import { sameWithin } from '../layer/accuracy.js';
 import type { LandLayer } from './land-layer.js';
 import type { PlanarEdges } from './planar-edges.js';
 import { drawingOf, polygonsOf, unitsOf, type Cover, type Dispute, type Drawing } from './readings.js';
-import { findRepeats, type LabelledFaces } from './repeats.js';
+import { extentsOfLabels, findRepeats, type LabelledFaces } from './repeats.js';
 import { SetTable } from './set-table.js';
 
 /** No unit covers the face, or a feature belongs to no unit. */
@@ -62,8 +62,7 @@ export function labelFaces(
     const labelled = {
       ofFace,
       singles: sets.singles,
-      labels: sets.count,
-      area,
+      extents: extentsOfLabels(sets.count, ofFace, area),
       length,
       faceOfHalf: faces.ofHalfEdge,
     };

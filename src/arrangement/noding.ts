@@ -9,7 +9,7 @@ import type { Faces } from './faces.js';
 import { makeKernel, readColumn, readFloats, readInts, writeBytes } from './kernel.js';
 import type { Lattice } from './lattice.js';
 import type { LandLayer } from './land-layer.js';
-import { boundOutlines } from './outlines.js';
+import { readOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';
 import type { PlanarEdges } from './planar-edges.js';
 
@@ -28,7 +28,6 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
   const kernel = makeKernel();
   const rings = addRings(layers, lattice, kernel);
   kernel.cut(rings.stepStart.length - 1, writeBytes(kernel, new Uint8Array(rings.stepStart.buffer)));
-  const outlines = boundOutlines(kernel, rings);
   const nodeCount = kernel.nodeCount.value;
   const edgeCount = kernel.edgeCount.value;
   const edges: PlanarEdges = {
@@ -39,7 +38,7 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
     to: readColumn(kernel, kernel.ends, edgeCount, 1),
     sideStart: new Uint32Array(readInts(kernel, kernel.sideStart, edgeCount + 1).buffer),
     sideOutline: readInts(kernel, kernel.sideOutline, kernel.sideCount.value),
-    outlines,
+    outlines: readOutlines(kernel, rings.ringStart),
     counts: { positions: rings.positions, crossings: kernel.crossings.value, cuts: kernel.cuts.value },
   };
   kernel.face();

@@ -59,6 +59,11 @@ export interface Dispute {
 
 /** The polygons that some outlines make; `same` gives for each outline the one that it repeats, or itself. */
 export function polygonsOf(drawing: Drawing, outlines: readonly number[], same: Int32Array): Cover {
+  if (outlines.length === 1) {
+    // So are most faces of a map, and nothing of an outline alone is open to reading.
+    const evenOdd = [drawing.polygon[outlines[0]!]!];
+    return { evenOdd, strict: drawing.isHole[outlines[0]!] === 0 ? evenOdd : [] };
+  }
   const ofPolygon = new Map<number, number[]>();
   for (const outline of outlines) {
     const known = ofPolygon.get(drawing.polygon[outline]!);

@@ -25,11 +25,9 @@ export interface Covering {
 /** Labels of the faces of a layer, and what measures them. */
 export interface LabelledFaces {
   readonly ofFace: Int32Array;
-  /** Labels below this are of one outline alone; those above run to `labels`. */
+  /** Labels below this are of one outline alone. */
   readonly singles: number;
-  readonly labels: number;
-  /** Square metres of each face. */
-  readonly area: Float64Array;
+  readonly extents: Extents;
   /** Metres of each edge, and the faces of half-edges 2 e and 2 e + 1 at its sides. */
   readonly length: Float64Array;
   readonly faceOfHalf: Int32Array;
@@ -43,10 +41,9 @@ const HEAP = 250;
 /** For each thing the lowest that it is one with: itself where it repeats none. */
 export function findRepeats(faces: LabelledFaces, covering: Covering): Int32Array {
   const same = singles(covering.count);
-  const extents = extentsOfLabels(faces);
-  const heaps = heapsOf(extents, faces.singles, covering);
+  const heaps = heapsOf(faces.extents, faces.singles, covering);
   if (heaps.length === 0) return same;
-  const pairs = alikePairs(extents, heaps, covering);
+  const pairs = alikePairs(faces.extents, heaps, covering);
   const perimeter = perimeters(faces, covering, pairs);
   pairs.forEach(({ p, q, equal, difference }, i) => {
     if (equal || 2 * difference < covering.tolerance(p, q) * perimeter[i]!) join(same, p, q);
@@ -54,8 +51,8 @@ export function findRepeats(faces: LabelledFaces, covering: Covering): Int32Arra
   return same.map((_, thing) => rootOf(same, thing));
 }
 
-/** How many faces, and how many square metres: the smallest faces have none. */
-interface Extents {
+/** How many faces each label or thing has, and how many square metres: the smallest faces have none. */
+export interface Extents {
   readonly faces: Float64Array;
   readonly area: Float64Array;
 }
@@ -65,7 +62,8 @@ const noExtents = (count: number): Extents => ({
   area: new Float64Array(count),
 });
 
-function extentsOfLabels({ ofFace, labels, area }: LabelledFaces): Extents {
+/** Extents of so many labels, by the label and the square metres of each face. */
+export function extentsOfLabels(labels: number, ofFace: Int32Array, area: Float64Array): Extents {
   const extents = noExtents(labels);
   for (let face = 1; face < ofFace.length; face++) {
     const label = ofFace[face]!;

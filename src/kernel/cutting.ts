@@ -1,13 +1,11 @@
 /**
- * Cuts edges at the pixels they meet, joins pieces that coincide, and works out which outlines each edge bounds: rings,
- * or the loops that a ring which meets itself was taken apart into.
+ * Cuts edges at the pixels they meet, and joins pieces that coincide.
  */
 import { areOffsets, CHECKED } from './checks';
-import { edgeBetween, edgeCount, highEnd, keepEdges, lowEnd, moveEdge } from './edges';
+import { edgeBetween, highEnd, lowEnd } from './edges';
 import { hitCount, hitEdge, hitNode } from './hits';
-import { at, countDown, countUp, put, take, takeArray } from './memory';
-import { nodeCount, nodeX, nodeY } from './nodes';
-import { stepCount, stepEdge } from './rings';
+import { at, countUp, put, takeArray } from './memory';
+import { nodeX, nodeY } from './nodes';
 
 /** Edge e meets nodeOfHit[hitStart[e]] to nodeOfHit[hitStart[e + 1] - 1], in that order from its lower end. */
 let hitStart: usize = 0;
@@ -18,12 +16,6 @@ export let piece: usize = 0;
 
 /** How many cuts were made. */
 export let cuts: i32 = 0;
-/** For each ring a byte: whether it comes to a node more than once. */
-export let meetsItself: usize = 0;
-/** The outlines that each edge bounds, rising. */
-export let sideStart: usize = 0;
-export let sideOutline: usize = 0;
-export let sideCount: i32 = 0;
 
 /** Cuts the first `original` edges. Pieces that coincide are one edge. */
 export function cutEdges(original: i32): void {
@@ -140,116 +132,4 @@ function sink(first: i32, start: i32, size: i32, signX: i64, signY: i64): void {
     hole = child;
   }
   put(nodeOfHit, first + hole, node);
-}
-
-/** Finds the rings that come to a node more than once. Ring r has steps stepStart[r] to stepStart[r + 1] - 1. */
-export function findMeetings(rings: i32, stepStart: usize): void {
-  meetsItself = take(rings);
-  // For each node the last ring that came there, from 1, and how many ends of its pieces lie there.
-  const visits = takeArray(2 * nodeCount);
-  for (let r = 0; r < rings; r++) {
-    const end = at(stepStart, r + 1);
-    for (let s = at(stepStart, r); s < end; s++) {
-      const e = at(stepEdge, s);
-      const last = at(pieceStart, e + 1);
-      let i = at(pieceStart, e);
-      let often = i == last && visitEnds(visits, e, r + 1);
-      for (; i < last; i++) often = visitEnds(visits, at(piece, i), r + 1) || often;
-      if (often) store<u8>(meetsItself + r, 1);
-    }
-  }
-}
-
-/** Notes that a ring has a piece along an edge; whether it has more than two at one of its ends. */
-function visitEnds(visits: usize, edge: i32, ring: i32): bool {
-  const low = visit(visits, lowEnd(edge), ring);
-  const high = visit(visits, highEnd(edge), ring);
-  return low || high;
-}
-
-function visit(visits: usize, node: i32, ring: i32): bool {
-  if (at(visits, 2 * node) == ring) return countUp(visits, 2 * node + 1) >= 2;
-  put(visits, 2 * node, ring);
-  put(visits, 2 * node + 1, 1);
-  return false;
-}
-
-/**
- * Lists the outlines on each edge, cancels those that come an even number of times, drops edges left with none.
- * Outline o has places spans[2 o] to spans[2 o + 1] - 1: of steps along rings, and after the last of these of
- * `loopPieces`, edges that are pieces already.
- */
-export function findSides(outlines: i32, spans: usize, loopPieces: usize): void {
-  const listed = takeArray(edgeCount + 1);
-  for (let o = 0; o < outlines; o++) {
-    const end = at(spans, 2 * o + 1);
-    for (let s = at(spans, 2 * o); s < end; s++) {
-      if (s >= stepCount) {
-        countUp(listed, at(loopPieces, s - stepCount));
-        continue;
-      }
-      const e = at(stepEdge, s);
-      const last = at(pieceStart, e + 1);
-      let i = at(pieceStart, e);
-      if (i == last) countUp(listed, e);
-      else for (; i < last; i++) countUp(listed, at(piece, i));
-    }
-  }
-  let total = 0;
-  for (let e = 0; e <= edgeCount; e++) {
-    total += at(listed, e);
-    put(listed, e, total);
-  }
-  if (CHECKED) assert(at(listed, edgeCount) == total, 'the last offset is how many sides there are');
-  sideOutline = takeArray(total);
-  // Written from the last outline to the first, from behind, so each list rises.
-  for (let o = outlines - 1; o >= 0; o--) {
-    const end = at(spans, 2 * o + 1);
-    for (let s = at(spans, 2 * o); s < end; s++) {
-      if (s >= stepCount) {
-        put(sideOutline, countDown(listed, at(loopPieces, s - stepCount)), o);
-        continue;
-      }
-      const e = at(stepEdge, s);
-      const last = at(pieceStart, e + 1);
-      let i = at(pieceStart, e);
-      if (i == last) put(sideOutline, countDown(listed, e), o);
-      else for (; i < last; i++) put(sideOutline, countDown(listed, at(piece, i)), o);
-    }
-  }
-  if (CHECKED) assert(areOffsets(listed, edgeCount, total), 'every side is of one edge');
-  cancelSides(listed);
-}
-
-/** Edges that are left, and the lists of their outlines, move to the front of the arrays they stand in. */
-function cancelSides(listed: usize): void {
-  sideStart = listed;
-  sideCount = 0;
-  let kept = 0;
-  let first = at(listed, 0);
-  for (let e = 0; e < edgeCount; e++) {
-    const last = at(listed, e + 1);
-    const before = sideCount;
-    for (let i = first; i < last;) {
-      const outline = at(sideOutline, i);
-      let end = i + 1;
-      while (end < last && at(sideOutline, end) == outline) end++;
-      if (((end - i) & 1) == 1) put(sideOutline, sideCount++, outline);
-      i = end;
-    }
-    first = last;
-    if (sideCount == before) continue;
-    moveEdge(e, kept++);
-    put(sideStart, kept, sideCount);
-  }
-  keepEdges(kept);
-  if (CHECKED) {
-    assert(areOffsets(sideStart, kept, sideCount), 'every side that is left is of one edge');
-    for (let e = 0; e < kept; e++) {
-      assert(at(sideStart, e) < at(sideStart, e + 1), 'an edge that is left bounds something');
-      for (let i = at(sideStart, e) + 1; i < at(sideStart, e + 1); i++) {
-        assert(at(sideOutline, i - 1) < at(sideOutline, i), 'outlines of an edge rise');
-      }
-    }
-  }
 }

@@ -58,6 +58,14 @@ export function highEnd(edge: i32): i32 {
   return load<i32>(ends + ((<usize>edge) << 3), 4);
 }
 
+/** The end of an edge that a node is not. */
+export function farEnd(edge: i32, node: i32): i32 {
+  const low = lowEnd(edge);
+  const high = highEnd(edge);
+  if (CHECKED) assert(node == low || node == high, 'an edge has the node for an end');
+  return node == low ? high : low;
+}
+
 /** The edge between two different nodes, made if it is new. */
 export function edgeBetween(u: i32, v: i32): i32 {
   if (CHECKED) assert(u != v && u >= 0 && v >= 0, 'an edge has two ends');

@@ -9,7 +9,7 @@
  * given to it instead of rings.
  */
 import { meetEdges } from './crossings';
-import { cutEdges, findMeetings, findSides } from './cutting';
+import { cutEdges } from './cutting';
 import { edgeCount, ends } from './edges';
 import { findFaces, startFaces } from './faces';
 import { startHalfEdges } from './half-edges';
@@ -18,16 +18,20 @@ import { hitNodesFrom } from './hot-pixels';
 import * as measuring from './measuring';
 import { giveBack, mark, put, takeArray } from './memory';
 import { nodeCount, nodesLieBelow } from './nodes';
+import { findOutlines } from './outlines';
 import { endNoding } from './rings';
+import { findSides } from './sides';
 import { listStrands, makeStrands } from './strands';
 import { makeWholeGrid, meanReach } from './whole-grid';
 
 export { take } from './memory';
-export { startRings, addPositions, stepEdge, stepCount } from './rings';
+export { startRings, addPositions, stepEdge } from './rings';
 export { nodes, nodeCount } from './nodes';
 export { crossings } from './crossings';
 export { ends, edgeCount } from './edges';
-export { cuts, pieceStart, piece, meetsItself, sideStart, sideOutline, sideCount } from './cutting';
+export { cuts } from './cutting';
+export { outlineCount, outlineRing, outlineTurn } from './outlines';
+export { sideStart, sideOutline, sideCount } from './sides';
 export { out, outStart, next } from './half-edges';
 export { cellStart, cellEdge } from './dense-cells';
 export { give, forget, link, listAll, listSome, listByCell, prepareLocating } from './given-edges';
@@ -43,7 +47,7 @@ export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } fr
 const CELL_REACH: f64 = 8;
 const STRAND_REACH: f64 = 6;
 
-/** Makes the edges of all rings planar, and finds the rings that meet themselves. `stepStart` as for findMeetings. */
+/** Makes the edges of all rings planar, and finds which outlines each bounds. `stepStart` as for findOutlines. */
 export function cut(rings: i32, stepStart: usize): void {
   const original = edgeCount;
   const vertices = nodeCount;
@@ -60,12 +64,8 @@ export function cut(rings: i32, stepStart: usize): void {
   hitNodesFrom(vertices, cells);
   if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
   cutEdges(original);
-  findMeetings(rings, stepStart);
-}
-
-/** Finds which outlines each edge bounds; `spans` and `loopPieces` as for findSides. */
-export function bound(outlines: i32, spans: usize, loopPieces: usize): void {
-  findSides(outlines, spans, loopPieces);
+  findOutlines(rings, stepStart);
+  findSides();
 }
 
 /** Where the memory begins that the search for faces works in. */

@@ -6,7 +6,7 @@
  * GeoJSON wants such shapes cut in two (RFC 7946, section 3.1.9). They are taken as drawn here, and that is said. A cap
  * around a pole is drawn to the pole and along the antimeridian, from one end of the map to the other: that is as it should be.
  */
-import type { CoordinateSystem } from '../layer/coordinate-system.js';
+import { boundsOf, type CoordinateSystem } from '../layer/coordinate-system.js';
 import type { Shapes } from '../layer/shapes.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
 
@@ -18,6 +18,8 @@ export function antimeridianFindings(
   units: { readonly codes: readonly string[]; readonly names: readonly string[] },
 ): Finding[] {
   if (system.kind !== 'geographic') return [];
+  const bounds = boundsOf(coordinates);
+  if (bounds === null || bounds.maxX - bounds.minX <= 180) return [];
   const found = new Map<number, Finding>();
   for (let feature = 0; feature < featureStart.length - 1; feature++) {
     const unit = featureUnit[feature]!;

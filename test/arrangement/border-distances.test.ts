@@ -16,10 +16,11 @@ const box = (west: number, south: number, east: number, north: number): Position
 function between(first: readonly Position[], second: readonly Position[], wanted: number, lattice: Lattice) {
   const layers = [first, second].map((ring) => makeLayer([{ unit: 0, polygons: [[ring]] }]));
   const { edges } = buildArrangement(layers, lattice);
-  const ofPolygon = (polygon: number): Int32Array =>
-    Int32Array.from(
-      Array.from(edges.from.keys()).filter((e) => edges.sideOutline[edges.sideStart[e]!] === polygon),
-    );
+  const ofPolygon = (polygon: number) => ({
+    kind: Uint8Array.from(edges.from, (_, e) => edges.sideOutline[edges.sideStart[e]!]! + 1),
+    mask: 3,
+    wanted: polygon + 1,
+  });
   return borderDistances(edges, ofPolygon(0), ofPolygon(1), wanted);
 }
 

@@ -99,7 +99,7 @@ describe('an assertion that fails says file and line of the kernel', () => {
     ],
     [
       'where an array ends too soon, and who read on',
-      /beside its array \(src\/kernel\/memory\.ts:\d+:\d+\)[^]*at src\/kernel\/cutting\.ts:\d+:\d+/,
+      /beside its array \(src\/kernel\/memory\.ts:\d+:\d+\)[^]*at src\/kernel\/outlines\.ts:\d+:\d+/,
       (kernel) => {
         kernel.startRings(4);
         kernel.addPositions(writeInts(kernel, Int32Array.from(square.flat())), 4, true);

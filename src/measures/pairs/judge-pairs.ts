@@ -10,7 +10,7 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { patchWidth, type Patches } from '../../arrangement/patches.js';
 import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
-import { compareUnits, type OverlapPair } from './pairs-of-layers.js';
+import type { OverlapPair } from './pairs-of-layers.js';
 
 /**
  * One pair of units, or a unit and the land outside the other layer: its land in square metres, its patches (the
@@ -47,49 +47,54 @@ export function judgePairs(
   isEstimate = false,
 ): PairList {
   const groups = groupPatches(patches);
-  const areas = { a: areasA, b: areasB };
+  const judge = (metres: number): Judgement => judgeGroups(groups, { a: areasA, b: areasB }, metres);
+  const judged = judge(tolerance);
+  const others = isEstimate ? [tolerance / 2, 2 * tolerance].map(judge) : [];
   const pairOfPatch = new Int32Array(patches.count);
+  const patchMaterial = new Uint8Array(patches.count);
   for (let group = 0; group < groups.area.length; group++) {
-    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++)
-      pairOfPatch[groups.patch[i]!] = group;
+    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
+      const patch = groups.patch[i]!;
+      pairOfPatch[patch] = group;
+      if (judged.whole[group] === 1 || groups.width[i]! >= tolerance) patchMaterial[patch] = 1;
+    }
   }
-  const patchMaterial = judgePatches(patches, groups, areas, tolerance);
-  const others = isEstimate
-    ? [tolerance / 2, 2 * tolerance].map((other) => judgePatches(patches, groups, areas, other))
-    : [];
   const pairs = Array.from(groups.area, (_, group): Pair => {
-    const pair = judgePair(patches, groups, group, patchMaterial);
-    const [half, twice] = others.map((material) => hasMaterial(groups, group, material));
+    const pair = judgePair(patches, groups, group, judged.material[group] === 1, patchMaterial);
+    const [half, twice] = others.map(({ material }) => material[group] === 1);
     return half === undefined ? pair : { ...pair, ifHalf: half, ifTwice: twice! };
   });
   return { pairs, pairOfPatch, patchMaterial, tolerance, isEstimate };
 }
 
-/** For each patch: 1 where it is material. */
-function judgePatches(
-  patches: Patches,
+/** Groups as one tolerance judges them. */
+interface Judgement {
+  /** 1 for each group that has a material patch. */
+  readonly material: Uint8Array;
+  /** 1 for each group of which all patches are material, however thin. */
+  readonly whole: Uint8Array;
+}
+
+function judgeGroups(
   groups: Groups,
   areas: { readonly a: Float64Array; readonly b: Float64Array },
   tolerance: number,
-): Uint8Array {
-  const patchMaterial = new Uint8Array(patches.count);
-  for (let group = 0; group < groups.area.length; group++) {
+): Judgement {
+  const whole = new Uint8Array(groups.area.length);
+  const material = new Uint8Array(groups.area.length);
+  for (let group = 0; group < whole.length; group++) {
     const most =
       groups.area[group]! > 0.5 * areaOf(areas.a, groups.a[group]!) ||
       groups.area[group]! > 0.5 * areaOf(areas.b, groups.b[group]!);
-    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
-      const patch = groups.patch[i]!;
-      if (most || patchWidth(patches, patch) >= tolerance) patchMaterial[patch] = 1;
-    }
+    if (most) whole[group] = 1;
+    if (most || groups.widest[group]! >= tolerance) material[group] = 1;
   }
   const forced = [
-    ...tooLargeToSetAside(groups, patchMaterial, 'a', areas.a),
-    ...tooLargeToSetAside(groups, patchMaterial, 'b', areas.b),
+    ...tooLargeToSetAside(groups, material, 'a', areas.a),
+    ...tooLargeToSetAside(groups, material, 'b', areas.b),
   ];
-  for (const group of forced) {
-    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) patchMaterial[groups.patch[i]!] = 1;
-  }
-  return patchMaterial;
+  for (const group of forced) whole[group] = material[group] = 1;
+  return { material, whole };
 }
 
 /** Patches by pair: group g has patch[start[g]] to patch[start[g + 1] - 1], rising. */
@@ -99,7 +104,10 @@ interface Groups {
   /** Square metres. */
   readonly area: Float64Array;
   readonly start: Uint32Array;
-  readonly patch: Float64Array;
+  readonly patch: Int32Array;
+  /** Mean width of each of these patches, and the greatest of each group, in metres. */
+  readonly width: Float64Array;
+  readonly widest: Float64Array;
 }
 
 function groupPatches(patches: Patches): Groups {
@@ -114,45 +122,43 @@ function groupPatches(patches: Patches): Groups {
   start[count] = patch.length;
   const [a, b] = [new Int32Array(count), new Int32Array(count)];
   const sums = new ExactSums(count);
+  const [width, widest] = [new Float64Array(patch.length), new Float64Array(count)];
   for (let group = 0; group < count; group++) {
     a[group] = unitA[patch[start[group]!]!]!;
     b[group] = unitB[patch[start[group]!]!]!;
-    for (let i = start[group]!; i < start[group + 1]!; i++) sums.add(group, area[patch[i]!]!);
+    for (let i = start[group]!; i < start[group + 1]!; i++) {
+      sums.add(group, area[patch[i]!]!);
+      width[i] = patchWidth(patches, patch[i]!);
+      if (width[i]! > widest[group]!) widest[group] = width[i]!;
+    }
   }
-  return { a, b, area: sums.values(), start: start.slice(0, count + 1), patch };
+  return { a, b, area: sums.values(), start: start.slice(0, count + 1), patch, width, widest };
 }
 
 /** Patches by unit of the first layer, unit of the second, number; remainders last. */
-function patchesByPair({ count, unitA, unitB }: Patches): Float64Array {
-  let [unitsA, unitsB] = [1, 1];
-  for (let patch = 0; patch < count; patch++) {
-    if (unitA[patch]! >= unitsA) unitsA = unitA[patch]! + 1;
-    if (unitB[patch]! >= unitsB) unitsB = unitB[patch]! + 1;
-  }
-  if ((unitsA + 1) * (unitsB + 1) * count > Number.MAX_SAFE_INTEGER)
-    return patchesByComparing({ count, unitA, unitB });
-  // Pair and patch in one number, which sorts by itself; no unit counts as one more than all.
-  const keys = new Float64Array(count);
-  for (let patch = 0; patch < count; patch++) {
-    const a = unitA[patch] === NO_UNIT ? unitsA : unitA[patch]!;
-    const b = unitB[patch] === NO_UNIT ? unitsB : unitB[patch]!;
-    keys[patch] = (a * (unitsB + 1) + b) * count + patch;
-  }
-  keys.sort();
-  for (let i = 0; i < count; i++) keys[i] = keys[i]! % count;
-  return keys;
+const patchesByPair = ({ count, unitA, unitB }: Patches): Int32Array =>
+  sortedByUnit(
+    unitA,
+    sortedByUnit(
+      unitB,
+      new Int32Array(count).map((_, patch) => patch),
+    ),
+  );
+
+/** Patches by a unit of theirs, those without one last; those of one unit stay in their order. */
+function sortedByUnit(unitOf: Int32Array, patches: Int32Array): Int32Array {
+  const units = unitOf.reduce((most, unit) => Math.max(most, unit), NO_UNIT) + 1;
+  // The next place for each unit, and for none; counts stand one entry on.
+  const next = new Int32Array(units + 2);
+  for (let i = 0; i < patches.length; i++) next[placeOf(unitOf[i]!, units) + 1]!++;
+  for (let unit = 0; unit < units; unit++) next[unit + 1]! += next[unit]!;
+  const sorted = new Int32Array(patches.length);
+  for (let i = 0; i < patches.length; i++)
+    sorted[next[placeOf(unitOf[patches[i]!]!, units)]!++] = patches[i]!;
+  return sorted;
 }
 
-/** The same for layers of so many units that a pair and a patch do not fit one number. */
-function patchesByComparing({
-  count,
-  unitA,
-  unitB,
-}: Pick<Patches, 'count' | 'unitA' | 'unitB'>): Float64Array {
-  return Float64Array.from({ length: count }, (_, patch) => patch).sort(
-    (p, q) => compareUnits(unitA[p]!, unitA[q]!) || compareUnits(unitB[p]!, unitB[q]!) || p - q,
-  );
-}
+const placeOf = (unit: number, units: number): number => (unit === NO_UNIT ? units : unit);
 
 /** Area of a unit; no bound for the outside. */
 const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT ? Infinity : areas[unit]!);
@@ -164,7 +170,7 @@ const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT 
  */
 function tooLargeToSetAside(
   groups: Groups,
-  patchMaterial: Uint8Array,
+  material: Uint8Array,
   side: 'a' | 'b',
   areas: Float64Array,
 ): number[] {
@@ -172,7 +178,7 @@ function tooLargeToSetAside(
   const aside = new ExactSums(areas.length);
   const thin: number[] = [];
   for (let group = 0; group < groups.area.length; group++) {
-    if (units[group] === NO_UNIT || hasMaterial(groups, group, patchMaterial)) continue;
+    if (units[group] === NO_UNIT || material[group] === 1) continue;
     aside.add(units[group]!, groups.area[group]!);
     thin.push(group);
   }
@@ -187,17 +193,15 @@ function tooLargeToSetAside(
     });
 }
 
-function hasMaterial(groups: Groups, group: number, patchMaterial: Uint8Array): boolean {
-  for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
-    if (patchMaterial[groups.patch[i]!] === 1) return true;
-  }
-  return false;
-}
-
 const NO_AMOUNTS: OverlapPair['amounts'] = [];
 
-function judgePair(patches: Patches, groups: Groups, group: number, patchMaterial: Uint8Array): Pair {
-  const material = hasMaterial(groups, group, patchMaterial);
+function judgePair(
+  patches: Patches,
+  groups: Groups,
+  group: number,
+  material: boolean,
+  patchMaterial: Uint8Array,
+): Pair {
   let sliverArea = 0;
   let shown = 0;
   let maxWidth = 0;
@@ -207,7 +211,7 @@ function judgePair(patches: Patches, groups: Groups, group: number, patchMateria
     if (!thick) sliverArea += patches.area[patch]!;
     if (material && !thick) continue;
     shown++;
-    maxWidth = Math.max(maxWidth, patchWidth(patches, patch));
+    maxWidth = Math.max(maxWidth, groups.width[i]!);
   }
   return {
     a: groups.a[group]!,

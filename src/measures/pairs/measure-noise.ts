@@ -6,8 +6,12 @@
  * do distances alone, which do not know that a strip between two borders, if it is the only one, is no noise. So it is
  * the least of what distances allow and of twice the width that no fewer than twenty slivers reach.
  */
-import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
-import { borderDistances, type BorderDistances } from '../../arrangement/border-distances.js';
+import type { Arrangement } from '../../arrangement/arrangement.js';
+import {
+  borderDistances,
+  type BorderDistances,
+  type ChosenEdges,
+} from '../../arrangement/border-distances.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { patchWidth, type Patches } from '../../arrangement/patches.js';
 import { runApart } from './run-apart.js';
@@ -41,7 +45,7 @@ export function measureNoise(
   const { sharesLinework } = borders;
   const t = apartAt(arrangement, borders, 'between units') ?? apartAt(arrangement, borders, 'all');
   if (t === null) return { metres: null, sharesLinework };
-  return { metres: noiseOf(t, sliverWidths(arrangement, borders.kind, patches)), sharesLinework };
+  return { metres: noiseOf(t, sliverWidths(borders.aloneOn, patches)), sharesLinework };
 }
 
 /** Noise of layers that run `t` metres apart, with slivers of some widths; null for too few slivers. */
@@ -69,6 +73,8 @@ const BETWEEN_B = 8;
 /** Edges by what they are, and how densely the border of each layer lies on its land. */
 interface Borders {
   readonly kind: Uint8Array;
+  /** For each face: OF_A where border of the first layer alone runs along it, OF_B for the second. */
+  readonly aloneOn: Uint8Array;
   /** Metres of border on each square metre of the layer. */
   readonly densityA: number;
   readonly densityB: number;
@@ -79,22 +85,31 @@ function bordersOf(arrangement: Arrangement, layerA: number, layerB: number): Bo
   const a = arrangement.labels[layerA]!.ofFace;
   const b = arrangement.labels[layerB]!.ofFace;
   const { length, area } = arrangement;
+  const { ofHalfEdge } = arrangement.faces;
   const kind = new Uint8Array(length.length);
+  const aloneOn = new Uint8Array(area.length);
   let [metresA, metresB, metresBoth, areaA, areaB] = [0, 0, 0, 0, 0];
   for (let e = 0; e < kind.length; e++) {
-    const left = leftFace(arrangement, e);
-    const right = rightFace(arrangement, e);
+    const left = ofHalfEdge[2 * e]!;
+    const right = ofHalfEdge[2 * e + 1]!;
+    const leftA = a[left]!;
+    const rightA = a[right]!;
+    const leftB = b[left]!;
+    const rightB = b[right]!;
     let is = 0;
-    if (a[left] !== a[right]) {
-      is |= a[left] === NO_UNIT || a[right] === NO_UNIT ? OF_A : OF_A | BETWEEN_A;
+    if (leftA !== rightA) {
+      is = leftA === NO_UNIT || rightA === NO_UNIT ? OF_A : OF_A | BETWEEN_A;
       metresA += length[e]!;
     }
-    if (b[left] !== b[right]) {
-      is |= b[left] === NO_UNIT || b[right] === NO_UNIT ? OF_B : OF_B | BETWEEN_B;
+    if (leftB !== rightB) {
+      is |= leftB === NO_UNIT || rightB === NO_UNIT ? OF_B : OF_B | BETWEEN_B;
       metresB += length[e]!;
-      if ((is & OF_A) !== 0) metresBoth += length[e]!;
+      if (leftA !== rightA) metresBoth += length[e]!;
     }
     kind[e] = is;
+    if ((leftA !== rightA) === (leftB !== rightB)) continue;
+    aloneOn[left]! |= is & (OF_A | OF_B);
+    aloneOn[right]! |= is & (OF_A | OF_B);
   }
   for (let face = 0; face < area.length; face++) {
     if (a[face] !== NO_UNIT) areaA += area[face]!;
@@ -102,18 +117,11 @@ function bordersOf(arrangement: Arrangement, layerA: number, layerB: number): Bo
   }
   return {
     kind,
+    aloneOn,
     densityA: areaA > 0 ? metresA / areaA : 0,
     densityB: areaB > 0 ? metresB / areaB : 0,
     sharesLinework: 2 * metresBoth > Math.min(metresA, metresB),
   };
-}
-
-/** Edges of which those bits of their kind that `mask` has are as `wanted`. */
-function edgesOfKind(kind: Uint8Array, mask: number, wanted: number): Int32Array {
-  const edges = new Int32Array(kind.length);
-  let count = 0;
-  for (let e = 0; e < kind.length; e++) if ((kind[e]! & mask) === wanted) edges[count++] = e;
-  return edges.subarray(0, count);
 }
 
 /**
@@ -123,8 +131,8 @@ function edgesOfKind(kind: Uint8Array, mask: number, wanted: number): Int32Array
 function apartAt({ edges }: Arrangement, borders: Borders, which: 'between units' | 'all'): number | null {
   const { kind, densityA, densityB } = borders;
   const [ofA, ofB] = which === 'all' ? [OF_A, OF_B] : [OF_A | BETWEEN_A, OF_B | BETWEEN_B];
-  const alone = (mine: number, other: number): Int32Array => edgesOfKind(kind, mine | other, mine);
-  const every = (side: number): Int32Array => edgesOfKind(kind, side, side);
+  const alone = (mine: number, other: number): ChosenEdges => ({ kind, mask: mine | other, wanted: mine });
+  const every = (side: number): ChosenEdges => ({ kind, mask: side, wanted: side });
   const alongA = borderDistances(edges, alone(ofA, OF_B), every(OF_B), POSITIONS);
   const alongB = borderDistances(edges, alone(ofB, OF_A), every(OF_A), POSITIONS);
   return shareWithin(alongA) >= shareWithin(alongB) ? runApart(alongA, densityB) : runApart(alongB, densityA);
@@ -133,16 +141,11 @@ function apartAt({ edges }: Arrangement, borders: Borders, which: 'between units
 const shareWithin = ({ metres, asked }: BorderDistances): number => (asked === 0 ? 0 : metres.length / asked);
 
 /** Widths of patches that have border of either layer alone. */
-function sliverWidths(arrangement: Arrangement, kind: Uint8Array, patches: Patches): Float64Array {
+function sliverWidths(aloneOn: Uint8Array, patches: Patches): Float64Array {
   const { faceStart, ofFace, count } = patches;
   const has = new Uint8Array(count);
-  for (let e = 0; e < kind.length; e++) {
-    const alone = kind[e]! & (OF_A | OF_B);
-    if (alone === 0 || alone === (OF_A | OF_B)) continue;
-    const left = leftFace(arrangement, e);
-    const right = rightFace(arrangement, e);
-    for (let i = faceStart[left]!; i < faceStart[left + 1]!; i++) has[ofFace[i]!]! |= alone;
-    for (let i = faceStart[right]!; i < faceStart[right + 1]!; i++) has[ofFace[i]!]! |= alone;
+  for (let face = 0; face < aloneOn.length; face++) {
+    for (let i = faceStart[face]!; i < faceStart[face + 1]!; i++) has[ofFace[i]!]! |= aloneOn[face]!;
   }
   const widths = new Float64Array(count);
   let found = 0;

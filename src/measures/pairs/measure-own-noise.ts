@@ -20,11 +20,12 @@ export function measureOwnNoise(arrangement: Arrangement, layer: number): Noise 
   const amiss = facesAmiss(arrangement, labels);
   const { owner, alone, metres, metresBoth } = edgesAlone(arrangement, labels, amiss);
   const sharesLinework = 2 * metresBoth > metres + metresBoth;
-  if (alone.length === 0) return { metres: null, sharesLinework };
+  if (!alone.includes(1)) return { metres: null, sharesLinework };
   let land = 0;
   for (let face = 0; face < amiss.length; face++)
     if (labels.ofFace[face] !== NO_UNIT) land += arrangement.area[face]!;
-  const found = borderDistances(arrangement.edges, alone, alone, POSITIONS, owner);
+  const chosen = { kind: alone, mask: 1, wanted: 1 };
+  const found = borderDistances(arrangement.edges, chosen, chosen, POSITIONS, owner);
   const t = runApart(found, land > 0 ? metres / land : 0);
   return { metres: t === null ? null : noiseOf(t, widthsAmiss(arrangement, amiss)), sharesLinework };
 }
@@ -41,14 +42,14 @@ function facesAmiss(arrangement: Arrangement, { ofFace, sets }: LayerLabels): In
   });
 }
 
-/** Edges around such faces at which one unit alone ends, whose they are, and metres of them and of border of two units. */
+/** Edges around such faces at which one unit alone ends (1 for each), whose they are, and metres of them and of border of two units. */
 function edgesAlone(
   arrangement: Arrangement,
   { ofFace, sets }: LayerLabels,
   amiss: Int32Array,
-): { owner: Int32Array; alone: Int32Array; metres: number; metresBoth: number } {
+): { owner: Int32Array; alone: Uint8Array; metres: number; metresBoth: number } {
   const owner = new Int32Array(arrangement.length.length).fill(NO_UNIT);
-  const alone: number[] = [];
+  const alone = new Uint8Array(owner.length);
   let [metres, metresBoth] = [0, 0];
   for (let e = 0; e < owner.length; e++) {
     const left = leftFace(arrangement, e);
@@ -65,10 +66,10 @@ function edgesAlone(
     ];
     if (ending.length !== 1) continue;
     owner[e] = ending[0]!;
-    alone.push(e);
+    alone[e] = 1;
     metres += arrangement.length[e]!;
   }
-  return { owner, alone: Int32Array.from(alone), metres, metresBoth };
+  return { owner, alone, metres, metresBoth };
 }
 
 /** Widths of the pieces of gap and of double cover. */
