@@ -404,7 +404,9 @@ describe('neighbourhoods sketched in round degrees', () => {
       feature({ code: 'N1', name: 'West' }, polygon(square(-2, 52, 0.4))),
       feature({ code: 'N2', name: 'East' }, polygon(square(-1.6 + width, 52, 0.4))),
     ];
-    const frame = [-2, -1.2 + width].flatMap((x, i) => [52, 52.4].map((y): Position => [x, i ? 104.4 - y : y]));
+    const frame = [-2, -1.2 + width].flatMap((x, i) =>
+      [52, 52.4].map((y): Position => [x, i ? 104.4 - y : y]),
+    );
     const parents = [feature({ code: 'P', name: 'Whole' }, polygon([...frame, frame[0]!]))];
     writeFileSync(join(folder.path, 'n.geojson'), collection(parts));
     writeFileSync(join(folder.path, 'p.geojson'), collection(parents));

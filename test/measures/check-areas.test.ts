@@ -47,7 +47,9 @@ describe('2,000 random polygons with holes and parts have the land that GEOS rep
 
   it('by its linework too, but for holes that share a border with their shell, which that counts as land', () => {
     const others = all.filter(({ told, here, linework }) => told === 0 && !same(here, linework));
-    expect(others.every(({ here, structure, linework }) => same(here, structure) && linework > here)).toBe(true);
+    expect(others.every(({ here, structure, linework }) => same(here, structure) && linework > here)).toBe(
+      true,
+    );
     expect(others).toHaveLength(33);
   });
 });

@@ -103,7 +103,9 @@ test('the same 2,000: each kind that check names is one that GEOS names of the r
     }
   }
   expect(wrong).toEqual([]);
-  expect([...sure].sort()).toEqual(RING_FAULTS.filter((fault) => fault !== 'no-area' && fault !== 'zero-area-ring').sort());
+  expect([...sure].sort()).toEqual(
+    RING_FAULTS.filter((fault) => fault !== 'no-area' && fault !== 'zero-area-ring').sort(),
+  );
   expect(unsure.length).toBeLessThan(120);
 });
 
