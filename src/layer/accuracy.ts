@@ -18,10 +18,17 @@ const SUFFIXES: readonly (readonly [RegExp, number, string])[] = [
 
 const METRES_PER_DEGREE = 111_320;
 
+/**
+ * Metres up to which a last decimal tells that a map was cut to it. Round numbers that lie further apart are those of a
+ * sketch: it is meant as it stands, and a gap of a tenth of a degree is a gap.
+ */
+const COARSEST_CUT = 20;
+
 /** Accuracy by a file's name (its folders say nothing); how finely it is drawn by its coordinates. */
 export function accuracyOf(fileName: string, shapes: Shapes, system: CoordinateSystem): Accuracy {
   const bareName = fileName.replace(/^.*[/\\]/s, '');
-  const finest = lastDecimal(shapes.coordinates) * (system.kind === 'geographic' ? METRES_PER_DEGREE : 1);
+  const step = lastDecimal(shapes.coordinates) * (system.kind === 'geographic' ? METRES_PER_DEGREE : 1);
+  const finest = step > COARSEST_CUT ? 0 : step;
   for (const [pattern, metres, words] of SUFFIXES) {
     if (!pattern.test(bareName)) continue;
     const suffix = resolutionSuffix(bareName);

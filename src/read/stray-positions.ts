@@ -18,11 +18,15 @@ export interface StrayPosition {
   readonly count: number;
 }
 
-/** The first position outside the range of degrees where at least half lie within it, else null. */
+/**
+ * The first position outside the range of degrees where at least half lie within it, else null; null too for a layer on
+ * the meridian of Greenwich whose longitudes are counted from 0 to 360, of which none strays.
+ */
 export function strayFromDegrees(shapes: Shapes): StrayPosition | null {
   const { coordinates } = shapes;
   const bounds = boundsOf(coordinates);
   if (bounds === null || areDegrees(bounds)) return null;
+  if (areWrappedDegrees(bounds) && meetAtGreenwich(coordinates)) return null;
   let first = -1;
   let count = 0;
   for (let i = 0; i < coordinates.length; i += 2) {
@@ -50,6 +54,15 @@ export const areWrappedDegrees = ({ minX, minY, maxX, maxY }: Bounds): boolean =
   maxX <= 2 * FURTHEST_EAST &&
   minY >= -FURTHEST_NORTH &&
   maxY <= FURTHEST_NORTH;
+
+/** Whether all longitudes, read from 0 to 360, lie within a quarter of the globe of Greenwich: 359.2 and 0.3. */
+function meetAtGreenwich(coordinates: Float64Array): boolean {
+  for (let i = 0; i < coordinates.length; i += 2) {
+    const x = coordinates[i]!;
+    if (x < 0 || (x > 90 && x < 270)) return false;
+  }
+  return true;
+}
 
 function featureAt({ ringStart, polygonStart, featureStart }: Shapes, position: number): number {
   return lastAtMost(featureStart, lastAtMost(polygonStart, lastAtMost(ringStart, position)));

@@ -1,9 +1,11 @@
 /**
  * The cells of a column as people read them, in a terminal or a page of text.
  *
- * Thousands have commas, percentages one decimal, people none, hectares and metres none unless some are small.
+ * Thousands have commas, percentages one decimal, hectares and metres none unless some are small. People have none where
+ * all of a column are whole; where blocks were shared out they have the decimals of the table, so that what adds up in
+ * the table adds up as it is read.
  * Rounding must not turn a little into nothing or nearly all into all: 0.02 % reads `<0.1`, 99.98 % reads `>99.9`,
- * a third of a person reads `<1`.
+ * a third of a person among whole ones reads `0.3`.
  */
 import type { Cell, Column } from '../result/table.js';
 import { formatCell, isFigure } from '../result/format-cell.js';
@@ -43,6 +45,7 @@ export function displayDecimals(cells: readonly Cell[], column: ColumnForm): num
     case 'kilometres':
       return most(1);
     case 'people':
+      return cells.some((cell) => typeof cell === 'number' && !Number.isInteger(cell)) ? most(1) : 0;
     case 'count':
       return 0;
     case 'hectares':

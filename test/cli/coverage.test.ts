@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/read/table/csv.js';
 import { haveRealData, realData } from '../real-data.js';
 import { makeFolder, runCommand, type Ran } from './run-command.js';
+import { collection, feature, polygon, square, type Position } from './small-files.js';
 
 const folderOfRegion = resolve('data/region');
 const region = (file: string): string => join(folderOfRegion, file);
@@ -392,4 +393,27 @@ describe.skipIf(!haveRealData)('real neighbourhoods', () => {
       expect(double! / total!).toBeGreaterThan(0.75);
     },
   );
+});
+
+describe('neighbourhoods sketched in round degrees', () => {
+  it.each([
+    ['of one decimal', 0.1],
+    ['of two', 0.01],
+  ])('%s have their gap told', async (_, width) => {
+    const parts = [
+      feature({ code: 'N1', name: 'West' }, polygon(square(-2, 52, 0.4))),
+      feature({ code: 'N2', name: 'East' }, polygon(square(-1.6 + width, 52, 0.4))),
+    ];
+    const frame = [-2, -1.2 + width].flatMap((x, i) =>
+      [52, 52.4].map((y): Position => [x, i ? 104.4 - y : y]),
+    );
+    const parents = [feature({ code: 'P', name: 'Whole' }, polygon([...frame, frame[0]!]))];
+    writeFileSync(join(folder.path, 'n.geojson'), collection(parts));
+    writeFileSync(join(folder.path, 'p.geojson'), collection(parents));
+    const rows = await tableOf('gaps', 'n.geojson', '--within', 'p.geojson');
+    expect(rows.map((row) => row['p_code'])).toEqual(['P']);
+    const { stderr } = await coverage('n.geojson', '--within', 'p.geojson');
+    expect(stderr).toMatch(/1 gap holds [\d,]+ ha\./);
+    expect(stderr).not.toMatch(/ 0 ha not at all|sliver of gap/);
+  });
 });

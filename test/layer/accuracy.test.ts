@@ -30,6 +30,15 @@ describe('where no name says it, the accuracy', () => {
     const degrees = { kind: 'geographic' } as CoordinateSystem;
     expect(accuracyOf('areas.geojson', shapes, degrees).finest).toBeCloseTo(11.132, 6);
   });
+
+  it('takes degrees of three decimals and fewer for a sketch that is meant as it stands', () => {
+    const degrees = { kind: 'geographic' } as CoordinateSystem;
+    const finest = [52, 52.1, 52.12, 52.123].map((latitude) => {
+      const shapes = { coordinates: Float64Array.of(-1.5, latitude), ringStart: Uint32Array.of(0) } as Shapes;
+      return accuracyOf('areas.geojson', shapes, degrees).finest;
+    });
+    expect(finest).toEqual([0, 0, 0, 0]);
+  });
 });
 
 describe('said by the name of a file, the accuracy', () => {

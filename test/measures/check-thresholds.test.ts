@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/layer/layer.js';
 import { clipLayers } from '../../src/measures/land/clip-layers.js';
-import { box, check, drawLayer, kindOf, polygon, polygons, told } from './check-drawn.js';
+import { box, check, drawLayer, kindOf, polygon, polygons, told, type Ring } from './check-drawn.js';
 import { draw } from '../overlap/drawn-layers.js';
 
 /** A metre in the kilometres of the drawings. */
@@ -119,4 +119,18 @@ describe('a clip', () => {
   it('leaves out a unit with a hundredth of its land within, and keeps one with two', () => {
     expect([0, 1, 2].map(kept)).toEqual([[], [], ['a']]);
   });
+});
+
+it('of two thousand parts that come to one place is told without comparing every touch with every other', () => {
+  const parts = Array.from({ length: 2000 }, (_, i): Ring[] => {
+    const at = (turn: number): [number, number] => [
+      30 * Math.cos((turn * Math.PI) / 2000),
+      30 * Math.sin((turn * Math.PI) / 2000),
+    ];
+    return [[[0, 0], at(2 * i), at(2 * i + 1), [0, 0]]];
+  });
+  const start = performance.now();
+  const report = check([drawLayer([{ code: 'a', geometry: polygons(...parts) }])]);
+  expect(kindOf(report, 'rings-cross')).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(15_000);
 });

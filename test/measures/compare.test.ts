@@ -192,3 +192,16 @@ describe('vintages given by shapes', () => {
     ]);
   });
 });
+
+it('counts no small area twice where borders cut it', () => {
+  const layers = [drawnLayer('a', 'A A A B B B'), drawnLayer('b', 'A B B A A B')];
+  const blocks = drawnLayer('block', 'k k l l m m');
+  const { measure } = drawnPeople('10 20 30 0 0 0');
+  const values = Float64Array.of(10, 20, 30);
+  const people = { measure: { ...measure, blocks: blocks.codes, values } };
+  const said = compared(layers, [{ ...people, blocks: { form: 'polygons', layer: blocks } }]).summary.join(
+    ' ',
+  );
+  expect(said).toMatch(/changed hands: \d+ people, /);
+  expect(said).not.toContain('small area');
+});

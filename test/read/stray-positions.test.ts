@@ -37,4 +37,13 @@ describe('a position beyond the range of degrees', () => {
     expect(areDegrees({ minX: -180.0001, maxX: 180.0001, minY: -90.0001, maxY: 90.0001 })).toBe(true);
     expect(areDegrees({ minX: 0, maxX: 1, minY: 0, maxY: 90.0002 })).toBe(false);
   });
+
+  it('is none where longitudes from 0 to 360 meet at Greenwich', () => {
+    expect(stray('0,52 1,52 1,53 0.5,53 359.5,52')).toBeNull();
+    expect(stray('0,52 90,52 1,53 0.5,53 270,52')).toBeNull();
+    expect(stray('0,52 1,52 1,53 0.5,53 269,52')).toMatchObject({ x: 269 });
+    expect(stray('0,52 91,52 1,53 0.5,53 359.5,52')).toMatchObject({ x: 359.5 });
+    expect(stray('-0.1,52 1,52 1,53 0.5,53 359.5,52')).toMatchObject({ x: 359.5 });
+    expect(stray('0,52 1,52 1,53 0.5,93 359.5,52')).toMatchObject({ x: 0.5 });
+  });
 });

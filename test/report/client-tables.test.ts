@@ -65,7 +65,8 @@ describe('figures in rows that the script makes', () => {
   it('are rounded neither to nothing nor to the whole', () => {
     expect(displayText('0.0200', 'percent', 4)).toBe('<0.1');
     expect(displayText('99.9800', 'percent', 4)).toBe('>99.9');
-    expect(displayText('0.3', 'people', 1)).toBe('<1');
+    expect(displayText('0.3', 'people', 1)).toBe('0.3');
+    expect(displayText('1234.0', 'people', 1)).toBe('1,234');
   });
 
   it('have one decimal below ten hectares, commas above a thousand', () => {

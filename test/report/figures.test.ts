@@ -95,11 +95,13 @@ describe('a cell for people', () => {
     const percent = column('pct', 'percent');
     const made = [0, 0.00001, 0.02, 12.345, 99.98, 99.99999, 100].map((cell) => roundCell(cell, percent));
     expect(displayColumn(made, percent)).toEqual(['0.0', '0.0', '<0.1', '12.3', '>99.9', '100.0', '100.0']);
-    expect(displayColumn([0.3, 0, 1234.6], { ...column('people', 'people'), decimals: 1 })).toEqual([
-      '<1',
-      '0',
-      '1,235',
-    ]);
+  });
+
+  test('people have the decimals of their table where blocks were shared out, and none where all are whole', () => {
+    const people = { ...column('people', 'people'), decimals: 1 };
+    expect(displayColumn([0.3, 0, 1234.6], people)).toEqual(['0.3', '0.0', '1,234.6']);
+    expect(displayColumn([3, 0, 1234, null], people)).toEqual(['3', '0', '1,234', '']);
+    expect(displayColumn([0.3, 1], { ...people, decimals: 0 })).toEqual(['<1', '1']);
   });
 
   test('hectares get a decimal only where some are small', () => {

@@ -135,6 +135,8 @@ export function checkRings(layer: Layer, lattice: Lattice, wasCut: boolean): Fin
   }
   const featureOf = (ring: number): number =>
     countBefore(featureStart.length, (f) => polygonStart[featureStart[f]!]! <= ring) - 1;
+  const polygonOf = (ring: number): number =>
+    countBefore(polygonStart.length, (p) => polygonStart[p]! <= ring) - 1;
   const crossed = new Set<number>();
   const touches = new Map<number, RingTouch[]>();
   const meet = (rings: readonly [number, number], crosses: boolean, x: number, y: number): void => {
@@ -142,7 +144,11 @@ export function checkRings(layer: Layer, lattice: Lattice, wasCut: boolean): Fin
     if (crosses) {
       crossed.add(feature);
       tally.add(land.featureUnit[feature]!, 'rings-cross', [x, y]);
-    } else touches.set(feature, [...(touches.get(feature) ?? []), { rings, x, y }]);
+    } else {
+      const known = touches.get(feature);
+      if (known === undefined) touches.set(feature, [{ rings, x, y }]);
+      else known.push({ rings, x, y });
+    }
   };
   for (const { rings, kind, x, y } of wasCut ? findMeetings(land.shapes, lattice, flat) : []) {
     if (rings[0] !== rings[1]) meet(rings, kind === 'crossing', x, y);
@@ -158,13 +164,14 @@ export function checkRings(layer: Layer, lattice: Lattice, wasCut: boolean): Fin
       const path = paths.get(ring);
       return path === undefined ? [] : [[ring, path] as const];
     });
-    for (const { rings, crosses, x, y } of sharedPlaces(own)) meet(rings, crosses, x, y);
+    for (const { rings, crosses, x, y } of sharedPlaces(own, polygonOf)) meet(rings, crosses, x, y);
     if (crossed.has(feature)) continue;
     for (const { kind, x, y } of ringRelations(
       land.shapes,
       range(from, to),
       flat,
       touches.get(feature) ?? [],
+      polygonOf,
     ))
       tally.add(land.featureUnit[feature]!, kind, [x, y]);
   }

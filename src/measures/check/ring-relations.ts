@@ -43,6 +43,7 @@ export function ringRelations(
   polygons: readonly number[],
   flat: ReadonlySet<number>,
   touches: readonly RingTouch[],
+  polygonOf: (ring: number) => number,
 ): RingRelation[] {
   const found: RingRelation[] = [];
   const tell = (kind: RelationKind, { ring }: BoxedRing): void => {
@@ -72,7 +73,7 @@ export function ringRelations(
     );
     if (isNested) tell('nested-shells', inner!);
   }
-  return [...found, ...cycles(shapes, touches)];
+  return [...found, ...cycles(touches, polygonOf)];
 }
 
 function boxed({ coordinates, ringStart }: Shapes, ring: number): BoxedRing {
@@ -116,7 +117,7 @@ function sideOfRing(ring: Float64Array, x: number, y: number): number {
 }
 
 /** Where touching closes a circle of rings of one polygon: what lies inside is cut off from the rest. */
-function cycles({ polygonStart }: Shapes, touches: readonly RingTouch[]): RingRelation[] {
+function cycles(touches: readonly RingTouch[], polygonOf: (ring: number) => number): RingRelation[] {
   const parent = new Map<string, string>();
   const root = (key: string): string => {
     const up = parent.get(key) ?? key;
@@ -125,8 +126,8 @@ function cycles({ polygonStart }: Shapes, touches: readonly RingTouch[]): RingRe
   const seen = new Set<string>();
   const found: RingRelation[] = [];
   for (const { rings, x, y } of touches) {
-    const polygon = polygonStart.findIndex((start) => start > rings[0]);
-    if (polygonStart[polygon - 1]! > rings[1] || polygonStart[polygon]! <= rings[1]) continue;
+    const polygon = polygonOf(rings[0]);
+    if (polygonOf(rings[1]) !== polygon) continue;
     for (const ring of rings) {
       const [place, own] = [`${polygon} ${x} ${y}`, `${ring}`];
       if (seen.has(`${place} ${own}`)) continue;

@@ -16,11 +16,18 @@ export interface SharedPlace {
   readonly y: number;
 }
 
-/** Shared places of rings, each given by its number and its path. */
-export function sharedPlaces(rings: readonly (readonly [number, RingPath])[]): SharedPlace[] {
+/**
+ * Shared places of rings, each given by its number and its path: all where two rings do more than touch; of touches
+ * one for each ring that comes to a place another ring of its polygon is at. Thousands may come to one place.
+ */
+export function sharedPlaces(
+  rings: readonly (readonly [number, RingPath])[],
+  polygonOf: (ring: number) => number,
+): SharedPlace[] {
   const seen = new Map<string, [number, RingPath, number][]>();
   const found: SharedPlace[] = [];
   for (const [ring, path] of rings) {
+    const polygon = polygonOf(ring);
     for (let i = 0; i < path.x.length; i++) {
       const key = `${path.x[i]!} ${path.y[i]!}`;
       const before = seen.get(key);
@@ -28,9 +35,12 @@ export function sharedPlaces(rings: readonly (readonly [number, RingPath])[]): S
         seen.set(key, [[ring, path, i]]);
         continue;
       }
+      let isTold = false;
       for (const [other, otherPath, j] of before) {
         if (other === ring) continue;
         const crosses = goThrough(path, i, otherPath, j);
+        if (!crosses && (isTold || polygonOf(other) !== polygon)) continue;
+        if (!crosses) isTold = true;
         found.push({ rings: [other, ring], crosses, x: path.x[i]!, y: path.y[i]! });
       }
       before.push([ring, path, i]);

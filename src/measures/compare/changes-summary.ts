@@ -57,7 +57,8 @@ function transfers(changes: Changes): string[] {
   const people = found.measures.flatMap((measure, m) => {
     const [sum] = wholeParts([peopleOf(places, m), peopleOf(smaller, m)]);
     const blocks = places.reduce((total, { pair }) => total + (pair.amounts[m]!.blocks ?? 0), 0);
-    return [`${countedPeople(sum!, measure.name)} in ${smallAreas(blocks)}`];
+    const where = areWhole(measure) ? ` in ${smallAreas(blocks)}` : '';
+    return [`${countedPeople(sum!, measure.name)}${where}`];
   });
   const sentences = [
     places.length === 0
@@ -67,7 +68,7 @@ function transfers(changes: Changes): string[] {
   const recodedBlocks = pieces
     .filter(({ pair }) => pair.a !== NO_UNIT && pair.b !== NO_UNIT && !sameCode(before, after, pair))
     .reduce((total, { pair }) => total + (pair.amounts[0]?.blocks ?? 0), 0);
-  if (found.measures.length > 0) {
+  if (found.measures[0] !== undefined && areWhole(found.measures[0])) {
     sentences.push(
       `${smallAreas(recodedBlocks)} ${recodedBlocks === 1 ? 'is' : 'are'} in a unit with another code, those included whose unit only took a new code.`,
     );
@@ -94,6 +95,9 @@ function smallerText(
   const what = places.length > 0 ? 'smaller piece' : 'small piece';
   return `; ${counted(smaller.length, what)} ${smaller.length === 1 ? 'holds' : 'hold'} ${wholeText(amount!)} ${measure?.name ?? 'ha'}`;
 }
+
+/** Whether each small area lies in one piece: those that borders cut would be counted in every piece they have a part in. */
+const areWhole = ({ decimals }: PairsOfLayers['measures'][number]): boolean => decimals === 0;
 
 const smallAreas = (count: number): string => `${wholeText(count)} small ${count === 1 ? 'area' : 'areas'}`;
 

@@ -4,9 +4,9 @@
 import { columnsAbout } from '../../result/find-column.js';
 import type { Result } from '../../result/result.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
-import type { Column, Table } from '../../result/table.js';
+import type { Cell, Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
-import { displayColumn } from '../display-column.js';
+import { displayColumn, displayFigure } from '../display-column.js';
 import { drawnShapes } from '../drawn-shapes.js';
 import { shortenName } from '../shorten-name.js';
 import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
@@ -127,7 +127,7 @@ function shapeTitle(result: Result, { table, properties, geometry }: ShapeRecord
   const land = ofKind('hectares');
   const amount =
     people !== undefined
-      ? `${textOf(people)} ${people.about.measure?.replaceAll('_', ' ') ?? people.title}`
+      ? `${wholePeople(properties[people.heading] ?? null, people)} ${people.about.measure?.replaceAll('_', ' ') ?? people.title}`
       : length !== undefined
         ? `${textOf(length)} km`
         : land !== undefined
@@ -138,6 +138,10 @@ function shapeTitle(result: Result, { table, properties, geometry }: ShapeRecord
     .join(': ');
   return title === '' ? `${table} ${row + 1}` : title;
 }
+
+/** People in a name: whole, unlike those in tables, which add up. */
+const wholePeople = (value: Cell, column: Column): string =>
+  typeof value === 'number' ? displayFigure(value, column, 0) : '';
 
 function tableData(
   table: Table,

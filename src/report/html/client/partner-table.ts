@@ -20,6 +20,10 @@ export function partnerTable(
   const land = sum(partners.map(({ hectares }) => hectares));
   const hasLand = partners.some(({ hectares }) => hectares !== null);
   const noWhole = !areParts || partners.some((partner) => partner.people.includes(null));
+  // As many decimals as the tables have, so that partners add up to the unit.
+  const places = measures.map((_, m) =>
+    partners.some(({ people: own }) => !Number.isInteger(own[m] ?? 0)) ? 1 : 0,
+  );
   const heading = (text: string): HTMLElement => make('th', { scope: 'col', class: 'figure' }, text);
   const headings = [
     make('th', { scope: 'col' }, layer.one),
@@ -31,8 +35,8 @@ export function partnerTable(
       'tr',
       {},
       make('th', { scope: 'row' }, lead(partner.unit)),
-      ...partner.people.map((value, m) => amount(value, noWhole ? null : people[m]!)),
-      ...(hasLand ? [amount(partner.hectares, areParts ? land : null)] : []),
+      ...partner.people.map((value, m) => amount(value, noWhole ? null : people[m]!, places[m]!)),
+      ...(hasLand ? [amount(partner.hectares, areParts ? land : null, 0)] : []),
     ),
   );
   const table = make(
@@ -68,10 +72,10 @@ function sentence(
 }
 
 /** A figure and, under it, its share of a whole that is known; blank where the figure is not known. */
-function amount(value: number | null, whole: number | null): HTMLElement {
+function amount(value: number | null, whole: number | null, places: number): HTMLElement {
   if (value === null) return make('td');
   const part = make('span', { class: 'share' }, whole === null ? '' : share(value, whole));
-  return make('td', { class: 'figure' }, wholeText(value), make('br'), part);
+  return make('td', { class: 'figure' }, withCommas(formatNumber(value, places)), make('br'), part);
 }
 
 const sum = (values: readonly (number | null | undefined)[]): number =>
