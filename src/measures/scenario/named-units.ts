@@ -55,7 +55,8 @@ export function withCodes(work: Work, operation: Operation): Operation {
       operation.verb === 'rename' && to?.name === null && unit !== from && codeKind(to.code) === null;
     return {
       // `layer:unit` is the unit as it was before the scenario.
-      pieces: pieces === 'rest' ? pieces : pieces.map((piece) => (layerSaid(piece, layers) ? piece : code(piece))),
+      pieces:
+        pieces === 'rest' ? pieces : pieces.map((piece) => (layerSaid(piece, layers) ? piece : code(piece))),
       from: unit,
       // Who renames a unit by its name gives it another name and leaves it its code.
       to: to === null ? null : isNewName ? { code: unit!, name: to.code } : target(to),

@@ -30,7 +30,12 @@ export function unknownUnit(work: Work, operation: Operation, word: string, call
 }
 
 /** A unit that something is moved to and that is not there. */
-export function noSuchTarget(work: Work, operation: Operation, word: string, called: UnitsCalled): InputError {
+export function noSuchTarget(
+  work: Work,
+  operation: Operation,
+  word: string,
+  called: UnitsCalled,
+): InputError {
   return trouble(
     work,
     operation,
@@ -52,7 +57,9 @@ const OFFERED = 4;
 
 function unitsThere({ codeOf, names }: Work): string {
   const known = [...new Set(codeOf)].filter((code) => code !== '').sort();
-  const first = known.slice(0, 3).map((code) => (names.get(code) === code ? code : `${names.get(code)} (${code})`));
+  const first = known
+    .slice(0, 3)
+    .map((code) => (names.get(code) === code ? code : `${names.get(code)} (${code})`));
   return `${first.join(', ')}${known.length > 3 ? ' …' : ''}`;
 }
 
