@@ -35,7 +35,8 @@ export function ambiguousPlace(word: string, places: readonly Place[], at: WordP
 
 /** No place is called so; those that nearly are, are offered. */
 export function unknownPlace(word: string, called: UnitsCalled, at: WordPlace = {}): InputError {
-  const suggestions = called.nearest(word, LISTED);
+  const { places } = called.find(word);
+  const suggestions = places.length > 0 ? places.slice(0, LISTED) : called.nearest(word, LISTED);
   return wordError('place-unknown', word, at, {
     message: 'no place has that name or code',
     hint:
