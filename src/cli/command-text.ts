@@ -14,17 +14,9 @@ export function commandOf(
     const value = given[name];
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     if (value === true) return [flag];
-    return [value ?? []].flat().flatMap((each) => (each === false ? [] : [flag, textOf(each)]));
+    return [value ?? []].flat().flatMap((each) => (each === false ? [] : [flag, String(each)]));
   });
   return ['coterminous', command, ...[...words, ...options].map(quoted)].join(' ');
-}
-
-/** An option's value as it is typed; the one that is read into an object is a rule of disclosure. */
-function textOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .map(([key, each]) => `${key}=${String(each)}`)
-    .join(',');
 }
 
 const quoted = (word: string): string =>

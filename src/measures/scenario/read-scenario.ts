@@ -50,7 +50,9 @@ export function readScenario(text: string, file: string): Scenario {
   const value: unknown = yamlValue(document, file);
   const top = new Reading(Array.isArray(value) ? { operations: value } : value, file, 'the scenario', MORE);
   const named = top.record(null);
-  const fields = top.record([...TOP, ...VERBS], (key) => topHint(key, named[key]));
+  const verbs = VERBS.filter((verb) => verb in named);
+  const beside = verbs.length === 1 ? KEYS[verbs[0]!] : [];
+  const fields = top.record([...TOP, ...VERBS, ...beside], (key) => topHint(key, named[key]));
   return {
     name: top.at(fields['name'], 'name').textOr(file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')),
     title: top.at(fields['title'], 'title').textOrNull(),
