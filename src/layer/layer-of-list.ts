@@ -9,6 +9,7 @@
  */
 import { makeNote } from '../trouble/note.js';
 import type { AreaList, ListedArea } from './area-list.js';
+import { codeKind } from './code-kind.js';
 import { readFieldName } from './field-name.js';
 import { kinds, kindOfStem, type Kind } from './kinds.js';
 import {
@@ -110,6 +111,8 @@ function levelOfLayer(layer: Layer): Level {
     id,
     blocksOf: new Map(codes.map((code, u) => [code, ofUnit[u]!])),
     codeOf: (word) => {
+      // A code is looked up as it is: only names have styles.
+      if (codeKind(tidyCode(word)) !== null) return null;
       const { by, places } = called.find(word);
       const [only, ...others] = by === 'code' || by === 'name' ? distinctPlaces(places) : [];
       return only === undefined || others.length > 0 ? null : codeOfPlace(only);

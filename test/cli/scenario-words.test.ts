@@ -24,9 +24,7 @@ const folder = makeFolder({
 afterAll(() => folder.remove());
 const run = (...argv: string[]): Promise<Ran> => runCommand(argv, { cwd: folder.path });
 const units = (stdout: string): string[] =>
-  (parse(stdout, { columns: true }) as Record<string, string>[]).map(
-    (row) => `${row['name']} ${row['people']}`,
-  );
+  parse<Record<string, string>>(stdout, { columns: true }).map((row) => `${row['name']} ${row['people']}`);
 
 describe('every form', () => {
   it.each(['pairs.csv', 'codes.csv', 'short.yaml', 'long.yaml', 'rows.csv'])('%s', async (file) => {
