@@ -12,7 +12,8 @@ export const topics: Readonly<Record<string, string>> = {
                                          XLSX, ODS, or one inside an archive, as lookups.zip#a.csv
   [id=]atoms.csv#stem                    a layer of an atom table: stem_code, stem_name, people
   [id=]england:icb                       the embedded figures for England: icb, icb@2026, ltla, utla,
-                                         cauth, region, pfa, fra
+                                         cauth, region, pfa, fra, or any other name of these: council,
+                                         county, police, fire, ics, hwb
   [id=]list.csv                          areas listed by unit: neighbourhood, level, code (help lists)
   -                                      standard input, once
 
@@ -58,6 +59,52 @@ BSC 200 m, BUC 500 m), plus that of a transformation between coordinate systems.
 how far apart the two run where they run together. Then whatever half of it or twice it would judge otherwise is in doubt:
 it is said after the headline, listed by --table doubts, and flagged in the column in_doubt.
 --sensitivity shows how the count of real overlaps depends on it; --include-slivers keeps them in the table.`,
+  scenarios: `A scenario says what would change; coterminous scenario FILE tells what that does. To begin:
+
+  coterminous scenario --example > example.yaml      a scenario of England that runs as it is
+  coterminous scenario example.yaml
+
+Units and pieces are written by name or by code. The shortest form is a table of units and what they become, CSV or
+XLSX, with any headings:
+
+  unit,new_unit
+  Elmbridge,East Surrey
+  Mole Valley,East Surrey
+  Guildford,West Surrey
+
+or YAML:
+
+  merge:
+    East Surrey: [Elmbridge, Mole Valley]
+    West Surrey: [Guildford, Woking]
+
+The long form says which layer changes, what it is held against, and does one thing after another:
+
+  name: two_councils
+  layer: england:ltla                          or a file; --layer says the same
+  against: [england:icb@2026, england:police]  --against says the same
+  pieces: [wards.geojson]                      layers whose units are moved as pieces
+  operations:
+    - merge: [Elmbridge, Mole Valley]
+      into: East Surrey                        or {code: X_EAST, name: East Surrey}
+    - move: ['ward:Ashley']                    layer:unit for a unit of another layer
+      from: Woking
+      to: Guildford
+    - split: Waverley
+      into: [{name: Farnham, pieces: ['ward:Farnham Castle']}, {name: Godalming, rest: true}]
+    - rename: Runnymede
+      to: Thames Side
+    - create: Heathlands
+      pieces: ['ward:Bagshot', 'ward:Windlesham']
+    - abolish: Spelthorne
+      to: nobody                               or a unit
+
+The short forms merge: {New: [a, b]}, move: {To: [piece]}, rename: {Old: New}, abolish: {Old: To} and
+split: {Old: {One: [piece], Other: rest}} stand at the top or among the operations. As a table, operations are rows of
+operation,pieces,from,to,name with ; between pieces.
+
+Without a layer, the one of England that has the units named is taken, and it is said. A name that stands for a unit
+there already means that unit; another name makes a new unit.`,
   codes: `Exit codes: 0 done; 1 done, and a rule given with --fail-on, a config or a baseline was broken; 2 the input or the
 command is wrong, and the message says which file, which unit, where and what to do; 3 a fault of ours.`,
 };

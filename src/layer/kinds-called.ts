@@ -22,6 +22,11 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   middle_super_output_area: ['msoa'],
   electoral_ward: ['ward'],
   neighborhood: ['neighbourhood'],
+  metropolitan_district: ['ltla'],
+  london_borough: ['ltla'],
+  health_region: ['nhser'],
+  english_region: ['region'],
+  gp_network: ['pcn'],
 };
 
 /** The kinds, in the order of the list of kinds; none for a word that is not known. */

@@ -66,7 +66,7 @@ const kind = (
 /** All kinds, health first, then local government, other services, statistics. */
 export const kinds: readonly Kind[] = [
   kind('icb', 'ICB', 'ICBs', 'icb', 'E54', {
-    aliases: 'integrated care board, ICS, integrated care partnership',
+    aliases: 'integrated care board, ICS, integrated care system, integrated care partnership',
     sector: 'health',
     tiles: true,
   }),
@@ -131,7 +131,8 @@ export const kinds: readonly Kind[] = [
   ),
   kind('cty', 'county', 'counties', 'cty', 'E10', { sector: 'council', tier: 'upper' }),
   kind('cauth', 'combined authority', 'combined authorities', 'cauth', 'E47 E61', {
-    aliases: 'strategic authority, mayoral authority, combined county authority',
+    aliases:
+      'CA, MCA, strategic authority, mayoral authority, mayoral combined authority, combined county authority',
     sector: 'strategic',
   }),
   kind('region', 'region', 'regions', 'rgn gor region', 'E12', { tiles: true }),
@@ -140,8 +141,14 @@ export const kinds: readonly Kind[] = [
   kind('ced', 'electoral division', 'electoral divisions', 'ced', 'E58'),
   kind('parish', 'parish', 'parishes', 'par parncp parish', 'E04 E43 W04'),
   kind('pcon', 'constituency', 'constituencies', 'pcon', 'E14 W07 S14 N05', { tiles: true }),
-  kind('pfa', 'police force area', 'police force areas', 'pfa', 'E23 W15', { tiles: true }),
-  kind('fra', 'fire and rescue authority', 'fire and rescue authorities', 'fra', 'E31 W25', { tiles: true }),
+  kind('pfa', 'police force area', 'police force areas', 'pfa', 'E23 W15', {
+    aliases: 'police, police force, police area, constabulary',
+    tiles: true,
+  }),
+  kind('fra', 'fire and rescue authority', 'fire and rescue authorities', 'fra', 'E31 W25', {
+    aliases: 'fire, fire authority, fire service, fire and rescue, fire and rescue service',
+    tiles: true,
+  }),
   kind('csp', 'community safety partnership', 'community safety partnerships', 'csp', 'E22'),
   kind('lrf', 'local resilience forum', 'local resilience forums', 'lrf', 'E48', { tiles: true }),
   kind('lpa', 'planning authority', 'planning authorities', 'lpa', 'E60'),

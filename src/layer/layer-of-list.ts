@@ -9,6 +9,7 @@
  */
 import { makeNote } from '../trouble/note.js';
 import type { AreaList, ListedArea } from './area-list.js';
+import { codeKind } from './code-kind.js';
 import { readFieldName } from './field-name.js';
 import { kinds, kindOfStem, type Kind } from './kinds.js';
 import {
@@ -24,6 +25,7 @@ import { kindsCalled } from './kinds-called.js';
 import type { Layer } from './layer.js';
 import { blocksInSeveral, buildMembership, type Lookup, type Membership } from './membership.js';
 import { tidyCode } from './tidy-codes.js';
+import { codeOfPlace, distinctPlaces, unitsCalled } from './units-called.js';
 
 /** Areas of one level: the blocks of each by its code. */
 interface Level {
@@ -32,8 +34,10 @@ interface Level {
   /** Word by which a list may call it beside its kind. */
   readonly id: string;
   readonly blocksOf: ReadonlyMap<string, readonly string[]>;
-  /** Codes by name in lower case; '' where several have the name. */
-  readonly codeOf: ReadonlyMap<string, string>;
+  /** The code of the area that a word stands for; null for none, and for several of one name. */
+  codeOf(word: string): string | null;
+  /** Codes by name, to be offered where a word stands for none. */
+  readonly names: ReadonlyMap<string, string>;
   readonly bestFit: boolean | null;
 }
 
@@ -87,24 +91,35 @@ function levelsOf(sources: readonly Layer[], blockKind: string, list: AreaList):
     kind: own?.id ?? null,
     id: own?.id ?? blockKind,
     blocksOf: new Map(blocks.map((block) => [block, [block]])),
-    codeOf: new Map(),
+    codeOf: () => null,
+    names: new Map(),
     bestFit: false,
   };
   return [ofBlocks, ...same.map(levelOfLayer)];
 }
 
-function levelOfLayer({ id, kind, codes, names, membership }: Layer): Level {
+function levelOfLayer(layer: Layer): Level {
+  const { id, kind, codes, names, membership } = layer;
   const { blocks, start, unit, bestFit } = membership!;
   const ofUnit = codes.map((): string[] => []);
   blocks.forEach((block, b) => {
     for (let entry = start[b]!; entry < start[b + 1]!; entry++) ofUnit[unit[entry]!]!.push(block);
   });
-  const codeOf = new Map<string, string>();
-  names.forEach((name, u) => {
-    const key = name.toLowerCase();
-    codeOf.set(key, codeOf.has(key) ? '' : codes[u]!);
-  });
-  return { kind, id, blocksOf: new Map(codes.map((code, u) => [code, ofUnit[u]!])), codeOf, bestFit };
+  const called = unitsCalled([layer]);
+  return {
+    kind,
+    id,
+    blocksOf: new Map(codes.map((code, u) => [code, ofUnit[u]!])),
+    codeOf: (word) => {
+      // A code is looked up as it is: only names have styles.
+      if (codeKind(tidyCode(word)) !== null) return null;
+      const { by, places } = called.find(word);
+      const [only, ...others] = by === 'code' || by === 'name' ? distinctPlaces(places) : [];
+      return only === undefined || others.length > 0 ? null : codeOfPlace(only);
+    },
+    names: new Map(names.map((name, u) => [name, codes[u]!])),
+    bestFit,
+  };
 }
 
 /** The blocks of an area of the list. */
@@ -122,7 +137,7 @@ function findArea(
     throw levelWithoutLookup(area, asked ?? [], list, { heading: blockKind, kind: kindOfHeading(blockKind) });
   const hits = fitting.flatMap(({ blocksOf, codeOf, bestFit }) => {
     const blocks = blocksOf.get(area.code) ?? blocksOf.get(tidyCode(area.code)) ?? null;
-    const named = blocks ?? blocksOf.get(codeOf.get(area.code.toLowerCase()) ?? '') ?? null;
+    const named = blocks ?? blocksOf.get(codeOf(area.code) ?? '') ?? null;
     return named === null ? [] : [{ blocks: named, bestFit }];
   });
   const [first] = hits;
@@ -203,8 +218,8 @@ function refuseOverlap(membership: Membership, list: AreaList): void {
 /** Everything an area of some levels may be called, with its code. */
 const choicesOf = (levels: readonly Level[]): Map<string, string> =>
   new Map(
-    levels.flatMap(({ blocksOf, codeOf }) => [
-      ...[...codeOf].filter(([, code]) => code !== ''),
+    levels.flatMap(({ blocksOf, names }) => [
+      ...names,
       ...[...blocksOf.keys()].map((code) => [code, code] as const),
     ]),
   );

@@ -19,6 +19,9 @@ import { readTable, type ReadTable } from './read-table.js';
 
 const pathOf = ({ files }: Inputs): string => files.packaged('england/atoms.csv');
 
+/** Whether whoever lends files lends the figures. */
+export const hasEngland = (inputs: Inputs): boolean => inputs.exists(pathOf(inputs));
+
 /** The table of atoms. Throws InputError where whoever lends files lends none of that name. */
 export const englandTable = (inputs: Inputs): Promise<ReadTable> =>
   inputs.once('figures for England', () => readTable(inputs, { path: pathOf(inputs) }, 'atoms'));
@@ -49,7 +52,7 @@ export async function residentsOnBoard(
   if (!measures.some(({ measure }) => saysResidents(measure))) return known;
   for (const layer of layers) {
     const stems = stemsOnBoard(layer);
-    if (stems.length === 0 || !inputs.exists(pathOf(inputs))) continue;
+    if (stems.length === 0 || !hasEngland(inputs)) continue;
     const read = await englandTable(inputs);
     const there = atomStems(read.table);
     for (const stem of stems) {

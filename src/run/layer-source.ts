@@ -21,16 +21,20 @@ export const isLookup = (source: LayerSource): source is LookupSource =>
   'member' in source && source.member !== undefined;
 export const isEngland = (source: LayerSource): source is EnglandSource => 'england' in source;
 
-/** Reads a LAYER. `exists` tells whether a path names something that is there. */
+/** Reads a LAYER; the word for a kind of England may be any of its names. `exists` tells whether a path names something that is there. */
 export function parseLayer(argument: string, exists: Exists): LayerSource {
   if (argument !== STANDARD_INPUT && exists(argument)) return { path: argument };
   const named = ID.exec(argument);
   const id = named === null ? {} : { id: named[1]! };
   const rest = named === null ? argument : named[2]!;
   if (rest === STANDARD_INPUT || exists(rest)) return { ...id, path: rest };
-  const england = /^england:([a-z]+)(?:@(\d{4}))?$/.exec(rest);
+  const england = /^england: *([^@:#]+?)(?:@(\d{4}))?$/i.exec(rest);
   if (england !== null) {
-    return { ...id, england: england[1]!, ...(england[2] === undefined ? {} : { year: england[2] }) };
+    return {
+      ...id,
+      england: england[1]!.toLowerCase(),
+      ...(england[2] === undefined ? {} : { year: england[2] }),
+    };
   }
   const inside = parseInside(rest, exists);
   if (inside !== null) return { ...id, ...inside };

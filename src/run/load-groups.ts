@@ -4,6 +4,7 @@
 import type { Layer } from '../layer/layer.js';
 import { readLookup } from '../layer/read-lookup.js';
 import { groupLayer } from '../layer/regroup.js';
+import { layersCalled } from '../layer/units-called.js';
 import { comparable } from '../trouble/order.js';
 import { comparableSet } from '../layer/spelling.js';
 import type { Table } from '../layer/table.js';
@@ -26,7 +27,8 @@ export async function groupLayers(
   let grouped = [...layers];
   for (const group of groups) {
     const { id, from, lookup } = group;
-    const at = grouped.findIndex((layer) => layer.id === from);
+    const called = layersCalled(from, grouped);
+    const at = called.length === 1 ? grouped.indexOf(called[0]!) : -1;
     if (at < 0) throw noSuchSource(group, grouped);
     const { table, line } = await takeTable(inputs, lookup, 'group', id);
     const { member, group: column } = lookup;

@@ -4,11 +4,14 @@
 import { atomStems } from '../layer/atoms.js';
 import type { Layer } from '../layer/layer.js';
 import type { Measure } from '../layer/people.js';
-import { headingKey } from '../layer/table.js';
+import { kindsCalled } from '../layer/kinds-called.js';
+import { layersCalled } from '../layer/units-called.js';
+import { stemCalled } from '../layer/stem-called.js';
 import { idFromFile } from '../read/id-from-file.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
 import { InputError } from '../trouble/input-error.js';
+import { nearest } from '../trouble/nearest.js';
 import { englandLayer, englandTable } from './england-figures.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
@@ -130,12 +133,13 @@ async function loadAtoms(inputs: Inputs, source: FileSource, stem: string): Prom
   const read = await readTable(inputs, { path: source.path }, 'atoms');
   const { table } = read;
   const stems = atomStems(table);
-  if (!stems.includes(headingKey(stem))) {
+  const called = stemCalled(stems, stem, null).stem;
+  if (called === null) {
     if (stems.length > 0) throw noSuchStem(source.path, stem, stems);
     return null;
   }
   const line = noteRead(inputs, source, 'atoms', '', read);
-  const { layer, people } = inputs.onceOf(table, `atoms ${stem}`, () => atomLayer(table, stem, null));
+  const { layer, people } = inputs.onceOf(table, `atoms ${called}`, () => atomLayer(table, called, null));
   line.reading = layer.reading;
   return { layer, given: source.id ?? null, people, line };
 }
@@ -143,8 +147,9 @@ async function loadAtoms(inputs: Inputs, source: FileSource, stem: string): Prom
 async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loaded> {
   const read = await englandTable(inputs);
   const { format, seal } = read;
-  const stem = englandStem(read.table, source.england, source.year ?? null);
-  const { layer, people } = englandLayer(inputs, read, stem);
+  const { stem, notes } = englandStem(read.table, source.england, source.year ?? null);
+  const { layer: plain, people } = englandLayer(inputs, read, stem);
+  const layer = notes.length === 0 ? plain : { ...plain, notes: [...plain.notes, ...notes] };
   const line = inputs.record({
     id: '',
     role: 'atoms',
@@ -156,10 +161,11 @@ async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loade
   return { layer, given: source.id ?? null, people, line };
 }
 
-/** Options may name a layer by the id given to it, by the one it would get by itself, or by its file. */
+/** Options may name a layer by the id given to it, by the one it would get by itself, by its file, or by a word for its kind. */
 function wishesFor(ids: readonly string[], options: LayerOptions): LayerWishes {
+  const isCalled = (word: string): boolean => kindsCalled(word).some((kind) => ids.includes(kind.id));
   const of = <T>(byId: Readonly<Record<string, T>> = {}): T | undefined => {
-    const key = ids.find((each) => Object.hasOwn(byId, each));
+    const key = ids.find((each) => Object.hasOwn(byId, each)) ?? Object.keys(byId).find(isCalled);
     return key === undefined ? undefined : byId[key];
   };
   const [code, name, system, keep] = [of(options.code), of(options.name), of(options.crs), of(options.keep)];
@@ -207,6 +213,7 @@ function checkOptionIds(
   idsOfFiles: readonly string[],
 ): void {
   const known = new Set([...idsOfFiles, ...layers.flatMap((layer) => [layer.id, layer.kind ?? layer.id])]);
+  const words = [...known];
   for (const [option, map] of [
     ['--code', options.code],
     ['--name', options.name],
@@ -215,10 +222,16 @@ function checkOptionIds(
   ] as const) {
     for (const id of Object.keys(map ?? {})) {
       if (known.has(id)) continue;
+      const called = layersCalled(id, layers);
+      if (called.length === 1) continue;
+      const guess = nearest(id, words);
       throw new InputError({
         id: 'option-for-no-layer',
-        message: `${option} ${id}=… names a layer that is not loaded (layers: ${layers.map((layer) => layer.id).join(', ')})`,
-        hint: 'Use one of these ids',
+        message:
+          called.length === 0
+            ? `${option} ${id}=… names a layer that is not loaded (layers: ${layers.map((layer) => layer.id).join(', ')})`
+            : `${option} ${id}=… may be any of the layers ${called.map((layer) => layer.id).join(', ')}`,
+        hint: guess === null ? 'Use one of these ids' : `Did you mean '${guess}'?`,
       });
     }
   }

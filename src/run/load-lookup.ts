@@ -4,12 +4,15 @@
 import { readAtoms, atomStems } from '../layer/atoms.js';
 import { readFieldName } from '../layer/field-name.js';
 import { kindOfStem } from '../layer/kinds.js';
+import { kindsCalled } from '../layer/kinds-called.js';
 import type { Layer } from '../layer/layer.js';
 import type { Lookup } from '../layer/membership.js';
 import type { Measure } from '../layer/people.js';
 import { readLookup } from '../layer/read-lookup.js';
+import { kindOfAtomStem, nearestStem, stemCalled } from '../layer/stem-called.js';
 import { headingKey, type Table } from '../layer/table.js';
 import { InputError } from '../trouble/input-error.js';
+import { makeNote, type Note } from '../trouble/note.js';
 import type { LookupSource } from './request.js';
 
 /** The layer that a lookup table describes; where units may overlap, a block may be wholly in several. */
@@ -34,18 +37,44 @@ export function atomLayer(
   };
 }
 
-/** The stem of the embedded table for `england:kind@year`; without a year the first that the table has. */
-export function englandStem(table: Table, kind: string, year: string | null): string {
+/** The stem of the embedded table for `england:word@year`, and what else the word may stand for. */
+export function englandStem(
+  table: Table,
+  word: string,
+  year: string | null,
+): { stem: string; notes: Note[] } {
   const stems = atomStems(table);
-  const wanted = stems.filter((stem) => stem === kind || stem.startsWith(`${kind}_`));
-  const found = year === null ? wanted[0] : wanted.find((stem) => stem === `${kind}_${year}`);
-  if (found !== undefined) return found;
-  const offered = stems.map((stem) => `england:${stem.replace(/_(\d{4})$/, '@$1')}`).join(', ');
-  throw new InputError({
+  const { stem, others } = stemCalled(stems, word, year);
+  if (stem === null) throw noSuchEngland(stems, word, year);
+  const notes =
+    others.length === 0
+      ? []
+      : [
+          makeNote('kind-understood', null, {
+            words: {
+              word: `england:${word}`,
+              as: kindOfAtomStem(stem)?.many ?? stem,
+              others: others.map((other) => `${asLayer(other)} (${kindOfAtomStem(other)?.many ?? other})`),
+            },
+          }),
+        ];
+  return { stem, notes };
+}
+
+/** LAYER of a stem of the embedded table: `england:icb@2024`. */
+export const asLayer = (stem: string): string => `england:${stem.replace(/_(\d{4})$/, '@$1')}`;
+
+function noSuchEngland(stems: readonly string[], word: string, year: string | null): InputError {
+  const [kind] = kindsCalled(word);
+  const guess = kind === undefined ? nearestStem(stems, word) : null;
+  return new InputError({
     id: 'no-such-england-layer',
-    file: `england:${kind}${year === null ? '' : `@${year}`}`,
-    message: 'the embedded figures for England have no such layer',
-    hint: `They have ${offered}`,
+    file: `england:${word}${year === null ? '' : `@${year}`}`,
+    message:
+      kind === undefined || stems.some((stem) => kindOfAtomStem(stem) === kind)
+        ? 'the embedded figures for England have no such layer'
+        : `the embedded figures for England have no ${kind.many}`,
+    hint: `${guess === null ? '' : `Did you mean ${asLayer(guess)}? `}They have ${stems.map(asLayer).join(', ')}`,
   });
 }
 

@@ -1,5 +1,5 @@
 /**
- * Scenario files: YAML, a CSV of operations, or a lookup.
+ * Scenario files: YAML, a table of operations, a table of units and what they become, or a lookup.
  *
  * Layers that a scenario names by path are looked for from the folder it lies in.
  */
@@ -13,9 +13,10 @@ import {
   regroupingScenario,
 } from '../measures/scenario/read-scenario-table.js';
 import type { Scenario } from '../measures/scenario/scenario-document.js';
+import { pairColumns } from '../measures/scenario/pair-columns.js';
 import { InputError } from '../trouble/input-error.js';
 import { recordReading, type ReadingRecord } from '../trouble/reading-record.js';
-import { folderOf, nameOf, shownPath } from './files.js';
+import { folderOf, nameOf } from './files.js';
 import type { Inputs } from './inputs.js';
 import { isEngland, layerText, parseLayer } from './layer-source.js';
 import { takeTable } from './read-table.js';
@@ -41,7 +42,7 @@ export async function loadScenarios(inputs: Inputs, sources: readonly ScenarioSo
 
 async function loadScenario(inputs: Inputs, source: ScenarioSource): Promise<Scenario> {
   const { path, member, group, weight = null } = source;
-  const name = nameOf(path).replace(/\.(csv|tsv|ya?ml|json)(\.gz)?$/i, '');
+  const name = nameOf(path).replace(/\.(csv|tsv|xlsx|ods|ya?ml|json)(\.gz)?$/i, '');
   if (/\.(ya?ml|json)$/i.test(path)) {
     const { bytes, line } = await takeBytes(inputs, path, 'scenario', 'yaml');
     const read = readScenario(new TextDecoder().decode(bytes), path);
@@ -50,8 +51,11 @@ async function loadScenario(inputs: Inputs, source: ScenarioSource): Promise<Sce
   }
   const { table, line } = await takeTable(inputs, source, 'scenario', name);
   const lookup =
-    member === undefined || group === undefined ? null : readLookup(table, { member, group, weight });
-  if (lookup === null && !listsOperations(table)) throw noScenario(shownPath(path));
+    member !== undefined && group !== undefined
+      ? readLookup(table, { member, group, weight })
+      : listsOperations(table)
+        ? null
+        : readLookup(table, { ...pairColumns(table), why: 'heading' });
   const scenario =
     lookup === null ? readScenarioTable(table, name) : regroupingScenario(lookup, path, source.id ?? name);
   line.id = scenario.name;
@@ -86,11 +90,3 @@ function fromFolder(inputs: Inputs, scenario: Scenario, folder: string): Scenari
     pieces: scenario.pieces.map(place),
   };
 }
-
-const noScenario = (file: string): InputError =>
-  new InputError({
-    id: 'no-scenario',
-    file,
-    message: 'it is neither YAML nor a table with a column operation',
-    hint: 'A lookup is given as FILE.csv:member:group',
-  });

@@ -100,8 +100,10 @@ export const NOTE_IDS = [
   'minutes-repeated',
   'minutes-read',
   // Places and scenarios.
+  'kind-understood',
   'name-of-others',
   'scenario-source',
+  'scenario-layer-found',
 ] as const;
 
 /** What a note says: one of a closed list, each with a sentence of its own. */

@@ -239,8 +239,12 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.count('rows', 'row')} repeating a block with its site, the fewest minutes taken`,
   'minutes-read': (say) => `minutes from ${say.count('blocks', 'block')}`,
 
+  'kind-understood': (say) =>
+    `${say.text('word')} is taken for ${say.text('as')}; it may also be ${say.text('others')}`,
   'name-of-others': (say) => `the name also stands for ${say.text('place')}`,
   'scenario-source': (say) => `${say.text('scenario')}: ${say.text('source')}`,
+  'scenario-layer-found': (say) =>
+    `no layer was named: ${say.text('layer')} (${say.text('units')}) has ${say.text('first')}; --layer names another`,
 };
 
 /** What is said where one side holds areas of 2011 and the other areas of 2021. */

@@ -143,7 +143,7 @@ N1,North,E05990001`);
 describe('a list is refused', () => {
   it.each([
     ['N1,ward,E05990009', 'list-area-unknown', 'line 2', 'Did you mean E05990001?'],
-    ['N1,ward,Abbye', 'list-area-unknown', 'line 2', 'Did you mean abbey (E05990001)?'],
+    ['N1,ward,Abbye', 'list-area-unknown', 'line 2', 'Did you mean Abbey (E05990001)?'],
     ['N1,MSOA,E02990001', 'list-level-without-lookup', 'line 2', 'table.csv:LSOA21CD:MSOACD'],
     ['N1,,E02990001', 'list-level-without-lookup', 'line 2', 'LSOAs to MSOAs'],
     ['N1,wrad,E05990001', 'list-level-unknown', 'line 2', "Did you mean 'ward'?"],

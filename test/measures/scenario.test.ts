@@ -215,8 +215,8 @@ describe('a scenario that cannot be carried out', () => {
       return `${place}: ${message}`;
     };
     expect(at('operations: [')).toMatch(/^line 1/);
-    expect(at('name: x')).toBe('operations: there are none');
-    expect(at('operations:\n  - swap: [a, b]')).toContain('operation 1: it is none of merge');
+    expect(at('name: x')).toBe('the scenario, operations: there are none');
+    expect(at('operations:\n  - swap: [a, b]')).toContain("operation 1: 'swap' is none of merge");
     expect(at('operations:\n  - merge: [a]\n    onto: b')).toContain("'onto' is not known here");
     expect(at('operations:\n  - merge: [a]')).toContain('operation 1, into');
   });

@@ -3,6 +3,7 @@
  */
 import type { Command } from 'commander';
 import type { ScenarioRequest } from '../../run/request.js';
+import { InputError } from '../../trouble/input-error.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { readSizeGuide } from '../size-guide.js';
@@ -15,10 +16,14 @@ export function declareScenario(program: Command, outcome: Outcome): void {
       .command('scenario')
       .description('what if: merge, split, move, rename, create, abolish; alignment before and after')
       .argument(
-        '<FILE...>',
-        'scenarios side by side: YAML, CSV of operations, or a lookup FILE.csv:member:group',
+        '[FILE...]',
+        'scenarios side by side: YAML, a table unit,new_unit or of operations, or a lookup FILE.csv:member:group (help scenarios)',
       )
-      .option('--layer <LAYER>', 'the layer that changes, where the scenario does not say')
+      .option('--example', 'print a scenario of England that runs as it is', false)
+      .option(
+        '--layer <LAYER>',
+        'the layer that changes, where the scenario does not say; without it the one of England that has the units',
+      )
       .option(
         '--against <LAYER>',
         'alignment with this layer before and after; may be given several times',
@@ -35,6 +40,8 @@ export function declareScenario(program: Command, outcome: Outcome): void {
       .option('--save-layer <FILE.geojson>', 'write the new layer (of the last scenario)')
       .option('--save-inverse <FILE.yaml>', 'write the scenario that takes the last one back'),
   ).action(async (files: string[], given: Given) => {
+    if (given['example'] === true) return printExample();
+    if (files.length === 0) throw noFile();
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const paths = withoutUndefined({
@@ -57,3 +64,17 @@ export function declareScenario(program: Command, outcome: Outcome): void {
     outcome.exitCode = await perform(request, inputs, wishes, paths);
   });
 }
+
+/** Prints the scenario that comes with the tool. */
+async function printExample(): Promise<void> {
+  const { readFile } = await import('node:fs/promises');
+  const { embedded } = await import('../embedded-data.js');
+  process.stdout.write(await readFile(embedded('england/scenarios/example.yaml'), 'utf8'));
+}
+
+const noFile = (): InputError =>
+  new InputError({
+    id: 'no-scenario',
+    message: 'no scenario is given',
+    hint: 'Begin with: coterminous scenario --example > example.yaml, then coterminous scenario example.yaml; coterminous help scenarios shows every form',
+  });

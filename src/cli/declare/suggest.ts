@@ -4,6 +4,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
 import type { SuggestRequest } from '../../run/request.js';
+import { commandOf } from '../command-text.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, withoutUndefined, type Given } from '../shared-options.js';
 import { parseColumns } from '../table-arguments.js';
@@ -30,8 +31,8 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
           .default('part'),
       )
       .option(
-        '--never <CODE>',
-        'a unit of either layer that must not change; may be given several times',
+        '--never <UNIT>',
+        'a unit of either layer, by name or code, that must not change; may be given several times',
         collect,
         [],
       )
@@ -71,8 +72,30 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
       ...layers.wishes(),
     };
     outcome.exitCode = await perform(request, inputs, wishes, path === undefined ? {} : { scenario: path });
+    if (path !== undefined && !wishes.quiet)
+      process.stderr.write(`to apply it: ${commandOf('scenario', [path], given, CARRIED)}\n`);
   });
 }
+
+/** Options by which a scenario finds the same layers and people again. */
+const CARRIED = [
+  'code',
+  'name',
+  'crs',
+  'grid',
+  'fill',
+  'group',
+  'recode',
+  'clip',
+  'people',
+  'blocks',
+  'place',
+  'allowUnmatched',
+  'allowTruncated',
+  'disclosure',
+  'tolerance',
+  'config',
+];
 
 /** `NAME=FILE[#inner]:code:amount`. */
 function readAmounts(
@@ -106,7 +129,7 @@ function leastSizeOf(keep: readonly string[]): number | undefined {
   throw new InputError({
     id: 'option-value',
     message: `--keep ${given} is neither a number of people nor id=FIELD`,
-    hint: 'Give the least size as --keep 500000; to carry a field give --keep icb=FIELD',
+    hint: `To leave a unit as it is give --never ${/\s/.test(given) ? `"${given}"` : given}; a least size is --keep-size 500000, a field to carry --keep icb=FIELD`,
   });
 }
 

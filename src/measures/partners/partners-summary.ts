@@ -5,7 +5,8 @@ import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { wholeText } from '../../trouble/count-text.js';
-import { describePlace, type FoundPlace } from './find-place.js';
+import { describePlace } from '../../layer/unit-trouble.js';
+import type { FoundPlace } from './find-place.js';
 import { sharedInside, type LayerPartners, type Partner } from './partners.js';
 
 /** Partners named in a sentence; more are counted. */

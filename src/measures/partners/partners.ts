@@ -3,12 +3,12 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
+import type { Place } from '../../layer/units-called.js';
 import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import { percent } from '../../result/units-of-measure.js';
 import { doubtsOf, type Doubt } from '../pairs/doubts.js';
 import { standings, type UnitStanding } from '../pairs/relations.js';
-import type { Place } from './find-place.js';
 import { partnersOfUnit } from '../pairs/main-pairs.js';
 import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
@@ -45,7 +45,7 @@ export interface LayerPartners {
 }
 
 /** The partners of a place in every other layer of a crossing. */
-export function partnersOf(crossing: Crossing, place: Place): LayerPartners[] {
+export function partnersOf(crossing: Crossing, place: Place<Layer>): LayerPartners[] {
   return crossing.pairs.flatMap((pair) => {
     if (pair.a === place.layer) return [partnersInLayer(pair, place, 'a', 'b')];
     if (pair.b === place.layer) return [partnersInLayer(pair, place, 'b', 'a')];
@@ -53,7 +53,12 @@ export function partnersOf(crossing: Crossing, place: Place): LayerPartners[] {
   });
 }
 
-function partnersInLayer(pair: CrossedPair, place: Place, mine: 'a' | 'b', other: 'a' | 'b'): LayerPartners {
+function partnersInLayer(
+  pair: CrossedPair,
+  place: Place<Layer>,
+  mine: 'a' | 'b',
+  other: 'a' | 'b',
+): LayerPartners {
   const layer = pair[other];
   const standing = standings(pair.land, pair.a.codes.length, pair.b.codes.length);
   const { ofPair } = doubtsOf(pair.land, pair.a.codes.length, pair.b.codes.length);

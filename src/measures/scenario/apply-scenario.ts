@@ -8,7 +8,8 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import { firstThree } from '../../trouble/count-text.js';
 import type { Ground } from './ground.js';
 import { movesParts, type Operation, type Scenario, type Taking } from './scenario-document.js';
-import { pieceElsewhere, trouble, unknownPiece, unknownUnit, type Work } from './scenario-trouble.js';
+import { cellsOfPiece, unitsNow, withCodes } from './named-units.js';
+import { noSuchTarget, pieceElsewhere, trouble, unknownUnit, type Work } from './scenario-trouble.js';
 
 /** The unit of each entry at one moment. */
 export interface State {
@@ -39,7 +40,8 @@ export function applyScenario(ground: Ground, before: State, scenario: Scenario)
     touched: new Set(),
     moved: new Uint8Array(before.codeOf.length),
   };
-  for (const operation of scenario.operations) {
+  for (const given of scenario.operations) {
+    const operation = withCodes(work, given);
     checkTargets(work, operation);
     if (operation.verb === 'regroup') {
       // All members are taken at once: groups may bear the codes of units that give members away.
@@ -58,7 +60,7 @@ export function applyScenario(ground: Ground, before: State, scenario: Scenario)
 function select(work: Work, operation: Operation, { pieces, from }: Taking): number[] {
   const entriesOf = entriesByCode(work.codeOf);
   const own = from === null ? undefined : entriesOf.get(from);
-  if (from !== null && own === undefined) throw unknownUnit(work, operation, from);
+  if (from !== null && own === undefined) throw unknownUnit(work, operation, from, unitsNow(work));
   if (pieces === 'rest') return [...own!];
   const { entryStart } = work.ground;
   const taken = new Set<number>();
@@ -87,40 +89,12 @@ const entriesOfCells = (cells: readonly number[], entryStart: Uint32Array): numb
     Array.from({ length: entryStart[cell + 1]! - entryStart[cell]! }, (_, i) => entryStart[cell]! + i),
   );
 
-/** A piece is `layer:code`, or a bare code of another layer's unit or of a block, if one layer only has it. */
-function cellsOfPiece(work: Work, operation: Operation, piece: string): readonly number[] {
-  const { layers } = work.ground;
-  const colon = piece.indexOf(':');
-  if (colon > 0) {
-    const [id, code] = [piece.slice(0, colon), piece.slice(colon + 1)];
-    const layer = layers.find((each) => each.id === id) ?? layers.find((each) => each.kind === id);
-    const cells = layer?.cellsOf(code);
-    if (cells !== undefined) return cells;
-  }
-  const holders = layers.flatMap((layer) => {
-    const cells = layer.isBase ? undefined : layer.cellsOf(piece);
-    return cells === undefined ? [] : [{ layer, cells }];
-  });
-  if (holders.length === 1) return holders[0]!.cells;
-  if (holders.length > 1) {
-    const offers = holders.map(({ layer }) => `${layer.id}:${piece}`).join(' or ');
-    throw trouble(work, operation, 'piece-ambiguous', `several layers have a ${piece}`, `Say ${offers}`);
-  }
-  throw unknownPiece(work, operation, piece);
-}
-
 function checkTargets(work: Work, operation: Operation): void {
   for (const { from, to } of operation.takings) {
     if (to === null) continue;
     const exists = work.codeOf.includes(to.code);
     if (operation.verb === 'move' && !exists) {
-      throw trouble(
-        work,
-        operation,
-        'unknown-unit',
-        `there is no unit ${to.code} to move anything to`,
-        'To make a new unit use create or split',
-      );
+      throw noSuchTarget(work, operation, to.code, unitsNow(work));
     }
     if (operation.verb === 'create' && exists) {
       throw trouble(

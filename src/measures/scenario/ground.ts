@@ -8,6 +8,7 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
+import type { Named } from '../../layer/units-called.js';
 import type { Crossing } from '../crossing/crossing.js';
 import type { Sheet } from '../people/sheet.js';
 
@@ -25,11 +26,8 @@ export interface Ground {
   cellName(cell: number): string;
 }
 
-export interface PieceLayer {
-  readonly id: string;
-  readonly kind: string | null;
+export interface PieceLayer extends Named {
   readonly isBase: boolean;
-  readonly codes: readonly string[];
   /** The cells of a unit by its code; undefined for a code that is none. */
   cellsOf(code: string): readonly number[] | undefined;
 }
@@ -65,8 +63,11 @@ function groundOfBlocks({ layers, members }: Crossing): Ground {
       {
         id: BLOCK,
         kind: null,
-        isBase: false,
+        vintage: null,
         codes: blocks,
+        names: blocks,
+        ods: null,
+        isBase: false,
         cellsOf: (code) => (blockNumber.has(code) ? [blockNumber.get(code)!] : undefined),
       },
     ],
@@ -116,7 +117,7 @@ function entriesOf(
 
 /** The cells of each unit are listed when one is first asked for. */
 function pieceLayer(
-  { id, kind, codes }: Layer,
+  { id, kind, vintage, codes, names, ods }: Layer,
   isBase: boolean,
   cells: number,
   unitsOf: (cell: number) => readonly number[],
@@ -128,5 +129,5 @@ function pieceLayer(
       for (const unit of unitsOf(cell)) found.get(codes[unit]!)!.push(cell);
     return found;
   };
-  return { id, kind, isBase, codes, cellsOf: (code) => (lists ??= list()).get(code) };
+  return { id, kind, vintage, codes, names, ods, isBase, cellsOf: (code) => (lists ??= list()).get(code) };
 }

@@ -16,6 +16,7 @@ import { columnWithKey, type Table } from '../../layer/table.js';
 import { unitOfBlocks, type Lookup } from '../../layer/membership.js';
 import { tidyCode } from '../../layer/tidy-codes.js';
 import { InputError } from '../../trouble/input-error.js';
+import { verbMeant } from './operation-forms.js';
 import type { Destination, Operation, Scenario, Taking, Target, Verb } from './scenario-document.js';
 
 const VERBS: readonly Verb[] = ['merge', 'move', 'split', 'rename', 'create', 'abolish'];
@@ -39,9 +40,12 @@ export function readScenarioTable(table: Table, name: string): Scenario {
         file: table.fileName,
         place,
         message,
-        hint: 'Columns are operation, pieces (codes with ; between), from, to, name',
+        hint: 'Columns are operation, pieces (names or codes with ; between), from, to, name; coterminous help scenarios shows every form',
       });
-    if (!VERBS.includes(verb as Verb)) throw wrong(`'${verb}' is none of ${VERBS.join(', ')}`);
+    if (!VERBS.includes(verb as Verb)) {
+      const guess = verbMeant(verb!);
+      throw wrong(`'${verb}' is none of ${VERBS.join(', ')}${guess === null ? '' : ` (${guess}?)`}`);
+    }
     const codes = pieces!
       .split(';')
       .map((code) => tidyCode(code.trim()))
@@ -90,7 +94,7 @@ export function regroupingScenario(lookup: Lookup, file: string, name: string): 
   const takings = codes.map((code, unit): Taking => ({
     pieces: members[unit]!,
     from: null,
-    to: { code, name: names[unit]! },
+    to: { code, name: names[unit] === code ? null : names[unit]! },
   }));
   return { ...bare(name, file), operations: [{ verb: 'regroup', takings, place: 'the lookup' }] };
 }

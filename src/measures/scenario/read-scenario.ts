@@ -26,18 +26,13 @@
 import { parseDocument } from 'yaml';
 import { yamlValue } from '../../trouble/yaml-value.js';
 import { InputError } from '../../trouble/input-error.js';
+import { inFull, isFields, KEYS, mergeForm, rightForm, verbMeant, VERBS } from './operation-forms.js';
 import type { Destination, Operation, Scenario, Taking, Target, Verb } from './scenario-document.js';
 
 const TOP = ['name', 'title', 'source', 'layer', 'against', 'pieces', 'operations'];
-const KEYS: Readonly<Record<Verb, readonly string[]>> = {
-  merge: ['into'],
-  move: ['from', 'to'],
-  split: ['into'],
-  rename: ['to'],
-  create: ['pieces', 'from'],
-  abolish: ['to'],
-  regroup: [],
-};
+
+/** Where every form is shown. */
+const MORE = 'coterminous help scenarios shows every form';
 
 /** The scenario in a YAML text. Throws InputError for what is no YAML or no scenario, with the place. */
 export function readScenario(text: string, file: string): Scenario {
@@ -52,17 +47,12 @@ export function readScenario(text: string, file: string): Scenario {
       'Mend the YAML; codes with a colon need quotes',
     );
   }
-  const top = new Reading(yamlValue(document, file), file, 'the scenario');
-  const fields = top.record(TOP);
-  const list = fields['operations'];
-  if (!Array.isArray(list) || list.length === 0) {
-    throw wrong(
-      file,
-      'operations',
-      'there are none',
-      `List them, each beginning with one of ${Object.keys(KEYS).join(', ')}`,
-    );
-  }
+  const value: unknown = yamlValue(document, file);
+  const top = new Reading(Array.isArray(value) ? { operations: value } : value, file, 'the scenario', MORE);
+  const named = top.record(null);
+  const verbs = VERBS.filter((verb) => verb in named);
+  const beside = verbs.length === 1 ? KEYS[verbs[0]!] : [];
+  const fields = top.record([...TOP, ...VERBS, ...beside], (key) => topHint(key, named[key]));
   return {
     name: top.at(fields['name'], 'name').textOr(file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')),
     title: top.at(fields['title'], 'title').textOrNull(),
@@ -71,29 +61,68 @@ export function readScenario(text: string, file: string): Scenario {
     layer: top.at(fields['layer'], 'layer').textOrNull(),
     against: top.at(fields['against'], 'against').texts(),
     pieces: top.at(fields['pieces'], 'pieces').texts(),
-    operations: list.map((operation: unknown, i) => readOperation(operation, file, `operation ${i + 1}`)),
+    operations: listOf(fields, top).flatMap((operation, i, { length }) => {
+      const place =
+        length === 1 && fields['operations'] === undefined ? 'the scenario' : `operation ${i + 1}`;
+      return inFull(operation).map((each) => readOperation(each, file, place));
+    }),
   };
 }
 
+/** The operations as they are listed, or those whose verbs stand at the top. */
+function listOf(fields: Fields, top: Reading): unknown[] {
+  const verbs = VERBS.filter((verb) => verb in fields);
+  const list = fields['operations'];
+  if (verbs.length === 0 || list !== undefined) {
+    if (verbs.length > 0) throw top.wrong(`'${verbs[0]!}' stands beside operations: put it among them`);
+    if (Array.isArray(list) && list.length > 0) return list;
+    if (isFields(list) && Object.keys(list).length > 0) return listOf(list, top);
+    throw top
+      .at(list, 'operations')
+      .wrong('there are none', `Write ${mergeForm('New name', ['One unit', 'Another'])}; ${MORE}`);
+  }
+  if (verbs.includes('create'))
+    throw top.wrong(
+      'create cannot stand at the top',
+      `Write operations: [${rightForm('create', fields).slice(2)}]; ${MORE}`,
+    );
+  return verbs.map((verb) => {
+    const beside = verbs.length > 1 ? [] : KEYS[verb].filter((key) => key in fields);
+    return Object.fromEntries([verb, ...beside].map((key) => [key, fields[key]]));
+  });
+}
+
+/** What to write for a key at the top that is none. */
+function topHint(key: string, value: unknown): string {
+  const verb = verbMeant(key);
+  const form =
+    verb !== null
+      ? rightForm(verb, { [key]: value }, key)
+      : Array.isArray(value)
+        ? mergeForm(key, value)
+        : null;
+  return form === null ? MORE : `Write ${form}${verb === null ? '' : ' under operations:'}; ${MORE}`;
+}
+
 function readOperation(given: unknown, file: string, place: string): Operation {
-  const reading = new Reading(given, file, place);
-  const named = reading.record(null);
-  const verb = (Object.keys(KEYS) as (keyof typeof KEYS)[]).find((key) => key in named);
+  const blank = new Reading(given, file, place, MORE);
+  const named = blank.record(null);
+  const verb = VERBS.find((key) => key in named);
   if (verb === undefined) {
-    throw wrong(
-      file,
-      place,
-      `it is none of ${Object.keys(KEYS).join(', ')}`,
-      'Begin it with one of these words',
+    const [key = ''] = Object.keys(named);
+    const meant = verbMeant(key) ?? 'merge';
+    throw blank.wrong(
+      `'${key}' is none of ${VERBS.join(', ')}`,
+      `Write ${rightForm(meant, named, key)}; ${MORE}`,
     );
   }
-  const fields = reading.record([verb, ...KEYS[verb]]);
-  return { verb, place, takings: TAKINGS[verb](fields, reading) };
+  const reading = new Reading(given, file, place, `Write ${rightForm(verb, named)}; ${MORE}`);
+  return { verb, place, takings: TAKINGS[verb](reading.record([verb, ...KEYS[verb]]), reading) };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const TAKINGS: Readonly<Record<keyof typeof KEYS, (fields: Fields, reading: Reading) => Taking[]>> = {
+const TAKINGS: Readonly<Record<Verb, (fields: Fields, reading: Reading) => Taking[]>> = {
   merge: (fields, reading) => {
     const to = reading.at(fields['into'], 'into').target();
     return reading
@@ -144,29 +173,28 @@ class Reading {
     private readonly value: unknown,
     private readonly file: string,
     private readonly place: string,
+    private readonly hint: string,
   ) {}
 
   at(value: unknown, key: string): Reading {
-    return new Reading(value, this.file, `${this.place}, ${key}`);
+    return new Reading(value, this.file, `${this.place}, ${key}`, this.hint);
   }
 
-  wrong(message: string): InputError {
-    return wrong(
-      this.file,
-      this.place,
-      message,
-      'See the example in docs or run coterminous scenario --help',
-    );
+  wrong(message: string, hint = this.hint): InputError {
+    return wrong(this.file, this.place, message, hint);
   }
 
   /** The fields of a mapping; with `known`, throws for any other. */
-  record(known: readonly string[] | null): Record<string, unknown> {
+  record(known: readonly string[] | null, hintFor?: (key: string) => string): Record<string, unknown> {
     if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) {
       throw this.wrong('it wants fields, each as `name: value`');
     }
     const unknown = known === null ? undefined : Object.keys(this.value).find((key) => !known.includes(key));
     if (unknown !== undefined)
-      throw this.wrong(`'${unknown}' is not known here; it may have ${known!.join(', ')}`);
+      throw this.wrong(
+        `'${unknown}' is not known here; it may have ${known!.join(', ')}`,
+        hintFor?.(unknown),
+      );
     return this.value as Record<string, unknown>;
   }
 
@@ -197,22 +225,20 @@ class Reading {
 
   someTexts(): string[] {
     const texts = this.texts();
-    if (texts.length === 0) throw this.wrong('it wants one code or a list of codes');
+    if (texts.length === 0) throw this.wrong('it wants one name or code, or a list of them');
     return texts;
   }
 
-  /** A code, or `{code, name}`; the code may be left out where the unit keeps its own. */
+  /** A code or a name, or `{code, name}`; without a code the unit keeps `own`, or is called by its name. */
   target(own?: string): Target {
     if (typeof this.value === 'string' || typeof this.value === 'number')
       return { code: this.text(), name: null };
     const fields = this.record(['code', 'name']);
-    return {
-      code:
-        own === undefined
-          ? this.at(fields['code'], 'code').text()
-          : this.at(fields['code'], 'code').textOr(own),
-      name: this.at(fields['name'], 'name').textOrNull(),
-    };
+    const name = this.at(fields['name'], 'name').textOrNull();
+    const code = this.at(fields['code'], 'code').textOrNull() ?? own;
+    // A unit without a code is called by its name.
+    if (code === undefined && name !== null) return { code: name, name: null };
+    return { code: code ?? this.at(undefined, 'code').text(), name };
   }
 
   /** Units with their pieces. */

@@ -1,7 +1,8 @@
 /**
  * What can be wrong with an operation of a scenario, and what to do about it.
  */
-import { firstThree } from '../../trouble/count-text.js';
+import { describePlace } from '../../layer/unit-trouble.js';
+import { distinctPlaces, layersCalled, unitsCalled, type UnitsCalled } from '../../layer/units-called.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Ground } from './ground.js';
 import type { Operation, Scenario } from './scenario-document.js';
@@ -17,16 +18,49 @@ export interface Work {
   readonly moved: Uint8Array;
 }
 
-/** A unit that is not there when the operation takes from it. */
-export function unknownUnit(work: Work, operation: Operation, code: string): InputError {
-  const known = [...new Set(work.codeOf)].filter((other) => other !== '').sort();
+/** A unit that is not there when the operation takes from it; `called` are those that are. */
+export function unknownUnit(work: Work, operation: Operation, word: string, called: UnitsCalled): InputError {
   return trouble(
     work,
     operation,
     'unknown-unit',
-    `${work.ground.base.id} has no unit ${code} at this point`,
-    `Its units are ${firstThree(known)}${known.length > 3 ? ' …' : ''}`,
+    `${work.ground.base.id} has no unit ${word} at this point`,
+    meant(word, called) ?? `Its units are ${unitsThere(work)}`,
   );
+}
+
+/** A unit that something is moved to and that is not there. */
+export function noSuchTarget(
+  work: Work,
+  operation: Operation,
+  word: string,
+  called: UnitsCalled,
+): InputError {
+  return trouble(
+    work,
+    operation,
+    'unknown-unit',
+    `there is no unit ${word} to move anything to`,
+    `${meant(word, called) ?? ''} To make a new unit use create or split`.trim(),
+  );
+}
+
+/** `Did you mean …?`, by parts of names and by letters; null where nothing is like the word. */
+function meant(word: string, called: UnitsCalled): string | null {
+  const { places } = called.find(word);
+  const like = distinctPlaces(places.length > 0 ? places : called.nearest(word, OFFERED)).slice(0, OFFERED);
+  return like.length === 0 ? null : `Did you mean ${like.map(describePlace).join('; ')}?`;
+}
+
+/** Most units offered for a word that is none. */
+const OFFERED = 4;
+
+function unitsThere({ codeOf, names }: Work): string {
+  const known = [...new Set(codeOf)].filter((code) => code !== '').sort();
+  const first = known
+    .slice(0, 3)
+    .map((code) => (names.get(code) === code ? code : `${names.get(code)} (${code})`));
+  return `${first.join(', ')}${known.length > 3 ? ' …' : ''}`;
 }
 
 /** A piece that has nothing of the unit it is taken from. */
@@ -45,11 +79,12 @@ export function pieceElsewhere(
   );
 }
 
-/** A name that is no unit, block or layer:code. */
+/** A word that is no unit, block or layer:unit. */
 export function unknownPiece(work: Work, operation: Operation, piece: string): InputError {
   const { layers } = work.ground;
   const id = piece.includes(':') ? piece.slice(0, piece.indexOf(':')) : null;
-  const missing = id !== null && !layers.some((layer) => layer.id === id || layer.kind === id);
+  const missing = id !== null && layersCalled(id, layers).length === 0;
+  const like = missing ? null : meant(piece, unitsCalled(layers));
   return trouble(
     work,
     operation,
@@ -57,7 +92,8 @@ export function unknownPiece(work: Work, operation: Operation, piece: string): I
     missing ? `no layer '${id}' is loaded for ${piece}` : `nothing is called ${piece}`,
     missing
       ? `Name its file under pieces: in the scenario, or with --pieces LAYER; loaded are ${layers.map((layer) => layer.id).join(', ')}`
-      : 'Pieces are codes of units, codes of blocks, or layer:code of a loaded layer; moving part of an atom needs --blocks',
+      : (like ??
+          'Pieces are names or codes of units, codes of blocks, or layer:unit of a loaded layer; moving part of an atom needs --blocks'),
   );
 }
 

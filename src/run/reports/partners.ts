@@ -2,7 +2,8 @@
  * One place against every layer.
  */
 import { crossLayers } from '../../measures/crossing/cross-layers.js';
-import { describePlace, findPlace } from '../../measures/partners/find-place.js';
+import { describePlace } from '../../layer/unit-trouble.js';
+import { findPlace } from '../../measures/partners/find-place.js';
 import { partnersSummary } from '../../measures/partners/partners-summary.js';
 import { partnersTable } from '../../measures/partners/partners-table.js';
 import { partnersOf } from '../../measures/partners/partners.js';

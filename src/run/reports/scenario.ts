@@ -14,6 +14,7 @@ import { expectLayers } from '../expect-inputs.js';
 import { withFilesOfFolders } from '../files-of-folders.js';
 import type { Inputs } from '../inputs.js';
 import { layerText, parseLayer } from '../layer-source.js';
+import { findScenarioLayer } from '../find-scenario-layer.js';
 import { loadGround } from '../load-ground.js';
 import { loadScenarios } from '../load-scenarios.js';
 import { resultOf, type Progress } from '../report-steps.js';
@@ -29,7 +30,10 @@ export async function runScenario(
 ): Promise<Result> {
   const scenarios = await loadScenarios(inputs, request.scenarios);
   const parse = (text: string): LayerSource => parseLayer(text, inputs.exists);
-  const base = request.layer ?? parse(baseLayer(scenarios));
+  const named = request.layer === undefined ? layerNamed(scenarios) : null;
+  const found =
+    request.layer === undefined && named === null ? await findScenarioLayer(inputs, scenarios) : null;
+  const base = request.layer ?? parse(named ?? found!.layer);
   const against = distinct(
     [...(request.against ?? []), ...scenarios.flatMap((scenario) => scenario.against.map(parse))],
     [base],
@@ -43,28 +47,29 @@ export async function runScenario(
   const ground = await loadGround(inputs, layers, request, progress);
   progress('trying the scenarios');
   const { least = null, most = null } = request.sizeGuide ?? {};
-  const found = scenarioReport({
+  const report = scenarioReport({
     ...crossingWishes(ground, request),
     scenarios,
     against: against.length,
     chain: request.chain === true,
     sizeGuide: least === null && most === null ? null : { least, most },
   });
-  const documents = (request.documents ?? []).map((role) => documentOf(role, found, ground.planar));
+  const documents = (request.documents ?? []).map((role) => documentOf(role, report, ground.planar));
   const sources = scenarios.flatMap(({ name, source }) =>
     source === null
       ? []
       : [makeNote('scenario-source', null, { role: 'scenario', words: { scenario: name, source } })],
   );
   const notes = [
+    ...(found === null ? [] : [found.note]),
     ...sources,
     ...inRole(
       'scenario',
-      found.trial.outcomes.flatMap((outcome) => outcome.notes),
+      report.trial.outcomes.flatMap((outcome) => outcome.notes),
     ),
   ];
-  const result = await resultOf(request, inputs, ground, found, notes);
-  return { ...withProposal(result, found), ...(documents.length === 0 ? {} : { documents }) };
+  const result = await resultOf(request, inputs, ground, report, notes);
+  return { ...withProposal(result, report), ...(documents.length === 0 ? {} : { documents }) };
 }
 
 function documentOf(role: 'layer' | 'inverse', { trial }: Found, planar: boolean): ResultDocument {
@@ -86,16 +91,14 @@ function withProposal(result: Result, { trial, footprints }: Found): Result {
   return { ...result, layers: [before!, proposal, ...others] };
 }
 
-function baseLayer(scenarios: readonly Scenario[]): string {
+/** The layer that scenarios say they change; null where none says so. */
+function layerNamed(scenarios: readonly Scenario[]): string | null {
   const named = [...new Set(scenarios.flatMap(({ layer }) => (layer === null ? [] : [layer])))];
-  if (named.length === 1) return named[0]!;
+  if (named.length < 2) return named[0] ?? null;
   throw new InputError({
     id: 'scenario-layer',
     file: scenarios[0]!.file,
-    message:
-      named.length === 0
-        ? 'no scenario says which layer it changes'
-        : `scenarios change different layers: ${named.join(', ')}`,
+    message: `scenarios change different layers: ${named.join(', ')}`,
     hint: 'Give the layer with --layer LAYER',
   });
 }

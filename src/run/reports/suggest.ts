@@ -1,6 +1,9 @@
 /**
  * Two layers in, moves out.
  */
+import type { Layer } from '../../layer/layer.js';
+import { ambiguousPlace, unknownPlace } from '../../layer/unit-trouble.js';
+import { codeOfPlace, distinctPlaces, unitsCalled } from '../../layer/units-called.js';
 import { writeScenario } from '../../measures/scenario/write-scenario.js';
 import { fixScenario, suggest } from '../../measures/suggest/suggest.js';
 import type { Result } from '../../result/result.js';
@@ -24,16 +27,13 @@ export async function runSuggest(
   const apportion = [];
   for (const source of request.apportion ?? []) apportion.push(await loadAmounts(inputs, source));
   const ground = await loadGround(inputs, layers, request, progress);
-  refuseUnknown(
-    never,
-    ground.layers.flatMap((layer) => layer.codes),
-  );
+  const fixed = new Set(never.map((word) => codeCalled(word, ground.layers)));
   progress('working out the smallest changes');
   const found = suggest({
     ...crossingWishes(ground, request),
     test,
     by,
-    never: new Set(never),
+    never: fixed,
     leastSize: request.leastSize ?? null,
     mostChanged: request.mostChanged ?? null,
     apportion,
@@ -45,15 +45,15 @@ export async function runSuggest(
   return { ...result, documents: [{ role: 'scenario', text }] };
 }
 
-function refuseUnknown(never: readonly string[], codes: readonly string[]): void {
-  const known = new Set(codes);
-  const unknown = never.find((code) => !known.has(code));
-  if (unknown === undefined) return;
-  throw new InputError({
-    id: 'unknown-unit',
-    message: `--never ${unknown}: neither layer has such a unit`,
-    hint: 'Give the code of a unit of one of the two layers',
-  });
+/** The code of the unit of either layer that a word stands for. */
+function codeCalled(word: string, layers: readonly Layer[]): string {
+  const called = unitsCalled(layers);
+  const { by, places } = called.find(word);
+  const [first, ...others] = distinctPlaces(places);
+  if (first === undefined) throw unknownPlace(word, called, { option: '--never' });
+  if (others.length > 0) throw ambiguousPlace(word, places, { option: '--never' });
+  if (by === 'part') throw unknownPlace(word, called, { option: '--never' });
+  return codeOfPlace(first);
 }
 
 const notTwo = (): InputError =>

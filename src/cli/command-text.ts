@@ -1,0 +1,23 @@
+/**
+ * A command as one would type it.
+ */
+import type { Given } from './shared-options.js';
+
+/** `coterminous COMMAND words` with those of the options given that are named in `carried`, quoted for a shell. */
+export function commandOf(
+  command: string,
+  words: readonly string[],
+  given: Given,
+  carried: readonly string[],
+): string {
+  const options = carried.flatMap((name) => {
+    const value = given[name];
+    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (value === true) return [flag];
+    return [value ?? []].flat().flatMap((each) => (each === false ? [] : [flag, String(each)]));
+  });
+  return ['coterminous', command, ...[...words, ...options].map(quoted)].join(' ');
+}
+
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./#-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
