@@ -8,12 +8,13 @@ import { CommanderError } from 'commander';
 import { InputError } from '../trouble/input-error.js';
 import type { Outcome } from './outcome.js';
 import { buildProgram } from './program.js';
+import { say, sayLines } from './say.js';
 import { paintFor } from './terminal.js';
 
 /** Runs a command; everything it has to say has been written when the promise settles. */
 export async function main(argv: readonly string[]): Promise<number> {
   const outcome: Outcome = { exitCode: 0 };
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => endOfOutput(error, outcome));
+  process.stdout.on('error', endOfOutput);
   // Nobody reads the notes any more: the work goes on without them.
   process.stderr.on('error', () => undefined);
   try {
@@ -24,10 +25,16 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** A reader that closes early, such as `head`, is no fault: stop writing and end well. A full disk is said. */
-function endOfOutput(error: NodeJS.ErrnoException, outcome: Outcome): void {
-  if (error.code === 'EPIPE') process.exit(outcome.exitCode);
-  const code = report(
+/** What a stream says whose reader has closed it. */
+const READER_GONE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
+
+/**
+ * A reader that closes early, such as `head`, is no fault: the work goes on without it to its own exit code, so that a
+ * broken rule stays one. A full disk is said.
+ */
+function endOfOutput(error: NodeJS.ErrnoException): void {
+  if (READER_GONE.has(error.code ?? '')) return;
+  report(
     new InputError({
       id: 'output-not-writable',
       file: 'standard output',
@@ -35,14 +42,14 @@ function endOfOutput(error: NodeJS.ErrnoException, outcome: Outcome): void {
       hint: 'Make room where it goes, or name a file elsewhere with -o FILE',
     }),
   );
-  process.exit(code ?? 2);
+  process.exit(2);
 }
 
 /** Says what the user can mend; null where it is no such error. */
 function report(error: unknown): number | null {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof InputError) {
-    process.stderr.write(`${paintFor(process.stderr).warn('error')}: ${error.message}\n`);
+    say(`error: ${error.message}`, paintFor(process.stderr).warn('error'));
     return 2;
   }
   return null;
@@ -52,9 +59,9 @@ function report(error: unknown): number | null {
 async function reportFault(error: unknown): Promise<number> {
   const { linesOfSource } = await import('./lines-of-source.js');
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `${paintFor(process.stderr).warn('internal error')}: this is a fault of coterminous, not of your files.\n${linesOfSource(stack)}\n` +
-      'Please report it with the command and, if you can, the files that led to it.\n',
-  );
+  const paint = paintFor(process.stderr);
+  say('internal error: this is a fault of coterminous, not of your files.', paint.warn('internal error'));
+  sayLines(linesOfSource(stack));
+  say('Please report it with the command and, if you can, the files that led to it.');
   return 3;
 }

@@ -10,11 +10,11 @@ import { nearest } from '../trouble/nearest.js';
 import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';
 import { reportRequest } from './config/config-request.js';
 import { nodeFiles } from './node-files.js';
-import { checkOutputs, deliver, writeOutputs } from './output.js';
+import { checkOutputs, deliver, makeFolders, writeOutputs } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
 import { withMap } from './perform.js';
 import { plannedFiles } from './planned-files.js';
-import { makeProgress } from './terminal.js';
+import { makeProgress } from './progress.js';
 
 /** Runs the reports of a config file, or those named in `only`; gives the exit code. */
 export async function performReports(
@@ -34,7 +34,6 @@ export async function performReports(
     const { outputs, table } = config.reports[name]!;
     return { ...wishes, outputs: outputsFromHere(file, outputs), table: table ?? null };
   });
-  for (const each of [...own, whole]) checkOutputs(each);
   const request: ReportsRequest = {
     command: 'report',
     reports: names.map((name, i) => ({
@@ -48,6 +47,17 @@ export async function performReports(
     config: path,
   };
   const commands = request.reports.map((report) => report.request.command);
+  checkOutputs(
+    [
+      ...own.flatMap(({ outputs }, i) => outputs.map((output) => ({ output, commands: [commands[i]!] }))),
+      // A lone report is the whole.
+      ...whole.outputs.map((output) => ({
+        output,
+        commands: commands.length === 1 ? commands : ['report'],
+      })),
+    ],
+    wishes.format,
+  );
   inputs.protect([
     ...own.flatMap(({ outputs }, i) => plannedFiles(outputs, [commands[i]!])),
     ...plannedFiles(whole.outputs, ['report', ...commands]),
@@ -59,6 +69,7 @@ export async function performReports(
   } finally {
     progress.clear();
   }
+  makeFolders([...own, whole].flatMap(({ outputs }) => outputs));
   for (const [i, { result }] of made.entries()) await writeOutputs(result, own[i]!);
   return deliver(combineResults(made), whole);
 }
