@@ -6,6 +6,8 @@
  */
 import { CommanderError } from 'commander';
 import { InputError } from '../trouble/input-error.js';
+import { notWritten } from './not-writable.js';
+import { outOfMemory } from './out-of-memory.js';
 import type { Outcome } from './outcome.js';
 import { buildProgram } from './program.js';
 import { say, sayLines } from './say.js';
@@ -21,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await buildProgram(outcome).parseAsync([...argv], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
-    return report(error) ?? (await reportFault(error));
+    return report(outOfMemory(error) ?? error) ?? (await reportFault(error));
   }
 }
 
@@ -34,14 +36,7 @@ const READER_GONE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
  */
 function endOfOutput(error: NodeJS.ErrnoException): void {
   if (READER_GONE.has(error.code ?? '')) return;
-  report(
-    new InputError({
-      id: 'output-not-writable',
-      file: 'standard output',
-      message: `it cannot be written (${error.code ?? error.message})`,
-      hint: 'Make room where it goes, or name a file elsewhere with -o FILE',
-    }),
-  );
+  report(notWritten('standard output', error));
   process.exit(2);
 }
 

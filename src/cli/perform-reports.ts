@@ -2,27 +2,28 @@
  * `coterminous report`: a config file in, every report, file and rule of it out.
  */
 import { combineResults } from '../result/combine-results.js';
-import { Inputs } from '../run/inputs.js';
+import type { Inputs } from '../run/inputs.js';
 import type { ReportsRequest } from '../run/request.js';
 import { runReports } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
 import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';
 import { reportRequest } from './config/config-request.js';
-import { nodeFiles } from './node-files.js';
 import { checkOutputs, deliver, makeFolders, writeOutputs } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
 import { withMap } from './perform.js';
 import { plannedFiles } from './planned-files.js';
 import { makeProgress } from './progress.js';
 
+export { plainInputs } from './desk.js';
+
 /** Runs the reports of a config file, or those named in `only`; gives the exit code. */
 export async function performReports(
+  inputs: Inputs,
   path: string,
   only: readonly string[],
   wishes: OutputWishes,
 ): Promise<number> {
-  const inputs = new Inputs(nodeFiles);
   const file = await openConfig(inputs, path);
   const { config } = file;
   const names = chosenReports(file, only);
@@ -62,7 +63,7 @@ export async function performReports(
     ...own.flatMap(({ outputs }, i) => plannedFiles(outputs, [commands[i]!])),
     ...plannedFiles(whole.outputs, ['report', ...commands]),
   ]);
-  const progress = makeProgress(wishes.quiet);
+  const progress = makeProgress(wishes.quiet, inputs);
   let made;
   try {
     made = await runReports(request, inputs, { progress: progress.step });

@@ -38,7 +38,7 @@ export async function perform(
   );
   inputs.protect([...plannedFiles(own.outputs, [request.command]), ...further]);
   const asked = update === null || inputs.exists(update) ? request : withoutBaseline(request);
-  const progress = makeProgress(wishes.quiet);
+  const progress = makeProgress(wishes.quiet, inputs);
   let result: Result;
   try {
     result = await run(request.command === 'render' ? asked : withMap(asked as ReportRequest, own), inputs, {

@@ -7,8 +7,7 @@ import { counted } from '../../trouble/count-text.js';
 import { InputError } from '../../trouble/input-error.js';
 import { starterConfig } from '../config/starter-config.js';
 import { surveyFolder } from '../config/survey-folder.js';
-import { Inputs } from '../../run/inputs.js';
-import { nodeFiles } from '../node-files.js';
+import { plainInputs } from '../desk.js';
 import { makeProgress } from '../progress.js';
 import { print, say } from '../say.js';
 import { checkFile, writeFiles } from '../write-files.js';
@@ -31,8 +30,9 @@ export async function runInit(folder: string, options: InitOptions): Promise<num
       hint: 'Write over it with --force, or look at a new one with --stdout',
     });
   }
-  const progress = makeProgress(false);
-  const survey = await surveyFolder(folder, new Inputs(nodeFiles), progress.step);
+  const inputs = plainInputs();
+  const progress = makeProgress(false, inputs);
+  const survey = await surveyFolder(folder, inputs, progress.step);
   progress.clear();
   const text = starterConfig(survey);
   if (options.stdout) {

@@ -17,9 +17,8 @@ export function declareHelp(program: Command): void {
       if (topic === undefined) return program.outputHelp();
       const command = program.commands.find((candidate) => candidate.name() === topic);
       if (command !== undefined) return command.outputHelp();
-      const text = topics[topic];
-      if (text === undefined) throw unknownTopic(topic, program);
-      await print(`${text}\n`);
+      if (!Object.hasOwn(topics, topic)) throw unknownTopic(topic, program);
+      await print(`${topics[topic]!}\n`);
     });
 }
 
