@@ -13,7 +13,7 @@ import { chooseTable } from '../report/write.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';
 import { findingLines } from './finding-lines.js';
 import { isForReading, type OutputWishes } from './output-wishes.js';
-import { isFolder, refuseTwins, type PlannedOutput } from './planned-files.js';
+import { certainFiles, isFolder, refuseTwins, type PlannedOutput } from './planned-files.js';
 import { print, say } from './say.js';
 import { paintFor, widthOf } from './terminal.js';
 import {
@@ -38,7 +38,7 @@ export function checkOutputs(planned: readonly PlannedOutput[], format: string |
     }
   }
   if (format !== null && format !== 'table') writerFor(format);
-  refuseTwins(planned);
+  refuseTwins(planned.flatMap(certainFiles));
 }
 
 /**
@@ -77,7 +77,9 @@ export async function writeOutputs(result: Result, options: OutputWishes): Promi
       isFolder(output) ? filesOfFolder(output, result, options) : [filesOf(output, result, table, options)],
     ),
   );
-  writeFiles(written.flatMap(({ files }) => files));
+  const files = written.flatMap((each) => each.files);
+  refuseTwins(files.map(({ path }) => path));
+  writeFiles(files);
   if (!options.quiet) for (const { sentence } of written) say(sentence);
 }
 

@@ -15,6 +15,23 @@ import { makeProgress } from './progress.js';
 import { say } from './say.js';
 import { writeFiles } from './write-files.js';
 
+/** Whose result a saved one may be. */
+const COMMANDS: readonly Result['command'][] = [
+  ...[
+    'overlap',
+    'align',
+    'coverage',
+    'partners',
+    'check',
+    'compare',
+    'scenario',
+    'suggest',
+    'derive',
+    'report',
+  ],
+  'render',
+];
+
 /** Where the documents of a result go, by their role. */
 export type DocumentPaths = Readonly<Partial<Record<ResultDocument['role'], string>>>;
 
@@ -28,15 +45,16 @@ export async function perform(
   const further = Object.values(documents);
   const update = baselineToUpdate(request, wishes);
   const own = update === null ? wishes : withoutFile(wishes, update, inputs);
+  const commands = request.command === 'render' ? COMMANDS : [request.command];
   const documentPaths = [...further, ...(update === null ? [] : [update])];
   checkOutputs(
     [
-      ...own.outputs.map((output) => ({ output, commands: [request.command] })),
+      ...own.outputs.map((output) => ({ output, commands: request.command === 'render' ? [] : commands })),
       ...documentPaths.map((output) => ({ output, commands: [], isDocument: true as const })),
     ],
     own.format,
   );
-  inputs.protect([...plannedFiles(own.outputs, [request.command]), ...further]);
+  inputs.protect([...plannedFiles(own.outputs, commands), ...further]);
   const asked = update === null || inputs.exists(update) ? request : withoutBaseline(request);
   const progress = makeProgress(wishes.quiet, inputs);
   let result: Result;

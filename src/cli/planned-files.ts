@@ -31,17 +31,18 @@ export function plannedFiles(outputs: readonly string[], commands: readonly stri
   });
 }
 
-/** Throws InputError where two outputs would be one file. Of a folder those files count that every result has. */
-export function refuseTwins(planned: readonly PlannedOutput[]): void {
+/** Throws InputError where two of the paths are one file. */
+export function refuseTwins(paths: readonly string[]): void {
   const seen = new Set<string>();
-  for (const path of planned.flatMap(certainFiles)) {
+  for (const path of paths) {
     const identity = nodeFiles.identity(targetOf(path));
     if (seen.has(identity)) throw namedTwice(path);
     seen.add(identity);
   }
 }
 
-function certainFiles({ output, commands, isDocument }: PlannedOutput): string[] {
+/** Files that are known before the run: of a folder those that every result has. */
+export function certainFiles({ output, commands, isDocument }: PlannedOutput): string[] {
   if (isDocument === true) return [output];
   if (!isFolder(output)) return plannedFiles([output], commands);
   const whole = WRITERS.filter(({ holds, onRequest }) => holds === 'result' && onRequest !== true);

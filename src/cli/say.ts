@@ -31,10 +31,11 @@ export function sayLines(text: string): void {
 
 /**
  * Writes to standard output and waits until it is taken, or until nobody takes it any more. `commands` says that lines
- * may be commands of a CI system.
+ * may be commands of GitHub's.
  */
 export function print(content: string | Uint8Array, commands = false): Promise<void> {
-  const allowed = typeof content === 'string' && !commands ? withoutCommands(content) : content;
+  const allowed =
+    typeof content !== 'string' ? content : commands ? withoutHashes(content) : withoutCommands(content);
   return new Promise((resolve) => {
     process.stdout.write(allowed, () => resolve());
   });
@@ -46,4 +47,6 @@ export function sayProgress(text: string): void {
 }
 
 const withoutCommands = (text: string): string =>
-  text.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u003a').replace(/#(?=#(?:vso)?\[)/g, '\\u0023');
+  withoutHashes(text.replace(/^([^\S\n]*):(?=:)/gm, '$1\\u003a'));
+
+const withoutHashes = (text: string): string => text.replace(/#(?=#(?:vso)?\[)/g, '\\u0023');
