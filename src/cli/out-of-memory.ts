@@ -16,7 +16,7 @@ const NO_ARRAY = /Array buffer allocation failed|allocation failed|out of memory
 
 /** The error for the user where an error says that there is no memory, else null. */
 export function outOfMemory(error: unknown): InputError | null {
-  if (!(error instanceof RangeError) && (error as { code?: unknown }).code !== 'ERR_STRING_TOO_LONG')
+  if (!(error instanceof RangeError) && (error as { code?: unknown } | null)?.code !== 'ERR_STRING_TOO_LONG')
     return null;
   const { message } = error as Error;
   if (NO_KERNEL.test(message)) {
