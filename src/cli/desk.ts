@@ -14,10 +14,11 @@ export interface Desk {
 }
 
 /** A desk without layers: for a saved result, a folder, a file that is looked at. */
-export const plainInputs = (): Inputs => new Inputs(nodeFiles);
+export const plainInputs = ({ maxMemory }: Given = {}): Inputs =>
+  new Inputs(maxMemory === undefined ? nodeFiles : { ...nodeFiles, maxMemory: maxMemory as number });
 
 /** A desk for what was typed. */
 export async function openDesk(given: Given): Promise<Desk> {
-  const inputs = plainInputs();
+  const inputs = plainInputs(given);
   return { inputs, layers: await givenLayers(given, inputs), wishes: readOutputWishes(given) };
 }

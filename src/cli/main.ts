@@ -6,43 +6,45 @@
  */
 import { CommanderError } from 'commander';
 import { InputError } from '../trouble/input-error.js';
+import { notWritten } from './not-writable.js';
+import { outOfMemory } from './out-of-memory.js';
 import type { Outcome } from './outcome.js';
 import { buildProgram } from './program.js';
+import { say, sayLines } from './say.js';
 import { paintFor } from './terminal.js';
 
 /** Runs a command; everything it has to say has been written when the promise settles. */
 export async function main(argv: readonly string[]): Promise<number> {
   const outcome: Outcome = { exitCode: 0 };
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => endOfOutput(error, outcome));
+  process.stdout.on('error', endOfOutput);
   // Nobody reads the notes any more: the work goes on without them.
   process.stderr.on('error', () => undefined);
   try {
     await buildProgram(outcome).parseAsync([...argv], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
-    return report(error) ?? (await reportFault(error));
+    return report(outOfMemory(error) ?? error) ?? (await reportFault(error));
   }
 }
 
-/** A reader that closes early, such as `head`, is no fault: stop writing and end well. A full disk is said. */
-function endOfOutput(error: NodeJS.ErrnoException, outcome: Outcome): void {
-  if (error.code === 'EPIPE') process.exit(outcome.exitCode);
-  const code = report(
-    new InputError({
-      id: 'output-not-writable',
-      file: 'standard output',
-      message: `it cannot be written (${error.code ?? error.message})`,
-      hint: 'Make room where it goes, or name a file elsewhere with -o FILE',
-    }),
-  );
-  process.exit(code ?? 2);
+/** What a stream says whose reader has closed it. */
+const READER_GONE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
+
+/**
+ * A reader that closes early, such as `head`, is no fault: the work goes on without it to its own exit code, so that a
+ * broken rule stays one. A full disk is said.
+ */
+function endOfOutput(error: NodeJS.ErrnoException): void {
+  if (READER_GONE.has(error.code ?? '')) return;
+  report(notWritten('standard output', error));
+  process.exit(2);
 }
 
 /** Says what the user can mend; null where it is no such error. */
 function report(error: unknown): number | null {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof InputError) {
-    process.stderr.write(`${paintFor(process.stderr).warn('error')}: ${error.message}\n`);
+    say(`error: ${error.message}`, paintFor(process.stderr).warn('error'));
     return 2;
   }
   return null;
@@ -52,9 +54,9 @@ function report(error: unknown): number | null {
 async function reportFault(error: unknown): Promise<number> {
   const { linesOfSource } = await import('./lines-of-source.js');
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `${paintFor(process.stderr).warn('internal error')}: this is a fault of coterminous, not of your files.\n${linesOfSource(stack)}\n` +
-      'Please report it with the command and, if you can, the files that led to it.\n',
-  );
+  const paint = paintFor(process.stderr);
+  say('internal error: this is a fault of coterminous, not of your files.', paint.warn('internal error'));
+  sayLines(linesOfSource(stack));
+  say('Please report it with the command and, if you can, the files that led to it.');
   return 3;
 }

@@ -9,12 +9,12 @@ import type { Table } from '../result/table.js';
 import { readingLines } from '../report/reading-lines.js';
 import { reconciliationText, sensitivityText } from '../report/reconciliation-text.js';
 import { terminalReport } from '../report/terminal-summary.js';
-import { wrapText } from '../report/text-width.js';
 import { chooseTable } from '../report/write.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';
 import { findingLines } from './finding-lines.js';
 import { isForReading, type OutputWishes } from './output-wishes.js';
-import { isFolder } from './planned-files.js';
+import { certainFiles, isFolder, refuseTwins, type PlannedOutput } from './planned-files.js';
+import { print, say } from './say.js';
 import { paintFor, widthOf } from './terminal.js';
 import {
   checkFile,
@@ -25,18 +25,20 @@ import {
   type FileToWrite,
 } from './write-files.js';
 
-/** Throws for an output that cannot be written, before any work is done. */
-export function checkOutputs({ outputs, format }: Pick<OutputWishes, 'outputs' | 'format'>): void {
-  for (const output of outputs) {
+/** Throws for an output that cannot be written, or is named twice, before any work is done. */
+export function checkOutputs(planned: readonly PlannedOutput[], format: string | null): void {
+  const folders = planned.map(({ output }) => output).filter(isFolder);
+  for (const { output, isDocument } of planned) {
     if (isFolder(output)) {
       checkFolder(output);
     } else {
       refuseFolder(output);
-      writerFor(output);
-      checkFile(output);
+      if (isDocument !== true) writerFor(output);
+      checkFile(output, folders);
     }
   }
   if (format !== null && format !== 'table') writerFor(format);
+  refuseTwins(planned.flatMap(certainFiles));
 }
 
 /**
@@ -61,12 +63,13 @@ export async function deliver(result: Result, wishes: OutputWishes): Promise<num
       }),
     );
   } else if (wishes.outputs.length === 0) {
-    await print(await writerFor(wishes.format ?? 'csv').write(result, table, { bom: wishes.bom }));
+    const writer = writerFor(wishes.format ?? 'csv');
+    await print(await writer.write(result, table, { bom: wishes.bom }), writer.id === 'github');
   }
   return sayBrokenRules(result);
 }
 
-/** Writes every file that was asked for, and says so. */
+/** Writes every file that was asked for, and says so; folders are made by `makeFolders`. */
 export async function writeOutputs(result: Result, options: OutputWishes): Promise<void> {
   const table = chooseTable(result, options.table);
   const written = await Promise.all(
@@ -74,47 +77,43 @@ export async function writeOutputs(result: Result, options: OutputWishes): Promi
       isFolder(output) ? filesOfFolder(output, result, options) : [filesOf(output, result, table, options)],
     ),
   );
-  writeFiles(written.flatMap(({ files }) => files));
-  if (!options.quiet) for (const { sentence } of written) note(sentence);
+  const files = written.flatMap((each) => each.files);
+  refuseTwins(files.map(({ path }) => path));
+  writeFiles(files);
+  if (!options.quiet) for (const { sentence } of written) say(sentence);
 }
 
 /** Says which rules are broken, even where nothing else is said; gives the exit code. */
 function sayBrokenRules(result: Result): number {
   const broken = result.rules.filter(({ met }) => !met);
   const paint = paintFor(process.stderr);
-  for (const { rule, detail } of broken) note(`broken rule: ${rule}: ${detail}`, paint.warn('broken rule'));
+  for (const { rule, detail } of broken) say(`broken rule: ${rule}: ${detail}`, paint.warn('broken rule'));
   return broken.length === 0 ? 0 : 1;
 }
 
 /** How inputs were read, notes, warnings and the reconciliation, on standard error. */
 function tell(result: Result, summaryOnStdout: boolean): void {
   const paint = paintFor(process.stderr);
-  for (const line of readingLines(result)) note(line);
-  for (const text of result.notes) note(text);
+  for (const line of readingLines(result)) say(line);
+  for (const text of result.notes) say(text);
   for (const tolerance of result.tolerances) {
-    note(`${tolerance.layers.join(' and ')}: tolerance ${tolerance.metres} m: ${tolerance.from}`);
+    say(`${tolerance.layers.join(' and ')}: tolerance ${tolerance.metres} m: ${tolerance.from}`);
   }
   for (const { severity, text } of findingLines(result.findings))
-    note(`${severity}: ${text}`, paint.warn(severity));
-  if (!summaryOnStdout) for (const sentence of result.summary) note(sentence);
-  for (const line of reconciliationText(result)) note(line);
-  for (const line of sensitivityText(result)) note(line);
-  for (const { rule, met, detail } of result.rules) if (met) note(`rule met: ${rule}: ${detail}`);
+    say(`${severity}: ${text}`, paint.warn(severity));
+  if (!summaryOnStdout) for (const sentence of result.summary) say(sentence);
+  for (const line of reconciliationText(result)) say(line);
+  for (const line of sensitivityText(result)) say(line);
+  for (const { rule, met, detail } of result.rules) if (met) say(`rule met: ${rule}: ${detail}`);
 }
 
-/**
- * A line on standard error, folded where that is a terminal: what reads it otherwise gets it whole. What stands before
- * its first colon can be painted, which takes no room.
- */
-const note = (text: string, painted = ''): void => {
-  const lines = process.stderr.isTTY === true ? wrapText(text, widthOf(process.stderr), '  ') : [text];
-  const told = lines.map((line) => `${line}\n`).join('');
-  process.stderr.write(painted === '' ? told : painted + told.slice(told.indexOf(':')));
-};
+/** Makes the folders among outputs, before anything is written into one of them. */
+export function makeFolders(outputs: readonly string[]): void {
+  for (const output of outputs) if (isFolder(output)) makeFolder(output);
+}
 
 /** Every table as CSV, and the whole result in every format that holds one. */
 function filesOfFolder(folder: string, result: Result, options: OutputWishes): Promise<Written>[] {
-  makeFolder(folder);
   const tables = result.tables.map((table) =>
     filesOf(join(folder, `${result.command}-${table.name}.csv`), result, table, options),
   );
@@ -145,11 +144,4 @@ async function filesOf(path: string, result: Result, table: Table, options: Outp
     ],
     sentence: `wrote ${path}${rows}`,
   };
-}
-
-/** Writes to standard output and waits until it is taken. */
-function print(content: string | Uint8Array): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write(content, () => resolve());
-  });
 }

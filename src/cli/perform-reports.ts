@@ -2,27 +2,28 @@
  * `coterminous report`: a config file in, every report, file and rule of it out.
  */
 import { combineResults } from '../result/combine-results.js';
-import { Inputs } from '../run/inputs.js';
+import type { Inputs } from '../run/inputs.js';
 import type { ReportsRequest } from '../run/request.js';
 import { runReports } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
 import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';
 import { reportRequest } from './config/config-request.js';
-import { nodeFiles } from './node-files.js';
-import { checkOutputs, deliver, writeOutputs } from './output.js';
+import { checkOutputs, deliver, makeFolders, writeOutputs } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
 import { withMap } from './perform.js';
 import { plannedFiles } from './planned-files.js';
-import { makeProgress } from './terminal.js';
+import { makeProgress } from './progress.js';
+
+export { plainInputs } from './desk.js';
 
 /** Runs the reports of a config file, or those named in `only`; gives the exit code. */
 export async function performReports(
+  inputs: Inputs,
   path: string,
   only: readonly string[],
   wishes: OutputWishes,
 ): Promise<number> {
-  const inputs = new Inputs(nodeFiles);
   const file = await openConfig(inputs, path);
   const { config } = file;
   const names = chosenReports(file, only);
@@ -34,7 +35,6 @@ export async function performReports(
     const { outputs, table } = config.reports[name]!;
     return { ...wishes, outputs: outputsFromHere(file, outputs), table: table ?? null };
   });
-  for (const each of [...own, whole]) checkOutputs(each);
   const request: ReportsRequest = {
     command: 'report',
     reports: names.map((name, i) => ({
@@ -48,17 +48,29 @@ export async function performReports(
     config: path,
   };
   const commands = request.reports.map((report) => report.request.command);
+  checkOutputs(
+    [
+      ...own.flatMap(({ outputs }, i) => outputs.map((output) => ({ output, commands: [commands[i]!] }))),
+      // A lone report is the whole.
+      ...whole.outputs.map((output) => ({
+        output,
+        commands: commands.length === 1 ? commands : ['report'],
+      })),
+    ],
+    wishes.format,
+  );
   inputs.protect([
     ...own.flatMap(({ outputs }, i) => plannedFiles(outputs, [commands[i]!])),
     ...plannedFiles(whole.outputs, ['report', ...commands]),
   ]);
-  const progress = makeProgress(wishes.quiet);
+  const progress = makeProgress(wishes.quiet, inputs);
   let made;
   try {
     made = await runReports(request, inputs, { progress: progress.step });
   } finally {
     progress.clear();
   }
+  makeFolders([...own, whole].flatMap(({ outputs }) => outputs));
   for (const [i, { result }] of made.entries()) await writeOutputs(result, own[i]!);
   return deliver(combineResults(made), whole);
 }

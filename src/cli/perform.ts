@@ -8,11 +8,29 @@ import type { Inputs } from '../run/inputs.js';
 import type { RenderRequest, ReportRequest } from '../run/request.js';
 import { run } from '../run/run.js';
 import { InputError } from '../trouble/input-error.js';
-import { checkOutputs, deliver } from './output.js';
+import { checkOutputs, deliver, makeFolders } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
 import { plannedFiles } from './planned-files.js';
-import { makeProgress } from './terminal.js';
-import { checkFile, writeFiles } from './write-files.js';
+import { makeProgress } from './progress.js';
+import { say } from './say.js';
+import { writeFiles } from './write-files.js';
+
+/** Whose result a saved one may be. */
+const COMMANDS: readonly Result['command'][] = [
+  ...[
+    'overlap',
+    'align',
+    'coverage',
+    'partners',
+    'check',
+    'compare',
+    'scenario',
+    'suggest',
+    'derive',
+    'report',
+  ],
+  'render',
+];
 
 /** Where the documents of a result go, by their role. */
 export type DocumentPaths = Readonly<Partial<Record<ResultDocument['role'], string>>>;
@@ -27,11 +45,18 @@ export async function perform(
   const further = Object.values(documents);
   const update = baselineToUpdate(request, wishes);
   const own = update === null ? wishes : withoutFile(wishes, update, inputs);
-  checkOutputs(own);
-  for (const path of [...further, ...(update === null ? [] : [update])]) checkFile(path);
-  inputs.protect([...plannedFiles(own.outputs, [request.command]), ...further]);
+  const commands = request.command === 'render' ? COMMANDS : [request.command];
+  const documentPaths = [...further, ...(update === null ? [] : [update])];
+  checkOutputs(
+    [
+      ...own.outputs.map((output) => ({ output, commands: request.command === 'render' ? [] : commands })),
+      ...documentPaths.map((output) => ({ output, commands: [], isDocument: true as const })),
+    ],
+    own.format,
+  );
+  inputs.protect([...plannedFiles(own.outputs, commands), ...further]);
   const asked = update === null || inputs.exists(update) ? request : withoutBaseline(request);
-  const progress = makeProgress(wishes.quiet);
+  const progress = makeProgress(wishes.quiet, inputs);
   let result: Result;
   try {
     result = await run(request.command === 'render' ? asked : withMap(asked as ReportRequest, own), inputs, {
@@ -40,6 +65,7 @@ export async function perform(
   } finally {
     progress.clear();
   }
+  makeFolders(own.outputs);
   writeFiles(
     (result.documents ?? []).flatMap(({ role, text }) => {
       const path = documents[role];
@@ -51,7 +77,7 @@ export async function perform(
   const code = await deliver(accepted, own);
   const { baselineText } = await import('./baseline-text.js');
   writeFiles([{ path: update, content: baselineText(result) }]);
-  if (!wishes.quiet) process.stderr.write(`wrote ${update}: the baseline from now on\n`);
+  if (!wishes.quiet) say(`wrote ${update}: the baseline from now on`);
   return code;
 }
 

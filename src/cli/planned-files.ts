@@ -3,7 +3,18 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writerFor } from '../report/writers.js';
+import { WRITERS, writerFor } from '../report/writers.js';
+import { InputError } from '../trouble/input-error.js';
+import { nodeFiles } from './node-files.js';
+import { targetOf } from './write-files.js';
+
+/** A file or folder that is to be written, and of which commands it gets the results. */
+export interface PlannedOutput {
+  readonly output: string;
+  readonly commands: readonly string[];
+  /** True for a file that is no report, such as a scenario. */
+  readonly isDocument?: true;
+}
 
 /** Whether an output names a folder that is to get every table. */
 export const isFolder = (output: string): boolean => /[/\\]$/.test(output);
@@ -19,6 +30,34 @@ export function plannedFiles(outputs: readonly string[], commands: readonly stri
     return sidecar === undefined ? [output] : [output, sidecar];
   });
 }
+
+/** Throws InputError where two of the paths are one file. */
+export function refuseTwins(paths: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const identity = nodeFiles.identity(targetOf(path));
+    if (seen.has(identity)) throw namedTwice(path);
+    seen.add(identity);
+  }
+}
+
+/** Files that are known before the run: of a folder those that every result has. */
+export function certainFiles({ output, commands, isDocument }: PlannedOutput): string[] {
+  if (isDocument === true) return [output];
+  if (!isFolder(output)) return plannedFiles([output], commands);
+  const whole = WRITERS.filter(({ holds, onRequest }) => holds === 'result' && onRequest !== true);
+  return commands.flatMap((command) =>
+    whole.map(({ extensions }) => join(output, `${command}.${extensions[0]!}`)),
+  );
+}
+
+const namedTwice = (file: string): InputError =>
+  new InputError({
+    id: 'output-twice',
+    file,
+    message: 'two outputs of this run would be this one file',
+    hint: 'Give each a name of its own',
+  });
 
 function namesIn(folder: string, commands: readonly string[]): string[] {
   let names: string[];

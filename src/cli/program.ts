@@ -20,6 +20,7 @@ import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
 import { declareSuggest } from './declare/suggest.js';
 import type { Outcome } from './outcome.js';
+import { print, sayLines } from './say.js';
 import { forbidColour } from './terminal.js';
 import { toolVersion } from '../result/tool-version.js';
 
@@ -44,6 +45,9 @@ const declarations = [
 /** Options that may be given several times begin with none; help need not say so. */
 const withoutEmptyDefault = (text: string): string => text.replace(/ ?\(default: \[\]\)/, '');
 
+/** An error of commander with the line ends of its own, but not those of arguments that it quotes. */
+const onItsLines = (text: string): string => text.replace(/\n(?!\(Did you mean )(?=[^])/g, '\\n');
+
 /** The whole command line. */
 export function buildProgram(outcome: Outcome): Command {
   const program = new Command('coterminous')
@@ -52,6 +56,11 @@ export function buildProgram(outcome: Outcome): Command {
     )
     .version(toolVersion)
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void print(text),
+      writeErr: sayLines,
+      outputError: (text, write) => write(onItsLines(text)),
+    })
     .configureHelp({
       optionDescription: (option) => withoutEmptyDefault(new Help().optionDescription(option)),
     })

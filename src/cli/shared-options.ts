@@ -9,6 +9,10 @@ import type { CommonWishes, GroupSource, LookupTableSource } from '../run/reques
 import { InputError } from '../trouble/input-error.js';
 import { parseAreas, parseLookupTable, parseTable } from './table-arguments.js';
 import type { OutputWishes } from './output-wishes.js';
+import { readMemory } from './read-memory.js';
+
+/** What `--max-memory` does, for every command that has it. */
+export const MAX_MEMORY = 'refuse files and maps that need more memory than this, for example 500M or 2G';
 
 /** What commander collected. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -80,6 +84,7 @@ export function addSharedOptions(command: Command): Command {
     )
     .option('--update-baseline', 'accept this run: its result is written over the baseline', false)
     .option('--config <FILE>', 'layers by their ids in a coterminous.yaml, with its people and settings')
+    .option('--max-memory <SIZE>', MAX_MEMORY, readMemory)
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--json', 'the whole result as JSON on standard output', false)
     .option('--quiet', 'say nothing but errors on standard error', false)

@@ -1,5 +1,5 @@
 /**
- * What depends on a terminal being there: colour, width, progress.
+ * What depends on a terminal being there: colour and width.
  */
 import { Chalk } from 'chalk';
 import type { Paint } from '../report/paint.js';
@@ -27,16 +27,3 @@ export function paintFor(stream: NodeJS.WriteStream): Paint {
 
 /** Columns of a stream's terminal; 80 where there is none or it does not say (some say 0). */
 export const widthOf = (stream: NodeJS.WriteStream): number => stream.columns || 80;
-
-/** Shows what is being done on one line of the terminal; says nothing where there is none. */
-export function makeProgress(quiet: boolean): { step: (text: string) => void; clear: () => void } {
-  const show = !quiet && process.stderr.isTTY === true;
-  return {
-    step: (text) => {
-      if (show) process.stderr.write(`\r\u001b[2K${text.slice(0, widthOf(process.stderr) - 1)}`);
-    },
-    clear: () => {
-      if (show) process.stderr.write('\r\u001b[2K');
-    },
-  };
-}

@@ -11,7 +11,6 @@ import type { Cell, Column } from '../result/table.js';
 import { formatCell, isFigure } from '../result/format-cell.js';
 import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
 import { shortenName } from './shorten-name.js';
-import { oneLine } from './text-width.js';
 
 /** What decides how a column's figures look. */
 type ColumnForm = Pick<Column, 'kind' | 'decimals'>;
@@ -22,7 +21,7 @@ export function displayColumn(cells: readonly Cell[], column: Column): string[] 
   return cells.map((cell) => {
     if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
     if (typeof cell === 'number' && isFigure(column)) return displayFigure(cell, column, places);
-    const text = oneLine(formatCell(cell, column));
+    const text = formatCell(cell, column);
     return column.kind === 'name' ? shortenName(text) : text;
   });
 }

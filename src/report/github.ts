@@ -8,7 +8,6 @@
  */
 import type { FindingRecord, Result } from '../result/result.js';
 import { baselineRows, baselineSentence } from './baseline-rows.js';
-import { oneLine } from './text-width.js';
 
 /** GitHub shows ten annotations of a level for a step; the rest is in the log. */
 const MOST_WARNINGS = 10;
@@ -41,4 +40,4 @@ const sentence = ({ layer, code, name, detail }: FindingRecord): string =>
 const annotation = (level: 'error' | 'warning' | 'notice', title: string, message: string): string =>
   `::${level} title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}::${escaped(message)}`;
 
-const escaped = (text: string): string => oneLine(text).replaceAll('%', '%25');
+const escaped = (text: string): string => text.replaceAll('%', '%25');

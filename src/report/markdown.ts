@@ -12,7 +12,6 @@ import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
 import { readingLines } from './reading-lines.js';
 import { reconciliationText, sensitivityText } from './reconciliation-text.js';
 import { setAsideText } from './set-aside-text.js';
-import { oneLine } from './text-width.js';
 
 export interface MarkdownOptions {
   /** The table to show; the command's main table if not given. */
@@ -66,7 +65,7 @@ export function writeMarkdown(result: Result, options: MarkdownOptions = {}): st
 
 /** Text on one line with everything escaped that Markdown or HTML would take for its own. */
 export function plain(text: string): string {
-  return oneLine(text)
+  return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -4,11 +4,12 @@
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { counted, wholeText } from '../trouble/count-text.js';
+import { shownTexts } from '../trouble/shown-text.js';
 import type { Paint } from './paint.js';
 import { reconciliationText, sensitivityText } from './reconciliation-text.js';
 import { setAsideText } from './set-aside-text.js';
 import { terminalTable } from './terminal-table.js';
-import { oneLine, wrapText } from './text-width.js';
+import { wrapText } from './text-width.js';
 
 export interface TerminalReportOptions {
   readonly width: number;
@@ -22,10 +23,11 @@ export interface TerminalReportOptions {
 }
 
 /** The report as text that ends with a line feed; blocks are parted by an empty line. */
-export function terminalReport(result: Result, options: TerminalReportOptions): string {
+export function terminalReport(given: Result, options: TerminalReportOptions): string {
   const { width, paint } = options;
+  const result = shownTexts(given);
   const table = result.tables.find(({ name }) => name === options.table) ?? result.tables[0];
-  const wrapped = (text: string, indent = '  '): string[] => wrapText(oneLine(text), width, indent);
+  const wrapped = (text: string, indent = '  '): string[] => wrapText(text, width, indent);
   const setAside = setAsideText(result);
   const toldElsewhere = options.reconciliation === false;
   const blocks = [
@@ -49,7 +51,7 @@ export function terminalReport(result: Result, options: TerminalReportOptions): 
 
 function tableBlock(table: Table, { width, paint, rows }: TerminalReportOptions): string[] {
   const body = terminalTable(table, { width, paint, ...(rows === undefined ? {} : { rows }) });
-  return [...wrapText(oneLine(table.caption), width).map(paint.dim), ...body.trimEnd().split('\n')];
+  return [...wrapText(table.caption, width).map(paint.dim), ...body.trimEnd().split('\n')];
 }
 
 /** How many findings of each severity, and the sentences of the first few that are errors or warnings. */

@@ -17,7 +17,7 @@ import { displayColumn } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
 import type { Paint } from './paint.js';
 import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
-import { cutMiddle, cutText, oneLine, padText, wrapText } from './text-width.js';
+import { cutMiddle, cutText, padText, wrapText } from './text-width.js';
 
 export interface TerminalTableOptions {
   /** Terminal columns to fill at most. */
@@ -107,11 +107,9 @@ function notes(table: Table, shownRows: number, columns: readonly FittedColumn[]
   const more = table.rows.length - shownRows;
   return [
     ...(more > 0 ? [`… and ${counted(more, 'more row')} of ${wholeText(table.rows.length)}`] : []),
-    ...constant.map(
-      (i) => `${oneLine(table.columns[i]!.title)} in every row: ${oneLine(String(table.rows[0]![i]))}`,
-    ),
+    ...constant.map((i) => `${table.columns[i]!.title} in every row: ${String(table.rows[0]![i])}`),
     ...(left.length > 0
-      ? [`Left out here, all in the CSV: ${left.map((column) => oneLine(column.heading)).join(', ')}`]
+      ? [`Left out here, all in the CSV: ${left.map((column) => column.heading).join(', ')}`]
       : more > 0
         ? ['The CSV has every row']
         : []),

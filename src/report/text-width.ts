@@ -26,14 +26,6 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** The text without control and direction signs, on one line: data must not steer the terminal. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim();
-}
-
 /** The text, or as much of its beginning as fits with `…` at the end. */
 export function cutText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;

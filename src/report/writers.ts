@@ -1,9 +1,13 @@
 /**
  * The formats a result can be written in. To add one, write its file and add its line here.
+ *
+ * Text from files is shown (`shown-text.ts`) in every format: those for people get it so, documents for machines say
+ * it as it is, with JSON's own escapes.
  */
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { InputError } from '../trouble/input-error.js';
+import { shownJson, shownText, shownTexts } from '../trouble/shown-text.js';
 import { writeCsv } from './csv.js';
 import { csvwFileName, csvwMetadata } from './csvw.js';
 import { hasShapes, writeGeojson } from './geojson.js';
@@ -47,67 +51,80 @@ export const WRITERS: readonly Writer[] = [
     id: 'csv',
     extensions: ['csv'],
     holds: 'table',
-    write: (_, table, options) => writeCsv(table, options),
+    write: (_, table, options) => writeCsv(shownTexts(table), options),
     sidecarName: csvwFileName,
     sidecar: (result, table, fileName) =>
-      `${JSON.stringify(csvwMetadata(result, table, fileName), null, 2)}\n`,
+      `${JSON.stringify(csvwMetadata(shownTexts(result), shownTexts(table), shownText(fileName)), null, 2)}\n`,
   },
-  { id: 'json', extensions: ['json'], holds: 'result', write: (result) => writeJson(result) },
+  { id: 'json', extensions: ['json'], holds: 'result', write: (result) => shownJson(writeJson(result)) },
   {
     id: 'md',
     extensions: ['md', 'markdown'],
     holds: 'result',
-    write: (result, table) => writeMarkdown(result, { table }),
+    write: (result, table) => writeMarkdown(shownTexts(result), { table: shownTexts(table) }),
   },
   {
     id: 'html',
     extensions: ['html', 'htm'],
     holds: 'result',
-    write: async (result) => (await import('./html/page.js')).writeHtml(result),
+    write: async (result) => (await import('./html/page.js')).writeHtml(shownTexts(result)),
   },
   {
     id: 'geojson',
     extensions: ['geojson'],
     holds: 'result',
     fits: hasShapes,
-    write: (result) => writeGeojson(result),
+    write: (result) => shownJson(writeGeojson(result)),
   },
   {
     id: 'xlsx',
     extensions: ['xlsx'],
     holds: 'result',
-    write: async (result) => (await import('./xlsx/write-xlsx.js')).writeXlsx(result),
+    write: async (result) => (await import('./xlsx/write-xlsx.js')).writeXlsx(shownTexts(result)),
   },
   {
     id: 'docx',
     extensions: ['docx'],
     holds: 'result',
     onRequest: true,
-    write: async (result, table) => (await import('./docx/one-pager.js')).writeOnePager(result, table),
+    write: async (result, table) =>
+      (await import('./docx/one-pager.js')).writeOnePager(shownTexts(result), shownTexts(table)),
   },
-  { id: 'svg', extensions: ['svg'], holds: 'result', onRequest: true, write: (result) => writeSvg(result) },
+  {
+    id: 'svg',
+    extensions: ['svg'],
+    holds: 'result',
+    onRequest: true,
+    write: (result) => writeSvg(shownTexts(result)),
+  },
   {
     id: 'png',
     extensions: ['png'],
     holds: 'result',
     onRequest: true,
-    write: async (result) => (await (await import('./map/write-png.js')).drawPng(result)).bytes,
+    write: async (result) => (await (await import('./map/write-png.js')).drawPng(shownTexts(result))).bytes,
   },
   {
     id: 'topojson',
     extensions: ['topojson'],
     holds: 'result',
     onRequest: true,
-    write: (result) => writeTopojson(result),
+    write: (result) => shownJson(writeTopojson(result)),
   },
   {
     id: 'junit',
     extensions: ['xml'],
     holds: 'result',
     onRequest: true,
-    write: (result) => writeJunit(result),
+    write: (result) => writeJunit(shownTexts(result)),
   },
-  { id: 'github', extensions: [], holds: 'result', onRequest: true, write: (result) => writeGithub(result) },
+  {
+    id: 'github',
+    extensions: [],
+    holds: 'result',
+    onRequest: true,
+    write: (result) => writeGithub(shownTexts(result)),
+  },
 ];
 
 /** The writer for a file name's ending or a format's name. Throws an InputError that lists the formats for any other. */

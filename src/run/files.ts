@@ -45,6 +45,8 @@ export interface Files {
   list?(path: string): readonly string[] | null;
   /** A program of others for formats that nothing here reads; absent where there is none. */
   readonly converter?: Converter;
+  /** Most bytes that the run may hold, and that a file may unpack to; absent where it is not bounded. */
+  readonly maxMemory?: number;
   hasher(): Hasher;
   /** What the first bytes of a gzip file unpack to. Never throws. */
   gunzipStart(packed: Uint8Array): Uint8Array | Promise<Uint8Array>;

@@ -98,18 +98,25 @@ export class Input {
   /** The whole file as it is on disk, and its seal. Throws InputError for one too large for memory. */
   async bytes(): Promise<{ bytes: Uint8Array; seal: Seal }> {
     if (this.whole !== null) return { bytes: this.whole, seal: this.seal() };
-    if (this.size !== null && this.size > LARGEST_WHOLE) throw tooLarge(this.name, this.size);
+    this.refuseTooLarge(this.size ?? 0);
     this.reopen();
     const chunks: Uint8Array[] = this.head.splice(0);
     for (;;) {
       const chunk = await this.pull();
       if (chunk === null) break;
       chunks.push(chunk.slice());
+      this.refuseTooLarge(this.read);
     }
     const bytes = joined(chunks);
     this.handedOn = true;
     if (bytes.length <= KEPT) this.whole = bytes;
     return { bytes, seal: this.seal() };
+  }
+
+  private refuseTooLarge(size: number): void {
+    const { maxMemory = Infinity } = this.files;
+    if (size > LARGEST_WHOLE) throw tooLarge(this.name, size);
+    if (size > maxMemory) throw overMemory(this.name, 'is read whole, and is larger', maxMemory);
   }
 
   /** Holds the file in memory, unless it is large, before its content goes by in chunks: it will be asked for again. */
@@ -125,8 +132,10 @@ export class Input {
   private async feedUnpacked(take: (chunk: Uint8Array) => void): Promise<void> {
     try {
       let unpacked = 0;
+      const { maxMemory = Infinity } = this.files;
       for await (const chunk of this.files.gunzip(this.rest())) {
         unpacked += chunk.length;
+        if (unpacked > maxMemory) throw overMemory(this.name, 'unpacks to more', maxMemory);
         // What is packed comes in by chunks as well: a file is judged by what of it was read.
         if (unpacked > mostUnpacked(this.size ?? this.read, Infinity))
           throw packedTooWell(this.name, unpacked / (this.size ?? this.read));
@@ -213,6 +222,14 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+const overMemory = (file: string, how: string, most: number): InputError =>
+  new InputError({
+    id: 'over-memory',
+    file,
+    message: `it ${how} than the ${(most / 2 ** 20).toFixed(1)} MiB that --max-memory allows`,
+    hint: 'Allow more, or give a smaller file',
+  });
 
 const tooLarge = (file: string, size: number): InputError =>
   new InputError({

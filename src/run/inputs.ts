@@ -46,6 +46,8 @@ interface Shared {
   readonly readings: Map<string, Promise<Reading>>;
   /** By identity, the name under which it will be written. */
   readonly written: Map<string, string>;
+  /** What standard input is expected as. */
+  readonly standardInputIs: InputRole[];
   /** By identity, how often it is still to be read. */
   readonly wanted: Map<string, number>;
   readonly made: Map<string, unknown>;
@@ -61,6 +63,7 @@ export class Inputs {
       opened: new Map(),
       readings: new Map(),
       written: new Map(),
+      standardInputIs: [],
       wanted: new Map(),
       made: new Map(),
       madeOf: new WeakMap(),
@@ -87,7 +90,7 @@ export class Inputs {
     for (const { path, role } of inputs) {
       const identity = this.identityOf(path);
       this.refuseWritten(identity, role);
-      if (path === STANDARD_INPUT && this.shared.wanted.has(identity)) throw standardInputTwice();
+      if (path === STANDARD_INPUT) this.refuseStandardInputTwice(role);
       this.shared.wanted.set(identity, (this.shared.wanted.get(identity) ?? 0) + 1);
     }
   }
@@ -177,6 +180,14 @@ export class Inputs {
         sha256: seal.sha256,
         reading: reading ?? null,
       }));
+  }
+
+  /** Standard input goes by once; the reports of a config file all name that one. */
+  private refuseStandardInputTwice(role: InputRole): void {
+    const { standardInputIs } = this.shared;
+    if (standardInputIs.length > 0 && [...standardInputIs, role].some((each) => each !== 'config'))
+      throw standardInputTwice();
+    standardInputIs.push(role);
   }
 
   private identityOf(path: string): string {

@@ -3,6 +3,7 @@
  */
 import { boundsOf } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
+import { refuseNhsNumbersOf } from '../read/table/refuse-nhs-numbers.js';
 import type { ReadingTools } from '../read/formats/format.js';
 import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { createGeoJsonReader } from '../read/geojson/geojson-reader.js';
@@ -15,11 +16,11 @@ import type { Inputs, LedgerLine } from './inputs.js';
 import type { TableSource } from './request.js';
 
 /** Most bytes that a compressed file may unpack to. */
-export const UNPACK_LIMIT = 4 * 2 ** 30;
+const UNPACK_LIMIT = 4 * 2 ** 30;
 
 /** What this desk lends whoever reads a file. */
-export const toolsOf = ({ files: { converter } }: Inputs): ReadingTools => ({
-  unpackLimit: UNPACK_LIMIT,
+export const toolsOf = ({ files: { converter, maxMemory = Infinity } }: Inputs): ReadingTools => ({
+  unpackLimit: Math.min(UNPACK_LIMIT, maxMemory),
   ...(converter === undefined ? {} : { converter }),
 });
 
@@ -42,6 +43,7 @@ export async function readFeatures(
   const input = inputs.open(source.path, role);
   return inputs.reading(source.path, `features ${inner ?? ''}`, async () => {
     const read = await readAnyFormat(inputs, input, inner);
+    refuseNhsNumbersOf(read.table, input.name);
     const { statedSystem, shapes, points } = read.table;
     await prepareToRecognise(statedSystem, boundsOf(shapes.coordinates, points));
     return { ...read, features: read.table };

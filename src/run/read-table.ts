@@ -12,7 +12,7 @@ import { nameOf, STANDARD_INPUT } from './files.js';
 import type { Input, Seal } from './input.js';
 import type { InputRole } from './input-role.js';
 import type { Inputs, LedgerLine } from './inputs.js';
-import { readFeatures, toolsOf, UNPACK_LIMIT, type ReadFeatures } from './read-features.js';
+import { readFeatures, toolsOf, type ReadFeatures } from './read-features.js';
 import type { TableSource } from './request.js';
 
 export interface ReadTable {
@@ -83,7 +83,7 @@ export async function readTable(inputs: Inputs, source: TableSource, role: Input
   return inputs.reading(path, `${form} ${inner ?? ''}`, async () => {
     const { bytes, seal } = await input.bytes();
     if (form === 'csv') {
-      const content = isGzip(bytes) ? await unpacked(bytes, input.name) : bytes;
+      const content = isGzip(bytes) ? await unpacked(bytes, input.name, inputs) : bytes;
       return { table: readCsv(content, input.name), features: null, format: 'csv', seal };
     }
     const { readTableFrom } = await import('../read/table-of-file.js');
@@ -109,7 +109,7 @@ async function formOf(input: Input): Promise<'csv' | 'packed' | 'features'> {
     : 'csv';
 }
 
-async function unpacked(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+async function unpacked(bytes: Uint8Array, name: string, inputs: Inputs): Promise<Uint8Array> {
   const { gunzip } = await import('../read/formats/unpack.js');
-  return gunzip(bytes, UNPACK_LIMIT, name);
+  return gunzip(bytes, toolsOf(inputs).unpackLimit, name);
 }

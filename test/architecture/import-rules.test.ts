@@ -113,3 +113,8 @@ test('only the rim uses Node, so that the engine runs in a browser page and in a
     ]);
   expect(onNode).toEqual([]);
 });
+
+test('only the gate writes to standard output and standard error', () => {
+  const writing = files.filter((file) => /\bstd(out|err)\s*\.write\(|\bconsole\./.test(codeOf(file)));
+  expect(writing).toEqual(['cli/say.ts']);
+});

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { parseConfig } from '../../src/cli/config/read-config.js';
@@ -75,4 +75,14 @@ test('a folder that is not there leaves 2', async () => {
   expect((await runCommand(['init', join(folder.path, 'nowhere')])).stderr).toContain(
     'it cannot be read as a folder',
   );
+});
+
+test('links that lead nowhere are told, and the rest is used', async () => {
+  bring('icb.geojson', 'ltla.geojson');
+  symlinkSync('nowhere.geojson', join(folder.path, 'lost.geojson'));
+  symlinkSync('round.csv', join(folder.path, 'round.csv'));
+  expect((await runCommand(['init', folder.path])).code).toBe(0);
+  expect(config()).toMatch(/^ {2}ltla: ltla\.geojson/m);
+  expect(config()).toContain('#   lost.geojson: there is no such file');
+  expect(config()).toContain('#   round.csv: it cannot be read (ELOOP)');
 });

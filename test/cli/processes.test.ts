@@ -44,6 +44,28 @@ describe.concurrent('a process', () => {
     expect(await overlap(['icbs.geojson', 'ltla=-'], gzipSync(councils))).toBe(plain);
   });
 
+  it('takes tables, a config file and a saved result from standard input', async () => {
+    const cwd = folder.path;
+    const people = 'LAD24CD,people\nE07000001,10\nE07000002,20\n';
+    const layers = ['icbs.geojson', 'councils.geojson'];
+    const config = `layers: { icb: icbs.geojson, ltla: councils.geojson }\nreports:\n${['x', 'y']
+      .map((name) => `  ${name}: { command: overlap, layers: [icb, ltla] }\n`)
+      .join('')}`;
+    const saved = (await runProcess(['overlap', ...layers, '--json', '--quiet'], { cwd })).stdout;
+    for (const [argv, input] of [
+      [['overlap', ...layers, '--people', '-', '--blocks', 'councils.geojson'], people],
+      [['report', '-'], config],
+      [['overlap', 'icb', 'ltla', '--config', '-'], config],
+      [['render', '-'], saved],
+    ] as const) {
+      const ran = await runProcess([...argv, '--quiet'], { cwd, input });
+      expect([ran.stderr, ran.code]).toEqual(['', 0]);
+      expect(ran.stdout.startsWith(HEADINGS)).toBe(true);
+    }
+    const twice = await runProcess(['overlap', '-', 'ltla', '--config', '-'], { cwd, input: config });
+    expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('more than one input')]);
+  });
+
   it('a reader that has seen enough ends the command well, whichever stream it reads', async () => {
     const wide = [...LAYERS, join(region, 'blocks.geojson')].join(' ');
     const out = await runShell(`$COTERMINOUS overlap ${wide} | head -1; echo \${PIPESTATUS[0]}`);

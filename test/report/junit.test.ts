@@ -5,6 +5,7 @@ import { judgeRules } from '../../src/rules/judge-rules.js';
 import { parseRule } from '../../src/rules/parse-rule.js';
 import { writeGithub } from '../../src/report/github.js';
 import { writeJunit } from '../../src/report/junit.js';
+import { writerFor } from '../../src/report/writers.js';
 import { sampleResult, sharedTable } from './sample-result.js';
 import { expectWellFormed } from './well-formed.js';
 
@@ -158,9 +159,8 @@ describe('a result as GitHub annotations', () => {
 
   test('no name begins a command of its own', () => {
     const finding = { ...sampleResult.findings[0]!, name: 'x\n::error::forged', detail: '100 %' };
-    const lines = writeGithub({ ...sampleResult, rules: [], findings: [finding] })
-      .trimEnd()
-      .split('\n');
+    const result = { ...sampleResult, rules: [], findings: [finding] };
+    const lines = (writerFor('github').write(result, result.tables[0]!) as string).trimEnd().split('\n');
     expect(lines.filter((line) => line.startsWith('::error'))).toEqual([]);
     expect(lines[0]).toContain('100 %25');
   });

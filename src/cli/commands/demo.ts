@@ -6,6 +6,7 @@ import { InputError } from '../../trouble/input-error.js';
 import { openDesk } from '../desk.js';
 import { embedded } from '../embedded-data.js';
 import { perform } from '../perform.js';
+import { sayLines } from '../say.js';
 import type { Given } from '../shared-options.js';
 
 interface Demo extends Pick<OverlapRequest, 'people' | 'blocks'> {
@@ -57,7 +58,7 @@ export async function runDemo(name: string, given: Given): Promise<number> {
   }
   const { inputs, layers, wishes } = await openDesk(given);
   if (!wishes.quiet) {
-    process.stderr.write(`$ ${demo.command}\n\n${demo.lookAt.map((line) => `  ${line}\n`).join('')}\n`);
+    sayLines(`$ ${demo.command}\n\n${demo.lookAt.map((line) => `  ${line}\n`).join('')}\n`);
   }
   const format = wishes.format ?? (wishes.outputs.length === 0 && !wishes.json ? 'table' : null);
   const { people: _, blocks: __, ...others } = layers.wishes();

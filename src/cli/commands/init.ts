@@ -3,12 +3,13 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '../../trouble/count-text.js';
 import { InputError } from '../../trouble/input-error.js';
 import { starterConfig } from '../config/starter-config.js';
 import { surveyFolder } from '../config/survey-folder.js';
-import { Inputs } from '../../run/inputs.js';
-import { nodeFiles } from '../node-files.js';
-import { makeProgress } from '../terminal.js';
+import { plainInputs } from '../desk.js';
+import { makeProgress } from '../progress.js';
+import { print, say } from '../say.js';
 import { checkFile, writeFiles } from '../write-files.js';
 
 export interface InitOptions {
@@ -29,18 +30,19 @@ export async function runInit(folder: string, options: InitOptions): Promise<num
       hint: 'Write over it with --force, or look at a new one with --stdout',
     });
   }
-  const progress = makeProgress(false);
-  const survey = await surveyFolder(folder, new Inputs(nodeFiles), progress.step);
+  const inputs = plainInputs();
+  const progress = makeProgress(false, inputs);
+  const survey = await surveyFolder(folder, inputs, progress.step);
   progress.clear();
   const text = starterConfig(survey);
   if (options.stdout) {
-    await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+    await print(text);
     return 0;
   }
   checkFile(path);
   writeFiles([{ path, content: text }]);
-  process.stderr.write(
-    `wrote ${path}: ${survey.layers.length} layers, ${survey.people.length} measures of people\n`,
+  say(
+    `wrote ${path}: ${counted(survey.layers.length, 'layer')}, ${counted(survey.people.length, 'measure')} of people`,
   );
   return 0;
 }

@@ -2,23 +2,27 @@
  * `coterminous inspect`: what is in these files.
  */
 import { inspectFile, type InspectedFile } from '../../run/inspect-file.js';
-import { Inputs } from '../../run/inputs.js';
+import { plainInputs } from '../desk.js';
 import { fileText } from '../inspect-text.js';
-import { nodeFiles } from '../node-files.js';
+import { print } from '../say.js';
+import { shownJson, shownTexts } from '../../trouble/shown-text.js';
 
 export interface InspectOptions {
   readonly samples: boolean;
   readonly json: boolean;
+  readonly maxMemory?: number;
 }
 
 /** Runs the command; returns its exit code. */
 export async function runInspect(files: readonly string[], options: InspectOptions): Promise<number> {
-  const inputs = new Inputs(nodeFiles);
+  const inputs = plainInputs({ maxMemory: options.maxMemory });
   const inspected: InspectedFile[] = [];
   for (const given of files) inspected.push(await inspectFile(inputs, given, options.samples));
   const text = options.json
-    ? `${JSON.stringify({ document: 'coterminous-inspection', version: 1, files: inspected }, null, 2)}\n`
-    : inspected.map((file, i) => fileText(file, files[i]!)).join('\n');
-  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+    ? shownJson(
+        `${JSON.stringify({ document: 'coterminous-inspection', version: 1, files: inspected }, null, 2)}\n`,
+      )
+    : inspected.map((file, i) => fileText(shownTexts(file), shownTexts(files[i]!))).join('\n');
+  await print(text);
   return 0;
 }

@@ -8,6 +8,7 @@ import type { Cell, Table } from '../../result/table.js';
 import { terminalTable } from '../../report/terminal-table.js';
 import { writerFor } from '../../report/writers.js';
 import { InputError } from '../../trouble/input-error.js';
+import { print } from '../say.js';
 import { paintFor, widthOf } from '../terminal.js';
 
 const DESCRIPTIONS: Readonly<Record<(typeof KIND_HEADINGS)[number], string>> = {
@@ -37,7 +38,7 @@ export async function runKinds(format: string | null): Promise<number> {
   });
   const chosen = format ?? (process.stdout.isTTY === true ? 'table' : 'csv');
   const text = await textOf(table, chosen);
-  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  await print(text);
   return 0;
 }
 

@@ -3,6 +3,7 @@
  */
 import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { findFault, type ValueFault } from '../../run/check-value.js';
+import { shownPath, STANDARD_INPUT } from '../../run/files.js';
 import type { Inputs } from '../../run/inputs.js';
 import { InputError } from '../../trouble/input-error.js';
 import { yamlValue } from '../../trouble/yaml-value.js';
@@ -11,7 +12,7 @@ import { configSchema } from './schema.js';
 
 /** The config of a YAML (or JSON) file; throws InputError with line, key and what is allowed for anything else. */
 export async function readConfig(inputs: Inputs, path: string): Promise<Config> {
-  if (!inputs.exists(path)) {
+  if (path !== STANDARD_INPUT && !inputs.exists(path)) {
     throw new InputError({
       id: 'config-missing',
       file: path,
@@ -20,7 +21,7 @@ export async function readConfig(inputs: Inputs, path: string): Promise<Config> 
     });
   }
   const { bytes } = await inputs.open(path, 'config').bytes();
-  return parseConfig(new TextDecoder().decode(bytes), path);
+  return parseConfig(new TextDecoder().decode(bytes), shownPath(path));
 }
 
 /** The same from text; `file` names it in messages. */

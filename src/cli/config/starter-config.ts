@@ -3,6 +3,7 @@
  */
 import { readFieldName } from '../../layer/field-name.js';
 import { kindOfId, kindOfStem, sectorOf, tierOf } from '../../layer/kinds.js';
+import { shownJson, shownText } from '../../trouble/shown-text.js';
 import type { FoundLayer, Survey } from './survey-folder.js';
 
 /** The file as text that ends with a line feed. */
@@ -97,7 +98,7 @@ function groupLines(lookups: Survey['lookups'], layers: readonly FoundLayer[]): 
     const stem = (readFieldName(group)?.stem ?? '').replace(/[^a-z0-9_]/g, '') || 'group';
     const id = layers.some((layer) => layer.id === stem) ? `${stem}_grouped` : stem;
     return [
-      `#   ${id}: { from: ${from}, lookup: ${JSON.stringify(`${file}:${headings[member]!}:${group}`)} }`,
+      `#   ${id}: { from: ${from}, lookup: ${shownJson(JSON.stringify(`${file}:${headings[member]!}:${group}`))} }`,
     ];
   });
   return [
@@ -173,7 +174,7 @@ function vintagePairs(layers: readonly FoundLayer[]): [FoundLayer, FoundLayer][]
 const yamlText = (text: string): string =>
   /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text)
     ? text
-    : JSON.stringify(text);
+    : shownJson(JSON.stringify(text));
 
 /** Text that stays on its line. */
-const comment = (text: string): string => text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
+const comment = shownText;

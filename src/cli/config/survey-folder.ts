@@ -70,7 +70,7 @@ export async function surveyFolder(
 function filesOf(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((file) => !file.startsWith('.') && statSync(join(folder, file)).isFile())
+      .filter((file) => !file.startsWith('.') && isFileOrLostLink(join(folder, file)))
       .sort();
   } catch (error) {
     throw new InputError({
@@ -79,6 +79,15 @@ function filesOf(folder: string): string[] {
       message: `it cannot be read as a folder (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
       hint: 'Name a folder that holds boundary files',
     });
+  }
+}
+
+/** A link that leads nowhere counts as a file: whoever opens it says so. */
+function isFileOrLostLink(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return true;
   }
 }
 

@@ -3,6 +3,7 @@
  */
 import type { Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
+import { print } from '../say.js';
 import { topics } from '../topics.js';
 
 /** Replaces the built-in help command. */
@@ -12,13 +13,12 @@ export function declareHelp(program: Command): void {
     .command('help')
     .description(`help for a command, or for a topic: ${Object.keys(topics).join(', ')}`)
     .argument('[TOPIC]', 'a command or a topic')
-    .action((topic: string | undefined) => {
+    .action(async (topic: string | undefined) => {
       if (topic === undefined) return program.outputHelp();
       const command = program.commands.find((candidate) => candidate.name() === topic);
       if (command !== undefined) return command.outputHelp();
-      const text = topics[topic];
-      if (text === undefined) throw unknownTopic(topic, program);
-      process.stdout.write(`${text}\n`);
+      if (!Object.hasOwn(topics, topic)) throw unknownTopic(topic, program);
+      await print(`${topics[topic]!}\n`);
     });
 }
 

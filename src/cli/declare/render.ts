@@ -4,7 +4,8 @@
 import type { Command } from 'commander';
 import type { RenderRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { collect, readOutputWishes, withoutUndefined, type Given } from '../shared-options.js';
+import { readMemory } from '../read-memory.js';
+import { collect, MAX_MEMORY, readOutputWishes, withoutUndefined, type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareRender(program: Command, outcome: Outcome): void {
@@ -26,6 +27,7 @@ export function declareRender(program: Command, outcome: Outcome): void {
       'a result saved earlier: what is new or fixed since; new findings exit with 1',
     )
     .option('--update-baseline', 'accept this result: it is written over the baseline', false)
+    .option('--max-memory <SIZE>', MAX_MEMORY, readMemory)
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--json', 'the whole result as JSON on standard output', false)
     .option('--quiet', 'say nothing but errors and broken rules on standard error', false)
@@ -38,6 +40,6 @@ export function declareRender(program: Command, outcome: Outcome): void {
         rules: given['failOn'] as string[],
         ...withoutUndefined({ baseline: given['baseline'] as string | undefined }),
       };
-      outcome.exitCode = await perform(request, plainInputs(), readOutputWishes(given));
+      outcome.exitCode = await perform(request, plainInputs(given), readOutputWishes(given));
     });
 }

@@ -3,7 +3,8 @@
  */
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.js';
-import { collect, readOutputWishes, type Given } from '../shared-options.js';
+import { readMemory } from '../read-memory.js';
+import { collect, MAX_MEMORY, readOutputWishes, type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareReport(program: Command, outcome: Outcome): void {
@@ -22,13 +23,19 @@ export function declareReport(program: Command, outcome: Outcome): void {
     .option('--format <NAME>', 'format of what goes to standard output where nothing is written to files')
     .option('--json', 'everything as JSON on standard output', false)
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
+    .option('--max-memory <SIZE>', MAX_MEMORY, readMemory)
     .option('--quiet', 'say nothing but errors and broken rules on standard error', false)
     .option('--no-color', 'no colour (NO_COLOR does the same)')
     .addHelpText('after', AFTER)
     .action(async (path: string, given: Given) => {
-      const { performReports } = await import('../perform-reports.js');
+      const { performReports, plainInputs } = await import('../perform-reports.js');
       const config = (given['config'] as string | undefined) ?? path;
-      outcome.exitCode = await performReports(config, given['only'] as string[], readOutputWishes(given));
+      outcome.exitCode = await performReports(
+        plainInputs(given),
+        config,
+        given['only'] as string[],
+        readOutputWishes(given),
+      );
     });
 }
 

@@ -54,7 +54,7 @@ export const unpacksTooLarge = (fileName: string, limit: number): InputError =>
     id: 'unpacks-too-large',
     file: fileName,
     message: `the file unpacks to more than ${readableBytes(limit)}`,
-    hint: 'If it is to be trusted, unpack it first and give the file inside.',
+    hint: 'If it is to be trusted, unpack it first and give the file inside; --max-memory may hold it back as well.',
   });
 
 const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {

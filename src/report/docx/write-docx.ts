@@ -10,7 +10,6 @@ import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, rankColumns } from '../rank-columns.js';
 import { readingLines } from '../reading-lines.js';
 import { setAsideText } from '../set-aside-text.js';
-import { oneLine } from '../text-width.js';
 import { coverTitle } from '../xlsx/cover-sheet.js';
 import { documentBytes, PICTURE_RELATION } from './document.js';
 import { paragraph, pictureParagraph, wordTable, type Picture, type TableColumn } from './paragraphs.js';
@@ -24,17 +23,17 @@ export function writeDocx(result: Result, table: Table, picture: Picture | null)
   const [headline, ...sentences] = result.summary;
   const body = [
     paragraph('Title', title),
-    ...(headline === undefined ? [] : [paragraph('Normal', oneLine(headline))]),
-    ...sentences.map((text) => paragraph('ListBullet', oneLine(text))),
+    ...(headline === undefined ? [] : [paragraph('Normal', headline)]),
+    ...sentences.map((text) => paragraph('ListBullet', text)),
     ...result.rules.map(({ rule, met, detail }) =>
-      paragraph('ListBullet', oneLine(`Rule ${met ? 'met' : 'broken'}: ${rule} (${detail})`)),
+      paragraph('ListBullet', `Rule ${met ? 'met' : 'broken'}: ${rule} (${detail})`),
     ),
     ...tableParts(table),
     ...(picture === null
       ? []
       : [pictureParagraph(picture, PICTURE_RELATION), paragraph('Note', picture.description)]),
     paragraph('Heading1', 'How to read this'),
-    ...caveats(result).map((text) => paragraph('Note', oneLine(text))),
+    ...caveats(result).map((text) => paragraph('Note', text)),
   ];
   return documentBytes(body.join(''), title, picture?.bytes ?? null);
 }

@@ -4,7 +4,6 @@
 import type { Result } from '../../result/result.js';
 import { counted } from '../../trouble/count-text.js';
 import { drawnShapes } from '../drawn-shapes.js';
-import { oneLine } from '../text-width.js';
 import { sharedUnits } from './shared-units.js';
 
 /** One or two sentences without figures that the headline does not have. */
@@ -18,7 +17,5 @@ export function describeMap(result: Result): string {
     ...(shared > 0 ? [`${counted(shared, 'shared unit')} tinted and named`] : []),
     ...(patches > 0 ? [`${counted(patches, 'misaligned patch')} hatched`.replace('patchs', 'patches')] : []),
   ];
-  return oneLine(
-    `Map of ${layers.join(' and ')}${marked.length > 0 ? `, with ${marked.join(' and ')}` : ''}. ${result.summary[0] ?? ''}`,
-  );
+  return `Map of ${layers.join(' and ')}${marked.length > 0 ? `, with ${marked.join(' and ')}` : ''}. ${result.summary[0] ?? ''}`;
 }

@@ -3,7 +3,7 @@
  */
 import type { MapUnit } from '../../result/map-record.js';
 import { shortenName } from '../shorten-name.js';
-import { oneLine, textWidth } from '../text-width.js';
+import { textWidth } from '../text-width.js';
 import { ringPositions, type Position } from './map-lines.js';
 import type { Paper } from './sheet-of-paper.js';
 import { compareCodes } from '../../trouble/order.js';
@@ -31,7 +31,7 @@ export function placeLabels(
         (best, each) => (best === null || each.area > best.area ? each : best),
         null,
       );
-      return largest === null ? [] : [{ code, text: shortenName(oneLine(name)), ...largest }];
+      return largest === null ? [] : [{ code, text: shortenName(name), ...largest }];
     })
     .sort((p, q) => q.area - p.area || compareCodes(p.code, q.code));
   const placed: { left: number; right: number; top: number; label: Label }[] = [];

@@ -11,7 +11,7 @@ import { drawnShapes } from '../drawn-shapes.js';
 import type { MapRecord } from '../../result/map-record.js';
 import type { Result } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
-import { oneLine, wrapText } from '../text-width.js';
+import { wrapText } from '../text-width.js';
 import { xmlText } from '../xml.js';
 import { describeMap } from './describe-map.js';
 import { placeLabels } from './labels.js';
@@ -45,7 +45,7 @@ export function drawSvg(result: Result): SvgPicture {
   const paper = fitPaper(boundsOfMap(result, map, whole), MAP_WIDTH, MAP_HEIGHT);
   const arcs = whole.map((arc) => thinned(arc, paper));
   const width = paper.width + KEY_WIDTH + 3 * MARGIN;
-  const title = wrapText(oneLine(result.summary[0] ?? ''), Math.floor((width - 2 * MARGIN) / 11));
+  const title = wrapText(result.summary[0] ?? '', Math.floor((width - 2 * MARGIN) / 11));
   const top = MARGIN + 26 * title.length + 10;
   const key = mapKey(result, map, paper);
   const height = Math.max(paper.height, key.height) + top + MARGIN;
