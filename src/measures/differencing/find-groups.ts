@@ -1,0 +1,46 @@
+/**
+ * All groups of fewer people than asked that can be had by subtraction.
+ *
+ * A group is listed where it is the smallest that holds some of its people and does not hold a whole unit: whoever can be
+ * told apart in a group below the limit is in a listed one. Each is minimal, for of two groups one in the other the
+ * difference can be had too. Units that have fewer people themselves are published as they are, and are no groups.
+ */
+import { isPartition, weightOf, type Group, type Incidence } from './incidence.js';
+import { manyLayerGroups, type FoundGroups, type SearchEffort } from './many-layer-groups.js';
+import { twoLayerGroups } from './two-layer-groups.js';
+import { compareCodes } from '../../trouble/order.js';
+
+/** The groups, lightest first, each once. */
+export function findGroups(incidence: Incidence, effort?: SearchEffort): FoundGroups {
+  const layers = incidence.layerOf.reduce((most, layer) => Math.max(most, layer + 1), 0);
+  const { groups, completeTo } =
+    layers <= 2 && isPartition(incidence)
+      ? { groups: twoLayerGroups(incidence), completeTo: null }
+      : manyLayerGroups(incidence, effort);
+  const distinct = new Map<string, Group>();
+  for (const group of groups) {
+    const key = group.atoms.join(' ');
+    // Proved for one of its atoms it need not be for another.
+    const same = distinct.get(key);
+    distinct.set(key, same === undefined || group.proved ? group : same);
+  }
+  return {
+    groups: [...distinct.values()].sort(
+      (p, q) =>
+        weightOf(incidence, p.atoms) - weightOf(incidence, q.atoms) || compareLists(p.atoms, q.atoms),
+    ),
+    completeTo,
+  };
+}
+
+/** The numbers of the units of fewer people than the limit: published, not subtracted. */
+export const lightUnits = (incidence: Incidence): number[] =>
+  [...incidence.atomsOf.keys()].filter(
+    (unit) =>
+      incidence.atomsOf[unit]!.length > 0 && weightOf(incidence, incidence.atomsOf[unit]!) < incidence.limit,
+  );
+
+function compareLists(p: readonly number[], q: readonly number[]): number {
+  const at = p.findIndex((atom, i) => atom !== q[i]);
+  return at < 0 ? p.length - q.length : compareCodes(p[at]!, q[at] ?? -1);
+}
