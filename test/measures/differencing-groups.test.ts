@@ -1,7 +1,9 @@
 /** Groups that can be had by subtraction, against every set of atoms tried; and on the limit itself. */
 import { describe, expect, it } from 'vitest';
-import { findGroups, lightUnits } from '../../src/measures/differencing/find-groups.js';
+import { findGroups } from '../../src/measures/differencing/find-groups.js';
 import { makeIncidence } from '../../src/measures/differencing/incidence.js';
+import { subtractionOf } from '../../src/measures/differencing/subtraction.js';
+import { writeSubtraction } from '../../src/measures/differencing/write-subtraction.js';
 import { chance, type Chance } from '../arrangement/chance.js';
 import { smallestByTrying, type SmallCase } from './differencing-oracle.js';
 
@@ -27,28 +29,42 @@ function randomCase(draw: Chance, layers: number, overlapping: boolean): SmallCa
   return { layerOf, atoms, people: atoms.map(() => draw.whole(1, most)) };
 }
 
+/** That the subtraction written for a group counts each of its atoms once and no other. */
+function expectToGive({ layerOf, atoms, people }: SmallCase, group: readonly number[]): void {
+  const { terms, denominator } = subtractionOf(makeIncidence(layerOf, atoms, people, 1), group);
+  const factors = new Map(terms.map(({ unit, factor }) => [unit, factor]));
+  expect(terms.every(({ factor }) => factor !== 0n)).toBe(true);
+  atoms.forEach((units, atom) => {
+    const times = units.reduce((sum, unit) => sum + (factors.get(unit) ?? 0n), 0n);
+    expect(times).toBe(group.includes(atom) ? denominator : 0n);
+  });
+}
+
 /** Compares the groups of a case with those found by trying; gives how many there are. */
 function compare(given: SmallCase, under: number): number {
   const { layerOf, atoms, people } = given;
   const { groups, completeTo } = findGroups(makeIncidence(layerOf, atoms, people, under));
   expect(completeTo).toBeNull();
-  const expected = smallestByTrying(given, under);
-  const peopleOf = (group: readonly number[]): number =>
-    group.reduce((sum, atom) => sum + people[atom]!, 0);
+  const { found, units } = smallestByTrying(given, under);
+  const peopleOf = (group: readonly number[]): number => group.reduce((sum, atom) => sum + people[atom]!, 0);
   const sets = groups.map((group) => group.atoms.reduce((set, atom) => set | (1 << atom), 0));
-  // Each atom has its smallest group among those listed …
-  for (const [atom, { people: least, sets: best }] of expected) {
-    const holding = groups.filter((group) => group.atoms.includes(atom)).map((group) => peopleOf(group.atoms));
+  // Each atom that is not smallest in a whole unit has its smallest group among those listed …
+  for (const [atom, { people: least, sets: best }] of found) {
+    if (best.some((set) => units.has(set))) continue;
+    const holding = groups
+      .filter((group) => group.atoms.includes(atom))
+      .map((group) => peopleOf(group.atoms));
     expect(Math.min(...holding)).toBe(least);
     expect(best.some((set) => sets.includes(set))).toBe(true);
   }
-  // … and each that is listed is the smallest of one of its atoms.
-  const smallest = new Set([...expected.values()].flatMap((each) => each.sets));
+  // … and each that is listed is the smallest of one of its atoms, and no whole unit.
+  const smallest = new Set([...found.values()].flatMap((each) => each.sets).filter((set) => !units.has(set)));
   for (const set of sets) expect(smallest.has(set)).toBe(true);
   expect(new Set(sets).size).toBe(sets.length);
   expect(groups.every(({ proved }) => proved)).toBe(true);
-  const isTied = [...expected.values()].some((each) => each.sets.length > 1);
+  const isTied = [...found.values()].some((each) => each.sets.length > 1);
   if (!isTied) expect([...sets].sort()).toEqual([...smallest].sort());
+  for (const group of groups) expectToGive(given, group.atoms);
   return groups.length;
 }
 
@@ -85,21 +101,48 @@ describe('groups to be had by subtraction', () => {
     expect(under(8)).toBe(0);
   });
 
-  it('are not units that are small themselves, which are counted apart', () => {
-    const incidence = makeIncidence([0, 0, 1, 1], [[0, 2], [1, 3]], [5, 50], 10);
+  it('are not units that are small themselves', () => {
+    const incidence = makeIncidence(
+      [0, 0, 1, 1],
+      [
+        [0, 2],
+        [1, 3],
+      ],
+      [5, 50],
+      10,
+    );
     expect(findGroups(incidence).groups).toEqual([]);
-    expect(lightUnits(incidence)).toEqual([0, 2]);
   });
 
   it('are not found where two borders cross and every unit is needed', () => {
-    const crossing = makeIncidence([0, 0, 1, 1], [[0, 2], [0, 3], [1, 2], [1, 3]], [1, 1, 1, 1], 10);
+    const crossing = makeIncidence(
+      [0, 0, 1, 1],
+      [
+        [0, 2],
+        [0, 3],
+        [1, 2],
+        [1, 3],
+      ],
+      [1, 1, 1, 1],
+      10,
+    );
     expect(findGroups(crossing).groups).toEqual([]);
   });
 
   it('may need halves of three layers', () => {
     // Half of (b + c less a) is the atom in b and c: a, b and c are pairs of three atoms.
-    const halves = makeIncidence([0, 1, 2], [[0, 1], [0, 2], [1, 2]], [100, 100, 3], 50);
+    const halves = makeIncidence(
+      [0, 1, 2],
+      [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ],
+      [100, 100, 3],
+      50,
+    );
     expect(findGroups(halves).groups).toEqual([{ atoms: [2], proved: true }]);
+    expect(writeSubtraction(subtractionOf(halves, [2]), (unit) => 'abc'[unit]!)).toBe('1/2 × (b + c − a)');
   });
 });
 
@@ -110,7 +153,12 @@ describe('a search that is cut short', () => {
     const seen = new Set<string>();
     while (seen.size < 60) seen.add([0, 12, 24].map((from) => from + draw.whole(0, 11)).join(' '));
     const atoms = [...seen].map((key) => key.split(' ').map(Number));
-    const incidence = makeIncidence(layerOf, atoms, atoms.map(() => draw.whole(1, 50)), 2000);
+    const incidence = makeIncidence(
+      layerOf,
+      atoms,
+      atoms.map(() => draw.whole(1, 50)),
+      2000,
+    );
     const { completeTo, groups } = findGroups(incidence, { all: 60_000, atom: 1_000 });
     const whole = findGroups(incidence, { all: 1e9, atom: 1e8 });
     expect(completeTo).not.toBeNull();

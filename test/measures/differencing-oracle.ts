@@ -17,12 +17,17 @@ export interface SmallCase {
 export function canBeHad({ layerOf, atoms }: SmallCase): boolean[] {
   const unseen = nullSpace(layerOf.map((_, unit) => atoms.map((units) => (units.includes(unit) ? 1 : 0))));
   return Array.from({ length: 2 ** atoms.length }, (_, set) =>
-    unseen.every((vector) => vector.reduce((sum, entry, i) => sum + ((set >> i) & 1) * entry, 0) % PRIME === 0),
+    unseen.every(
+      (vector) => vector.reduce((sum, entry, i) => sum + ((set >> i) & 1) * entry, 0) % PRIME === 0,
+    ),
   );
 }
 
-/** For each atom, people and number of atoms of the smallest minimal group under a number that is no whole unit. */
-export function smallestByTrying(given: SmallCase, under: number): Map<number, { people: number; sets: number[] }> {
+/** For each atom, people and atoms (as bits) of the smallest sets under a number that hold it; and all whole units. */
+export function smallestByTrying(
+  given: SmallCase,
+  under: number,
+): { found: Map<number, { people: number; sets: number[] }>; units: Set<number> } {
   const had = canBeHad(given);
   const units = new Set(
     given.layerOf.map((_, unit) =>
@@ -31,23 +36,17 @@ export function smallestByTrying(given: SmallCase, under: number): Map<number, {
   );
   const peopleOf = (set: number): number =>
     given.people.reduce((sum, people, i) => sum + ((set >> i) & 1) * people, 0);
-  const isMinimal = (set: number): boolean => {
-    for (let part = (set - 1) & set; part > 0; part = (part - 1) & set) if (had[part]!) return false;
-    return true;
-  };
-  const groups = had.flatMap((is, set) =>
-    is && set > 0 && !units.has(set) && peopleOf(set) < under && isMinimal(set) ? [set] : [],
-  );
+  const groups = had.flatMap((is, set) => (is && set > 0 && peopleOf(set) < under ? [set] : []));
   const size = (set: number): number => set.toString(2).replaceAll('0', '').length;
-  const better = (p: number, q: number): number => peopleOf(p) - peopleOf(q) || size(p) - size(q);
+  const order = (p: number, q: number): number => peopleOf(p) - peopleOf(q) || size(p) - size(q);
   const found = new Map<number, { people: number; sets: number[] }>();
   given.atoms.forEach((_, atom) => {
-    const holding = groups.filter((set) => (set >> atom) & 1).sort(better);
+    const holding = groups.filter((set) => (set >> atom) & 1).sort(order);
     if (holding.length === 0) return;
-    const best = holding.filter((set) => better(set, holding[0]!) === 0);
-    found.set(atom, { people: peopleOf(best[0]!), sets: best });
+    const sets = holding.filter((set) => order(set, holding[0]!) === 0);
+    found.set(atom, { people: peopleOf(sets[0]!), sets });
   });
-  return found;
+  return { found, units };
 }
 
 /** A basis of the vectors that a matrix takes to 0, modulo the prime. */

@@ -32,17 +32,15 @@ export class Cuts {
     this.#queue = new Int32Array(graph.nodes);
   }
 
-  /** Atoms of the smallest group below the limit that holds an atom and none of those kept out; null for none. */
-  smallest(atom: number, keptOut: readonly number[]): number[] | null {
+  /** Atoms of the smallest group below the limit that holds an atom; null for none. */
+  smallest(atom: number): number[] | null {
     const { first, second } = this.#graph;
     const [source, target] = [first[atom]!, second[atom]!];
     if (source === target) return null;
-    const capacity = (edge: number): number =>
-      keptOut.includes(edge) || this.#weight[edge]! >= this.#limit ? Infinity : this.#weight[edge]!;
     this.#carried.fill(0);
     let total = 0;
-    while (this.#reach(source, target, capacity)) {
-      total += this.#fill(source, target, capacity);
+    while (this.#reach(source, target)) {
+      total += this.#fill(source, target);
       if (total >= this.#limit) return null;
     }
     // Whoever can still be reached is up.
@@ -50,7 +48,7 @@ export class Cuts {
     return [...first.keys()].filter((edge) => isUp(first[edge]!) && !isUp(second[edge]!));
   }
 
-  #reach(source: number, target: number, capacity: (edge: number) => number): boolean {
+  #reach(source: number, target: number): boolean {
     const { first, second, edgesOf } = this.#graph;
     const [came, queue, carried] = [this.#came, this.#queue, this.#carried];
     came.fill(NOT_YET);
@@ -61,7 +59,7 @@ export class Cuts {
       for (const edge of edgesOf[node]!) {
         const forward = first[edge] === node;
         const other = forward ? second[edge]! : first[edge]!;
-        if (came[other] !== NOT_YET || (forward && carried[edge]! >= capacity(edge))) continue;
+        if (came[other] !== NOT_YET || (forward && carried[edge]! >= this.#weight[edge]!)) continue;
         came[other] = edge;
         if (other === target) return true;
         queue[tail++] = other;
@@ -71,16 +69,16 @@ export class Cuts {
   }
 
   /** Sends what the path found can carry, at most the limit. */
-  #fill(source: number, target: number, capacity: (edge: number) => number): number {
+  #fill(source: number, target: number): number {
     const { first, second } = this.#graph;
     let room = this.#limit;
-    for (let node = target; node !== source; ) {
+    for (let node = target; node !== source;) {
       const edge = this.#came[node]!;
       const forward = second[edge] === node;
-      if (forward) room = Math.min(room, capacity(edge) - this.#carried[edge]!);
+      if (forward) room = Math.min(room, this.#weight[edge]! - this.#carried[edge]!);
       node = forward ? first[edge]! : second[edge]!;
     }
-    for (let node = target; node !== source; ) {
+    for (let node = target; node !== source;) {
       const edge = this.#came[node]!;
       const forward = second[edge] === node;
       this.#carried[edge]! += forward ? room : -room;

@@ -72,8 +72,8 @@ export const isPartition = ({ layerOf, atoms }: Incidence): boolean =>
 export const weightOf = ({ weight }: Incidence, atoms: readonly number[]): number =>
   atoms.reduce((sum, atom) => sum + weight[atom]!, 0);
 
-/** The units of an atom that have fewer people than asked: whole units are published and are no groups. */
-export const lightUnitsOf = (incidence: Incidence, atom: number): number[] =>
-  incidence.atoms[atom]!.filter(
-    (unit) => weightOf(incidence, incidence.atomsOf[unit]!) < incidence.limit,
-  );
+/** Whether a unit has people, and fewer than asked. */
+export function isLightUnit(incidence: Incidence, unit: number): boolean {
+  const atoms = incidence.atomsOf[unit]!;
+  return atoms.length > 0 && weightOf(incidence, atoms) < incidence.limit;
+}

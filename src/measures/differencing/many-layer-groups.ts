@@ -2,11 +2,11 @@
  * Groups of three layers and more, or of layers that overlap themselves: sums and differences of any multiples.
  *
  * Every atom is searched for exhaustively within a number of steps; where these do not suffice, groups of one atom are,
- * then of two and so on, so that it can be said up to how many atoms nothing was missed. What two of the layers alone
- * give is known beforehand and bounds the search.
+ * then of two and so on, so that it can be said up to how many atoms nothing was missed. Units, and what two of the layers
+ * alone give, are known beforehand and bound the search.
  */
 import { blocksOfSpace, type SpaceBlock } from './blocks-of-space.js';
-import { isPartition, lightUnitsOf, weightOf, type Group, type Incidence } from './incidence.js';
+import { isLightUnit, isPartition, weightOf, type Group, type Incidence } from './incidence.js';
 import { searchBlock } from './search-block.js';
 import { twoLayerGroups } from './two-layer-groups.js';
 
@@ -25,10 +25,10 @@ export interface FoundGroups {
   readonly completeTo: number | null;
 }
 
-/** For each atom that is in one, the smallest group found that holds it and no unit that it is in. */
+/** For each atom that is in one, the smallest group found that holds it. */
 export function manyLayerGroups(incidence: Incidence, effort: SearchEffort = USUAL_EFFORT): FoundGroups {
   const blocks = blocksOfSpace(incidence);
-  const known = knownOfPairs(incidence);
+  const known = knownBeforehand(incidence);
   const count = blocks.reduce((sum, { atoms }) => sum + atoms.length, 0);
   const steps = Math.max(LEAST_STEPS, Math.min(effort.atom, Math.floor(effort.all / count)));
   const groups: Group[] = [];
@@ -54,10 +54,6 @@ function searchAtom(
   const asked = {
     column: placeOf.get(atom)!,
     weight: Float64Array.from(block.atoms, (each) => incidence.weight[each]!),
-    // A unit that reaches beyond the block no group of it can hold.
-    forbidden: lightUnitsOf(incidence, atom)
-      .map((unit) => incidence.atomsOf[unit]!.map((each) => placeOf.get(each) ?? -1))
-      .filter((columns) => columns.every((column) => column >= 0)),
     steps,
   };
   let best = known;
@@ -73,31 +69,29 @@ function searchAtom(
   return { atoms: best, completeTo: completeTo < block.atoms.length ? completeTo : Infinity };
 }
 
-/** For each atom the smallest group that two of the layers give by themselves. */
-function knownOfPairs(incidence: Incidence): Map<number, number[]> {
-  const best = new Map<number, number[]>();
+/** For each atom the smallest group that a unit is, or that two of the layers give by themselves. */
+function knownBeforehand(incidence: Incidence): Map<number, readonly number[]> {
+  const best = new Map<number, readonly number[]>();
+  const offer = (group: readonly number[]): void => {
+    for (const atom of group) {
+      const rival = best.get(atom);
+      if (rival === undefined || weightOf(incidence, group) < weightOf(incidence, rival))
+        best.set(atom, group);
+    }
+  };
+  incidence.atomsOf.forEach((atoms, unit) => {
+    if (isLightUnit(incidence, unit)) offer(atoms);
+  });
+  if (!isPartition(incidence)) return best;
   const layers = Math.max(...incidence.layerOf) + 1;
-  if (layers < 3 || !isPartition(incidence)) return best;
   for (let a = 0; a < layers; a++) {
     for (let b = a + 1; b < layers; b++) {
       const { pair, atomsOfPair } = ofTwoLayers(incidence, a, b);
-      for (const { atoms } of twoLayerGroups(pair)) {
-        const group = atoms.flatMap((atom) => atomsOfPair[atom]!).sort((p, q) => p - q);
-        for (const atom of group) {
-          const rival = best.get(atom);
-          if (rival !== undefined && weightOf(incidence, rival) <= weightOf(incidence, group)) continue;
-          if (!holdsUnitOf(incidence, group, atom)) best.set(atom, group);
-        }
-      }
+      for (const { atoms } of twoLayerGroups(pair))
+        offer(atoms.flatMap((atom) => atomsOfPair[atom]!).sort((p, q) => p - q));
     }
   }
   return best;
-}
-
-/** Whether a group holds all atoms of a unit that an atom is in. */
-function holdsUnitOf(incidence: Incidence, group: readonly number[], atom: number): boolean {
-  const held = new Set(group);
-  return incidence.atoms[atom]!.some((unit) => incidence.atomsOf[unit]!.every((each) => held.has(each)));
 }
 
 /** Two of the layers alone: atoms that they do not tell apart are one; those in neither are left out. */

@@ -13,8 +13,6 @@ export interface GroupSearch {
   readonly column: number;
   /** What each column weighs. */
   readonly weight: Float64Array;
-  /** Sets of columns of which the group may hold no whole one. */
-  readonly forbidden: readonly (readonly number[])[];
   /** What the group must weigh less than. */
   readonly below: number;
   /** Columns that it may hold at most. */
@@ -32,7 +30,7 @@ export interface SearchResult {
 /** Searches one block. */
 export function searchBlock(block: SpaceBlock, asked: GroupSearch): SearchResult {
   const { columns, entries, one, rowsOf } = block;
-  const { column: wanted, weight, forbidden, mostColumns } = asked;
+  const { column: wanted, weight, mostColumns } = asked;
   const value = new Float64Array(weight.length);
   const low = new Float64Array(weight.length);
   const high = new Float64Array(weight.length);
@@ -89,14 +87,12 @@ export function searchBlock(block: SpaceBlock, asked: GroupSearch): SearchResult
     }
     const held = [...value.keys()].filter((column) => value[column] === one);
     const heldWeight = held.reduce((sum, column) => sum + weight[column]!, 0);
-    const isAllowed = !forbidden.some((set) => set.every((column) => value[column] === one));
-    if (heldWeight < bound && held.length <= mostColumns && isAllowed) [best, bound] = [held, heldWeight];
+    if (heldWeight < bound && held.length <= mostColumns) [best, bound] = [held, heldWeight];
     return held.map(undecided).find((row) => row >= 0) ?? -1;
   }
 
   function descend(): void {
     if (forcedWeight >= bound || forcedColumns > mostColumns || steps <= 0) return;
-    if (forbidden.some((set) => set.every((column) => forced[column] === 1))) return;
     steps--;
     const row = nextRow();
     if (row < 0) return;
