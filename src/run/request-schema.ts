@@ -186,7 +186,7 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       allocatedOnly: flag('Whether patients in no network cannot win a block.'),
     }),
     report('differencing', 'Which groups of people can be had by subtracting units.', ['layers'], {
-      layers: layers('Two or more layers for which counts are published.', 2),
+      layers: layers('Two or more layers for which counts are published.', 1),
       under: {
         description:
           'Groups of fewer people than this are told; by default those that the disclosure rule suppresses.',

@@ -58,7 +58,7 @@ const wordOf = (layer: Layer, layers: readonly Layer[]): string => {
 };
 
 const peopleText = (people: number, { decimals }: AtomMeasure): string =>
-  decimals === 0 ? wholeText(people) : formatNumber(people, decimals);
+  Number.isInteger(people) ? wholeText(people) : formatNumber(people, decimals);
 
 function completeText(completeTo: number | null, fewer: string): string {
   if (completeTo === null)
