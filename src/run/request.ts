@@ -235,6 +235,7 @@ export interface DeriveRequest extends CommonWishes {
   readonly allocatedOnly?: boolean;
 }
 
+/** `placing` is `whole` if not given. */
 export interface DifferencingRequest extends CommonWishes {
   readonly command: 'differencing';
   /** Two or more layers for which counts are published. */

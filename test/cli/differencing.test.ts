@@ -77,6 +77,15 @@ describe('the region', () => {
     expect(told(rows)).toEqual(expected('icb'));
   });
 
+  it('counts whole blocks, unless they are to be shared by area', async () => {
+    const words = ['ltla.geojson', 'neighbourhoods.geojson', ...shapes, '--under', '10000'];
+    const methods = async (...place: readonly string[]): Promise<string> =>
+      rowsOf(await run(...words, ...place))[0]!['people_method']!;
+    expect(await methods()).toMatch(/whole/);
+    expect(await methods()).toBe(await methods('--place', 'whole'));
+    expect(await methods('--place', 'area')).toMatch(/^shared by area/);
+  });
+
   it('gives them by lookup', async () => {
     const layers = ['lookup.csv:LSOA21CD:ICB24CD', 'lookup.csv:LSOA21CD:LAD24CD'];
     const rows = rowsOf(await run(...layers, '--people', 'residents.csv', '--under', '60000'));

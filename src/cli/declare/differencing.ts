@@ -38,6 +38,7 @@ export function declareDifferencing(program: Command, outcome: Outcome): void {
 
 const AFTER = `
 For the owner of the data: it shows counts. With --disclosure it says only "fewer than", and rows stand by code.
+Small areas that borders cut go whole to the unit with most of each (--place area shares them out).
 --fail-on "differenced max 0" exits with 1 where there is any such group. More: docs/disclosure.md.
 `;
 

@@ -1,5 +1,8 @@
 /**
  * Layers in, what subtraction gives away out.
+ *
+ * Counts are published of whole small areas, so blocks that borders cut go whole to one unit unless something else is
+ * asked: what drawing shares out between two units no table can give back.
  */
 import { differencing } from '../../measures/differencing/differencing.js';
 import type { Result } from '../../result/result.js';
@@ -15,12 +18,12 @@ export async function runDifferencing(
   inputs: Inputs,
   progress: Progress,
 ): Promise<Result> {
-  const { layers, disclosure, under = disclosure?.under } = request;
+  const { layers, disclosure, under = disclosure?.under, placing = 'whole' } = request;
   if (layers.length < 2) throw tooFewLayers();
   if (under === undefined) throw withoutLimit();
   const ground = await loadGround(inputs, layers, request, progress);
   progress('subtracting published units from one another');
-  const found = differencing({ ...crossingWishes(ground, request), under });
+  const found = differencing({ ...crossingWishes(ground, { ...request, placing }), under });
   return resultOf(request, inputs, ground, found);
 }
 
