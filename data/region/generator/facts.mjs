@@ -333,7 +333,7 @@ function subtractionSection({ blocks, neighbourhoods }) {
   return {
     title: 'What subtraction gives away',
     words:
-      'Groups that published counts of units give when they are subtracted from one another, all ways tried: of fewer than 60,000 people between ICBs and councils, of fewer than 10,000 between councils and neighbourhoods (the double cover, the piece across councils, the gap). Each is the smallest that holds some of its people and no whole unit. Counts are of blocks by the lookup.',
+      'Groups that published counts of units give when they are subtracted from one another, all ways tried: of fewer than 60,000 people between ICBs and councils, of fewer than 10,000 between councils and neighbourhoods (the double cover, the piece across councils, the gap). Each is the smallest that holds some of its people; whole units are left out. Counts are of blocks by the lookup.',
     facts: [
       ...found('icb', 'ltla', [icbs, ltlas], 60_000),
       ...found('ltla', 'neighbourhoods', [ltlas, [...neighbourhoods].sort(byCode)], 10_000),

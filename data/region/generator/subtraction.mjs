@@ -6,7 +6,7 @@
  */
 
 /**
- * The smallest groups of fewer people than `under` that hold each atom, whole units left out: [{ people, blocks, added,
+ * The smallest groups of fewer people than `under` that hold each atom, without those that are whole units: [{ people, blocks, added,
  * taken }], fewest people first. `layers` are lists of units, each unit a list of blocks with a `code`.
  */
 export function subtractionGroups(layers, under) {

@@ -20,11 +20,14 @@ export interface PivotRow {
  * taken as pivots in the order of their numbers.
  */
 export function eliminate(rows: readonly Row[]): PivotRow[] {
-  const left = new Set(rows.filter((row) => row.size > 0).map((row) => primitive(row)));
+  // Each row with its lowest column.
+  const left = new Map<Row, number>();
+  for (const row of rows) if (row.size > 0) left.set(primitive(row), lowest(row));
   const done: PivotRow[] = [];
   while (left.size > 0) {
-    const pivot = Math.min(...[...left].map(lowest));
-    const holders = [...left].filter((row) => row.has(pivot));
+    let pivot = Infinity;
+    for (const column of left.values()) pivot = Math.min(pivot, column);
+    const holders = [...left].flatMap(([row, column]) => (column === pivot ? [row] : []));
     // The row with the fewest entries fills the others least.
     const chosen = holders.reduce((best, row) => (row.size < best.size ? row : best));
     left.delete(chosen);
@@ -32,7 +35,7 @@ export function eliminate(rows: readonly Row[]): PivotRow[] {
       if (row === chosen) continue;
       left.delete(row);
       const reduced = cleared(row, chosen, pivot);
-      if (reduced.size > 0) left.add(reduced);
+      if (reduced.size > 0) left.set(reduced, lowest(reduced));
     }
     for (const [i, each] of done.entries())
       if (each.row.has(pivot)) done[i] = { pivot: each.pivot, row: cleared(each.row, chosen, pivot) };

@@ -5,16 +5,15 @@
  * limit is in a listed one, or in a whole unit that is smaller still. Those units are published as they are and are no
  * groups. Each group is minimal, for of two groups one in the other the difference can be had too.
  */
-import { isPartition, weightOf, type Group, type Incidence } from './incidence.js';
+import { isPartition, layerCount, weightOf, type Group, type Incidence } from './incidence.js';
 import { manyLayerGroups, type FoundGroups, type SearchEffort } from './many-layer-groups.js';
 import { twoLayerGroups } from './two-layer-groups.js';
 import { compareCodes } from '../../trouble/order.js';
 
 /** The groups, lightest first, each once. */
 export function findGroups(incidence: Incidence, effort?: SearchEffort): FoundGroups {
-  const layers = incidence.layerOf.reduce((most, layer) => Math.max(most, layer + 1), 0);
   const { groups, completeTo } =
-    layers <= 2 && isPartition(incidence)
+    layerCount(incidence) <= 2 && isPartition(incidence)
       ? { groups: twoLayerGroups(incidence), completeTo: null }
       : manyLayerGroups(incidence, effort);
   const units = new Set(incidence.atomsOf.map(keyOf));

@@ -68,6 +68,10 @@ export function makeIncidence(
 export const isPartition = ({ layerOf, atoms }: Incidence): boolean =>
   atoms.every((units) => new Set(units.map((unit) => layerOf[unit])).size === units.length);
 
+/** How many layers there are. */
+export const layerCount = ({ layerOf }: Incidence): number =>
+  layerOf.reduce((most, layer) => Math.max(most, layer + 1), 0);
+
 /** What some atoms weigh together. */
 export const weightOf = ({ weight }: Incidence, atoms: readonly number[]): number =>
   atoms.reduce((sum, atom) => sum + weight[atom]!, 0);

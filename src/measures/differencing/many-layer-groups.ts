@@ -6,7 +6,7 @@
  * alone give, are known beforehand and bound the search.
  */
 import { blocksOfSpace, type SpaceBlock } from './blocks-of-space.js';
-import { isLightUnit, isPartition, weightOf, type Group, type Incidence } from './incidence.js';
+import { isLightUnit, isPartition, layerCount, weightOf, type Group, type Incidence } from './incidence.js';
 import { searchBlock } from './search-block.js';
 import { twoLayerGroups } from './two-layer-groups.js';
 
@@ -83,7 +83,7 @@ function knownBeforehand(incidence: Incidence): Map<number, readonly number[]> {
     if (isLightUnit(incidence, unit)) offer(atoms);
   });
   if (!isPartition(incidence)) return best;
-  const layers = Math.max(...incidence.layerOf) + 1;
+  const layers = layerCount(incidence);
   for (let a = 0; a < layers; a++) {
     for (let b = a + 1; b < layers; b++) {
       const { pair, atomsOfPair } = ofTwoLayers(incidence, a, b);
