@@ -9,6 +9,7 @@ import { declareCompare } from './declare/compare.js';
 import { declareCoverage } from './declare/coverage.js';
 import { declareDemo } from './declare/demo.js';
 import { declareDerive } from './declare/derive.js';
+import { declareDifferencing } from './declare/differencing.js';
 import { declareInspect } from './declare/inspect.js';
 import { declareKinds } from './declare/kinds.js';
 import { declareOverlap } from './declare/overlap.js';
@@ -34,6 +35,7 @@ const declarations = [
   declareCoverage,
   declareReport,
   declareDerive,
+  declareDifferencing,
   declareCheck,
   declareInspect,
   declareKinds,

@@ -6,28 +6,30 @@ import { headingKey } from './table.js';
 import { kinds, type Kind } from './kinds.js';
 
 /** Words for councils that are of no one tier, and others that no field is called by. */
-const FURTHER: Readonly<Record<string, readonly string[]>> = {
-  local_authority: ['ltla', 'utla'],
-  authority: ['ltla', 'utla'],
-  unitary: ['ltla', 'utla'],
-  unitary_authority: ['ltla', 'utla'],
-  borough: ['ltla', 'utla'],
-  district: ['ltla'],
-  district_council: ['ltla'],
-  county_council: ['utla'],
-  lower_tier: ['ltla'],
-  upper_tier: ['utla'],
-  lower_super_output_area: ['lsoa'],
-  middle_layer_super_output_area: ['msoa'],
-  middle_super_output_area: ['msoa'],
-  electoral_ward: ['ward'],
-  neighborhood: ['neighbourhood'],
-  metropolitan_district: ['ltla'],
-  london_borough: ['ltla'],
-  health_region: ['nhser'],
-  english_region: ['region'],
-  gp_network: ['pcn'],
-};
+const FURTHER: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    local_authority: ['ltla', 'utla'],
+    authority: ['ltla', 'utla'],
+    unitary: ['ltla', 'utla'],
+    unitary_authority: ['ltla', 'utla'],
+    borough: ['ltla', 'utla'],
+    district: ['ltla'],
+    district_council: ['ltla'],
+    county_council: ['utla'],
+    lower_tier: ['ltla'],
+    upper_tier: ['utla'],
+    lower_super_output_area: ['lsoa'],
+    middle_layer_super_output_area: ['msoa'],
+    middle_super_output_area: ['msoa'],
+    electoral_ward: ['ward'],
+    neighborhood: ['neighbourhood'],
+    metropolitan_district: ['ltla'],
+    london_borough: ['ltla'],
+    health_region: ['nhser'],
+    english_region: ['region'],
+    gp_network: ['pcn'],
+  }),
+);
 
 /** The kinds, in the order of the list of kinds; none for a word that is not known. */
 export function kindsCalled(word: string): readonly Kind[] {
@@ -36,7 +38,7 @@ export function kindsCalled(word: string): readonly Kind[] {
     const words = [kind.id, kind.one, kind.many, ...kind.stems, ...kind.aliases];
     return (
       words.some((own) => spellings(own).some((each) => asked.includes(each))) ||
-      asked.some((each) => FURTHER[each]?.includes(kind.id) === true)
+      asked.some((each) => FURTHER.get(each)?.includes(kind.id) === true)
     );
   });
 }

@@ -18,6 +18,7 @@ const FIRST: Readonly<Record<string, readonly (string | Wanted)[]>> = {
   neighbourhoods: [{ role: 'amount', kind: 'people' }, { role: 'inside' }, 'parts'],
   parents: ['neighbourhoods', { role: 'uncovered' }, { role: 'double' }],
   suggest: [{ role: 'from' }, { role: 'to' }, 'people_moved', 'outside_main_after'],
+  differencing: ['group', 'in_words', { role: 'amount', kind: 'people' }, 'fewer_than'],
   effect: ['scenario', 'quantity', 'before', 'after', 'change'],
 };
 

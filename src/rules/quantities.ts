@@ -3,6 +3,7 @@
  */
 import type { Result } from '../result/result.js';
 import { alignQuantities } from './align-quantities.js';
+import { differencingQuantities } from './differencing-quantities.js';
 import { coverageQuantities, SIZE_QUANTITIES, sizeQuantity } from './coverage-quantities.js';
 import { pairResults } from './pair-results.js';
 import type { Quantity } from './quantity.js';
@@ -27,6 +28,7 @@ export function quantitiesOf(result: Result, asked: readonly string[] = []): Rea
     add([...sharedQuantities(pair), ...alignQuantities(pair)], suffix.toLowerCase());
   }
   add(coverageQuantities(result), '');
+  add(differencingQuantities(result), '');
   add(runQuantities(result), '');
   for (const name of asked) add(sizeQuantity(result, name), '');
   return found;

@@ -68,6 +68,8 @@ function ownInputs(request: ReportRequest): ExpectedInput[] {
         ...ofTable(request.services, 'services'),
         ...ofTable(request.times, 'times'),
       ];
+    case 'differencing':
+      return request.layers.flatMap(ofLayer);
     case 'partners':
       return (request.layers ?? []).flatMap(ofLayer);
     case 'check':

@@ -3,6 +3,7 @@
  */
 import type { Result } from '../result/result.js';
 import { roundResult } from '../result/round-result.js';
+import { listText } from '../trouble/count-text.js';
 import { InputError } from '../trouble/input-error.js';
 import type { Inputs } from './inputs.js';
 import type { Progress } from './report-steps.js';
@@ -15,7 +16,7 @@ export interface RunWishes {
 }
 
 /** Reports that apply a disclosure rule to every count before anything is made of it. */
-const DISCLOSING: readonly ReportRequest['command'][] = ['overlap', 'partners'];
+const DISCLOSING: readonly ReportRequest['command'][] = ['overlap', 'partners', 'differencing'];
 
 /** Throws InputError for a rule on a report that cannot keep to it. */
 export function refuseDisclosure({ command, disclosure }: ReportRequest): void {
@@ -23,7 +24,7 @@ export function refuseDisclosure({ command, disclosure }: ReportRequest): void {
   throw new InputError({
     id: 'disclosure-not-supported',
     message: `${command} cannot keep to a disclosure rule, so it does not run with --disclosure`,
-    hint: `${DISCLOSING.join(' and ')} can; or give it counts that are public`,
+    hint: `${listText(DISCLOSING)} can; or give it counts that are public`,
   });
 }
 

@@ -185,6 +185,15 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       unallocated: list('Codes that stand for no network.', text('A code.')),
       allocatedOnly: flag('Whether patients in no network cannot win a block.'),
     }),
+    report('differencing', 'Which groups of people can be had by subtracting units.', ['layers'], {
+      layers: layers('Two or more layers for which counts are published.', 1),
+      under: {
+        description:
+          'Groups of fewer people than this are told; by default those that the disclosure rule suppresses.',
+        type: 'number',
+        minimum: 1,
+      },
+    }),
   ].map((schema): [string, Schema] => [String(schema.properties!['command']!.const), schema]),
 );
 

@@ -235,6 +235,15 @@ export interface DeriveRequest extends CommonWishes {
   readonly allocatedOnly?: boolean;
 }
 
+/** `placing` is `whole` if not given. */
+export interface DifferencingRequest extends CommonWishes {
+  readonly command: 'differencing';
+  /** Two or more layers for which counts are published. */
+  readonly layers: readonly LayerSource[];
+  /** Groups of fewer people than this are told; if not given, those that the disclosure rule suppresses. */
+  readonly under?: number;
+}
+
 /** A saved result, rendered or judged again. */
 export interface RenderRequest {
   readonly command: 'render';
@@ -253,7 +262,8 @@ export type ReportRequest =
   | CompareRequest
   | ScenarioRequest
   | SuggestRequest
-  | DeriveRequest;
+  | DeriveRequest
+  | DifferencingRequest;
 
 /** Several reports as one. */
 export interface ReportsRequest {

@@ -163,4 +163,9 @@ export const floorRules: readonly ImportRule[] = [
     reason: 'a report of its own; the cheapest set of moves is handed on as a scenario',
   },
   { folder: 'derive', may: ['report', ...GROUND], reason: 'a report of its own; blocks are not crossed' },
+  {
+    folder: 'differencing',
+    may: ['report-of-crossing', 'report', ...GROUND],
+    reason: 'a report of its own',
+  },
 ];

@@ -126,8 +126,9 @@ reports:
   k: { command: check, layers: [a], allow_overlap: [a], allowed_gaps: g.geojson }
   s: { command: scenario, files: [s.yaml], layer: a, against: [b], pieces: [b], chain: true, size_guide: "1:2" }
   u: { command: suggest, layers: [a, b] }
+  d: { command: differencing, layers: [a, b], under: 10 }
 `;
-    expect(Object.keys(parseConfig(every, 'x').reports)).toHaveLength(9);
+    expect(Object.keys(parseConfig(every, 'x').reports)).toHaveLength(10);
     expect(schemaAccepts(parse(every))).toBe(true);
   });
 });

@@ -101,6 +101,7 @@ const requests: readonly (readonly [string, Request])[] = [
     },
   ],
   ['suggest', { command: 'suggest', layers, people, blocks }],
+  ['differencing', { command: 'differencing', layers, people, blocks, under: 10 }],
 ];
 
 describe('the inputs of a result are the files that were opened, with their hashes:', () => {

@@ -24,6 +24,7 @@ const valid: readonly Request[] = [
   { command: 'scenario', scenarios: [{ path: 'plan.yaml' }], sizeGuide: { least: 300_000 } },
   { command: 'suggest', layers, test: 'P2', documents: ['scenario'] },
   { command: 'derive', kind: 'pcn', patients: { path: 'r.csv', member: 'A', group: 'B', weight: 'C' } },
+  { command: 'differencing', layers, under: 10, disclosure: { under: 8, round: 5 } },
   { command: 'render', path: 'saved.json', rules: ['shared_units max 12'] },
   { command: 'report', reports: [{ name: 'one', request: { command: 'check', layers } }] },
 ];

@@ -8,6 +8,7 @@ import { parts } from './divide.mjs';
 import { hectares, inside } from './ground.mjs';
 import { stepsOf } from './dissolve.mjs';
 import { cauths, councils, forces, neighbourCountry, proposals } from './names.mjs';
+import { subtractionGroups } from './subtraction.mjs';
 import { councilUnder } from './tables.mjs';
 import { grouped } from './text.mjs';
 
@@ -103,6 +104,7 @@ export function makeFacts(region, services) {
     ...landSections(region),
     ...proposalSections(region),
     serviceSection(region, services),
+    subtractionSection(region),
   ];
 }
 
@@ -312,5 +314,29 @@ function serviceSection({ neighbourhoods }, services) {
     facts: without.map((each) =>
       fact('no-family-hub', 'neighbourhoods', each, 'ltla', each.ltla, size(each.blocks)),
     ),
+  };
+}
+
+/** Groups of fewer people than the number, for ICBs with councils and councils with neighbourhoods. */
+function subtractionSection({ blocks, neighbourhoods }) {
+  const ofKey = (key) =>
+    [...new Set(blocks.map((block) => block[key]))]
+      .sort(byCode)
+      .map(({ code }) => ({ code, blocks: blocks.filter((block) => block[key].code === code) }));
+  const [icbs, ltlas] = [ofKey('icb'), ofKey('ltla')];
+  const found = (layer, other, layers, under) => {
+    const units = layers.map((list, l) => list.map((unit, i) => ({ ...unit, place: 1000 * l + i })));
+    return subtractionGroups(units, under).map((group) =>
+      fact('subtraction', layer, { code: group.text, name: '' }, other, blankUnit, size(group.blocks)),
+    );
+  };
+  return {
+    title: 'What subtraction gives away',
+    words:
+      'Groups that published counts of units give when they are subtracted from one another, all ways tried: of fewer than 60,000 people between ICBs and councils, of fewer than 10,000 between councils and neighbourhoods (the double cover, the piece across councils, the gap). Each is the smallest that holds some of its people; whole units are left out. Counts are of blocks by the lookup.',
+    facts: [
+      ...found('icb', 'ltla', [icbs, ltlas], 60_000),
+      ...found('ltla', 'neighbourhoods', [ltlas, [...neighbourhoods].sort(byCode)], 10_000),
+    ],
   };
 }

@@ -52,6 +52,8 @@ function ownRequest(
       return { command: 'overlap', layers: layers(report.layers) };
     case 'suggest':
       return { command: 'suggest', layers: layers(report.layers) };
+    case 'differencing':
+      return { command: 'differencing', layers: layers(report.layers), ...given('under', report.under) };
     case 'align':
       return {
         command: 'align',

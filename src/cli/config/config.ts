@@ -32,6 +32,7 @@ type Layers = { readonly layers: readonly string[] };
 export type ReportEntry = Common &
   (
     | ({ readonly command: 'overlap' | 'suggest' } & Layers)
+    | ({ readonly command: 'differencing'; readonly under?: number } & Layers)
     | ({
         readonly command: 'align';
         readonly bands?: true | readonly number[];

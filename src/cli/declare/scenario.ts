@@ -6,6 +6,7 @@ import type { ScenarioRequest } from '../../run/request.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { print } from '../say.js';
 import { readSizeGuide } from '../size-guide.js';
 import { parseColumns } from '../table-arguments.js';
 
@@ -40,7 +41,7 @@ export function declareScenario(program: Command, outcome: Outcome): void {
       .option('--save-layer <FILE.geojson>', 'write the new layer (of the last scenario)')
       .option('--save-inverse <FILE.yaml>', 'write the scenario that takes the last one back'),
   ).action(async (files: string[], given: Given) => {
-    if (given['example'] === true) return printExample();
+    if (given['example'] === true) return printExample(given);
     if (files.length === 0) throw noFile();
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
@@ -66,10 +67,13 @@ export function declareScenario(program: Command, outcome: Outcome): void {
 }
 
 /** Prints the scenario that comes with the tool. */
-async function printExample(): Promise<void> {
-  const { readFile } = await import('node:fs/promises');
-  const { embedded } = await import('../embedded-data.js');
-  process.stdout.write(await readFile(embedded('england/scenarios/example.yaml'), 'utf8'));
+async function printExample(given: Given): Promise<void> {
+  const { openDesk } = await import('../reporting.js');
+  const { inputs } = await openDesk(given);
+  const { bytes } = await inputs
+    .open(inputs.files.packaged('england/scenarios/example.yaml'), 'scenario')
+    .bytes();
+  await print(bytes);
 }
 
 const noFile = (): InputError =>

@@ -7,6 +7,7 @@ import type { SuggestRequest } from '../../run/request.js';
 import { commandOf } from '../command-text.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, withoutUndefined, type Given } from '../shared-options.js';
+import { say } from '../say.js';
 import { parseColumns } from '../table-arguments.js';
 
 /** Adds the command. */
@@ -73,7 +74,7 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
     };
     outcome.exitCode = await perform(request, inputs, wishes, path === undefined ? {} : { scenario: path });
     if (path !== undefined && !wishes.quiet)
-      process.stderr.write(`to apply it: ${commandOf('scenario', [path], given, CARRIED)}\n`);
+      say(`to apply it: ${commandOf('scenario', [path], given, CARRIED)}`);
   });
 }
 

@@ -4,74 +4,16 @@
  * An atom is a sliver where any two of its units only touch in slivers. Where a layer covers land twice, the atom
  * names both units, separated by a semicolon, so that no land is counted in two rows.
  */
-import type { Arrangement } from '../../arrangement/arrangement.js';
-import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { SetTable } from '../../arrangement/set-table.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { atomColumns } from './atom-columns.js';
+import type { AreMaterial } from '../crossing/material-pairs.js';
 import type { RowWishes } from '../crossing/overlap-table.js';
-
-/** Atoms of an arrangement: distinct labels, their land, and which faces they are made of. */
-export interface Atoms {
-  /** Set number of each layer for each atom: atom t has sets[t * layers] to sets[t * layers + layers - 1]. */
-  readonly sets: Int32Array;
-  readonly layers: number;
-  readonly count: number;
-  /** Square metres. */
-  readonly area: Float64Array;
-  /** Atom of each face; -1 for faces that no layer covers. */
-  readonly ofFace: Int32Array;
-}
-
-/** Groups faces by their labels in the given layers. */
-export function findAtoms(arrangement: Arrangement, layers: readonly number[]): Atoms {
-  const faces = arrangement.area.length;
-  let combined = { ofFace: new Int32Array(faces), count: 1, faceOf: new Int32Array(1) };
-  for (const layer of layers) {
-    const { ofFace, sets } = arrangement.labels[layer]!;
-    combined = combine(combined.ofFace, ofFace, sets.count + 1);
-  }
-  // Combination 0 is that of the outside, which no layer covers.
-  const count = combined.count - 1;
-  const labels = layers.map((layer) => arrangement.labels[layer]!.ofFace);
-  const area = new ExactSums(count);
-  const ofFace = combined.ofFace;
-  for (let face = 0; face < faces; face++) {
-    ofFace[face]!--;
-    if (ofFace[face]! >= 0) area.add(ofFace[face]!, arrangement.area[face]!);
-  }
-  const sets = new Int32Array(count * layers.length);
-  for (let atom = 0; atom < count; atom++) {
-    labels.forEach((ofLayer, l) => (sets[atom * layers.length + l] = ofLayer[combined.faceOf[atom + 1]!]!));
-  }
-  return { sets, layers: layers.length, count, area: area.values(), ofFace };
-}
-
-/** Numbers the combinations of a number and a label (below `labels - 1`, or -1) in order of the faces. */
-function combine(
-  numbers: Int32Array,
-  labelOfFace: Int32Array,
-  labels: number,
-): { ofFace: Int32Array<ArrayBuffer>; count: number; faceOf: Int32Array<ArrayBuffer> } {
-  const found = new Map<number, number>();
-  const ofFace = new Int32Array(numbers.length);
-  const faceOf: number[] = [];
-  for (let face = 0; face < numbers.length; face++) {
-    const key = numbers[face]! * labels + labelOfFace[face]! + 1;
-    let number = found.get(key);
-    if (number === undefined) {
-      number = found.size;
-      found.set(key, number);
-      faceOf.push(face);
-    }
-    ofFace[face] = number;
-  }
-  return { ofFace, count: found.size, faceOf: Int32Array.from(faceOf) };
-}
+import type { Atoms } from '../land/find-atoms.js';
+import { atomColumns } from './atom-columns.js';
 
 /** People of one measure on every atom. */
 export interface AtomMeasure {
@@ -82,9 +24,6 @@ export interface AtomMeasure {
   /** Null for a count that disclosure control took away. */
   readonly people: ArrayLike<number | null>;
 }
-
-/** Whether two units, of layers i and j (positions in the table), have a material pair. */
-export type AreMaterial = (i: number, unitI: number, j: number, unitJ: number) => boolean;
 
 /** How pairs are judged, and how they would be by half of an estimated tolerance and by twice it. */
 export interface AtomJudgements {

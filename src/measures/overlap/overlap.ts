@@ -1,15 +1,15 @@
 /**
  * The overlap report: layers crossed → table, reconciliation, sentences.
  */
-import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
-import type { OverlapPair } from '../pairs/pairs-of-layers.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import type { Table } from '../../result/table.js';
-import { atomTable, findAtoms, type AreMaterial } from './atom-table.js';
+import { materialPairs } from '../crossing/material-pairs.js';
+import { findAtoms } from '../land/find-atoms.js';
+import { atomTable } from './atom-table.js';
 import { foreshoreSentences } from './foreshore.js';
 import { lookupAtomTable } from './lookup-atom-table.js';
 import { overlapTable, type RowWishes } from '../crossing/overlap-table.js';
@@ -66,25 +66,4 @@ function tableOfAtoms(crossing: Crossing, wishes: OverlapWishes): Table {
     sheet.measures.map((measure) => peopleOnAtoms(atoms, measure, wishes.disclosure ?? null)),
     wishes,
   );
-}
-
-/** Whether two units of two layers, by position, have a pair that is material in some judgement. */
-function materialPairs({ layers, pairs }: Crossing, isMaterial: (pair: OverlapPair) => boolean): AreMaterial {
-  const found = pairs.map(({ a, b, land }) => ({
-    i: layers.indexOf(a),
-    j: layers.indexOf(b),
-    units: b.codes.length,
-    keys: new Set(
-      land.pairs.flatMap((pair) =>
-        isMaterial(pair) && pair.a !== NO_UNIT && pair.b !== NO_UNIT
-          ? [pair.a * b.codes.length + pair.b]
-          : [],
-      ),
-    ),
-  }));
-  const byLayers = new Map(found.map((each) => [each.i * layers.length + each.j, each]));
-  return (i, p, j, q) => {
-    const { keys, units } = byLayers.get(i * layers.length + j)!;
-    return keys.has(p * units + q);
-  };
 }

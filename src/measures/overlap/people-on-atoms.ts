@@ -4,7 +4,8 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { discloseAll, type Disclosure } from '../../layer/disclosure.js';
 import type { MeasureOnFaces } from '../people/measure-on-faces.js';
-import type { AtomMeasure, Atoms } from './atom-table.js';
+import type { Atoms } from '../land/find-atoms.js';
+import type { AtomMeasure } from './atom-table.js';
 
 /** Sums a measure by atom; `rule` is applied to every sum. */
 export function peopleOnAtoms(atoms: Atoms, measure: MeasureOnFaces, rule: Disclosure | null): AtomMeasure {

@@ -26,16 +26,7 @@ export function peopleOnShapePairs(
   measures: readonly MeasureOnFaces[],
 ): PeopleOnShapePairs {
   if (measures.length === 0) return { withPeople: (land) => land, lost: [], asides: [] };
-  const { patches, list } = found;
-  const homes: PatchHomes = {
-    patches,
-    pairOfPatch: list.pairOfPatch,
-    patchMaterial: list.patchMaterial,
-    home: settleSlivers(arrangement, patches, list.patchMaterial, patchesWithPeople(patches, measures)),
-    pairs: list.pairs.length,
-    unitsA: found.areasA.length,
-    unitsB: found.areasB.length,
-  };
+  const homes = patchHomes(arrangement, found, measures);
   const placed = measures.map((measure) => peopleOnPairs(measure.shares, measure.values, homes));
   return {
     withPeople: (land) => ({
@@ -54,6 +45,23 @@ export function peopleOnShapePairs(
       outside: outside + placeless,
       outsideBlocks,
     })),
+  };
+}
+
+/** Where the people of each patch belong; of patches that hold nobody it is left open. */
+export function patchHomes(
+  arrangement: Arrangement,
+  { patches, list, areasA, areasB }: ShapePairs,
+  measures: readonly MeasureOnFaces[],
+): PatchHomes {
+  return {
+    patches,
+    pairOfPatch: list.pairOfPatch,
+    patchMaterial: list.patchMaterial,
+    home: settleSlivers(arrangement, patches, list.patchMaterial, patchesWithPeople(patches, measures)),
+    pairs: list.pairs.length,
+    unitsA: areasA.length,
+    unitsB: areasB.length,
   };
 }
 

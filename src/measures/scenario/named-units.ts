@@ -48,7 +48,12 @@ export function withCodes(work: Work, operation: Operation): Operation {
     if (by !== 'code' && by !== 'name') return word;
     return codeOfPlace(onlyOne(work, operation, word, places));
   };
-  const target = (to: Target): Target => (to.name === null ? { code: code(to.code), name: null } : to);
+  const target = (to: Target, unit: string | null): Target => {
+    if (to.name !== null) return to;
+    const found = code(to.code);
+    // A unit may be given its own code in another case.
+    return { code: operation.verb === 'rename' && found === unit ? to.code : found, name: null };
+  };
   const takings = operation.takings.map(({ pieces, from, to }): Taking => {
     const unit = from === null ? null : code(from);
     const isNewName =
@@ -59,7 +64,7 @@ export function withCodes(work: Work, operation: Operation): Operation {
         pieces === 'rest' ? pieces : pieces.map((piece) => (layerSaid(piece, layers) ? piece : code(piece))),
       from: unit,
       // Who renames a unit by its name gives it another name and leaves it its code.
-      to: to === null ? null : isNewName ? { code: unit!, name: to.code } : target(to),
+      to: to === null ? null : isNewName ? { code: unit!, name: to.code } : target(to, unit),
     };
   });
   return { ...operation, takings };

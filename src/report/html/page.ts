@@ -83,6 +83,9 @@ ${[summarySection(result, splits), map, chart, tableSection(result), methodSecti
 }
 
 function pageTitle(result: Result): string {
+  // Of what can be had by subtraction the finding itself is the title.
+  if (result.command === 'differencing' && result.summary[0] !== undefined)
+    return result.summary[0].replace(/\.$/, '');
   const [first, second] = result.layers;
   const words = [first, second].flatMap((layer) =>
     layer === undefined ? [] : [layerWords(layer, result).many],

@@ -10,6 +10,7 @@ import { runCheck } from './check.js';
 import { runCompare } from './compare.js';
 import { runCoverage } from './coverage.js';
 import { runDerive } from './derive.js';
+import { runDifferencing } from './differencing.js';
 import { runPartners } from './partners.js';
 import { runScenario } from './scenario.js';
 import { runSuggest } from './suggest.js';
@@ -37,5 +38,7 @@ export function runFurther(
       return runSuggest(request, inputs, progress);
     case 'derive':
       return runDerive(request, inputs, progress);
+    case 'differencing':
+      return runDifferencing(request, inputs, progress);
   }
 }
