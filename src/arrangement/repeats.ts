@@ -69,7 +69,8 @@ export function extentsOfLabels(labels: number, ofFace: Int32Array, area: Float6
     const label = ofFace[face]!;
     if (label < 0) continue;
     extents.faces[label]!++;
-    extents.area[label]! += area[face]!;
+    // The area of the smallest faces is rounded, to a trifle below nothing at times.
+    extents.area[label]! += Math.max(0, area[face]!);
   }
   return extents;
 }

@@ -10,8 +10,11 @@ import { faultsOfSeed } from './fuzz-case.js';
 const seconds = Number(process.env['COTERMINOUS_FUZZ_SECONDS'] ?? 8);
 const firstSeed = Number(process.env['COTERMINOUS_FUZZ_SEED'] ?? 1);
 
-/** Seeds that failed once: which of two features lost a repeated polygon went by their order; a sum of huge faces. */
-const seedsThatFailed = [773238618, 5679];
+/**
+ * Seeds that failed once: which of two features lost a repeated polygon went by their order; a sum of huge faces; repeats
+ * on faces so small that their area is rounded below nothing.
+ */
+const seedsThatFailed = [773238618, 5679, 206, 393];
 
 describe('messy maps by chance', () => {
   it.each(seedsThatFailed)('seed %i, which failed once', (seed) => {
