@@ -15,13 +15,17 @@ export function respellLayers(
   layers: readonly Layer[],
   blocks: LaidOn | null,
 ): { readonly layers: readonly Layer[]; readonly notes: readonly Note[] } {
-  const known = new Set(blocks?.codes ?? []);
+  const lists: (readonly string[])[] = blocks === null ? [] : [blocks.codes];
   const notes: Note[] = [];
   const spelled = layers.map((layer): Layer => {
     if (layer.membership === null) return layer;
-    const others = known.size === 0 ? new Map<string, string>() : respellings(layer.membership.blocks, known);
+    const own = layer.membership.blocks;
+    // Lookups of one kind mostly list the same blocks, which needs no looking up.
+    if (lists.some((list) => list.length === own.length && list.every((code, i) => code === own[i])))
+      return layer;
+    const others = lists.length === 0 ? new Map<string, string>() : respellings(own, new Set(lists.flat()));
     const membership = others.size === 0 ? layer.membership : respellBlocks(layer.membership, others);
-    for (const code of membership.blocks) known.add(code);
+    lists.push(membership.blocks);
     if (others.size === 0) return layer;
     notes.push(respelledNote(others, `blocks of ${layer.id}`, blocks?.what ?? 'other lookups'));
     return { ...layer, membership };

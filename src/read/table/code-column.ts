@@ -85,10 +85,18 @@ export function columnsThatMatch(
   columns: readonly number[] = table.headings.map((_, column) => column),
 ): number[] {
   if (known.size === 0) return [];
-  const areNumbers = [...known].some((code) => /^\d+$/.test(code));
+  const codesKnown = [...known];
+  const areNumbers = codesKnown.some((code) => /^\d+$/.test(code));
+  const areGss = codesKnown.every((code) => /^[a-z]\d{8}$/i.test(code));
   const matched = columns.map((column) => {
-    if (!areNumbers && beginsWithNumbers(table, column)) return 0;
-    const codes = new Set(table.distinct(column).values.map((text) => comparable(tidyCode(text))));
+    const first = firstCells(table, column);
+    if (!areNumbers && first.every((text) => /^\d+$/.test(text))) return 0;
+    if (areGss && !first.some((text) => text === '' || /[a-z]\d{8}/i.test(text))) return 0;
+    const { values } = table.distinct(column);
+    // Most codes are spelled as they are known, which needs no comparing.
+    const exact = values.filter((text) => known.has(text)).length;
+    if (exact === values.length) return exact;
+    const codes = new Set(values.map((text) => (known.has(text) ? text : comparable(tidyCode(text)))));
     codes.delete('');
     let count = 0;
     for (const code of codes) if (known.has(code)) count++;
@@ -98,11 +106,9 @@ export function columnsThatMatch(
   return most === 0 ? [] : columns.filter((_, at) => matched[at] === most);
 }
 
-/** True where the first cells are whole numbers alone. */
-const beginsWithNumbers = (table: Table, column: number): boolean =>
-  Array.from({ length: Math.min(FEW, table.rowCount) }, (_, row) => table.text(column, row)).every((text) =>
-    /^\d+$/.test(text),
-  );
+/** The first cells of a column, which tell numbers and names from codes without a look at all of them. */
+const firstCells = (table: Table, column: number): string[] =>
+  Array.from({ length: Math.min(FEW, table.rowCount) }, (_, row) => table.text(column, row));
 
 /** The one column, or the first of several that hold the same in every row. */
 function oneOf(table: Table, columns: readonly number[]): number {

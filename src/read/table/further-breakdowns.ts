@@ -44,6 +44,7 @@ export function furtherBreakdowns(
 /** The rows that have the same labels in all of some columns, of those that are not alone. */
 function rowsAlike(table: Table, columns: readonly number[]): number[][] {
   const distinct = columns.map((column) => table.distinct(column));
+  if (distinct.some(({ values }) => values.length === table.rowCount)) return [];
   const groups = new Map<number, number[]>();
   for (let row = 0; row < table.rowCount; row++) {
     const key = distinct.reduce((number, { values, index }) => number * values.length + index[row]!, 0);
