@@ -163,7 +163,7 @@ describe.skipIf(door === null)('through GDAL', () => {
     const real = realData('official/Local_Authority_Districts_May_2024_Boundaries_UK_BSC.geojson');
     makeGeodatabase('real', { lad24: real });
     const areas = async (layer: string): Promise<Map<string, number>> => {
-      const { stdout, stderr } = await run('overlap', realData('official/Integrated_Care_Boards_April_2023_EN_BSC.geojson'), layer, '--json');
+      const { stdout, stderr } = await run('overlap', realData('official/Integrated_Care_Boards_April_2023_EN_BSC.geojson'), layer, '--tolerance', '400', '--json');
       expect(stderr).not.toContain('error');
       const { tables } = JSON.parse(stdout) as { tables: { rows: Record<string, string | number>[] }[] };
       return new Map(tables[0]!.rows.map((row) => [`${row['icb_code']} ${row['ltla_code']}`, Number(row['ltla_ha'])]));

@@ -182,7 +182,7 @@ describe('without the program the format is named with the way out:', () => {
   ] as const)('%s %#', async (what, content, name, command) => {
     const trouble = await troubleOf(content, name, absent);
     expect(trouble.message).toContain(`the file is ${what}, which is read by way of the package gdal3.js`);
-    expect(trouble.hint).toContain(`Install it: npm install gdal3.js. Or convert it: ${command}`);
+    expect(trouble.hint).toContain(`Install it: npm install --save-dev gdal3.js. Or convert it: ${command}`);
     const unlent = await troubleOf(content, name, {});
     expect(unlent.message).toContain(`the file is ${what}, which is not read`);
     expect(unlent.hint).toBe(`Convert it: ${command}`);
