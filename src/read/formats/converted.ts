@@ -111,6 +111,8 @@ function notRead(name: string, fileName: string, canInstall: boolean): InputErro
     message: canInstall
       ? `the file is ${name}, which is read by way of the package ${PACKAGE}, and that is not installed`
       : `the file is ${name}, which is not read`,
-    hint: canInstall ? `Install it: npm install --save-dev ${PACKAGE}. Or ${convert.replace(/^C/, 'c')}` : convert,
+    hint: canInstall
+      ? `Install it: npm install --save-dev ${PACKAGE}. Or ${convert.replace(/^C/, 'c')}`
+      : convert,
   });
 }
