@@ -8,7 +8,7 @@ import type { Matched } from '../trouble/reading-record.js';
 import { blockSource } from './blocks.js';
 import type { Land, Layer } from './layer.js';
 import { matchBlocks } from './match-blocks.js';
-import { repeatFeatures } from './repeat-features.js';
+import { pickFeatures } from './pick-features.js';
 
 /** The layer with land. A layer of weighted membership has none: its blocks are in several units at once. */
 export function landFromBlocks(layer: Layer, blocks: Layer): Layer {
@@ -34,10 +34,10 @@ export function landFromBlocks(layer: Layer, blocks: Layer): Layer {
       ? { ...blocks.land, featureUnit }
       : {
           ...blocks.land,
-          shapes: repeatFeatures(
-            blocks.land.shapes,
-            further.map(({ feature }) => feature),
-          ),
+          shapes: pickFeatures(blocks.land.shapes, [
+            ...featureUnit.keys(),
+            ...further.map(({ feature }) => feature),
+          ]),
           featureUnit: Int32Array.from([...featureUnit, ...further.map(({ unit }) => unit)]),
         };
   const grounded = { ...layer, land, notes: [...layer.notes, ...match.notes] };

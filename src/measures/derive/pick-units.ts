@@ -2,6 +2,7 @@
  * Some units of a layer as a layer of their own, so that a small question is not asked of a whole country.
  */
 import type { Land, Layer } from '../../layer/layer.js';
+import { pickFeatures } from '../../layer/pick-features.js';
 import { featureCount, type Shapes } from '../../layer/shapes.js';
 
 /** The layer with the units `keep` says, in the same order; only their shapes are copied. */
@@ -29,38 +30,6 @@ function pickLand(land: Land, numberOf: Int32Array): Land {
     ...land,
     shapes: pickFeatures(shapes, features),
     featureUnit: Int32Array.from(features, (f) => numberOf[featureUnit[f]!]!),
-  };
-}
-
-/** The shapes of some features, in the order given. */
-function pickFeatures(shapes: Shapes, features: readonly number[]): Shapes {
-  const { featureStart, polygonStart, ringStart, coordinates } = shapes;
-  const [newFeature, newPolygon, newRing]: [number[], number[], number[]] = [[0], [0], [0]];
-  const runs: Float64Array[] = [];
-  let positions = 0;
-  for (const f of features) {
-    for (let p = featureStart[f]!; p < featureStart[f + 1]!; p++) {
-      for (let r = polygonStart[p]!; r < polygonStart[p + 1]!; r++) {
-        const run = coordinates.subarray(2 * ringStart[r]!, 2 * ringStart[r + 1]!);
-        runs.push(run);
-        positions += run.length / 2;
-        newRing.push(positions);
-      }
-      newPolygon.push(newRing.length - 1);
-    }
-    newFeature.push(newPolygon.length - 1);
-  }
-  const picked = new Float64Array(2 * positions);
-  let at = 0;
-  for (const run of runs) {
-    picked.set(run, at);
-    at += run.length;
-  }
-  return {
-    coordinates: picked,
-    ringStart: Uint32Array.from(newRing),
-    polygonStart: Uint32Array.from(newPolygon),
-    featureStart: Uint32Array.from(newFeature),
   };
 }
 

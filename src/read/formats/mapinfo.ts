@@ -13,9 +13,6 @@ const isTable = (bytes: Uint8Array): boolean => /^\s*!table\b/i.test(beginning(b
 const isInterchange = (bytes: Uint8Array): boolean =>
   /^\s*version\s+\d+\s[\s\S]*\bcolumns\s+\d+/i.test(beginning(bytes));
 
-/** Whether bytes are those of a MapInfo table, which shares its ending with tables of text. */
-export const isMapInfoTable = isTable;
-
 export const mapinfo = convertedFormat({
   id: 'mapinfo',
   name: 'a MapInfo file',
