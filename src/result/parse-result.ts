@@ -6,13 +6,13 @@
  */
 import type { MapRecord } from './map-record.js';
 import { checkInputReading, saysReading } from './input-reading.js';
-import type { InputRecord, LayerRecord, Result } from './result.js';
+import type { InputRecord, LayerRecord, Result, VerifiedLaw } from './result.js';
 import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
 import type { Column, Table } from './table.js';
 import { isDrawing } from './check-drawing.js';
 import { isOld, withAbout, type OldColumn } from './about-of-old.js';
 import { isRecord, Reading, type Unchecked } from './reading.js';
-import { COLUMN_FIELDS, OLD_COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
+import { COLUMN_FIELDS, LAW_FIELDS, OLD_COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
 
 /** The result that `writeJson` wrote. `file` names it in messages. Throws an InputError for anything else. */
 export function parseResult(text: string, file?: string): Result {
@@ -56,6 +56,15 @@ export function parseResult(text: string, file?: string): Result {
     sensitivity: list('sensitivity'),
     findings: list('findings'),
     rules: list('rules'),
+    ...(json['verification'] === undefined
+      ? {}
+      : {
+          verification: reading
+            .list(json['verification'], 'verification')
+            .map(
+              (item, i) => reading.fields(item, LAW_FIELDS, `verification[${i}]`) as unknown as VerifiedLaw,
+            ),
+        }),
     ...(json['shapes'] === undefined
       ? {}
       : {

@@ -82,6 +82,16 @@ export const RECORD_LISTS = {
   rules: { rule: TEXT, met: FLAG, detail: TEXT },
 } as const satisfies Readonly<Record<string, Fields>>;
 
+/** The fields of a law that was verified. */
+export const LAW_FIELDS = {
+  law: TEXT,
+  checked: COUNT,
+  largest: { ...AMOUNT, decimals: 6 },
+  allowed: { ...AMOUNT, decimals: 6 },
+  unit: TEXT,
+  held: FLAG,
+} as const satisfies Fields;
+
 /** The fields of a column. */
 export const COLUMN_FIELDS = {
   heading: TEXT,

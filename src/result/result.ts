@@ -110,6 +110,19 @@ export interface RuleRecord {
   readonly detail: string;
 }
 
+/** A law that the figures of a run obey, looked at by other means than those that made them. */
+export interface VerifiedLaw {
+  /** The law, a sentence without a full stop. */
+  readonly law: string;
+  /** How many things were compared. */
+  readonly checked: number;
+  /** The largest deviation, and what rounding explains there. */
+  readonly largest: number;
+  readonly allowed: number;
+  readonly unit: string;
+  readonly held: boolean;
+}
+
 /** A document that is handed on with a result and is no part of its saved form: the layer of a scenario, a scenario. */
 export interface ResultDocument {
   readonly role: 'layer' | 'inverse' | 'scenario';
@@ -138,6 +151,8 @@ export interface Result {
   readonly sensitivity: readonly SensitivityPoint[];
   readonly findings: readonly FindingRecord[];
   readonly rules: readonly RuleRecord[];
+  /** Where it was asked for: the laws of the run, and how far anything is from them. */
+  readonly verification?: readonly VerifiedLaw[];
   /** Shapes of rows, where a command draws any: misaligned patches, deviating border. */
   readonly shapes?: readonly ShapeRecord[];
   /** Where an output draws one: the layers' units, simplified. */

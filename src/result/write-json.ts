@@ -9,7 +9,7 @@ import type { Result } from './result.js';
 import type { About, Table } from './table.js';
 import { InputError } from '../trouble/input-error.js';
 import { layoutJson } from './layout-json.js';
-import { ABOUT_PARTS, COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
+import { ABOUT_PARTS, COLUMN_FIELDS, LAW_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
 
 /** The whole result as JSON text that ends with a line feed. Throws an InputError where two columns share a heading. */
 export function writeJson(result: Result): string {
@@ -34,6 +34,9 @@ export function writeJson(result: Result): string {
     sensitivity: list('sensitivity'),
     findings: list('findings'),
     rules: list('rules'),
+    ...(result.verification === undefined
+      ? {}
+      : { verification: result.verification.map((law) => orderedRecord(law, LAW_FIELDS)) }),
     ...(result.shapes === undefined ? {} : { shapes: result.shapes }),
   };
   const text = layoutJson(document);

@@ -3,8 +3,9 @@
  */
 import type { Report } from '../measures/report.js';
 import { makeResult } from '../result/make-result.js';
-import type { Result } from '../result/result.js';
+import type { Result, VerifiedLaw } from '../result/result.js';
 import type { Inputs } from './inputs.js';
+import { lawsOfSums, refuseBroken } from './laws-of-sums.js';
 import type { Ground } from './load-ground.js';
 import type { ReportRequest } from './request.js';
 import { toDegrees } from './to-degrees.js';
@@ -20,7 +21,7 @@ export async function resultOf(
   found: Report,
   notes: Ground['notes'] = [],
 ): Promise<Result> {
-  const result = makeResult({
+  const made = makeResult({
     command: request.command,
     inputs: inputs.records(),
     layers: ground.layers,
@@ -29,12 +30,23 @@ export async function resultOf(
     disclosure: request.disclosure ?? null,
     found: withDoubts(found),
   });
+  const sums = lawsOfSums(made, request.disclosure !== undefined);
+  refuseBroken(sums);
+  const result = request.verify === true ? { ...made, verification: await verified(ground, sums) } : made;
   if (request.map !== true || found.drawMap === undefined) return result;
   const map = found.drawMap({
     toLongitudeLatitude: await toDegrees(ground),
     pairs: !result.tables.some((table) => table.name === 'overlap'),
   });
   return map === null ? result : { ...result, map };
+}
+
+/** The laws of the land and of the sums. Throws where one is broken. */
+async function verified(ground: Ground, sums: readonly VerifiedLaw[]): Promise<readonly VerifiedLaw[]> {
+  const { verifyLand } = await import('../measures/land/verify-land.js');
+  const laws = [...verifyLand(ground.layers, ground.planar), ...sums];
+  refuseBroken(laws);
+  return laws;
 }
 
 /** The table of what is in doubt after the others, what there is to say of it after the headline. */
