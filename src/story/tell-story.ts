@@ -3,6 +3,7 @@
  */
 import type { Result } from '../result/result.js';
 import { tellAlign } from './align.js';
+import { tellCoverage } from './coverage.js';
 import { tellOverlap } from './overlap.js';
 import { plainStory } from './plain-story.js';
 import type { Story } from './story.js';
@@ -10,6 +11,7 @@ import type { Story } from './story.js';
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
 const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   align: tellAlign,
+  coverage: tellCoverage,
   overlap: tellOverlap,
 };
 
