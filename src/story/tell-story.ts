@@ -4,19 +4,27 @@
 import type { Result } from '../result/result.js';
 import { tellAlign } from './align.js';
 import { tellCoverage } from './coverage.js';
+import { tellDifferencing } from './differencing.js';
 import { tellOverlap } from './overlap.js';
+import { tellPartners } from './partners.js';
 import { plainStory } from './plain-story.js';
+import { tellReports } from './reports.js';
 import type { Story } from './story.js';
 
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
 const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   align: tellAlign,
   coverage: tellCoverage,
+  differencing: tellDifferencing,
   overlap: tellOverlap,
+  partners: tellPartners,
 };
 
 /** What the first screen of a result says. */
-export const tellStory = (result: Result): Story => (TELLERS[result.command] ?? plainStory)(result);
+export const tellStory = (result: Result): Story =>
+  result.reports === undefined
+    ? (TELLERS[result.command] ?? plainStory)(result)
+    : tellReports(result, result.reports, tellStory);
 
 /** Whether a command has a story of its own, so that its summary goes on from a headline that is made later. */
 export const hasStory = (command: string): boolean => TELLERS[command] !== undefined;
@@ -26,6 +34,6 @@ export const hasStory = (command: string): boolean => TELLERS[command] !== undef
  * written one themselves.
  */
 export const openWithHeadline = (result: Result): Result =>
-  hasStory(result.command)
+  hasStory(result.command) || result.reports !== undefined
     ? { ...result, summary: [`${tellStory(result).headline}.`, ...result.summary] }
     : result;
