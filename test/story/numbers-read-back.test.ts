@@ -15,13 +15,18 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 /** Numbers of a text in their order: 1,234 and 0.7, and words from two to nine. */
 const numbersIn = (text: string): number[] =>
-  [...text.matchAll(/\d[\d,]*(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine)\b/gi)].map(([found]) =>
-    WORDS.includes(found.toLowerCase()) ? WORDS.indexOf(found.toLowerCase()) : Number(found.replaceAll(',', '')),
+  [...text.matchAll(/\d[\d,]*(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine)\b/gi)].map(
+    ([found]) =>
+      WORDS.includes(found.toLowerCase())
+        ? WORDS.indexOf(found.toLowerCase())
+        : Number(found.replaceAll(',', '')),
   );
 
 function rowsOf(result: Result, name: string): Row[] {
   const table = result.tables.find((each) => each.name === name)!;
-  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ heading }, i) => [heading, row[i]!])));
+  return table.rows.map((row) =>
+    Object.fromEntries(table.columns.map(({ heading }, i) => [heading, row[i]!])),
+  );
 }
 
 const sum = (rows: readonly Row[], heading: string): number =>
@@ -42,7 +47,9 @@ function alignSays(result: Result, story: Story, measure: string, shared: string
   const outside = sum(rows, `${measure}_outside_main`);
   const concerned = rows.filter((row) => Number(row[`${measure}_outside_main`]) >= 0.5).length;
   expect(numbersIn(story.headline)).toEqual([Math.round(outside), concerned]);
-  const everyone = result.layers.find(({ units }) => units === Math.max(...result.layers.map((l) => l.units)))!;
+  const everyone = result.layers.find(
+    ({ units }) => units === Math.max(...result.layers.map((l) => l.units)),
+  )!;
   const line = result.reconciliation.find(
     ({ layer, quantity }) => layer === everyone.id && quantity === measure,
   )!;
@@ -52,24 +59,44 @@ function alignSays(result: Result, story: Story, measure: string, shared: string
     rows.length,
     everyone.units,
   ]);
-  expect(listed(story).flatMap(numbersIn)).toEqual(rows.map((row) => Math.round(Number(row[`${measure}_outside_main`]))));
+  expect(listed(story).flatMap(numbersIn)).toEqual(
+    rows.map((row) => Math.round(Number(row[`${measure}_outside_main`]))),
+  );
 }
 
 function coverageSays(result: Result, story: Story): void {
   const rows = rowsOf(result, 'parents');
-  const [all, none, several] = ['residents', 'uncovered_residents', 'double_residents'].map((each) => sum(rows, each));
+  const [all, none, several] = ['residents', 'uncovered_residents', 'double_residents'].map((each) =>
+    sum(rows, each),
+  );
   expect(numbersIn(story.headline).slice(0, 2)).toEqual([none, several]);
-  expect(story.figures.map(({ value }) => numbersIn(value)[0])).toEqual([all! - none! - several!, several, none]);
-  expect([story.bar!.one, story.bar!.several, story.bar!.none]).toEqual([all! - none! - several!, several, none]);
+  expect(story.figures.map(({ value }) => numbersIn(value)[0])).toEqual([
+    all! - none! - several!,
+    several,
+    none,
+  ]);
+  expect([story.bar!.one, story.bar!.several, story.bar!.none]).toEqual([
+    all! - none! - several!,
+    several,
+    none,
+  ]);
 }
 
 function overlapSays(result: Result, story: Story): void {
-  const rows = rowsOf(result, 'overlap').filter((row) => !['outside', 'sliver'].includes(String(row['relation'])));
+  const rows = rowsOf(result, 'overlap').filter(
+    (row) => !['outside', 'sliver'].includes(String(row['relation'])),
+  );
   const councils = new Map<string, number[]>();
   for (const row of rows)
-    councils.set(String(row['ltla_code']), [...(councils.get(String(row['ltla_code'])) ?? []), Number(row['residents'])]);
+    councils.set(String(row['ltla_code']), [
+      ...(councils.get(String(row['ltla_code'])) ?? []),
+      Number(row['residents']),
+    ]);
   const split = [...councils.values()].filter((parts) => parts.length > 1);
-  const outside = split.reduce((total, parts) => total + parts.reduce((a, b) => a + b) - Math.max(...parts), 0);
+  const outside = split.reduce(
+    (total, parts) => total + parts.reduce((a, b) => a + b) - Math.max(...parts),
+    0,
+  );
   expect(numbersIn(story.headline)).toEqual([split.length, councils.size, outside]);
   expect(numbersIn(story.figures[0]!.value)).toEqual([rows.length]);
 }
@@ -91,7 +118,10 @@ const [ICB, LTLA] = ['data/region/icb.geojson', 'data/region/ltla.geojson'];
 const CASES: readonly [string, (result: Result, story: Story) => void][] = [
   ['align england:icb england:ltla', (result, story) => alignSays(result, story, 'people', 'shared')],
   [`align ${ICB} ${LTLA} ${PEOPLE}`, (result, story) => alignSays(result, story, 'residents', 'shared')],
-  [`align ${LTLA} ${ICB} ${PEOPLE}`, (result, story) => alignSays(result, story, 'residents', 'shared_icb_ltla')],
+  [
+    `align ${LTLA} ${ICB} ${PEOPLE}`,
+    (result, story) => alignSays(result, story, 'residents', 'shared_icb_ltla'),
+  ],
   [`overlap ${ICB} ${LTLA} ${PEOPLE}`, overlapSays],
   [`coverage data/region/neighbourhoods.geojson --within ${LTLA} ${PEOPLE}`, coverageSays],
 ];
