@@ -4,6 +4,7 @@
 import type { Report } from '../measures/report.js';
 import { makeResult } from '../result/make-result.js';
 import type { Result, VerifiedLaw } from '../result/result.js';
+import { hasStory } from '../story/tell-story.js';
 import type { Inputs } from './inputs.js';
 import { lawsOfSums, refuseBroken } from './laws-of-sums.js';
 import type { Ground } from './load-ground.js';
@@ -28,7 +29,7 @@ export async function resultOf(
     areaModel: ground.areaModel,
     notes: [...ground.notes, ...notes],
     disclosure: request.disclosure ?? null,
-    found: withDoubts(found),
+    found: withDoubts(found, hasStory(request.command)),
   });
   const sums = lawsOfSums(made, request.disclosure !== undefined);
   refuseBroken(sums);
@@ -49,12 +50,13 @@ async function verified(ground: Ground, sums: readonly VerifiedLaw[]): Promise<r
   return laws;
 }
 
-/** The table of what is in doubt after the others, what there is to say of it after the headline. */
-function withDoubts(found: Report): Report {
+/** The table of what is in doubt after the others, what there is to say of it after the headline, which may be to come. */
+function withDoubts(found: Report, isOpened: boolean): Report {
   const { tables, sentences } = found.doubts ?? { tables: [], sentences: [] };
+  const own = isOpened ? 0 : 1;
   return {
     ...found,
     tables: [...found.tables, ...tables],
-    summary: [...found.summary.slice(0, 1), ...sentences, ...found.summary.slice(1)],
+    summary: [...found.summary.slice(0, own), ...sentences, ...found.summary.slice(own)],
   };
 }
