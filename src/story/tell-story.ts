@@ -6,11 +6,13 @@ import { tellCompare } from './compare.js';
 import { plainStory } from './plain-story.js';
 import { tellScenario } from './scenario.js';
 import type { Story } from './story.js';
+import { tellSuggest } from './suggest.js';
 
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
 const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   compare: tellCompare,
   scenario: tellScenario,
+  suggest: tellSuggest,
 };
 
 /** What the first screen of a result says. */
