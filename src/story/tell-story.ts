@@ -3,6 +3,7 @@
  */
 import type { Result } from '../result/result.js';
 import { tellCompare } from './compare.js';
+import { tellDerive } from './derive.js';
 import { plainStory } from './plain-story.js';
 import { tellScenario } from './scenario.js';
 import type { Story } from './story.js';
@@ -11,6 +12,7 @@ import { tellSuggest } from './suggest.js';
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
 const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   compare: tellCompare,
+  derive: tellDerive,
   scenario: tellScenario,
   suggest: tellSuggest,
 };
