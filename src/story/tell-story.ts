@@ -2,6 +2,7 @@
  * The story of any result, by its command.
  */
 import type { Result } from '../result/result.js';
+import { tellCheck } from './check.js';
 import { tellCompare } from './compare.js';
 import { tellDerive } from './derive.js';
 import { plainStory } from './plain-story.js';
@@ -12,6 +13,7 @@ import { tellSuggest } from './suggest.js';
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
 const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   compare: tellCompare,
+  check: tellCheck,
   derive: tellDerive,
   scenario: tellScenario,
   suggest: tellSuggest,
