@@ -4,7 +4,7 @@
 import type { FindingRecord, InputRecord, LayerRecord, Result } from '../result/result.js';
 import { wholeText } from '../trouble/count-text.js';
 import { compareCodes, distinctBy } from '../trouble/order.js';
-import { findingWords, rankOfKind } from './finding-words.js';
+import { findingWords, rankOfKind } from '../trouble/finding-words.js';
 import { atStart, countedWord, numberWord } from './number-words.js';
 import { hectareText } from './people-nouns.js';
 import type { FindingList } from './story.js';
@@ -66,21 +66,22 @@ function rowOf(layer: LayerRecord, findings: readonly FindingRecord[], result: R
   const [first] = sorted as [FindingRecord];
   const { one, many, short, todo } = findingWords(first.finding);
   const land = first.area_ha === null ? null : sumKnown(sorted.map(({ area_ha: area }) => area));
+  // A finding about the file itself counts nothing.
   const isWhole = first.code === '' && findings.length === 1;
-  const what = isWhole ? `a ${one}` : `${wholeText(findings.length)} ${findings.length === 1 ? one : many}`;
+  const found = `${wholeText(findings.length)} ${findings.length === 1 ? one : many}`;
   const together = findings.length === 1 ? '' : ' together';
   return {
     ...commonOf(layer, sorted, result),
     kind: first.finding,
     count: findings.length,
-    what,
+    what: isWhole ? short : countedWord(findings.length, one, many),
     short,
     severity: first.severity,
     found: isWhole
       ? atStart(short)
       : land === null || land === 0
-        ? what
-        : `${what}, ${hectareText(land)}${together}`,
+        ? found
+        : `${found}, ${hectareText(land)}${together}`,
     detail: detailOf(layer, first, findings.length),
     todo,
   };
@@ -121,7 +122,11 @@ function copiesRow(layer: LayerRecord, findings: readonly FindingRecord[], resul
   const all = own.length === layer.units;
   const times = all && timesInFile(layer, result.inputs) === 2 ? 'twice' : 'more than once';
   const subject =
-    all && own.length > 1 ? `all ${numberWord(own.length)} ${many}` : countedWord(own.length, one, many);
+    all && own.length > 1
+      ? own.length === 2
+        ? `both ${many}`
+        : `all ${numberWord(own.length)} ${many}`
+      : countedWord(own.length, one, many);
   const what = `${subject} ${own.length === 1 ? 'is' : 'are'} in the file ${times}`;
   return {
     ...commonOf(layer, own, result),

@@ -4,7 +4,7 @@
 import type { LayerRecord, Result } from '../result/result.js';
 import { listText, wholeText } from '../trouble/count-text.js';
 import { checkRows, fileTitle, type CheckRow } from './check-rows.js';
-import { findingWords } from './finding-words.js';
+import { findingWords } from '../trouble/finding-words.js';
 import { atStart, countedWord, numberWord } from './number-words.js';
 import { hectareText } from './people-nouns.js';
 import type { FindingList, Story, StoryFigure } from './story.js';

@@ -96,9 +96,8 @@ function readDerived(result: Result): Derived | null {
 const findingCodes = ({ findings }: Result, kind: string): Set<string> =>
   new Set(findings.flatMap(({ finding, code }) => (finding === kind ? [code] : [])));
 
-function headlineOf({ noun, winners, registered, inside, blocks }: Derived): string {
-  if (winners.length === 0)
-    return `No ${noun.one} has most patients in any of ${wholeText(blocks)} small areas`;
+function headlineOf({ noun, winners, registered, inside }: Derived): string {
+  if (winners.length === 0) return `No ${noun.one} has most patients in any small area here`;
   const own = `where their own ${noun.one} has most patients`;
   if (registered === null || inside === null || registered === 0) {
     const have = winners.length === 1 ? 'has' : 'have';
