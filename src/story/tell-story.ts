@@ -2,9 +2,12 @@
  * The story of any result, by its command.
  */
 import type { Result } from '../result/result.js';
+import { tellAlign } from './align.js';
 import { tellCheck } from './check.js';
 import { tellCompare } from './compare.js';
+import { tellCoverage } from './coverage.js';
 import { tellDerive } from './derive.js';
+import { tellOverlap } from './overlap.js';
 import { plainStory } from './plain-story.js';
 import { tellScenario } from './scenario.js';
 import type { Story } from './story.js';
@@ -12,9 +15,12 @@ import { tellSuggest } from './suggest.js';
 
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
 const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
-  compare: tellCompare,
+  align: tellAlign,
   check: tellCheck,
+  compare: tellCompare,
+  coverage: tellCoverage,
   derive: tellDerive,
+  overlap: tellOverlap,
   scenario: tellScenario,
   suggest: tellSuggest,
 };
@@ -22,11 +28,14 @@ const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
 /** What the first screen of a result says. */
 export const tellStory = (result: Result): Story => (TELLERS[result.command] ?? plainStory)(result);
 
+/** Whether a command has a story of its own, so that its summary goes on from a headline that is made later. */
+export const hasStory = (command: string): boolean => TELLERS[command] !== undefined;
+
 /**
  * The result with the headline of its story as the first sentence of its summary. Reports without a teller have
  * written one themselves.
  */
 export const openWithHeadline = (result: Result): Result =>
-  TELLERS[result.command] === undefined
-    ? result
-    : { ...result, summary: [`${tellStory(result).headline}.`, ...result.summary] };
+  hasStory(result.command)
+    ? { ...result, summary: [`${tellStory(result).headline}.`, ...result.summary] }
+    : result;

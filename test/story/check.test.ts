@@ -56,7 +56,7 @@ const checked = (...layers: Layer[]): Result => {
       matched: null,
     },
   }));
-  return { ...result, inputs: inputs as unknown as Result['inputs'] };
+  return { ...result, inputs: inputs };
 };
 const told = (...layers: Layer[]): Story => tellStory(checked(...layers));
 
