@@ -5,11 +5,11 @@ import type { FindingRecord, InputRecord, LayerRecord, Result } from '../result/
 import { wholeText } from '../trouble/count-text.js';
 import { compareCodes, distinctBy } from '../trouble/order.js';
 import { findingWords, rankOfKind } from '../trouble/finding-words.js';
-import { atStart, countedWord, numberWord } from './number-words.js';
-import { hectareText } from './people-nouns.js';
 import type { FindingList } from './story.js';
-import { sumKnown } from './table-cells.js';
 import { unitNouns } from './unit-nouns.js';
+import { sumOrNull } from './cells.js';
+import { capital, countedUnits, numberText } from './number-text.js';
+import { hectareText } from './amount-text.js';
 
 type Row = FindingList['rows'][number];
 
@@ -58,14 +58,14 @@ export function checkRows(result: Result): CheckRow[] {
 export function fileTitle({ id, title }: LayerRecord, { inputs }: Pick<Result, 'inputs'>): string {
   const input = inputs.find((each) => each.id === id && each.role === 'layer');
   const file = input === undefined ? title : input.file.replace(/(?:\.[A-Za-z][A-Za-z0-9]{0,8}){1,2}$/, '');
-  return atStart(file.replace(/[_]+/g, ' ').trim());
+  return capital(file.replace(/[_]+/g, ' ').trim());
 }
 
 function rowOf(layer: LayerRecord, findings: readonly FindingRecord[], result: Result): CheckRow {
   const sorted = [...findings].sort((p, q) => (q.area_ha ?? 0) - (p.area_ha ?? 0));
   const [first] = sorted as [FindingRecord];
   const { one, many, short, todo } = findingWords(first.finding);
-  const land = first.area_ha === null ? null : sumKnown(sorted.map(({ area_ha: area }) => area));
+  const land = first.area_ha === null ? null : sumOrNull(sorted.map(({ area_ha: area }) => area));
   // A finding about the file itself counts nothing.
   const isWhole = first.code === '' && findings.length === 1;
   const found = `${wholeText(findings.length)} ${findings.length === 1 ? one : many}`;
@@ -74,11 +74,11 @@ function rowOf(layer: LayerRecord, findings: readonly FindingRecord[], result: R
     ...commonOf(layer, sorted, result),
     kind: first.finding,
     count: findings.length,
-    what: isWhole ? short : countedWord(findings.length, one, many),
+    what: isWhole ? short : countedUnits(findings.length, { one, many }),
     short,
     severity: first.severity,
     found: isWhole
-      ? atStart(short)
+      ? capital(short)
       : land === null || land === 0
         ? found
         : `${found}, ${hectareText(land)}${together}`,
@@ -98,7 +98,7 @@ function detailOf(
   const said = count > 1 ? (area === null ? 'for example, ' : 'the largest: ') : '';
   const text = `${said}${isNamed ? '' : `${who}: `}${detail}`;
   // Units without codes are called by their numbers: #19.
-  return `${atStart(codeField === '' ? text.replace(/#(\d+)/g, 'unit $1') : text)}.`;
+  return `${capital(codeField === '' ? text.replace(/#(\d+)/g, 'unit $1') : text)}.`;
 }
 
 /** Findings of units that stand in a file several times, code and polygon alike. */
@@ -118,24 +118,25 @@ function copiesOf(findings: readonly FindingRecord[]): Set<FindingRecord> {
 
 function copiesRow(layer: LayerRecord, findings: readonly FindingRecord[], result: Result): CheckRow {
   const own = findings.filter(({ finding }) => finding === 'duplicate-code');
-  const { one, many } = unitNouns(layer, result);
+  const { one, many } = unitNouns(layer);
   const all = own.length === layer.units;
   const times = all && timesInFile(layer, result.inputs) === 2 ? 'twice' : 'more than once';
   const subject =
     all && own.length > 1
       ? own.length === 2
         ? `both ${many}`
-        : `all ${numberWord(own.length)} ${many}`
-      : countedWord(own.length, one, many);
+        : `all ${numberText(own.length)} ${many}`
+      : countedUnits(own.length, { one, many });
   const what = `${subject} ${own.length === 1 ? 'is' : 'are'} in the file ${times}`;
   return {
     ...commonOf(layer, own, result),
     kind: 'repeated-polygon',
     count: findings.length,
-    what: all && own.length > 1 ? `every ${one} ${times}` : `${countedWord(own.length, one, many)} ${times}`,
+    what:
+      all && own.length > 1 ? `every ${one} ${times}` : `${countedUnits(own.length, { one, many })} ${times}`,
     short: 'copies',
     severity: 'warning',
-    found: atStart(what),
+    found: capital(what),
     detail: 'The code stands on several features with the same polygon; each counts once.',
     todo: findingWords('repeated-polygon').todo,
   };

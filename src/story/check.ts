@@ -5,10 +5,10 @@ import type { LayerRecord, Result } from '../result/result.js';
 import { listText, wholeText } from '../trouble/count-text.js';
 import { checkRows, fileTitle, type CheckRow } from './check-rows.js';
 import { findingWords } from '../trouble/finding-words.js';
-import { atStart, countedWord, numberWord } from './number-words.js';
-import { hectareText } from './people-nouns.js';
 import type { FindingList, Story, StoryFigure } from './story.js';
 import { unitNouns } from './unit-nouns.js';
+import { capital, countedUnits, numberText } from './number-text.js';
+import { hectareText } from './amount-text.js';
 
 /** The story of a result of `check`. */
 export function tellCheck(result: Result): Story {
@@ -41,7 +41,8 @@ interface FileRows {
 /** `file`, or `layer` where they come with the tool. */
 const fileNoun = ({ inputs }: Result): string =>
   inputs.some(({ role }) => role === 'layer') ? 'file' : 'layer';
-const countedFiles = (count: number, result: Result): string => countedWord(count, fileNoun(result));
+const countedFiles = (count: number, result: Result): string =>
+  countedUnits(count, { one: fileNoun(result), many: `${fileNoun(result)}s` });
 
 const hasError = ({ rows }: FileRows): boolean => rows.some(({ severity }) => severity === 'error');
 
@@ -52,19 +53,19 @@ function headlineOf(files: readonly FileRows[], result: Result): string {
   if (look.length === 0) {
     return files.length === 1
       ? `Nothing is wrong with this ${noun}`
-      : `Nothing is wrong with these ${numberWord(files.length)} ${noun}s`;
+      : `Nothing is wrong with these ${numberText(files.length)} ${noun}s`;
   }
   if (files.length === 1)
     return `This ${noun} can be used; look at ${listText(look[0]!.rows.slice(0, 2).map(({ what }) => what))}`;
-  const all = files.length === 2 ? `Both ${noun}s` : `All ${numberWord(files.length)} ${noun}s`;
-  const many = look.length === files.length ? (files.length === 2 ? 'both' : 'all') : numberWord(look.length);
+  const all = files.length === 2 ? `Both ${noun}s` : `All ${numberText(files.length)} ${noun}s`;
+  const many = look.length === files.length ? (files.length === 2 ? 'both' : 'all') : numberText(look.length);
   return `${all} can be used; ${many} ${look.length === 1 ? 'needs' : 'need'} a look`;
 }
 
 function unusable(bad: number, all: number, noun: string): string {
   if (all === 1) return `This ${noun} cannot be used as it is`;
-  if (bad === all) return `None of the ${numberWord(all)} ${noun}s can be used as it is`;
-  return `${atStart(numberWord(bad))} of ${numberWord(all)} ${noun}s cannot be used as ${bad === 1 ? 'it is' : 'they are'}`;
+  if (bad === all) return `None of the ${numberText(all)} ${noun}s can be used as it is`;
+  return `${capital(numberText(bad))} of ${numberText(all)} ${noun}s cannot be used as ${bad === 1 ? 'it is' : 'they are'}`;
 }
 
 /** The worst that keeps files from being used, where it is the same in all of them. */
@@ -81,16 +82,16 @@ function subtitleOf(files: readonly FileRows[], result: Result): string {
   const units = files.reduce((sum, { layer }) => sum + layer.units, 0);
   if (bad.length === 0 || good.length === 0)
     return files.length === 1
-      ? layerText(files[0]!.layer, result)
+      ? layerText(files[0]!.layer)
       : `${wholeText(units)} units in ${countedFiles(files.length, result)}.`;
   const look = good.filter(({ rows }) => rows.length > 0);
-  const others = good.length === 1 ? 'The other' : `The other ${numberWord(good.length)}`;
+  const others = good.length === 1 ? 'The other' : `The other ${numberText(good.length)}`;
   if (look.length === 0) return `${others} can.`;
   const what = ({ rows }: FileRows): string => rows[0]!.what;
   if (good.length === 1) return `The other can, with ${what(look[0]!)} to look at.`;
   if (good.length === 2 && look.length === 2)
     return `The other two can, with ${what(look[0]!)} to look at in one and ${what(look[1]!)} in the other.`;
-  return `${others} can; ${numberWord(look.length)} ${look.length === 1 ? 'needs' : 'need'} a look.`;
+  return `${others} can; ${numberText(look.length)} ${look.length === 1 ? 'needs' : 'need'} a look.`;
 }
 
 const count = ({ findings }: Result, severity: string): number =>
@@ -105,7 +106,7 @@ function errorFigure(files: readonly FileRows[], result: Result): StoryFigure {
     text:
       errors === 0
         ? 'nothing keeps from using what is here'
-        : `in ${numberWord(bad)} of ${countedFiles(files.length, result)}`,
+        : `in ${numberText(bad)} of ${countedFiles(files.length, result)}`,
     tone: errors === 0 ? 'plain' : 'headline',
   };
 }
@@ -127,7 +128,7 @@ function warningFigure(rows: readonly CheckRow[], result: Result): StoryFigure {
         ? 'nothing to look at'
         : kinds.length === 1
           ? `all of one kind: ${list}`
-          : `in ${numberWord(kinds.length)} kinds: ${list}`,
+          : `in ${numberText(kinds.length)} kinds: ${list}`,
     tone: 'plain',
   };
 }
@@ -142,8 +143,8 @@ function infoFigure(result: Result): StoryFigure {
   };
 }
 
-const layerText = (layer: LayerRecord, result: Result): string => {
-  const { one, many } = unitNouns(layer, result);
+const layerText = (layer: LayerRecord): string => {
+  const { one, many } = unitNouns(layer);
   const land = layer.areaHectares === null ? '' : `, ${hectareText(layer.areaHectares)}`;
   return `${wholeText(layer.units)} ${layer.units === 1 ? one : many}${land}.`;
 };
@@ -152,12 +153,12 @@ function verdictOf({ layer, rows }: FileRows, result: Result): FindingList['file
   const [worst] = rows;
   const verdict =
     worst === undefined ? 'Usable' : `${worst.severity === 'error' ? 'Stop' : 'Look'}: ${worst.short}`;
-  const found = rows.length === 0 ? '' : ` ${atStart(listText(rows.slice(0, 3).map(({ what }) => what)))}.`;
+  const found = rows.length === 0 ? '' : ` ${capital(listText(rows.slice(0, 3).map(({ what }) => what)))}.`;
   return {
     layer: layer.id,
     title: fileTitle(layer, result),
     verdict,
     tone: worst === undefined ? 'fine' : worst.severity === 'error' ? 'error' : 'warning',
-    text: `${layerText(layer, result)}${found}`,
+    text: `${layerText(layer)}${found}`,
   };
 }

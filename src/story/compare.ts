@@ -5,25 +5,28 @@ import type { LayerRecord, Result } from '../result/result.js';
 import { withCommas, formatNumber } from '../result/format-number.js';
 import { listText, wholeText } from '../trouble/count-text.js';
 import { compareHeadline, countOf, isReorganised } from './compare-headline.js';
-import { atStart, countedWord, percentText, roundTotal, shareText } from './number-words.js';
-import { basisText, hectareText, peopleNouns } from './people-nouns.js';
 import { plainStory } from './plain-story.js';
 import { amountOf, readComparison, type Comparison, type Transfer } from './read-comparison.js';
 import type { Move, MoveKind, Story, StoryFigure, StoryMap } from './story.js';
-import { sumKnown } from './table-cells.js';
 import { unitNouns } from './unit-nouns.js';
+import { sumOrNull } from './cells.js';
+import { basisWords } from './counted-text.js';
+import { capital, countedUnits } from './number-text.js';
+import { percentOf, percentText } from './percent-text.js';
+import { roundTotal } from './round-total.js';
+import { hectareText, peopleNouns } from './amount-text.js';
 
 /** The story of a result of `compare`. */
 export function tellCompare(result: Result): Story {
   const found = readComparison(result);
   if (found === null) return plainStory(result);
   const moves = found.transfers.map((piece, i) => moveOf(found, piece, i + 1));
-  const unchanged = unchangedText(found, result);
+  const unchanged = unchangedText(found);
   return {
-    title: titleOf(found, result),
-    headline: compareHeadline(found, result),
-    subtitle: subtitleOf(found, result),
-    figures: [shareFigure(found, result), piecesFigure(found), unchangedFigure(found, result)],
+    title: titleOf(found),
+    headline: compareHeadline(found),
+    subtitle: subtitleOf(found),
+    figures: [shareFigure(found), piecesFigure(found), unchangedFigure(found)],
     bar: null,
     answer: {
       kind: 'moves',
@@ -39,17 +42,18 @@ export function tellCompare(result: Result): Story {
 
 const vintageText = ({ vintage }: LayerRecord): string => (vintage === null ? '' : ` of ${vintage}`);
 
-function titleOf({ before, after }: Comparison, result: Result): string {
-  const [was, is] = [before, after].map(
-    (layer) => `${unitNouns(layer, result).many}${vintageText(layer)}`,
-  ) as [string, string];
-  return atStart(was === is ? `${was}, before and after` : `${was} and ${is}`);
+function titleOf({ before, after }: Comparison): string {
+  const [was, is] = [before, after].map((layer) => `${unitNouns(layer).many}${vintageText(layer)}`) as [
+    string,
+    string,
+  ];
+  return capital(was === is ? `${was}, before and after` : `${was} and ${is}`);
 }
 
-function subtitleOf({ before, after, measure, basis }: Comparison, result: Result): string {
-  const [was, is] = [before, after].map((layer) => unitNouns(layer, result).many) as [string, string];
-  const what = `${atStart(was)}${vintageText(before)} compared with ${is === was && after.vintage !== null ? 'those' : is}${vintageText(after)}`;
-  const counted = basisText(measure, basis);
+function subtitleOf({ before, after, measure, basis }: Comparison): string {
+  const [was, is] = [before, after].map((layer) => unitNouns(layer).many) as [string, string];
+  const what = `${capital(was)}${vintageText(before)} compared with ${is === was && after.vintage !== null ? 'those' : is}${vintageText(after)}`;
+  const counted = measure === null ? '' : capital(basisWords(measure, basis));
   return [
     `${what}.`,
     ...(counted === '' ? [] : [`${counted}.`]),
@@ -57,9 +61,9 @@ function subtitleOf({ before, after, measure, basis }: Comparison, result: Resul
   ].join(' ');
 }
 
-function shareFigure(found: Comparison, result: Result): StoryFigure {
+function shareFigure(found: Comparison): StoryFigure {
   const { after, measure, total, transfers } = found;
-  const amount = sumKnown(transfers.map((piece) => amountOf(found, piece)));
+  const amount = sumOrNull(transfers.map((piece) => amountOf(found, piece)));
   const whole =
     total === null
       ? `all ${peopleNouns(measure).many}`
@@ -67,16 +71,16 @@ function shareFigure(found: Comparison, result: Result): StoryFigure {
         ? hectareText(total)
         : `${roundTotal(total)} ${peopleNouns(measure).many}`;
   return {
-    value: shareText(amount, total) ?? 'withheld',
+    value: percentOf(amount, total) ?? 'withheld',
     beside: '',
-    text: `of ${whole} ${isReorganised(found) ? `come to another ${unitNouns(after, result).one}` : 'moved'}`,
+    text: `of ${whole} ${isReorganised(found) ? `come to another ${unitNouns(after).one}` : 'moved'}`,
     tone: 'headline',
   };
 }
 
 function piecesFigure(found: Comparison): StoryFigure {
   const { transfers, ofBefore, ofAfter } = found;
-  const land = sumKnown(transfers.map(({ hectares }) => hectares));
+  const land = sumOrNull(transfers.map(({ hectares }) => hectares));
   const inAll = land === null || transfers.length === 0 ? [] : [`${hectareText(land)} in all`];
   const merged = transfers.filter(({ change }) => change === 'merged').length;
   const split = new Set(transfers.flatMap(({ change, from }) => (change === 'split' ? [from!.code] : [])))
@@ -96,7 +100,7 @@ function piecesFigure(found: Comparison): StoryFigure {
     value: wholeText(merged),
     beside: `${merged === 1 ? 'merges' : 'merge'} whole, ${wholeText(split)} ${split === 1 ? 'is' : 'are'} split`,
     text: [
-      `${closed === 0 ? 'none closes' : `${wholeText(closed)} ${closed === 1 ? 'closes' : 'close'}`}, in ${countedWord(transfers.length, 'piece')}`,
+      `${closed === 0 ? 'none closes' : `${wholeText(closed)} ${closed === 1 ? 'closes' : 'close'}`}, in ${countedUnits(transfers.length, { one: 'piece', many: 'pieces' })}`,
       ...(opened === 0 ? [] : openedText(0, opened)),
       ...(grown === 0 ? [] : [`${wholeText(grown)} ${grown === 1 ? 'grows' : 'grow'}`]),
       ...inAll,
@@ -127,29 +131,26 @@ const carriedText = (changes: readonly string[]): string[] =>
     return count === 0 ? [] : [`${wholeText(count)} ${words}`];
   });
 
-function unchangedFigure({ before, ofBefore }: Comparison, result: Result): StoryFigure {
+function unchangedFigure({ before, ofBefore }: Comparison): StoryFigure {
   const others = carriedText(ofBefore);
   return {
     value: wholeText(countOf(ofBefore, 'unchanged')),
     beside: `of ${wholeText(ofBefore.length)}`,
-    text:
-      others.length === 0
-        ? `${unitNouns(before, result).many} are unchanged`
-        : `unchanged; ${others.join(', ')}`,
+    text: others.length === 0 ? `${unitNouns(before).many} are unchanged` : `unchanged; ${others.join(', ')}`,
     tone: 'plain',
   };
 }
 
 /** What did not move, in one sentence: unchanged units, and those that were only renamed or redrawn. */
-function unchangedText({ before, ofBefore }: Comparison, result: Result): string {
-  const { one, many } = unitNouns(before, result);
+function unchangedText({ before, ofBefore }: Comparison): string {
+  const { one, many } = unitNouns(before);
   const count = countOf(ofBefore, 'unchanged');
   const only = carriedText(ofBefore.filter((change) => !/enlarged|reduced/.test(change)));
   const parts = [
-    ...(count === 0 ? [] : [`${countedWord(count, one, many)} ${count === 1 ? 'is' : 'are'} unchanged`]),
+    ...(count === 0 ? [] : [`${countedUnits(count, { one, many })} ${count === 1 ? 'is' : 'are'} unchanged`]),
     ...(only.length === 0 ? [] : [`${listText(only)}`]),
   ];
-  return atStart(parts.join('; '));
+  return capital(parts.join('; '));
 }
 
 /** What pieces are called that the table has other words for. */
@@ -171,12 +172,12 @@ function moveOf(found: Comparison, piece: Transfer, number: number): Move {
     to,
     people,
     hectares,
-    figure: figureOf(found, piece),
+    figure: figureText(found, piece),
     detail: detailOf(found, piece),
   };
 }
 
-const figureOf = ({ measure }: Comparison, { people, hectares }: Transfer): string =>
+const figureText = ({ measure }: Comparison, { people, hectares }: Transfer): string =>
   measure !== null
     ? people === null
       ? 'withheld'
@@ -211,7 +212,9 @@ function mapOf(
   const { many } = peopleNouns(measure);
   return {
     title:
-      moves.length === 0 ? 'Nothing moved' : atStart(`${countedWord(moves.length, 'piece')} changed hands`),
+      moves.length === 0
+        ? 'Nothing moved'
+        : capital(`${countedUnits(moves.length, { one: 'piece', many: 'pieces' })} changed hands`),
     subtitle: `Circles: ${measure === null ? 'hectares' : many} of each piece that is in another unit than before; the number is that of the list`,
     borders: after.id,
     subject: before.id,
@@ -229,14 +232,14 @@ function mapOf(
             },
           ],
     ),
-    counts: measure === null ? 'Hectares in another unit' : atStart(`${many} in another unit`),
+    counts: measure === null ? 'Hectares in another unit' : capital(`${many} in another unit`),
   };
 }
 
 /** Pieces too small to matter; and, of figures that come with the tool, what they are made from. */
 function footnotesOf(found: Comparison, result: Result): string[] {
   const { small, transfers } = found;
-  const amount = sumKnown(small.map((piece) => amountOf(found, piece)));
+  const amount = sumOrNull(small.map((piece) => amountOf(found, piece)));
   const holding =
     amount === null
       ? ''
@@ -245,7 +248,7 @@ function footnotesOf(found: Comparison, result: Result): string[] {
     small.length === 0 || transfers.length === 0 || amount === null
       ? []
       : [
-          `${atStart(countedWord(small.length, 'smaller piece'))}${small.length === 1 ? holding.replace(' hold', ' holds') : holding}; the tables have them all.`,
+          `${capital(countedUnits(small.length, { one: 'smaller piece', many: 'smaller pieces' }))}${small.length === 1 ? holding.replace(' hold', ' holds') : holding}; the tables have them all.`,
         ];
   const own = result.inputs.every(({ role }) => role === 'atoms') ? result.notes : [];
   return [...smaller, ...own.map((note) => `${note}.`)];

@@ -6,11 +6,13 @@ import { columnAbout, columnHeaded } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 import { wholeText } from '../trouble/count-text.js';
 import { compareCodes } from '../trouble/order.js';
-import { atStart, countedWord, numberWord, percentText, shareText } from './number-words.js';
 import { plainStory } from './plain-story.js';
 import type { RankedList, RankedRow, Story, StoryFigure, StoryMap, UnitRef } from './story.js';
-import { figureAt, sumKnown, tableNamed, textAt } from './table-cells.js';
-import type { Nouns } from './unit-nouns.js';
+import type { UnitWords } from './unit-words.js';
+import { figureOf, sumOrNull, textOf } from './cells.js';
+import { capital, countedUnits, numberText } from './number-text.js';
+import { percentOf, percentText } from './percent-text.js';
+import { tableNamed } from './named-table.js';
 
 interface DerivedUnit {
   readonly unit: UnitRef;
@@ -22,7 +24,7 @@ interface DerivedUnit {
 
 interface Derived {
   readonly layer: string;
-  readonly noun: Nouns;
+  readonly noun: UnitWords;
   /** Units that won a block, and those that did not although most of their patients live here. */
   readonly winners: readonly DerivedUnit[];
   readonly losers: readonly DerivedUnit[];
@@ -38,7 +40,7 @@ interface Derived {
 }
 
 /** What units of a derived layer are called, by its id. */
-const NOUNS: Readonly<Record<string, Nouns>> = { pcn: { one: 'network', many: 'networks' } };
+const NOUNS: Readonly<Record<string, UnitWords>> = { pcn: { one: 'network', many: 'networks' } };
 
 /** The story of a result of `derive`. */
 export function tellDerive(result: Result): Story {
@@ -46,7 +48,7 @@ export function tellDerive(result: Result): Story {
   if (found === null) return plainStory(result);
   const { noun } = found;
   return {
-    title: atStart(`${noun.many} by most patients`),
+    title: capital(`${noun.many} by most patients`),
     headline: headlineOf(found),
     subtitle: `Each small area goes to the ${noun.one} with most of its registered patients.`,
     figures: [insideFigure(found), marginFigure(found), tiesFigure(found)],
@@ -56,7 +58,9 @@ export function tellDerive(result: Result): Story {
     footnotes:
       found.unallocated === 0
         ? []
-        : [`In ${countedWord(found.unallocated, 'small area')} most patients are in no ${noun.one}.`],
+        : [
+            `In ${countedUnits(found.unallocated, { one: 'small area', many: 'small areas' })} most patients are in no ${noun.one}.`,
+          ],
   };
 }
 
@@ -72,10 +76,10 @@ function readDerived(result: Result): Derived | null {
   const noUnits = findingCodes(result, 'won-by-unallocated');
   const losing = findingCodes(result, 'wins-nothing');
   const all = units.rows.map((row): DerivedUnit => ({
-    unit: { layer, code: textAt(row, code), name: textAt(row, name) || textAt(row, code) },
-    blocks: figureAt(row, won) ?? 0,
-    registered: figureAt(row, registered),
-    inside: figureAt(row, inside),
+    unit: { layer, code: textOf(row[code]), name: textOf(row[name]) || textOf(row[code]) },
+    blocks: figureOf(row[won]) ?? 0,
+    registered: figureOf(row[registered]),
+    inside: figureOf(row[inside]),
   }));
   const winners = all.filter(({ unit, blocks: own }) => own > 0 && !noUnits.has(unit.code));
   const [share, tie] = [columnHeaded(blocks, 'winner_pct'), columnHeaded(blocks, 'tie')];
@@ -85,10 +89,10 @@ function readDerived(result: Result): Derived | null {
     winners,
     losers: all.filter(({ unit }) => losing.has(unit.code)),
     unallocated: all.reduce((sum, { unit, blocks: own }) => sum + (noUnits.has(unit.code) ? own : 0), 0),
-    registered: sumKnown(winners.map((unit) => unit.registered)),
-    inside: sumKnown(winners.map((unit) => unit.inside)),
+    registered: sumOrNull(winners.map((unit) => unit.registered)),
+    inside: sumOrNull(winners.map((unit) => unit.inside)),
     blocks: blocks.rows.length,
-    shares: blocks.rows.flatMap((row) => figureAt(row, share) ?? []).sort((p, q) => p - q),
+    shares: blocks.rows.flatMap((row) => figureOf(row[share]) ?? []).sort((p, q) => p - q),
     ties: blocks.rows.filter((row) => row[tie] === true).length,
   };
 }
@@ -101,7 +105,7 @@ function headlineOf({ noun, winners, registered, inside }: Derived): string {
   const own = `where their own ${noun.one} has most patients`;
   if (registered === null || inside === null || registered === 0) {
     const have = winners.length === 1 ? 'has' : 'have';
-    return `${atStart(countedWord(winners.length, noun.one, noun.many))} ${have} most patients in at least one small area`;
+    return `${capital(countedUnits(winners.length, noun))} ${have} most patients in at least one small area`;
   }
   return inside === registered
     ? `All ${wholeText(registered)} patients live ${own}`
@@ -109,9 +113,9 @@ function headlineOf({ noun, winners, registered, inside }: Derived): string {
 }
 
 const insideFigure = ({ noun, winners, registered, inside }: Derived): StoryFigure => ({
-  value: shareText(inside, registered) ?? 'withheld',
+  value: percentOf(inside, registered) ?? 'withheld',
   beside: '',
-  text: `of the patients of ${countedWord(winners.length, noun.one, noun.many)} live in ${winners.length === 1 ? 'its' : 'their own'} area`,
+  text: `of the patients of ${countedUnits(winners.length, noun)} live in ${winners.length === 1 ? 'its' : 'their own'} area`,
   tone: 'headline',
 });
 
@@ -129,7 +133,7 @@ function marginFigure({ shares, blocks }: Derived): StoryFigure {
 const tiesFigure = ({ noun, ties, losers }: Derived): StoryFigure => ({
   value: wholeText(ties),
   beside: ties === 1 ? 'tie' : 'ties',
-  text: `${ties === 0 ? '' : `${ties === 1 ? 'it went' : 'they went'} to the lower code; `}${losers.length === 0 ? `every ${noun.one} that is at home here won a small area` : `${countedWord(losers.length, noun.one, noun.many)} won nothing`}`,
+  text: `${ties === 0 ? '' : `${ties === 1 ? 'it went' : 'they went'} to the lower code; `}${losers.length === 0 ? `every ${noun.one} that is at home here won a small area` : `${countedUnits(losers.length, noun)} won nothing`}`,
   tone: 'plain',
 });
 
@@ -157,12 +161,12 @@ function listOf({ noun, winners, losers }: Derived): RankedList {
     (p, q) => (elsewhere(q) ?? 0) - (elsewhere(p) ?? 0) || compareCodes(p.unit.code, q.unit.code),
   );
   const rows = ranked.map((unit) => {
-    const share = shareText(elsewhere(unit), unit.registered);
+    const share = percentOf(elsewhere(unit), unit.registered);
     return row(
       unit,
       [
         ...(share === null ? [] : [`${share} of its ${wholeText(unit.registered!)} patients`]),
-        `has most patients in ${countedWord(unit.blocks, 'small area')}`,
+        `has most patients in ${countedUnits(unit.blocks, { one: 'small area', many: 'small areas' })}`,
       ].join('; '),
     );
   });
@@ -175,7 +179,7 @@ function listOf({ noun, winners, losers }: Derived): RankedList {
       ...(nothing.length === 0 ? [] : [{ heading: 'Won nothing', rows: nothing }]),
       ...(rows.length === 0
         ? []
-        : [{ heading: nothing.length === 0 ? null : `${atStart(noun.many)} that won small areas`, rows }]),
+        : [{ heading: nothing.length === 0 ? null : `${capital(noun.many)} that won small areas`, rows }]),
     ],
     table: 'units',
     empty: rows.length + nothing.length === 0 ? `No ${noun.one} has patients here` : '',
@@ -185,7 +189,7 @@ function listOf({ noun, winners, losers }: Derived): RankedList {
 function mapOf({ layer, noun, winners }: Derived, result: Result): StoryMap | null {
   if (result.map === undefined) return null;
   return {
-    title: `${atStart(numberWord(winners.length))} ${winners.length === 1 ? noun.one : noun.many} by most patients`,
+    title: `${capital(numberText(winners.length))} ${winners.length === 1 ? noun.one : noun.many} by most patients`,
     subtitle: `Each small area goes to the ${noun.one} with most of its registered patients`,
     borders: layer,
     subject: layer,

@@ -4,9 +4,10 @@
 import { columnAbout, columnHeaded, measuresOf } from '../result/find-column.js';
 import type { LayerRecord, Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
-import { spokenName } from './spoken-name.js';
 import type { UnitRef } from './story.js';
-import { figureAt, sumKnown, tableNamed, textAt } from './table-cells.js';
+import { figureOf, sumOrNull, textOf } from './cells.js';
+import { unitName } from './unit-name.js';
+import { tableNamed } from './named-table.js';
 
 /** A piece in another unit than before, or in none. */
 export interface Transfer {
@@ -56,10 +57,10 @@ export function readComparison(result: Result): Comparison | null {
     before,
     after,
     measure,
-    basis: measure === null ? '' : textAt(units.rows[0] ?? [], basis),
+    basis: measure === null ? '' : textOf((units.rows[0] ?? [])[basis]),
     transfers: pieces.filter(({ matters }) => matters),
     small: pieces.filter(({ matters }) => !matters),
-    total: sumKnown(units.rows.map((row) => figureAt(row, amount))),
+    total: sumOrNull(units.rows.map((row) => figureOf(row[amount]))),
     ofBefore: changesOf(summary, before),
     ofAfter: changesOf(summary, after),
   };
@@ -78,9 +79,9 @@ function readTransfers(
     const code = columnAbout(table, { role: 'unit', kind: 'code', layer: id });
     const name = columnAbout(table, { role: 'unit', kind: 'name', layer: id });
     return (row) =>
-      textAt(row, code) === ''
+      textOf(row[code]) === ''
         ? null
-        : { layer: id, code: textAt(row, code), name: spokenName(textAt(row, name)) };
+        : { layer: id, code: textOf(row[code]), name: unitName(textOf(row[name])) };
   };
   const [from, to] = [unitIn(before), unitIn(after)];
   const change = columnHeaded(table, 'change');
@@ -91,13 +92,13 @@ function readTransfers(
     columnAbout(table, { role: 'share', layer: id, measure }),
   );
   return table.rows.map((row) => ({
-    change: textAt(row, change),
+    change: textOf(row[change]),
     from: from(row),
     to: to(row),
-    people: figureAt(row, people),
-    hectares: figureAt(row, hectares),
-    ofBefore: figureAt(row, ofBefore!),
-    ofAfter: figureAt(row, ofAfter!),
+    people: figureOf(row[people]),
+    hectares: figureOf(row[hectares]),
+    ofBefore: figureOf(row[ofBefore!]),
+    ofAfter: figureOf(row[ofAfter!]),
     // Documents of before pieces were judged have no such column: all of theirs count.
     matters: matters < 0 || row[matters] === true,
   }));
@@ -105,5 +106,5 @@ function readTransfers(
 
 function changesOf(summary: Table, { id }: LayerRecord): string[] {
   const [vintage, change] = [columnHeaded(summary, 'vintage'), columnHeaded(summary, 'change')];
-  return summary.rows.flatMap((row) => (textAt(row, vintage) === id ? [textAt(row, change)] : []));
+  return summary.rows.flatMap((row) => (textOf(row[vintage]) === id ? [textOf(row[change])] : []));
 }

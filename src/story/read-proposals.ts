@@ -8,10 +8,11 @@ import { columnAbout, columnHeaded, measuresOf } from '../result/find-column.js'
 import type { LayerRecord, Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
 import { distinctBy } from '../trouble/order.js';
-import { atStart } from './number-words.js';
-import { spokenName } from './spoken-name.js';
 import type { UnitRef } from './story.js';
-import { figureAt, sumKnown, tableNamed, textAt } from './table-cells.js';
+import { figureOf, sumOrNull, textOf } from './cells.js';
+import { capital } from './number-text.js';
+import { unitName } from './unit-name.js';
+import { tableNamed } from './named-table.js';
 
 /** A unit against one other layer. */
 export interface Standing {
@@ -152,7 +153,7 @@ type Moment = 'before' | 'after';
 
 /** A proposal's title, else its name in words. */
 const titleOf = (title: string, name: string): string =>
-  atStart(title === '' ? name.replaceAll('_', ' ') : title);
+  capital(title === '' ? name.replaceAll('_', ' ') : title);
 
 /** The measure whose people the units have; null where nobody is counted. */
 const columnMeasure = (units: Table): string | null =>
@@ -182,13 +183,13 @@ function readEffects(table: Table): EffectRow[] {
     'after',
   ].map(place) as [number, number, number, number, number, number, number];
   return table.rows.map((row) => ({
-    scenario: textAt(row, scenario),
-    against: textAt(row, against),
-    quantity: textAt(row, quantity),
-    basis: textAt(row, basis),
-    title: textAt(row, title),
-    before: figureAt(row, before),
-    after: figureAt(row, after),
+    scenario: textOf(row[scenario]),
+    against: textOf(row[against]),
+    quantity: textOf(row[quantity]),
+    basis: textOf(row[basis]),
+    title: textOf(row[title]),
+    before: figureOf(row[before]),
+    after: figureOf(row[after]),
   }));
 }
 
@@ -212,16 +213,16 @@ function readUnits(
     })),
   };
   const standing = (row: readonly Cell[], at: (typeof places)['against'][number]): Standing => ({
-    partners: figureAt(row, at.partners) ?? 0,
-    outside: figureAt(row, at.outside),
-    elsewhere: textAt(row, at.elsewhere),
+    partners: figureOf(row[at.partners]) ?? 0,
+    outside: figureOf(row[at.outside]),
+    elsewhere: textOf(row[at.elsewhere]),
   });
   return table.rows.map((row) => ({
-    scenario: textAt(row, places.scenario),
+    scenario: textOf(row[places.scenario]),
     at: {
-      unit: { layer, code: textAt(row, places.code), name: spokenName(textAt(row, places.name)) },
-      people: figureAt(row, places.people),
-      band: textAt(row, places.band),
+      unit: { layer, code: textOf(row[places.code]), name: unitName(textOf(row[places.name])) },
+      people: figureOf(row[places.people]),
+      band: textOf(row[places.band]),
       against: new Map(places.against.map((at) => [at.id, standing(row, at)])),
     },
   }));
@@ -246,11 +247,11 @@ function everywhere(
   ].map((heading) => columnHeaded(shared, heading)) as [number, number, number, number];
   const rows = shared.rows.filter(
     (row) =>
-      textAt(row, scenarioAt) === scenario &&
-      textAt(row, againstAt) === against &&
-      (figureAt(row, parts) ?? 0) > 1,
+      textOf(row[scenarioAt]) === scenario &&
+      textOf(row[againstAt]) === against &&
+      (figureOf(row[parts]) ?? 0) > 1,
   );
-  return { split: rows.length, of, outside: sumKnown(rows.map((row) => figureAt(row, outside))) };
+  return { split: rows.length, of, outside: sumOrNull(rows.map((row) => figureOf(row[outside]))) };
 }
 
 /** The split of a column against a layer: of the units that change, else of the other layer's. */
@@ -260,6 +261,6 @@ export function splitOf(column: Column, id: string, isHolder: boolean): SplitCou
   return {
     split: standings.filter(({ partners }) => partners > 1).length,
     of: standings.length,
-    outside: sumKnown(standings.map(({ outside }) => outside)),
+    outside: sumOrNull(standings.map(({ outside }) => outside)),
   };
 }

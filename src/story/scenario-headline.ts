@@ -5,10 +5,10 @@
  */
 import type { Result } from '../result/result.js';
 import { listText } from '../trouble/count-text.js';
-import { atStart, countedWord, numberWord } from './number-words.js';
-import { countedOf, hectareText, peopleNouns } from './people-nouns.js';
 import { splitOf, type Column, type Proposals, type SplitCount } from './read-proposals.js';
-import { unitNouns, type Nouns } from './unit-nouns.js';
+import { unitWords, type UnitWords } from './unit-words.js';
+import { capital, countedUnits, numberText } from './number-text.js';
+import { countedOf, hectareText, peopleNouns } from './amount-text.js';
 
 /** A proposal against one layer, less now. */
 interface Change {
@@ -22,11 +22,11 @@ interface Change {
 /** The headline, no full stop. */
 export function scenarioHeadline(found: Proposals, result: Result): string {
   const [now, ...proposals] = found.columns;
-  const mine = unitNouns(found.layer, result);
+  const mine = unitWords(found.layer, result);
   if (proposals.length === 0) return 'No proposal was given';
   if (found.against.length === 0) return ofItself(found, proposals, mine);
   const compared = found.against.map(({ layer, isHolder }) => {
-    const theirs = unitNouns(layer, result);
+    const theirs = unitWords(layer, result);
     const [part, holder] = isHolder ? [theirs, mine] : [mine, theirs];
     const was = splitOf(now, layer.id, isHolder);
     const changes = proposals.map((proposal): Change => {
@@ -49,13 +49,13 @@ export function scenarioHeadline(found: Proposals, result: Result): string {
       Math.sign(outsideOf(change)) === Math.sign(outsideOf(telling.changes[0]!)),
   );
   if (!alike) return apart(said, telling.changes);
-  const subject = proposals.length === 2 ? 'Both proposals' : `All ${numberWord(proposals.length)} proposals`;
+  const subject = proposals.length === 2 ? 'Both proposals' : `All ${numberText(proposals.length)} proposals`;
   return `${subject} ${deed(said, telling.changes, false)}`;
 }
 
 interface Said {
-  readonly part: Nouns;
-  readonly holder: Nouns;
+  readonly part: UnitWords;
+  readonly holder: UnitWords;
   readonly was: SplitCount;
   readonly measure: string | null;
 }
@@ -94,13 +94,13 @@ function deed({ part, holder, measure }: Said, changes: readonly Change[], singl
 
 /** A number of people, or hectares where nobody is counted. */
 const amount = (value: number, measure: string | null): string =>
-  measure === null ? hectareText(value) : numberWord(value);
+  measure === null ? hectareText(value) : numberText(value);
 
 /** `61,548 more people`, `one more person`, `12 ha more`. */
 function moreOf(value: number, direction: 'more' | 'fewer', measure: string | null): string {
   if (measure === null) return `${hectareText(value)} ${direction === 'fewer' ? 'less' : direction}`;
   const { one, many } = peopleNouns(measure);
-  return `${numberWord(value)} ${direction} ${value === 1 ? one : many}`;
+  return `${numberText(value)} ${direction} ${value === 1 ? one : many}`;
 }
 
 /** Proposals that do not all do alike: whose has fewest people outside, or else splits fewest. */
@@ -127,19 +127,19 @@ function apart({ part, holder, was, measure }: Said, changes: readonly Change[])
   const others = sorted.slice(1);
   if (others.length === 1)
     return `${best.title} splits fewer ${part.many} between ${holder.many} than ${others[0]!.title}`;
-  return `${best.title} splits fewest ${part.many} between ${holder.many}: ${numberWord(best.then.split)} of ${numberWord(best.then.of)}`;
+  return `${best.title} splits fewest ${part.many} between ${holder.many}: ${numberText(best.then.split)} of ${numberText(best.then.of)}`;
 }
 
 /** Without a layer to hold them against: how many units there are then, and who comes to another one. */
-function ofItself({ columns, measure }: Proposals, proposals: readonly Column[], mine: Nouns): string {
+function ofItself({ columns, measure }: Proposals, proposals: readonly Column[], mine: UnitWords): string {
   const said = proposals.map(({ title, count, moved }) => {
     const counts =
       count === columns[0].count
         ? `as many ${mine.many} as now`
-        : countedWord(count, mine.one, mine.many).replace(/^no /, 'none of the ');
+        : countedUnits(count, mine).replace(/^no /, 'none of the ');
     const people =
       moved === null || measure === null ? '' : `, with ${countedOf(moved, measure)} in another one than now`;
-    return `“${title}” makes ${counts} of ${numberWord(columns[0].count)}${people}`;
+    return `“${title}” makes ${counts} of ${numberText(columns[0].count)}${people}`;
   });
-  return atStart(said.slice(0, 2).join('; '));
+  return capital(said.slice(0, 2).join('; '));
 }

@@ -9,13 +9,14 @@
 import { formatNumber, withCommas } from '../result/format-number.js';
 import type { Result } from '../result/result.js';
 import { listText, wholeText } from '../trouble/count-text.js';
-import { atStart, countedWord, numberWord, percentText, shareText } from './number-words.js';
-import { hectareText, peopleNouns } from './people-nouns.js';
 import { splitOf, type Column, type Proposals, type UnitAt } from './read-proposals.js';
-import { spokenName } from './spoken-name.js';
 import type { MatrixCell, ProposalMatrix } from './story.js';
-import { sumKnown } from './table-cells.js';
-import { unitNouns, type Nouns } from './unit-nouns.js';
+import { unitWords, type UnitWords } from './unit-words.js';
+import { sumOrNull } from './cells.js';
+import { capital, countedUnits, numberText } from './number-text.js';
+import { percentOf, percentText } from './percent-text.js';
+import { unitName } from './unit-name.js';
+import { hectareText, peopleNouns } from './amount-text.js';
 
 type Row = ProposalMatrix['rows'][number];
 
@@ -37,7 +38,7 @@ export function scenarioMatrix(found: Proposals, result: Result): ProposalMatrix
     kind: 'matrix',
     columns: found.columns.map((column) => ({
       title: column.title,
-      subtitle: columnText(column, unitNouns(found.layer, result)),
+      subtitle: columnText(column, unitWords(found.layer, result)),
     })),
     rows: questions
       .filter((row) => !folded.includes(row))
@@ -52,9 +53,9 @@ const isSame = ({ cells }: Row): boolean =>
   cells.every(({ value }) => /^0( of |$)/.test(value));
 
 /** `11 councils`; of a proposal the names of what it makes, where they are few. */
-function columnText({ name, own, units }: Column, { one, many }: Nouns): string {
+function columnText({ name, own, units }: Column, { one, many }: UnitWords): string {
   if (name !== null && own.length > 0 && own.length < 4) return listText(own.map(({ unit }) => unit.name));
-  return countedWord(units.length, one, many);
+  return countedUnits(units.length, { one, many });
 }
 
 function questionsAgainst(
@@ -62,13 +63,13 @@ function questionsAgainst(
   { layer: other, isHolder }: Proposals['against'][number],
   result: Result,
 ): Question[] {
-  const [mine, theirs] = [unitNouns(found.layer, result), unitNouns(other, result)];
+  const [mine, theirs] = [unitWords(found.layer, result), unitWords(other, result)];
   // Units of one of the two are split between those of the other.
   const [part, holder] = isHolder ? [theirs, mine] : [mine, theirs];
   const splits = found.columns.map((column) => splitOf(column, other.id, isHolder));
   const all = found.columns.map((column) => column.everywhere.get(other.id)!);
   const split: Question = {
-    question: `${atStart(part.many)} split between ${holder.many}`,
+    question: `${capital(part.many)} split between ${holder.many}`,
     detail: isHolder
       ? ''
       : `of those that change; of all ${part.many} ${wholeText(all[0]!.split)} now, ${listText(all.slice(1).map((each) => wholeText(each.split)))} then`,
@@ -93,17 +94,17 @@ function outsideQuestion(
   { columns, measure }: Proposals,
   id: string,
   isHolder: boolean,
-  { part, holder }: { readonly part: Nouns; readonly holder: Nouns },
+  { part, holder }: { readonly part: UnitWords; readonly holder: UnitWords },
 ): Question {
   const { many } = measure === null ? { many: 'hectares' } : peopleNouns(measure);
   const wholes = columns.map(({ units }) =>
-    measure === null ? null : sumKnown(units.map(({ people }) => people)),
+    measure === null ? null : sumOrNull(units.map(({ people }) => people)),
   );
   const [whole] = wholes;
   const now = splitOf(columns[0], id, isHolder).outside;
   const text = (amount: number): string => (measure === null ? hectareText(amount) : wholeText(amount));
   return {
-    question: `${atStart(many)} outside their ${part.one}’s main ${holder.one}`,
+    question: `${capital(many)} outside their ${part.one}’s main ${holder.one}`,
     detail: isHolder
       ? `share of all ${many}`
       : whole === null || whole === undefined
@@ -111,7 +112,7 @@ function outsideQuestion(
         : `share of the ${wholeText(whole)} ${many} of the ${part.many} that change`,
     cells: columns.map((column, c) => {
       const { outside } = splitOf(column, id, isHolder);
-      const share = isHolder ? shareCell(column, id) : shareText(outside, wholes[c]!);
+      const share = isHolder ? shareCell(column, id) : percentOf(outside, wholes[c]!);
       return {
         value: outside === null ? 'withheld' : text(outside),
         detail: share ?? '',
@@ -143,7 +144,7 @@ function changeOf(
 }
 
 /** Who is outside, by unit, most first. */
-function whereQuestion({ columns, measure }: Proposals, id: string, part: Nouns): Question {
+function whereQuestion({ columns, measure }: Proposals, id: string, part: UnitWords): Question {
   const text = (amount: number): string => (measure === null ? hectareText(amount) : wholeText(amount));
   return {
     question: 'Where they are',
@@ -172,12 +173,12 @@ function whereQuestion({ columns, measure }: Proposals, id: string, part: Nouns)
 function elsewhereText(split: readonly UnitAt[], id: string): string[] {
   const names = new Set(split.map(({ against }) => against.get(id)!.elsewhere));
   const [name = ''] = names;
-  return names.size !== 1 || name === '' || name.includes('; ') ? [] : [`all in ${spokenName(name)}`];
+  return names.size !== 1 || name === '' || name.includes('; ') ? [] : [`all in ${unitName(name)}`];
 }
 
-function partnersQuestion({ columns }: Proposals, id: string, part: Nouns, holder: Nouns): Question {
+function partnersQuestion({ columns }: Proposals, id: string, part: UnitWords, holder: UnitWords): Question {
   return {
-    question: `${atStart(holder.many)} that a ${part.one} deals with`,
+    question: `${capital(holder.many)} that a ${part.one} deals with`,
     detail: '',
     cells: columns.map(({ units }) => {
       const counts = units.map(({ against }) => against.get(id)!.partners);
@@ -186,7 +187,7 @@ function partnersQuestion({ columns }: Proposals, id: string, part: Nouns, holde
       if (units.length > 1 && units.length < 4) {
         const byCount = distinct.map(
           (count) =>
-            `${listText(units.filter((_, i) => counts[i] === count).map(({ unit }) => unit.name))} ${numberWord(count)}`,
+            `${listText(units.filter((_, i) => counts[i] === count).map(({ unit }) => unit.name))} ${numberText(count)}`,
         );
         return plainCell(listText([...counts].sort((p, q) => p - q).map(wholeText)), byCount.join('; '));
       }
@@ -207,7 +208,7 @@ function partnersQuestion({ columns }: Proposals, id: string, part: Nouns, holde
 /** How many are smaller or larger than the guide wants. */
 function sizeQuestions({ columns, guide, layer, measure }: Proposals, result: Result): Question[] {
   if (guide === null || measure === null) return [];
-  const { many } = unitNouns(layer, result);
+  const { many } = unitWords(layer, result);
   const { many: people } = peopleNouns(measure);
   const { least, most } = guide;
   const said =
@@ -215,7 +216,7 @@ function sizeQuestions({ columns, guide, layer, measure }: Proposals, result: Re
       ? `size guide ${wholeText(least)} to ${wholeText(most)}`
       : `size guide: at ${least === null ? `most ${wholeText(most!)}` : `least ${wholeText(least)}`}`;
   const question = (band: 'under' | 'over', bound: number, extreme: string): Question => ({
-    question: `${atStart(many)} ${band} ${wholeText(bound)} ${people}`,
+    question: `${capital(many)} ${band} ${wholeText(bound)} ${people}`,
     detail: said,
     cells: columns.map(({ units }) => {
       const known = units.flatMap(({ people: own }) => (own === null ? [] : [own]));
@@ -228,7 +229,7 @@ function sizeQuestions({ columns, guide, layer, measure }: Proposals, result: Re
         known.length < units.length || known.length === 0 ? '' : `${extreme} ${wholeText(edge)}`,
       );
     }),
-    same: `no ${unitNouns(layer, result).one} has ${band} ${wholeText(bound)} ${people}`,
+    same: `no ${unitWords(layer, result).one} has ${band} ${wholeText(bound)} ${people}`,
   });
   return [
     ...(least === null ? [] : [question('under', least, 'smallest')]),
@@ -238,9 +239,9 @@ function sizeQuestions({ columns, guide, layer, measure }: Proposals, result: Re
 
 /** Without a layer to hold it against: how many units there are, and who comes to another one. */
 function questionsOfItself({ columns, layer, measure }: Proposals, result: Result): Question[] {
-  const { one, many } = unitNouns(layer, result);
+  const { one, many } = unitWords(layer, result);
   const counts: Question = {
-    question: atStart(many),
+    question: capital(many),
     detail: '',
     cells: columns.map(({ count }) => plainCell(wholeText(count))),
     same: null,
@@ -249,7 +250,7 @@ function questionsOfItself({ columns, layer, measure }: Proposals, result: Resul
   return [
     counts,
     {
-      question: `${atStart(peopleNouns(measure).many)} who come to another ${one}`,
+      question: `${capital(peopleNouns(measure).many)} who come to another ${one}`,
       detail: '',
       cells: columns.map(({ name, moved }) =>
         plainCell(name === null ? '' : moved === null ? 'withheld' : withCommas(formatNumber(moved, 0))),
@@ -267,12 +268,12 @@ function sameOf(
 ): NonNullable<ProposalMatrix['same']> {
   const isSplitNowhere = ({ same, cells }: Question): boolean =>
     cells.every(({ value }) => /^0 of /.test(value)) &&
-    against.some(({ layer: other, isHolder }) => !isHolder && unitNouns(other, result).many === same);
+    against.some(({ layer: other, isHolder }) => !isHolder && unitWords(other, result).many === same);
   const nowhere = folded.filter(isSplitNowhere).map(({ same }) => same!);
   const parts = [
     ...(nowhere.length === 0
       ? []
-      : [`no ${unitNouns(layer, result).one} that changes is split between ${orText(nowhere)}`]),
+      : [`no ${unitWords(layer, result).one} that changes is split between ${orText(nowhere)}`]),
     ...folded.filter((row) => !isSplitNowhere(row)).map(sameText),
   ];
   const proposals = columns.length - 1;
@@ -281,7 +282,7 @@ function sameOf(
       ? 'in the proposal'
       : proposals === 2
         ? 'in both proposals'
-        : `in all ${numberWord(proposals)}`;
+        : `in all ${numberText(proposals)}`;
   return {
     text: `The same now and ${where}: ${listText(parts)}`,
     rows: folded.map(({ question, cells }) => ({ question, value: valuesText(cells) })),

@@ -5,13 +5,16 @@ import { columnAbout, columnHeaded } from '../result/find-column.js';
 import type { LayerRecord, Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
 import { wholeText } from '../trouble/count-text.js';
-import { atStart, countedWord, numberWord, roundTotal, shareText } from './number-words.js';
-import { countedOf, hectareText, peopleNouns } from './people-nouns.js';
 import { plainStory } from './plain-story.js';
-import { spokenName } from './spoken-name.js';
 import type { Move, Story, StoryFigure, StoryMap, UnitRef } from './story.js';
-import { figureAt, sumKnown, tableNamed, textAt } from './table-cells.js';
-import { unitNouns, type Nouns } from './unit-nouns.js';
+import { unitWords, type UnitWords } from './unit-words.js';
+import { figureOf, sumOrNull, textOf } from './cells.js';
+import { capital, countedUnits, numberText } from './number-text.js';
+import { percentOf } from './percent-text.js';
+import { roundTotal } from './round-total.js';
+import { unitName } from './unit-name.js';
+import { countedOf, hectareText, peopleNouns } from './amount-text.js';
+import { tableNamed } from './named-table.js';
 
 /** A move of the cheapest set. */
 interface SetMove extends Move {
@@ -22,9 +25,9 @@ interface SetMove extends Move {
 interface Suggestion {
   readonly a: LayerRecord;
   readonly b: LayerRecord;
-  /** Nouns of the units that may change, and of those that should each lie in one. */
-  readonly holder: Nouns;
-  readonly part: Nouns;
+  /** UnitWords of the units that may change, and of those that should each lie in one. */
+  readonly holder: UnitWords;
+  readonly part: UnitWords;
   readonly measure: string | null;
   readonly moves: readonly SetMove[];
   /** People (or hectares) that move; null where a figure is withheld. */
@@ -44,7 +47,7 @@ export function tellSuggest(result: Result): Story {
   const changed = changedUnits(moves);
   const still = a.units - changed;
   return {
-    title: atStart(`moves that would line up ${holder.many} with ${part.many}`),
+    title: capital(`moves that would line up ${holder.many} with ${part.many}`),
     headline: headlineOf(found),
     subtitle: `The cheapest moves of parts of ${part.many}${vintageText(b)} between ${holder.many}${vintageText(a)}. Arithmetic, not a recommendation.`,
     figures: [shareFigure(found, result), settledFigure(found), changedFigure(found, changed)],
@@ -56,9 +59,7 @@ export function tellSuggest(result: Result): Story {
       unchanged:
         still === 0
           ? ''
-          : atStart(
-              `${countedWord(still, holder.one, holder.many)} would stay as ${still === 1 ? 'it is' : 'they are'}`,
-            ),
+          : capital(`${countedUnits(still, holder)} would stay as ${still === 1 ? 'it is' : 'they are'}`),
       table: 'fix',
     },
     map: mapOf(found, result),
@@ -79,14 +80,14 @@ function headlineOf({ holder, part, measure, moves, amount, test, choices, settl
   if (choices === 0) return `Nothing has to move: ${holder.many} and ${part.many} line up already`;
   const broken =
     test === 'P2'
-      ? `${countedWord(choices, part.one, part.many)} that ${holder.many} cut across`
-      : `${countedWord(choices, `split ${part.one}`, `split ${part.many}`)}`;
+      ? `${countedUnits(choices, part)} that ${holder.many} cut across`
+      : `${countedUnits(choices, { one: `split ${part.one}`, many: `split ${part.many}` })}`;
   if (settled === 0) return `No allowed move settles any of the ${broken}`;
   const who =
     amount === null
-      ? `${atStart(countedWord(moves.length, 'move'))}`
+      ? `${capital(countedUnits(moves.length, { one: 'move', many: 'moves' }))}`
       : `Moving ${countedOf(amount, measure)} to another ${holder.one}`;
-  if (settled < choices) return `${who} would settle ${numberWord(settled)} of the ${broken}`;
+  if (settled < choices) return `${who} would settle ${numberText(settled)} of the ${broken}`;
   return test === 'P2'
     ? `${who} would leave no ${holder.one} that cuts across the edge of a ${part.one}`
     : `${who} would leave no ${part.one} split between ${holder.many}`;
@@ -100,7 +101,7 @@ function shareFigure({ a, holder, measure, amount }: Suggestion, result: Result)
   const whole =
     total === null ? `all ${many}` : measure === null ? hectareText(total) : `${roundTotal(total)} ${many}`;
   return {
-    value: shareText(amount, total) ?? 'withheld',
+    value: percentOf(amount, total) ?? 'withheld',
     beside: '',
     text: `of ${whole} would come to another ${holder.one}`,
     tone: 'headline',
@@ -110,7 +111,7 @@ function shareFigure({ a, holder, measure, amount }: Suggestion, result: Result)
 const settledFigure = ({ part, moves, choices, settled }: Suggestion): StoryFigure => ({
   value: wholeText(settled),
   beside: `of ${wholeText(choices)}`,
-  text: `${choices === 1 ? part.one : part.many} settled, by ${countedWord(moves.length, 'move')}`,
+  text: `${choices === 1 ? part.one : part.many} settled, by ${countedUnits(moves.length, { one: 'move', many: 'moves' })}`,
   tone: 'plain',
 });
 
@@ -136,29 +137,29 @@ function readSuggestion(result: Result): Suggestion | null {
   return {
     a,
     b,
-    holder: unitNouns(a, result),
-    part: unitNouns(b, result),
+    holder: unitWords(a, result),
+    part: unitWords(b, result),
     measure,
     moves,
-    amount: sumKnown(moves.map(({ people, hectares }) => (measure === null ? hectares : people))),
-    test: textAt(choices.rows[0] ?? [], test),
+    amount: sumOrNull(moves.map(({ people, hectares }) => (measure === null ? hectares : people))),
+    test: textOf((choices.rows[0] ?? [])[test]),
     choices: choices.rows.length,
     settled: choices.rows.filter((row) => row[settled] === true).length,
-    left: choices.rows.flatMap((row) => (row[settled] === true ? [] : [textAt(row, name)])),
+    left: choices.rows.flatMap((row) => (row[settled] === true ? [] : [textOf(row[name])])),
   };
 }
 
 function readMoves(table: Table, a: LayerRecord, b: LayerRecord, measure: string | null): SetMove[] {
   const unitOf = (row: readonly Cell[], role: 'from' | 'to' | 'unit', { id }: LayerRecord): UnitRef => ({
     layer: id,
-    code: textAt(row, columnAbout(table, { role, kind: 'code', layer: id })),
-    name: spokenName(textAt(row, columnAbout(table, { role, kind: 'name', layer: id }))),
+    code: textOf(row[columnAbout(table, { role, kind: 'code', layer: id })]),
+    name: unitName(textOf(row[columnAbout(table, { role, kind: 'name', layer: id })])),
   });
   const moved = columnHeaded(table, 'people_moved');
   const area = columnHeaded(table, 'area_ha');
   return table.rows.map((row, i) => {
-    const amount = figureAt(row, moved);
-    const land = measure === null ? amount : figureAt(row, area);
+    const amount = figureOf(row[moved]);
+    const land = measure === null ? amount : figureOf(row[area]);
     const part = unitOf(row, 'unit', b);
     const figure = amount === null ? 'withheld' : measure === null ? hectareText(amount) : wholeText(amount);
     return {
@@ -185,7 +186,7 @@ function mapOf({ a, b, holder, part, measure, moves }: Suggestion, result: Resul
     title:
       moves.length === 0
         ? 'Nothing to move'
-        : `${atStart(countedWord(moves.length, 'part'))} of ${part.many} would come to another ${holder.one}`,
+        : `${capital(countedUnits(moves.length, { one: 'part', many: 'parts' }))} of ${part.many} would come to another ${holder.one}`,
     subtitle: `Circles: ${measure === null ? 'hectares' : many} of each part; the number is that of the list`,
     borders: a.id,
     subject: b.id,
@@ -197,6 +198,6 @@ function mapOf({ a, b, holder, part, measure, moves }: Suggestion, result: Resul
       figure,
       number,
     })),
-    counts: atStart(`${measure === null ? 'hectares' : many} that would move`),
+    counts: capital(`${measure === null ? 'hectares' : many} that would move`),
   };
 }

@@ -1,17 +1,13 @@
 /**
- * What units of a layer are called where a sentence needs no more: `council` and `councils`, whichever tier and year.
+ * What units of a layer are called where there is no other to tell them from: `ICB`, whichever year.
  */
 import { layerWords } from '../result/layer-words.js';
-import type { LayerRecord, Result } from '../result/result.js';
+import type { LayerRecord } from '../result/result.js';
+import { unitWords, type UnitWords } from './unit-words.js';
 
-export interface Nouns {
-  readonly one: string;
-  readonly many: string;
-}
-
-/** The bare nouns of a layer; of one that the result does not have `unit` and `units`. */
-export function unitNouns(layer: LayerRecord | undefined, result: Pick<Result, 'layers'>): Nouns {
-  if (layer === undefined) return { one: 'unit', many: 'units' };
-  const one = layerWords(layer, result).short;
-  return { one, many: layer.kind === null ? `${one}s` : layer.title.replace(/ \(.*\)$/, '') };
-}
+/** The bare words of a layer, as if it stood alone. */
+export const unitNouns = (layer: LayerRecord): UnitWords => {
+  const alone = { layers: [layer] };
+  const { one, many } = unitWords(layer, alone);
+  return layer.kind === null ? { one: layerWords(layer, alone).short, many: 'units' } : { one, many };
+};
