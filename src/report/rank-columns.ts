@@ -20,6 +20,8 @@ const FIRST: Readonly<Record<string, readonly (string | Wanted)[]>> = {
   suggest: [
     { role: 'from', kind: 'name' },
     { role: 'to', kind: 'name' },
+    { role: 'from' },
+    { role: 'to' },
     'people_moved',
     'outside_main_after',
   ],
