@@ -14,6 +14,7 @@ import type { Crossing } from '../crossing/crossing.js';
 import { overlapTable } from '../crossing/overlap-table.js';
 import type { MapRecord, MapUnit } from '../../result/map-record.js';
 import { findArcs, type Arcs } from './arcs.js';
+import { findPieces } from './find-pieces.js';
 import { keepPositions, type KeptArcs } from './keep-positions.js';
 import { unitRings, type ArcRing } from './unit-rings.js';
 import type { MapWishes } from './map-wishes.js';
@@ -49,6 +50,7 @@ export function drawMap(crossing: Crossing, wishes: MapWishes): MapRecord | null
       })),
     })),
     pairs: wishes.pairs ? crossing.pairs.map(({ a, b, land }) => overlapTable(a, b, land, MATERIAL)) : [],
+    pieces: findPieces(sheet, crossing.pairs, wishes),
   };
 }
 

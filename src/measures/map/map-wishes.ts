@@ -8,6 +8,8 @@ export interface MapWishes {
   readonly toLongitudeLatitude: (positions: Float64Array) => Float64Array;
   /** Whether the map must carry the pairs of units, since no table does. */
   readonly pairs: boolean;
+  /** Whether it may show where people live: not under a disclosure rule. */
+  readonly byPeople: boolean;
   /** Positions to keep; 110,000 if not given. */
   readonly positions?: number;
 }
