@@ -27,7 +27,9 @@ const circle = (x: number, y: number, amount: number | null, name = 'Hart'): Map
   figure: amount === null ? '' : String(amount),
   name,
   towards: 'Frimley',
+  below: '→ Frimley',
   number: null,
+  isDot: false,
 });
 
 /** An island in the middle of the frame. */
@@ -45,6 +47,7 @@ const sceneOf = (circles: readonly MapCircle[], wishes: Partial<MapScene> = {}):
   keyRows: [{ sample: 'border', words: 'border of an ICB' }],
   isFree: island(872, 650),
   isWhole: true,
+  uncovered: [],
   blocked: [{ left: 12, top: 12, right: 46, bottom: 80 }],
   sumOf: (numbers) => `${numbers.length} together`,
   ...wishes,
@@ -72,7 +75,7 @@ function chanceScene(seed: number): MapScene {
       chance() < 0.05 ? null : Math.round(between(0, 100_000)),
       NAMES[Math.floor(chance() * NAMES.length)]!,
     ),
-    towards: PARTNERS[Math.floor(chance() * PARTNERS.length)]!,
+    below: PARTNERS[Math.floor(chance() * PARTNERS.length)]!,
   })).sort((p, q) => (q.amount ?? 0) - (p.amount ?? 0));
   return sceneOf(circles, { width, height, medium, isFree: island(width, height), isWhole: chance() < 0.8 });
 }
@@ -165,7 +168,7 @@ describe('a map of people', () => {
     );
 
   it('labels all of 15 circles, the first 12 of 16', () => {
-    const bare = (count: number): MapCircle[] => spread(count).map((each) => ({ ...each, towards: '' }));
+    const bare = (count: number): MapCircle[] => spread(count).map((each) => ({ ...each, below: '' }));
     const isFree = (): boolean => true;
     expect(layPeopleMap(sceneOf(bare(15), { isFree })).labels.length).toBe(15);
     const laid = layPeopleMap(sceneOf(bare(16), { isFree }));

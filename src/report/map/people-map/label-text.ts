@@ -19,9 +19,15 @@ export interface TextBlock {
     readonly height: number;
     readonly width: number;
   }[];
+  /** Number in a disc before the first line; null for none. */
+  readonly badge: number | null;
   readonly width: number;
   readonly height: number;
 }
+
+/** Radius of the disc around a number, and the room it takes before the text. */
+export const BADGE_RADIUS = 11;
+export const BADGE_ROOM = 28;
 
 /** Sizes of text on a kind of picture. */
 export interface TextSizes {
@@ -45,6 +51,7 @@ const lineOf = (runs: readonly Run[], size: number): TextBlock['lines'][number] 
 export function blockOf(lines: TextBlock['lines']): TextBlock {
   return {
     lines,
+    badge: null,
     width: Math.max(0, ...lines.map(({ width }) => width)),
     height: lines.reduce((sum, { height }) => sum + height, 0),
   };
@@ -54,16 +61,12 @@ export interface LabelWords {
   /** Printed number; '' for none. */
   readonly figure: string;
   readonly name: string;
-  /** Where these people are; '' for nowhere else. */
-  readonly towards: string;
+  /** What stands below: `→ North East and North Cumbria`; '' for nothing. */
+  readonly below: string;
 }
 
-/** Number and name on a line, wrapped at 30 signs, the arrow and whereto below it, wrapped at so many signs. */
-export function labelBlock(
-  { figure, name, towards }: LabelWords,
-  sizes: TextSizes,
-  signs: number,
-): TextBlock {
+/** Number and name on a line, wrapped at 30 signs, what stands below it, wrapped at so many signs. */
+export function labelBlock({ figure, name, below }: LabelWords, sizes: TextSizes, signs: number): TextBlock {
   const words = wrapSigns(figure === '' ? name : `${figure.replaceAll(' ', '\u00a0')} ${name}`, NAME_SIGNS);
   const shown = figure.replaceAll(' ', '\u00a0');
   const first = words.map((text, i) =>
@@ -77,11 +80,11 @@ export function labelBlock(
       sizes.first,
     ),
   );
-  const below =
-    towards === ''
+  const second =
+    below === ''
       ? []
-      : wrapSigns(`→ ${towards}`, signs).map((text) => lineOf([{ text, look: 'second' }], sizes.second));
-  return blockOf([...first, ...below]);
+      : wrapSigns(below, signs).map((text) => lineOf([{ text, look: 'second' }], sizes.second));
+  return blockOf([...first, ...second]);
 }
 
 /** Name above number, for small pictures. */
@@ -90,3 +93,24 @@ export const shortBlock = ({ figure, name }: LabelWords, size: number): TextBloc
     ...wrapSigns(name, NAME_SIGNS - 8).map((text) => lineOf([{ text, look: 'name' }], size)),
     ...(figure === '' ? [] : [lineOf([{ text: figure, look: 'figure' }], size)]),
   ]);
+
+/** The block with a number before it. */
+export const withBadge = (badge: number, block: TextBlock): TextBlock => ({
+  ...block,
+  badge,
+  lines: block.lines.map((line, i) =>
+    i === 0
+      ? { ...line, height: Math.max(line.height, 2 * BADGE_RADIUS), width: line.width + BADGE_ROOM }
+      : line,
+  ),
+  width: block.width + BADGE_ROOM,
+  height: block.height + Math.max(0, 2 * BADGE_RADIUS - (block.lines[0]?.height ?? 0)),
+});
+
+/** A number in a disc and nothing else. */
+export const badgeBlock = (badge: number): TextBlock => ({
+  lines: [{ runs: [], size: 13, height: 2 * BADGE_RADIUS, width: 2 * BADGE_RADIUS }],
+  badge,
+  width: 2 * BADGE_RADIUS,
+  height: 2 * BADGE_RADIUS,
+});

@@ -9,7 +9,7 @@ import { wholeText } from '../../../trouble/count-text.js';
 import { boxAbout, boxAround, grown, type Box, type Disc, type Point } from './boxes.js';
 import { circleRadius } from './circle-sizes.js';
 import { findClusters } from './clusters.js';
-import { labelBlock, shortBlock, type TextBlock } from './label-text.js';
+import { badgeBlock, labelBlock, shortBlock, withBadge, type TextBlock } from './label-text.js';
 import { makeKey, placeInCorner, type Key, type KeyRow } from './place-key.js';
 import { INSET_TITLE, placeInset, type Inset } from './place-insets.js';
 import type { Arena, LaidLabel, WantedLabel } from './place-beside.js';
@@ -27,10 +27,14 @@ export interface MapCircle {
   /** The amount as it is printed; '' where no figure may be shown. */
   readonly figure: string;
   readonly name: string;
-  /** Where these people are; '' for nowhere else. */
+  /** The place that these people look to, which a cluster is named after; '' for none. */
   readonly towards: string;
+  /** What stands below the name: `→ West Yorkshire`; '' for nothing. */
+  readonly below: string;
   /** Number in the list of moves; null for circles by size. */
   readonly number: number | null;
+  /** A dot in an area that is drawn by itself, such as a gap; its size says nothing. */
+  readonly isDot: boolean;
 }
 
 export interface MapScene {
@@ -45,8 +49,10 @@ export interface MapScene {
   readonly isFree: (box: Box) => boolean;
   /** Whether the whole subject is in view: insets and margin columns are for that; a closer view has neither. */
   readonly isWhole: boolean;
-  /** Buttons, scale bar, gaps and doubles: nothing is laid over them. */
+  /** Buttons and scale bar: nothing is laid over them. */
   readonly blocked: readonly Box[];
+  /** Gaps and doubles: no text is laid over them. */
+  readonly uncovered: readonly Box[];
   /** People and units of a cluster in words: `116,890 people in 5 councils`. */
   readonly sumOf: (circles: readonly number[]) => string;
 }
@@ -114,7 +120,7 @@ const SIZES: Readonly<Record<Medium, Sizes>> = {
     all: 15,
     most: 12,
     arrows: true,
-    inset: { width: 282, height: 220 },
+    inset: { width: 232, height: 176 },
   },
 };
 /** Pixels between the frame and what is laid in it. */
@@ -122,10 +128,16 @@ const MARGIN = 14;
 /** Signs of a line under a name, in the left column and in the right. */
 const SIGNS = { left: 27, right: 34 };
 const MOST_INSETS = 2;
-/** Radius of a disc with a number. */
-const NUMBER_RADIUS = 11;
+/** Numbers without words on a narrow picture. */
+const MOST_BADGES = 30;
+/** Circles of a cluster beyond which an inset would be as crowded. */
+const MOST_IN_INSET = 15;
+/** Rows of the key that a phone has no room for. */
+const WIDE_ROWS: readonly KeyRow['sample'][] = ['piece', 'arrow'];
+/** Radius of the dot in an area that is drawn by itself. */
+const DOT_RADIUS = 2.5;
 /** Frames narrower than this have no room for insets. */
-const INSET_FROM = 640;
+const INSET_FROM = 600;
 
 /** Lays out a map. */
 export function layPeopleMap(scene: MapScene): LaidMap {
@@ -134,14 +146,23 @@ export function layPeopleMap(scene: MapScene): LaidMap {
   const discs = sized(scene.circles, sizes);
   const key = layKey(scene, sizes, frame, discs);
   const blocked = [...scene.blocked, ...(key === null ? [] : [grown(key.box, 6)])];
-  const start: Arena = { frame, isFree: scene.isFree, overLand: !scene.isWhole, blocked, discs, lines: [] };
-  const clusters = scene.isWhole ? byWeight(findClusters(discs), scene.circles) : [];
+  const start: Arena = {
+    frame,
+    isFree: scene.isFree,
+    uncovered: scene.uncovered,
+    overLand: !scene.isWhole,
+    blocked,
+    discs,
+    lines: [],
+  };
+  const isBySize = scene.circles.every(({ number, isDot }) => number === null && !isDot);
+  const clusters = scene.isWhole && isBySize ? byWeight(findClusters(discs), scene.circles) : [];
   const insets: Inset[] = [];
   let arena = start;
   if (sizes.inset !== null && scene.width >= INSET_FROM) {
     for (const cluster of clusters) {
       if (insets.length === MOST_INSETS) break;
-      const inset = placeInset(cluster, discs, sizes.inset, arena);
+      const inset = cluster.length > MOST_IN_INSET ? null : placeInset(cluster, discs, sizes.inset, arena);
       if (inset === null) continue;
       insets.push(inset);
       const around = boxAround([inset.source, ...inset.circles.map((i) => boxAbout(discs[i]!))]);
@@ -155,32 +176,41 @@ export function layPeopleMap(scene: MapScene): LaidMap {
   const inInset = new Set(insets.flatMap(({ circles }) => circles));
   const plain = clusters.filter((cluster) => cluster.every((i) => !inInset.has(i)));
   const asOne = scene.medium === 'phone' || scene.width < INSET_FROM ? plain : [];
-  const wanted = wantedLabels(scene, sizes, discs, asOne, inInset);
-  const labels = placeLabels(wanted, arena);
-  const outside = wanted.filter(({ circle }) => labels.every((label) => label.circle !== circle));
+  const labels = mostLabels(
+    (arrows) => wantedLabels(scene, sizes, discs, asOne, inInset, arrows),
+    arena,
+    sizes.arrows,
+  );
   return {
     circles: laidCircles(scene, discs),
-    labels:
-      outside.length === 0 || !sizes.arrows
-        ? labels
-        : better(
-            labels,
-            placeLabels(wantedLabels(scene, { ...sizes, arrows: false }, discs, asOne, inInset), arena),
-          ),
+    labels,
     clusters: asOne.map((circles) => ({ circles, disc: discAround(circles.map((i) => discs[i]!)) })),
     insets: insets.map((inset) => layInset(inset, scene, discs, sizes)),
     key,
   };
 }
 
-const better = (p: LaidLabel[], q: LaidLabel[]): LaidLabel[] => (q.length > p.length ? q : p);
+/** Labels with what stands below their names for as many of the first ranks as leaves most labels room. */
+function mostLabels(
+  wantedFor: (arrows: number) => WantedLabel[],
+  arena: Arena,
+  arrows: boolean,
+): LaidLabel[] {
+  const count = wantedFor(0).length;
+  let most: LaidLabel[] = [];
+  for (let withBelow = arrows ? count : 0; withBelow >= 0 && most.length < count; withBelow--) {
+    const labels = placeLabels(wantedFor(withBelow), arena);
+    if (labels.length > most.length) most = labels;
+  }
+  return most;
+}
 
 function sized(circles: readonly MapCircle[], { largestRadius }: Sizes): Disc[] {
   const largest = Math.max(0, ...circles.map(({ amount }) => amount ?? 0));
-  return circles.map(({ x, y, amount, number }) => ({
+  return circles.map(({ x, y, amount, number, isDot }) => ({
     x,
     y,
-    radius: number === null ? circleRadius(amount, largest, largestRadius) : NUMBER_RADIUS,
+    radius: isDot || number !== null ? DOT_RADIUS : circleRadius(amount, largest, largestRadius),
   }));
 }
 
@@ -190,13 +220,15 @@ const laidCircles = ({ circles }: MapScene, discs: readonly Disc[]): LaidCircle[
     .sort((p, q) => q.radius - p.radius || p.circle - q.circle);
 
 function layKey(scene: MapScene, sizes: Sizes, frame: Box, discs: readonly Disc[]): LaidMap['key'] {
-  const bySize = scene.circles.filter(({ number }) => number === null);
+  const bySize = scene.circles.filter(({ number, isDot }) => number === null && !isDot);
   const hasSizes = bySize.length > 0 && scene.counts !== '';
   const key = makeKey(
     hasSizes ? scene.counts : '',
     hasSizes ? bySize.map(({ amount }) => amount) : [],
-    scene.keyRows,
-    { largestRadius: sizes.largestRadius, size: sizes.key },
+    scene.medium === 'phone'
+      ? scene.keyRows.filter(({ sample }) => !WIDE_ROWS.includes(sample))
+      : scene.keyRows,
+    { largestRadius: sizes.largestRadius, size: sizes.key, isNarrow: scene.medium === 'phone' },
   );
   if (key.height === 0) return null;
   return { ...key, box: placeInCorner(key, frame, scene.blocked, discs, scene.isFree) };
@@ -215,31 +247,37 @@ function wantedLabels(
   discs: readonly Disc[],
   asOne: readonly number[][],
   inInset: ReadonlySet<number>,
+  arrows: number,
 ): WantedLabel[] {
   const { circles, width, height } = scene;
+  const isNarrow = scene.medium === 'phone' || scene.width < INSET_FROM;
   const inCluster = new Set(asOne.flat());
   const inView = circles.flatMap(({ x, y }, i) => (x >= 0 && y >= 0 && x <= width && y <= height ? [i] : []));
-  const most = inView.length <= sizes.all ? sizes.all : sizes.most;
-  const block = (i: number, signs: number): TextBlock => {
-    const { figure, name, towards } = circles[i]!;
-    if (scene.medium === 'phone') return shortBlock({ figure, name, towards: '' }, sizes.text.first);
-    return labelBlock({ figure, name, towards: sizes.arrows ? towards : '' }, sizes.text, signs);
+  const isNumbered = circles.some(({ number }) => number !== null);
+  const most = isNumbered && isNarrow ? MOST_BADGES : inView.length <= sizes.all ? sizes.all : sizes.most;
+  const block = (i: number, hasBelow: boolean, signs: number): TextBlock => {
+    const { figure, name, below, number } = circles[i]!;
+    if (number !== null && isNarrow) return badgeBlock(number);
+    if (number !== null)
+      return withBadge(number, labelBlock({ figure, name, below: hasBelow ? below : '' }, sizes.text, signs));
+    if (scene.medium === 'phone') return shortBlock({ figure, name, below: '' }, sizes.text.first);
+    return labelBlock({ figure, name, below: hasBelow ? below : '' }, sizes.text, signs);
   };
   const single = inView
     .slice(0, most)
     .filter((i) => !inInset.has(i) && !inCluster.has(i))
-    .map((i): WantedLabel => ({
+    .map((i, rank): WantedLabel => ({
       circle: i,
       disc: discs[i]!,
-      left: block(i, SIGNS.left),
-      right: block(i, SIGNS.right),
+      left: block(i, rank < arrows, SIGNS.left),
+      right: block(i, rank < arrows, SIGNS.right),
     }));
   const together = asOne.map((cluster): WantedLabel => {
     const text = shortBlock(
       {
         figure: sumText(cluster, circles),
         name: `${clusterName(cluster, circles)} (${cluster.length})`,
-        towards: '',
+        below: '',
       },
       sizes.text.first,
     );
@@ -302,6 +340,7 @@ function layInset(inset: Inset, scene: MapScene, discs: readonly Disc[], sizes: 
       bottom: box.bottom - 4,
     },
     isFree: () => true,
+    uncovered: [],
     overLand: true,
     blocked: [],
     discs: own,
@@ -309,7 +348,7 @@ function layInset(inset: Inset, scene: MapScene, discs: readonly Disc[], sizes: 
   };
   const wanted = circles.map((i): WantedLabel => {
     const { figure, name } = scene.circles[i]!;
-    const text = shortBlock({ figure, name, towards: '' }, Math.min(sizes.text.first, 13));
+    const text = shortBlock({ figure, name, below: '' }, Math.min(sizes.text.first, 13));
     return { circle: i, disc: own[i]!, left: text, right: text };
   });
   return {

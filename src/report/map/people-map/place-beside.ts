@@ -24,7 +24,9 @@ export interface Arena {
   readonly isFree: (box: Box) => boolean;
   /** Whether labels may lie over land: in a picture that is all land. */
   readonly overLand: boolean;
-  /** What no label may cover: key, insets, buttons, gaps and doubles. */
+  /** Where no text may lie, though a leader may: gaps and doubles. */
+  readonly uncovered: readonly Box[];
+  /** Where neither may: key, insets, buttons. */
   readonly blocked: readonly Box[];
   /** Every circle that is drawn. */
   readonly discs: readonly Disc[];
@@ -117,6 +119,7 @@ function fits({ box, leader, circle }: LaidLabel, arena: Arena, labels: readonly
   return (
     liesIn(box, arena.frame) &&
     (arena.overLand || arena.isFree(box)) &&
+    arena.uncovered.every((other) => !boxesMeet(box, other)) &&
     arena.blocked.every((other) => !boxesMeet(box, other) && !lineMeetsBox(leader, other)) &&
     arena.discs.every(
       (disc, i) =>

@@ -8,6 +8,7 @@
  */
 import {
   boxesMeet,
+  grown,
   discMeetsBox,
   lineMeetsBox,
   lineMeetsDisc,
@@ -27,10 +28,17 @@ const LEVEL = [30, 14, 60, 100, 150];
 const OVER_LAND = 30;
 const THROUGH_CIRCLE = 60;
 const MOST_TRIES = 60;
+/** A leader through more circles than this leads nowhere, and so does one longer than this share of the frame's width. */
+const MOST_THROUGH = 3;
+const LONGEST = 0.6;
+const LONG_ENOUGH = 320;
+/** Least pixels between a label and those that are there already. */
+const APART = 6;
 
-/** The labels of one column that find a place, in the order from the top; ranks are the order of `wanted`. */
+/** The labels of one column, whose texts may be so wide, that find a place, in the order from the top; ranks are the order of `wanted`. */
 export function placeColumn(
   side: Side,
+  widest: number,
   wanted: readonly WantedLabel[],
   arena: Arena,
   others: readonly LaidLabel[],
@@ -42,9 +50,10 @@ export function placeColumn(
   };
   const lowest = (circles: readonly number[]): number =>
     circles.reduce((p, q) => (rank.get(p)! > rank.get(q)! ? p : q));
+  const column = makeColumn(side, widest, arena, others);
   const swapped = new Set<string>();
   for (let tries = 0; tries < MOST_TRIES && order.length > 0; tries++) {
-    const placed = stack(side, order, arena, others);
+    const placed = stack(side, order, column, arena);
     if (placed === null) {
       without(lowest(order.map(({ circle }) => circle)));
       continue;
@@ -75,34 +84,53 @@ export function placeColumn(
 
 const textOf = (side: Side, wanted: WantedLabel): WantedLabel['left'] => wanted[side];
 
+/** Where the labels of a column may stand and what it costs: asked for the same heights again and again. */
+interface Column {
+  readonly boxAt: (wanted: WantedLabel, top: number) => Box;
+  readonly cost: (wanted: WantedLabel, top: number) => number;
+}
+
+function makeColumn(side: Side, widest: number, arena: Arena, others: readonly LaidLabel[]): Column {
+  const { frame } = arena;
+  const left = side === 'left' ? frame.left : frame.right - widest;
+  const known = new Map<string, number>();
+  const boxAt: Column['boxAt'] = (wanted, top) => {
+    const { width, height } = textOf(side, wanted);
+    return { left, right: left + width, top, bottom: top + height };
+  };
+  const costOf = (box: Box): number => {
+    const isTaken =
+      arena.blocked.some((other) => boxesMeet(box, other)) ||
+      arena.uncovered.some((other) => boxesMeet(box, other)) ||
+      arena.discs.some((disc) => discMeetsBox(disc, box)) ||
+      arena.lines.some((line) => lineMeetsBox(line, box)) ||
+      others.some((label) => boxesMeet(box, grown(label.box, APART)) || lineMeetsBox(label.leader, box));
+    if (isTaken) return Infinity;
+    return arena.overLand || arena.isFree(box) ? 0 : OVER_LAND;
+  };
+  return {
+    boxAt,
+    cost: (wanted, top) => {
+      const key = `${wanted.circle} ${top}`;
+      let cost = known.get(key);
+      if (cost === undefined) known.set(key, (cost = costOf(boxAt(wanted, top))));
+      return cost;
+    },
+  };
+}
+
 /** Boxes of the labels from the top, or null where there is no room for all. */
 function stack(
   side: Side,
   order: readonly WantedLabel[],
-  arena: Arena,
-  others: readonly LaidLabel[],
+  { boxAt, cost }: Column,
+  { frame }: Arena,
 ): Box[] | null {
-  const { frame } = arena;
-  const widest = Math.max(...order.map((wanted) => textOf(side, wanted).width));
-  const left = side === 'left' ? frame.left : frame.right - widest;
-  const boxAt = (wanted: WantedLabel, top: number): Box => {
-    const { width, height } = textOf(side, wanted);
-    return { left, right: left + width, top, bottom: top + height };
-  };
   const tops = placeInColumn(
     order.map((wanted) => ({
       height: textOf(side, wanted).height,
       wanted: wanted.disc.y - (textOf(side, wanted).lines[0]?.height ?? 0) / 2,
-      cost: (top) => {
-        const box = boxAt(wanted, top);
-        const isTaken =
-          arena.blocked.some((other) => boxesMeet(box, other)) ||
-          arena.discs.some((disc) => discMeetsBox(disc, box)) ||
-          arena.lines.some((line) => lineMeetsBox(line, box)) ||
-          others.some((label) => boxesMeet(box, label.box) || lineMeetsBox(label.leader, box));
-        if (isTaken) return Infinity;
-        return arena.overLand || arena.isFree(box) ? 0 : OVER_LAND;
-      },
+      cost: (top) => cost(wanted, top),
     })),
     frame.top,
     frame.bottom,
@@ -151,8 +179,13 @@ function route(
         arena.blocked.some((other) => lineMeetsBox(leader, other)) ||
         arena.lines.some((line) => linesMeet(line, leader)) ||
         others.some((label) => lineMeetsBox(leader, label.box) || linesMeet(leader, label.leader));
-      if (blocks) continue;
+      if (
+        blocks ||
+        lengthOf(leader) > Math.max(LONG_ENOUGH, LONGEST * (arena.frame.right - arena.frame.left))
+      )
+        continue;
       const through = arena.discs.filter((other, j) => j !== circle && lineMeetsDisc(leader, other)).length;
+      if (through > MOST_THROUGH) continue;
       const back = (disc.x - bend) * outward < 0 ? 20 : 0;
       const cost = through * THROUGH_CIRCLE + back + tried;
       if (best === null || cost < best.cost) best = { leader, cost };
@@ -160,6 +193,12 @@ function route(
     return { circle, block, box, leader: best?.leader ?? [], align: 'left' };
   });
 }
+
+const lengthOf = (line: readonly Point[]): number =>
+  line.reduce(
+    (sum, [x, y], i) => sum + (i === 0 ? 0 : Math.hypot(x - line[i - 1]![0], y - line[i - 1]![1])),
+    0,
+  );
 
 /** The circles of the first two leaders that meet, or null. */
 function firstCrossing(labels: readonly LaidLabel[]): [number, number] | null {

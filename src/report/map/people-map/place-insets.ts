@@ -31,6 +31,8 @@ export const INSET_TITLE = 26;
 /** Room around circles in an inset for their labels. */
 const AROUND = { across: 78, up: 34 };
 const MOST_ZOOM = 16;
+/** What an inset wholly over land costs, in pixels of leader. */
+const OVER_LAND = 1200;
 const STEP = 12;
 
 /** The inset of a cluster where most is free, or null where there is no room for one. */
@@ -67,7 +69,7 @@ export function placeInset(
     const parts = partsOf(box);
     const land = parts.filter((part) => !arena.isFree(part)).length / parts.length;
     const far = Math.hypot(leader[1]![0] - leader[0]![0], leader[1]![1] - leader[0]![1]);
-    const cost = 600 * land + far;
+    const cost = OVER_LAND * land + far;
     if (best === null || cost < best.cost) best = { inset: { circles, source, box, leader }, cost };
   }
   return best?.inset ?? null;

@@ -2,7 +2,7 @@
  * The key inside the frame: what circles count, three sizes of them, the line, the tint, the arrow.
  */
 import { wholeText } from '../../../trouble/count-text.js';
-import { advance } from './advance.js';
+import { advance, wrapSigns } from './advance.js';
 import { boxesMeet, discMeetsBox, type Box, type Disc } from './boxes.js';
 import { circleRadius, keyValues } from './circle-sizes.js';
 
@@ -12,6 +12,7 @@ export interface KeyRow {
     | 'border'
     | 'former'
     | 'piece'
+    | 'moved'
     | 'arrow'
     | 'gap'
     | 'double'
@@ -24,10 +25,12 @@ export interface KeyRow {
 }
 
 export interface Key {
-  /** What circles count; '' for no circles. */
-  readonly title: string;
+  /** What circles count, in lines; none for no circles. */
+  readonly title: readonly string[];
   readonly circles: readonly { readonly radius: number; readonly text: string }[];
   readonly rows: readonly KeyRow[];
+  /** Of the text. */
+  readonly size: number;
   readonly width: number;
   readonly height: number;
 }
@@ -35,18 +38,26 @@ export interface Key {
 /** Height of a row of the key, its size of text, room for a sample. */
 export const KEY_LINE = 20;
 export const KEY_SAMPLE = 34;
-const TITLE_LINE = 22;
+export const KEY_TITLE_LINE = 17;
+/** Signs of a line of the title, and on a narrow picture. */
+const TITLE_SIGNS = 30;
+const TITLE_SIGNS_SMALL = 20;
 
 /** The key of circles up to a largest amount; null amounts have no sizes to show. */
 export function makeKey(
   title: string,
   amounts: readonly (number | null)[],
   rows: readonly KeyRow[],
-  { largestRadius, size }: { readonly largestRadius: number; readonly size: number },
+  {
+    largestRadius,
+    size,
+    isNarrow,
+  }: { readonly largestRadius: number; readonly size: number; readonly isNarrow: boolean },
 ): Key {
   const known = amounts.filter((amount) => amount !== null);
   const largest = Math.max(0, ...known);
   const values = known.length > 0 ? keyValues(largest) : [];
+  const lines = title === '' ? [] : wrapSigns(title, isNarrow ? TITLE_SIGNS_SMALL : TITLE_SIGNS);
   const circles = values.map((value) => ({
     radius: circleRadius(value, largest, largestRadius),
     text: wholeText(value),
@@ -54,17 +65,19 @@ export function makeKey(
   const first = circles[0]?.radius ?? 0;
   const circlesHigh = circles.length === 0 ? 0 : Math.max(2 * first, 16 * circles.length) + 8;
   return {
-    title,
+    size,
+    title: lines,
     circles,
     rows,
     width: Math.ceil(
       Math.max(
-        title === '' ? 0 : advance(title, size, true),
+        ...lines.map((line) => advance(line, size, true)),
         ...rows.map(({ words }) => KEY_SAMPLE + advance(words, size)),
         ...circles.map(({ text }) => 2 * first + 14 + advance(text, size)),
       ),
     ),
-    height: (title === '' ? 0 : TITLE_LINE) + circlesHigh + KEY_LINE * rows.length,
+    height:
+      (lines.length === 0 ? 0 : KEY_TITLE_LINE * lines.length + 5) + circlesHigh + KEY_LINE * rows.length,
   };
 }
 

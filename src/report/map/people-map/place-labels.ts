@@ -13,10 +13,11 @@ export function placeLabels(wanted: readonly WantedLabel[], arena: Arena): LaidL
     if (beside === null) left.push(label);
     else laid.push(beside);
   }
+  const widest = Math.max(0, ...left.map((label) => label.right.width));
   const middle = (arena.frame.left + arena.frame.right) / 2;
   const nearer = ({ disc }: WantedLabel): Side => (disc.x < middle ? 'left' : 'right');
   const add = (side: Side, labels: readonly WantedLabel[]): void => {
-    laid.push(...placeColumn(side, labels, arena, laid));
+    laid.push(...placeColumn(side, widest, labels, arena, laid));
   };
   const missing = (labels: readonly WantedLabel[]): WantedLabel[] =>
     labels.filter(({ circle }) => laid.every((label) => label.circle !== circle));
