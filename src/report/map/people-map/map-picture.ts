@@ -74,6 +74,7 @@ export function mapPicture(
   const view: View = { place, box: { left: 0, top: 0, right: width, bottom: height } };
   const land = viewOfLand(whole, view);
   const { scene, former } = landScene(result, subject, told);
+  const uncovered = marks.map(({ geometry }) => boxOfLine(outline(geometry).map(place)));
   const bar = scaleBar(height, paper.pixelsPerKilometre, look);
   const laid = layPeopleMap({
     width,
@@ -98,7 +99,7 @@ export function mapPicture(
     ),
     isWhole: true,
     blocked: [bar.box],
-    uncovered: marks.map(({ geometry }) => boxOfLine(outline(geometry).map(place))),
+    uncovered,
     sumOf: (numbers) =>
       sumOf(
         result,
@@ -107,7 +108,7 @@ export function mapPicture(
   });
   const partOf = (i: number): Part =>
     i >= told.length ? 'dot' : isMain(told, i, subject) ? 'main-circle' : 'circle';
-  const names = namesInView(nameScene(result, subject, told), land, laid);
+  const names = namesInView(nameScene(result, subject, told), land, { ...laid, uncovered });
   const insets = laid.insets.flatMap((inset, i) => {
     const { box, source, zoom } = inset;
     const inside: View = {
@@ -201,7 +202,7 @@ function circleIn(
     figure,
     name: named.name,
     towards: other?.name ?? '',
-    below: other === null ? '' : `→ ${other.name}`,
+    below: other === null || other.name === '' ? '' : `→ ${other.name}`,
     number,
     isDot: false,
   };

@@ -39,7 +39,10 @@ const SPACING = 1.2;
 export function namesInView(
   { units, look, below }: NameScene,
   view: ViewOfLand,
-  laid: Pick<LaidMap, 'circles' | 'labels' | 'key'> & { readonly insets: readonly { readonly box: Box }[] },
+  laid: Pick<LaidMap, 'circles' | 'labels' | 'key'> & {
+    readonly insets: readonly { readonly box: Box }[];
+    readonly uncovered: readonly Box[];
+  },
 ): PlacedName[] {
   const size = look === 'capitals' ? 11 : 13;
   const placed: PlacedName[] = [];
@@ -48,6 +51,7 @@ export function namesInView(
     laid.labels.some(
       (label) => boxesMeet(label.box, box) || leaderBoxes(label.leader).some((each) => boxesMeet(each, box)),
     ) ||
+    laid.uncovered.some((other) => boxesMeet(other, box)) ||
     laid.insets.some((inset) => boxesMeet(inset.box, box)) ||
     (laid.key !== null && boxesMeet(laid.key.box, box)) ||
     placed.some((name) => boxesMeet(name.box, box));

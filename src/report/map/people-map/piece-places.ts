@@ -15,7 +15,8 @@ export function placesOfCircles(
   const pieces = new Map((map.pieces ?? []).map((piece) => [keyOf(piece.layers, piece.codes), piece]));
   const units = new Map<string, MapUnit>();
   for (const layer of map.layers) for (const unit of layer.units) units.set(`${layer.id} ${unit.code}`, unit);
-  return circles.map(({ unit, partner }) => {
+  return circles.map(({ unit, partner, at }) => {
+    if (at !== undefined) return at;
     const piece = partner === null ? undefined : pieceOf(pieces, unit, partner);
     if (piece !== undefined) return [piece.longitude, piece.latitude];
     const shapes = [unit, partner].flatMap((ref) => {
