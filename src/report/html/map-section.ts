@@ -1,30 +1,61 @@
 /**
- * The map with its switches, search and card. The script draws it; without one the tables say the same.
+ * The map in its frame, with its key, its switches and what is said at its foot. The script draws it; without one a
+ * picture stands in its place.
  */
 import type { Result } from '../../result/result.js';
+import type { Story } from '../../story/story.js';
 import { counted, wholeText } from '../../trouble/count-text.js';
 import { drawnShapes } from '../drawn-shapes.js';
+import { drawSvg } from '../map/write-svg.js';
+import { prose } from './components/prose.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
 import { layerWords } from '../../result/layer-words.js';
 import type { Split } from '../../story/splits.js';
 
 /** The map as HTML, or '' where there is nothing to draw. */
-export function mapSection(result: Result, splits: readonly Split[]): string {
-  if (result.map === undefined && (result.shapes ?? []).length === 0) return '';
+export function mapSection(result: Result, splits: readonly Split[], story: Story): string {
+  const notes = story.footnotes.map((text) => `<p class="footnote">${prose(text)}</p>`).join('\n');
+  if (!hasMap(result)) return notes === '' ? '' : `<div class="footnotes">${notes}</div>`;
   return `<section aria-labelledby="map-heading" class="map-section">
-<h2 id="map-heading">Map</h2>
-<p id="map-alt">${escapeHtml(alternative(result, splits))}</p>
-<noscript><p>The map is drawn by a script, which this reader does not run. The tables below hold every figure.</p></noscript>
-<div class="map-grid">
-<div class="map-tools">
-${searchField()}
+<h2 id="map-heading" class="for-readers">${prose(story.map?.title ?? 'Map')}</h2>
+<p id="map-alt" class="for-readers">${escapeHtml(alternative(result, splits))}</p>
+${picture(result)}
+${frame(result, story)}
+<details class="map-parts"><summary>What the map shows</summary>
 ${switches(result, splits)}
-</div>
-${frame(result)}
-<aside id="card" aria-label="What was chosen on the map">${emptyCard(splits, result)}</aside>
-</div>
+</details>
+${notes}
 </section>`;
+}
+
+/** Whether the page has anything to draw. */
+export const hasMap = (result: Result): boolean =>
+  result.map !== undefined || (result.shapes ?? []).length > 0;
+
+/** The picture that `-o x.svg` writes, for readers without a script, and to be saved by those with one. */
+const picture = (result: Result): string =>
+  result.map === undefined
+    ? '<noscript><p>The map is drawn by a script, which this reader does not run. The tables below hold every figure.</p></noscript>'
+    : `<noscript id="picture">${drawSvg(result).svg}</noscript>`;
+
+/** The key inside the frame: what the map tells, and the lines that it draws. */
+function key(result: Result, { map }: Story): string {
+  const styles = layerStyles(result);
+  const lines = (result.map?.layers ?? []).flatMap(({ id }, l) => {
+    const words = layerWords(
+      result.layers.find((layer) => layer.id === id)!,
+      result,
+    );
+    const article = /^[aeiou]/i.test(words.one) ? 'an' : 'a';
+    return styles[l]! > 1
+      ? []
+      : [
+          `<li><svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false"><path class="lines-${styles[l]}" d="M1 8H27"/></svg> border of ${article} ${escapeHtml(words.one)}</li>`,
+        ];
+  });
+  const title = map === null || map.counts === '' ? '' : `<p>${prose(map.counts)}</p>`;
+  return `<div id="map-key">${title}<ul>${lines.join('')}</ul></div>`;
 }
 
 function alternative(result: Result, splits: readonly Split[]): string {
@@ -71,12 +102,6 @@ const COVER = [
   ['gap', /^gaps(_|$)/],
   ['double cover', /^doubles(_|$)/],
 ] as const;
-
-const searchField = (): string => `<div class="search">
-<label for="search">Find by name or code</label>
-<input id="search" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="search-list" autocomplete="off" spellcheck="false">
-<ul id="search-list" role="listbox" aria-label="Found" hidden></ul>
-</div>`;
 
 function switches(result: Result, splits: readonly Split[]): string {
   const shapes = drawnShapes(result);
@@ -147,7 +172,7 @@ function pattern(id: string, size: number, name: string, path: string, moves: bo
   return `<pattern id="${id}" ${turn} width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
 }
 
-function frame(result: Result): string {
+function frame(result: Result, story: Story): string {
   const buttons = BUTTONS.map(
     ([move, sign, name]) =>
       `<button type="button" data-move="${move}" class="move-${move}" aria-label="${name}" title="${name}">${sign}</button>`,
@@ -161,29 +186,11 @@ ${pattern('cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', true)}${pattern('key-cross-
 <g id="sheet"></g>
 <g id="names" aria-hidden="true"></g>
 </svg>
+${key(result, story)}
 <div class="map-buttons" role="group" aria-label="Move the map">${buttons}</div>
 <div class="map-cross" aria-hidden="true"></div>
 <p class="map-scale" aria-hidden="true"><span id="scale-bar"></span><span id="scale-text"></span></p>
 <p id="wheel-hint" hidden>Click the map first, or hold Ctrl, to zoom with the wheel</p>
 <p id="map-keys" class="for-readers">Arrow keys move the map, plus and minus zoom, 0 shows the whole map, Enter chooses what lies at its middle, Escape closes the card. The search field finds every unit by name.</p>
 </div>`;
-}
-
-function emptyCard(splits: readonly Split[], result: Result): string {
-  const lists = splits
-    .filter(({ units }) => units.length > 0)
-    .map(({ a, b, units }) => {
-      const layer = (result.map?.layers ?? []).findIndex(({ id }) => id === b.id);
-      const [mine, other] = [layerWords(b, result), layerWords(a, result)];
-      const items = units
-        .slice(0, 60)
-        .map(
-          ({ code, name }) =>
-            `<li><span data-choose="u:${layer}:${escapeHtml(code)}">${escapeHtml(name)}</span></li>`,
-        );
-      return `<h4>${escapeHtml(`${mine.many.charAt(0).toUpperCase()}${mine.many.slice(1)} shared between ${other.many}`)}</h4>\n<ul>${items.join('')}</ul>`;
-    });
-  return `<h3>Choose an area</h3>
-<p>Click the map, or type a name. From the keyboard: go to the map, move it with the arrow keys and press Enter to choose what lies under the cross.</p>
-${lists.join('\n')}`;
 }

@@ -16,30 +16,33 @@ import { layerWords } from '../../result/layer-words.js';
 import { neighbourhoodLayers } from '../../story/neighbourhood-layers.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
 import { pairLists, type Split } from '../../story/splits.js';
+import type { Story } from '../../story/story.js';
+import { pageLayers } from './page-layers.js';
 
 /** Degrees of a step where there are shapes of rows but no map. */
 const USUAL_STEP = 1e-5;
 
 /** The data of a page, ready for JSON. */
-export function pageData(result: Result, splits: readonly Split[]): PageData {
+export function pageData(result: Result, splits: readonly Split[], story: Story): PageData {
   const { map } = result;
   const neighbourhoods = neighbourhoodLayers(result);
   const shapes = drawnShapes(result);
   const grid: StepGrid = map ?? gridOf(shapes);
   const styles = layerStyles(result);
-  const layers = (map?.layers ?? []).map(({ id, units }, l) => {
+  const known = pageLayers(result);
+  const layers = known.map(({ id, units }, l) => {
     const record = result.layers.find((layer) => layer.id === id)!;
     const { many, one } = layerWords(record, result);
     return {
       id,
       many,
       one,
-      style: styles[l]!,
+      style: styles[l] ?? l,
       units: units.map(({ code, name, polygons }): UnitData => [code, name, shortOf(name), polygons]),
     };
   });
   const numberOf = new Map(
-    (map?.layers ?? []).flatMap(({ id, units }) => units.map(({ code }, u) => [`${id} ${code}`, u] as const)),
+    known.flatMap(({ id, units }) => units.map(({ code }, u) => [`${id} ${code}`, u] as const)),
   );
   const layerNumber = (id: string): number => layers.findIndex((layer) => layer.id === id);
   const drawn = shapes.map((shape) => ({
@@ -64,6 +67,7 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
         (row) => shapeOf.get(`${table.name} ${row}`),
       ),
     ),
+    place: placeOf(story, layers, numberOf),
     pairs: pairLists(result).flatMap((list): PairsData[] => {
       const [a, b] = [layerNumber(list.a.id), layerNumber(list.b.id)];
       if (a < 0 || b < 0) return [];
@@ -90,6 +94,18 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
       }),
     ),
   };
+}
+
+/** The unit that the map is fitted to, where the story names one that is drawn. */
+function placeOf(
+  { map }: Story,
+  layers: readonly { readonly id: string }[],
+  numberOf: ReadonlyMap<string, number>,
+): PageData['place'] {
+  if (map?.place === null || map?.place === undefined) return null;
+  const { layer, code } = map.place;
+  const unit = numberOf.get(`${layer} ${code}`);
+  return unit === undefined ? null : [layers.findIndex(({ id }) => id === layer), unit];
 }
 
 const shortOf = (name: string): string => (shortenName(name) === name ? '' : shortenName(name));

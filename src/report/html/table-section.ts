@@ -14,11 +14,11 @@ const MOST_ROWS = 100;
 /** Columns shown at first. */
 const FIRST_COLUMNS = 8;
 
-/** All tables as HTML; the first is open. */
+/** All tables as HTML, closed until one is asked for. */
 export function tableSection(result: Result): string {
   if (result.tables.length === 0) return '';
   return `<section aria-labelledby="tables">
-<h2 id="tables">Tables</h2>
+<h2 id="tables">Full tables</h2>
 ${result.tables.map((table, t) => oneTable(result, table, t)).join('\n')}
 </section>`;
 }
@@ -72,7 +72,7 @@ function oneTable(result: Result, table: Table, t: number): string {
   );
   const same = said.map((i) => `${titleOf(columns[i]!)} in every row: ${String(rows[0]![i])}.`);
   const isEmpty = rows.length === 0;
-  return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(`${result.command}-${table.name}.csv`)}"${t === 0 ? ' open' : ''}>
+  return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(`${result.command}-${table.name}.csv`)}">
 <summary><h3>${escapeHtml(title)}</h3> <span class="row-total">${wholeText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span></summary>
 <div class="table-tools">
 <label>Filter rows <input type="search" autocomplete="off" spellcheck="false"></label>

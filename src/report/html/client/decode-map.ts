@@ -4,7 +4,7 @@
 import { decodeLines } from '../line-text.js';
 import { arcNumber } from './outlines.js';
 import type { PageData } from './page-data.js';
-import { boxOf, projectionAbout, type PlaneLine } from './plane.js';
+import { boxOf, projectionAbout, type PlaneLine, type Projection } from './plane.js';
 import type { ShapeView, UnitView } from './targets.js';
 
 /** Everything that lies on the map plane. */
@@ -13,6 +13,10 @@ export interface Sheet {
   /** Units layer by layer, in the order of the data. */
   readonly units: readonly UnitView[];
   readonly shapes: readonly ShapeView[];
+  /** From degrees to kilometres east and north of the middle; the plane runs the other way, down the page. */
+  readonly project: Projection;
+  /** Longitude and latitude of the middle. */
+  readonly middle: readonly [number, number];
 }
 
 /** The sheet of a page's data. */
@@ -21,11 +25,10 @@ export function decodeMap(data: PageData): Sheet {
   const shapeSteps = data.shapes.map((shape) => decodeLines(shape.lines).map(fromDifferences));
   const [west, south, east, north] = boxOf([...arcSteps, ...shapeSteps.flat()]);
   const { step } = data;
-  const project = projectionAbout(
-    data.west + ((west + east) / 2) * step,
-    data.south + ((south + north) / 2) * step,
-    (east - west) * step,
-  );
+  const middle = Number.isFinite(west)
+    ? ([data.west + ((west + east) / 2) * step, data.south + ((south + north) / 2) * step] as const)
+    : ([data.west, data.south] as const);
+  const project = projectionAbout(middle[0], middle[1], (east - west) * step);
   const toPlane = (line: readonly number[]): PlaneLine => {
     const positions = new Float64Array(line.length);
     for (let i = 0; i < line.length; i += 2) {
@@ -52,7 +55,7 @@ export function decodeMap(data: PageData): Sheet {
     const lines = shapeSteps[number]!.map(toPlane);
     return { number, data: shape, lines, box: boxOf(lines) };
   });
-  return { arcs, units, shapes };
+  return { arcs, units, shapes, project, middle };
 }
 
 /** Positions from the first one and differences. */

@@ -3,6 +3,9 @@
  * ../client-code.ts, from where the writer of pages takes it.
  */
 import { drawMap } from './draw-map.js';
+import { drawSmallMaps } from './draw-small-maps.js';
+import { lightRows } from './light-rows.js';
+import { linkPlace } from './link-place.js';
 import { moveMap } from './move-map.js';
 import { nameUnits } from './name-units.js';
 import { pageControls } from './page-controls.js';
@@ -16,8 +19,11 @@ const page = startPage();
 runTables(page);
 pageControls(page);
 drawMap(page);
+lightRows(page);
 nameUnits(page);
 moveMap(page);
 pickOnMap(page);
 showCard(page);
 searchUnits(page);
+drawSmallMaps(page);
+linkPlace(page);

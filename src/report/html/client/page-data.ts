@@ -61,4 +61,6 @@ export interface PageData {
   readonly pairs: readonly PairsData[];
   /** Units in two or more units of another layer: number of the layer, of the unit. */
   readonly shared: readonly (readonly [number, number])[];
+  /** The unit that the map is fitted to: number of the layer, of the unit; null for all that is drawn. */
+  readonly place: readonly [number, number] | null;
 }

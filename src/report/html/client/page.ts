@@ -9,7 +9,7 @@ import type { Box } from './plane.js';
 import type { Target, UnitView } from './targets.js';
 
 /** Where a choice came from; the map does not move for one made on it. */
-export type Mover = 'map' | 'search' | 'table' | 'card' | 'chart';
+export type Mover = 'map' | 'search' | 'table' | 'card' | 'link';
 
 /** The map as it is drawn, for the parts of the script that move it, name its units and choose on it. */
 export interface MapView {
@@ -52,6 +52,8 @@ export interface Page {
   chosen: Target | null;
   /** Called when something was chosen, or nothing any more. */
   readonly onChoose: ((target: Target | null, mover: Mover) => void)[];
+  /** Called when the search leaves some targets, or (null) all. */
+  readonly onFilter: ((left: ReadonlySet<string> | null) => void)[];
   readonly choose: (target: Target | null, mover: Mover) => void;
   /** Tells readers of the screen what happened. */
   readonly say: (text: string) => void;

@@ -24,6 +24,7 @@ export function startPage(): Page {
     map: null,
     chosen: null,
     onChoose: [],
+    onFilter: [],
     choose: (target, mover) => {
       page.chosen = target;
       for (const listener of page.onChoose) listener(target, mover);
