@@ -1,13 +1,17 @@
 /**
  * The story of any result, by its command.
  */
-import { layerWords } from '../result/layer-words.js';
 import type { Result } from '../result/result.js';
-import { listText } from '../trouble/count-text.js';
+import { tellCompare } from './compare.js';
+import { plainStory } from './plain-story.js';
+import { tellScenario } from './scenario.js';
 import type { Story } from './story.js';
 
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
-const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {};
+const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
+  compare: tellCompare,
+  scenario: tellScenario,
+};
 
 /** What the first screen of a result says. */
 export const tellStory = (result: Result): Story => (TELLERS[result.command] ?? plainStory)(result);
@@ -20,20 +24,3 @@ export const openWithHeadline = (result: Result): Result =>
   TELLERS[result.command] === undefined
     ? result
     : { ...result, summary: [`${tellStory(result).headline}.`, ...result.summary] };
-
-/** The first sentence of the summary as a headline, nothing beside it. */
-export function plainStory(result: Result): Story {
-  const [headline = result.command] = result.summary;
-  const words = result.layers.map((layer) => layerWords(layer, result).many);
-  const title = listText(words);
-  return {
-    title: title.charAt(0).toUpperCase() + title.slice(1),
-    headline: headline.replace(/\.$/, ''),
-    subtitle: '',
-    figures: [],
-    bar: null,
-    answer: null,
-    map: null,
-    footnotes: [],
-  };
-}
