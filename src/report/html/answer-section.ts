@@ -16,6 +16,7 @@ import { proposalMatrix } from './components/proposal-matrix.js';
 import { rankedList } from './components/ranked-list.js';
 import { reportList } from './components/report-list.js';
 import { escapeHtml } from './escape.js';
+import { withArticle } from '../../trouble/count-text.js';
 import { proposalMaps } from './proposal-maps.js';
 
 /** Answers that take the whole width and have maps of their own. */
@@ -66,6 +67,5 @@ function searchField(result: Result, layers: readonly string[]): string {
     ),
   ];
   const said = words.length > 3 ? 'place' : [...words].reverse().join(' or ');
-  const article = /^[aeiou]/i.test(said) ? 'an' : 'a';
-  return `<div class="search"><label for="search" class="for-readers">Find ${article} ${escapeHtml(said)}</label><input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="Find ${article} ${escapeHtml(said)}" data-words="${escapeHtml(said)}"></div>`;
+  return `<div class="search"><label for="search" class="for-readers">Find ${escapeHtml(withArticle(said))}</label><input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="Find ${escapeHtml(withArticle(said))}" data-words="${escapeHtml(said)}"></div>`;
 }

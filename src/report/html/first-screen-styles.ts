@@ -4,10 +4,10 @@
  */
 export const firstScreenStyles = `
 .top-line { display: flex; align-items: center; gap: 8px 32px; min-height: 44px; border-bottom: 1px solid var(--hair); font-size: 14px; line-height: 19px; }
-.report-name { flex: 1 1 auto; margin: 0; font-weight: 700; }
+.report-name { flex: 1 1 auto; max-width: none; margin: 0; font-weight: 700; }
 #top-menu { display: flex; align-items: center; gap: 0 24px; }
 .top-line ul { display: flex; gap: 0 24px; list-style: none; margin: 0; padding: 0; }
-.top-line nav a, .top-line summary, .top-line .to-search { display: inline-flex; align-items: center; min-height: 32px; }
+.top-line :is(nav a, summary) { display: inline-flex; align-items: center; min-height: 32px; }
 .menu { position: relative; }
 .menu > summary { padding: 0; list-style: none; color: var(--lead); text-decoration: underline; text-underline-offset: .15em; }
 .menu > summary::-webkit-details-marker { display: none; }
@@ -34,9 +34,12 @@ h1.long { font-size: 32px; line-height: 38px; max-width: 30em; }
 
 .answer { display: grid; grid-template-columns: minmax(0, 1fr) 456px; gap: 32px; align-items: stretch; }
 .answer > .side { grid-column: 2; grid-row: 1; min-width: 0; }
-.answer > .map-section, .answer > .footnotes { grid-column: 1; grid-row: 1; min-width: 0; display: flex; flex-direction: column; }
+.answer > :is(.map-section, .footnotes) { grid-column: 1; grid-row: 1; min-width: 0; display: flex; flex-direction: column; }
 .answer-moves .answer { grid-template-columns: 470px minmax(0, 1fr); }
 .answer-place .answer { grid-template-columns: minmax(0, 1fr) 516px; }
+.answer-moves .side, .answer-matrix .side { position: relative; }
+.answer-moves .search { position: absolute; right: 0; top: 0; width: 60%; } .answer-moves #list > .list-head { min-height: 44px; padding: 0; border: 0; align-items: center; } .without-map.answer-moves .search { width: min(456px, 60%); }
+.answer-matrix .search { position: absolute; left: 0; top: 14px; width: 17.5%; } .answer-findings .search { max-width: 456px; }
 .answer.wide, .without-map .answer { grid-template-columns: minmax(0, 1fr); }
 .answer.wide > *, .without-map .answer > * { grid-column: 1 !important; grid-row: auto !important; }
 .without-map .answer > .side { max-width: 858px; } .without-map.answer-moves .answer > .side, .answer.wide > .side { max-width: none; }
@@ -103,7 +106,7 @@ html:not(.scripted) .small-map { display: none; }
 ${[2, 3, 4, 5, 6]
   .map(
     (n) =>
-      `.proposal-maps.columns-${n} { grid-template-columns: repeat(${n}, minmax(0, 1fr)); padding-left: ${n > 3 ? 16 : 19.4}%; } .matrix.columns-${n} th:first-child { width: ${n > 3 ? 16 : 19.4}%; }`,
+      `.proposal-maps.columns-${n} { grid-template-columns: repeat(${n}, minmax(0, 1fr)); padding-left: ${n > 3 ? 16 : 19.4}%; } .matrix.columns-${n} .questions { width: ${n > 3 ? 16 : 19.4}%; }`,
   )
   .join('\n')}
 .tabs { display: none; }
@@ -125,7 +128,7 @@ ${[2, 3, 4, 5, 6]
   :is(.answer-list, .answer-none, .answer-place, .answer-reports):not(.without-map) .side { overflow-y: auto; padding: 3px 3px 0; margin: -3px -3px 0; }
   .answer-moves #map-frame { flex: 0 0 auto; height: calc(100vh - 310px); min-height: 420px; max-height: 640px; }
 }
-@media (max-width: 80rem) {
+@media screen and (max-width: 80rem) {
   .answer { grid-template-columns: minmax(0, 1fr) 328px; gap: 16px; }
   .answer-place .answer { grid-template-columns: minmax(0, 1fr) 380px; } .answer-moves .answer { grid-template-columns: 380px minmax(0, 1fr); }
   .moves { grid-template-columns: minmax(0, 1fr); }
@@ -134,7 +137,7 @@ ${[2, 3, 4, 5, 6]
   .figure-strip li { padding-left: 14px; } .figure-strip strong { font-size: 26px; }
   .share-bar { width: 56px; } .rows > li { gap: 0 8px; }
 }
-@media (max-width: 50rem) {
+@media screen and (max-width: 50rem) {
   .top-line { min-height: 40px; flex-wrap: wrap; gap: 0 16px; }
   .report-name { flex: 1 1 0; }
   .scripted .to-search, .scripted #menu { display: inline-flex; align-items: center; min-height: 44px; }
@@ -152,7 +155,10 @@ ${[2, 3, 4, 5, 6]
   .answer > .side, .answer > .map-section, .answer > .footnotes { grid-column: 1; grid-row: auto; }
   .answer:not(.wide) > .map-section { order: -1; }
   #map-frame { flex: none; height: clamp(280px, calc(100vh - 400px), 440px); min-height: 0; }
-  #map-key { left: 0; right: auto; top: 0; font-size: 12px; line-height: 16px; }
+  #map-key { left: 0; right: 0; top: 0; max-width: none; font-size: 12px; line-height: 16px; } #map-key ul { display: flex; flex-wrap: wrap; gap: 0 14px; }
+  .map-buttons { top: auto; left: auto; right: 8px; bottom: 8px; grid-template-columns: repeat(3, 44px); }
+  .answer-matrix .side { display: flex; flex-direction: column; } .answer-matrix .search, .answer-moves .search, .without-map.answer-moves .search { position: static; width: auto; } .answer-matrix .search { order: 1; margin-top: 14px; }
+  .answer-moves #list > .list-head { padding-top: 8px; }
   .rows > li { padding: 8px 0; } .what a, .found-units a { padding: 4px 0; }
   .flows.if-wide { display: none; } .moves.if-narrow { display: grid; } .moves .small-map { height: 160px; }
   .tabs { display: flex; } .tabs button { flex: 1 1 0; min-height: 44px; min-width: 0; border: 1.5px solid var(--ink); border-radius: 0; background: var(--ground); color: var(--lead); overflow-wrap: anywhere; } .tabs button + button { border-left: 0; }
@@ -182,7 +188,10 @@ ${[2, 3, 4, 5, 6]
 }
 @media print {
   @page { size: A4; margin: 12mm 10mm; }
-  html:not(.print-tables) section[aria-labelledby=tables] { display: none; }
+  html:not(.print-tables) :is(section[aria-labelledby=tables], .full-reading) { display: none; }
+  section :is(p, li, td, th) { font-size: 9pt; line-height: 1.3; } section h2 { margin: 8px 0; font-size: 14pt; } section h3 { margin: 8px 0 4px; font-size: 11pt; }
+  .matrix td strong { font-size: 14px; } .proposal-maps figcaption { line-height: 16px; } .proposal-maps .small-map { height: 170px; } .moves .small-map { height: 140px; }
+  .answer { gap: 8px; } .answer > * { display: block; } .list-head { padding-top: 4px; }
   .top-line > :not(.report-name), .search, .map-buttons, .map-parts, #found, .all, .tabs, .card-bar, .copies, .row-links, noscript { display: none !important; }
   .top-line { min-height: 0; border: 0; font-size: 11px; }
   .first-screen { display: block; height: auto !important; min-height: 0 !important; padding: 0; break-after: page; }
@@ -191,10 +200,11 @@ ${[2, 3, 4, 5, 6]
   .side { overflow: visible !important; max-width: none !important; }
   h1, h1.long { font-size: 21px; line-height: 26px; max-width: none; } .subtitle { font-size: 14px; line-height: 18px; }
   .figure-strip { margin-top: 8px; } .figure-strip li { flex: 1 1 0; padding-left: 14px; } .figure-strip p { font-size: 12px; line-height: 15px; } .figure-strip .value { line-height: 26px; } .figure-strip strong { font-size: 22px; } .cover-bar { margin: 8px 0; height: 18px; }
-  #map-frame { height: 560px; min-height: 0; flex: none; } .answer-moves #map-frame { height: 330px; max-height: none; }
-  .on-paper { display: table; width: 100%; font-size: 11px; } #list:has(.on-paper) :is(.list-head, .rows) { display: none; } .on-paper caption { font-size: 11px; } .on-paper :is(th, td) { padding: 3px 6px 3px 0; } .on-paper thead th { background: none; border-bottom: 1.5px solid #000; }
+  #map-frame { height: 430px; min-height: 0; flex: none; } .answer-moves #map-frame { height: 330px; max-height: none; }
+  .on-paper { display: table; width: 100%; font-size: 11px; } #list:has(.on-paper) :is(.list-head, .rows) { display: none; } .on-paper caption { font-size: 11px; } .on-paper :is(th, td) { padding: 3px 6px 3px 0; } .on-paper thead th { font-size: 11px; line-height: 13px; vertical-align: bottom; background: none; border-bottom: 1.5px solid #000; }
   .rows > li, .moves > li, .findings, .matrix { font-size: 11px; line-height: 14px; } .rows > li { padding: 3px 0; } .detail, .footnote { font-size: 10.5px; line-height: 13px; }
   .moves { grid-template-columns: repeat(2, minmax(0, 1fr)); } .moves > li, .rows > li, .files > li { break-inside: avoid; }
+  .flows.if-wide { display: none; } .moves.if-narrow { display: grid; } section .on-paper :is(td, th) { font-size: 11px; line-height: 13px; }
   a { color: inherit; }
 }
 `;

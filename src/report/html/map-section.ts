@@ -4,23 +4,25 @@
  */
 import type { Result } from '../../result/result.js';
 import type { Story } from '../../story/story.js';
-import { counted, wholeText } from '../../trouble/count-text.js';
+import { counted, wholeText, withArticle } from '../../trouble/count-text.js';
 import { drawnShapes } from '../drawn-shapes.js';
-import { drawSvg } from '../map/write-svg.js';
 import { prose } from './components/prose.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
+import { staticPicture } from './static-picture.js';
 import { layerWords } from '../../result/layer-words.js';
 import type { Split } from '../../story/splits.js';
 
 /** The map as HTML, or '' where there is nothing to draw. */
 export function mapSection(result: Result, splits: readonly Split[], story: Story): string {
   const notes = story.footnotes.map((text) => `<p class="footnote">${prose(text)}</p>`).join('\n');
-  if (!hasMap(result)) return notes === '' ? '' : `<div class="footnotes">${notes}</div>`;
+  // Of files that lie anywhere there is no one map.
+  const isDrawn = hasMap(result) && (result.map !== undefined || story.answer?.kind !== 'findings');
+  if (!isDrawn) return notes === '' ? '' : `<div class="footnotes">${notes}</div>`;
   return `<section aria-labelledby="map-heading" class="map-section">
 <h2 id="map-heading" class="for-readers">${prose(story.map?.title ?? 'Map')}</h2>
 <p id="map-alt" class="for-readers">${escapeHtml(alternative(result, splits))}</p>
-${picture(result)}
+${picture(result, splits, story)}
 ${frame(result, story)}
 <details class="map-parts"><summary>What the map shows</summary>
 ${switches(result, splits)}
@@ -33,11 +35,13 @@ ${notes}
 export const hasMap = (result: Result): boolean =>
   result.map !== undefined || (result.shapes ?? []).length > 0;
 
-/** The picture that `-o x.svg` writes, for readers without a script, and to be saved by those with one. */
-const picture = (result: Result): string =>
-  result.map === undefined
+/** What stands in the place of the map for readers without a script. */
+function picture(result: Result, splits: readonly Split[], story: Story): string {
+  const drawn = staticPicture(result, splits, story.map?.title ?? story.headline);
+  return drawn === ''
     ? '<noscript><p>The map is drawn by a script, which this reader does not run. The tables below hold every figure.</p></noscript>'
-    : `<noscript id="picture">${drawSvg(result).svg}</noscript>`;
+    : `<noscript id="picture">${drawn}</noscript>`;
+}
 
 /** The key inside the frame: what the map tells, and the lines that it draws. */
 function key(result: Result, { map }: Story): string {
@@ -47,11 +51,10 @@ function key(result: Result, { map }: Story): string {
       result.layers.find((layer) => layer.id === id)!,
       result,
     );
-    const article = /^[aeiou]/i.test(words.one) ? 'an' : 'a';
     return styles[l]! > 1
       ? []
       : [
-          `<li><svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false"><path class="lines-${styles[l]}" d="M1 8H27"/></svg> border of ${article} ${escapeHtml(words.one)}</li>`,
+          `<li><svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false"><path class="lines-${styles[l]}" d="M1 8H27"/></svg> border of ${escapeHtml(withArticle(words.one))}</li>`,
         ];
   });
   const title = map === null || map.counts === '' ? '' : `<p>${prose(map.counts)}</p>`;

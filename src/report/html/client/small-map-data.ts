@@ -2,8 +2,8 @@
  * What a small map shall show, as its frame says it to the script.
  */
 
-/** Number of a layer and code of a unit. */
-export type UnitKey = readonly [number, string];
+/** Number of a layer, code of a unit and its name. */
+export type UnitKey = readonly [number, string, string];
 
 /** A piece that moved; new units made of old ones, with a layer's borders; a layer with marks. */
 export type SmallMapData =

@@ -23,7 +23,7 @@ export function smallMoveMap(
   svg: SVGSVGElement,
   { number, from, to }: SmallMapData & { kind: 'move' },
 ): void {
-  const [before, after] = [page.unitOf(...from), page.unitOf(...to)];
+  const [before, after] = [page.unitOf(from[0], from[1]), page.unitOf(to[0], to[1])];
   if (before === undefined || after === undefined) return;
   const shared = sharedBox(before.box, after.box);
   if (shared === null) return;
@@ -46,18 +46,20 @@ export function smallMoveMap(
   makeSvg('path', { class: 'coast', d: lines(arcsUsed(uses, (times) => times === 1)) }, svg);
   makeSvg('path', { class: 'border', d: lines(arcsUsed(uses, (times) => times > 1)) }, svg);
   makeSvg('path', { class: 'former', d: lines(former) }, svg);
-  writeNames(map, before, after, number);
+  writeNames(map, [before, from[2]], [after, to[2]], number);
 }
 
-function writeNames(map: SmallMap, before: UnitView, after: UnitView, number: number): void {
+type Named = readonly [UnitView, string];
+
+function writeNames(map: SmallMap, [before, from]: Named, [after, to]: Named, number: number): void {
   const raster = (unit: UnitView): Raster => rasterOf(map.ringsOf(unit), map.seen, NAME_COLUMNS, NAME_ROWS);
   const [was, is] = [raster(before), raster(after)];
   const middle = roomiest(pick(was, is, 1));
-  for (const [unit, at] of [
-    [before, roomiest(pick(was, is, 0))],
-    [after, roomiest(pick(is, was, 0))],
+  for (const [name, at] of [
+    [from, roomiest(pick(was, is, 0))],
+    [to, roomiest(pick(is, was, 0))],
   ] as const)
-    if (at !== null) writeSmallName(map, unit.short, at, 'of-unit');
+    if (at !== null) writeSmallName(map, name, at, 'of-unit');
   if (middle === null) return;
   const [x, y] = map.place(...middle).map((value) => value.toFixed(1));
   makeSvg('circle', { class: 'number-ground', cx: x!, cy: y!, r: '12' }, map.svg);

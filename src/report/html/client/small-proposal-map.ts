@@ -46,6 +46,8 @@ export function smallProposalMap(
     const id = `clip-${svg.closest('[id]')?.id ?? ''}`;
     makeSvg('path', { d: land(subject) }, makeSvg('clipPath', { id }, svg));
     const uses = arcUses(page.sheet.units.filter((unit) => unit.layer === borders));
+    // Along the edge of the subject a border tells nothing.
+    for (const arc of arcsUsed(arcUses(subject), (times) => times % 2 === 1)) uses.delete(arc);
     makeSvg(
       'path',
       { class: 'border', d: lines(arcsUsed(uses, (times) => times > 1)), 'clip-path': `url(#${id})` },

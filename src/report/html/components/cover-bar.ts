@@ -20,7 +20,8 @@ export const coverWidths = (bar: CoverBar | null): string =>
   bar === null || total(bar) === 0
     ? ''
     : PARTS.map(
-        (part) => `.cover-${part} { flex-grow: ${formatNumber((1000 * bar[part]) / total(bar), 4)}; }\n`,
+        (part) =>
+          `.cover-bar .cover-${part} { flex-grow: ${formatNumber((1000 * bar[part]) / total(bar), 4)}; }\n`,
       ).join('');
 
 const total = (bar: CoverBar): number => PARTS.reduce((sum, part) => sum + bar[part], 0);

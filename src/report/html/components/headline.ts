@@ -5,7 +5,7 @@ import type { Story } from '../../../story/story.js';
 import { prose } from './prose.js';
 
 /** Letters that fit on one line of the widest page at full size. */
-const ONE_LINE = 66;
+const ONE_LINE = 76;
 
 /** The heading of the page with its subtitle. */
 export function headline({ headline: text, subtitle }: Story): string {

@@ -9,12 +9,15 @@ import { formatNumber } from '../../../result/format-number.js';
 import { wholeText } from '../../../trouble/count-text.js';
 import { escapeHtml } from '../escape.js';
 import type { Lead } from './lead.js';
+import { wrapText } from '../../text-width.js';
 import { orderFlows, type Edge } from './order-flows.js';
 
 /** More flows than this are no picture; the list has them. */
 const MOST_FLOWS = 40;
 /** Pixels of all people together, between units, of a line of small text. */
-const [ALL_PEOPLE, GAP, LINE] = [420, 14, 16];
+const [ALL_PEOPLE, GAP, LINE] = [300, 10, 16];
+/** Letters of a name on one line at the left. */
+const LEFT_LETTERS = 38;
 const [LEFT, RIGHT, WIDTH, BAR] = [436, 907, 1360, 8];
 
 interface Node {
@@ -139,8 +142,13 @@ function keyOf(flows: readonly Flow[]): string {
 }
 
 function leftLabel({ unit, people, y }: Node, scale: number): string {
-  const middle = y + Math.max(people * scale, 1) / 2 + 5;
-  return `<text x="${LEFT - 8}" y="${px(middle)}" text-anchor="end"><tspan class="strong">${escapeHtml(unit.name)}</tspan> <tspan class="quiet">${wholeText(people)}</tspan></text>`;
+  const lines = wrapText(unit.name, LEFT_LETTERS);
+  const middle = y + Math.max(people * scale, 1) / 2 + 5 - (LINE / 2) * (lines.length - 1);
+  const spans = lines.map(
+    (line, i) =>
+      `<tspan class="strong" x="${LEFT - 8 - (i === lines.length - 1 ? 84 : 0)}"${i === 0 ? '' : ` dy="${LINE}"`}>${escapeHtml(line)}</tspan>`,
+  );
+  return `<text x="${LEFT - 8}" y="${px(middle)}" text-anchor="end">${spans.join('')}<tspan class="quiet" x="${LEFT - 8}">${wholeText(people)}</tspan></text>`;
 }
 
 function rightLabel({ unit, people, moves, y }: Node, scale: number, lead: Lead): string {

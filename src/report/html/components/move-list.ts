@@ -43,7 +43,7 @@ function mapOf({ number, from, to }: Move, layers: readonly string[]): string {
   const [before, after] = [layers.indexOf(from.layer), layers.indexOf(to.layer)];
   if (before < 0 || after < 0) return '';
   return smallMap(
-    { kind: 'move', number, from: [before, from.code], to: [after, to.code] },
+    { kind: 'move', number, from: [before, from.code, from.name], to: [after, to.code, to.name] },
     `Map of piece ${number}: from ${from.name} to ${to.name}`,
   );
 }

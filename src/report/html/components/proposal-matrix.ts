@@ -24,6 +24,7 @@ export function proposalMatrix(
 ${maps.length === 0 ? '' : mapRow(columns, maps)}
 <table role="table" class="matrix columns-${columns.length}${maps.length === 0 ? '' : ' with-maps'}">
 <caption class="for-readers">Each row a question, each column now or a proposal</caption>
+<colgroup><col class="questions">${'<col>'.repeat(columns.length)}</colgroup>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="for-readers">Question</span></th>${head.join('')}</tr></thead>
 <tbody role="rowgroup">${body.join('\n')}</tbody>
 </table>
