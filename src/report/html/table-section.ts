@@ -61,8 +61,10 @@ function oneTable(result: Result, table: Table, t: number): string {
     (_, r) =>
       `<tr>${shown
         .map((i) => {
-          const tag = i === head ? 'th' : 'td';
-          return `<${tag}${i === head ? ' scope="row"' : ''}${attribute(className(i))}>${escapeHtml(texts[i]![r]!)}</${tag}>`;
+          // A row that is about nothing by name has no heading.
+          const isHead = i === head && texts[i]![r] !== '';
+          const tag = isHead ? 'th' : 'td';
+          return `<${tag}${isHead ? ' scope="row"' : ''}${attribute(className(i))}>${escapeHtml(texts[i]![r]!)}</${tag}>`;
         })
         .join('')}</tr>`,
   );
