@@ -3,23 +3,25 @@
  */
 import type { Result } from '../../result/result.js';
 import { counted, wholeText } from '../../trouble/count-text.js';
-import { drawnShapes } from '../drawn-shapes.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
 import { layerWords } from './layer-words.js';
+import { mapNotes } from './map-notes.js';
+import type { PageContent } from './page-content.js';
 import type { Split } from './splits.js';
 
 /** The map as HTML, or '' where there is nothing to draw. */
-export function mapSection(result: Result, splits: readonly Split[]): string {
+export function mapSection(result: Result, splits: readonly Split[], content: PageContent): string {
   if (result.map === undefined && (result.shapes ?? []).length === 0) return '';
   return `<section aria-labelledby="map-heading" class="map-section">
 <h2 id="map-heading">Map</h2>
-<p id="map-alt">${escapeHtml(alternative(result, splits))}</p>
+<p id="map-alt">${escapeHtml(alternative(result, splits, content))}</p>
+${mapNotes(result, content)}
 <noscript><p>The map is drawn by a script, which this reader does not run. The tables below hold every figure.</p></noscript>
 <div class="map-grid">
 <div class="map-tools">
 ${searchField()}
-${switches(result, splits)}
+${switches(result, splits, content)}
 </div>
 ${frame(result)}
 <aside id="card" aria-label="What was chosen on the map">${emptyCard(splits, result)}</aside>
@@ -27,7 +29,7 @@ ${frame(result)}
 </section>`;
 }
 
-function alternative(result: Result, splits: readonly Split[]): string {
+function alternative(result: Result, splits: readonly Split[], { shapes }: PageContent): string {
   const layers = (result.map?.layers ?? []).map(
     ({ id }) =>
       layerWords(
@@ -44,7 +46,6 @@ function alternative(result: Result, splits: readonly Split[]): string {
             : `the ${wholeText(units.length)} shared ${layerWords(b, result).many} are hatched`,
         ],
   );
-  const shapes = drawnShapes(result);
   const cover = COVER.map(([word, of]) => ({
     word,
     count: shapes.filter(({ table }) => of.test(table)).length,
@@ -78,17 +79,17 @@ const searchField = (): string => `<div class="search">
 <ul id="search-list" role="listbox" aria-label="Found" hidden></ul>
 </div>`;
 
-function switches(result: Result, splits: readonly Split[]): string {
-  const shapes = drawnShapes(result);
+function switches(result: Result, splits: readonly Split[], { shapes }: PageContent): string {
   const one = (name: string, text: string, swatch: string): string =>
     `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
   const styles = layerStyles(result);
-  const layers = (result.map?.layers ?? []).map(({ id, units }, l) => {
+  const layers = (result.map?.layers ?? []).map(({ id, units, outOfSight = 0 }, l) => {
     const words = layerWords(
       result.layers.find((layer) => layer.id === id)!,
       result,
     );
-    const text = `${wholeText(units.length)} ${units.length === 1 ? words.one : words.many}`;
+    const drawn = units.length - outOfSight;
+    const text = `${wholeText(drawn)} ${drawn === 1 ? words.one : words.many}`;
     return one(`layer-${l}`, text, `<path class="lines-${styles[l]}" d="M1 8H27"/>`);
   });
   const named = splits.some(({ units }) => units.length > 0)

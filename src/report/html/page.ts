@@ -11,12 +11,14 @@ import type { Result } from '../../result/result.js';
 import { chartSection } from './chart-section.js';
 import { clientCode } from './client-code.js';
 import { escapeHtml, scriptJson } from './escape.js';
+import { bytesOf, fitContent, PAGE_BYTES } from './fit-content.js';
 import { layerWords } from './layer-words.js';
 import { mapSection } from './map-section.js';
 import { methodSection } from './method-section.js';
+import { wholeContent, type PageContent } from './page-content.js';
 import { pageData } from './page-data.js';
 import { sha256Base64 } from '../../result/sha256.js';
-import { findSplits } from './splits.js';
+import { findSplits, type Split } from './splits.js';
 import { styles } from './styles.js';
 import { summarySection } from './summary-section.js';
 import { tableSection } from './table-section.js';
@@ -34,12 +36,26 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   derive: 'derived footprints',
 };
 
-/** The page as HTML text. */
-export function writeHtml(result: Result): string {
+/** What is wished of a page. */
+export interface PageOptions {
+  /** True for every row and piece, however heavy the page gets. */
+  readonly fullPage?: boolean;
+}
+
+/** The page as HTML text: of 3 MB at most, unless it is wished in full. */
+export function writeHtml(result: Result, { fullPage = false }: PageOptions = {}): string {
   const splits = findSplits(result);
+  const whole = wholeContent(result);
+  const page = composePage(result, splits, whole);
+  const over = bytesOf(page) - PAGE_BYTES;
+  if (fullPage || over <= 0) return page;
+  return composePage(result, splits, fitContent(result, splits, whole, over));
+}
+
+function composePage(result: Result, splits: readonly Split[], content: PageContent): string {
   const title = pageTitle(result);
   const style = styles();
-  const map = mapSection(result, splits);
+  const map = mapSection(result, splits, content);
   const chart = chartSection(result, splits);
   const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; script-src 'sha256-${sha256Base64(clientCode)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const links = [
@@ -71,11 +87,11 @@ export function writeHtml(result: Result): string {
 <div class="page-tools"><button type="button" id="theme">Dark colours</button> <button type="button" id="print">Print</button></div>
 </header>
 <main id="main" tabindex="-1">
-${[summarySection(result, splits), map, chart, tableSection(result), methodSection(result)].filter((part) => part !== '').join('\n')}
+${[summarySection(result, splits), map, chart, tableSection(result, content), methodSection(result)].filter((part) => part !== '').join('\n')}
 </main>
 <footer><p>Made by coterminous ${escapeHtml(result.tool.version)} from the inputs above. The same inputs give the same page; it holds all its data and asks nothing of a network.</p></footer>
 <div id="live" class="for-readers" role="status" aria-live="polite"></div>
-<script type="application/json" id="page-data">${scriptJson(pageData(result, splits))}</script>
+<script type="application/json" id="page-data">${scriptJson(pageData(result, splits, content))}</script>
 <script>${clientCode}</script>
 </body>
 </html>

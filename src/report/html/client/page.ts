@@ -4,6 +4,7 @@
  * What the parts of the page's script share: the data, what it shows, and what was chosen.
  */
 import type { Sheet } from './decode-map.js';
+import type { PairList } from './find-partners.js';
 import type { PageData } from './page-data.js';
 import type { Box } from './plane.js';
 import type { Target, UnitView } from './targets.js';
@@ -45,6 +46,8 @@ export interface Page {
   readonly sheet: Sheet;
   /** The cells of a table by its number, as text of the CSV file, without the headings. */
   readonly cells: (table: number) => readonly (readonly string[])[];
+  /** Pairs of units that overlap. */
+  readonly pairs: () => readonly PairList[];
   readonly unitOf: (layer: number, code: string) => UnitView | undefined;
   readonly targetOf: (text: string) => Target | null;
   /** Null on a page without a map. */

@@ -98,7 +98,7 @@ export function showCard(page: Page): void {
       const { unit } = target;
       const layer = data.layers[unit.layer]!;
       content.push(make('p', { class: 'kind' }, `${layer.one} · ${unit.code}`));
-      const groups = findPartners(unit, data.pairs, sheet.units);
+      const groups = findPartners(unit, page.pairs(), sheet.units);
       if (data.pairs.length > 0 && groups.length === 0) {
         content.push(make('p', {}, 'It overlaps no unit of the other layers.'));
       }
