@@ -43,9 +43,7 @@ export function keepPositions(
   const box = boxOf(nodeX, nodeY, arcs, drawn);
   // Degrees of longitude are narrower than degrees of latitude; the look is judged as on the ground.
   const narrowing =
-    lattice.model === 'planar'
-      ? 1
-      : Math.cos((valueY(lattice, (box.south + box.north) / 2) * Math.PI) / 180);
+    lattice.model === 'planar' ? 1 : Math.cos((valueY(lattice, (box.south + box.north) / 2) * Math.PI) / 180);
   const weights: Float64Array[] = [];
   for (const k of drawn) {
     const nodes = arcs.node.subarray(arcs.start[k], arcs.start[k + 1]);
@@ -57,7 +55,10 @@ export function keepPositions(
   const length = Math.max((box.east - box.west) * narrowing, box.north - box.south, 0);
   const seen = (length * OUTLINE_PART) ** 2 / 2;
   const least = inner.map((count, layer) =>
-    weightOfRank(drawn.flatMap((k) => (layerOf[k] === layer ? [weights[k]!.subarray(1, -1)] : [])), count),
+    weightOfRank(
+      drawn.flatMap((k) => (layerOf[k] === layer ? [weights[k]!.subarray(1, -1)] : [])),
+      count,
+    ),
   );
   const ofOutline = least.map((weight) => Math.min(weight, seen));
   const twins = arcsWithTwins(arcs, drawn);

@@ -142,10 +142,9 @@ const BUTTONS: readonly (readonly [string, string, string])[] = [
   ['south', '↓', 'Move south'],
 ];
 
-/** A pattern for the map, where the script keeps it at one size on the screen, or for the key. */
-function pattern(id: string, size: number, name: string, path: string, moves: boolean): string {
-  const turn = moves ? 'data-turn="rotate(45)"' : 'patternTransform="rotate(45)"';
-  return `<pattern id="${id}" ${turn} width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
+/** A pattern for the key. */
+function pattern(id: string, size: number, name: string, path: string): string {
+  return `<pattern id="${id}" patternTransform="rotate(45)" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
 }
 
 function frame(result: Result): string {
@@ -156,8 +155,8 @@ function frame(result: Result): string {
   return `<div id="map-frame">
 <svg${areMoments(result) ? ' class="moments"' : ''} tabindex="0" role="application" aria-roledescription="map" aria-labelledby="map-heading" aria-describedby="map-alt map-keys" viewBox="0 0 600 600">
 <defs>
-${pattern('hatch', 8, 'shared', 'M4 0V8', true)}${pattern('key-hatch', 8, 'shared', 'M4 0V8', false)}
-${pattern('cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', true)}${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', false)}
+${pattern('key-hatch', 8, 'shared', 'M4 0V8')}
+${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6')}
 </defs>
 <g id="sheet"></g>
 <g id="names" aria-hidden="true"></g>

@@ -5,7 +5,7 @@
 
 const LIGHT = `
 --ground: #ffffff; --panel: #f4f6f8; --ink: #1d1d1d; --quiet: #4d5358; --edge: #6f777b; --hair: #d5dade;
---sea: #e8eef3; --land: #ffffff; --lead: #12436d; --focus: #12436d; --focus-ring: #ffd166;
+--sea: #ffffff; --land: #eef0f2; --coast: #8a949e; --lead: #12436d; --focus: #12436d; --focus-ring: #ffd166;
 --layer-0: #12436d; --layer-1: #1d7a72; --layer-2: #801650; --layer-3: #7a5fb0;
 --shared-ground: #efe9f8; --shared-line: #8d6bc4; --patch-ground: #fbd3bd; --patch-line: #b8430b; --stretch: #801650;
 --chosen: #1d1d1d; --chosen-under: #ffd166; --bar: #12436d; --linked: #fff3cd; --halo: #ffffff;
@@ -13,7 +13,7 @@ color-scheme: light;`;
 
 const DARK = `
 --ground: #12161a; --panel: #1c2228; --ink: #f2f4f5; --quiet: #b9c1c7; --edge: #8b959c; --hair: #39434b;
---sea: #0c1013; --land: #20272e; --lead: #8cc4f2; --focus: #ffd166; --focus-ring: #12161a;
+--sea: #12161a; --land: #262d34; --coast: #5e6a75; --lead: #8cc4f2; --focus: #ffd166; --focus-ring: #12161a;
 --layer-0: #6bace6; --layer-1: #28a197; --layer-2: #e58bb9; --layer-3: #a285d1;
 --shared-ground: #32294a; --shared-line: #a285d1; --patch-ground: #5c2f18; --patch-line: #f46a25; --stretch: #f59ac6;
 --chosen: #ffffff; --chosen-under: #b8860b; --bar: #6bace6; --linked: #4a4012; --halo: #12161a;
@@ -21,7 +21,7 @@ color-scheme: dark;`;
 
 /** The style sheet. */
 export const styles = (): string => `
-:root {${LIGHT}}
+:root, .paper {${LIGHT}}
 @media (prefers-color-scheme: dark) { :root:not([data-theme=light]) {${DARK}} }
 :root[data-theme=dark] {${DARK}}
 * { box-sizing: border-box; }
@@ -73,7 +73,7 @@ html:not(.scripted) :is(.page-tools, .table-tools button, .table-tools label, [d
 .swatch { width: 28px; height: 16px; flex: none; overflow: visible; }
 .swatch .name { font-size: 12px; }
 #map-frame { position: relative; height: clamp(24rem, 78vh, 46rem); border: 1px solid var(--edge); border-radius: 4px; overflow: hidden; background: var(--sea); }
-#map-frame > svg { display: block; width: 100%; height: 100%; touch-action: pan-y; cursor: grab; user-select: none; }
+#map-frame > svg { position: absolute; inset: 0; display: block; width: 100%; height: 100%; touch-action: pan-y; cursor: grab; user-select: none; }
 #map-frame > svg:focus-visible { outline-offset: -4px; box-shadow: none; }
 #map-frame > svg:active { cursor: grabbing; }
 .map-buttons { position: absolute; right: .5rem; top: .5rem; display: grid; grid-template-columns: repeat(3, 2.25rem); gap: 2px; justify-items: stretch; }
@@ -86,11 +86,12 @@ html:not(.scripted) :is(.page-tools, .table-tools button, .table-tools label, [d
 #scale-bar { display: inline-block; height: .45rem; border: 2px solid var(--ink); border-top: 0; margin-bottom: .35rem; }
 #wheel-hint { position: absolute; left: 50%; top: 50%; transform: translate(-50%, -50%); margin: 0; padding: .4rem .8rem; background: var(--ink); color: var(--ground); border-radius: 4px; pointer-events: none; max-width: 90%; text-align: center; }
 
+.map-canvas { position: absolute; left: 0; top: 0; transform-origin: 0 0; pointer-events: none; }
+.map-canvas[hidden] { display: none; }
 .unit { fill: var(--land); }
-.shared { fill: url(#hatch); }
+.coast { stroke: var(--coast); stroke-width: 1; }
+.map-notes, .cut { color: var(--quiet); font-size: .9rem; }
 svg .key-shared { fill: url(#key-hatch); stroke: var(--shared-line); } .patch.key-patch { fill: url(#key-cross-hatch); }
-svg.plain .shared { fill: var(--land); }
-.fills.off, .lines.off, .areas.off, .stretches.off, #names.off { display: none; }
 .lines, .swatch [class^=lines] { fill: none; stroke-linejoin: round; stroke-linecap: round; pointer-events: none; }
 .lines, .hovered, .chosen, .chosen-under, .stretch { vector-effect: non-scaling-stroke; }
 .lines-0 { stroke: var(--layer-0); stroke-width: 2; fill: none; }
@@ -101,7 +102,7 @@ svg.plain .shared { fill: var(--land); }
 .moments .lines-0 { stroke: #f46a25; stroke-width: 5; stroke-opacity: .55; } .moments .lines-1 { stroke: var(--layer-0); stroke-width: 1.6; }
 .shared-ground { fill: var(--shared-ground); } .shared-line { stroke: var(--shared-line); stroke-width: 2; }
 .patch-ground { fill: var(--patch-ground); } .patch-line { stroke: var(--patch-line); stroke-width: 1.3; fill: none; }
-.patch { fill: url(#cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
+.patch { fill: url(#key-cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
 .stretch { fill: none; stroke: var(--stretch); stroke-width: 4; stroke-dasharray: 9 4; stroke-linejoin: round; }
 .hovered { fill: none; stroke: var(--chosen); stroke-width: 1.5; stroke-dasharray: 3 2; pointer-events: none; }
 .chosen, .chosen-under { fill: none; pointer-events: none; stroke-linejoin: round; }
@@ -196,7 +197,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--hair); color: var(--qui
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) {
   .lines-0 { stroke: CanvasText; } .lines-1 { stroke: GrayText; } .lines-2, .lines-3 { stroke: LinkText; }
-  .unit, .shared-ground, .patch-ground { fill: Canvas; } .shared { fill: url(#hatch); }
+  .unit, .shared-ground, .patch-ground { fill: Canvas; } .coast { stroke: GrayText; }
   .shared-line { stroke: GrayText; } .patch-line, .patch { stroke: Highlight; } .stretch { stroke: LinkText; }
   .chosen, .hovered { stroke: Highlight; } .chosen-under { stroke: Canvas; }
   .name { fill: CanvasText; stroke: Canvas; } .bar rect { fill: CanvasText; forced-color-adjust: none; }
@@ -211,6 +212,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--hair); color: var(--qui
   .map-grid { display: block; }
   .switch input, .switch:has(input:not(:checked)), #card:not(.full) { display: none; }
   #map-frame { height: 16cm; break-inside: avoid; }
+  #map-frame.on-paper .map-canvas { width: 100% !important; height: 100% !important; transform: none !important; object-fit: contain; }
   #card { max-height: none; break-inside: avoid; margin-top: .5cm; }
   .table .scroll, .scroll { max-height: none; overflow: visible; border: 0; }
   .table thead th { position: static; }

@@ -77,8 +77,12 @@ function oneTable(result: Result, table: Table, t: number, total: number): strin
   const file = `${result.command}-${table.name}.csv`;
   return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(isCut ? `${result.command}-${table.name}-largest.csv` : file)}"${t === 0 ? ' open' : ''}>
 <summary><h3>${escapeHtml(title)}</h3> <span class="row-total">${wholeText(total)} ${total === 1 ? 'row' : 'rows'}</span></summary>
-${isCut ? `<p class="cut">${escapeHtml(cutText(rows.length, total, file))}</p>
-` : ''}<div class="table-tools">
+${
+  isCut
+    ? `<p class="cut">${escapeHtml(cutText(rows.length, total, file))}</p>
+`
+    : ''
+}<div class="table-tools">
 <label>Filter rows <input type="search" autocomplete="off" spellcheck="false"></label>
 <button type="button" data-action="csv">${isCut ? 'Download these rows' : 'Download CSV'}</button>
 ${shown.length > first.size ? '<button type="button" data-action="columns" aria-pressed="false">All columns</button>' : ''}
