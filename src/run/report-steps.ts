@@ -32,6 +32,7 @@ export async function resultOf(
   if (request.map !== true || found.drawMap === undefined) return result;
   const map = found.drawMap({
     toLongitudeLatitude: await toDegrees(ground),
+    ...(request.fullMap === true ? { arcs: Infinity } : {}),
     pairs: !result.tables.some((table) => table.name === 'overlap'),
   });
   return map === null ? result : { ...result, map };

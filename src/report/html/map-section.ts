@@ -5,28 +5,35 @@
 import type { Result } from '../../result/result.js';
 import type { Story } from '../../story/story.js';
 import { counted, wholeText, withArticle } from '../../trouble/count-text.js';
-import { drawnShapes } from '../drawn-shapes.js';
 import { prose } from './components/prose.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
+import { mapNotes } from './map-notes.js';
+import type { PageContent } from './page-content.js';
 import { staticPicture } from './static-picture.js';
 import { layerWords } from '../../result/layer-words.js';
 import type { Split } from '../../story/splits.js';
 
 /** The map as HTML, or '' where there is nothing to draw. */
-export function mapSection(result: Result, splits: readonly Split[], story: Story): string {
+export function mapSection(
+  result: Result,
+  splits: readonly Split[],
+  story: Story,
+  content: PageContent,
+): string {
   const notes = story.footnotes.map((text) => `<p class="footnote">${prose(text)}</p>`).join('\n');
   // Of files that lie anywhere there is no one map.
   const isDrawn = hasMap(result) && (result.map !== undefined || story.answer?.kind !== 'findings');
   if (!isDrawn) return notes === '' ? '' : `<div class="footnotes">${notes}</div>`;
   return `<section aria-labelledby="map-heading" class="map-section">
 <h2 id="map-heading" class="for-readers">${prose(story.map?.title ?? 'Map')}</h2>
-<p id="map-alt" class="for-readers">${escapeHtml(alternative(result, splits))}</p>
+<p id="map-alt" class="for-readers">${escapeHtml(alternative(result, splits, content))}</p>
 ${picture(result, splits, story)}
 ${frame(result, story)}
 <details class="map-parts"><summary>What the map shows</summary>
-${switches(result, splits)}
+${switches(result, splits, content)}
 </details>
+${mapNotes(result, content)}
 ${notes}
 </section>`;
 }
@@ -61,7 +68,7 @@ function key(result: Result, { map }: Story): string {
   return `<div id="map-key">${title}<ul>${lines.join('')}</ul></div>`;
 }
 
-function alternative(result: Result, splits: readonly Split[]): string {
+function alternative(result: Result, splits: readonly Split[], { shapes }: PageContent): string {
   const layers = (result.map?.layers ?? []).map(
     ({ id }) =>
       layerWords(
@@ -78,7 +85,6 @@ function alternative(result: Result, splits: readonly Split[]): string {
             : `the ${wholeText(units.length)} shared ${layerWords(b, result).many} are hatched`,
         ],
   );
-  const shapes = drawnShapes(result);
   const cover = COVER.map(([word, of]) => ({
     word,
     count: shapes.filter(({ table }) => of.test(table)).length,
@@ -106,8 +112,7 @@ const COVER = [
   ['double cover', /^doubles(_|$)/],
 ] as const;
 
-function switches(result: Result, splits: readonly Split[]): string {
-  const shapes = drawnShapes(result);
+function switches(result: Result, splits: readonly Split[], { shapes }: PageContent): string {
   const one = (name: string, text: string, swatch: string): string =>
     `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
   const styles = layerStyles(result);
@@ -169,10 +174,9 @@ const BUTTONS: readonly (readonly [string, string, string])[] = [
   ['south', '↓', 'Move south'],
 ];
 
-/** A pattern for the map, where the script keeps it at one size on the screen, or for the key. */
-function pattern(id: string, size: number, name: string, path: string, moves: boolean): string {
-  const turn = moves ? 'data-turn="rotate(45)"' : 'patternTransform="rotate(45)"';
-  return `<pattern id="${id}" ${turn} width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
+/** A pattern for the key. */
+function pattern(id: string, size: number, name: string, path: string): string {
+  return `<pattern id="${id}" patternTransform="rotate(45)" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
 }
 
 function frame(result: Result, story: Story): string {
@@ -183,8 +187,8 @@ function frame(result: Result, story: Story): string {
   return `<div id="map-frame">
 <svg${areMoments(result) ? ' class="moments"' : ''} tabindex="0" role="application" aria-roledescription="map" aria-labelledby="map-heading" aria-describedby="map-alt map-keys" viewBox="0 0 600 600">
 <defs>
-${pattern('hatch', 8, 'shared', 'M4 0V8', true)}${pattern('key-hatch', 8, 'shared', 'M4 0V8', false)}
-${pattern('cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', true)}${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', false)}
+${pattern('key-hatch', 8, 'shared', 'M4 0V8')}
+${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6')}
 </defs>
 <g id="sheet"></g>
 <g id="names" aria-hidden="true"></g>

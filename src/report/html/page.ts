@@ -10,7 +10,7 @@
  */
 import type { Result } from '../../result/result.js';
 import { sha256Base64 } from '../../result/sha256.js';
-import { findSplits } from '../../story/splits.js';
+import { findSplits, type Split } from '../../story/splits.js';
 import type { Story } from '../../story/story.js';
 import { tellStory } from '../../story/tell-story.js';
 import { answerSection, isWide } from './answer-section.js';
@@ -20,21 +20,41 @@ import { figureStrip } from './components/figure-strip.js';
 import { headline } from './components/headline.js';
 import { topLine } from './components/top-line.js';
 import { escapeHtml, scriptJson } from './escape.js';
+import { bytesOf, fitContent, PAGE_BYTES } from './fit-content.js';
 import { firstScreenStyles } from './first-screen-styles.js';
 import { mapSection } from './map-section.js';
 import { methodSection } from './method-section.js';
+import { wholeContent, type PageContent } from './page-content.js';
 import { pageData } from './page-data.js';
 import { pageLayers } from './page-layers.js';
 import { styles } from './styles.js';
 import { tableSection } from './table-section.js';
 
-/** The page as HTML text; a story that is not given is told from the result. */
-export function writeHtml(result: Result, story: Story = tellStory(result)): string {
+/** What is wished of a page. */
+export interface PageOptions {
+  /** True for every row and piece, however heavy the page gets. */
+  readonly fullPage?: boolean;
+}
+
+/** The page as HTML text: of 3 MB at most, unless it is wished in full. A story that is not given is told from the result. */
+export function writeHtml(
+  result: Result,
+  { fullPage = false }: PageOptions = {},
+  story: Story = tellStory(result),
+): string {
   const splits = findSplits(result);
+  const whole = wholeContent(result);
+  const page = composePage(result, splits, whole, story);
+  const over = bytesOf(page) - PAGE_BYTES;
+  if (fullPage || over <= 0) return page;
+  return composePage(result, splits, fitContent(result, splits, whole, over, story), story);
+}
+
+function composePage(result: Result, splits: readonly Split[], content: PageContent, story: Story): string {
   const layers = pageLayers(result).map(({ id }) => id);
   const style = `${styles()}${firstScreenStyles}${coverWidths(story.bar)}`;
   const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; script-src 'sha256-${sha256Base64(clientCode)}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  const map = mapSection(result, splits, story);
+  const map = mapSection(result, splits, story, content);
   const answer = answerSection(result, story, layers);
   return `<!doctype html>
 <html lang="en-GB">
@@ -62,11 +82,11 @@ ${answer}
 ${map}
 </div>
 </div>
-${[tableSection(result), methodSection(result)].filter((part) => part !== '').join('\n')}
+${[tableSection(result, content), methodSection(result)].filter((part) => part !== '').join('\n')}
 </main>
 <footer><p>Made by coterminous ${escapeHtml(result.tool.version)}. The same inputs give the same page; it holds all its data and asks nothing of a network.</p></footer>
 <div id="live" class="for-readers" role="status" aria-live="polite"></div>
-<script type="application/json" id="page-data">${scriptJson(pageData(result, splits, story))}</script>
+<script type="application/json" id="page-data">${scriptJson(pageData(result, splits, content, story))}</script>
 <script>${clientCode}</script>
 </body>
 </html>

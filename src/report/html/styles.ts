@@ -27,7 +27,7 @@ color-scheme: dark;`;
 
 /** The style sheet. */
 export const styles = (): string => `
-:root {${LIGHT}}
+:root, .paper {${LIGHT}}
 @media (prefers-color-scheme: dark) { :root:not([data-theme=light]) {${DARK}} }
 :root[data-theme=dark] {${DARK}}
 * { box-sizing: border-box; }
@@ -62,7 +62,7 @@ noscript svg { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 .swatch { width: 28px; height: 16px; flex: none; overflow: visible; }
 .swatch .name { font-size: 12px; }
 #map-frame { position: relative; height: clamp(24rem, 78vh, 46rem); border: 1px solid var(--hair); overflow: hidden; background: var(--sea); }
-#map-frame > svg { display: block; width: 100%; height: 100%; touch-action: pan-y; cursor: grab; user-select: none; }
+#map-frame > svg { position: absolute; inset: 0; display: block; width: 100%; height: 100%; touch-action: pan-y; cursor: grab; user-select: none; }
 #map-frame > svg:focus-visible { outline-offset: -4px; box-shadow: none; }
 #map-frame > svg:active { cursor: grabbing; }
 .map-buttons { position: absolute; left: 12px; top: 12px; z-index: 2; display: grid; grid-template-columns: 32px; gap: 4px; }
@@ -75,11 +75,12 @@ noscript svg { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 #scale-bar { display: inline-block; height: .45rem; border: 2px solid var(--ink); border-top: 0; margin-bottom: .35rem; }
 #wheel-hint { position: absolute; left: 50%; top: 50%; transform: translate(-50%, -50%); margin: 0; padding: .4rem .8rem; background: var(--ink); color: var(--ground); border-radius: 4px; pointer-events: none; max-width: 90%; text-align: center; }
 
+.map-canvas { position: absolute; left: 0; top: 0; transform-origin: 0 0; pointer-events: none; }
+.map-canvas[hidden] { display: none; }
 .unit { fill: var(--land); }
-.shared { fill: url(#hatch); }
+.coast { stroke: var(--coast); stroke-width: 1; }
+.map-notes, .cut { color: var(--quiet); font-size: .9rem; }
 svg .key-shared { fill: url(#key-hatch); stroke: var(--shared-line); } .patch.key-patch { fill: url(#key-cross-hatch); }
-svg.plain .shared { fill: var(--land); }
-.fills.off, .lines.off, .areas.off, .stretches.off, #names.off { display: none; }
 .lines, .swatch [class^=lines] { fill: none; stroke-linejoin: round; stroke-linecap: round; pointer-events: none; }
 .lines, .hovered, .chosen, .chosen-under, .stretch { vector-effect: non-scaling-stroke; }
 .lines-0 { stroke: var(--layer-0); stroke-width: 2; fill: none; }
@@ -90,7 +91,7 @@ svg.plain .shared { fill: var(--land); }
 .moments .lines-0 { stroke: var(--none); stroke-width: 1.5; stroke-dasharray: 4 3; } .moments .lines-1 { stroke: var(--layer-0); stroke-width: 1; }
 .shared-ground { fill: var(--shared-ground); } .shared-line { stroke: var(--shared-line); stroke-width: 2; }
 .patch-ground { fill: var(--patch-ground); } .patch-line { stroke: var(--patch-line); stroke-width: 1.3; fill: none; }
-.patch { fill: url(#cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
+.patch { fill: url(#key-cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
 .stretch { fill: none; stroke: var(--stretch); stroke-width: 4; stroke-dasharray: 9 4; stroke-linejoin: round; }
 .hovered { fill: none; stroke: var(--chosen); stroke-width: 1.5; stroke-dasharray: 3 2; pointer-events: none; }
 .chosen, .chosen-under { fill: none; pointer-events: none; stroke-linejoin: round; }
@@ -154,7 +155,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--hair); color: var(--qui
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) {
   .lines-0 { stroke: CanvasText; } .lines-1 { stroke: GrayText; } .lines-2, .lines-3 { stroke: LinkText; }
-  .unit, .shared-ground, .patch-ground { fill: Canvas; } .shared { fill: url(#hatch); }
+  .unit, .shared-ground, .patch-ground { fill: Canvas; } .coast { stroke: GrayText; }
   .shared-line { stroke: GrayText; } .patch-line, .patch { stroke: Highlight; } .stretch { stroke: LinkText; }
   .chosen, .hovered { stroke: Highlight; } .chosen-under { stroke: Canvas; }
   .name { fill: CanvasText; stroke: Canvas; }
@@ -167,6 +168,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--hair); color: var(--qui
   body { max-width: none; padding: 0; font-size: 10pt; }
   .skip, .table-tools, [data-action=rows], .notes { display: none; }
   #map-frame { break-inside: avoid; }
+  #map-frame.on-paper .map-canvas { width: 100% !important; height: 100% !important; transform: none !important; object-fit: contain; }
   .table .scroll, .scroll { max-height: none; overflow: visible; border: 0; }
   .table thead th { position: static; }
   thead { display: table-header-group; }

@@ -29,11 +29,11 @@ export function lightRows(page: Page): void {
   for (const row of rows) {
     const on = (): void => {
       const target = targetOfRow(row);
-      map.hover(target);
+      map.highlight(target);
       light(target);
     };
     const off = (): void => {
-      map.hover(null);
+      map.highlight(null);
       light(null);
     };
     row.addEventListener('pointerenter', on);
@@ -43,8 +43,8 @@ export function lightRows(page: Page): void {
   }
   page.map = {
     ...map,
-    hover: (target) => {
-      map.hover(target);
+    highlight: (target) => {
+      map.highlight(target);
       light(target);
     },
   };

@@ -25,8 +25,7 @@ export function linkPlace(page: Page): void {
     if (!isSame && !isOther && target !== page.chosen) page.choose(target, view === null ? 'link' : 'map');
     reading = false;
     if (view === null) return;
-    Object.assign(page.map!.view, view);
-    page.map!.update();
+    page.map!.setView(view);
   };
   const write = (target: Target | null, replace: boolean): void => {
     const text = target === null ? '' : placeHash(page, target);
@@ -37,12 +36,24 @@ export function linkPlace(page: Page): void {
   page.onChoose.push((target) => {
     if (!reading) write(target, false);
   });
-  page.map?.onRest.push(() => {
+  page.map?.onRest(() => {
     if (page.chosen !== null) write(page.chosen, true);
   });
+  showPlace(page);
   window.addEventListener('hashchange', read);
   window.addEventListener('popstate', read);
   read();
+}
+
+/** Share of the view that the place of a story takes. */
+const PLACE = 0.85;
+
+/** Fits the map to the unit that the story is about, where there is one. */
+function showPlace({ data, map, sheet }: Page): void {
+  if (map === null || data.place === null) return;
+  const [layer, number] = data.place;
+  const unit = sheet.units.find((each) => each.layer === layer && each.number === number);
+  if (unit !== undefined) map.fitTo(unit.box, PLACE);
 }
 
 /** The fragment that leads to a target, with the view of the map where there is one. */

@@ -112,7 +112,7 @@ export function showCard(page: Page): void {
     const content: Node[] = [bar, title];
     if (target.kind === 'unit') {
       const { unit } = target;
-      const groups = findPartners(unit, data.pairs, sheet.units);
+      const groups = findPartners(unit, page.pairs(), sheet.units);
       content.push(make('p', { class: 'kind' }, `${data.layers[unit.layer]!.one} · ${unit.code}`));
       if (data.pairs.length > 0 && groups.length === 0)
         content.push(make('p', {}, 'It overlaps no unit of the other layers.'));

@@ -25,8 +25,7 @@ export function smallFileMap(
   const most = Math.max(...marks.map(([, , hectares]) => hectares ?? 0), 1e-9);
   const bySize = [...marks].sort((p, q) => (q[2] ?? 0) - (p[2] ?? 0));
   for (const [longitude, latitude, hectares] of bySize) {
-    const [east, north] = page.sheet.project(longitude, latitude);
-    const [x, y] = map.place(east, -north);
+    const [x, y] = map.place(...page.sheet.project(longitude, latitude));
     if (hectares === null) {
       const d = `M${x - CROSS} ${y - CROSS}l${2 * CROSS} ${2 * CROSS}M${x - CROSS} ${y + CROSS}l${2 * CROSS} ${-2 * CROSS}`;
       makeSvg('path', { class: 'cross', d }, svg);
