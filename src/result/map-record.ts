@@ -23,6 +23,16 @@ export interface MapPiece {
   readonly box: readonly [number, number, number, number];
 }
 
+/** A layer as it is drawn. */
+export interface MapLayer {
+  readonly id: string;
+  /** Units without polygons because they share no land with another layer; absent for none. */
+  readonly outOfSight?: number;
+  /** There where no unit has polygons because the layer has more borders than a page holds. */
+  readonly tooDense?: true;
+  readonly units: readonly MapUnit[];
+}
+
 /** Units of layers simplified for drawing. Neighbours share arcs, so that no gap opens between them. */
 export interface MapRecord {
   /** Degrees of one step; positions are whole steps of longitude and latitude from west and south. */
@@ -31,7 +41,7 @@ export interface MapRecord {
   readonly south: number;
   /** x and y of the first position, then the differences from each position to the next. */
   readonly arcs: readonly (readonly number[])[];
-  readonly layers: readonly { readonly id: string; readonly units: readonly MapUnit[] }[];
+  readonly layers: readonly MapLayer[];
   /** Pairs of units that overlap, where no table of the result lists them: a table like that of `overlap` for each two layers. */
   readonly pairs: readonly Table[];
   /** Pairs of units that have a piece of their own; in any other pair it is the smaller unit. Absent in older documents. */

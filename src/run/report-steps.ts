@@ -33,6 +33,7 @@ export async function resultOf(
   const map = found.drawMap({
     toLongitudeLatitude: await toDegrees(ground),
     byPeople: (request.disclosure ?? null) === null,
+    ...(request.fullMap === true ? { arcs: Infinity } : {}),
     pairs: !result.tables.some((table) => table.name === 'overlap'),
   });
   return map === null ? result : { ...result, map };

@@ -10,6 +10,8 @@ export interface MapWishes {
   readonly pairs: boolean;
   /** Whether it may show where people live: not under a disclosure rule. */
   readonly byPeople: boolean;
-  /** Positions to keep; 110,000 if not given. */
+  /** Positions of each layer to keep between the ends of its arcs; 60,000 if not given. */
   readonly positions?: number;
+  /** Arcs that all layers together may have, the finest being left out first; 130,000 if not given. */
+  readonly arcs?: number;
 }

@@ -124,6 +124,7 @@ export function mapPicture(
       circles: inset.laid,
       labels: inset.labels,
       insets: [],
+      uncovered: [],
       key: null,
     });
     return insetParts(inset, [...ground, ...nameParts(called, look)].join(''), look, {
