@@ -20,6 +20,7 @@ import { encodeArcs, encodePolygons, encodeTexts, orderOfArcs } from './short-te
 import { pairLists, type Split } from '../../story/splits.js';
 import type { Story } from '../../story/story.js';
 import { pageLayers } from './page-layers.js';
+import { peopleData } from './people-data.js';
 
 /** Degrees of a step where there are shapes of rows but no map. */
 const USUAL_STEP = 1e-5;
@@ -46,6 +47,7 @@ export function pageData(
     tables: content.tables.map((table) =>
       tableData(table, ids, (row) => shapeOf.get(`${table.name} ${row}`)),
     ),
+    people: peopleData(result, story, ids),
     place: placeOf(story, ids, numberOf),
     pairs: content.pairs ? pairsData(result) : [],
     shared: splits.flatMap(({ b, units }) =>

@@ -40,7 +40,7 @@ export function nameUnits(page: Page): void {
   const writeNames = (): void => {
     names.replaceChildren();
     if (!isOn('names')) return;
-    const taken: Box[] = [];
+    const taken: Box[] = page.taken.map(({ left, top, right, bottom }) => [left, top, right, bottom]);
     const isChosen = (unit: UnitView): boolean => page.chosen?.kind === 'unit' && page.chosen.unit === unit;
     const rank = (unit: UnitView): number =>
       (isChosen(unit) ? -2 : 0) + (isShared(unit) ? -0.5 : 0) + styleOf(unit);

@@ -4,6 +4,9 @@
  *     writer ──► PageData ──► <script type="application/json"> ──► Page ──► map, card, search, tables
  */
 import type { ColumnKind } from '../../../result/table.js';
+import type { MapCircle } from '../../map/people-map/lay-people-map.js';
+import type { SumWords } from '../../map/people-map/sum-text.js';
+import type { KeyRow } from '../../map/people-map/place-key.js';
 import type { PairText } from '../pair-text.js';
 
 export interface LayerData {
@@ -53,6 +56,8 @@ export interface PairsData {
 }
 
 export interface PageData {
+  /** Circles over the map; null for none. */
+  readonly people: PeopleData | null;
   readonly step: number;
   readonly west: number;
   readonly south: number;
@@ -66,4 +71,19 @@ export interface PageData {
   readonly shared: readonly (readonly [number, number])[];
   /** The unit that the map is fitted to: number of the layer, of the unit; null for all that is drawn. */
   readonly place: readonly [number, number] | null;
+}
+
+/** Circles of people over the map. */
+export interface PeopleData {
+  readonly counts: string;
+  readonly keyRows: readonly KeyRow[];
+  readonly words: SumWords;
+  /** In the order of their ranks. */
+  readonly points: readonly (Omit<MapCircle, 'x' | 'y'> & {
+    /** Longitude and latitude. */
+    readonly at: readonly [number, number];
+    /** What is chosen with it: `u:0:CODE`; '' for nothing. */
+    readonly target: string;
+    readonly isMain: boolean;
+  })[];
 }

@@ -6,6 +6,7 @@
 import type { Sheet } from './decode-map.js';
 import type { PairList } from './find-partners.js';
 import type { MapEngine } from './map-engine.js';
+import type { Box as TextBox } from '../../map/people-map/boxes.js';
 import type { PageData } from './page-data.js';
 import type { Target, UnitView } from './targets.js';
 
@@ -34,6 +35,8 @@ export interface Page {
   /** Null on a page without a map. */
   map: MapEngine | null;
   chosen: Target | null;
+  /** Boxes of the frame, in pixels, where texts over the map stand already. */
+  taken: readonly TextBox[];
   /** Called when something was chosen, or nothing any more. */
   readonly onChoose: ((target: Target | null, mover: Mover) => void)[];
   /** Called when the search leaves some targets, or (null) all. */

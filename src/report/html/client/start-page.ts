@@ -25,6 +25,7 @@ export function startPage(): Page {
     targetOf: (text) => parseTarget(text, sheet.shapes, unitOf),
     map: null,
     chosen: null,
+    taken: [],
     onChoose: [],
     onFilter: [],
     choose: (target, mover) => {

@@ -5,13 +5,11 @@
  */
 import type { Result } from '../../../result/result.js';
 import type { MapRecord, MapUnit } from '../../../result/map-record.js';
-import type { StoryCircle, StoryMap, UnitRef } from '../../../story/story.js';
-import { counted, wholeText } from '../../../trouble/count-text.js';
-import { layerWords } from '../../../result/layer-words.js';
+import type { StoryMap } from '../../../story/story.js';
 import { arcPositions, arcsOfLayer, type Position } from '../map-lines.js';
 import { fitPaper } from '../sheet-of-paper.js';
 import { geometryPath } from '../svg-paths.js';
-import { coverMarks, type CoverMark } from './cover-marks.js';
+import type { CoverMark } from './cover-marks.js';
 import { insetParts, keyParts, laidParts, scaleBar } from './draw-laid.js';
 import { landParts, type LandScene } from './draw-land.js';
 import { keyRows } from './key-rows.js';
@@ -20,7 +18,8 @@ import { layPeopleMap, type MapCircle, type Medium } from './lay-people-map.js';
 import type { Look, Part } from './looks.js';
 import { coverNames } from './cover-names.js';
 import { nameParts, namesInView, type NameScene } from './names-in-view.js';
-import { placesOfCircles } from './piece-places.js';
+import { peopleOfMap, type PeoplePoint, type ToldCircle } from './people-of-map.js';
+import { sumText } from './sum-text.js';
 import { INSET_TITLE } from './place-insets.js';
 import { subjectOf, type Subject } from './subject.js';
 import { boxOfLine, ringsInView, viewOfLand, type View } from './view-of-land.js';
@@ -44,8 +43,6 @@ export interface MapPicture {
 /** Pixels kept free beside the land for columns of labels, and around it otherwise. */
 const COLUMNS = 170;
 const AIR = 20;
-/** Circles that are drawn at most, by rank. */
-const MOST_CIRCLES = 120;
 
 /** Draws the map of a result; `story` says what it tells. */
 export function mapPicture(
@@ -56,12 +53,7 @@ export function mapPicture(
 ): MapPicture {
   const whole = arcPositions(map);
   const subject = subjectOf(result, map, story, whole);
-  const marks = result.command === 'coverage' ? coverMarks(result) : [];
-  const told = circlesOf(
-    map,
-    marks.length > 0 || result.command === 'coverage' ? [] : (story?.circles ?? []),
-    whole,
-  );
+  const { told, marks, points, counts, words } = peopleOfMap(result, map, story, whole);
   const hasLabels = told.length > 0 || marks.length > 0;
   const room = { x: hasLabels && medium !== 'phone' ? Math.min(COLUMNS, width / 5) : AIR, y: AIR };
   const paper = fitPaper(subject.bounds, width - 2 * room.x, mostHeight - 2 * room.y);
@@ -73,20 +65,18 @@ export function mapPicture(
   };
   const view: View = { place, box: { left: 0, top: 0, right: width, bottom: height } };
   const land = viewOfLand(whole, view);
-  const { scene, former } = landScene(result, subject, told);
+  const { scene, former } = landScene(result, subject, told, points);
   const uncovered = marks.map(({ geometry }) => boxOfLine(outline(geometry).map(place)));
   const bar = scaleBar(height, paper.pixelsPerKilometre, look);
   const laid = layPeopleMap({
     width,
     height,
     medium,
-    circles: [
-      ...told.map(({ circle, position }): MapCircle =>
-        circleIn(circle, place(position), story?.place ?? null),
-      ),
-      ...marks.map((mark): MapCircle => dotIn(mark, place(mark.position))),
-    ],
-    counts: countsOf(story),
+    circles: points.map(({ position, ...point }): MapCircle => {
+      const [x, y] = place(position);
+      return { ...point, x, y };
+    }),
+    counts,
     keyRows: keyRows(result, story, subject, {
       gaps: marks.some(({ kind }) => kind === 'gap'),
       doubles: marks.some(({ kind }) => kind === 'double'),
@@ -101,13 +91,13 @@ export function mapPicture(
     blocked: [bar.box],
     uncovered,
     sumOf: (numbers) =>
-      sumOf(
-        result,
-        numbers.map((i) => told[i]?.circle).filter((circle) => circle !== undefined),
+      sumText(
+        numbers.map((i) => points[i]!),
+        words,
       ),
   });
   const partOf = (i: number): Part =>
-    i >= told.length ? 'dot' : isMain(told, i, subject) ? 'main-circle' : 'circle';
+    points[i]!.isDot ? 'dot' : points[i]!.isMain ? 'main-circle' : 'circle';
   const names = namesInView(nameScene(result, subject, told), land, { ...laid, uncovered });
   const insets = laid.insets.flatMap((inset, i) => {
     const { box, source, zoom } = inset;
@@ -151,81 +141,12 @@ export function mapPicture(
   };
 }
 
-interface ToldCircle {
-  readonly circle: StoryCircle;
-  readonly position: Position;
-  readonly unit: MapUnit | null;
-  readonly partner: MapUnit | null;
-}
-
-/** The circles whose place the map knows, with their units. */
-function circlesOf(
-  map: MapRecord,
-  circles: readonly StoryCircle[],
-  arcs: readonly (readonly Position[])[],
-): ToldCircle[] {
-  const shown = circles.slice(0, MOST_CIRCLES);
-  const unitOf = (ref: StoryCircle['partner']): MapUnit | null =>
-    ref === null
-      ? null
-      : (map.layers.find(({ id }) => id === ref.layer)?.units.find(({ code }) => code === ref.code) ?? null);
-  const places = placesOfCircles(map, shown, arcs);
-  return shown.flatMap((circle, i) => {
-    const position = places[i]!;
-    return position === null
-      ? []
-      : [{ circle, position, unit: unitOf(circle.unit), partner: unitOf(circle.partner) }];
-  });
-}
-
-/** Of a place the largest circle of each layer stands for its main partner. */
-function isMain(told: readonly ToldCircle[], i: number, { place }: Subject): boolean {
-  if (place === null) return false;
-  const layersOf = ({ circle }: ToldCircle): string => `${circle.unit.layer} ${circle.partner?.layer ?? ''}`;
-  const own = told.filter((other) => layersOf(other) === layersOf(told[i]!));
-  return own.every(({ circle }) => (circle.amount ?? 0) <= (told[i]!.circle.amount ?? 0));
-}
-
-/** A circle on the picture: of a place it is named after the partner, which every circle of it has another. */
-function circleIn(
-  { amount, figure, unit, partner, number }: StoryCircle,
-  [x, y]: Position,
-  place: UnitRef | null,
-): MapCircle {
-  const isPlace = (ref: UnitRef | null): boolean =>
-    place !== null && ref?.layer === place.layer && ref.code === place.code;
-  const [named, other] =
-    partner !== null && isPlace(unit) ? [partner, null] : [unit, isPlace(partner) ? null : partner];
-  return {
-    x,
-    y,
-    amount,
-    figure,
-    name: named.name,
-    towards: other?.name ?? '',
-    below: other === null || other.name === '' ? '' : `→ ${other.name}`,
-    number,
-    isDot: false,
-  };
-}
-
-const dotIn = ({ kind, amount, figure, place }: CoverMark, [x, y]: Position): MapCircle => ({
-  x,
-  y,
-  amount,
-  figure,
-  name: kind === 'gap' ? 'in none' : 'in two or more',
-  towards: '',
-  below: place,
-  number: null,
-  isDot: true,
-});
-
 /** What is drawn of the land, and the arcs that were borders before. */
 function landScene(
   result: Result,
   { borders, told, place }: Subject,
   circles: readonly ToldCircle[],
+  points: readonly PeoplePoint[],
 ): { readonly scene: LandScene; readonly former: readonly number[] } {
   const isCover = result.command === 'coverage';
   const split = new Set(circles.flatMap(({ unit }) => (unit === null ? [] : [unit])));
@@ -238,9 +159,7 @@ function landScene(
       toldLand: isCover ? (told?.units ?? []) : [],
       pieceLook: result.command === 'compare' ? 'moved' : 'tint',
       pieces: circles.flatMap(({ unit, partner }, i) =>
-        unit === null || isMain(circles, i, { borders, told, place } as Subject)
-          ? []
-          : [{ unit, within: partner }],
+        unit === null || points[i]!.isMain ? [] : [{ unit, within: partner }],
       ),
       minor: isCover ? (told?.units ?? []) : result.command === 'compare' ? [] : [...split],
       borders: borders?.units ?? [],
@@ -263,19 +182,6 @@ function formerBorders(
   return gone.filter((k) => own.has(k));
 }
 
-/** `116,890 people in 5 councils`. */
-function sumOf(result: Result, circles: readonly StoryCircle[]): string {
-  const amounts = circles.map(({ amount }) => amount);
-  const units = new Set(circles.map(({ unit }) => unit.code)).size;
-  const layer = result.layers.find(({ id }) => id === circles[0]?.unit.layer);
-  const word = layer === undefined ? 'unit' : layerWords(layer, result).short;
-  const where = `in ${counted(units, word)}`;
-  if (amounts.some((amount) => amount === null)) return where;
-  const sum = Math.round(amounts.reduce<number>((total, amount) => total + amount!, 0));
-  const isLand = circles.some(({ figure }) => / ha$/.test(figure.replaceAll('\u00a0', ' ')));
-  return `${isLand ? counted(sum, 'hectare') : counted(sum, 'person', 'people')} ${where}`;
-}
-
 const outline = (geometry: CoverMark['geometry']): Position[] =>
   geometry.type === 'LineString'
     ? [...geometry.coordinates]
@@ -296,13 +202,4 @@ function nameScene(
   if (result.command === 'coverage' && circles.length === 0) return coverNames(result, borders, told);
   const units = borders?.units ?? [];
   return { units: units.length <= MOST_NAMES ? units : [], look: 'plain' };
-}
-
-/** What circles count, and how many of them are drawn where that is not all. */
-function countsOf(story: StoryMap | null): string {
-  const all = story?.circles.length ?? 0;
-  const counts = story?.counts ?? '';
-  return all <= MOST_CIRCLES || counts === ''
-    ? counts
-    : `${counts}: largest ${wholeText(MOST_CIRCLES)} of ${wholeText(all)}`;
 }

@@ -1,0 +1,193 @@
+/**
+ * Circles of people over the map, with labels, leaders, insets and key: laid out when the map has come to rest. While
+ * it moves circles go with it and texts are away.
+ *
+ *     page data ──► circles in pixels ──► layPeopleMap ──► the same SVG as the picture, with classes for looks
+ */
+import { grown, type Box } from '../../map/people-map/boxes.js';
+import { circlePart, insetParts, keyParts, laidParts } from '../../map/people-map/draw-laid.js';
+import { freeOfLand } from '../../map/people-map/land-grid.js';
+import { layPeopleMap, type LaidMap } from '../../map/people-map/lay-people-map.js';
+import { pageLook, type Part } from '../../map/people-map/looks.js';
+import { sumText } from '../../map/people-map/sum-text.js';
+import { makeSvg } from './make-element.js';
+import { joinArcs, thinLine } from './outlines.js';
+import type { Page } from './page.js';
+import type { UnitView } from './targets.js';
+
+/** Frames narrower than this are a phone's. */
+const PHONE = 480;
+/** The view is whole up to this many times the scale at which all is seen. */
+const WHOLE = 1.25;
+/** Pixels around a cluster that is zoomed to. */
+const AROUND = 0.6;
+
+/** Sets up the circles; does nothing on a page without any. Tells where texts stand, so that no name is written there. */
+export function peopleLayer(page: Page): void {
+  const { map, data } = page;
+  const { people } = data;
+  if (map === null || people === null) return;
+  const { frame, svg } = map;
+  frame.classList.add('has-people');
+  const group = makeSvg('g', { class: 'people' }, svg);
+  const places = people.points.map(({ at }) => map.project(at[0], at[1]));
+  const ground = page.sheet.units.filter(
+    ({ layer, rings }) => data.layers[layer]!.style === 0 && rings.length > 0,
+  );
+  const partOf = (i: number): Part =>
+    people.points[i]!.isDot ? 'dot' : people.points[i]!.isMain ? 'main-circle' : 'circle';
+  let laid: LaidMap | null = null;
+  let home = 0;
+  let current = -1;
+
+  const ringsOf = ({ rings }: UnitView): [number, number][][] =>
+    rings.map((ring) => {
+      const flat = joinArcs(ring, (arc) => thinLine(page.sheet.arcs[arc]!, 2 / map.view.scale));
+      const line = Array.from({ length: flat.length / 2 }, (_, i) =>
+        map.toFrame(flat[2 * i]!, flat[2 * i + 1]!),
+      );
+      return [...line, line[0]!];
+    });
+  const layOut = (): LaidMap => {
+    const { width, height, scale } = map.view;
+    if (home === 0) home = scale;
+    const medium = width < PHONE ? 'phone' : 'screen';
+    return layPeopleMap({
+      width,
+      height,
+      medium,
+      circles: people.points.map((point, i) => {
+        const [x, y] = map.toFrame(...places[i]!);
+        return { ...point, x, y };
+      }),
+      counts: people.counts,
+      keyRows: people.keyRows,
+      isFree: freeOfLand(ground.filter(({ box }) => map.touches(box)).map(ringsOf), width, height),
+      isWhole: scale < WHOLE * home,
+      blocked: blockedBoxes(frame),
+      uncovered: [],
+      sumOf: (numbers) =>
+        sumText(
+          numbers.map((i) => people.points[i]!),
+          people.words,
+        ),
+    });
+  };
+  const draw = (): void => {
+    if (!map.isOn('people')) return group.replaceChildren();
+    laid = layOut();
+    group.innerHTML = [
+      ...laidParts(laid, pageLook, partOf),
+      ...laid.insets.flatMap((inset, i) =>
+        insetParts(inset, '', pageLook, { id: `people-inset-${i}`, partOf, isButton: true }),
+      ),
+      ...keyParts(laid, pageLook),
+    ].join('');
+    page.taken = [
+      ...laid.labels.map(({ box }) => box),
+      ...laid.insets.map(({ box }) => box),
+      ...(laid.key === null ? [] : [laid.key.box]),
+    ];
+    light(current);
+  };
+  const move = (): void => {
+    if (laid === null) return;
+    group.innerHTML = laid.circles
+      .map((circle) => {
+        const [x, y] = map.toFrame(...places[circle.circle]!);
+        return circlePart({ ...circle, x, y }, pageLook, partOf(circle.circle));
+      })
+      .join('');
+  };
+  const light = (circle: number): void => {
+    current = circle;
+    for (const part of group.querySelectorAll('[data-circle]'))
+      part.classList.toggle('lit', Number(part.getAttribute('data-circle')) === circle);
+  };
+  const circleAt = (element: EventTarget | null): number => {
+    const part = element instanceof Element ? element.closest('[data-circle]') : null;
+    return part === null || !group.contains(part) ? -1 : Number(part.getAttribute('data-circle'));
+  };
+  const choose = (circle: number): void => {
+    const target = page.targetOf(people.points[circle]?.target ?? '');
+    if (target !== null) page.choose(target, 'map');
+  };
+  const zoomTo = (inset: LaidMap['insets'][number]): void => {
+    const own = inset.circles.map((i) => places[i]!);
+    const [xs, ys] = [own.map(([x]) => x), own.map(([, y]) => y)];
+    map.fitTo([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], AROUND);
+    page.say(`${inset.title}, ${inset.sum}`);
+  };
+  const insetOf = (element: EventTarget | null): LaidMap['insets'][number] | undefined => {
+    const id =
+      element instanceof Element ? element.closest('[data-inset]')?.getAttribute('data-inset') : null;
+    return laid?.insets.find((_, i) => `people-inset-${i}` === id);
+  };
+
+  // Before the map's own listener, which would choose the land below.
+  svg.addEventListener(
+    'click',
+    (event) => {
+      if (frame.dataset['dragged'] === 'true') return;
+      const circle = circleAt(event.target);
+      const inset = insetOf(event.target);
+      if (circle < 0 && inset === undefined) return;
+      event.stopImmediatePropagation();
+      if (circle >= 0) choose(circle);
+      else zoomTo(inset!);
+    },
+    { capture: true },
+  );
+  svg.addEventListener(
+    'keydown',
+    (event) => {
+      const inset = event.key === 'Enter' || event.key === ' ' ? insetOf(event.target) : undefined;
+      if (inset === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      zoomTo(inset);
+    },
+    { capture: true },
+  );
+  group.addEventListener('pointerover', (event) => {
+    const circle = circleAt(event.target);
+    light(circle);
+    const target = page.targetOf(people.points[circle]?.target ?? '');
+    page.map?.highlight(target);
+  });
+  group.addEventListener('pointerleave', () => {
+    light(-1);
+    page.map?.highlight(null);
+  });
+  // "n" and "p" step through the pieces by rank, as "Next piece" on the card does.
+  svg.addEventListener('keydown', (event) => {
+    const step = { n: 1, p: -1 }[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const count = people.points.length;
+    light((current + step + count) % count);
+    const { figure, name, below } = people.points[current]!;
+    page.say([figure, name, below].filter((text) => text !== '').join(' '));
+    const [x, y] = places[current]!;
+    map.goTo({ x, y });
+    const target = page.targetOf(people.points[current]!.target);
+    page.map?.highlight(target);
+  });
+  map.onView(move);
+  map.onRest(draw);
+}
+
+/** Boxes of the controls that stand in the frame. */
+function blockedBoxes(frame: HTMLElement): Box[] {
+  const { left, top } = frame.getBoundingClientRect();
+  return ['.map-buttons', '.map-scale'].flatMap((name) => {
+    const box = frame.querySelector(name)?.getBoundingClientRect();
+    if (box === undefined || box.width === 0) return [];
+    return [
+      grown(
+        { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top },
+        4,
+      ),
+    ];
+  });
+}
