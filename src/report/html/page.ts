@@ -22,6 +22,7 @@ import { topLine } from './components/top-line.js';
 import { escapeHtml, scriptJson } from './escape.js';
 import { bytesOf, fitContent, PAGE_BYTES } from './fit-content.js';
 import { firstScreenStyles } from './first-screen-styles.js';
+import { peopleStyles } from './people-styles.js';
 import { mapSection } from './map-section.js';
 import { methodSection } from './method-section.js';
 import { wholeContent, type PageContent } from './page-content.js';
@@ -52,7 +53,7 @@ export function writeHtml(
 
 function composePage(result: Result, splits: readonly Split[], content: PageContent, story: Story): string {
   const layers = pageLayers(result).map(({ id }) => id);
-  const style = `${styles()}${firstScreenStyles}${coverWidths(story.bar)}`;
+  const style = `${styles()}${firstScreenStyles}${peopleStyles}${coverWidths(story.bar)}`;
   const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; script-src 'sha256-${sha256Base64(clientCode)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const map = mapSection(result, splits, story, content);
   const answer = answerSection(result, story, layers);

@@ -4,15 +4,18 @@
  *
  *     page data ──► circles in pixels ──► layPeopleMap ──► the same SVG as the picture, with classes for looks
  */
-import { grown, type Box } from '../../map/people-map/boxes.js';
+import { boxAbout, grown, type Box } from '../../map/people-map/boxes.js';
 import { circlePart, insetParts, keyParts, laidParts } from '../../map/people-map/draw-laid.js';
+import { pathData } from '../../map/people-map/draw-land.js';
 import { freeOfLand } from '../../map/people-map/land-grid.js';
 import { layPeopleMap, type LaidMap } from '../../map/people-map/lay-people-map.js';
 import { pageLook, type Part } from '../../map/people-map/looks.js';
+import { INSET_TITLE } from '../../map/people-map/place-insets.js';
 import { sumText } from '../../map/people-map/sum-text.js';
 import { makeSvg } from './make-element.js';
 import { joinArcs, thinLine } from './outlines.js';
 import type { Page } from './page.js';
+import { boxesMeet } from './plane.js';
 import type { UnitView } from './targets.js';
 
 /** Frames narrower than this are a phone's. */
@@ -48,6 +51,24 @@ export function peopleLayer(page: Page): void {
       );
       return [...line, line[0]!];
     });
+  /** Land and borders of the strongest layer as an inset shows them. */
+  const landOf = ({ box, source, zoom }: LaidMap['insets'][number]): string => {
+    const [west, north] = map.toPlane(source.left, source.top);
+    const [east, south] = map.toPlane(source.right, source.bottom);
+    const near = ground.filter(({ box: own }) => boxesMeet(own, [west, north, east, south]));
+    const data = near
+      .flatMap(({ rings }) => rings)
+      .map((ring) => {
+        const flat = joinArcs(ring, (arc) => thinLine(page.sheet.arcs[arc]!, 1 / (map.view.scale * zoom)));
+        const line = Array.from({ length: flat.length / 2 }, (_, i): [number, number] => {
+          const [x, y] = map.toFrame(flat[2 * i]!, flat[2 * i + 1]!);
+          return [box.left + (x - source.left) * zoom, box.top + INSET_TITLE + (y - source.top) * zoom];
+        });
+        return pathData(line, true);
+      })
+      .join('');
+    return `<path d="${data}" ${pageLook('land')}/><path d="${data}" ${pageLook('border')}/>`;
+  };
   const layOut = (): LaidMap => {
     const { width, height, scale } = map.view;
     if (home === 0) home = scale;
@@ -79,11 +100,12 @@ export function peopleLayer(page: Page): void {
     group.innerHTML = [
       ...laidParts(laid, pageLook, partOf),
       ...laid.insets.flatMap((inset, i) =>
-        insetParts(inset, '', pageLook, { id: `people-inset-${i}`, partOf, isButton: true }),
+        insetParts(inset, landOf(inset), pageLook, { id: `people-inset-${i}`, partOf, isButton: true }),
       ),
       ...keyParts(laid, pageLook),
     ].join('');
     page.taken = [
+      ...laid.circles.map(boxAbout),
       ...laid.labels.map(({ box }) => box),
       ...laid.insets.map(({ box }) => box),
       ...(laid.key === null ? [] : [laid.key.box]),
@@ -177,12 +199,13 @@ export function peopleLayer(page: Page): void {
   map.onRest(draw);
 }
 
-/** Boxes of the controls that stand in the frame. */
+/** Boxes of the controls that stand in the frame and are seen. */
 function blockedBoxes(frame: HTMLElement): Box[] {
   const { left, top } = frame.getBoundingClientRect();
-  return ['.map-buttons', '.map-scale'].flatMap((name) => {
-    const box = frame.querySelector(name)?.getBoundingClientRect();
-    if (box === undefined || box.width === 0) return [];
+  return [...frame.querySelectorAll('.map-buttons button, .map-scale')].flatMap((control) => {
+    const box = control.getBoundingClientRect();
+    const { visibility, opacity } = window.getComputedStyle(control);
+    if (box.width === 0 || visibility === 'hidden' || opacity === '0') return [];
     return [
       grown(
         { left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top },
