@@ -10,7 +10,7 @@ export const peopleStyles = `
 @media (prefers-color-scheme: dark) { :root:not([data-theme=light]) { ${DARK} } }
 .people { font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
 .people text { font-variant-numeric: tabular-nums; }
-.pm-land { fill: var(--pm-land); fill-rule: evenodd; } .pm-tint, .pm-moved { fill: var(--pm-tint); }
+.pm-land { fill: var(--pm-land); fill-rule: evenodd; } .pm-tint, .pm-moved { fill: var(--pm-tint); } .tints { mix-blend-mode: multiply; pointer-events: none; } [data-theme=dark] .tints { mix-blend-mode: screen; }
 .pm-coast, .pm-minor { fill: none; stroke: var(--pm-coast); stroke-width: .8; } .pm-border { fill: none; stroke: var(--pm-line); stroke-width: 1.5; }
 .pm-former { fill: none; stroke: var(--pm-none); stroke-width: 1.5; stroke-dasharray: 5 3; } .pm-place { fill: none; stroke: var(--ink); stroke-width: 2.2; }
 .pm-gap { fill: var(--pm-none); } .pm-double { fill: var(--pm-fill); } .pm-told-land { fill: var(--pm-land); stroke: var(--pm-coast); }

@@ -85,5 +85,7 @@ export interface PeopleData {
     /** What is chosen with it: `u:0:CODE`; '' for nothing. */
     readonly target: string;
     readonly isMain: boolean;
+    /** Units whose common land is tinted: `u:1:CODE` within `u:0:CODE`; '' for none. */
+    readonly tint: readonly [string, string];
   })[];
 }

@@ -13,7 +13,7 @@ import { pageLook, type Part } from '../../map/people-map/looks.js';
 import { INSET_TITLE } from '../../map/people-map/place-insets.js';
 import { sumText } from '../../map/people-map/sum-text.js';
 import { makeSvg } from './make-element.js';
-import { joinArcs, thinLine } from './outlines.js';
+import { joinArcs, pathOf, thinLine } from './outlines.js';
 import type { Page } from './page.js';
 import { boxesMeet } from './plane.js';
 import type { UnitView } from './targets.js';
@@ -24,6 +24,12 @@ const PHONE = 480;
 const WHOLE = 1.25;
 /** Pixels around a cluster that is zoomed to. */
 const AROUND = 0.6;
+/** Units more than this have no names on the whole map. */
+const MOST_NAMES = 16;
+/** Kilometres of a border that a tint leaves out. */
+const TINT_DETAIL = 0.1;
+/** What the map marks otherwise: whole units, patches and stretches stand in the way of the pieces. */
+const OTHER_MARKS = ['shared', 'areas', 'stretches'];
 
 /** Sets up the circles; does nothing on a page without any. Tells where texts stand, so that no name is written there. */
 export function peopleLayer(page: Page): void {
@@ -37,6 +43,7 @@ export function peopleLayer(page: Page): void {
   const ground = page.sheet.units.filter(
     ({ layer, rings }) => data.layers[layer]!.style === 0 && rings.length > 0,
   );
+  tintPieces(page);
   const partOf = (i: number): Part =>
     people.points[i]!.isDot ? 'dot' : people.points[i]!.isMain ? 'main-circle' : 'circle';
   let laid: LaidMap | null = null;
@@ -94,32 +101,41 @@ export function peopleLayer(page: Page): void {
         ),
     });
   };
+  /** Puts drawn parts in the place of those before; they are read as XML, whose texts are escaped. */
+  const fill = (parts: readonly string[]): void => {
+    const text = `<svg xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    group.replaceChildren(...[...read.childNodes].map((part) => document.importNode(part, true)));
+  };
   const draw = (): void => {
     if (!map.isOn('people')) return group.replaceChildren();
     laid = layOut();
-    group.innerHTML = [
+    fill([
       ...laidParts(laid, pageLook, partOf),
       ...laid.insets.flatMap((inset, i) =>
         insetParts(inset, landOf(inset), pageLook, { id: `people-inset-${i}`, partOf, isButton: true }),
       ),
       ...keyParts(laid, pageLook),
-    ].join('');
+    ]);
     page.taken = [
       ...laid.circles.map(boxAbout),
       ...laid.labels.map(({ box }) => box),
       ...laid.insets.map(({ box }) => box),
       ...(laid.key === null ? [] : [laid.key.box]),
     ];
+    // A whole map of many units is told by its circles alone.
+    if (map.view.scale < WHOLE * home && ground.length > MOST_NAMES)
+      page.taken = [{ left: 0, top: 0, right: map.view.width, bottom: map.view.height }];
     light(current);
   };
   const move = (): void => {
     if (laid === null) return;
-    group.innerHTML = laid.circles
-      .map((circle) => {
+    fill(
+      laid.circles.map((circle) => {
         const [x, y] = map.toFrame(...places[circle.circle]!);
         return circlePart({ ...circle, x, y }, pageLook, partOf(circle.circle));
-      })
-      .join('');
+      }),
+    );
   };
   const light = (circle: number): void => {
     current = circle;
@@ -199,10 +215,42 @@ export function peopleLayer(page: Page): void {
   map.onRest(draw);
 }
 
+/** Tints the land that each circle stands for, and switches off what marked it before; its switches turn it on again. */
+function tintPieces({ map, data, sheet, targetOf }: Page): void {
+  const tints = data.people!.points.filter(({ tint }) => tint[0] !== '');
+  if (map === null || tints.length === 0) return;
+  for (const name of OTHER_MARKS) {
+    const box = document.querySelector<HTMLInputElement>(`input[data-switch=${name}]`);
+    if (box === null) continue;
+    box.checked = false;
+    map.show(name, false);
+  }
+  const outline = (target: string): string => {
+    const unit = targetOf(target);
+    if (unit?.kind !== 'unit') return '';
+    const arcOf = (arc: number): number[] => thinLine(sheet.arcs[arc]!, TINT_DETAIL);
+    return unit.unit.rings.map((ring) => `${pathOf(joinArcs(ring, arcOf), 2)}Z`).join('');
+  };
+  const ground = map.svg.querySelector<SVGGElement>('#sheet')!;
+  const group = makeSvg('g', { class: 'tints' }, ground);
+  ground.prepend(group);
+  const clips = new Map<string, string>();
+  for (const { tint } of tints) {
+    const [target, within] = tint;
+    let id = clips.get(within);
+    if (id === undefined) {
+      id = `within-${clips.size}`;
+      clips.set(within, id);
+      makeSvg('path', { d: outline(within), 'clip-rule': 'evenodd' }, makeSvg('clipPath', { id }, group));
+    }
+    makeSvg('path', { d: outline(target), class: 'pm-tint', 'clip-path': `url(#${id})` }, group);
+  }
+}
+
 /** Boxes of the controls that stand in the frame and are seen. */
 function blockedBoxes(frame: HTMLElement): Box[] {
   const { left, top } = frame.getBoundingClientRect();
-  return [...frame.querySelectorAll('.map-buttons button, .map-scale')].flatMap((control) => {
+  return [...frame.querySelectorAll('.move-in, .move-out, .move-all, .map-scale')].flatMap((control) => {
     const box = control.getBoundingClientRect();
     const { visibility, opacity } = window.getComputedStyle(control);
     if (box.width === 0 || visibility === 'hidden' || opacity === '0') return [];
