@@ -27,6 +27,7 @@ const mapOf = (texts: Readonly<Record<string, string>>, wishes: Partial<MapWishe
   alignDrawn(Object.entries(texts).map(([id, text]) => drawnLayer(id, text))).drawMap!({
     toLongitudeLatitude: toDegrees,
     pairs: false,
+    byPeople: true,
     ...wishes,
   })!;
 
@@ -135,7 +136,7 @@ describe('the map', () => {
   it('carries the pairs of units only where it is asked to', () => {
     const layers = [drawnLayer('county', COUNTIES), drawnLayer('district', DISTRICTS)];
     const report = alignDrawn(layers, [drawnPeople(COUNTIES.replace(/[a-z]/g, '1').replaceAll('.', '0'))]);
-    const map = report.drawMap!({ toLongitudeLatitude: toDegrees, pairs: true })!;
+    const map = report.drawMap!({ toLongitudeLatitude: toDegrees, pairs: true, byPeople: true })!;
     expect(map.pairs.map(({ name }) => name)).toEqual(['overlap']);
     expect(map.pairs[0]!.rows.length).toBeGreaterThan(4);
     expect(mapOf({ county: COUNTIES, district: DISTRICTS }).pairs).toEqual([]);

@@ -112,6 +112,7 @@ const data: PageData = {
   tables: [],
   pairs: [],
   shared: [],
+  place: null,
 };
 
 describe('the sheet of a page', () => {
