@@ -7,7 +7,7 @@ import type { Result } from '../../result/result.js';
 import { jsonBytes } from './escape.js';
 import { contentWithin, type PageContent } from './page-content.js';
 import { gridOf, pageData, shapeData } from './page-data.js';
-import type { Split } from './splits.js';
+import type { Split } from '../../story/splits.js';
 
 /** Bytes of a page that was not asked to hold everything. */
 export const PAGE_BYTES = 3_000_000;

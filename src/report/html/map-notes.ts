@@ -5,7 +5,7 @@
 import { wholeText } from '../../trouble/count-text.js';
 import type { Result } from '../../result/result.js';
 import { escapeHtml } from './escape.js';
-import { layerWords } from './layer-words.js';
+import { layerWords } from '../../result/layer-words.js';
 import type { PageContent } from './page-content.js';
 
 /** A paragraph of HTML, or '' where everything is drawn. */

@@ -5,10 +5,10 @@ import type { Result } from '../../result/result.js';
 import { counted, wholeText } from '../../trouble/count-text.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
-import { layerWords } from './layer-words.js';
+import { layerWords } from '../../result/layer-words.js';
 import { mapNotes } from './map-notes.js';
 import type { PageContent } from './page-content.js';
-import type { Split } from './splits.js';
+import type { Split } from '../../story/splits.js';
 
 /** The map as HTML, or '' where there is nothing to draw. */
 export function mapSection(result: Result, splits: readonly Split[], content: PageContent): string {

@@ -11,13 +11,13 @@ import type { DrawnShape } from '../drawn-shapes.js';
 import type { PageData, PairsData, ShapeData, TableData } from './client/page-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
-import { layerWords } from './layer-words.js';
-import { neighbourhoodLayers } from './neighbourhood-layers.js';
+import { layerWords } from '../../result/layer-words.js';
+import { neighbourhoodLayers } from '../../story/neighbourhood-layers.js';
 import type { PageContent } from './page-content.js';
 import { encodePairs } from './pair-text.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
 import { encodeArcs, encodePolygons, encodeTexts, orderOfArcs } from './short-text.js';
-import { pairLists, type Split } from './splits.js';
+import { pairLists, type Split } from '../../story/splits.js';
 
 /** Degrees of a step where there are shapes of rows but no map. */
 const USUAL_STEP = 1e-5;

@@ -1,7 +1,7 @@
 /**
  * Arcs, units and shapes of the page's data on the map plane, which runs down the page as a screen does.
  */
-import { shortenName } from '../../shorten-name.js';
+import { shortenName } from '../../../result/shorten-name.js';
 import { decodeLines } from '../line-text.js';
 import { decodeArcs, decodePolygons, decodeTexts } from '../short-text.js';
 import { arcNumber } from './outlines.js';
