@@ -155,7 +155,8 @@ export function mapCanvas(frame: HTMLElement, content: Content, onPainted: () =>
         return start();
       }
       job = null;
-      for (const _ of begin(front, view, 0, ON_PAPER, looks));
+      const steps = begin(front, view, 0, ON_PAPER, looks);
+      while (steps.next().done !== true);
       place(front, view);
     },
   };
