@@ -3,6 +3,8 @@
  *
  *     a frame that takes long is a stutter: the longest of all counts, not their mean
  */
+/* global requestAnimationFrame */
+import { performance } from 'node:perf_hooks';
 import { chromium } from 'playwright-core';
 
 const STEPS = 20;
@@ -45,7 +47,7 @@ async function timeFrames(page, act) {
   await page.evaluate(() => {
     const record = { frames: [], on: true };
     globalThis.frameRecord = record;
-    let last = performance.now();
+    let last = globalThis.performance.now();
     const tick = (now) => {
       record.frames.push(now - last);
       last = now;
