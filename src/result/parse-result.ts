@@ -6,7 +6,7 @@
  */
 import type { MapRecord } from './map-record.js';
 import { checkInputReading, saysReading } from './input-reading.js';
-import type { InputRecord, LayerRecord, Result } from './result.js';
+import type { InputRecord, LayerRecord, ReportRecord, Result } from './result.js';
 import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
 import type { Column, Table } from './table.js';
 import { isDrawing } from './check-drawing.js';
@@ -63,6 +63,13 @@ export function parseResult(text: string, file?: string): Result {
             .list(json['shapes'], 'shapes')
             .map((item, i) => readShape(reading, item, `shapes[${i}]`)),
         }),
+    ...(json['reports'] === undefined
+      ? {}
+      : {
+          reports: reading
+            .list(json['reports'], 'reports')
+            .map((item, i) => readReport(reading, item, `reports[${i}]`)),
+        }),
     ...(json['map'] === undefined ? {} : { map: readMap(reading, json['map'], layers) }),
   };
 }
@@ -72,6 +79,23 @@ function withReading(reading: Reading, json: Unchecked, input: InputRecord, i: n
   const item = reading.list(json['inputs'], 'inputs')[i];
   if (!saysReading(item)) return input;
   return { ...input, reading: checkInputReading(reading, item.reading, `inputs[${i}].reading`) };
+}
+
+function readReport(reading: Reading, item: unknown, place: string): ReportRecord {
+  const report = reading.record(item, place);
+  const text = (part: string): string => reading.text(report[part], `${place}.${part}`);
+  const tables = reading.record(report['tables'], `${place}.tables`);
+  return {
+    name: text('name'),
+    command: text('command'),
+    layers: reading
+      .list(report['layers'], `${place}.layers`)
+      .map((id, i) => reading.text(id, `${place}.layers[${i}]`)),
+    tables: Object.fromEntries(
+      Object.entries(tables).map(([own, name]) => [own, reading.text(name, `${place}.tables.${own}`)]),
+    ),
+    headline: text('headline'),
+  };
 }
 
 function readMap(reading: Reading, item: unknown, records: readonly LayerRecord[]): MapRecord {

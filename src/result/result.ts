@@ -110,6 +110,18 @@ export interface RuleRecord {
   readonly detail: string;
 }
 
+/** One of several reports in a combined result, so that it can be told by itself. */
+export interface ReportRecord {
+  readonly name: string;
+  readonly command: string;
+  /** Ids of its layers. */
+  readonly layers: readonly string[];
+  /** Names that its tables have in the combined result, by their own. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Its own first sentence. */
+  readonly headline: string;
+}
+
 /** A document that is handed on with a result and is no part of its saved form: the layer of a scenario, a scenario. */
 export interface ResultDocument {
   readonly role: 'layer' | 'inverse' | 'scenario';
@@ -142,6 +154,8 @@ export interface Result {
   readonly shapes?: readonly ShapeRecord[];
   /** Where an output draws one: the layers' units, simplified. */
   readonly map?: MapRecord;
+  /** The reports that it was put together from; only where there are several. */
+  readonly reports?: readonly ReportRecord[];
   /** Where a request asks for any. */
   readonly documents?: readonly ResultDocument[];
 }

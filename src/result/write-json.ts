@@ -5,7 +5,7 @@
  * (round-result.ts), so JSON and CSV say the same. A row is an object keyed by heading. Text is as it came: the guard against spreadsheet formulas belongs to CSV alone.
  */
 import type { MapRecord } from './map-record.js';
-import type { Result } from './result.js';
+import type { ReportRecord, Result } from './result.js';
 import type { About, Table } from './table.js';
 import { InputError } from '../trouble/input-error.js';
 import { layoutJson } from './layout-json.js';
@@ -35,11 +35,20 @@ export function writeJson(result: Result): string {
     findings: list('findings'),
     rules: list('rules'),
     ...(result.shapes === undefined ? {} : { shapes: result.shapes }),
+    ...(result.reports === undefined ? {} : { reports: result.reports.map(writtenReport) }),
   };
   const text = layoutJson(document);
   if (result.map === undefined) return `${text}\n`;
   return `${text.slice(0, -'\n}'.length)},\n  "map": ${JSON.stringify(writtenMap(result.map))}\n}\n`;
 }
+
+const writtenReport = ({ name, command, layers, tables, headline }: ReportRecord): object => ({
+  name,
+  command,
+  layers,
+  tables,
+  headline,
+});
 
 /** A map is all figures: it stands on one line. */
 const writtenMap = ({ step, west, south, arcs, layers, pairs }: MapRecord): object => ({

@@ -4,6 +4,7 @@
 import type { Report } from '../measures/report.js';
 import { makeResult } from '../result/make-result.js';
 import type { Result } from '../result/result.js';
+import { hasStory } from '../story/tell-story.js';
 import type { Inputs } from './inputs.js';
 import type { Ground } from './load-ground.js';
 import type { ReportRequest } from './request.js';
@@ -27,7 +28,7 @@ export async function resultOf(
     areaModel: ground.areaModel,
     notes: [...ground.notes, ...notes],
     disclosure: request.disclosure ?? null,
-    found: withDoubts(found),
+    found: withDoubts(found, hasStory(request.command)),
   });
   if (request.map !== true || found.drawMap === undefined) return result;
   const map = found.drawMap({
@@ -38,12 +39,13 @@ export async function resultOf(
   return map === null ? result : { ...result, map };
 }
 
-/** The table of what is in doubt after the others, what there is to say of it after the headline. */
-function withDoubts(found: Report): Report {
+/** The table of what is in doubt after the others, what there is to say of it after the headline, which may be to come. */
+function withDoubts(found: Report, isOpened: boolean): Report {
   const { tables, sentences } = found.doubts ?? { tables: [], sentences: [] };
+  const own = isOpened ? 0 : 1;
   return {
     ...found,
     tables: [...found.tables, ...tables],
-    summary: [...found.summary.slice(0, 1), ...sentences, ...found.summary.slice(1)],
+    summary: [...found.summary.slice(0, own), ...sentences, ...found.summary.slice(own)],
   };
 }

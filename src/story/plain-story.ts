@@ -1,18 +1,17 @@
 /**
- * The story of a result that has no other: the first sentence of its summary as a headline, nothing beside it.
+ * The story of a result that has no other: the first sentence of its summary, nothing beside it.
  */
 import { layerWords } from '../result/layer-words.js';
 import type { Result } from '../result/result.js';
 import { listText } from '../trouble/count-text.js';
+import { capital } from './number-text.js';
 import type { Story } from './story.js';
 
-/** The headline alone. */
+/** The first sentence of the summary as a headline. */
 export function plainStory(result: Result): Story {
   const [headline = result.command] = result.summary;
-  const words = result.layers.map((layer) => layerWords(layer, result).many);
-  const title = listText(words);
   return {
-    title: title.charAt(0).toUpperCase() + title.slice(1),
+    title: capital(listText(result.layers.map((layer) => layerWords(layer, result).many))),
     headline: headline.replace(/\.$/, ''),
     subtitle: '',
     figures: [],

@@ -147,10 +147,7 @@ function namesOf(table: Table, layers: readonly LayerRecord[]): Map<string, stri
 export function findSplits(result: Result): Split[] {
   // Of two moments of one map, that a unit was divided is told by its own table.
   if (result.command === 'compare' || result.command === 'scenario') return [];
-  const told = result.tables.flatMap((table) => {
-    const split = /^shared(_|$)/.test(table.name) ? readShared(result, table) : null;
-    return split === null ? [] : [split];
-  });
+  const told = sharedSplits(result);
   if (told.length > 0) return told.filter((split) => !told.some((other) => isTurned(split, other)));
   const neighbourhoods = neighbourhoodLayers(result);
   return pairLists(result)
@@ -158,8 +155,15 @@ export function findSplits(result: Result): Split[] {
     .map(splitOfPairs);
 }
 
+/** The splits that `shared` tables list, of two layers both ways round where both are there. */
+export const sharedSplits = (result: Result): Split[] =>
+  result.tables.flatMap((table) => {
+    const split = /^shared(_|$)/.test(table.name) ? readShared(result, table) : null;
+    return split === null ? [] : [split];
+  });
+
 /** Whether another split is of the same layers the other way round, and tells of the layer with more units. */
-const isTurned = (split: Split, other: Split): boolean =>
+export const isTurned = (split: Split, other: Split): boolean =>
   split.a.id === other.b.id && split.b.id === other.a.id && other.b.units > split.b.units;
 
 function readShared(result: Result, table: Table): Split | null {

@@ -15,9 +15,10 @@ export const unitRef = (layer: Pick<LayerRecord, 'id'>, code: string, name: stri
   name: name === '' ? code : unitName(name),
 });
 
-/** Names in a sentence; with semicolons where one of them has an "and" or a comma of its own. */
+/** Names in a sentence: `A, B and C`; told apart by commas where one has an "and" of its own, else by semicolons. */
 export function nameList(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
-  if (names.some((name) => / and |,/.test(name)) && names.length > 2) return names.join('; ');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+  if (names.some((name) => name.includes(','))) return names.join('; ');
+  const before = names.some((name) => name.includes(' and ')) ? ', and' : ' and';
+  return `${names.slice(0, -1).join(', ')}${before} ${names.at(-1)!}`;
 }

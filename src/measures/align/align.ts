@@ -94,7 +94,7 @@ export function align(request: AlignWishes): AlignReport {
       shapes.map((shape) => (several ? { ...shape, table: nameOf(shape.table, alignment) } : shape)),
     ),
     summary: [
-      ...aligned.flatMap((pair) => alignSummary(pair, neighbour)),
+      ...aligned.flatMap((pair) => alignSummary(pair, neighbour, several)),
       ...groundSentences(aligned.map(({ alignment }) => alignment)),
       ...aligned.flatMap(({ sentences }) => sentences),
       ...(audited === null ? [] : [audited.sentence]),
