@@ -26,9 +26,9 @@ export function countedOf(amount: number, measure: string | null): string {
 
 /** `108,302 ha`, below ten with one decimal: `3.8 ha`; what is not nothing is never `0.0 ha`. */
 export function hectareText(hectares: number): string {
-  if (hectares === 0 || hectares >= 9.95) return `${wholeText(hectares)}\u00a0ha`;
+  if (hectares === 0 || hectares >= 9.95) return `${wholeText(hectares)} ha`;
   const text = formatNumber(hectares, 1);
-  return text === '0.0' ? 'under 0.1\u00a0ha' : `${text}\u00a0ha`;
+  return text === '0.0' ? 'under 0.1 ha' : `${text} ha`;
 }
 
 /** What was counted, for a subtitle: `Usual residents, Census 2021`; a basis that names a column of a file is left out. */

@@ -32,17 +32,17 @@ export function scenarioHeadline(found: Proposals, result: Result): string {
     const changes = proposals.map((proposal): Change => {
       const then = splitOf(proposal, layer.id, isHolder);
       const outside = then.outside === null || was.outside === null ? null : then.outside - was.outside;
-      return { title: proposal.title, split: then.split - was.split, outside, then };
+      return { title: `“${proposal.title}”`, split: then.split - was.split, outside, then };
     });
     return { part, holder, theirs, was, changes };
   });
   const telling = compared.find(({ changes }) => changes.some((change) => !isNothing(change)));
   if (telling === undefined) {
-    const subject = proposals.length === 1 ? `${proposals[0]!.title} changes` : 'The proposals change';
+    const subject = proposals.length === 1 ? `“${proposals[0]!.title}” changes` : 'The proposals change';
     return `${subject} nothing between ${mine.many} and ${listText(compared.map(({ theirs }) => theirs.many))}`;
   }
   const said = { ...telling, measure: found.measure };
-  if (proposals.length === 1) return `${proposals[0]!.title} ${deed(said, telling.changes, true)}`;
+  if (proposals.length === 1) return `“${proposals[0]!.title}” ${deed(said, telling.changes, true)}`;
   const alike = telling.changes.every(
     (change) =>
       Math.sign(change.split) === Math.sign(telling.changes[0]!.split) &&
@@ -92,14 +92,15 @@ function deed({ part, holder, measure }: Said, changes: readonly Change[], singl
   return `${splits}${split < 0 === outside < 0 ? ' and' : ', but'} ${puts}`;
 }
 
+/** A number of people, or hectares where nobody is counted. */
 const amount = (value: number, measure: string | null): string =>
-  measure === null ? hectareText(value) : countedOf(value, measure).replace(/ .*$/, '');
+  measure === null ? hectareText(value) : numberWord(value);
 
 /** `61,548 more people`, `one more person`, `12 ha more`. */
-function moreOf(value: number, direction: string, measure: string | null): string {
+function moreOf(value: number, direction: 'more' | 'fewer', measure: string | null): string {
   if (measure === null) return `${hectareText(value)} ${direction === 'fewer' ? 'less' : direction}`;
-  const [count, ...noun] = countedOf(value, measure).split(' ');
-  return `${count!} ${direction} ${noun.join(' ')}`;
+  const { one, many } = peopleNouns(measure);
+  return `${numberWord(value)} ${direction} ${value === 1 ? one : many}`;
 }
 
 /** Proposals that do not all do alike: whose has fewest people outside, or else splits fewest. */
@@ -111,7 +112,8 @@ function apart({ part, holder, was, measure }: Said, changes: readonly Change[])
     const many = measure === null ? 'hectares' : peopleNouns(measure).many;
     const sorted = [...changes].sort((p, q) => outsideOf(p) - outsideOf(q));
     const [best, next] = sorted as [Change, Change];
-    const figure = (value: number): string => amount(Math.round(value), measure);
+    const figure = (value: number): string =>
+      Math.round(value) === 0 ? 'none' : amount(Math.round(value), measure);
     if (outsideOf(best) >= 0)
       return `No proposal leaves fewer ${many} ${where} than now, ${figure(was.outside)}`;
     const against =
@@ -137,7 +139,7 @@ function ofItself({ columns, measure }: Proposals, proposals: readonly Column[],
         : countedWord(count, mine.one, mine.many).replace(/^no /, 'none of the ');
     const people =
       moved === null || measure === null ? '' : `, with ${countedOf(moved, measure)} in another one than now`;
-    return `${title} makes ${counts} of ${numberWord(columns[0].count)}${people}`;
+    return `“${title}” makes ${counts} of ${numberWord(columns[0].count)}${people}`;
   });
   return atStart(said.slice(0, 2).join('; '));
 }

@@ -3,8 +3,10 @@
  */
 import type { Result } from '../result/result.js';
 import { tellAlign } from './align.js';
+import { tellCheck } from './check.js';
 import { tellCompare } from './compare.js';
 import { tellCoverage } from './coverage.js';
+import { tellDerive } from './derive.js';
 import { tellDifferencing } from './differencing.js';
 import { tellOverlap } from './overlap.js';
 import { tellPartners } from './partners.js';
@@ -12,16 +14,20 @@ import { plainStory } from './plain-story.js';
 import { tellReports } from './reports.js';
 import { tellScenario } from './scenario.js';
 import type { Story } from './story.js';
+import { tellSuggest } from './suggest.js';
 
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
 const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   align: tellAlign,
+  check: tellCheck,
   compare: tellCompare,
   coverage: tellCoverage,
+  derive: tellDerive,
   differencing: tellDifferencing,
   overlap: tellOverlap,
   partners: tellPartners,
   scenario: tellScenario,
+  suggest: tellSuggest,
 };
 
 /** What the first screen of a result says. */
