@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { csvwMetadata } from '../../src/report/csvw.js';
+import { wholeContent } from '../../src/report/html/page-content.js';
 import { pageData } from '../../src/report/html/page-data.js';
 import { findSplits } from '../../src/story/splits.js';
 import { sharedUnits } from '../../src/report/map/shared-units.js';
@@ -23,7 +24,7 @@ type Names = readonly [string, string, string];
 
 /** What every reader makes of a result, without the names. */
 function readings(result: Result): object {
-  const page = pageData(result, findSplits(result), tellStory(result));
+  const page = pageData(result, findSplits(result), wholeContent(result), tellStory(result));
   const topology = JSON.parse(writeTopojson(result)) as {
     objects: Record<string, { geometries: { properties: object }[] }>;
   };

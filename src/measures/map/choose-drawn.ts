@@ -39,7 +39,7 @@ export function chooseDrawn(
   let total = 0;
   for (const layer of [...own.keys()].sort((p, q) => own[p]!.size - own[q]!.size || p - q)) {
     const added = [...own[layer]!].filter((k) => layerOf[k] === -1);
-    isDense[layer] = total > 0 && total + added.length > most;
+    isDense[layer] = total > 0 && added.length > 0 && total + added.length > most;
     if (isDense[layer]) continue;
     total += added.length;
     for (const k of added) layerOf[k] = layer;

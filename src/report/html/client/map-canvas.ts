@@ -11,9 +11,9 @@
 import { make } from './make-element.js';
 import type { MapLooks } from './map-looks.js';
 import type { MapParts } from './map-parts.js';
-import type { View } from './page.js';
 import { paintMap } from './paint-map.js';
 import type { Box } from './plane.js';
+import type { View } from './view.js';
 
 /** Milliseconds of painting in a frame. */
 const SLICE = 9;
@@ -102,7 +102,11 @@ export function mapCanvas(frame: HTMLElement, content: Content, onPainted: () =>
     back.canvas.hidden = true;
     isStale = false;
     if (needsPaint()) start();
-    else onPainted();
+    else rest();
+  };
+  const rest = (): void => {
+    frame.dataset['painted'] = 'true';
+    onPainted();
   };
   /** Whether the view shows something that is not painted, or painted at another scale. */
   const needsPaint = (): boolean =>
@@ -119,6 +123,7 @@ export function mapCanvas(frame: HTMLElement, content: Content, onPainted: () =>
   const start = (): void => {
     if (view === null) return;
     isStale = false;
+    frame.dataset['painted'] = 'false';
     const steps = begin(back, view, BEYOND, Math.min(FINEST, window.devicePixelRatio || 1), content.looks());
     job = { steps, box: back.box, scale: view.scale };
     if (frames === 0) frames = requestAnimationFrame(work);
@@ -135,7 +140,7 @@ export function mapCanvas(frame: HTMLElement, content: Content, onPainted: () =>
       waiting = window.setTimeout(() => {
         if (job !== null) return;
         if (needsPaint()) start();
-        else onPainted();
+        else rest();
       }, REST);
     },
     refresh: () => {

@@ -14,10 +14,9 @@ import { mapParts } from './map-parts.js';
 import { joinArcs, pathOf, thinLine } from './outlines.js';
 import type { Sheet } from './decode-map.js';
 import type { PageData } from './page-data.js';
-import type { View } from './page.js';
 import { boxesMeet, type Box } from './plane.js';
 import type { Target, UnitView } from './targets.js';
-import { fitBox, leastScale } from './view.js';
+import { fitBox, leastScale, type View } from './view.js';
 
 /** A place of the plane and a scale: kilometres, pixels a kilometre. */
 export type Place = Pick<View, 'x' | 'y' | 'scale'>;

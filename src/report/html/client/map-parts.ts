@@ -69,11 +69,18 @@ export function mapParts(
   const far = BEYOND * Math.max(whole[2] - whole[0], whole[3] - whole[1]);
   const isLand = (x: number, y: number, but: number): boolean =>
     layers.some((_, l) => l !== but && finder.unitsAt(l, x, y).length > 0);
+  // Splinters of a ragged shore, which have land all about them, are coast too.
+  const isLong = (arc: number): boolean => {
+    const [west, top, east, foot] = sheet.boxes[arc]!;
+    return Math.max(east - west, foot - top) > far;
+  };
   const coast = outlines.map((cycles, l) => [
     ...new Set(
       cycles.flatMap(({ arcs }) =>
         arcs.flatMap((k) =>
-          placesBeside(sheet, k, far).every(([x, y]) => isLand(x, y, l)) ? [] : [arcNumber(k)],
+          isLong(arcNumber(k)) && placesBeside(sheet, k, far).every(([x, y]) => isLand(x, y, l))
+            ? []
+            : [arcNumber(k)],
         ),
       ),
     ),

@@ -20,7 +20,7 @@ const LONGEST_BAR = 110;
 /** Keeps names and scale bar up to date. */
 export function nameUnits(page: Page): void {
   if (page.map === null) return;
-  const { frame, svg, view, touches, isOn, isShared, onRest } = page.map;
+  const { frame, svg, view, touches, isOn, isShared, onView, onRest } = page.map;
   const { arcs, units } = page.sheet;
   const names = svg.querySelector<SVGGElement>('#names')!;
   const bar = frame.querySelector<HTMLElement>('#scale-bar')!;
@@ -73,12 +73,25 @@ export function nameUnits(page: Page): void {
     bar.style.width = `${(metres * view.scale) / 1000}px`;
     barText.textContent = metres >= 1000 ? `${wholeText(metres / 1000)} km` : `${wholeText(metres)} m`;
   };
-  onRest(() => {
+  /** Names move with the map until they are written anew. */
+  let written = { ...view };
+  onView(({ x, y, scale, width, height }) => {
+    const grown = scale / written.scale;
+    const left = width / 2 - (grown * written.width) / 2 + (written.x - x) * scale;
+    const top = height / 2 - (grown * written.height) / 2 + (written.y - y) * scale;
+    names.setAttribute('transform', `translate(${left} ${top}) scale(${grown})`);
+  });
+  const rewriteNames = (): void => {
+    written = { ...view };
+    names.removeAttribute('transform');
     writeNames();
+  };
+  onRest(() => {
+    rewriteNames();
     writeScale();
     frame.dataset['ready'] = 'true';
   });
-  page.onChoose.push(writeNames);
+  page.onChoose.push(rewriteNames);
 }
 
 /** Lines about a middle, in pixels. */

@@ -12,15 +12,6 @@ import type { Target, UnitView } from './targets.js';
 /** Where a choice came from; the map does not move for one made on it. */
 export type Mover = 'map' | 'search' | 'table' | 'card' | 'link';
 
-/** The middle in kilometres, pixels a kilometre, width and height in pixels. */
-export interface View {
-  x: number;
-  y: number;
-  scale: number;
-  width: number;
-  height: number;
-}
-
 /** The page with its data; parts of the script add the map, and the way to a row. */
 export interface Page {
   readonly data: PageData;
