@@ -69,7 +69,9 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
     open = await openPage(browser, path);
     page = open.page;
     await page.evaluate(() =>
-      document.querySelectorAll<HTMLDetailsElement>('details.table, .map-parts').forEach((own) => (own.open = true)),
+      document
+        .querySelectorAll<HTMLDetailsElement>('details.table, .map-parts')
+        .forEach((own) => (own.open = true)),
     );
   });
   afterAll(async () => {
@@ -411,9 +413,7 @@ describe.skipIf(!haveBrowser)('other pages', () => {
     const path = makePage('england.html', ['align', 'england:icb', 'england:ltla']);
     const { page, complaints } = await openPage(browser, path);
     expect(await page.locator('#map-frame').count()).toBe(0);
-    expect(await page.locator('h1').innerText()).toContain(
-      '12 councils',
-    );
+    expect(await page.locator('h1').innerText()).toContain('12 councils');
     expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
