@@ -6,8 +6,8 @@ import { tellAlign } from './align.js';
 import { tellCheck } from './check.js';
 import { tellCompare } from './compare.js';
 import { tellCoverage } from './coverage.js';
-import { tellDifferencing } from './differencing.js';
 import { tellDerive } from './derive.js';
+import { tellDifferencing } from './differencing.js';
 import { tellOverlap } from './overlap.js';
 import { tellPartners } from './partners.js';
 import { plainStory } from './plain-story.js';
@@ -22,10 +22,10 @@ const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   check: tellCheck,
   compare: tellCompare,
   coverage: tellCoverage,
+  derive: tellDerive,
   differencing: tellDifferencing,
   overlap: tellOverlap,
   partners: tellPartners,
-  derive: tellDerive,
   scenario: tellScenario,
   suggest: tellSuggest,
 };

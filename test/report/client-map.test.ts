@@ -123,6 +123,7 @@ const data: PageData = {
   pairs: [],
   shared: [],
   place: null,
+  people: null,
 };
 
 describe('the sheet of a page', () => {
