@@ -12,6 +12,7 @@ export const ROLES = {
   neighbour: 'code or name of the unit on the other side of a border',
   match: 'code of the unit that it is, or is most like',
   other: 'code of another unit concerned',
+  id: 'id of a layer, a proposal, a quantity, of which the column also says what it is called',
   block: 'code of a small area that carries people',
   partners: 'codes of several units, separated by semicolons',
   amount: 'people or land that the row speaks of',

@@ -44,6 +44,7 @@ export function baselineTable({ fresh, fixed, standing }: BaselineComparison): T
     issues.map((issue) => ({ standing: word, issue }));
   return makeTable({
     name: BASELINE_TABLE,
+    title: 'Findings beside the baseline',
     caption: 'One row for each finding of this run or of the baseline: new, fixed or still there.',
     rows: [...rows('new', fresh), ...rows('fixed', fixed), ...rows('still there', standing)],
     columns: COLUMNS,

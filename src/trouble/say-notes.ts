@@ -172,6 +172,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'features-without-land': (say) => `${say.count('features', 'feature')} without land`,
   'names-for-codes': (say) =>
     `no field of codes is there; the names in '${say.text('field')}' serve as codes`,
+  'names-in-capitals': (say) =>
+    `the names in '${say.text('field')}' are all in capitals; they are written as in '${say.text('name')}'`,
   'codes-chosen': (say) =>
     `codes taken from '${say.text('field')}'; ${say.text('others')} could be too (--code chooses)`,
   'several-vintages': (say) =>

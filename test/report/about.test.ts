@@ -14,7 +14,7 @@ import { writeJson } from '../../src/result/write-json.js';
 import { compareWithBaseline } from '../../src/rules/baseline.js';
 import { issuesOf } from '../../src/rules/issues.js';
 import { quantitiesOf } from '../../src/rules/quantities.js';
-import { shortWords } from '../../src/layer/short-words.js';
+import { shortWords } from '../../src/layer/unit-words.js';
 import { troubleOf } from '../trouble-of.js';
 import { twoLayers } from './two-layers.js';
 

@@ -1,7 +1,8 @@
 /**
  * The main table of the report: units of the second layer that lie in two or more units of the first.
  */
-import { shortWords } from '../../layer/short-words.js';
+import { capital } from '../../trouble/count-text.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
@@ -33,7 +34,8 @@ export function sharedTable(alignment: Alignment, bands: readonly number[] | nul
   const word = shortWords([a, b]);
   return makeTable({
     name: 'shared',
-    caption: `One row for each unit of ${b.id} in two or more units of ${a.id}, most people outside its main partner first.`,
+    title: `${word(b.id, 2)} split between ${word(a.id, 2)}`,
+    caption: `One row for each ${unitWord(b, 1)} in two or more ${unitWord(a, 2)}, most people outside its main partner first.`,
     rows: mostOutsideFirst(alignment.unitsB.filter(isShared)),
     columns: [
       ...unitColumns<AlignedUnit>(b, word(b.id), ({ unit }) => unit),
@@ -43,7 +45,7 @@ export function sharedTable(alignment: Alignment, bands: readonly number[] | nul
         heading: `${a.id}_codes`,
         title: `${word(a.id)} codes`,
         kind: 'text',
-        description: `Codes of all units of ${a.id} that it lies in, separated by semicolons`,
+        description: `Codes of all ${unitWord(a, 2)} that it lies in, separated by semicolons`,
         about: { layer: a.id, role: 'partners' },
         value: ({ parts }) => parts.map((part) => a.codes[part.other]!).join(';'),
       },
@@ -59,14 +61,14 @@ function mainColumns({ a }: Alignment, word: string): ColumnOf<AlignedUnit>[] {
       heading: 'parts',
       title: 'parts',
       kind: 'count',
-      description: `Units of ${a.id} that it lies in`,
+      description: `${capital(unitWord(a, 2))} that it lies in`,
       value: ({ parts }) => parts.length,
     },
     {
       heading: `main_${a.id}_code`,
       title: `main ${word} code`,
       kind: 'code',
-      description: `Code of its main partner: the unit of ${a.id} with most of its people, or land`,
+      description: `Code of its main partner: the ${unitWord(a, 1)} with most of its people, or land`,
       about: { layer: a.id, role: 'main' },
       value: ({ main }) => codeOf(a, main),
     },

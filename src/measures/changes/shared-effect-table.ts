@@ -11,6 +11,7 @@ import { sharedCodes, type Effect } from './effect.js';
 export function sharedTable(effects: readonly Effect[]): Table {
   return makeTable({
     name: 'shared',
+    title: 'Units that are split, before and after',
     caption: 'One row for each unit that is shared before or after.',
     rows: effects.flatMap(sharedRows),
     columns: [
@@ -41,6 +42,7 @@ const unitColumns: readonly ColumnOf<SharedRow>[] = [
     title: 'scenario',
     kind: 'text',
     description: 'The proposal, or the later vintage',
+    about: { role: 'id' },
     value: ({ effect }) => effect.scenario,
   },
   {
@@ -48,6 +50,7 @@ const unitColumns: readonly ColumnOf<SharedRow>[] = [
     title: 'against',
     kind: 'text',
     description: 'The layer it is held against',
+    about: { role: 'id' },
     value: ({ effect }) => effect.other.id,
   },
   {

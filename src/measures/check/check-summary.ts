@@ -4,7 +4,7 @@
 import { counted, wholeText } from '../../trouble/count-text.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Finding, Severity } from '../../trouble/finding.js';
-import { unitWord } from '../../layer/unit-word.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { compareCodes } from '../../trouble/order.js';
 
 /** Sentences, headline first. */

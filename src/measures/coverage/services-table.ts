@@ -1,7 +1,7 @@
 /**
  * One row for each neighbourhood and type of service, and what to say of them.
  */
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { measureWord, unitColumns } from '../columns.js';
@@ -15,7 +15,8 @@ export function servicesTable(covered: Covered): Table {
   const word = shortWords([layer, parents]);
   return makeTable({
     name: 'services',
-    caption: `One row for each unit of ${layer.id} and type of service; distances are straight lines.`,
+    title: `services of ${word(layer.id, 2)}`,
+    caption: `One row for each ${unitWord(layer, 1)} and type of service; distances are straight lines.`,
     rows: covered.services!,
     columns: [
       ...unitColumns<ServiceCount>(layer, word(layer.id), ({ unit }) => unit),
@@ -87,7 +88,7 @@ function peopleColumns({ withParents, request, parents }: Covered, word: string)
       title: `${words} nearest across ${word}`,
       kind: 'people',
       decimals,
-      description: `${people} whose ${nearest} lies outside their unit of ${parents.id}`,
+      description: `${people} whose ${nearest} lies outside their ${unitWord(parents, 1)}`,
       about: { ...about, layer: parents.id },
       value: ({ outsideParent }) => outsideParent,
     },
@@ -118,7 +119,7 @@ export function servicesSummary({ services, layer, withParents }: Covered): stri
     const counts = services!.filter((count) => count.type === type);
     const without = counts.filter((count) => count.services === 0);
     const across = counts.reduce((sum, { outsideUnit }) => sum + (outsideUnit ?? 0), 0);
-    const has = `${type}: ${wholeText(without.length)} of ${wholeText(counts.length)} units of ${layer.id} have none`;
+    const has = `${type}: ${wholeText(without.length)} of ${wholeText(counts.length)} ${unitWord(layer, 2)} have none`;
     return (counts[0]?.outsideUnit ?? null) === null
       ? `${has}.`
       : `${has}; the nearest one of ${wholeText(across)} ${people} lies across the border of their unit.`;

@@ -2,7 +2,7 @@
  * The columns of the tables of three or more layers: a code and a name for each, land, people, whether it is a sliver.
  */
 import type { Layer } from '../../layer/layer.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords } from '../../layer/unit-words.js';
 import type { ColumnOf } from '../../result/make-table.js';
 import { amountColumn, basisAndMethod, inDoubtColumn } from '../columns.js';
 import type { Doubt } from '../pairs/doubts.js';

@@ -1,6 +1,7 @@
 /**
  * The people of a measure in the order of some blocks, and what has no counterpart on either side.
  */
+import { measureWord } from '../columns.js';
 import {
   disclosed,
   disclosedCount,
@@ -49,7 +50,7 @@ export function valuesOnBlocks(
         layer: measure.name,
         finding: 'block-without-people',
         severity: 'warning',
-        detail: `${disclosedText(match.onlyA.length, rule)} of the ${source} ${isOne(match.onlyA) ? 'has' : 'have'} no number of ${measure.name}${named(match.onlyA, rule)}`,
+        detail: `${disclosedText(match.onlyA.length, rule)} of the ${source} ${isOne(match.onlyA) ? 'has' : 'have'} no number of ${measureWord(measure)}${named(match.onlyA, rule)}`,
       }),
     );
   }

@@ -4,7 +4,7 @@
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Crossing } from '../crossing/crossing.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
@@ -34,6 +34,7 @@ export function newUnitsTable(
   const word = shortWords(against);
   return makeTable({
     name: 'units',
+    title: 'New and changed units',
     caption: 'One row for each unit that a proposal makes or changes.',
     rows: outcomes.flatMap((outcome) => rowsOf(outcome, crossing)),
     columns: [
@@ -58,9 +59,10 @@ export function newUnitsTable(
 const nameColumns: readonly ColumnOf<UnitRow>[] = [
   {
     heading: 'scenario',
-    title: 'scenario',
+    title: 'proposal',
     kind: 'text',
     description: 'The proposal',
+    about: { role: 'id' },
     value: ({ outcome }) => outcome.scenario.name,
   },
   {

@@ -2,7 +2,7 @@
  * What a suggestion comes to, in sentences.
  */
 import type { Alignment } from '../alignment/alignment.js';
-import { unitWord } from '../../layer/unit-word.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { wholeText } from '../../trouble/count-text.js';
 import type { Choice, Fix } from './cheapest-fix.js';
 import type { SuggestWishes } from './suggest-wishes.js';

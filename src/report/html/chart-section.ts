@@ -2,11 +2,10 @@
  * Bars of people outside the main partner, one a unit, in a table that says the same in figures.
  */
 import type { Result } from '../../result/result.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { capital, wholeText } from '../../trouble/count-text.js';
 import { formatNumber } from '../../result/format-number.js';
 import { shortenName } from '../shorten-name.js';
 import { escapeHtml } from './escape.js';
-import { layerWords } from './layer-words.js';
 import type { Split } from './splits.js';
 
 const MOST_BARS = 40;
@@ -22,7 +21,7 @@ ${charts.join('\n')}
 }
 
 function chart(result: Result, { a, b, measure, units }: Split, number: number): string {
-  const [mine, other] = [layerWords(b, result), layerWords(a, result)];
+  const [mine, other] = [b, a];
   const what = measure === null ? 'Hectares' : capital(measure.replaceAll('_', ' '));
   const layer = (result.map?.layers ?? []).findIndex(({ id }) => id === b.id);
   const most = Math.max(...units.map(({ outside }) => outside ?? 0), 1);
@@ -49,5 +48,3 @@ ${rows.join('\n')}
 </table>
 </div>${more > 0 ? `\n<p>${wholeText(more)} more are in the tables.</p>` : ''}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

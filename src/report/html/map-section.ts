@@ -1,12 +1,12 @@
 /**
  * The map with its switches, search and card. The script draws it; without one the tables say the same.
  */
+import { layerNamed } from '../../result/layer-words.js';
 import type { Result } from '../../result/result.js';
 import { counted, wholeText } from '../../trouble/count-text.js';
 import { drawnShapes } from '../drawn-shapes.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
-import { layerWords } from './layer-words.js';
 import type { Split } from './splits.js';
 
 /** The map as HTML, or '' where there is nothing to draw. */
@@ -28,20 +28,14 @@ ${frame(result)}
 }
 
 function alternative(result: Result, splits: readonly Split[]): string {
-  const layers = (result.map?.layers ?? []).map(
-    ({ id }) =>
-      layerWords(
-        result.layers.find((layer) => layer.id === id)!,
-        result,
-      ).many,
-  );
+  const layers = (result.map?.layers ?? []).map(({ id }) => layerNamed(id, result));
   const shared = splits.flatMap(({ b, units }) =>
     units.length === 0
       ? []
       : [
           units.length === 1
-            ? `the one shared ${layerWords(b, result).one} is hatched`
-            : `the ${wholeText(units.length)} shared ${layerWords(b, result).many} are hatched`,
+            ? `the one shared ${b.one} is hatched`
+            : `the ${wholeText(units.length)} shared ${b.many} are hatched`,
         ],
   );
   const shapes = drawnShapes(result);
@@ -84,10 +78,7 @@ function switches(result: Result, splits: readonly Split[]): string {
     `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
   const styles = layerStyles(result);
   const layers = (result.map?.layers ?? []).map(({ id, units }, l) => {
-    const words = layerWords(
-      result.layers.find((layer) => layer.id === id)!,
-      result,
-    );
+    const words = result.layers.find((layer) => layer.id === id)!;
     const text = `${wholeText(units.length)} ${units.length === 1 ? words.one : words.many}`;
     return one(`layer-${l}`, text, `<path class="lines-${styles[l]}" d="M1 8H27"/>`);
   });
@@ -95,7 +86,7 @@ function switches(result: Result, splits: readonly Split[]): string {
     ? [
         one(
           'shared',
-          `shared ${layerWords(splits[0]!.b, result).many}`,
+          `shared ${splits[0]!.b.many}`,
           '<rect class="key-shared" x="1" y="1" width="26" height="14"/>',
         ),
       ]
@@ -174,7 +165,7 @@ function emptyCard(splits: readonly Split[], result: Result): string {
     .filter(({ units }) => units.length > 0)
     .map(({ a, b, units }) => {
       const layer = (result.map?.layers ?? []).findIndex(({ id }) => id === b.id);
-      const [mine, other] = [layerWords(b, result), layerWords(a, result)];
+      const [mine, other] = [b, a];
       const items = units
         .slice(0, 60)
         .map(

@@ -12,7 +12,6 @@ import { shortenName } from '../shorten-name.js';
 import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
-import { layerWords } from './layer-words.js';
 import { neighbourhoodLayers } from './neighbourhood-layers.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
 import { pairLists, type Split } from './splits.js';
@@ -29,7 +28,7 @@ export function pageData(result: Result, splits: readonly Split[]): PageData {
   const styles = layerStyles(result);
   const layers = (map?.layers ?? []).map(({ id, units }, l) => {
     const record = result.layers.find((layer) => layer.id === id)!;
-    const { many, one } = layerWords(record, result);
+    const { many, one } = record;
     return {
       id,
       many,

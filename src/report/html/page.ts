@@ -11,33 +11,20 @@ import type { Result } from '../../result/result.js';
 import { chartSection } from './chart-section.js';
 import { clientCode } from './client-code.js';
 import { escapeHtml, scriptJson } from './escape.js';
-import { layerWords } from './layer-words.js';
 import { mapSection } from './map-section.js';
 import { methodSection } from './method-section.js';
 import { pageData } from './page-data.js';
+import { reportSubtitle, reportTitle } from '../report-title.js';
 import { sha256Base64 } from '../../result/sha256.js';
 import { findSplits } from './splits.js';
 import { styles } from './styles.js';
 import { summarySection } from './summary-section.js';
 import { tableSection } from './table-section.js';
 
-/** What the page of a command is about. */
-const SUBJECTS: Readonly<Record<string, string>> = {
-  overlap: 'what they share',
-  align: 'where they line up',
-  coverage: 'neighbourhood coverage',
-  partners: 'who shares this place',
-  check: 'are the boundaries sound?',
-  compare: 'what changed',
-  scenario: 'what if',
-  suggest: 'the smallest changes that would line them up',
-  derive: 'derived footprints',
-};
-
 /** The page as HTML text. */
 export function writeHtml(result: Result): string {
   const splits = findSplits(result);
-  const title = pageTitle(result);
+  const title = reportTitle(result);
   const style = styles();
   const map = mapSection(result, splits);
   const chart = chartSection(result, splits);
@@ -66,7 +53,7 @@ export function writeHtml(result: Result): string {
 <header>
 <p class="maker">coterminous ${escapeHtml(result.command)}</p>
 <h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(layersText(result))}</p>
+<p>${escapeHtml(reportSubtitle(result))}</p>
 <nav aria-label="On this page"><ul>${links.join('')}</ul></nav>
 <div class="page-tools"><button type="button" id="theme">Dark colours</button> <button type="button" id="print">Print</button></div>
 </header>
@@ -81,27 +68,3 @@ ${[summarySection(result, splits), map, chart, tableSection(result), methodSecti
 </html>
 `;
 }
-
-function pageTitle(result: Result): string {
-  // Of what can be had by subtraction the finding itself is the title.
-  if (result.command === 'differencing' && result.summary[0] !== undefined)
-    return result.summary[0].replace(/\.$/, '');
-  const [first, second] = result.layers;
-  const words = [first, second].flatMap((layer) =>
-    layer === undefined ? [] : [layerWords(layer, result).many],
-  );
-  const subject = SUBJECTS[result.command] ?? result.command;
-  const layers = result.layers.length > 2 && result.command !== 'compare' ? [...words, 'more'] : words;
-  const named =
-    layers.length > 1 ? `${layers.slice(0, -1).join(', ')} and ${layers.at(-1)}` : layers.join('');
-  const text = `${named}: ${subject}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const layersText = (result: Result): string =>
-  result.layers
-    .map(
-      (layer) =>
-        `${layer.id}: ${layerWords(layer, result).many}${layer.vintage === null ? '' : `, ${layer.vintage}`}`,
-    )
-    .join(' · ');

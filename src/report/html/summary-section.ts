@@ -8,7 +8,6 @@ import { wholeParts } from '../../result/whole-parts.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { shortenName } from '../shorten-name.js';
 import { escapeHtml } from './escape.js';
-import { layerWords } from './layer-words.js';
 import type { Split } from './splits.js';
 
 /** More units than this are not named one by one. */
@@ -42,7 +41,7 @@ const withoutOptions = (sentence: string): string => sentence.replace(/ \(--[^)]
 
 function splitParagraphs(split: Split, result: Result): string {
   const { a, b, units, measure } = split;
-  const [mine, other] = [layerWords(b, result), layerWords(a, result)];
+  const [mine, other] = [b, a];
   if (units.length === 0) {
     return `<p class="lead-sentence">No ${escapeHtml(mine.one)} is shared between ${escapeHtml(other.many)}.</p>`;
   }

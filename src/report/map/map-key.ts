@@ -1,6 +1,7 @@
 /**
  * The key of a map: a sample and words for everything drawn, then whose data it is.
  */
+import { manyOfYear } from '../../result/layer-words.js';
 import type { MapRecord } from '../../result/map-record.js';
 import type { Result } from '../../result/result.js';
 import { drawnShapes } from '../drawn-shapes.js';
@@ -41,10 +42,10 @@ export function mapKey(result: Result, map: MapRecord, paper: Paper): { parts: s
 }
 
 function samplesOf(result: Result, map: MapRecord, paper: Paper): { words: string; look: string }[] {
-  const titles = new Map(
-    result.layers.map(({ id, title, vintage }) => [id, `${title}${vintage === null ? '' : ` ${vintage}`}`]),
-  );
-  const titleOf = (id: string | undefined): string => titles.get(id ?? '') ?? id ?? 'units';
+  const titleOf = (id: string | undefined): string => {
+    const layer = result.layers.find((each) => each.id === id);
+    return layer === undefined ? 'units' : manyOfYear(layer);
+  };
   const drawn = drawnShapes(result).filter(({ geometry }) => geometryPath(geometry, paper) !== '');
   const line = (look: string): string => `<path d="M0 8H26" ${look}/>`;
   const box = (look: string): string => `<rect width="26" height="16" ${look}/>`;

@@ -1,6 +1,7 @@
 /**
  * What stands beside the figures of a workbook: how they were made, what the columns mean, what was found in the data.
  */
+import { layersNamed } from '../../result/layer-words.js';
 import type { FindingRecord, Result } from '../../result/result.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Column, Table } from '../../result/table.js';
@@ -31,7 +32,7 @@ export function notesTable(result: Result): Table {
     ]),
     ...(result.area_model === null ? [] : [['areas', result.area_model]]),
     ...result.tolerances.map(({ layers, metres, from }) => [
-      `tolerance of ${layers.join(' and ')}`,
+      `tolerance of ${layersNamed(layers, result)}`,
       `${metres} m: ${from}`,
     ]),
     ...reconciliationText(result).map((text) => ['does it add up?', text]),
@@ -41,6 +42,7 @@ export function notesTable(result: Result): Table {
   ];
   return makeTable<Note>({
     name: 'notes',
+    title: 'How the figures were made',
     caption: 'How the figures were made: inputs, layers, tolerance, reconciliation.',
     rows,
     columns: [words('about', ([about]) => about!), words('note', ([, note]) => note!)],
@@ -65,6 +67,7 @@ const words = <Row>(
 export const columnsTable = (result: Result, names: readonly string[]): Table =>
   makeTable<{ sheet: string; column: Column }>({
     name: 'columns',
+    title: 'What the columns say',
     caption: 'What each column of each sheet says.',
     rows: result.tables.flatMap((table, t) => table.columns.map((column) => ({ sheet: names[t]!, column }))),
     columns: [
@@ -79,6 +82,7 @@ export const columnsTable = (result: Result, names: readonly string[]): Table =>
 export const findingsTable = ({ findings }: Result): Table =>
   makeTable<FindingRecord>({
     name: 'findings',
+    title: 'Findings in the data',
     caption: 'What was found in the data: one row a finding.',
     rows: findings,
     columns: [

@@ -1,0 +1,24 @@
+/**
+ * What the layers of a result are called for those who write it, by their ids.
+ */
+import type { LayerRecord, Result } from './result.js';
+
+type Layers = Pick<Result, 'layers'>;
+
+/**
+ * The units of a layer by its id: `ICBs`, `localities`. Where more is said behind a comma (`icb, each place once`) it
+ * stays; what is no layer of the result is called by the words of its id.
+ */
+export function layerNamed(id: string, { layers }: Layers): string {
+  const [own = '', ...more] = id.split(',');
+  const name = layers.find((layer) => layer.id === own)?.many ?? own.replaceAll('_', ' ');
+  return [name, ...more].join(',');
+}
+
+/** Two layers by their ids: `ICBs and localities`. */
+export const layersNamed = (ids: readonly string[], result: Layers): string =>
+  ids.map((id) => layerNamed(id, result)).join(' and ');
+
+/** The units of a layer with the year of its boundaries, where it is known and not said yet: `ICBs, 2024`. */
+export const manyOfYear = ({ many, vintage }: LayerRecord): string =>
+  vintage === null || many.includes(vintage) ? many : `${many}, ${vintage}`;
