@@ -4,7 +4,7 @@
 import { combineResults } from '../result/combine-results.js';
 import type { Inputs } from '../run/inputs.js';
 import type { ReportsRequest } from '../run/request.js';
-import { runReports } from '../run/run-reports.js';
+import { runReports, titlesOf } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
 import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';
@@ -44,6 +44,7 @@ export async function performReports(
         format: wishes.format,
       }),
     })),
+    ...titlesOf(config),
     ...(config.rules === undefined ? {} : { rules: config.rules }),
     config: path,
   };
@@ -72,7 +73,7 @@ export async function performReports(
   }
   makeFolders([...own, whole].flatMap(({ outputs }) => outputs));
   for (const [i, { result }] of made.entries()) await writeOutputs(result, own[i]!);
-  return deliver(combineResults(made), whole);
+  return deliver(combineResults(made, titlesOf(request)), whole);
 }
 
 function chosenReports({ path, config }: ConfigFile, only: readonly string[]): string[] {

@@ -58,6 +58,9 @@ export function titleCase(name: string): string {
     const begins = at === 0 || /[(/[:"“]\s*$/.test(name.slice(0, at));
     const small = word.toLowerCase();
     if (!begins && SMALL.has(small)) return small;
+    // L'Île-d'Abitibi, but D'Arcy and O'Connor.
+    if (name[at - 1] === '-' && /^[DL]['’]/.test(word))
+      return cased(word).replace(/^./, (sign) => sign.toLowerCase());
     if (KEPT.has(word) || /\p{N}/u.test(word) || word.length === 1) return word;
     if (!hasVowel(word) && !CASED.has(word)) return word;
     return cased(word);

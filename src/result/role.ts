@@ -5,6 +5,7 @@
 export const ROLES = {
   unit: 'code or name of the unit, or of one of the units, that the row is about',
   main: 'code or name of its main partner',
+  next: 'code or name of its largest partner after the main one, and what it has of it',
   from: 'code of the unit that something leaves',
   to: 'code of the unit that it comes to',
   left: 'code of the unit on the left of a line',

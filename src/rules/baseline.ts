@@ -80,7 +80,7 @@ const COLUMNS: readonly ColumnOf<StandingIssue>[] = [
     value: ({ standing }) => standing,
   },
   text('finding', 'What was found', ({ kind }) => kind),
-  text('layer', 'Id of the layer concerned', ({ layer }) => layer),
+  { ...text('layer', 'The layer concerned', ({ layer }) => layer), about: { role: 'id' } },
   {
     ...text('code', 'Code of the unit concerned', ({ code }) => code),
     kind: 'code',

@@ -1,6 +1,7 @@
 /**
  * What the bodies of all reports end with: the result made from what was found, with a map where one is wanted.
  */
+import { withTitles } from './with-titles.js';
 import type { Report } from '../measures/report.js';
 import { makeResult } from '../result/make-result.js';
 import type { Result } from '../result/result.js';
@@ -20,7 +21,7 @@ export async function resultOf(
   found: Report,
   notes: Ground['notes'] = [],
 ): Promise<Result> {
-  const result = makeResult({
+  const made = makeResult({
     command: request.command,
     inputs: inputs.records(),
     layers: ground.layers,
@@ -29,6 +30,7 @@ export async function resultOf(
     disclosure: request.disclosure ?? null,
     found: withDoubts(found),
   });
+  const result = withTitles(made, request);
   if (request.map !== true || found.drawMap === undefined) return result;
   const map = found.drawMap({
     toLongitudeLatitude: await toDegrees(ground),

@@ -1,7 +1,7 @@
 /**
  * Several reports in one run: files they share are opened, read and laid out once.
  */
-import { combineResults, type NamedResult } from '../result/combine-results.js';
+import { combineResults, type NamedResult, type Titles } from '../result/combine-results.js';
 import type { Result } from '../result/result.js';
 import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
@@ -17,7 +17,13 @@ export const runTogether = async (
   request: ReportsRequest,
   inputs: Inputs,
   wishes: RunWishes,
-): Promise<Result> => combineResults(await runReports(request, inputs, wishes));
+): Promise<Result> => combineResults(await runReports(request, inputs, wishes), titlesOf(request));
+
+/** The title of all reports and the line under it, where the request has them. */
+export const titlesOf = ({ title, subtitle }: Pick<ReportsRequest, 'title' | 'subtitle'>): Titles => ({
+  ...(title === undefined ? {} : { title }),
+  ...(subtitle === undefined ? {} : { subtitle }),
+});
 
 /** Carries out several reports, each with its own rules judged. */
 export async function runReports(

@@ -1,6 +1,7 @@
 /**
  * The main table of the report: units of the second layer that lie in two or more units of the first.
  */
+import { NO_UNIT } from '../../arrangement/labels.js';
 import { capital } from '../../trouble/count-text.js';
 import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
@@ -21,6 +22,7 @@ import {
   areaOutsideMain,
   isShared,
   mainPart,
+  nextPart,
   mostOutsideFirst,
   peopleOutsideMain,
   type AlignedUnit,
@@ -51,6 +53,7 @@ export function sharedTable(alignment: Alignment, bands: readonly number[] | nul
       },
       ...(bands === null ? [] : [bandColumn(bands)]),
       inDoubtColumn<AlignedUnit>(({ sharedInDoubt }) => (sharedInDoubt ? 'counted' : undefined)),
+      ...nextColumns(alignment, word(a.id)),
     ],
   });
 }
@@ -128,6 +131,52 @@ function measureColumns(measure: PlacedMeasure, m: number): ColumnOf<AlignedUnit
       (unit) => peopleOutsideMain(unit, m),
     ),
     ...basisAndMethod<AlignedUnit>(measure),
+  ];
+}
+
+/** The largest other partner beside the main one: what a unit is also in, and with how many. */
+function nextColumns({ a, measures }: Alignment, word: string): ColumnOf<AlignedUnit>[] {
+  const about = { layer: a.id, role: 'next' } as const;
+  const other = (unit: AlignedUnit): number => nextPart(unit)?.other ?? NO_UNIT;
+  return [
+    {
+      heading: `next_${a.id}_code`,
+      title: `also in (${word} code)`,
+      kind: 'code',
+      description: 'Code of its largest partner after the main one',
+      about,
+      value: (unit) => codeOf(a, other(unit)),
+    },
+    {
+      heading: `next_${a.id}_name`,
+      title: 'also in',
+      kind: 'name',
+      description: 'Name of its largest partner after the main one',
+      about,
+      value: (unit) => nameOf(a, other(unit)),
+    },
+    ...measures.map((measure, m) =>
+      peopleColumn<AlignedUnit>(
+        measure,
+        `${measure.name}_in_next`,
+        `${measureWord(measure)} there`,
+        { role: 'next' },
+        'Its people in the largest partner after the main one',
+        (unit) => nextPart(unit)?.people[m] ?? null,
+      ),
+    ),
+    ...(measures.length > 0
+      ? []
+      : [
+          {
+            heading: 'ha_in_next',
+            title: 'ha there',
+            kind: 'hectares',
+            description: 'Hectares in the largest partner after the main one',
+            about: { role: 'next' },
+            value: (unit) => hectaresOrNull(nextPart(unit)?.area ?? null),
+          } satisfies ColumnOf<AlignedUnit>,
+        ]),
   ];
 }
 
