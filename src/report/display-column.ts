@@ -33,6 +33,7 @@ export const sayCell = ({ columns, rows }: Table, i: number): string =>
 
 /** One figure of a result, rounded as its column is, with so many decimals. */
 export function displayFigure(value: number, column: ColumnForm, places: number | null): string {
+  if (column.decimals === null && isLarge(value)) return withCommas(formatNumber(roundNumber(value, 0), 0));
   const unit = places === null ? 0 : 10 ** -places;
   if (value > 0 && roundNumber(value, places) === 0) return `<${formatNumber(unit, places)}`;
   if (column.kind === 'percent' && value < 100 && roundNumber(value, places) === 100) {
@@ -40,6 +41,9 @@ export function displayFigure(value: number, column: ColumnForm, places: number 
   }
   return withCommas(formatNumber(roundNumber(value, places), column.decimals === null ? null : places));
 }
+
+/** Metrics are shares or amounts: an amount of this size is read in wholes. */
+export const isLarge = (value: number): boolean => Math.abs(value) >= 100;
 
 /** Decimals that show a column's cells; null for as many as each has. */
 export function displayDecimals(cells: readonly Cell[], column: ColumnForm): number | null {

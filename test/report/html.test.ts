@@ -9,7 +9,6 @@ import { writeCsv } from '../../src/report/csv.js';
 import type { PageData } from '../../src/report/html/client/page-data.js';
 import { encodeLines } from '../../src/report/html/line-text.js';
 import { escapeHtml, scriptJson } from '../../src/report/html/escape.js';
-import { layerWords } from '../../src/report/html/layer-words.js';
 import { writeHtml } from '../../src/report/html/page.js';
 import { sha256Base64 } from '../../src/result/sha256.js';
 import { findSplits } from '../../src/report/html/splits.js';
