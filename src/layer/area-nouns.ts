@@ -14,7 +14,7 @@ export interface Noun {
 
 /** English nouns, plurals by rule; more than one word is looked for as one. */
 const ENGLISH =
-  'ward zone locality district area region precinct borough parish province state county canton municipality commune prefecture governorate township town city village suburb quarter sector division subdivision constituency neighbourhood cluster territory catchment beat patch hub place network block tract cell hexagon postcode department division settlement estate circle taluka tehsil mandal woreda kebele oblast raion federation diocese deanery watershed basin';
+  'ward zone council authority partnership alliance locality district area region precinct borough parish province state county canton municipality commune prefecture governorate township town city village suburb quarter sector division subdivision constituency neighbourhood cluster territory catchment beat patch hub place network block tract cell hexagon postcode department division settlement estate circle taluka tehsil mandal woreda kebele oblast raion federation diocese deanery watershed basin';
 
 /** Nouns of other languages with their plurals. */
 const OTHERS: readonly (readonly [string, string])[] = [

@@ -8,7 +8,7 @@
  *
  * Two layers whose units have one name are told apart: by their years, or else by their titles.
  */
-import { titleOfOrigin, nounOfOrigin, type Origin } from './words-of-file.js';
+import { nounIn, nounOfOrigin, titleOfOrigin, type Origin } from './words-of-file.js';
 import { kindOfId } from './kinds.js';
 
 /** What the units are called, one and several. */
@@ -44,7 +44,7 @@ function plainWords({ id, kind, called }: Called): UnitWords {
   const known = kind === null ? null : kindOfId(kind);
   if (known !== null) return { one: known.one, many: known.many };
   const title = id.replaceAll('_', ' ');
-  return { one: `${title} unit`, many: `${title} units` };
+  return nounIn(id) ?? { one: `${title} unit`, many: `${title} units` };
 }
 
 /**
@@ -69,7 +69,8 @@ export function shortWords(layers: readonly Called[]): (id: string, count?: numb
 /** From the shortest form to one that no other layer has. */
 function shortForms(layer: Called): { one: string; many: string }[] {
   const { one, many, apart } = plainWords(layer);
-  const tier = one.includes(' tier') ? `${kindOfId(layer.kind ?? '')!.tier!}-tier ` : '';
+  const said = /\((\w+) tier/.exec(one)?.[1];
+  const tier = said === undefined ? '' : `${said}-tier `;
   const last = apart ?? layer.id.replaceAll('_', ' ');
   return [
     { one: withoutTier(one), many: withoutTier(many) },

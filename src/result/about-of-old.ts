@@ -54,6 +54,8 @@ function knownHeadings(headings: readonly string[], layers: readonly string[]): 
 
 /** Headings without layer or measure, and what they are to their row. */
 const FIXED: Readonly<Record<string, Role>> = {
+  metric: 'id',
+  layer: 'id',
   code: 'unit',
   name: 'unit',
   other_code: 'other',

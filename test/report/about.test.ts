@@ -79,10 +79,10 @@ describe('titles', () => {
     expect(titles.get('overlap_ha')).toBe('overlap (ha)');
   });
 
-  test('call layers of one noun by their ids', () => {
-    expect(shortWordsOf('icb', 'icb')).toEqual(['one layer', 'two']);
-    expect(shortWordsOf('ltla', 'utla')).toEqual(['one layer', 'two']);
-    expect(shortWordsOf('icb', null)).toEqual(['ICB', 'two']);
+  test('call layers of one noun by their tier, or what tells them apart', () => {
+    expect(shortWordsOf('icb', 'icb')).toEqual(['ICB one layer', 'ICB two']);
+    expect(shortWordsOf('ltla', 'utla')).toEqual(['lower-tier council', 'upper-tier council']);
+    expect(shortWordsOf('icb', null)).toEqual(['ICB', 'two unit']);
   });
 });
 

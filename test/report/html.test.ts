@@ -202,16 +202,6 @@ describe('the parts of the page', () => {
       expect(headings).toContain(title);
   });
 
-  it('speaks of layers as people do', () => {
-    const [layer] = sampleResult.layers;
-    const council = { ...layer!, kind: 'ltla', title: 'councils (lower tier or unitary)' };
-    expect(layerWords(council, { layers: [council] })).toEqual({
-      many: 'lower-tier or unitary councils',
-      one: 'lower-tier or unitary council',
-      short: 'council',
-    });
-  });
-
   it('packs lines into letters', () => {
     expect(encodeLines([])).toBe('');
     expect(encodeLines([[0, -1, 1, 16]])).toBe('ABCgB');

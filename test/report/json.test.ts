@@ -67,7 +67,9 @@ describe('the result as JSON', () => {
       const written = [...Object.keys(fields), ...(list === 'inputs' ? ['reading'] : [])];
       expect(Object.keys(schema.definitions[definition]!.properties), list).toEqual(written);
     }
-    expect(Object.keys(schema.properties)).toEqual(Object.keys(JSON.parse(writeJson(sampleWithMap))));
+    expect(Object.keys(schema.properties)).toEqual(
+      Object.keys(JSON.parse(writeJson({ ...sampleWithMap, title: 'A', subtitle: 'B' }))),
+    );
     const { reading } = (JSON.parse(text) as Loose)['inputs'].at(-1);
     expect(Object.keys(schema.definitions['reading']!.properties)).toEqual(Object.keys(reading));
   });

@@ -1,7 +1,6 @@
 /**
  * The people of a measure in the order of some blocks, and what has no counterpart on either side.
  */
-import { measureWord } from '../columns.js';
 import {
   disclosed,
   disclosedCount,
@@ -11,7 +10,7 @@ import {
 } from '../../layer/disclosure.js';
 import { matchBlocks } from '../../layer/match-blocks.js';
 import type { Measure } from '../../layer/people.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { wholeText, spaced } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 
 export interface ValuesOnBlocks {
@@ -50,7 +49,7 @@ export function valuesOnBlocks(
         layer: measure.name,
         finding: 'block-without-people',
         severity: 'warning',
-        detail: `${disclosedText(match.onlyA.length, rule)} of the ${source} ${isOne(match.onlyA) ? 'has' : 'have'} no number of ${measureWord(measure)}${named(match.onlyA, rule)}`,
+        detail: `${disclosedText(match.onlyA.length, rule)} of the ${source} ${isOne(match.onlyA) ? 'has' : 'have'} no number of ${spaced(measure.name)}${named(match.onlyA, rule)}`,
       }),
     );
   }

@@ -85,7 +85,7 @@ export const columnsTable = (result: Result, names: readonly string[]): Table =>
       words('column', ({ title }) => title),
       words('heading_in_csv', ({ column }) => column.heading, { title: 'heading in the CSV' }),
       words('unit', ({ column }) => column.kind),
-      words('on_sheet', ({ shown }) => (shown ? 'yes' : 'no: blank, or the same in every row')),
+      words('on_sheet', ({ shown }) => (shown ? 'yes' : 'no (blank or all the same)')),
       words('says', ({ column }) => column.description),
     ],
   });
