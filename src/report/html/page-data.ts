@@ -6,15 +6,16 @@ import type { Result } from '../../result/result.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
-import { displayColumn, displayFigure } from '../display-column.js';
+import { displayColumn, displayDecimals, displayFigure } from '../display-column.js';
 import { drawnShapes } from '../drawn-shapes.js';
 import { shortenName } from '../shorten-name.js';
-import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
+import type { ColumnData, PageData, PairsData, TableData, UnitData } from './client/page-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
 import { neighbourhoodLayers } from './neighbourhood-layers.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
 import { pairLists, type Split } from './splits.js';
+import { MOST_ROWS } from './table-section.js';
 
 /** Degrees of a step where there are shapes of rows but no map. */
 const USUAL_STEP = 1e-5;
@@ -154,7 +155,13 @@ function tableData(
   return {
     name: table.name,
     csv: writeCsv(table),
-    columns: table.columns.map(({ kind, decimals }) => [kind, decimals]),
+    columns: table.columns.map((column, i): ColumnData => {
+      const { kind, decimals, words } = column;
+      const cells = table.rows.slice(0, MOST_ROWS).map((row) => row[i] ?? null);
+      const places = displayDecimals(cells, column);
+      const told = words === undefined || Object.keys(words).length === 0;
+      return told ? [kind, decimals, places] : [kind, decimals, places, words];
+    }),
     codes,
     targets: table.rows.map((row, r) => {
       const shape = shapeOf(r);

@@ -10,7 +10,7 @@ import { constantColumns, isBlank, rankColumns } from '../rank-columns.js';
 import { escapeHtml } from './escape.js';
 
 /** Rows that stand in the document itself; the rest comes from the data when it is asked for. */
-const MOST_ROWS = 100;
+export const MOST_ROWS = 100;
 /** Columns shown at first. */
 const FIRST_COLUMNS = 8;
 

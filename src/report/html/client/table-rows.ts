@@ -34,7 +34,7 @@ export function tableRows(
       const column = Number(heading.dataset['column']);
       const cell = i === headColumn ? make('th', { scope: 'row' }) : make('td');
       cell.className = heading.className;
-      cell.textContent = displayText(page.cells(t)[r]![column]!, ...columns[column]!);
+      cell.textContent = displayText(page.cells(t)[r]![column]!, columns[column]!);
       row.append(cell);
     });
     lead(row, r);
