@@ -33,6 +33,12 @@ export function unitWord(layer: Called, count: number): string {
   return `${count === 1 ? one : many}${after}`;
 }
 
+/** The same, whatever other layers there are: for where the year is said already. */
+export function bareWord(layer: Called, count: number): string {
+  const { one, many } = plainWords(layer);
+  return count === 1 ? one : many;
+}
+
 /** The word for a unit where room is short: without what stands in brackets. */
 export const shortWord = (layer: Called): string => withoutTier(plainWords(layer).one);
 

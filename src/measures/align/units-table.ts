@@ -39,7 +39,7 @@ export function unitsTable(alignment: Alignment): Table {
         kind: 'share',
         description:
           measures.length > 0
-            ? `${measures[0]!.name}_in_whole_areas divided by ${measures[0]!.name}; nesting, not sameness`
+            ? `${capital(measureWord(measures[0]!))} in whole areas divided by all; nesting, not sameness`
             : 'Land in units that lie wholly in it, divided by its land; nesting, not sameness',
         value: ({ holds }) => holds.shareInWhole,
       },

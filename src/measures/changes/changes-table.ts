@@ -130,7 +130,7 @@ export function pieceColumns(changes: Changes): ColumnOf<PieceRow>[] {
       heading: `pct_of_${moment}_area`,
       title: `% of ${moment} area`,
       kind: 'percent',
-      description: `area_ha as a percentage of the unit ${moment}`,
+      description: `Its area as a percentage of the unit ${moment}`,
       about: { layer: changes[moment].id, role: 'share' },
       value: (row) => {
         const { areasA, areasB } = row.changes.found;

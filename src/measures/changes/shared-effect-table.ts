@@ -1,6 +1,7 @@
 /**
  * The table `shared` of an alignment before and after: which units are no longer shared, newly, still or otherwise.
  */
+import { capital, spaced } from '../../trouble/count-text.js';
 import { isShared } from '../alignment/alignment.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
@@ -86,7 +87,7 @@ function outsideColumn(effect: Effect | undefined, moment: 'before' | 'after'): 
     title: `outside main ${moment}`,
     kind: isLand ? 'hectares' : 'people',
     decimals: isLand ? 2 : 0,
-    description: `${quantity} outside its main unit, ${moment}`,
+    description: `${capital(spaced(quantity))} outside its main unit, ${moment}`,
     about: { role: 'outside_main', ...(isLand ? {} : { measure: quantity }) },
     value: (row) => standingAt(row, moment)?.outside ?? null,
   };

@@ -13,7 +13,7 @@ export function checkSummary(layers: readonly Layer[], findings: readonly Findin
     `${counted(layers.length, 'layer')} checked: ${tally(findings)}.`,
     ...layers.map((layer) => {
       const mine = findings.filter((finding) => finding.layer === layer.id);
-      return `${layer.id}, ${wholeText(layer.codes.length)} ${unitWord(layer, layer.codes.length)}: ${kindsOf(mine)}.`;
+      return `${wholeText(layer.codes.length)} ${unitWord(layer, layer.codes.length)}: ${kindsOf(mine)}.`;
     }),
   ];
 }

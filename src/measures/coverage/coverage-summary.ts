@@ -5,7 +5,7 @@ import { measureWord } from '../columns.js';
 import { unitWord } from '../../layer/unit-words.js';
 import { disclosed, disclosedCount, disclosedText } from '../../layer/disclosure.js';
 import { blocksInSeveral } from '../../layer/membership.js';
-import { counted, countedPeople, firstThree, listText, wholeText } from '../../trouble/count-text.js';
+import { counted, countedPeople, firstThree, listText, spaced, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeParts } from '../../result/whole-parts.js';
 import type { CoverPiece } from './cover-pieces.js';
@@ -154,7 +154,7 @@ function sizeSentences(covered: Covered): string[] {
     );
   }
   lines.push(
-    `${wholeText(over)} of ${wholeText(layer.codes.length)} ${over === 1 ? 'has' : 'have'} more than two fifths of the ${measure?.name ?? 'land'} of ${over === 1 ? 'its' : 'their'} parent.`,
+    `${wholeText(over)} of ${wholeText(layer.codes.length)} ${over === 1 ? 'has' : 'have'} more than two fifths of the ${spaced(measure?.name ?? 'land')} of ${over === 1 ? 'its' : 'their'} parent.`,
   );
   return lines;
 }

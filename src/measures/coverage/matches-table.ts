@@ -1,6 +1,7 @@
 /**
  * One row for each neighbourhood and other layer: the unit most like it.
  */
+import { spaced } from '../../trouble/count-text.js';
 import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
@@ -11,7 +12,7 @@ import type { Match } from './matches.js';
 /** One row for each neighbourhood and layer. */
 export function matchesTable(covered: Covered): Table {
   const { layer, withParents } = covered;
-  const basis = withParents.land.measures[0]?.name ?? 'land';
+  const basis = spaced(withParents.land.measures[0]?.name ?? 'land');
   return makeTable({
     name: 'matches',
     title: `${unitWord(layer, 2)} that are nearly units of other layers`,

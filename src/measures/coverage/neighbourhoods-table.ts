@@ -8,7 +8,7 @@ import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, codesOf, measureWord, peopleColumn, unitColumns } from '../columns.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
-import { capital, wholeText } from '../../trouble/count-text.js';
+import { capital, spaced, wholeText } from '../../trouble/count-text.js';
 import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';
 import { neighbourhoodOf, overTwoFifths, partnersOf, type Neighbourhood } from './neighbourhood.js';
@@ -81,7 +81,7 @@ function insideColumn({ parents, withParents }: Covered, word: string): ColumnOf
     heading: `pct_inside_${parents.id}`,
     title: `% inside ${word}`,
     kind: 'percent',
-    description: `Share of the unit’s ${first?.name ?? 'land'} that lies in this parent, the one with most of it`,
+    description: `Share of the unit’s ${spaced(first?.name ?? 'land')} that lies in this parent, the one with most of it`,
     about: {
       layer: parents.id,
       role: 'inside',
@@ -102,7 +102,7 @@ function formColumns({ request, withParents }: Covered): ColumnOf<Neighbourhood>
       heading: 'size_band',
       title: 'size band',
       kind: 'text',
-      description: `Size band by ${withParents.land.measures[0]?.name ?? 'land'}`,
+      description: `Size band by ${spaced(withParents.land.measures[0]?.name ?? 'land')}`,
       value: ({ people }) => (people.length === 0 ? null : sizeBand(people[0]!, request.bands)),
     },
     {
@@ -169,7 +169,7 @@ function shareColumns({ parents, withParents }: Covered, word: string): ColumnOf
       heading: `pct_of_${parents.id}_${name}`,
       title: `% of ${word} ${measureWord({ name })}`,
       kind: 'percent',
-      description: `Its share of the ${name} of its parent`,
+      description: `Its share of the ${spaced(name)} of its parent`,
       about: { layer: parents.id, measure: name, role: 'share' },
       value: ({ ofPeople }) => ofPeople,
     })),
@@ -192,7 +192,7 @@ function sizeColumns({ withParents, request }: Covered): ColumnOf<Neighbourhood>
       heading: `${name}_pct_of_${first.name}`,
       title: `${measureWord({ name })} as % of ${measureWord(first)}`,
       kind: 'percent',
-      description: `${name} as a percentage of ${first.name}`,
+      description: `${capital(spaced(name))} as a percentage of ${spaced(first.name)}`,
       about: { measure: name, role: 'share' },
       value: ({ people }) => percent(people[i + 1]!, people[0]!),
     })),

@@ -1,7 +1,7 @@
 /**
  * One row for each parent: its neighbourhoods, land and people covered once, not at all, twice or more, and sizes.
  */
-import { capital } from '../../trouble/count-text.js';
+import { capital, spaced } from '../../trouble/count-text.js';
 import { unitWord } from '../../layer/unit-words.js';
 import { shortWords } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
@@ -77,7 +77,7 @@ export function parentsTable(covered: Covered): Table {
         heading: 'over_two_fifths',
         title: 'over two fifths',
         kind: 'count',
-        description: `Its units with more than two fifths of its ${measures[0]?.name ?? 'land'}`,
+        description: `Its units with more than two fifths of its ${spaced(measures[0]?.name ?? 'land')}`,
         value: ({ own, parent }) =>
           own.filter((unit) => (shareOfParent(covered, unit, parent) ?? 0) > TWO_FIFTHS).length,
       },

@@ -1,6 +1,7 @@
 /**
  * The overlap table: one row a pair, to the contract of the command line.
  */
+import { capital, spaced } from '../../trouble/count-text.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { shortWords, unitWord } from '../../layer/unit-words.js';
@@ -118,7 +119,7 @@ function landColumns(sides: readonly [Side, Side], standing: Standings): ColumnO
       heading: `pct_of_${side.layer.id}_area`,
       title: `% of ${side.word} area`,
       kind: 'percent',
-      description: `overlap_ha as a percentage of the whole ${unitWord(side.layer, 1)}`,
+      description: `The overlap as a percentage of the whole ${unitWord(side.layer, 1)}`,
       about: { layer: side.layer.id, role: 'share' },
       value: (pair) => percent(pair.area, ofUnit(side, side.areas, pair)),
     })),
@@ -126,7 +127,7 @@ function landColumns(sides: readonly [Side, Side], standing: Standings): ColumnO
       heading: 'sliver_ha',
       title: 'sliver (ha)',
       kind: 'hectares',
-      description: 'The part of overlap_ha in patches thinner than the tolerance',
+      description: 'The part of the overlap in patches thinner than the tolerance',
       value: ({ sliverArea }) => hectaresOrNull(sliverArea),
     },
     {
@@ -171,7 +172,7 @@ function measureColumns(
       heading: `pct_of_${side.layer.id}_${name}`,
       title: `% of ${side.word} ${measureWord(measure)}`,
       kind: 'percent',
-      description: `${name} as a percentage of the whole ${unitWord(side.layer, 1)}`,
+      description: `${capital(spaced(name))} as a percentage of the whole ${unitWord(side.layer, 1)}`,
       about: { layer: side.layer.id, measure: name, role: 'share' },
       value: (pair) =>
         side.unitOf(pair) === NO_UNIT
@@ -210,7 +211,7 @@ function keptColumns(side: Side): ColumnOf<OverlapPair>[] {
     heading: `${id}_${field}`,
     title: `${side.word} ${field}`,
     kind: 'text',
-    description: `${field} of ${id}`,
+    description: `'${field}' of the ${side.word}`,
     about: { layer: id },
     value: (pair) => ofUnit(side, values, pair),
   }));

@@ -1,6 +1,7 @@
 /**
  * Moves as rows: the tables `suggest` (single moves) and `fix` (the cheapest set).
  */
+import { capital, spaced } from '../../trouble/count-text.js';
 import type { Alignment } from '../alignment/alignment.js';
 import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
@@ -102,7 +103,7 @@ function amountColumns({ measures }: Alignment): ColumnOf<RatedMove>[] {
       ...amount,
       heading: 'people_moved',
       title: `${measure === undefined ? 'hectares' : 'people'} moved`,
-      description: `${quantity} that move: ${measure?.basis ?? 'hectares'}`,
+      description: `${capital(spaced(quantity))} that move: ${measure?.basis ?? 'hectares'}`,
       about: { ...about, role: 'amount' },
       value: (move) => move.amount,
     },
@@ -118,7 +119,7 @@ function amountColumns({ measures }: Alignment): ColumnOf<RatedMove>[] {
       ...amount,
       heading: 'outside_main_before',
       title: 'outside main before',
-      description: `${quantity} outside main partners over the whole layer, before`,
+      description: `${capital(spaced(quantity))} outside main partners over the whole layer, before`,
       about: { ...about, role: 'outside_main' },
       value: ({ outsideBefore }) => outsideBefore,
     },
@@ -126,7 +127,7 @@ function amountColumns({ measures }: Alignment): ColumnOf<RatedMove>[] {
       ...amount,
       heading: 'outside_main_after',
       title: 'outside main after',
-      description: `${quantity} outside main partners over the whole layer, after this move`,
+      description: `${capital(spaced(quantity))} outside main partners over the whole layer, after this move`,
       about: { ...about, role: 'outside_main' },
       value: ({ outsideAfter }) => outsideAfter,
     },
