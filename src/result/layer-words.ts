@@ -5,6 +5,16 @@ import type { LayerRecord, Result } from './result.js';
 
 type Layers = Pick<Result, 'layers'>;
 
+/** What one unit is called, several, and one where room is short. */
+export type LayerWords = Pick<LayerRecord, 'one' | 'many' | 'short'>;
+
+/** Words for a layer of a result: its record has them, apart from those of the other layers. */
+export const layerWords = ({ one, many, short }: LayerRecord, _: Layers): LayerWords => ({
+  one,
+  many,
+  short,
+});
+
 /**
  * The units of a layer by its id: `ICBs`, `localities`. Where more is said behind a comma (`icb, each place once`) it
  * stays; what is no layer of the result is called by the words of its id.

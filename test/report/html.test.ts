@@ -11,7 +11,7 @@ import { encodeLines } from '../../src/report/html/line-text.js';
 import { escapeHtml, scriptJson } from '../../src/report/html/escape.js';
 import { writeHtml } from '../../src/report/html/page.js';
 import { sha256Base64 } from '../../src/result/sha256.js';
-import { findSplits } from '../../src/report/html/splits.js';
+import { findSplits } from '../../src/story/splits.js';
 import { writerFor } from '../../src/report/writers.js';
 import { column, sampleResult } from './sample-result.js';
 

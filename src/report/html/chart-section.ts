@@ -4,9 +4,9 @@
 import type { Result } from '../../result/result.js';
 import { capital, wholeText } from '../../trouble/count-text.js';
 import { formatNumber } from '../../result/format-number.js';
-import { shortenName } from '../shorten-name.js';
+import { shortenName } from '../../result/shorten-name.js';
 import { escapeHtml } from './escape.js';
-import type { Split } from './splits.js';
+import type { Split } from '../../story/splits.js';
 
 const MOST_BARS = 40;
 

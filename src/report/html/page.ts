@@ -16,7 +16,7 @@ import { methodSection } from './method-section.js';
 import { pageData } from './page-data.js';
 import { reportSubtitle, reportTitle } from '../report-title.js';
 import { sha256Base64 } from '../../result/sha256.js';
-import { findSplits } from './splits.js';
+import { findSplits } from '../../story/splits.js';
 import { styles } from './styles.js';
 import { summarySection } from './summary-section.js';
 import { tableSection } from './table-section.js';

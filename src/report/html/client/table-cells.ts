@@ -4,7 +4,7 @@
 import { isFigure } from '../../../result/format-cell.js';
 import { wordOf } from '../../../result/column-words.js';
 import { displayFigure } from '../../display-column.js';
-import { shortenName } from '../../shorten-name.js';
+import { shortenName } from '../../../result/shorten-name.js';
 import type { ColumnData, TableData } from './page-data.js';
 import type { Target } from './targets.js';
 
