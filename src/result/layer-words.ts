@@ -9,7 +9,7 @@ type Layers = Pick<Result, 'layers'>;
 export type LayerWords = Pick<LayerRecord, 'one' | 'many' | 'short'>;
 
 /** Words for a layer of a result: its record has them, apart from those of the other layers. */
-export const layerWords = ({ one, many, short }: LayerRecord, _: Layers): LayerWords => ({
+export const layerWords: (layer: LayerRecord, of: Layers) => LayerWords = ({ one, many, short }) => ({
   one,
   many,
   short,
