@@ -120,7 +120,10 @@ const FACES = ['md', 'html', 'docx', 'xlsx', 'svg'];
 const ownWords = (text: string): string =>
   text
     .replace(/[\w.-]+\.(geojson|csv|yaml)\b/g, 'FILE')
-    .replace(/\b(block_code|block_name|zone_no|ZONE_NAME|new_code|new_name)\b|'registered_patients'/g, 'FIELD')
+    .replace(
+      /\b(block_code|block_name|zone_no|ZONE_NAME|new_code|new_name)\b|'registered_patients'/g,
+      'FIELD',
+    )
     .replace(/\b[0-9a-f]{64}\b/g, 'SUM');
 
 /** Lines in which a word is not for people. */
@@ -143,7 +146,9 @@ async function everyFace(
   argv: readonly string[],
   name: string,
 ): Promise<{ ran: Ran; faces: Map<string, string> }> {
-  const outputs = FACES.filter((face) => face !== 'svg' || !['differencing', 'partners', 'check'].includes(argv[0]!));
+  const outputs = FACES.filter(
+    (face) => face !== 'svg' || !['differencing', 'partners', 'check'].includes(argv[0]!),
+  );
   const ran = await runCommand(
     [...argv, ...outputs.flatMap((face) => ['-o', `${name}.${face}`]), '-o', `${name}.json`],
     { cwd: folder },

@@ -1,10 +1,11 @@
 /**
  * The table `units` of a scenario: the units it made or changed, how large they are and whom they have to deal with.
  */
+import { shortWords, unitWord } from '../../layer/unit-words.js';
+import { capital } from '../../trouble/count-text.js';
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Crossing } from '../crossing/crossing.js';
-import { shortWords } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
@@ -47,7 +48,12 @@ export function newUnitsTable(
         heading: `${id}_count`,
         title: `${word(id)} count`,
         kind: 'count',
-        description: `Units of ${id} that share land or people with it`,
+        description: `${capital(
+          unitWord(
+            against.find((layer) => layer.id === id)!,
+            2,
+          ),
+        )} that share land or people with it`,
         about: { layer: id },
         value: ({ outcome, unit }) => partnerCount(outcome.effects[i]!, unit),
       })),

@@ -109,6 +109,5 @@ export const findingsTable = (result: Result): Table =>
       words('longitude', ({ longitude }) => longitude, { kind: 'degrees' }),
       words('latitude', ({ latitude }) => latitude, { kind: 'degrees' }),
       words('detail', ({ detail }) => detail),
-      words('id', ({ id }) => id),
     ],
   });
