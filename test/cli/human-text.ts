@@ -47,6 +47,7 @@ function officeText(bytes: Uint8Array, isWorkbook: boolean): string {
 
 /** A sheet of columns without the third, which has the headings of the contract. */
 const withoutCsvHeadings = (xml: string): string => {
-  const [, letter] = /<c r="([A-Z])\d+"(?:(?!<\/c>)[\s\S])*Heading in the CSV/.exec(xml)!;
-  return xml.replace(new RegExp(`<c r="${letter!}\\d+"[\\s\\S]*?</c>`, 'g'), '');
+  const letter = /<c r="([A-Z])\d+"(?:(?!<\/c>)[\s\S])*Heading in the CSV/.exec(xml)?.[1];
+  if (letter === undefined) return xml;
+  return xml.replace(new RegExp(`<c r="${letter}\\d+"[\\s\\S]*?</c>`, 'g'), '');
 };

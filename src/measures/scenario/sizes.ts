@@ -61,5 +61,5 @@ export function scenarioSentence({ scenario, changes }: Outcome): string {
     found.measures.length === 0
       ? ''
       : `; ${wholeText(movedPeople(changes))} ${measureWord(found.measures[0]!)} come to another unit`;
-  return `${spaced(scenario.name)}${scenario.title === null ? '' : ` (${scenario.title})`}: ${n} → ${m} ${unitWord(before, m)}, ${count(ofBefore, 'abolished')} abolished, ${count(ofAfter, 'created')} created, ${count(ofAfter, 'unchanged')} unchanged${people}.`;
+  return `${spaced(scenario.name)}${scenario.title === null ? '' : ` (${scenario.title})`}: ${wholeText(n)} → ${wholeText(m)} ${unitWord(before, m)}, ${count(ofBefore, 'abolished')} abolished, ${count(ofAfter, 'created')} created, ${count(ofAfter, 'unchanged')} unchanged${people}.`;
 }
