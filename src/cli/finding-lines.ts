@@ -3,7 +3,9 @@
  *
  * A file in which every ring is open or every ward stands twice has thousands of findings; all are in the result.
  */
-import type { FindingRecord } from '../result/result.js';
+import { wholeText } from '../trouble/count-text.js';
+import { layerNamed } from '../result/layer-words.js';
+import type { FindingRecord, Result } from '../result/result.js';
 
 export interface FindingLine {
   readonly severity: string;
@@ -14,7 +16,8 @@ export interface FindingLine {
 const SHOWN = 5;
 
 /** Lines in the order of the findings; those of `info` are left to the result document. */
-export function findingLines(findings: readonly FindingRecord[]): FindingLine[] {
+export function findingLines(result: Pick<Result, 'findings' | 'layers'>): FindingLine[] {
+  const { findings } = result;
   const groups = new Map<string, FindingRecord[]>();
   for (const finding of findings) {
     if (finding.severity === 'info') continue;
@@ -24,19 +27,20 @@ export function findingLines(findings: readonly FindingRecord[]): FindingLine[] 
     else group.push(finding);
   }
   return [...groups.values()].flatMap((group) => {
-    const lines = group
-      .slice(0, SHOWN)
-      .map((finding) => ({ severity: finding.severity, text: textOf(finding) }));
+    const lines = group.slice(0, SHOWN).map((finding) => ({
+      severity: finding.severity,
+      text: textOf(finding, layerNamed(finding.layer, result)),
+    }));
     const more = group.length - SHOWN;
     if (more <= 0) return lines;
     const { severity, layer, finding } = group[0]!;
-    const rest = `${layer}: ${more} more of ${finding}; the JSON result lists them all`;
+    const rest = `${layerNamed(layer, result)}: ${wholeText(more)} more of ${finding}; the JSON result lists them all`;
     return [...lines, { severity, text: rest }];
   });
 }
 
-function textOf(finding: FindingRecord): string {
-  const where = [finding.layer, finding.code, finding.name].filter((part) => part !== '').join(' ');
+function textOf(finding: FindingRecord, layer: string): string {
+  const where = [layer, finding.code, finding.name].filter((part) => part !== '').join(' ');
   const at = finding.longitude === null ? '' : ` (at ${finding.longitude}, ${finding.latitude})`;
   return `${where}: ${finding.detail}${at}`;
 }

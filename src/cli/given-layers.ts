@@ -31,7 +31,7 @@ export async function givenLayers(given: Given, inputs: Inputs): Promise<GivenLa
 /** Wishes of which the later go before the earlier; fields by layer and groups are put together. */
 function together(...all: readonly CommonWishes[]): CommonWishes {
   const merged: CommonWishes = Object.assign({}, ...all);
-  const fields = (key: 'code' | 'name' | 'crs' | 'keep'): object => ({
+  const fields = (key: 'code' | 'name' | 'crs' | 'keep' | 'call'): object => ({
     [key]: Object.assign({}, ...all.map((wishes) => wishes[key] ?? {})) as object,
   });
   const groups = all.flatMap((wishes) => wishes.groups ?? []);
@@ -41,6 +41,7 @@ function together(...all: readonly CommonWishes[]): CommonWishes {
     ...fields('name'),
     ...fields('crs'),
     ...fields('keep'),
+    ...fields('call'),
     ...(groups.length === 0 ? {} : { groups }),
   };
 }

@@ -3,6 +3,7 @@
  *
  * Data goes to standard output or to files, everything else to standard error.
  */
+import { layersNamed } from '../result/layer-words.js';
 import { basename, join } from 'node:path';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
@@ -98,10 +99,9 @@ function tell(result: Result, summaryOnStdout: boolean): void {
   for (const line of readingLines(result)) say(line);
   for (const text of result.notes) say(text);
   for (const tolerance of result.tolerances) {
-    say(`${tolerance.layers.join(' and ')}: tolerance ${tolerance.metres} m: ${tolerance.from}`);
+    say(`${layersNamed(tolerance.layers, result)}: tolerance ${tolerance.metres} m: ${tolerance.from}`);
   }
-  for (const { severity, text } of findingLines(result.findings))
-    say(`${severity}: ${text}`, paint.warn(severity));
+  for (const { severity, text } of findingLines(result)) say(`${severity}: ${text}`, paint.warn(severity));
   if (!summaryOnStdout) for (const sentence of result.summary) say(sentence);
   for (const line of reconciliationText(result)) say(line);
   for (const line of sensitivityText(result)) say(line);

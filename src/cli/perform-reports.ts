@@ -3,7 +3,7 @@
  */
 import type { Inputs } from '../run/inputs.js';
 import type { ReportsRequest } from '../run/request.js';
-import { runReports, together } from '../run/run-reports.js';
+import { runReports, titlesOf, together } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
 import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';
@@ -43,6 +43,7 @@ export async function performReports(
         outputs: [...own[i]!.outputs, ...whole.outputs],
       }),
     })),
+    ...titlesOf(config),
     ...(config.rules === undefined ? {} : { rules: config.rules }),
     config: path,
   };
@@ -71,7 +72,7 @@ export async function performReports(
   }
   makeFolders([...own, whole].flatMap(({ outputs }) => outputs));
   for (const [i, { result }] of made.entries()) await writeOutputs(result, own[i]!);
-  return deliver(together(made), whole);
+  return deliver(together(made, titlesOf(request)), whole);
 }
 
 function chosenReports({ path, config }: ConfigFile, only: readonly string[]): string[] {

@@ -23,6 +23,12 @@ export function addSharedOptions(command: Command): Command {
     .option('--code <id=FIELD>', 'the field that holds a layer’s codes', collect, [])
     .option('--name <id=FIELD>', 'the field that holds its names', collect, [])
     .option('--keep <id=FIELD>', 'carry a further field into the table', collect, [])
+    .option(
+      '--call <id=ward|wards>',
+      'what one of a layer’s units and several are called in reports',
+      collect,
+      [],
+    )
     .option('--crs <id=EPSG:…>', 'the coordinate system of a layer, whatever its file says', collect, [])
     .option(
       '--grid <FILE>',
@@ -108,6 +114,7 @@ export function readCommonWishes(given: Given, inputs: Inputs): CommonWishes {
     name: byId('--name', list('name')),
     crs: byId('--crs', list('crs')),
     keep: listById('--keep', list('keep')),
+    call: byId('--call', list('call')),
   };
   return withoutUndefined({
     ...fields,
@@ -174,6 +181,11 @@ function parseGroup(given: string, exists: (path: string) => boolean): GroupSour
   return { id: parts[1]!, from: parts[2]!, lookup };
 }
 
+const EXAMPLES: Readonly<Record<string, string>> = {
+  '--crs': '--crs icb=EPSG:27700',
+  '--call': '--call areas="ward|wards"',
+};
+
 /** Splits `id=value`. */
 function splitById(option: string, given: string): [string, string] {
   const at = given.indexOf('=');
@@ -181,7 +193,7 @@ function splitById(option: string, given: string): [string, string] {
     throw new InputError({
       id: 'option-without-id',
       message: `${option} wants the id of a layer and a value, and '${given}' is not that`,
-      hint: `For example ${option} icb=${option === '--crs' ? 'EPSG:27700' : 'FIELD'}`,
+      hint: `For example ${EXAMPLES[option] ?? `${option} icb=FIELD`}`,
     });
   }
   return [given.slice(0, at), given.slice(at + 1)];

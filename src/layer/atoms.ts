@@ -8,7 +8,7 @@
  * by its codes put together: that does not depend on the order of rows.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted, firstThree } from '../trouble/count-text.js';
+import { counted, firstThree, spaced } from '../trouble/count-text.js';
 import { makeNote } from '../trouble/note.js';
 import { recordReading } from '../trouble/reading-record.js';
 import { columnTaken, rowsRead } from './columns-taken.js';
@@ -125,7 +125,7 @@ function atomPeople(
   const order = keys.map((_, row) => row).sort((a, b) => compareCodes(keys[a]!, keys[b]!));
   return makeMeasure({
     name,
-    basis: `${table.headings[column]} in ${sourceName(table)}`,
+    basis: `${spaced(table.headings[column]!)} in ${sourceName(table)}`,
     blocks: order.map((row) => keys[row]!),
     values: Float64Array.from(order, (row) => numbers.values[row]!),
     blockCounts: counts === null ? null : Float64Array.from(order, (row) => counts.values[row]!),

@@ -10,12 +10,16 @@ import type { ReadingRecord } from '../trouble/reading-record.js';
 import type { CoordinateSystem } from './coordinate-system.js';
 import type { Membership } from './membership.js';
 import type { Shapes } from './shapes.js';
+import type { UnitWords } from './unit-words.js';
 
 export interface Layer {
   /** Short name used in headings, e.g. `icb`; unique in a run. */
   readonly id: string;
   /** Id of its kind, or null. */
   readonly kind: string | null;
+  /** What it is called, and its units; what is not known goes by kind or id. */
+  readonly title?: string;
+  readonly called?: UnitWords;
   /** Year of the boundaries, e.g. `2024`, or null. */
   readonly vintage: string | null;
   /** Codes of the units, sorted, distinct. */

@@ -5,6 +5,7 @@
  *     extent       one to low water (BFE), the other to high water (BFC): foreshore and estuaries stick out
  *     vintage      one of 2023, the other of 2025: what changed between shows as misalignment
  */
+import { unitWord } from './unit-words.js';
 import { metresOfSuffix } from './accuracy.js';
 import type { Layer } from './layer.js';
 import { makeNote, type Note } from '../trouble/note.js';
@@ -34,8 +35,8 @@ function resolutionNote(a: Layer, b: Layer): Note[] {
   return [
     makeNote('different-resolution', null, {
       words: {
-        a: a.id,
-        b: b.id,
+        a: unitWord(a, 2),
+        b: unitWord(b, 2),
         resolutionA: `${first}, ${mine} m`,
         resolutionB: `${second}, ${other} m`,
       },
@@ -50,9 +51,9 @@ function extentNote(a: Layer, b: Layer): Note[] {
   return [
     makeNote('different-extent', null, {
       words: {
-        wide: wide.id,
+        wide: unitWord(wide, 2),
         wideSuffix: wide.land!.accuracy.suffix!,
-        narrow: narrow.id,
+        narrow: unitWord(narrow, 2),
         narrowSuffix: narrow.land!.accuracy.suffix!,
       },
     }),
@@ -65,7 +66,7 @@ function vintageNote(a: Layer, b: Layer): Note[] {
   if (a.kind !== null && a.kind === b.kind) return [];
   return [
     makeNote('different-vintage', null, {
-      words: { a: a.id, b: b.id, vintageA: a.vintage, vintageB: b.vintage },
+      words: { a: unitWord(a, 2), b: unitWord(b, 2), vintageA: a.vintage, vintageB: b.vintage },
     }),
   ];
 }

@@ -5,7 +5,7 @@
  * counted from. Blocks are kept in order of their codes, so that sums do not depend on the order of a file.
  */
 import { InputError } from '../trouble/input-error.js';
-import { counted as countText, firstThree } from '../trouble/count-text.js';
+import { counted as countText, firstThree, spaced } from '../trouble/count-text.js';
 import { makeNote, withoutFolders, type Note } from '../trouble/note.js';
 import {
   recordReading,
@@ -127,7 +127,7 @@ export function readMeasure(
   }
   const measure = makeMeasure({
     name: options.name,
-    basis: `${heading}${ofGroups(counted.groups)} in ${sourceName(table)}`,
+    basis: `${spaced(heading)}${ofGroups(counted.groups)} in ${sourceName(table)}`,
     groups: counted.groups,
     blocks: withNumber.map((block) => codes[block]!),
     values: Float64Array.from(withNumber, (block) => sums[block]!),

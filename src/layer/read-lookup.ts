@@ -1,6 +1,7 @@
 /**
  * Reads a lookup: a table with a column of members (blocks, or units of a finer layer) and a column of groups.
  */
+import { namesInCapitals, titleCased } from './title-case.js';
 import { InputError } from '../trouble/input-error.js';
 import { counted, firstThree, wholeText } from '../trouble/count-text.js';
 import { makeNote, type Note } from '../trouble/note.js';
@@ -155,9 +156,16 @@ export function describeGroups(
       }),
     );
   }
-  const inCells = named === null ? namesInCells(table, group) : null;
+  const texts = named?.texts ?? namesInCells(table, group);
+  const known = codes.filter((code) => texts.has(code));
+  const written = titleCased(known.map((code) => texts.get(code)!));
+  if (written.changed)
+    notes.push(
+      namesInCapitals(table.fileName, table.headings[nameColumn < 0 ? group : nameColumn]!, written.names),
+    );
+  const nameOf = new Map(known.map((code, i) => [code, written.names[i]!]));
   return {
-    names: codes.map((code) => (named?.texts ?? inCells)?.get(code) ?? code),
+    names: codes.map((code) => nameOf.get(code) ?? code),
     ods: coded === null ? null : codes.map((code) => coded.texts.get(code) ?? ''),
   };
 }

@@ -3,6 +3,7 @@
  *
  * Spelled as the blocks themselves are, where these are given; else as the first lookup that has them.
  */
+import { unitWord } from './unit-words.js';
 import type { Note } from '../trouble/note.js';
 import type { Layer } from './layer.js';
 import { respelledNote } from './match-blocks.js';
@@ -27,7 +28,7 @@ export function respellLayers(
     const membership = others.size === 0 ? layer.membership : respellBlocks(layer.membership, others);
     lists.push(membership.blocks);
     if (others.size === 0) return layer;
-    notes.push(respelledNote(others, `blocks of ${layer.id}`, blocks?.what ?? 'other lookups'));
+    notes.push(respelledNote(others, `blocks of ${unitWord(layer, 2)}`, blocks?.what ?? 'other lookups'));
     return { ...layer, membership };
   });
   return { layers: spelled, notes };

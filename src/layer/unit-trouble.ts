@@ -1,8 +1,8 @@
 /**
  * What is said of a word that stands for no unit, or for several.
  */
+import { bareWord } from './unit-words.js';
 import { InputError } from '../trouble/input-error.js';
-import { kindOfId } from './kinds.js';
 import { distinctPlaces, type Place, type UnitsCalled } from './units-called.js';
 
 /** Most places listed in an error. */
@@ -10,9 +10,8 @@ const LISTED = 8;
 
 /** What a place is called in messages: name, kind, vintage, code. */
 export function describePlace({ layer, unit }: Place): string {
-  const kind = layer.kind === null ? layer.id : (kindOfId(layer.kind)?.one ?? layer.kind);
   const vintage = layer.vintage === null ? '' : `, ${layer.vintage}`;
-  return `${layer.names[unit]!} (${kind}${vintage}, ${layer.codes[unit]!})`;
+  return `${layer.names[unit]!} (${bareWord(layer, 1)}${vintage}, ${layer.codes[unit]!})`;
 }
 
 /** Where a word was given: its file and place in it, or the option. */

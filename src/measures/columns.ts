@@ -1,6 +1,7 @@
 /**
  * Columns that tables of many reports share: codes and names of units, people of a measure, how they were counted.
  */
+import { unitWord } from '../layer/unit-words.js';
 import { NO_UNIT } from '../arrangement/labels.js';
 import type { Layer } from '../layer/layer.js';
 import type { ColumnOf } from '../result/make-table.js';
@@ -18,7 +19,7 @@ export const unitColumns = <Row>(
     heading: `${layer.id}_code`,
     title: `${word} code`,
     kind: 'code',
-    description: `Code of the unit of ${layer.id} (${layer.codeField})`,
+    description: `Code of the ${unitWord(layer, 1)} (${layer.codeField})`,
     about: { layer: layer.id, role: 'unit' },
     value: (row) => codeOf(layer, unitOf(row)),
   },
@@ -26,7 +27,7 @@ export const unitColumns = <Row>(
     heading: `${layer.id}_name`,
     title: word,
     kind: 'name',
-    description: `Name of the unit of ${layer.id}`,
+    description: `Name of the ${unitWord(layer, 1)}`,
     about: { layer: layer.id, role: 'unit' },
     value: (row) => nameOf(layer, unitOf(row)),
   },

@@ -18,6 +18,7 @@ export function doubtsOfCrossing(
     doubtsOfPairs(pairs).filter(wanted),
     pairs.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance])),
     pairs[0]?.land.measures ?? [],
+    pairs.flatMap(({ a, b }) => [a, b]),
   );
 }
 

@@ -248,13 +248,21 @@ function siblings(
   if (wantedName !== undefined && named === null) throw noSuchField(fileName, wantedName, fields);
   const beside = says === null ? null : nameBeside(fields, code, says);
   const plainName =
-    PLAIN_NAMES.map((name) => findField(fields, name)).find((field) => field !== null) ?? null;
+    PLAIN_NAMES.map((name) => findField(fields, name)).find((field) => field !== null) ??
+    fields.find((field) => field !== code && isPlainName(field)) ??
+    null;
   const ods =
     fields.find((field) => {
       const other = readFieldName(field);
       return other?.role === 'ods' && other.stem === says?.stem && other.vintage === says?.vintage;
     }) ?? null;
   return { code, name: named ?? beside ?? plainName, ods, says };
+}
+
+/** Whether a field is called a name and of nothing: `nom`, `name_en`, `Libellé`. */
+function isPlainName(field: string): boolean {
+  const says = readFieldName(field);
+  return says?.role === 'name' && says.stem === '';
 }
 
 /** The code of each feature as text; '' where it has none. */

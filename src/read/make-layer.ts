@@ -5,6 +5,7 @@ import { accuracyOf } from '../layer/accuracy.js';
 import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { FeatureTable } from '../layer/feature-table.js';
 import { readFieldName } from '../layer/field-name.js';
+import { namesInCapitals, titleCased } from '../layer/title-case.js';
 import { kindOfEntities, kindOfStem } from '../layer/kinds.js';
 import type { Land, Layer } from '../layer/layer.js';
 import { makeFinding, type Finding } from '../trouble/finding.js';
@@ -203,23 +204,25 @@ function collectUnits(
   const unitOf = new Map(codes.map((code, unit) => [code, unit]));
   const valuesOf = (field: string): string[] =>
     codes.map((code) => textOf(table.properties[firstFeature.get(code)!]![field]));
-  const names =
-    fields.name === null ? codes : valuesOf(fields.name).map((name, unit) => name || codes[unit]!);
+  const named = fields.name === null ? null : titleCased(valuesOf(fields.name));
+  const names = named === null ? codes : named.names.map((name, unit) => name || codes[unit]!);
   const repeated = codes.filter((code) => times.get(code)! > 1);
   return {
     codes,
     names,
     featureUnit: Int32Array.from(featureCode, (code) => unitOf.get(code)!),
     findings: [...missingCodes(stated, table, fields), ...clashingNames(clashes, fields)],
-    notes:
-      repeated.length === 0
+    notes: [
+      ...(repeated.length === 0
         ? []
         : [
             makeNote('codes-on-several-features', fileName, {
               counts: { codes: repeated.length },
               words: { codes: repeated },
             }),
-          ],
+          ]),
+      ...(named?.changed === true ? [namesInCapitals(fileName, fields.name!, named.names)] : []),
+    ],
     valuesOf,
   };
 }

@@ -7,7 +7,8 @@
  * Rounding must not turn a little into nothing or nearly all into all: 0.02 % reads `<0.1`, 99.98 % reads `>99.9`,
  * a third of a person among whole ones reads `0.3`.
  */
-import type { Cell, Column } from '../result/table.js';
+import { wordOf } from '../result/column-words.js';
+import type { Cell, Column, Table } from '../result/table.js';
 import { formatCell, isFigure } from '../result/format-cell.js';
 import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
 import { shortenName } from '../result/shorten-name.js';
@@ -21,13 +22,18 @@ export function displayColumn(cells: readonly Cell[], column: Column): string[] 
   return cells.map((cell) => {
     if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
     if (typeof cell === 'number' && isFigure(column)) return displayFigure(cell, column, places);
-    const text = formatCell(cell, column);
+    const text = wordOf(formatCell(cell, column), column);
     return column.kind === 'name' ? shortenName(text) : text;
   });
 }
 
+/** What stands in a column in every row of a table, as its first cell is read. */
+export const sayCell = ({ columns, rows }: Table, i: number): string =>
+  displayColumn([rows[0]![i] ?? null], columns[i]!)[0]!;
+
 /** One figure of a result, rounded as its column is, with so many decimals. */
 export function displayFigure(value: number, column: ColumnForm, places: number | null): string {
+  if (column.decimals === null && isLarge(value)) return withCommas(formatNumber(roundNumber(value, 0), 0));
   const unit = places === null ? 0 : 10 ** -places;
   if (value > 0 && roundNumber(value, places) === 0) return `<${formatNumber(unit, places)}`;
   if (column.kind === 'percent' && value < 100 && roundNumber(value, places) === 100) {
@@ -35,6 +41,9 @@ export function displayFigure(value: number, column: ColumnForm, places: number 
   }
   return withCommas(formatNumber(roundNumber(value, places), column.decimals === null ? null : places));
 }
+
+/** Metrics are shares or amounts: an amount of this size is read in wholes. */
+export const isLarge = (value: number): boolean => Math.abs(value) >= 100;
 
 /** Decimals that show a column's cells; null for as many as each has. */
 export function displayDecimals(cells: readonly Cell[], column: ColumnForm): number | null {

@@ -3,10 +3,12 @@
  *
  * GitHub's tables are meant. Text from files is escaped, so that no name can open a tag, a link or a further cell.
  */
+import { reportSubtitle, reportTitle } from './report-title.js';
+import { layerNamed } from '../result/layer-words.js';
 import type { Result } from '../result/result.js';
-import type { Table } from '../result/table.js';
+import { columnTitle, tableTitle, type Table } from '../result/table.js';
 import { counted, wholeText } from '../trouble/count-text.js';
-import { displayColumn } from './display-column.js';
+import { displayColumn, sayCell } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
 import { readingLines } from './reading-lines.js';
@@ -32,7 +34,7 @@ export function writeMarkdown(result: Result, options: MarkdownOptions = {}): st
   const setAside = setAsideText(result);
   const others = result.tables.filter(({ name }) => name !== table?.name);
   const blocks = [
-    [`## coterminous ${plain(result.command)}`],
+    [`## ${plain(reportTitle(result))}`, '', plain(reportSubtitle(result))],
     headline === undefined ? [] : [`**${plain(headline)}**`],
     bullets(sentences),
     bullets(
@@ -44,7 +46,7 @@ export function writeMarkdown(result: Result, options: MarkdownOptions = {}): st
     others.length === 0
       ? []
       : [
-          `Other tables: ${others.map(({ name, rows }) => `${plain(name)} (${counted(rows.length, 'row')})`).join(', ')}.`,
+          `Other tables: ${others.map((table) => `${plain(tableTitle(table))} (${counted(table.rows.length, 'row')})`).join(', ')}.`,
         ],
     section('Does it add up?', [
       ...bullets([...(setAside === null ? [] : [setAside]), ...reconciliationText(result)]),
@@ -76,7 +78,8 @@ export function plain(text: string): string {
 }
 
 function tableLines(table: Table, most: number): string[] {
-  if (table.rows.length === 0) return [plain(table.caption), '', 'No rows.'];
+  const heading = [`### ${plain(tableTitle(table))}`, '', plain(table.caption), ''];
+  if (table.rows.length === 0) return [...heading, 'No rows.'];
   const rows = table.rows.slice(0, most);
   const shown = rankColumns(table)
     .slice(0, MOST_COLUMNS)
@@ -90,9 +93,8 @@ function tableLines(table: Table, most: number): string[] {
   }));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    plain(table.caption),
-    '',
-    line(columns.map(({ column }) => plain(column.heading))),
+    ...heading,
+    line(columns.map(({ column }) => plain(columnTitle(column)))),
     line(columns.map(({ column }) => (isFigure(column) ? '---:' : '---'))),
     ...rows.map((_, r) => line(columns.map(({ texts }) => plain(texts[r]!)))),
     ...tableNotes(table, rows.length, shown),
@@ -108,33 +110,39 @@ function tableNotes(table: Table, shownRows: number, shown: readonly number[]): 
   const notes = [
     ...(more > 0 ? [`… and ${counted(more, 'more row')} in the CSV.`] : []),
     ...constant.map(
-      (i) => `${plain(table.columns[i]!.heading)} in every row: ${plain(String(table.rows[0]![i]))}.`,
+      (i) => `${plain(columnTitle(table.columns[i]!))} in every row: ${plain(sayCell(table, i))}.`,
     ),
     ...(left.length > 0
-      ? [`Columns only in the CSV: ${left.map(({ heading }) => plain(heading)).join(', ')}.`]
+      ? [`Columns only in the CSV: ${left.map(({ title }) => plain(title)).join(', ')}.`]
       : []),
   ];
   return notes.length === 0 ? [] : ['', notes.join(' ')];
 }
 
-function findingLines({ findings }: Result): string[] {
+function findingLines(result: Result): string[] {
+  const { findings } = result;
   const shown = findings.slice(0, MOST_FINDINGS);
   const more = findings.length - shown.length;
   return [
-    ...bullets(shown.map(({ severity, layer, detail }) => `${severity}: ${layer && `${layer}: `}${detail}`)),
+    ...bullets(
+      shown.map(
+        ({ severity, layer, detail }) => `${severity}: ${layer && `${layerNamed(layer, result)}: `}${detail}`,
+      ),
+    ),
     ...(more > 0 ? [`- … and ${wholeText(more)} more in the JSON`] : []),
   ];
 }
 
-function inputLines({ inputs, layers }: Result): string[] {
+function inputLines(result: Result): string[] {
+  const { inputs, layers } = result;
   if (inputs.length === 0) return [];
   const vintages = new Map(layers.map(({ id, vintage }) => [id, vintage ?? '']));
   return [
-    '| id | role | vintage | file | SHA-256 |',
+    '| file | role | gave | vintage | SHA-256 |',
     '| --- | --- | --- | --- | --- |',
     ...inputs.map(
       ({ id, role, file, sha256 }) =>
-        `| ${[id, role, vintages.get(id) ?? '', file].map(plain).join(' | ')} | \`${sha256.replace(/[^0-9a-f]/gi, '')}\` |`,
+        `| ${[file, role, layerNamed(id, result), vintages.get(id) ?? ''].map(plain).join(' | ')} | \`${sha256.replace(/[^0-9a-f]/gi, '')}\` |`,
     ),
     ...[...new Set(layers.map(({ attribution }) => attribution).filter((text) => text !== ''))].flatMap(
       (text) => ['', plain(text)],

@@ -73,6 +73,7 @@ function score(table: Table, i: number): number {
     case 'code':
       return codeScore(table, i);
     case 'people':
+      if (about.role === 'next') return 25;
       return about.role === 'outside_main' ? 19 : isFirst ? 20 : 60;
     case 'text':
       if (about.role === 'partners') return 57;

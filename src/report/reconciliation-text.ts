@@ -3,16 +3,18 @@
  *
  *   icb: 13,051,812 ha = 13,050,526 in rows + 1,024 in slivers + 262 outside (difference 0.00)
  */
+import { layerNamed, layersNamed } from '../result/layer-words.js';
 import type { ReconciliationLine, Result, SensitivityPoint } from '../result/result.js';
 import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
 import { wholeParts } from '../result/whole-parts.js';
-import { wholeText } from '../trouble/count-text.js';
+import { countedPeople, wholeText } from '../trouble/count-text.js';
 import { padText } from './text-width.js';
 
 /** One line for each line of the reconciliation; parts that are nothing are left out. */
 export function reconciliationText(result: Result): string[] {
   return result.reconciliation.map((entry) => {
-    if (!isLand(entry)) return peopleLine(entry);
+    const layer = layerNamed(entry.layer, result);
+    if (!isLand(entry)) return peopleLine(entry, layer);
     const parts = reconciliationParts(entry);
     const places = honestPlaces([entry.total, ...parts.map(({ amount }) => amount)]);
     const figure = (amount: number): string => withCommas(formatNumber(Math.abs(amount), places));
@@ -20,12 +22,12 @@ export function reconciliationText(result: Result): string[] {
       .map(({ amount, words }, i) => `${i === 0 ? '' : amount < 0 ? '− ' : '+ '}${figure(amount)} ${words}`)
       .join(' ');
     const difference = formatNumber(roundNumber(entry.difference, 2), 2);
-    return `${entry.layer}: ${figure(entry.total)} ${unitWord(entry)} = ${sum} (difference ${difference})`;
+    return `${layer}: ${figure(entry.total)} ${unitWord(entry)} = ${sum} (difference ${difference})`;
   });
 }
 
 /** People are whole in text, and what is printed adds up: parts of less than a person are left out. */
-function peopleLine(entry: ReconciliationLine): string {
+function peopleLine(entry: ReconciliationLine, layer: string): string {
   const { in_rows, in_slivers, outside, left_out, multiply_covered, difference } = entry;
   const whole = wholeParts([in_rows, in_slivers, outside, left_out]);
   const sum = whole.reduce((total, part) => total + part, 0);
@@ -37,7 +39,8 @@ function peopleLine(entry: ReconciliationLine): string {
     ...rest.filter(({ amount }) => amount > 0).map(({ amount, words }) => `+ ${wholeText(amount)} ${words}`),
     ...(twice > 0 ? [`− ${wholeText(twice)} counted more than once`] : []),
   ].join(' ');
-  return `${entry.layer}: ${wholeText(sum - twice + apart)} ${unitWord(entry)} = ${text} (difference ${wholeText(apart)})`;
+  const all = sum - twice + apart;
+  return `${layer}: ${countedPeople(all, unitWord(entry))} = ${text} (difference ${wholeText(apart)})`;
 }
 
 const PARTS = ['in rows', 'in slivers', 'outside', 'left out'] as const;
@@ -56,14 +59,15 @@ export function reconciliationParts(entry: ReconciliationLine): { amount: number
   ];
 }
 
-/** `ha` for hectares, otherwise the measure's own name. */
-export const unitWord = (entry: ReconciliationLine): string => (isLand(entry) ? 'ha' : entry.quantity);
+/** `ha` for hectares, otherwise the measure in words. */
+export const unitWord = (entry: ReconciliationLine): string =>
+  isLand(entry) ? 'ha' : entry.quantity.replaceAll('_', ' ');
 
 /** A heading and a line for each tolerance (the one used is marked), for each pair of layers; nothing where none was asked for. */
 export function sensitivityText(result: Result): string[] {
   const pairs = new Map<string, string[][]>();
   for (const point of result.sensitivity) {
-    const name = point.layers.join(' and ');
+    const name = layersNamed(point.layers, result);
     const lines = pairs.get(name) ?? [];
     lines.push([
       `${withCommas(formatNumber(roundNumber(point.tolerance_m, 2), null))} m`,

@@ -1,6 +1,8 @@
 /**
  * One sentence on what is too thin to count: slivers set aside, in hectares and people, and by which tolerance.
  */
+import { countedPeople } from '../trouble/count-text.js';
+import { layersNamed } from '../result/layer-words.js';
 import type { Result } from '../result/result.js';
 import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
 import { unitWord } from './reconciliation-text.js';
@@ -16,7 +18,9 @@ export function setAsideText(result: Result): string | null {
   }
   const written = [...amounts]
     .filter(([, amount]) => roundNumber(amount, 1) !== 0)
-    .map(([unit, amount]) => `${withCommas(formatNumber(amount, unit === 'ha' ? 1 : 0))} ${unit}`);
+    .map(([unit, amount]) =>
+      unit === 'ha' ? `${withCommas(formatNumber(amount, 1))} ha` : countedPeople(amount, unit),
+    );
   return `Set aside as slivers thinner than ${toleranceText(result)}: ${written.length > 0 ? written.join(', ') : 'nothing'}`;
 }
 
@@ -26,7 +30,7 @@ export function toleranceText(result: Result): string {
   return result.tolerances
     .map(({ layers, metres, from }) => {
       const length = `${withCommas(formatNumber(roundNumber(metres, 2), null))} m`;
-      return several ? `${length} (${layers.join(' and ')}: ${from})` : `${length} (${from})`;
+      return several ? `${length} (${layersNamed(layers, result)}: ${from})` : `${length} (${from})`;
     })
     .join(', ');
 }

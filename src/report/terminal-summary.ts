@@ -1,6 +1,7 @@
 /**
  * A whole result for reading in a terminal: what was found, the table, what was set aside, whether it adds up.
  */
+import { layerNamed } from '../result/layer-words.js';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { counted, wholeText } from '../trouble/count-text.js';
@@ -75,7 +76,8 @@ function findingLines(result: Result): string[] {
   return [
     `${counted(findings.length, 'finding')} (${tally.join(', ')})${shown.length > 0 ? ':' : ''}`,
     ...shown.map(
-      ({ severity, layer, detail }) => `${severity}: ${layer === '' ? '' : `${layer}: `}${detail}`,
+      ({ severity, layer, detail }) =>
+        `${severity}: ${layer === '' ? '' : `${layerNamed(layer, result)}: `}${detail}`,
     ),
     ...(grave.length > shown.length ? [`… and ${wholeText(grave.length - shown.length)} more`] : []),
   ];

@@ -13,7 +13,7 @@ import { columnHeaded } from '../result/find-column.js';
 import type { Table } from '../result/table.js';
 import { COLUMN_GAP, fitColumns, type FittedColumn } from './column-widths.js';
 import { counted, wholeText } from '../trouble/count-text.js';
-import { displayColumn } from './display-column.js';
+import { displayColumn, sayCell } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
 import type { Paint } from './paint.js';
 import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
@@ -107,9 +107,9 @@ function notes(table: Table, shownRows: number, columns: readonly FittedColumn[]
   const more = table.rows.length - shownRows;
   return [
     ...(more > 0 ? [`… and ${counted(more, 'more row')} of ${wholeText(table.rows.length)}`] : []),
-    ...constant.map((i) => `${table.columns[i]!.title} in every row: ${String(table.rows[0]![i])}`),
+    ...constant.map((i) => `${table.columns[i]!.title} in every row: ${sayCell(table, i)}`),
     ...(left.length > 0
-      ? [`Left out here, all in the CSV: ${left.map((column) => column.heading).join(', ')}`]
+      ? [`Left out here, all in the CSV: ${left.map((column) => column.title).join(', ')}`]
       : more > 0
         ? ['The CSV has every row']
         : []),

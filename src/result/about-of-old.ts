@@ -5,7 +5,7 @@
  * Nothing is taken apart: all headings that there could be for the layers of the document and the measures of the table
  * are put together, and each column's is looked up among them.
  */
-import { shortWords } from '../layer/short-words.js';
+import { shortWords } from '../layer/unit-words.js';
 import type { LayerRecord } from './result.js';
 import type { Role } from './role.js';
 import type { About, Column } from './table.js';
@@ -54,6 +54,8 @@ function knownHeadings(headings: readonly string[], layers: readonly string[]): 
 
 /** Headings without layer or measure, and what they are to their row. */
 const FIXED: Readonly<Record<string, Role>> = {
+  metric: 'id',
+  layer: 'id',
   code: 'unit',
   name: 'unit',
   other_code: 'other',

@@ -4,6 +4,7 @@
  * Tables of the first report keep their names; a later table whose name is taken gets the name of its report after
  * it. Sentences and rules say which report they are of.
  */
+import { spaced } from '../trouble/count-text.js';
 import type { InputRecord, Result } from './result.js';
 import type { Table } from './table.js';
 import { combineMaps } from './combine-maps.js';
@@ -14,19 +15,24 @@ export interface NamedResult {
   readonly result: Result;
 }
 
-/** The results in their order as one of command `report`; a lone one stays as it is. */
-export function combineResults(reports: readonly NamedResult[]): Result {
+/** The title of all results together, and a line under it. */
+export type Titles = Pick<Result, 'title' | 'subtitle'>;
+
+/** The results in their order as one of command `report`; a lone one stays as it is, with the title unless it has its own. */
+export function combineResults(reports: readonly NamedResult[], titles: Titles = {}): Result {
   const [first] = reports;
-  if (reports.length === 1) return first!.result;
+  if (reports.length === 1) return { ...titles, ...first!.result };
   const all = <T>(of: (result: Result) => readonly T[]): T[] => reports.flatMap(({ result }) => of(result));
   const tables = reports.flatMap(({ name, result }, r) =>
-    namedTables(result.tables, name, reports.slice(0, r)),
+    namedTables(result.tables, { name, result }, reports.slice(0, r)),
   );
   const named = new Map(tables.map(({ from, table }) => [from, table.name]));
   const shapes = all(({ shapes }) => shapes ?? []);
   const map = combineMaps(reports.map(({ result }) => result));
+  const { title: _, subtitle: __, ...plain } = first!.result;
   return {
-    ...first!.result,
+    ...plain,
+    ...titles,
     command: 'report',
     inputs: distinctInputs(all(({ inputs }) => inputs)),
     layers: distinctBy(
@@ -35,7 +41,9 @@ export function combineResults(reports: readonly NamedResult[]): Result {
     ),
     area_model: all(({ area_model }) => (area_model === null ? [] : [area_model]))[0] ?? null,
     tolerances: distinct(all(({ tolerances }) => tolerances)),
-    summary: reports.flatMap(({ name, result }) => result.summary.map((sentence) => `${name}: ${sentence}`)),
+    summary: reports.flatMap(({ name, result }) =>
+      result.summary.map((sentence) => `${calledReport({ name, result })}: ${sentence}`),
+    ),
     notes: distinct(all(({ notes }) => notes)),
     tables: tables.map(({ table }) => table),
     reconciliation: distinct(all(({ reconciliation }) => reconciliation)),
@@ -45,7 +53,7 @@ export function combineResults(reports: readonly NamedResult[]): Result {
       ({ id }) => id,
     ),
     rules: reports.flatMap(({ name, result }) =>
-      result.rules.map((rule) => ({ ...rule, rule: `${name}: ${rule.rule}` })),
+      result.rules.map((rule) => ({ ...rule, rule: `${calledReport({ name, result })}: ${rule.rule}` })),
     ),
     ...(shapes.length === 0
       ? {}
@@ -68,15 +76,23 @@ export function combineResults(reports: readonly NamedResult[]): Result {
   };
 }
 
+/** What a report is called in what is said of several: by its title, else by its name in words. */
+const calledReport = ({ name, result }: NamedResult): string => result.title ?? spaced(name);
+
 function namedTables(
   tables: readonly Table[],
-  report: string,
+  report: NamedResult,
   earlier: readonly NamedResult[],
 ): { from: Table; table: Table }[] {
   const taken = new Set(earlier.flatMap(({ result }) => result.tables.map(({ name }) => name)));
+  const titles = new Set(earlier.flatMap(({ result }) => result.tables.map(({ title }) => title)));
+  const apart = ({ title }: Table): Pick<Table, 'title'> =>
+    title === undefined || !titles.has(title) ? {} : { title: `${title} (${calledReport(report)})` };
   return tables.map((table) => ({
     from: table,
-    table: taken.has(table.name) ? { ...table, name: `${table.name}_${report}` } : table,
+    table: taken.has(table.name)
+      ? { ...table, name: `${table.name}_${report.name}`, ...apart(table) }
+      : table,
   }));
 }
 

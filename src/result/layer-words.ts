@@ -1,28 +1,34 @@
 /**
- * What units of a layer are called in sentences.
- *
- *     councils (lower tier or unitary) ──► lower-tier or unitary councils, lower-tier or unitary council
+ * What the layers of a result are called for those who write it, by their ids.
  */
 import type { LayerRecord, Result } from './result.js';
 
-export interface LayerWords {
-  readonly many: string;
-  readonly one: string;
-  /** Without what tells councils of two tiers apart: `council`. */
-  readonly short: string;
+type Layers = Pick<Result, 'layers'>;
+
+/** What one unit is called, several, and one where room is short. */
+export type LayerWords = Pick<LayerRecord, 'one' | 'many' | 'short'>;
+
+/** Words for a layer of a result: its record has them, apart from those of the other layers. */
+export const layerWords: (layer: LayerRecord, of: Layers) => LayerWords = ({ one, many, short }) => ({
+  one,
+  many,
+  short,
+});
+
+/**
+ * The units of a layer by its id: `ICBs`, `localities`. Where more is said behind a comma (`icb, each place once`) it
+ * stays; what is no layer of the result is called by the words of its id.
+ */
+export function layerNamed(id: string, { layers }: Layers): string {
+  const [own = '', ...more] = id.split(',');
+  const name = layers.find((layer) => layer.id === own)?.many ?? own.replaceAll('_', ' ');
+  return [name, ...more].join(',');
 }
 
-/** Words for a layer; two layers of one kind are told apart by their vintage, or their id. */
-export function layerWords(layer: LayerRecord, { layers }: Pick<Result, 'layers'>): LayerWords {
-  const [, noun, tier] = /^(.*?)(?: \((.*)\))?$/.exec(layer.title)!;
-  if (layer.kind === null) return { many: `${layer.title} units`, one: `${layer.title} unit`, short: 'unit' };
-  const before = tier === undefined ? '' : `${tier.replace(/\b(lower|upper) tier/g, '$1-tier')} `;
-  const short = singular(noun!);
-  const twins = layers.filter(({ kind }) => kind === layer.kind);
-  const sameVintage = twins.some((twin) => twin !== layer && twin.vintage === layer.vintage);
-  const after = twins.length < 2 ? '' : ` of ${sameVintage ? layer.id : (layer.vintage ?? layer.id)}`;
-  return { many: `${before}${noun}${after}`, one: `${before}${short}${after}`, short };
-}
+/** Two layers by their ids: `ICBs and localities`. */
+export const layersNamed = (ids: readonly string[], result: Layers): string =>
+  ids.map((id) => layerNamed(id, result)).join(' and ');
 
-const singular = (noun: string): string =>
-  noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.replace(/s$/, '');
+/** The units of a layer with the year of its boundaries, where it is known and not said yet: `ICBs, 2024`. */
+export const manyOfYear = ({ many, vintage }: LayerRecord): string =>
+  vintage === null || many.includes(vintage) ? many : `${many}, ${vintage}`;

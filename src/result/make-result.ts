@@ -3,10 +3,12 @@
  */
 import { tellingUnder, type Disclosure } from '../layer/disclosure.js';
 import type { Layer } from '../layer/layer.js';
+import { shortWords } from '../layer/unit-words.js';
 import type { Finding } from '../trouble/finding.js';
 import type { Note } from '../trouble/note.js';
 import { sayNotes } from '../trouble/say-notes.js';
 import { isToldInRecord } from '../trouble/reading-record.js';
+import { withColumnWords } from './column-words.js';
 import { recordFindings } from './record-findings.js';
 import { recordInput, type ReadInput } from './record-input.js';
 import { recordLayer } from './record-layer.js';
@@ -38,13 +40,15 @@ export interface Made {
 
 /** The result document of a command. Here notes become sentences, but for those that the records of inputs tell. */
 export function makeResult({ command, inputs, layers, areaModel, notes, disclosure, found }: Made): Result {
+  const short = shortWords(layers);
+  const records = layers.map((layer, l) => recordLayer(layer, found.footprints[l] ?? null, short(layer.id)));
   return {
     document: 'coterminous-result',
     version: 1,
     tool: { name: 'coterminous', version: toolVersion },
     command,
     inputs: inputs.map((input) => recordInput(input, disclosure)),
-    layers: layers.map((layer, l) => recordLayer(layer, found.footprints[l] ?? null)),
+    layers: records,
     area_model: areaModel,
     tolerances: found.tolerances,
     summary: found.summary,
@@ -52,7 +56,7 @@ export function makeResult({ command, inputs, layers, areaModel, notes, disclosu
       notes.filter((note) => !isToldInRecord(note)),
       tellingUnder(disclosure),
     ),
-    tables: found.tables,
+    tables: withColumnWords(found.tables, records),
     reconciliation: found.reconciliation,
     sensitivity: found.sensitivity,
     findings: recordFindings(found.findings),

@@ -4,10 +4,11 @@
  *
  *     { heading: 'parts', title: 'parts', kind: 'count', description: '…', value: (unit) => unit.parts.length }
  */
+import { capital } from '../trouble/count-text.js';
 import type { About, Cell, Column, ColumnKind, Table } from './table.js';
 
 /** A column with how its cell is made. Decimals are those usual for the kind, and it is about nothing, unless said. */
-export interface ColumnOf<Row> extends Omit<Column, 'decimals' | 'about'> {
+export interface ColumnOf<Row> extends Omit<Column, 'decimals' | 'about' | 'words'> {
   readonly decimals?: number | null;
   readonly about?: About;
   /** The cell of a row; `place` is the number of the row, from 0. */
@@ -27,13 +28,15 @@ const USUAL_DECIMALS: Readonly<Partial<Record<ColumnKind, number>>> = {
 /** The table of some rows, whatever they are: one cell for each column. */
 export function makeTable<Row>(wanted: {
   readonly name: string;
+  readonly title: string;
   readonly caption: string;
   readonly columns: readonly ColumnOf<Row>[];
   readonly rows: readonly Row[];
 }): Table {
-  const { name, caption, columns, rows } = wanted;
+  const { name, title, caption, columns, rows } = wanted;
   return {
     name,
+    title: capital(title),
     caption,
     columns: columns.map(({ heading, title, kind, decimals, description, about }) => ({
       heading,

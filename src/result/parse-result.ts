@@ -43,6 +43,8 @@ export function parseResult(text: string, file?: string): Result {
     version: 1,
     tool: { name: 'coterminous', version: reading.text(tool['version'], 'tool.version') },
     command: reading.text(json['command'], 'command'),
+    ...ifSaid(reading, json, 'title'),
+    ...ifSaid(reading, json, 'subtitle'),
     inputs: list<InputRecord>('inputs').map((input, i) => withReading(reading, json, input, i)),
     layers,
     area_model: json['area_model'] === null ? null : reading.text(json['area_model'], 'area_model'),
@@ -82,6 +84,19 @@ export function parseResult(text: string, file?: string): Result {
     ...(json['map'] === undefined ? {} : { map: readMap(reading, json['map'], layers) }),
   };
 }
+
+/** A text that may be left out. */
+const ifSaid = <K extends string>(
+  reading: Reading,
+  record: Unchecked,
+  key: K,
+  place = '',
+): { [P in K]?: string } =>
+  record[key] === undefined
+    ? {}
+    : ({ [key]: reading.text(record[key], `${place === '' ? '' : `${place}.`}${key}`) } as {
+        [P in K]: string;
+      });
 
 /** An input with how it was read, where the document says it. */
 function withReading(reading: Reading, json: Unchecked, input: InputRecord, i: number): InputRecord {
@@ -156,6 +171,7 @@ function readTable(reading: Reading, item: unknown, place: string, layers: reado
   const columns = readColumns(reading, table['columns'], `${place}.columns`, layers);
   return {
     name: reading.text(table['name'], `${place}.name`),
+    ...ifSaid(reading, table, 'title', place),
     caption: reading.text(table['caption'], `${place}.caption`),
     columns,
     rows: reading.list(table['rows'], `${place}.rows`).map((row, i) => {
@@ -175,5 +191,13 @@ function readColumns(
   const list = reading.list(value, place).map((column, i) => reading.record(column, `${place}[${i}]`));
   const read = <T>(fields: Fields): T[] =>
     list.map((column, i) => reading.fields(column, fields, `${place}[${i}]`) as T);
-  return isOld(list) ? withAbout(read<OldColumn>(OLD_COLUMN_FIELDS), layers) : read<Column>(COLUMN_FIELDS);
+  if (isOld(list)) return withAbout(read<OldColumn>(OLD_COLUMN_FIELDS), layers);
+  return read<Column>(COLUMN_FIELDS).map((column, i) => {
+    const given = list[i]!['words'];
+    if (given === undefined) return column;
+    const words = Object.entries(reading.record(given, `${place}[${i}].words`)).map(
+      ([id, word]) => [id, reading.text(word, `${place}[${i}].words.${id}`)] as const,
+    );
+    return { ...column, words: Object.fromEntries(words) };
+  });
 }

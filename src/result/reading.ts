@@ -77,7 +77,8 @@ export class Reading {
     const record = this.record(value, place);
     return Object.fromEntries(
       Object.entries(fields).map(([key, field]) => {
-        const part = record[key] === undefined ? field.before : record[key];
+        const before = typeof field.before === 'function' ? field.before(record) : field.before;
+        const part = record[key] === undefined ? before : record[key];
         if (!fits(part, field))
           throw this.damaged(`${place}.${key}`, `a ${field.type}${field.orNull ? ' or null' : ''}`);
         return [key, part];

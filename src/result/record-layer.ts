@@ -3,6 +3,7 @@
  */
 import { kindOfId } from '../layer/kinds.js';
 import type { Layer } from '../layer/layer.js';
+import { unitWord } from '../layer/unit-words.js';
 import { positionCount } from '../layer/shapes.js';
 import type { LayerRecord } from './result.js';
 import { hectares } from './units-of-measure.js';
@@ -11,12 +12,15 @@ const GSS = /^[EWSNKJ]\d{8}$/;
 const ONS_ATTRIBUTION =
   'Source: Office for National Statistics licensed under the Open Government Licence v.3.0. Contains OS data © Crown copyright and database right.';
 
-/** The record of a layer; `footprint` in square metres, null where no shapes were read. */
-export function recordLayer(layer: Layer, footprint: number | null): LayerRecord {
+/** The record of a layer; `footprint` in square metres, null where no shapes were read; `short` is its short word. */
+export function recordLayer(layer: Layer, footprint: number | null, short: string): LayerRecord {
   return {
     id: layer.id,
     kind: layer.kind,
-    title: layer.kind === null ? layer.id : (kindOfId(layer.kind)?.many ?? layer.kind),
+    title: layer.kind === null ? (layer.title ?? layer.id) : (kindOfId(layer.kind)?.many ?? layer.kind),
+    one: unitWord(layer, 1),
+    many: unitWord(layer, 2),
+    short,
     vintage: layer.vintage,
     units: layer.codes.length,
     positions: layer.land === null ? 0 : positionCount(layer.land.shapes),

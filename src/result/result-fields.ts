@@ -4,6 +4,7 @@
  *
  * Writing, reading and checking all walk this one table, so they cannot disagree.
  */
+import { shortWord, unitWord, type Called } from '../layer/unit-words.js';
 
 /** What one field of a record holds. */
 export interface Field {
@@ -12,7 +13,7 @@ export interface Field {
   /** Places that numbers are rounded to; null keeps them as they are. */
   readonly decimals: number | null;
   /** What it is in documents that were saved before there was such a field. */
-  readonly before?: boolean;
+  readonly before?: boolean | ((record: Readonly<Record<string, unknown>>) => string);
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -25,6 +26,11 @@ const METRES: Field = { type: 'number', orNull: false, decimals: 3 };
 const DEGREES: Field = { type: 'number', orNull: true, decimals: 7 };
 const PAIR: Field = { type: 'two strings', orNull: false, decimals: null };
 const ABOUT: Field = { type: 'about', orNull: false, decimals: null };
+/** A layer of a document, unchecked, by which its units are called. */
+const calledOf = ({ id, kind }: Readonly<Record<string, unknown>>): Called => ({
+  id: String(id),
+  kind: typeof kind === 'string' ? kind : null,
+});
 const maybe = (field: Field): Field => ({ ...field, orNull: true });
 
 /** The parts of the document that are lists of flat records. */
@@ -34,6 +40,9 @@ export const RECORD_LISTS = {
     id: TEXT,
     kind: maybe(TEXT),
     title: TEXT,
+    one: { ...TEXT, before: (layer) => unitWord(calledOf(layer), 1) },
+    many: { ...TEXT, before: (layer) => unitWord(calledOf(layer), 2) },
+    short: { ...TEXT, before: (layer) => shortWord(calledOf(layer)) },
     vintage: maybe(TEXT),
     units: COUNT,
     positions: COUNT,

@@ -31,6 +31,11 @@ export interface LayerRecord {
   readonly id: string;
   readonly kind: string | null;
   readonly title: string;
+  /** What one of its units is called, and several, apart from those of the other layers: `ICB of 2023`. */
+  readonly one: string;
+  readonly many: string;
+  /** One of its units where room is short: `council`. */
+  readonly short: string;
   readonly vintage: string | null;
   readonly units: number;
   readonly positions: number;
@@ -148,6 +153,9 @@ export interface Result {
   readonly tool: { readonly name: 'coterminous'; readonly version: string };
   /** The command, e.g. `overlap`. */
   readonly command: string;
+  /** The title that the request gives it, and a line under it. */
+  readonly title?: string;
+  readonly subtitle?: string;
   readonly inputs: readonly InputRecord[];
   readonly layers: readonly LayerRecord[];
   /** `ellipsoid (WGS84)`, `planar (British National Grid)` …; null where no shapes were read. */

@@ -5,6 +5,7 @@
 export const ROLES = {
   unit: 'code or name of the unit, or of one of the units, that the row is about',
   main: 'code or name of its main partner',
+  next: 'code or name of its largest partner after the main one, and what it has of it',
   from: 'code of the unit that something leaves',
   to: 'code of the unit that it comes to',
   left: 'code of the unit on the left of a line',
@@ -12,6 +13,7 @@ export const ROLES = {
   neighbour: 'code or name of the unit on the other side of a border',
   match: 'code of the unit that it is, or is most like',
   other: 'code of another unit concerned',
+  id: 'id of a layer, a proposal, a quantity, of which the column also says what it is called',
   block: 'code of a small area that carries people',
   partners: 'codes of several units, separated by semicolons',
   amount: 'people or land that the row speaks of',

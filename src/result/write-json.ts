@@ -20,6 +20,8 @@ export function writeJson(result: Result): string {
     version: result.version,
     tool: { name: result.tool.name, version: result.tool.version },
     command: result.command,
+    ...(result.title === undefined ? {} : { title: result.title }),
+    ...(result.subtitle === undefined ? {} : { subtitle: result.subtitle }),
     inputs: result.inputs.map(({ reading, ...input }) => ({
       ...orderedRecord(input, RECORD_LISTS.inputs),
       ...(reading === undefined ? {} : { reading }),
@@ -89,10 +91,12 @@ function writtenTable(table: Table): object {
   refuseTwins(table);
   return {
     name: table.name,
+    ...(table.title === undefined ? {} : { title: table.title }),
     caption: table.caption,
     columns: table.columns.map((column) => ({
       ...orderedRecord(column, COLUMN_FIELDS),
       about: orderedAbout(column.about),
+      ...(column.words === undefined ? {} : { words: column.words }),
     })),
     rows: table.rows.map((row) =>
       Object.fromEntries(table.columns.map((column, i) => [column.heading, row[i] ?? null])),

@@ -44,6 +44,7 @@ export function baselineTable({ fresh, fixed, standing }: BaselineComparison): T
     issues.map((issue) => ({ standing: word, issue }));
   return makeTable({
     name: BASELINE_TABLE,
+    title: 'Findings beside the baseline',
     caption: 'One row for each finding of this run or of the baseline: new, fixed or still there.',
     rows: [...rows('new', fresh), ...rows('fixed', fixed), ...rows('still there', standing)],
     columns: COLUMNS,
@@ -79,7 +80,7 @@ const COLUMNS: readonly ColumnOf<StandingIssue>[] = [
     value: ({ standing }) => standing,
   },
   text('finding', 'What was found', ({ kind }) => kind),
-  text('layer', 'Id of the layer concerned', ({ layer }) => layer),
+  { ...text('layer', 'The layer concerned', ({ layer }) => layer), about: { role: 'id' } },
   {
     ...text('code', 'Code of the unit concerned', ({ code }) => code),
     kind: 'code',

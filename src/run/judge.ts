@@ -1,6 +1,7 @@
 /**
  * Rules and baseline: read before any work is done, judged once the result is there.
  */
+import { withColumnWords } from '../result/column-words.js';
 import { parseResult } from '../result/parse-result.js';
 import type { Result } from '../result/result.js';
 import { judgeRules } from '../rules/judge-rules.js';
@@ -29,7 +30,10 @@ export async function openJudge(inputs: Inputs, { rules = [], baseline }: RuleWi
     return {
       ...result,
       rules: [...result.rules, ...judged.rules],
-      tables: judged.table === null ? result.tables : [...result.tables, judged.table],
+      tables:
+        judged.table === null
+          ? result.tables
+          : [...result.tables, ...withColumnWords([judged.table], result.layers)],
     };
   };
 }

@@ -16,6 +16,7 @@ import { InputError } from '../trouble/input-error.js';
 import { inRole, type Note } from '../trouble/note.js';
 import type { Matched } from '../trouble/reading-record.js';
 import { residentsOnBoard } from './england-figures.js';
+import { callLayers } from './call-layers.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
@@ -58,7 +59,7 @@ export async function loadGround(
   const grid =
     wishes.grid === undefined ? undefined : (await takeBytes(inputs, wishes.grid, 'grid', 'ntv2')).bytes;
   const loaded = await loadLayers(inputs, sources, wishes, progress);
-  const grouped = await groupLayers(inputs, loaded.layers, wishes);
+  const grouped = callLayers(inputs, await groupLayers(inputs, loaded.layers, wishes), sources, wishes.call);
   const members = new Set(grouped.flatMap(({ membership }) => membership?.blocks ?? []));
   const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, members, progress);
   const ofBlocks = people.blocks === null ? null : { codes: codesOf(people.blocks), what: 'blocks' };

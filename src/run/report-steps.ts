@@ -1,6 +1,7 @@
 /**
  * What the bodies of all reports end with: the result made from what was found, with a map where one is wanted.
  */
+import { withTitles } from './with-titles.js';
 import type { Report } from '../measures/report.js';
 import { makeResult } from '../result/make-result.js';
 import type { Result, VerifiedLaw } from '../result/result.js';
@@ -22,7 +23,7 @@ export async function resultOf(
   found: Report,
   notes: Ground['notes'] = [],
 ): Promise<Result> {
-  const made = makeResult({
+  const bare = makeResult({
     command: request.command,
     inputs: inputs.records(),
     layers: ground.layers,
@@ -31,6 +32,7 @@ export async function resultOf(
     disclosure: request.disclosure ?? null,
     found: withDoubts(found, hasStory(request.command)),
   });
+  const made = withTitles(bare, request);
   const sums = lawsOfSums(made, request.disclosure !== undefined);
   refuseBroken(sums);
   const result = request.verify === true ? { ...made, verification: await verified(ground, sums) } : made;

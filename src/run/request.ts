@@ -84,6 +84,8 @@ export interface CommonWishes {
   readonly name?: Readonly<Record<string, string>>;
   readonly crs?: Readonly<Record<string, string>>;
   readonly keep?: Readonly<Record<string, readonly string[]>>;
+  /** By id of a layer, what one of its units and several are called: `ward|wards`, or only `ward`. */
+  readonly call?: Readonly<Record<string, string>>;
   /** Where polygons of one feature overlap: they cancel, or are one. */
   readonly fill?: 'parity' | 'union';
   /** Path of an NTv2 grid of shifts for British National Grid. */
@@ -94,6 +96,11 @@ export interface CommonWishes {
   /** Land that all layers are cut to. */
   readonly clip?: TableSource;
   readonly disclosure?: DisclosureRule;
+  /** The title of the report and a line under it, where they are not made from the layers. */
+  readonly title?: string;
+  readonly subtitle?: string;
+  /** Titles of tables by their names. */
+  readonly headings?: Readonly<Record<string, string>>;
   /** Rules that the result is judged by, as text: `shared_units max 12`. */
   readonly rules?: readonly string[];
   /** Path of a result that was accepted: what is new or fixed since. */
@@ -273,6 +280,9 @@ export type ReportRequest =
 export interface ReportsRequest {
   readonly command: 'report';
   readonly reports: readonly { readonly name: string; readonly request: ReportRequest }[];
+  /** The title of all of them together, and a line under it. */
+  readonly title?: string;
+  readonly subtitle?: string;
   /** Rules of all reports that have the quantity. */
   readonly rules?: readonly string[];
   readonly config?: string;

@@ -1,7 +1,7 @@
 /**
  * Several reports in one run: files they share are opened, read and laid out once.
  */
-import { combineResults, type NamedResult } from '../result/combine-results.js';
+import { combineResults, type NamedResult, type Titles } from '../result/combine-results.js';
 import type { Result } from '../result/result.js';
 import { openWithHeadline } from '../story/tell-story.js';
 import { checkRequest } from './check-request.js';
@@ -14,15 +14,23 @@ import type { ReportsRequest } from './request.js';
 import { shareRules } from './share-rules.js';
 
 /** Reports as one result, opened by the worst of their headlines; a lone one stays as it is. */
-export const together = (reports: readonly NamedResult[]): Result =>
-  reports.length === 1 ? reports[0]!.result : openWithHeadline(combineResults(reports));
+export const together = (reports: readonly NamedResult[], titles: Titles): Result => {
+  const whole = combineResults(reports, titles);
+  return reports.length === 1 ? whole : openWithHeadline(whole);
+};
 
 /** All reports as one result. */
 export const runTogether = async (
   request: ReportsRequest,
   inputs: Inputs,
   wishes: RunWishes,
-): Promise<Result> => together(await runReports(request, inputs, wishes));
+): Promise<Result> => together(await runReports(request, inputs, wishes), titlesOf(request));
+
+/** The title of all reports and the line under it, where the request has them. */
+export const titlesOf = ({ title, subtitle }: Pick<ReportsRequest, 'title' | 'subtitle'>): Titles => ({
+  ...(title === undefined ? {} : { title }),
+  ...(subtitle === undefined ? {} : { subtitle }),
+});
 
 /** Carries out several reports, each with its own rules judged. */
 export async function runReports(

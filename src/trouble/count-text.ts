@@ -17,11 +17,13 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 
 /** `1 resident`, `2 residents`, `0 people`: people of a measure, by its name, whole; a name that is no plural stays. */
 export const countedPeople = (people: number, measure: string): string =>
-  `${wholeText(people)} ${Math.round(people) === 1 ? oneOf(measure) : measure}`;
+  `${wholeText(people)} ${Math.round(people) === 1 ? oneOf(measure) : spaced(measure)}`;
 
 /** What one of a measure is called: `registered patient`. */
 export const oneOf = (measure: string): string =>
-  measure.replace(/\bpeople$/, 'person').replace(/\b(resident|patient|person|pupil|job|household)s$/, '$1');
+  spaced(measure)
+    .replace(/\bpeople$/, 'person')
+    .replace(/\b(resident|patient|person|pupil|job|household)s$/, '$1');
 
 /** Items as a list in a sentence: `a`, `a and b`, `a, b and c`. */
 export const listText = (items: readonly string[]): string =>
@@ -35,6 +37,12 @@ export function firstThree(items: readonly string[]): string {
   return listText(shown);
 }
 
+/** The text with a capital, as it begins a sentence or a heading. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** `a council`, `an ICB`: letters that are spelt out take the article of their sound. */
 export const withArticle = (word: string): string =>
   `${/^[aeiou]/i.test(word) || /^[FHLMNRSX][A-Z]/.test(word) ? 'an' : 'a'} ${word}`;
+
+/** The name of a measure, or another id, in words. */
+export const spaced = (id: string): string => id.replaceAll('_', ' ');

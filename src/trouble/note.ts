@@ -61,6 +61,7 @@ export const NOTE_IDS = [
   // Shapes.
   'features-without-land',
   'names-for-codes',
+  'names-in-capitals',
   'codes-chosen',
   'several-vintages',
   'parent-passed-over',

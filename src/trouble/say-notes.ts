@@ -172,6 +172,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'features-without-land': (say) => `${say.count('features', 'feature')} without land`,
   'names-for-codes': (say) =>
     `no field of codes is there; the names in '${say.text('field')}' serve as codes`,
+  'names-in-capitals': (say) =>
+    `the names in '${say.text('field')}' are all in capitals; they are written as in '${say.text('name')}'`,
   'codes-chosen': (say) =>
     `codes taken from '${say.text('field')}'; ${say.text('others')} could be too (--code chooses)`,
   'several-vintages': (say) =>
@@ -191,9 +193,9 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'different-resolution': (say) =>
     `${say.text('a')} and ${say.text('b')} are of different resolution (${say.text('resolutionA')}, and ${say.text('resolutionB')}): expect thin false overlaps along every border and coast, set aside by their width; files of one resolution give cleaner figures`,
   'different-extent': (say) =>
-    `${say.text('wide')} (${say.text('wideSuffix')}) is drawn to low water and ${say.text('narrow')} (${say.text('narrowSuffix')}) to high water: expect foreshore and estuaries of ${say.text('wide')} outside ${say.text('narrow')}, where nobody lives; files of one extent, or --clip, avoid it`,
+    `${say.text('wide')} (${say.text('wideSuffix')}) are drawn to low water and ${say.text('narrow')} (${say.text('narrowSuffix')}) to high water: expect foreshore and estuaries of ${say.text('wide')} outside ${say.text('narrow')}, where nobody lives; files of one extent, or --clip, avoid it`,
   'different-vintage': (say) =>
-    `${say.text('a')} is of ${say.text('vintageA')} and ${say.text('b')} of ${say.text('vintageB')}: boundaries and codes that changed between show as misalignment`,
+    `${say.text('a')} are of ${say.text('vintageA')} and ${say.text('b')} of ${say.text('vintageB')}: boundaries and codes that changed between show as misalignment`,
   'land-clipped': (say) =>
     `${say.text('layer')}: ${say.text('hectares')} ha outside the land of --clip set aside${say.has('withUnits') ? `, with them ${say.count('units', 'unit')} that ${say.verb('units', 'has', 'have')} 1 % or less of ${say.verb('units', 'its', 'their')} land within` : ''}`,
 

@@ -144,15 +144,17 @@ describe('a lookup exported as GeoJSON', () => {
     const taken = await runCommand(['check', 'lookup.geojson:LAD24CD:ICB24CD'], { cwd: other.path });
     other.remove();
     expect(taken.code).toBe(0);
-    expect(taken.stderr).toContain('icb, 2 ICBs: nothing wrong was found');
+    expect(taken.stderr).toContain('2 ICBs: nothing wrong was found');
   });
 });
 
 describe('layers that do not quite belong together', () => {
   it('of two resolutions and two vintages are told what to expect', async () => {
     const { stderr } = await run('overlap', 'icb_2023_BSC.geojson', 'lad_2025_BUC.geojson');
-    expect(stderr).toContain('icb and ltla are of different resolution (BSC, 200 m, and BUC, 500 m)');
-    expect(stderr).toContain('icb is of 2023 and ltla of 2025');
+    expect(stderr).toContain(
+      'ICBs and councils (lower tier or unitary) are of different resolution (BSC, 200 m, and BUC, 500 m)',
+    );
+    expect(stderr).toContain('ICBs are of 2023 and councils (lower tier or unitary) of 2025');
     const same = await run('overlap', 'icbs.geojson', 'overlapping.geojson');
     expect(same.stderr).not.toContain('resolution');
     expect(same.stderr).not.toContain('is of 20');
@@ -160,7 +162,9 @@ describe('layers that do not quite belong together', () => {
 
   it('of two extents have a line for foreshore and estuaries', async () => {
     const { stderr } = await run('overlap', 'high_water_BFC.geojson', 'low_water_BFE.geojson');
-    expect(stderr).toContain('ltla (BFE) is drawn to low water and icb (BFC) to high water');
+    expect(stderr).toContain(
+      'councils (lower tier or unitary) (BFE) are drawn to low water and ICBs (BFC) to high water',
+    );
     expect(stderr).toMatch(
       /Foreshore and estuaries: [\d,]+ ha of ltla, drawn to low water \(BFE\), lie outside icb/,
     );

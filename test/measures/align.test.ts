@@ -42,6 +42,9 @@ describe('a council shared between two ICBs', () => {
         people_method: 'point in area',
         icb_codes: 'A;B',
         in_doubt: null,
+        next_icb_code: 'B',
+        next_icb_name: 'Unit B',
+        people_in_next: 3,
       },
     ]);
   });
@@ -148,7 +151,7 @@ describe('a council shared between two ICBs', () => {
     ]);
     expect(values).toHaveLength(10);
     expect(values[0]![1]).toBe(
-      'people: people as drawn; what both icb (A) and ltla (B) cover, slivers set aside',
+      'people: people as drawn; what both ICBs (A) and councils (lower tier or unitary) (B) cover, slivers set aside',
     );
     const all = alignDrawn([icbs, councils], [people], { metrics: 'all' });
     expect(rowsOf(all, 'metrics').length).toBeGreaterThan(40);
@@ -280,7 +283,7 @@ describe('layers that overlap themselves', () => {
     ).toMatchObject({
       value: 0,
     });
-    expect(report.summary.join(' ')).toContain('Units of pcn overlap one another');
+    expect(report.summary.join(' ')).toContain('Primary care networks overlap one another');
   });
 });
 
@@ -299,7 +302,7 @@ describe('bands', () => {
   test('are a column, on request', () => {
     const report = alignDrawn([icbs, councils], [people], { bands: USUAL_EDGES });
     const [row] = rowsOf(report, 'shared');
-    expect(Object.keys(row!).slice(-2)).toEqual(['outside_band', 'in_doubt']);
+    expect(Object.keys(row!).slice(-5, -3)).toEqual(['outside_band', 'in_doubt']);
     expect(row!['outside_band']).toBe('moderate (10 to under 25 %)');
   });
 });

@@ -301,7 +301,7 @@ describe('councils without neighbourhoods', () => {
     const report = cover(layers);
     expect(cells(report, 'parents', 'council_code')).toEqual([['p']]);
     expect(cells(report, 'gaps', 'area_ha')).toEqual([]);
-    expect(report.summary.join(' ')).toContain('1 unit of council has none at all and is left out');
+    expect(report.summary.join(' ')).toContain('1 council has none at all and is left out');
   });
 
   it('come back with --include-outside, as gaps', () => {
@@ -344,7 +344,8 @@ describe('the first layer is the neighbourhoods, whatever it is called and whate
     ['ward', 'ward', 'ltla', 'wards'],
     ['pcn', 'pcn', 'icb', 'primary care networks'],
     ['lsoa', 'lsoa', 'people', 'LSOAs'],
-    ['icb', null, 'code', 'icb units'],
+    ['icb', null, 'code', 'ICBs'],
+    ['x_1', null, 'code', 'x 1 units'],
     ['ltla', 'ltla', 'zones', 'councils (lower tier or unitary)'],
   ])('%s of kind %s within %s', (id, kind, parent, title) => {
     const drawn = figures('nbhd', 'neighbourhood', 'ltla') as Record<string, unknown>;

@@ -87,7 +87,7 @@ it('weights share people out, so that no one is in two units', () => {
 it('codes and names that two layers share are told apart', () => {
   const layers = [lookupOf('old', 'A A B', { A: 'Same' }), lookupOf('new', 'A B B', { A: 'Same' })];
   expect(found(layers, peopleOf('90 4 80'), 9, { columns: 'subtraction in_words' })).toEqual([
-    'old:A − new:A Same (old) − Same (new)',
+    'old:A − new:A Same (old unit) − Same (new unit)',
   ]);
 });
 

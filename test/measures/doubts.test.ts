@@ -135,14 +135,14 @@ describe('what is in doubt', () => {
   const rows = doubtsOfPairs([crossed]);
 
   it('is said with its number, land, people and width', () => {
-    const { sentences } = reportDoubts(rows, [tolerance], land.measures);
+    const { sentences } = reportDoubts(rows, [tolerance], land.measures, [a, b]);
     expect(sentences).toEqual([
-      'In doubt: 1 overlap of 240 ha with 2,000 people, 800 m wide (set aside) and the relation of 2 pairs that hang on them, because no one stated the tolerance and it was measured (a and b 900 m); --table doubts lists them, --tolerance METRES decides.',
+      'In doubt: 1 overlap of 240 ha with 2,000 people, 800 m wide (set aside) and the relation of 2 pairs that hang on them, because no one stated the tolerance and it was measured (a units and b units 900 m); --table doubts lists them, --tolerance METRES decides.',
     ]);
   });
 
   it('has a row each in the table of doubts, and is listed and flagged in that of overlaps', () => {
-    const { tables } = reportDoubts(rows, [tolerance], land.measures);
+    const { tables } = reportDoubts(rows, [tolerance], land.measures, [a, b]);
     expect(tables[0]!.rows.map((row) => row.slice(0, 3).join(' → '))).toEqual([
       'relation → coterminous → contains',
       'overlap → set aside → counted',
@@ -159,14 +159,14 @@ describe('what is in doubt', () => {
   });
 
   it('is nothing where the tolerance is stated', () => {
-    expect(reportDoubts([], [{ ...tolerance, estimated: false }], land.measures)).toEqual({
+    expect(reportDoubts([], [{ ...tolerance, estimated: false }], land.measures, [a, b])).toEqual({
       tables: [],
       sentences: [],
     });
   });
 
   it('is a quantity for rules, relations apart', () => {
-    const { tables } = reportDoubts(rows, [tolerance], land.measures);
+    const { tables } = reportDoubts(rows, [tolerance], land.measures, [a, b]);
     const value = (extra: typeof tables, name: string): number =>
       quantitiesOf({ ...sampleResult, tolerances: [tolerance], tables: extra }).get(name)!.value;
     expect(value(tables, 'in_doubt')).toBe(1);

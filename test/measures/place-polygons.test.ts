@@ -142,7 +142,7 @@ describe('a strip between a block and a unit', () => {
       'shared by area: 0 in 0 shared blocks, 200 in whole ones',
     );
     expect(cross({ ...strip, tolerance: 81 }).pairs[0]!.sentences).toEqual([
-      '25 people in slivers between blocks and units (thinner than 81 m in a and 81 m in b) are counted with the rest of their block.',
+      '25 people in slivers between blocks and units (thinner than 81 m in a units and 81 m in b units) are counted with the rest of their block.',
     ]);
     expect(cross({ ...strip, tolerance: 80 }).pairs[0]!.sentences).toEqual([
       '1 block cut by borders, with 100 people, are shared by area.',

@@ -164,7 +164,7 @@ describe('operations on a layer', () => {
       [drawnLayer('council', 'a a b b'), drawnLayer('ward', 'x y y z')],
       [{ measure, blocks: { form: 'polygons', layer: blocks } }],
     );
-    expect(report.summary.join(' ')).toContain('try cuts 1 of lsoa');
+    expect(report.summary.join(' ')).toContain('try cuts 1 LSOA');
     expect(cellsOf(report, 'units', ['code', 'people'])).toEqual([
       ['a', 5],
       ['b', 25],

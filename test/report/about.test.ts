@@ -15,8 +15,8 @@ import { writeJson } from '../../src/result/write-json.js';
 import { compareWithBaseline } from '../../src/rules/baseline.js';
 import { issuesOf } from '../../src/rules/issues.js';
 import { quantitiesOf } from '../../src/rules/quantities.js';
-import { shortWords } from '../../src/layer/short-words.js';
 import { tellStory } from '../../src/story/tell-story.js';
+import { shortWords } from '../../src/layer/unit-words.js';
 import { troubleOf } from '../trouble-of.js';
 import { twoLayers } from './two-layers.js';
 
@@ -81,10 +81,10 @@ describe('titles', () => {
     expect(titles.get('overlap_ha')).toBe('overlap (ha)');
   });
 
-  test('call layers of one noun by their ids', () => {
-    expect(shortWordsOf('icb', 'icb')).toEqual(['one layer', 'two']);
-    expect(shortWordsOf('ltla', 'utla')).toEqual(['one layer', 'two']);
-    expect(shortWordsOf('icb', null)).toEqual(['ICB', 'two']);
+  test('call layers of one noun by their tier, or what tells them apart', () => {
+    expect(shortWordsOf('icb', 'icb')).toEqual(['ICB one layer', 'ICB two']);
+    expect(shortWordsOf('ltla', 'utla')).toEqual(['lower-tier council', 'upper-tier council']);
+    expect(shortWordsOf('icb', null)).toEqual(['ICB', 'two unit']);
   });
 });
 

@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/report/csv.js';
-import { displayColumn } from '../../src/report/display-column.js';
+import { displayColumn, displayDecimals } from '../../src/report/display-column.js';
 import { filterRows, sortRows } from '../../src/report/html/client/order-rows.js';
 import type { TableData } from '../../src/report/html/client/page-data.js';
 import { cellsOf, displayText, parseRows, rowsAbout } from '../../src/report/html/client/table-cells.js';
@@ -54,35 +54,31 @@ describe('figures in rows that the script makes', () => {
 
   it.each(kinds)('read as in the rows of the document: %s', (kind, decimals) => {
     const own = { ...column('x', kind), decimals };
-    for (const value of [
+    const cells = [
       0, 0.004, 0.05, 0.5, 1.005, 2.5, 9.96, 12.345, 99.96, 99.99999, 100, 1234.5, 2e6, -3.25,
-    ]) {
-      const cell = roundNumber(value, decimals);
-      expect(displayText(formatCell(cell, own), kind, decimals)).toBe(displayColumn([cell], own)[0]);
-    }
+    ].map((value) => roundNumber(value, decimals));
+    const places = displayDecimals(cells, own);
+    expect(cells.map((cell) => displayText(formatCell(cell, own), [kind, decimals, places]))).toEqual(
+      displayColumn(cells, own),
+    );
   });
 
   it('are rounded neither to nothing nor to the whole', () => {
-    expect(displayText('0.0200', 'percent', 4)).toBe('<0.1');
-    expect(displayText('99.9800', 'percent', 4)).toBe('>99.9');
-    expect(displayText('0.3', 'people', 1)).toBe('0.3');
-    expect(displayText('1234.0', 'people', 1)).toBe('1,234');
-  });
-
-  it('have one decimal below ten hectares, commas above a thousand', () => {
-    expect(displayText('9.99', 'hectares', 2)).toBe('10.0');
-    expect(displayText('10.00', 'hectares', 2)).toBe('10');
-    expect(displayText('1234.50', 'hectares', 2)).toBe('1,235');
+    expect(displayText('0.0200', ['percent', 4, 1])).toBe('<0.1');
+    expect(displayText('99.9800', ['percent', 4, 1])).toBe('>99.9');
+    expect(displayText('0.3', ['people', 1, 1])).toBe('0.3');
+    expect(displayText('1234.0', ['people', 1, 0])).toBe('1,234');
   });
 
   it('are words where they are words', () => {
-    expect(displayText('true', 'flag', null)).toBe('yes');
-    expect(displayText('false', 'flag', null)).toBe('no');
-    expect(displayText('', 'people', 0)).toBe('');
-    expect(displayText('NHS Ash Integrated Care Board', 'name', null)).toBe('Ash ICB');
-    expect(displayText('E06000001', 'code', null)).toBe('E06000001');
-    expect(displayText('007', 'text', null)).toBe('007');
-    expect(displayText('withheld', 'people', 0)).toBe('withheld');
+    expect(displayText('true', ['flag', null, null])).toBe('yes');
+    expect(displayText('false', ['flag', null, null])).toBe('no');
+    expect(displayText('', ['people', 0, 0])).toBe('');
+    expect(displayText('NHS Ash Integrated Care Board', ['name', null, null])).toBe('Ash ICB');
+    expect(displayText('E06000001', ['code', null, null])).toBe('E06000001');
+    expect(displayText('007', ['text', null, null])).toBe('007');
+    expect(displayText('withheld', ['people', 0, 0])).toBe('withheld');
+    expect(displayText('icb_2023', ['text', null, null, { icb_2023: 'ICBs of 2023' }])).toBe('ICBs of 2023');
   });
 });
 

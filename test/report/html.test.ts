@@ -10,7 +10,6 @@ import type { PageData } from '../../src/report/html/client/page-data.js';
 import { encodeLines } from '../../src/report/html/line-text.js';
 import { decodeTexts } from '../../src/report/html/short-text.js';
 import { escapeHtml, scriptJson } from '../../src/report/html/escape.js';
-import { layerWords } from '../../src/result/layer-words.js';
 import { prose } from '../../src/report/html/components/prose.js';
 import { tellStory } from '../../src/story/tell-story.js';
 import { writeHtml } from '../../src/report/html/page.js';
@@ -207,16 +206,6 @@ describe('the parts of the page', () => {
     const headings = [...page.matchAll(/<th scope="col" data-column[^>]*>([^<]*)/g)].map(([, text]) => text);
     for (const title of ['Overlap (ha)', '% of ICB area', 'Main ICB', 'ICB code'])
       expect(headings).toContain(title);
-  });
-
-  it('speaks of layers as people do', () => {
-    const [layer] = sampleResult.layers;
-    const council = { ...layer!, kind: 'ltla', title: 'councils (lower tier or unitary)' };
-    expect(layerWords(council, { layers: [council] })).toEqual({
-      many: 'lower-tier or unitary councils',
-      one: 'lower-tier or unitary council',
-      short: 'council',
-    });
   });
 
   it('packs lines into letters', () => {

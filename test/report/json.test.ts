@@ -68,7 +68,7 @@ describe('the result as JSON', () => {
       expect(Object.keys(schema.definitions[definition]!.properties), list).toEqual(written);
     }
     expect(Object.keys(schema.properties).filter((part) => part !== 'reports')).toEqual(
-      Object.keys(JSON.parse(writeJson(sampleWithMap))),
+      Object.keys(JSON.parse(writeJson({ ...sampleWithMap, title: 'A', subtitle: 'B' }))),
     );
     const { reading } = (JSON.parse(text) as Loose)['inputs'].at(-1);
     expect(Object.keys(schema.definitions['reading']!.properties)).toEqual(Object.keys(reading));

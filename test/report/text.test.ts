@@ -55,10 +55,10 @@ describe('a table in a terminal', () => {
         'Norfolk and Waveney…   East Suffolk          partial    37,041  116,361     47.3',
         'Suffolk and North Ea…  East Suffolk          partial    89,132  129,683     52.7',
         '… and 13 more rows of 16',
-        'Left out here, all in the CSV: icb_code, ltla_code, cardinality, icb_ha,',
-        '  ltla_ha, pct_of_icb_area, pct_of_ltla_area, sliver_ha, patches, max_width_m,',
-        '  icb_people, ltla_people, pct_of_icb_people, people_blocks, people_basis,',
-        '  people_method',
+        'Left out here, all in the CSV: ICB code, council code, cardinality, ICB (ha),',
+        '  council (ha), % of ICB area, % of council area, sliver (ha), patches, max',
+        '  width (m), ICB people, council people, % of ICB people, people blocks, people',
+        '  basis, people method',
         '',
       ].join('\n'),
     );
@@ -222,7 +222,9 @@ describe('the report in a terminal', () => {
       'Set aside as slivers thinner than 40 m (sum of the nominal accuracies, 20 m and 20 m): 1,023.9 ha\n',
     );
     expect(report).toContain('BROKEN: people-outside-main max 400,000 (453,918)\n');
-    expect(report).toContain('2 findings (1 warning, 1 for information):\nwarning: ltla: Isles of Scilly');
+    expect(report).toContain(
+      '2 findings (1 warning, 1 for information):\nwarning: councils (lower tier or unitary): Isles of Scilly',
+    );
   });
 
   test('prints another table, and leaves the sums to standard error, where asked', () => {
@@ -235,9 +237,9 @@ describe('the report in a terminal', () => {
 describe('the reconciliation', () => {
   test('is one line a layer and quantity', () => {
     expect(reconciliationText(sampleResult)).toEqual([
-      'icb: 13,051,812 ha = 13,050,526 in rows + 1,024 in slivers + 262 outside (difference 0.00)',
-      'ltla: 24,493,028 ha = 13,050,526 in rows + 1,024 in slivers + 1,911 outside + 11,439,567 left out (difference 0.00)',
-      'icb: 56,490,108 people = 56,490,108 in rows (difference 0)',
+      'ICBs: 13,051,812 ha = 13,050,526 in rows + 1,024 in slivers + 262 outside (difference 0.00)',
+      'councils (lower tier or unitary): 24,493,028 ha = 13,050,526 in rows + 1,024 in slivers + 1,911 outside + 11,439,567 left out (difference 0.00)',
+      'ICBs: 56,490,108 people = 56,490,108 in rows (difference 0)',
     ]);
   });
 
@@ -259,7 +261,7 @@ describe('the reconciliation', () => {
 
   test('the sensitivity marks the tolerance in use', () => {
     expect(sensitivityText(sampleResult)).toEqual([
-      'Pairs of icb and ltla by tolerance:',
+      'Pairs of ICBs and councils (lower tier or unitary) by tolerance:',
       '     10 m  412 material  281 slivers    412.3 ha in slivers',
       '     40 m  309 material  384 slivers  1,023.9 ha in slivers  ← used',
       '  1,000 m  309 material  384 slivers  1,023.9 ha in slivers',
@@ -274,8 +276,10 @@ describe('the result as Markdown', () => {
     expect(markdown).toContain('**12 of 296 councils');
     expect(markdown).toContain('| Norfolk and Waveney ICB | East Suffolk | partial | 37,041 |');
     expect(markdown).toContain('… and 13 more rows in the CSV.');
-    expect(markdown).toContain('- icb: 13,051,812 ha = ');
-    expect(markdown).toContain('- warning: ltla: Isles of Scilly has one polygon twice');
+    expect(markdown).toContain('- ICBs: 13,051,812 ha = ');
+    expect(markdown).toContain(
+      '- warning: councils (lower tier or unitary): Isles of Scilly has one polygon twice',
+    );
     for (const { sha256 } of sampleResult.inputs) expect(markdown).toContain(`\`${sha256}\``);
   });
 

@@ -57,7 +57,7 @@ describe('the headline', () => {
   it('says that nothing moved where units were only renamed or given new codes', () => {
     const [old, renamed] = [
       kindred('old', 'icb', 'a b'),
-      kindred('new', 'icb', 'a b', { called: { a: 'Ashby', b: 'Brack' } }),
+      kindred('new', 'icb', 'a b', { named: { a: 'Ashby', b: 'Brack' } }),
     ];
     const people = [peopleOf('100 200')];
     expect(tellStory(compared([old, renamed], people)).headline).toBe('Nothing moved: two ICBs were renamed');

@@ -7,11 +7,11 @@ import { kindred, proposed, withheld } from './told.js';
 
 // Councils a to d; ICB I has a, half of b and half of c; J the rest.
 const councils = kindred('ltla', 'ltla', 'a a b b c c d d', {
-  called: { a: 'Ashby', b: 'Brack', c: 'Corve', d: 'Dale' },
+  named: { a: 'Ashby', b: 'Brack', c: 'Corve', d: 'Dale' },
 });
 const icbs = kindred('icb', 'icb', 'I I I J I J J J', {
   vintage: '2024',
-  called: { I: 'NHS Isle Integrated Care Board', J: 'NHS Jarrow Integrated Care Board' },
+  named: { I: 'NHS Isle Integrated Care Board', J: 'NHS Jarrow Integrated Care Board' },
 });
 const forces = kindred('pfa', 'pfa', 'P P P P P P P P');
 const people = peopleOf('100 200 300 50 500 70 900 1000');

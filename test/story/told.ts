@@ -27,8 +27,8 @@ export const kindred = (
   id: string,
   kind: string,
   text: string,
-  more: Partial<Layer> & { readonly called?: Readonly<Record<string, string>> } = {},
-): Layer => ({ ...lookupOf(id, text, more.called), kind, ...more });
+  more: Partial<Layer> & { readonly named?: Readonly<Record<string, string>> } = {},
+): Layer => ({ ...lookupOf(id, text, more.named), kind, ...more });
 
 /** What became of one layer in another. */
 export const compared = (layers: readonly Layer[], measures: readonly MeasureRequest[]): Result =>

@@ -26,6 +26,7 @@ const DESCRIPTIONS: Readonly<Record<(typeof KIND_HEADINGS)[number], string>> = {
 export async function runKinds(format: string | null): Promise<number> {
   const table = makeTable<readonly Cell[]>({
     name: 'kinds',
+    title: 'Kinds of layer',
     caption: 'One row a kind of layer.',
     rows: kindRows(),
     columns: KIND_HEADINGS.map((heading, i) => ({

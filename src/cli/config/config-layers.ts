@@ -12,12 +12,15 @@ import { parseLookupTable, parseTable } from '../table-arguments.js';
 import type { ConfigFile } from './config-file.js';
 import type { LayerEntry } from './config.js';
 
-type Fields = Pick<CommonWishes, 'code' | 'name' | 'crs' | 'keep'>;
+type Fields = Pick<CommonWishes, 'code' | 'name' | 'crs' | 'keep' | 'call'>;
+
+const entryOf = (given: string | LayerEntry): LayerEntry =>
+  typeof given === 'string' ? { file: given } : given;
 
 /** Collects what goes with the layers that were asked for. */
 export class ConfigLayers {
   private readonly groups: GroupSource[] = [];
-  private readonly fields = { code: {}, name: {}, crs: {}, keep: {} } as {
+  private readonly fields = { code: {}, name: {}, crs: {}, keep: {}, call: {} } as {
     [K in keyof Required<Fields>]: Record<string, NonNullable<Fields[K]>[string]>;
   };
 
@@ -48,7 +51,7 @@ export class ConfigLayers {
   byId(id: string): LayerSource {
     const { groups, layers } = this.file.config;
     if (groups === undefined || !Object.hasOwn(groups, id)) return this.entry(id, layers![id]!);
-    const { from, lookup } = groups[id]!;
+    const { from, lookup, call } = groups[id]!;
     if (layers === undefined || !Object.hasOwn(layers, from)) throw this.unknown(from, `groups.${id}.from`);
     const source = `${id}_source`;
     this.groups.push({
@@ -56,7 +59,9 @@ export class ConfigLayers {
       from: source,
       lookup: parseLookupTable(this.file.fromHere(lookup), this.inputs.exists),
     });
-    return this.entry(source, layers[from]!);
+    if (call !== undefined) this.fields.call[id] = call;
+    const { call: _, ...entry } = entryOf(layers[from]!);
+    return this.entry(source, entry);
   }
 
   /** Fields, systems and groups of the layers so far. */
@@ -72,11 +77,12 @@ export class ConfigLayers {
   }
 
   private entry(id: string, given: string | LayerEntry): LayerSource {
-    const { file, code, name, crs, keep }: LayerEntry = typeof given === 'string' ? { file: given } : given;
+    const { file, code, name, crs, keep, call } = entryOf(given);
     if (code !== undefined) this.fields.code[id] = code;
     if (name !== undefined) this.fields.name[id] = name;
     if (crs !== undefined) this.fields.crs[id] = crs;
     if (keep !== undefined) this.fields.keep[id] = keep;
+    if (call !== undefined) this.fields.call[id] = call;
     const { fromHere } = this.file;
     const source = parseLayer(file, (path) => this.inputs.exists(fromHere(path)));
     return isEngland(source) ? { ...source, id } : { ...source, id, path: fromHere(source.path) };

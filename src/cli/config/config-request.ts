@@ -5,7 +5,7 @@ import { parseCounts } from '../../run/counts-source.js';
 import type { Inputs } from '../../run/inputs.js';
 import { USUAL_EDGES } from '../../measures/align/usual.js';
 import type { LayerSource, ReportRequest } from '../../run/request.js';
-import { mapped } from '../shared-options.js';
+import { mapped, withoutUndefined } from '../shared-options.js';
 import { readSizeGuide } from '../size-guide.js';
 import { parseAreas, parseColumns, parseLookupTable, parseTable } from '../table-arguments.js';
 import { ConfigLayers } from './config-layers.js';
@@ -19,11 +19,12 @@ export function reportRequest(file: ConfigFile, inputs: Inputs, name: string): R
   const where = `reports.${name}`;
   const used = new ConfigLayers(file, inputs, where);
   const own = ownRequest(report, file, inputs, used);
-  const { rules, baseline } = report;
+  const { rules, baseline, title, subtitle, headings } = report;
   return {
     ...own,
     ...configWishes(file, inputs, report, where),
     ...used.wishes(),
+    ...withoutUndefined({ title, subtitle, headings }),
     ...(rules === undefined ? {} : { rules }),
     ...(baseline === undefined ? {} : { baseline: file.fromHere(baseline) }),
   };

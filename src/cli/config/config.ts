@@ -18,9 +18,24 @@ export interface LayerEntry {
   readonly name?: string;
   readonly crs?: string;
   readonly keep?: readonly string[];
+  readonly call?: string;
 }
 
-interface Common extends Settings {
+/** A layer that is made by regrouping another. */
+export interface GroupEntry {
+  readonly from: string;
+  readonly lookup: string;
+  readonly call?: string;
+}
+
+interface Titles {
+  readonly title?: string;
+  readonly subtitle?: string;
+}
+
+interface Common extends Settings, Titles {
+  /** Titles of tables by their names. */
+  readonly headings?: Readonly<Record<string, string>>;
   readonly outputs?: string | readonly string[];
   readonly table?: string;
   readonly people?: readonly string[];
@@ -75,12 +90,12 @@ export type ReportEntry = Common &
       }
   );
 
-export interface Config extends Settings {
+export interface Config extends Settings, Titles {
   readonly layers?: Readonly<Record<string, string | LayerEntry>>;
   readonly people?: Readonly<Record<string, string>>;
   readonly blocks?: string;
   readonly place?: 'area' | 'whole';
-  readonly groups?: Readonly<Record<string, { readonly from: string; readonly lookup: string }>>;
+  readonly groups?: Readonly<Record<string, GroupEntry>>;
   readonly recode?: string;
   readonly grid?: string;
   readonly fill?: 'parity' | 'union';

@@ -1,6 +1,7 @@
 /**
  * The audit of a lookup as a table.
  */
+import { unitWord } from '../../layer/unit-words.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { codeOf } from '../columns.js';
@@ -10,14 +11,15 @@ import type { Audit, AuditedLayers } from './audit.js';
 export function auditTable({ rows }: Audit, { members, groups, basis }: AuditedLayers): Table {
   return makeTable({
     name: 'audit',
-    caption: `One row for each unit of ${members.id} that the lookup puts elsewhere than the layers do, or whose best fit in ${groups.id} is weak.`,
+    title: `${unitWord(members, 2)} that the lookup or best fit misplaces`,
+    caption: `One row for each ${unitWord(members, 1)} that the lookup puts elsewhere than the layers do, or whose best fit among ${unitWord(groups, 2)} is weak.`,
     rows,
     columns: [
       {
         heading: 'code',
         title: 'code',
         kind: 'code',
-        description: `Code of the unit of ${members.id}`,
+        description: `Code of the ${unitWord(members, 1)}`,
         about: { layer: members.id, role: 'unit' },
         value: ({ unit }) => codeOf(members, unit),
       },
@@ -33,7 +35,7 @@ export function auditTable({ rows }: Audit, { members, groups, basis }: AuditedL
         heading: 'lookup_code',
         title: 'lookup code',
         kind: 'code',
-        description: `Code of the unit of ${groups.id} that the lookup gives; blank without a lookup`,
+        description: `Code of the ${unitWord(groups, 1)} that the lookup gives; blank without a lookup`,
         about: { layer: groups.id, role: 'other' },
         value: ({ given }) => (given === null ? null : codeOf(groups, given)),
       },
@@ -41,7 +43,7 @@ export function auditTable({ rows }: Audit, { members, groups, basis }: AuditedL
         heading: 'best_code',
         title: 'best code',
         kind: 'code',
-        description: `Code of the unit of ${groups.id} that holds most of it`,
+        description: `Code of the ${unitWord(groups, 1)} that holds most of it`,
         about: { layer: groups.id, role: 'main' },
         value: ({ best }) => codeOf(groups, best),
       },

@@ -5,6 +5,7 @@
  *                                               a contradiction
  *     no lookup    East Suffolk → (its main)    52.7 % of its people: a weak best fit below --least 75
  */
+import { unitWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import { matchBlocks, respelledNote } from '../../layer/match-blocks.js';
 import { respellings } from '../../layer/spelling.js';
@@ -122,7 +123,7 @@ function assignedGroups(
       ...memberCodes.notes,
       ...groupCodes.notes,
       ...match.notes,
-      ...(spelled.size === 0 ? [] : [respelledNote(spelled, lookup.source, groups.id)]),
+      ...(spelled.size === 0 ? [] : [respelledNote(spelled, lookup.source, unitWord(groups, 2))]),
     ]),
     findings: unknown.map((code) =>
       makeFinding({

@@ -1,6 +1,7 @@
 /**
  * Which layers a lookup speaks of: its members are units of one, or the blocks of the people, its groups of another.
  */
+import { measureWord } from '../columns.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { applyRecode } from '../../layer/recode.js';
@@ -71,7 +72,7 @@ function auditedPair({ a, b, land }: CrossedPair, side: 'a' | 'b'): AuditedLayer
         : side === 'b'
           ? measure.unitsB
           : measure.unitsA,
-    basis: measure === undefined ? 'hectares' : `${measure.name}: ${measure.basis}`,
+    basis: measure === undefined ? 'hectares' : `${measureWord(measure)}: ${measure.basis}`,
   };
 }
 

@@ -3,7 +3,7 @@
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import { unitWord } from '../../layer/unit-word.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { kilometres } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
 import type { Alignment } from '../alignment/alignment.js';

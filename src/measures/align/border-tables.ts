@@ -1,13 +1,14 @@
 /**
  * The border of the first layer held against the second: how much of it runs along a border there, and where not.
  */
+import { withArticle } from '../../trouble/count-text.js';
 import { borderTable as borderRows, type BorderRow } from '../../arrangement/border-table.js';
 import { borderLengths, classifyBorder, type BorderLength } from '../../arrangement/borders.js';
 import { deviatingStretches, type Stretch } from '../../arrangement/deviating-stretches.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { findThinPatches } from '../../arrangement/thin-patches.js';
 import type { Layer } from '../../layer/layer.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { Sheet } from '../people/sheet.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
@@ -73,7 +74,8 @@ function tableOfBorder(
 ): Table {
   return makeTable({
     name: 'border',
-    caption: `One row for each unit of ${a.id} and each neighbour of it; a border between two units is in the rows of both.`,
+    title: `borders of ${unitWord(a, 2)}`,
+    caption: `One row for each ${unitWord(a, 1)} and each neighbour of it; a border between two units is in the rows of both.`,
     rows: rows.flatMap((row): BorderPart[] => {
       if (row.neighbour !== NO_UNIT) return [{ row, edge: 'neighbour', beyond: a }];
       const along = (national ?? []).filter(({ unit }) => unit === row.unit);
@@ -103,13 +105,13 @@ function neighbourColumns(a: Layer, country: Layer | null): ColumnOf<BorderPart>
   const outer =
     country === null
       ? 'blank at the outer edge'
-      : `at the outer edge a unit of ${country.id} where that is the national border, blank on the coast`;
+      : `at the outer edge ${withArticle(unitWord(country, 1))} where that is the national border, blank on the coast`;
   return [
     {
       heading: 'neighbour_code',
       title: 'neighbour code',
       kind: 'code',
-      description: `Code of the unit of ${a.id} on the other side; ${outer}`,
+      description: `Code of the ${unitWord(a, 1)} on the other side; ${outer}`,
       about: { layer: a.id, role: 'neighbour' },
       value: ({ row, beyond }) => (beyond === null ? null : codeOf(beyond, row.neighbour)),
     },
@@ -184,7 +186,8 @@ function stretchTable(
   });
   const table = makeTable({
     name: 'stretches',
-    caption: `One row for each stretch of border between units of ${a.id} that runs through a unit of ${b.id}, longest first.`,
+    title: `borders of ${word(a.id, 2)} that cut through ${word(b.id, 2)}`,
+    caption: `One row for each stretch of border between ${unitWord(a, 2)} that runs through ${withArticle(unitWord(b, 1))}, longest first.`,
     rows: stretches,
     columns: [
       {
@@ -194,8 +197,8 @@ function stretchTable(
         description: 'Number of the stretch, in the order of the table',
         value: (_, place) => place + 1,
       },
-      side('left', `Code of the unit of ${a.id} on the left of the line`, ({ unitLeft }) => unitLeft),
-      side('right', `Code of the unit of ${a.id} on its right`, ({ unitRight }) => unitRight),
+      side('left', `Code of the ${unitWord(a, 1)} on the left of the line`, ({ unitLeft }) => unitLeft),
+      side('right', `Code of the ${unitWord(a, 1)} on its right`, ({ unitRight }) => unitRight),
       ...unitColumns<Stretch>(b, word(b.id), ({ unitB }) => unitB),
       {
         heading: 'deviating_km',
@@ -208,7 +211,7 @@ function stretchTable(
         heading: 'max_distance_m',
         title: 'max distance (m)',
         kind: 'metres',
-        description: `Metres from its furthest point to the nearest border of ${b.id}`,
+        description: `Metres from its furthest point to the nearest border of ${unitWord(b, 2)}`,
         value: ({ maxDistance }): Cell => (Number.isFinite(maxDistance) ? maxDistance : null),
       },
       ...placeColumns<Stretch>('That furthest point', (stretch) => furthest.get(stretch)!),

@@ -10,6 +10,7 @@ import type { BasedMatrix } from '../alignment/matrices.js';
 export function metricsTable(matrices: readonly BasedMatrix[], which: 'headline' | 'all'): Table {
   return makeTable({
     name: 'metrics',
+    title: 'Metrics of alignment',
     caption:
       which === 'headline'
         ? 'One row for each headline metric; --table metrics lists all of them.'
@@ -21,6 +22,7 @@ export function metricsTable(matrices: readonly BasedMatrix[], which: 'headline'
         title: 'metric',
         kind: 'text',
         description: 'Id of the metric and of its formula',
+        about: { role: 'id' },
         value: ({ metric }) => metric,
       },
       {

@@ -2,7 +2,7 @@
  * The parts of shared units: which piece of which unit lies where.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
@@ -19,7 +19,8 @@ export function partsTable({ a, b, measures, unitsB }: Alignment): Table {
   const word = shortWords([a, b]);
   return makeTable({
     name: 'parts',
-    caption: `One row for each part of a shared unit of ${b.id}.`,
+    title: `parts of the split ${word(b.id, 2)}`,
+    caption: `One row for each part of a shared ${unitWord(b, 1)}.`,
     rows: unitsB.filter(isShared).flatMap((unit) =>
       [...unit.parts, ...(unit.outside === null ? [] : [unit.outside])].map((part): PartOfUnit => ({
         unit,
@@ -48,7 +49,7 @@ export function partsTable({ a, b, measures, unitsB }: Alignment): Table {
         heading: `pct_of_${b.id}_area`,
         title: `% of ${word(b.id)} area`,
         kind: 'percent',
-        description: `The part as a percentage of the unit of ${b.id}, by land`,
+        description: `The part as a percentage of the ${unitWord(b, 1)}, by land`,
         about: { layer: b.id, role: 'share' },
         value: ({ unit, part }) => percent(part.area, unit.area),
       },
@@ -58,7 +59,7 @@ export function partsTable({ a, b, measures, unitsB }: Alignment): Table {
           heading: `pct_of_${b.id}_${measure.name}`,
           title: `% of ${word(b.id)} ${measureWord(measure)}`,
           kind: 'percent',
-          description: `The part as a percentage of the unit of ${b.id}, by people`,
+          description: `The part as a percentage of the ${unitWord(b, 1)}, by people`,
           about: { layer: b.id, measure: measure.name, role: 'share' },
           value: ({ unit, part }) => percent(part.people[m]!, unit.people[m]!),
         },

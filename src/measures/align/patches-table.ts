@@ -7,6 +7,7 @@
  *
  * Splinters thinner than the tolerance are left out, those of large pairs too.
  */
+import { withArticle } from '../../trouble/count-text.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { patchWidth } from '../../arrangement/patches.js';
 import { findThinPatches } from '../../arrangement/thin-patches.js';
@@ -16,7 +17,7 @@ import type { Polygon } from '../../arrangement/trace.js';
 import type { Sheet } from '../people/sheet.js';
 import { mattersColumn, pieceMatters } from '../pairs/pieces-that-matter.js';
 import type { ShapePairs } from '../pairs/shape-pairs.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
@@ -53,7 +54,8 @@ export function patchesTable(
   const pieces = findPieces(alignment, shapes, sheet);
   const table = makeTable({
     name: 'patches',
-    caption: `One row for each piece of a unit of ${b.id} outside its main partner and wider than the tolerance, most people first.`,
+    title: `pieces of ${word(b.id, 2)} outside their main ${word(a.id)}`,
+    caption: `One row for each piece of ${withArticle(unitWord(b, 1))} outside its main partner and wider than the tolerance, most people first.`,
     rows: pieces.map((piece): Piece => ({ ...piece, point: pointOf(piece.point, toLongitudeLatitude) })),
     columns: [
       {
@@ -69,7 +71,7 @@ export function patchesTable(
         heading: `main_${a.id}_code`,
         title: `main ${word(a.id)} code`,
         kind: 'code',
-        description: `Code of the main partner of the unit of ${b.id}`,
+        description: `Code of the main partner of the ${unitWord(b, 1)}`,
         about: { layer: a.id, role: 'main' },
         value: ({ main }) => a.codes[main]!,
       },

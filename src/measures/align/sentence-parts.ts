@@ -1,14 +1,9 @@
 /**
  * Words and figures that the sentences of an alignment are put together from.
  */
-import type { Layer } from '../../layer/layer.js';
-import { unitWord } from '../../layer/unit-word.js';
 
 /** How many units are named in a sentence. */
 export const NAMED = 3;
-
-/** `council` for `council (lower tier or unitary)`: the word once the tier has been said. */
-export const shortWord = (layer: Layer): string => unitWord(layer, 1).replace(/ \(.*\)$/, '');
 
 /** The default name of a measure reads as a word already; others are named. */
 export const peopleWord = (measure: string): string => measure.replaceAll('_', ' ');

@@ -1,7 +1,9 @@
 /**
  * The main table of the report: units of the second layer that lie in two or more units of the first.
  */
-import { shortWords } from '../../layer/short-words.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
+import { capital } from '../../trouble/count-text.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
@@ -20,6 +22,7 @@ import {
   areaOutsideMain,
   isShared,
   mainPart,
+  nextPart,
   mostOutsideFirst,
   peopleOutsideMain,
   type AlignedUnit,
@@ -33,7 +36,8 @@ export function sharedTable(alignment: Alignment, bands: readonly number[] | nul
   const word = shortWords([a, b]);
   return makeTable({
     name: 'shared',
-    caption: `One row for each unit of ${b.id} in two or more units of ${a.id}, most people outside its main partner first.`,
+    title: `${word(b.id, 2)} split between ${word(a.id, 2)}`,
+    caption: `One row for each ${unitWord(b, 1)} in two or more ${unitWord(a, 2)}, most people outside its main partner first.`,
     rows: mostOutsideFirst(alignment.unitsB.filter(isShared)),
     columns: [
       ...unitColumns<AlignedUnit>(b, word(b.id), ({ unit }) => unit),
@@ -43,12 +47,13 @@ export function sharedTable(alignment: Alignment, bands: readonly number[] | nul
         heading: `${a.id}_codes`,
         title: `${word(a.id)} codes`,
         kind: 'text',
-        description: `Codes of all units of ${a.id} that it lies in, separated by semicolons`,
+        description: `Codes of all ${unitWord(a, 2)} that it lies in, separated by semicolons`,
         about: { layer: a.id, role: 'partners' },
         value: ({ parts }) => parts.map((part) => a.codes[part.other]!).join(';'),
       },
       ...(bands === null ? [] : [bandColumn(bands)]),
       inDoubtColumn<AlignedUnit>(({ sharedInDoubt }) => (sharedInDoubt ? 'counted' : undefined)),
+      ...nextColumns(alignment, word(a.id)),
     ],
   });
 }
@@ -59,14 +64,14 @@ function mainColumns({ a }: Alignment, word: string): ColumnOf<AlignedUnit>[] {
       heading: 'parts',
       title: 'parts',
       kind: 'count',
-      description: `Units of ${a.id} that it lies in`,
+      description: `${capital(unitWord(a, 2))} that it lies in`,
       value: ({ parts }) => parts.length,
     },
     {
       heading: `main_${a.id}_code`,
       title: `main ${word} code`,
       kind: 'code',
-      description: `Code of its main partner: the unit of ${a.id} with most of its people, or land`,
+      description: `Code of its main partner: the ${unitWord(a, 1)} with most of its people, or land`,
       about: { layer: a.id, role: 'main' },
       value: ({ main }) => codeOf(a, main),
     },
@@ -126,6 +131,52 @@ function measureColumns(measure: PlacedMeasure, m: number): ColumnOf<AlignedUnit
       (unit) => peopleOutsideMain(unit, m),
     ),
     ...basisAndMethod<AlignedUnit>(measure),
+  ];
+}
+
+/** The largest other partner beside the main one: what a unit is also in, and with how many. */
+function nextColumns({ a, measures }: Alignment, word: string): ColumnOf<AlignedUnit>[] {
+  const about = { layer: a.id, role: 'next' } as const;
+  const other = (unit: AlignedUnit): number => nextPart(unit)?.other ?? NO_UNIT;
+  return [
+    {
+      heading: `next_${a.id}_code`,
+      title: `also in (${word} code)`,
+      kind: 'code',
+      description: 'Code of its largest partner after the main one',
+      about,
+      value: (unit) => codeOf(a, other(unit)),
+    },
+    {
+      heading: `next_${a.id}_name`,
+      title: 'also in',
+      kind: 'name',
+      description: 'Name of its largest partner after the main one',
+      about,
+      value: (unit) => nameOf(a, other(unit)),
+    },
+    ...measures.map((measure, m) =>
+      peopleColumn<AlignedUnit>(
+        measure,
+        `${measure.name}_in_next`,
+        `${measureWord(measure)} there`,
+        { role: 'next' },
+        'Its people in the largest partner after the main one',
+        (unit) => nextPart(unit)?.people[m] ?? null,
+      ),
+    ),
+    ...(measures.length > 0
+      ? []
+      : [
+          {
+            heading: 'ha_in_next',
+            title: 'ha there',
+            kind: 'hectares',
+            description: 'Hectares in the largest partner after the main one',
+            about: { role: 'next' },
+            value: (unit) => hectaresOrNull(nextPart(unit)?.area ?? null),
+          } satisfies ColumnOf<AlignedUnit>,
+        ]),
   ];
 }
 

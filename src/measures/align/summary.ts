@@ -2,13 +2,13 @@
  * What an alignment found, in sentences that fit one screen and go on from the headline of its story.
  */
 import type { Layer } from '../../layer/layer.js';
-import { unitWord } from '../../layer/unit-word.js';
+import { shortWord, unitWord } from '../../layer/unit-words.js';
 import { shareInWholeAreas } from '../metrics/whole-areas.js';
 import { vMeasure } from '../metrics/v-measure.js';
 import { placesSentences } from '../../result/places-sentences.js';
 import type { Table } from '../../result/table.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { withArticle, capital, wholeText } from '../../trouble/count-text.js';
 import {
   areaOutsideMain,
   isShared,
@@ -22,8 +22,7 @@ import { borderSentences } from './border-sentences.js';
 import type { BorderFacts } from './border-tables.js';
 import type { BasedMatrix } from '../alignment/matrices.js';
 import { policyTests } from '../alignment/policy-tests.js';
-import { listed, NAMED, peopleWord, percentText, shortWord, sum } from './sentence-parts.js';
-import { withArticle } from '../../trouble/count-text.js';
+import { listed, NAMED, peopleWord, percentText, sum } from './sentence-parts.js';
 import { STRATEGIC_ANSWERS } from '../alignment/strategic-answer.js';
 import { classOf, type UnitClass } from '../alignment/unit-class.js';
 
@@ -175,7 +174,7 @@ function overlapSentences({ a, b, unitsA, unitsB, hasLand }: Alignment): string[
     const all = sum(others, (unit) => unit.area!);
     if (twice < 0.001 * all) return [];
     return [
-      `Units of ${layer.id} overlap one another: they cover land of ${unitWord(other, 2)} more than once, ${wholeText(hectares(twice))} ha in all, and it counts for each of them; metrics leave it out.`,
+      `${capital(unitWord(layer, 2))} overlap one another: they cover land of ${unitWord(other, 2)} more than once, ${wholeText(hectares(twice))} ha in all, and it counts for each of them; metrics leave it out.`,
     ];
   });
 }
@@ -207,7 +206,7 @@ function basisSentences(layers: readonly Layer[], measures: Alignment['measures'
 function swappedSentence({ a, b }: Alignment): string[] {
   if (a.codes.length <= SWAPPED * b.codes.length) return [];
   return [
-    `The layers look swapped: ${wholeText(a.codes.length)} ${unitWord(a, 2)} come first, ${wholeText(b.codes.length)} ${unitWord(b, 2)} second; align ${b.id} ${a.id} says which ${unitWord(a, 2)} are split.`,
+    `The layers look swapped: ${wholeText(a.codes.length)} ${unitWord(a, 2)} come first, ${wholeText(b.codes.length)} ${unitWord(b, 2)} second; the other way round it says which ${unitWord(a, 2)} are split.`,
   ];
 }
 

@@ -15,6 +15,7 @@ export function testsTable(tests: readonly PolicyTest[], layers: readonly Layer[
     4 * Number(test[1]) + (shortSource === '' ? 2 : 0) + (isUpper(layer) ? 0 : 1);
   return makeTable({
     name: 'tests',
+    title: 'Policy tests',
     caption: 'One row for each policy test and tier, computed on boundaries, not on how bodies work.',
     rows: [...tests].sort((s, t) => rank(s) - rank(t)),
     columns: [
@@ -43,7 +44,8 @@ export function testsTable(tests: readonly PolicyTest[], layers: readonly Layer[
         heading: 'layer',
         title: 'layer',
         kind: 'text',
-        description: 'Id of the layer whose units are tested',
+        description: 'Layer whose units are tested',
+        about: { role: 'id' },
         value: ({ layer }) => layer,
       },
       {

@@ -1,7 +1,8 @@
 /**
  * The units of the first layer as a table: what each is made of, and whose people it holds.
  */
-import { shortWords } from '../../layer/short-words.js';
+import { capital } from '../../trouble/count-text.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { amountColumn, basisAndMethod, measureWord, peopleColumn, unitColumns } from '../columns.js';
@@ -21,7 +22,8 @@ export function unitsTable(alignment: Alignment): Table {
   const word = shortWords([a, b]);
   return makeTable({
     name: 'units',
-    caption: `One row for each unit of ${a.id}: whether it is made of whole units of ${b.id}.`,
+    title: `${word(a.id, 2)} and the ${word(b.id, 2)} in them`,
+    caption: `One row for each ${unitWord(a, 1)}: whether it is made of whole ${unitWord(b, 2)}.`,
     rows: unitsA.map((unit): UnitRow => ({
       unit,
       unitClass: classOf(unit, unitsB),
@@ -37,7 +39,7 @@ export function unitsTable(alignment: Alignment): Table {
         kind: 'share',
         description:
           measures.length > 0
-            ? `${measures[0]!.name}_in_whole_areas divided by ${measures[0]!.name}; nesting, not sameness`
+            ? `${capital(measureWord(measures[0]!))} in whole areas divided by all; nesting, not sameness`
             : 'Land in units that lie wholly in it, divided by its land; nesting, not sameness',
         value: ({ holds }) => holds.shareInWhole,
       },
@@ -51,14 +53,14 @@ function classColumns({ b }: Alignment): ColumnOf<UnitRow>[] {
       heading: 'class',
       title: 'class',
       kind: 'text',
-      description: `coterminous (is one unit of ${b.id}), nested (in one, which is larger), composed (of two or more whole ones), shared (anything else), uncovered (in none)`,
+      description: `coterminous (is one ${unitWord(b, 1)}), nested (in one, which is larger), composed (of two or more whole ones), shared (anything else), uncovered (in none)`,
       value: ({ unitClass }) => unitClass,
     },
     {
       heading: 'match_code',
       title: 'match code',
       kind: 'code',
-      description: `Code of the unit of ${b.id} that it is exactly, slivers and coast apart`,
+      description: `Code of the ${unitWord(b, 1)} that it is exactly, slivers and coast apart`,
       about: { layer: b.id, role: 'match' },
       value: ({ unit, unitClass }) => (unitClass === 'coterminous' ? b.codes[unit.parts[0]!.other]! : null),
     },
@@ -66,14 +68,14 @@ function classColumns({ b }: Alignment): ColumnOf<UnitRow>[] {
       heading: 'areas_whole',
       title: 'areas whole',
       kind: 'count',
-      description: `Units of ${b.id} that lie wholly in it`,
+      description: `${capital(unitWord(b, 2))} that lie wholly in it`,
       value: ({ holds }) => holds.areasWhole,
     },
     {
       heading: 'areas_shared',
       title: 'areas shared',
       kind: 'count',
-      description: `Units of ${b.id} that lie partly in it and partly in another`,
+      description: `${capital(unitWord(b, 2))} that lie partly in it and partly in another`,
       value: ({ holds }) => holds.areasShared,
     },
   ];
@@ -95,11 +97,11 @@ function measureColumns({ a, b }: Alignment, measure: PlacedMeasure, m: number):
     );
   return [
     amountColumn(measure, `People of the whole unit: ${measure.basis}`, ({ unit }) => unit.people[m]!),
-    held('in_whole_areas', `Its people in units of ${b.id} that lie wholly in it`, ({ inWhole }) => inWhole),
-    held('in_shared_areas', `Its people in units of ${b.id} that it shares`, ({ inShared }) => inShared),
+    held('in_whole_areas', `Its people in ${unitWord(b, 2)} that lie wholly in it`, ({ inWhole }) => inWhole),
+    held('in_shared_areas', `Its people in ${unitWord(b, 2)} that it shares`, ({ inShared }) => inShared),
     held(
       'here_main_elsewhere',
-      `Its people in shared units of ${b.id} whose main partner is another unit of ${a.id}`,
+      `Its people in shared ${unitWord(b, 2)} whose main partner is another ${unitWord(a, 1)}`,
       ({ mainElsewhere }) => mainElsewhere,
     ),
     ...basisAndMethod<UnitRow>(measure),

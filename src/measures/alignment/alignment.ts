@@ -148,6 +148,13 @@ export const isShared = (unit: AlignedUnit): boolean => unit.parts.length > 1;
 export const mainPart = (unit: AlignedUnit): Part | null =>
   unit.parts.find((part) => part.other === unit.main) ?? null;
 
+/** The largest part of a unit after the one in its main partner, or null for a unit in one. */
+export const nextPart = (unit: AlignedUnit): Part | null =>
+  mainOf(
+    unit.parts.filter(({ other }) => other !== unit.main),
+    shareOfPart,
+  );
+
 /** People of one measure who are not in the unit's main partner; 0 for a unit without parts. */
 export function peopleOutsideMain(unit: AlignedUnit, measure: number): number {
   const main = mainPart(unit);

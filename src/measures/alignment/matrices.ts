@@ -4,6 +4,8 @@
  * Cells are the material pairs. Metrics say "this piece is in that unit", so land that a layer covers more than once
  * has no place in them: it is left out, with its people, and how much that is goes into the stated domain.
  */
+import { measureWord } from '../columns.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
@@ -33,7 +35,7 @@ export function matricesOf(
   const { a, b, measures } = alignment;
   const { shapes } = crossed;
   const multiple = shapes === null ? null : multiplyCovered(shapes, sheet!);
-  const domain = `what both ${a.id} (A) and ${b.id} (B) cover, slivers set aside`;
+  const domain = `what both ${unitWord(a, 2)} (A) and ${unitWord(b, 2)} (B) cover, slivers set aside`;
   const leaving = (amount: number, what: string): string =>
     amount === 0 ? '' : `; ${wholeText(amount)} ${what} covered more than once left out`;
   const people = measures.map((measure, m): BasedMatrix => {
@@ -42,7 +44,7 @@ export function matricesOf(
     const used = once === null ? all : once.values;
     return {
       matrix: matrixOf(alignment, crossed.land.pairs, used, (part) => part.people[m]!, includeOutside),
-      basis: `${measure.name}: ${measure.basis}; ${domain}${leaving(once?.left ?? 0, measure.name)}`,
+      basis: `${measureWord(measure)}: ${measure.basis}; ${domain}${leaving(once?.left ?? 0, measureWord(measure))}`,
       holds: 'people',
     };
   });

@@ -4,7 +4,7 @@
  * They are computed on boundaries and say nothing of how bodies work. P1 and P3 can be asked of any two layers; their
  * source is named where the layers are the ones it speaks of. P2 is asked of ICBs and strategic authorities alone.
  */
-import { unitWord } from '../../layer/unit-word.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { isShared, mostOutsideFirst, type AlignedUnit, type Alignment } from './alignment.js';
 import { strategicAnswer, STRATEGIC_ANSWERS, type StrategicAnswer } from './strategic-answer.js';
 import { classOf, holdingsOf } from './unit-class.js';

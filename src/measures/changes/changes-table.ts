@@ -1,6 +1,8 @@
 /**
  * The tables of pieces: `units` has all of them by code, `transfers` those that changed hands, most first.
  */
+import { capital } from '../../trouble/count-text.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
@@ -45,6 +47,7 @@ export interface PieceRow {
 export function unitsTable(changes: Changes): Table {
   return makeTable({
     name: 'units',
+    title: 'What became of each unit',
     caption:
       'One row for each unit before and unit after that share land or people, and for land that only one of them has.',
     rows: changes.pieces.map((piece) => ({ changes, piece })),
@@ -55,6 +58,7 @@ export function unitsTable(changes: Changes): Table {
 /** What one row of a table of transfers is. */
 export const TRANSFERS = {
   name: 'transfers',
+  title: 'What changed hands',
   caption: 'One row for each piece that lies in another unit than before, or in none; most first.',
 };
 
@@ -126,7 +130,7 @@ export function pieceColumns(changes: Changes): ColumnOf<PieceRow>[] {
       heading: `pct_of_${moment}_area`,
       title: `% of ${moment} area`,
       kind: 'percent',
-      description: `area_ha as a percentage of the unit ${moment}`,
+      description: `Its area as a percentage of the unit ${moment}`,
       about: { layer: changes[moment].id, role: 'share' },
       value: (row) => {
         const { areasA, areasB } = row.changes.found;
@@ -147,7 +151,7 @@ const unitColumns = (all: Changes, moment: Moment): ColumnOf<PieceRow>[] => [
     heading: `${moment}_code`,
     title: `${moment} code`,
     kind: 'code',
-    description: `Code of the unit of ${all[moment].id} (${all[moment].codeField})`,
+    description: `Code of the ${unitWord(all[moment], 1)} (${all[moment].codeField})`,
     about: { layer: all[moment].id, role: 'unit' },
     value: (row) => codeOf(row.changes[moment], unitOf(row, moment)),
   },
@@ -155,7 +159,7 @@ const unitColumns = (all: Changes, moment: Moment): ColumnOf<PieceRow>[] => [
     heading: `${moment}_name`,
     title: moment,
     kind: 'name',
-    description: `Name of the unit of ${all[moment].id}`,
+    description: `Name of the ${unitWord(all[moment], 1)}`,
     about: { layer: all[moment].id, role: 'unit' },
     value: (row) => nameOf(row.changes[moment], unitOf(row, moment)),
   },
@@ -172,7 +176,7 @@ function measureColumns(all: Changes, measure: PlacedMeasure, m: number): Column
       heading: `pct_of_${moment}_${measure.name}`,
       title: `% of ${moment} ${measureWord(measure)}`,
       kind: 'percent',
-      description: `${measure.name} as a percentage of the unit ${moment}`,
+      description: `${capital(measureWord(measure))} as a percentage of the unit ${moment}`,
       about: { layer: all[moment].id, measure: measure.name, role: 'share' },
       value: (row) => {
         const { unitsA, unitsB } = row.changes.found.measures[m]!;

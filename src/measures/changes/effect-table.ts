@@ -33,6 +33,7 @@ export function effectTable(
 ): Table {
   return makeTable({
     name: 'effect',
+    title: 'Before and after',
     caption: 'One row for each quantity before and after, against each other layer.',
     rows: [
       ...effects.flatMap((effect) => effectRows(effect, true)),
@@ -40,10 +41,13 @@ export function effectTable(
       ...effects.flatMap((effect) => effectRows(effect, false)),
     ],
     columns: [
-      text('scenario', 'The proposal, or the later vintage'),
-      text('layer', 'The layer that changes'),
-      text('against', 'The layer it is held against'),
-      text('quantity', 'What is counted: a metric of the table metrics, or a count'),
+      { ...text('scenario', 'The proposal, or the later vintage'), about: { role: 'id' } },
+      { ...text('layer', 'The layer that changes'), about: { role: 'id' } },
+      { ...text('against', 'The layer it is held against'), about: { role: 'id' } },
+      {
+        ...text('quantity', 'What is counted: a metric of the table metrics, or a count'),
+        about: { role: 'id' },
+      },
       { ...text('basis', 'What was counted, and when'), about: { role: 'basis' } },
       figure('before', 'Before'),
       figure('after', 'After'),

@@ -1,6 +1,7 @@
 /**
  * The table `shared` of an alignment before and after: which units are no longer shared, newly, still or otherwise.
  */
+import { capital, spaced } from '../../trouble/count-text.js';
 import { isShared } from '../alignment/alignment.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
@@ -11,6 +12,7 @@ import { sharedCodes, type Effect } from './effect.js';
 export function sharedTable(effects: readonly Effect[]): Table {
   return makeTable({
     name: 'shared',
+    title: 'Units that are split, before and after',
     caption: 'One row for each unit that is shared before or after.',
     rows: effects.flatMap(sharedRows),
     columns: [
@@ -41,6 +43,7 @@ const unitColumns: readonly ColumnOf<SharedRow>[] = [
     title: 'scenario',
     kind: 'text',
     description: 'The proposal, or the later vintage',
+    about: { role: 'id' },
     value: ({ effect }) => effect.scenario,
   },
   {
@@ -48,6 +51,7 @@ const unitColumns: readonly ColumnOf<SharedRow>[] = [
     title: 'against',
     kind: 'text',
     description: 'The layer it is held against',
+    about: { role: 'id' },
     value: ({ effect }) => effect.other.id,
   },
   {
@@ -83,7 +87,7 @@ function outsideColumn(effect: Effect | undefined, moment: 'before' | 'after'): 
     title: `outside main ${moment}`,
     kind: isLand ? 'hectares' : 'people',
     decimals: isLand ? 2 : 0,
-    description: `${quantity} outside its main unit, ${moment}`,
+    description: `${capital(spaced(quantity))} outside its main unit, ${moment}`,
     about: { role: 'outside_main', ...(isLand ? {} : { measure: quantity }) },
     value: (row) => standingAt(row, moment)?.outside ?? null,
   };

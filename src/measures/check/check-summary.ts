@@ -5,7 +5,7 @@ import { counted, wholeText } from '../../trouble/count-text.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Finding, Severity } from '../../trouble/finding.js';
 import { findingWords } from '../../trouble/finding-words.js';
-import { unitWord } from '../../layer/unit-word.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { compareCodes } from '../../trouble/order.js';
 
 /** Sentences, headline first. */
@@ -14,7 +14,7 @@ export function checkSummary(layers: readonly Layer[], findings: readonly Findin
     `${counted(layers.length, 'layer')} checked: ${tally(findings)}.`,
     ...layers.map((layer) => {
       const mine = findings.filter((finding) => finding.layer === layer.id);
-      return `${layer.id}, ${wholeText(layer.codes.length)} ${unitWord(layer, layer.codes.length)}: ${kindsOf(mine)}.`;
+      return `${wholeText(layer.codes.length)} ${unitWord(layer, layer.codes.length)}: ${kindsOf(mine)}.`;
     }),
   ];
 }

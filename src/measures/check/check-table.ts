@@ -1,6 +1,7 @@
 /**
  * The table of `check`: one row a finding, gravest first.
  */
+import { capital } from '../../trouble/count-text.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
@@ -13,6 +14,7 @@ const COLUMNS: readonly ColumnOf<CheckFinding>[] = [
     title: 'layer',
     kind: 'text',
     description: 'Layer the finding is about.',
+    about: { role: 'id' },
     value: ({ layer }) => layer,
   },
   {
@@ -92,6 +94,7 @@ export function checkTable(
 ): Table {
   return makeTable({
     name: 'check',
+    title: 'What was found',
     caption: 'One row a finding, gravest first.',
     rows: findings,
     columns: [
@@ -102,7 +105,7 @@ export function checkTable(
           measure.name,
           measureWord(measure),
           { role: 'amount' },
-          `${measure.name} on the land concerned; blank where the finding is not about land.`,
+          `${capital(measureWord(measure))} on the land concerned; blank where the finding is not about land.`,
           ({ people }) => people[m] ?? null,
         ),
       ),

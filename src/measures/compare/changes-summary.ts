@@ -1,9 +1,10 @@
 /**
  * What changed between two vintages, in sentences.
  */
+import { measureWord } from '../columns.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { unitWord } from '../../layer/unit-word.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { sameCode } from '../changes/continuation.js';
 import { wholeParts } from '../../result/whole-parts.js';
 import { counted, countedPeople, wholeText } from '../../trouble/count-text.js';
@@ -32,13 +33,13 @@ function headline({ before, after, ofBefore, ofAfter }: Changes): string {
     (word) => [ofAfter.filter((change) => change === word).length, word] as const,
   )
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`);
+    .map(([count, word]) => `${wholeText(count)} ${word}`);
   const abolished = ofBefore.filter((change) => change === 'abolished').length;
   const created = ofAfter.filter((change) => change === 'created').length;
-  if (abolished > 0) counts.push(`${abolished} abolished`);
-  if (created > 0) counts.push(`${created} created`);
+  if (abolished > 0) counts.push(`${wholeText(abolished)} abolished`);
+  if (created > 0) counts.push(`${wholeText(created)} created`);
   const [n, m] = [before.codes.length, after.codes.length];
-  return `${n} ${unitWord(before, n)} before (${before.id}), ${m} ${unitWord(after, m)} after (${after.id}): ${counts.join(', ')}.`;
+  return `${wholeText(n)} ${unitWord(before, n)} before, ${wholeText(m)} ${unitWord(after, m)} after: ${counts.join(', ')}.`;
 }
 
 function transfers(changes: Changes): string[] {
@@ -47,7 +48,7 @@ function transfers(changes: Changes): string[] {
   if (moved.length === 0) {
     const measure = found.measures[0];
     return [
-      `Nothing changed hands: no ${measure === undefined ? 'land' : `${measure.name} or land`} went from one unit to another.`,
+      `Nothing changed hands: no ${measure === undefined ? 'land' : `${measureWord(measure)} or land`} went from one unit to another.`,
     ];
   }
   const places = moved.filter((piece) => matters(piece, changes));

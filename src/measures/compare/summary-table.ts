@@ -20,6 +20,7 @@ export function summaryTable(changes: Changes): Table {
   const { before, after } = changes;
   return makeTable({
     name: 'summary',
+    title: 'Units before and after',
     caption:
       'One row for each unit before and each unit after: what became of it, and the units of the other vintage in it.',
     rows: [
@@ -31,7 +32,8 @@ export function summaryTable(changes: Changes): Table {
         heading: 'vintage',
         title: 'vintage',
         kind: 'text',
-        description: `${before.id} (before) or ${after.id} (after)`,
+        description: 'The layer before or the layer after',
+        about: { role: 'id' },
         value: ({ layer }) => layer.id,
       },
       {

@@ -20,6 +20,7 @@ export function coverDoubts(covered: Covered): NonNullable<Report['doubts']> {
     ],
     tolerances,
     withParents.land.measures,
+    [withParents, ...withOthers].flatMap(({ a, b }) => [a, b]),
   );
 }
 

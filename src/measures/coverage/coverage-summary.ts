@@ -1,11 +1,11 @@
 /**
  * What the report found, in sentences: who is in one neighbourhood, in two, in none; sizes; form; slivers.
  */
-import { kindOfId } from '../../layer/kinds.js';
+import { measureWord } from '../columns.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { disclosed, disclosedCount, disclosedText } from '../../layer/disclosure.js';
-import type { Layer } from '../../layer/layer.js';
 import { blocksInSeveral } from '../../layer/membership.js';
-import { counted, countedPeople, firstThree, listText, wholeText } from '../../trouble/count-text.js';
+import { counted, countedPeople, firstThree, listText, spaced, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeParts } from '../../result/whole-parts.js';
 import type { CoverPiece } from './cover-pieces.js';
@@ -32,12 +32,6 @@ export function coverageSummary(covered: Covered, ofPieces: readonly string[]): 
   ];
 }
 
-const words = (layer: Layer, count: number): string => {
-  const kind = layer.kind === null ? null : kindOfId(layer.kind);
-  if (kind === null || kind === undefined) return `${count === 1 ? 'unit' : 'units'} of ${layer.id}`;
-  return count === 1 ? kind.one : kind.many;
-};
-
 type Kind = CoverPiece['kind'];
 
 /** Sums over pieces, by how often they count as covered. */
@@ -57,10 +51,12 @@ function coverSentences(covered: Covered): string[] {
   const { cover, layer, parents, withParents } = covered;
   const shown = new Set(shownParents(covered));
   const pieces = cover.pieces.filter(({ parent }) => shown.has(parent));
-  const name = `${wholeText(shown.size)} ${words(parents, shown.size)}`;
+  const name = `${wholeText(shown.size)} ${unitWord(parents, shown.size)}`;
   const lines = withParents.land.measures.map(({ name: people }, m) => {
     const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[m]!));
-    return `Of ${countedPeople(sums.total, people)} in ${name}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none${setAsideText(covered, pieces, m)}.`;
+    const everyone = sums.total > 0 && sums.once === sums.total ? `Everyone in ${name} is in one: of` : 'Of';
+    const where = everyone === 'Of' ? ` in ${name}` : '';
+    return `${everyone} ${countedPeople(sums.total, people)}${where}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${unitWord(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none${setAsideText(covered, pieces, m)}.`;
   });
   if (cover.patches !== null) {
     const sums = wholeSums(sumsOf(pieces, (piece) => hectares(piece.area!)));
@@ -82,9 +78,9 @@ function sharedByWeight({ crossing, layer, request }: Covered): string[] {
   const rule = request.disclosure ?? null;
   const [measure] = members!.measures;
   const people = blocks.reduce((sum, block) => sum + (measure?.values[block] || 0), 0);
-  const who = measure === undefined ? '' : ` with ${disclosedText(people, rule)} ${measure.name}`;
+  const who = measure === undefined ? '' : ` with ${disclosedText(people, rule)} ${measureWord(measure)}`;
   return [
-    `${disclosedCount(blocks.length, 'block', rule)}${who} ${disclosed(blocks.length, rule) === 1 ? 'stands' : 'stand'} under two or more ${words(layer, 2)} and ${disclosed(blocks.length, rule) === 1 ? 'is' : 'are'} shared by weight, so that nobody counts in two.`,
+    `${disclosedCount(blocks.length, 'block', rule)}${who} ${disclosed(blocks.length, rule) === 1 ? 'stands' : 'stand'} under two or more ${unitWord(layer, 2)} and ${disclosed(blocks.length, rule) === 1 ? 'is' : 'are'} shared by weight, so that nobody counts in two.`,
   ];
 }
 
@@ -154,11 +150,11 @@ function sizeSentences(covered: Covered): string[] {
         `${wholeText(sizes.filter((people) => Math.round(people) >= size).length)} of ${wholeText(size)} or more`,
     );
     lines.push(
-      `Sizes by ${measure.name}: ${bands.map(({ band, count }) => `${band}: ${wholeText(count)}`).join('; ')}${flags.length > 0 ? ` (${flags.join(', ')})` : ''}; the smallest has ${wholeText(Math.min(...sizes))}, the largest ${wholeText(Math.max(...sizes))}.`,
+      `Sizes by ${measureWord(measure)}: ${bands.map(({ band, count }) => `${band}: ${wholeText(count)}`).join('; ')}${flags.length > 0 ? ` (${flags.join(', ')})` : ''}; the smallest has ${wholeText(Math.min(...sizes))}, the largest ${wholeText(Math.max(...sizes))}.`,
     );
   }
   lines.push(
-    `${wholeText(over)} of ${wholeText(layer.codes.length)} ${over === 1 ? 'has' : 'have'} more than two fifths of the ${measure?.name ?? 'land'} of ${over === 1 ? 'its' : 'their'} parent.`,
+    `${wholeText(over)} of ${wholeText(layer.codes.length)} ${over === 1 ? 'has' : 'have'} more than two fifths of the ${spaced(measure?.name ?? 'land')} of ${over === 1 ? 'its' : 'their'} parent.`,
   );
   return lines;
 }
@@ -166,7 +162,7 @@ function sizeSentences(covered: Covered): string[] {
 function formSentences({ forms, layer }: Covered): string[] {
   if (forms === null) return [];
   const apart = forms.flatMap(({ parts }, unit) => (parts > 1 ? [unit] : []));
-  if (apart.length === 0) return [`Every one of the ${words(layer, 2)} is in one piece.`];
+  if (apart.length === 0) return [`Every one of the ${unitWord(layer, 2)} is in one piece.`];
   return [
     `${wholeText(apart.length)} ${apart.length === 1 ? 'is' : 'are'} not in one piece: ${firstThree(apart.map((unit) => `${layer.codes[unit]!} ${layer.names[unit]!}`))}.`,
   ];
@@ -183,7 +179,7 @@ function crossingSentences(covered: Covered): string[] {
       });
       return partners.length > 1 ? [unit] : [];
     });
-    const what = `${peopled ? 'people' : 'land'} in two or more ${words(pair.b, 2)}`;
+    const what = `${peopled ? 'people' : 'land'} in two or more ${unitWord(pair.b, 2)}`;
     if (across.length === 0) return `None has ${what}.`;
     return `${wholeText(across.length)} ${across.length === 1 ? 'has' : 'have'} ${what}: ${firstThree(across.map((unit) => `${layer.codes[unit]!} ${layer.names[unit]!}`))}.`;
   });
@@ -232,6 +228,6 @@ function leftOutSentences(covered: Covered): string[] {
   );
   const who = measure === undefined ? '' : ` with ${countedPeople(people, measure.name)}`;
   return [
-    `${wholeText(left.length)} ${words(parents, left.length)}${who} ${left.length === 1 ? 'has' : 'have'} none at all and ${left.length === 1 ? 'is' : 'are'} left out (--include-outside lists ${left.length === 1 ? 'it' : 'them'}).`,
+    `${wholeText(left.length)} ${unitWord(parents, left.length)}${who} ${left.length === 1 ? 'has' : 'have'} none at all and ${left.length === 1 ? 'is' : 'are'} left out (--include-outside lists ${left.length === 1 ? 'it' : 'them'}).`,
   ];
 }

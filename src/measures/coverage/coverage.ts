@@ -5,6 +5,7 @@
  *
  * That neighbourhoods overlap and leave gaps is what the report is about, not a fault of the data.
  */
+import { unitWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Finding } from '../../trouble/finding.js';
 import { InputError } from '../../trouble/input-error.js';
@@ -218,6 +219,6 @@ const apart = (layer: Layer, parents: Layer): InputError =>
   new InputError({
     id: 'parents-do-not-cover',
     unit: layer.id,
-    message: `no unit of ${layer.id} lies in any unit of ${parents.id}`,
+    message: `no ${unitWord(layer, 1)} lies in any ${unitWord(parents, 1)}`,
     hint: 'Check that both are of one part of the country, that their coordinate systems are right (--crs), and that --within names the parents',
   });

@@ -1,7 +1,8 @@
 /**
  * One row for each neighbourhood and other layer: the unit most like it.
  */
-import { shortWords } from '../../layer/short-words.js';
+import { spaced } from '../../trouble/count-text.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { codeOf, unitColumns } from '../columns.js';
@@ -11,10 +12,11 @@ import type { Match } from './matches.js';
 /** One row for each neighbourhood and layer. */
 export function matchesTable(covered: Covered): Table {
   const { layer, withParents } = covered;
-  const basis = withParents.land.measures[0]?.name ?? 'land';
+  const basis = spaced(withParents.land.measures[0]?.name ?? 'land');
   return makeTable({
     name: 'matches',
-    caption: `One row for each unit of ${layer.id} and other layer: the unit most like it.`,
+    title: `${unitWord(layer, 2)} that are nearly units of other layers`,
+    caption: `One row for each ${unitWord(layer, 1)} and other layer: the unit most like it.`,
     rows: covered.matches,
     columns: [
       ...unitColumns<Match>(layer, shortWords([layer])(layer.id), ({ unit }) => unit),
@@ -23,6 +25,7 @@ export function matchesTable(covered: Covered): Table {
         title: 'layer',
         kind: 'text',
         description: 'The other layer',
+        about: { role: 'id' },
         value: ({ pair }) => pair.b.id,
       },
       {

@@ -2,13 +2,13 @@
  * One row for each neighbourhood: parent, people, size, form, double cover, what else it crosses.
  */
 import type { Layer } from '../../layer/layer.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, codesOf, measureWord, peopleColumn, unitColumns } from '../columns.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { capital, spaced, wholeText } from '../../trouble/count-text.js';
 import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';
 import { neighbourhoodOf, overTwoFifths, partnersOf, type Neighbourhood } from './neighbourhood.js';
@@ -22,7 +22,8 @@ export function neighbourhoodsTable(covered: Covered): Table {
   const hasParents = withOthers.some(({ b }) => b.id === parents.id);
   return makeTable<Neighbourhood>({
     name: 'neighbourhoods',
-    caption: `One row for each unit of ${layer.id}: its parent, its people, how compact it is and what it crosses.`,
+    title: unitWord(layer, 2),
+    caption: `One row for each ${unitWord(layer, 1)}: its parent, its people, how compact it is and what it crosses.`,
     rows: layer.codes.map((_, unit) => neighbourhoodOf(covered, unit)),
     columns: [
       ...unitColumns<Neighbourhood>(layer, word(layer.id), ({ unit }) => unit),
@@ -80,7 +81,7 @@ function insideColumn({ parents, withParents }: Covered, word: string): ColumnOf
     heading: `pct_inside_${parents.id}`,
     title: `% inside ${word}`,
     kind: 'percent',
-    description: `Share of the unit’s ${first?.name ?? 'land'} that lies in this parent, the one with most of it`,
+    description: `Share of the unit’s ${spaced(first?.name ?? 'land')} that lies in this parent, the one with most of it`,
     about: {
       layer: parents.id,
       role: 'inside',
@@ -101,7 +102,7 @@ function formColumns({ request, withParents }: Covered): ColumnOf<Neighbourhood>
       heading: 'size_band',
       title: 'size band',
       kind: 'text',
-      description: `Size band by ${withParents.land.measures[0]?.name ?? 'land'}`,
+      description: `Size band by ${spaced(withParents.land.measures[0]?.name ?? 'land')}`,
       value: ({ people }) => (people.length === 0 ? null : sizeBand(people[0]!, request.bands)),
     },
     {
@@ -149,7 +150,7 @@ const codesColumn = (layer: Layer, word: string, pair: CrossedPair): ColumnOf<Ne
   heading: `${layer.id}_codes`,
   title: `${word} codes`,
   kind: 'text',
-  description: `Units of ${layer.id} that it lies in, most people first, slivers set aside`,
+  description: `${capital(unitWord(layer, 2))} that it lies in, most people first, slivers set aside`,
   about: { layer: layer.id, role: 'partners' },
   value: ({ unit }) => codesOf(layer, partnersOf(pair, unit)),
 });
@@ -168,7 +169,7 @@ function shareColumns({ parents, withParents }: Covered, word: string): ColumnOf
       heading: `pct_of_${parents.id}_${name}`,
       title: `% of ${word} ${measureWord({ name })}`,
       kind: 'percent',
-      description: `Its share of the ${name} of its parent`,
+      description: `Its share of the ${spaced(name)} of its parent`,
       about: { layer: parents.id, measure: name, role: 'share' },
       value: ({ ofPeople }) => ofPeople,
     })),
@@ -191,7 +192,7 @@ function sizeColumns({ withParents, request }: Covered): ColumnOf<Neighbourhood>
       heading: `${name}_pct_of_${first.name}`,
       title: `${measureWord({ name })} as % of ${measureWord(first)}`,
       kind: 'percent',
-      description: `${name} as a percentage of ${first.name}`,
+      description: `${capital(spaced(name))} as a percentage of ${spaced(first.name)}`,
       about: { measure: name, role: 'share' },
       value: ({ people }) => percent(people[i + 1]!, people[0]!),
     })),
@@ -199,7 +200,7 @@ function sizeColumns({ withParents, request }: Covered): ColumnOf<Neighbourhood>
       heading: `at_least_${size}`,
       title: `at least ${wholeText(size)}`,
       kind: 'flag',
-      description: `Whether it has ${wholeText(size)} ${first.name} or more`,
+      description: `Whether it has ${wholeText(size)} ${measureWord(first)} or more`,
       value: ({ people }) => Math.round(people[0]!) >= size,
     })),
   ];

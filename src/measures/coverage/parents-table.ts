@@ -1,8 +1,9 @@
 /**
  * One row for each parent: its neighbourhoods, land and people covered once, not at all, twice or more, and sizes.
  */
-import { unitWord } from '../../layer/unit-word.js';
-import { shortWords } from '../../layer/short-words.js';
+import { capital, spaced } from '../../trouble/count-text.js';
+import { unitWord } from '../../layer/unit-words.js';
+import { shortWords } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Role } from '../../result/role.js';
 import type { Table } from '../../result/table.js';
@@ -35,7 +36,8 @@ export function parentsTable(covered: Covered): Table {
   const land = landColumn(covered);
   return makeTable({
     name: 'parents',
-    caption: `One row for each unit of ${parents.id}: how much of it ${layer.id} covers, and how evenly.`,
+    title: `how ${unitWord(parents, 2)} are covered`,
+    caption: `One row for each ${unitWord(parents, 1)}: how much of it ${unitWord(layer, 2)} cover, and how evenly.`,
     rows: shownParents(covered).map((parent): ParentRow => ({
       parent,
       own: mainParent.flatMap((main, unit) => (main === parent ? [unit] : [])),
@@ -47,7 +49,7 @@ export function parentsTable(covered: Covered): Table {
         heading: 'neighbourhoods',
         title: unitWord(layer, 2),
         kind: 'count',
-        description: `Units of ${layer.id} with most of their people or land in it`,
+        description: `${capital(unitWord(layer, 2))} with most of their people or land in it`,
         value: ({ own }) => own.length,
       },
       land('area', 'amount', 'Hectares of the parent', ({ area }) => area),
@@ -75,7 +77,7 @@ export function parentsTable(covered: Covered): Table {
         heading: 'over_two_fifths',
         title: 'over two fifths',
         kind: 'count',
-        description: `Its units with more than two fifths of its ${measures[0]?.name ?? 'land'}`,
+        description: `Its units with more than two fifths of its ${spaced(measures[0]?.name ?? 'land')}`,
         value: ({ own, parent }) =>
           own.filter((unit) => (shareOfParent(covered, unit, parent) ?? 0) > TWO_FIFTHS).length,
       },

@@ -4,7 +4,7 @@
 import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { tracePatches } from '../../arrangement/trace-members.js';
 import { polygonsShape } from '../land/shape-records.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
@@ -62,10 +62,11 @@ export function piecesTable(covered: Covered, kind: 'gap' | 'double', shown: rea
   const word = shortWords([layer, parents]);
   return makeTable({
     name: `${kind}s`,
+    title: kind === 'gap' ? `land in no ${word(layer.id)}` : `land in two or more ${word(layer.id, 2)}`,
     caption:
       kind === 'gap'
-        ? `One row for each piece of ${parents.id} that no unit of ${layer.id} covers, most people first.`
-        : `One row for each piece of land with one set of two or more units of ${layer.id}, most people first.`,
+        ? `One row for each piece of ${unitWord(parents, 2)} that no ${unitWord(layer, 1)} covers, most people first.`
+        : `One row for each piece of land with one set of two or more ${unitWord(layer, 2)}, most people first.`,
     rows: shown,
     columns: [
       {

@@ -1,11 +1,11 @@
 /**
  * One row for each neighbourhood and type of service, and what to say of them.
  */
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { measureWord, unitColumns } from '../columns.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { wholeText, countedPeople } from '../../trouble/count-text.js';
 import type { Covered } from './covered.js';
 import type { ServiceCount } from './services.js';
 
@@ -15,7 +15,8 @@ export function servicesTable(covered: Covered): Table {
   const word = shortWords([layer, parents]);
   return makeTable({
     name: 'services',
-    caption: `One row for each unit of ${layer.id} and type of service; distances are straight lines.`,
+    title: `services of ${word(layer.id, 2)}`,
+    caption: `One row for each ${unitWord(layer, 1)} and type of service; distances are straight lines.`,
     rows: covered.services!,
     columns: [
       ...unitColumns<ServiceCount>(layer, word(layer.id), ({ unit }) => unit),
@@ -53,7 +54,7 @@ function peopleColumns({ withParents, request, parents }: Covered, word: string)
       title: `${words} per service`,
       kind: 'people',
       decimals: 0,
-      description: `${people} of the unit for each of them; blank where there is none`,
+      description: `${words} of the unit for each of them; blank where there is none`,
       about,
       value: ({ services, people: count }) => (services === 0 || count === null ? null : count / services),
     },
@@ -62,7 +63,7 @@ function peopleColumns({ withParents, request, parents }: Covered, word: string)
       title: 'median (km)',
       kind: 'kilometres',
       decimals: 2,
-      description: `Straight line from the centre of their block to the nearest, wherever it is: half of the ${people} have at most this`,
+      description: `Straight line from the centre of their block to the nearest, wherever it is: half of the ${words} have at most this`,
       value: ({ medianMetres }) => km(medianMetres),
     },
     {
@@ -70,7 +71,7 @@ function peopleColumns({ withParents, request, parents }: Covered, word: string)
       title: 'p90 (km)',
       kind: 'kilometres',
       decimals: 2,
-      description: `The same for nine tenths of the ${people}`,
+      description: `The same for nine tenths of the ${words}`,
       value: ({ p90Metres }) => km(p90Metres),
     },
     {
@@ -78,7 +79,7 @@ function peopleColumns({ withParents, request, parents }: Covered, word: string)
       title: `${words} nearest across border`,
       kind: 'people',
       decimals,
-      description: `${people} whose ${nearest} lies outside the unit`,
+      description: `${words} whose ${nearest} lies outside the unit`,
       about,
       value: ({ outsideUnit }) => outsideUnit,
     },
@@ -87,7 +88,7 @@ function peopleColumns({ withParents, request, parents }: Covered, word: string)
       title: `${words} nearest across ${word}`,
       kind: 'people',
       decimals,
-      description: `${people} whose ${nearest} lies outside their unit of ${parents.id}`,
+      description: `${words} whose ${nearest} lies outside their ${unitWord(parents, 1)}`,
       about: { ...about, layer: parents.id },
       value: ({ outsideParent }) => outsideParent,
     },
@@ -96,7 +97,7 @@ function peopleColumns({ withParents, request, parents }: Covered, word: string)
       title: 'median minutes',
       kind: 'number',
       decimals: 1,
-      description: `Minutes to the quickest, by the table of times: half of the ${people}`,
+      description: `Minutes to the quickest, by the table of times: half of the ${words}`,
       value: ({ medianMinutes }) => medianMinutes,
     },
     {
@@ -104,7 +105,7 @@ function peopleColumns({ withParents, request, parents }: Covered, word: string)
       title: 'p90 minutes',
       kind: 'number',
       decimals: 1,
-      description: `The same for nine tenths of the ${people}`,
+      description: `The same for nine tenths of the ${words}`,
       value: ({ p90Minutes }) => p90Minutes,
     },
   ];
@@ -118,9 +119,9 @@ export function servicesSummary({ services, layer, withParents }: Covered): stri
     const counts = services!.filter((count) => count.type === type);
     const without = counts.filter((count) => count.services === 0);
     const across = counts.reduce((sum, { outsideUnit }) => sum + (outsideUnit ?? 0), 0);
-    const has = `${type}: ${wholeText(without.length)} of ${wholeText(counts.length)} units of ${layer.id} have none`;
+    const has = `${type}: ${wholeText(without.length)} of ${wholeText(counts.length)} ${unitWord(layer, 2)} have none`;
     return (counts[0]?.outsideUnit ?? null) === null
       ? `${has}.`
-      : `${has}; the nearest one of ${wholeText(across)} ${people} lies across the border of their unit.`;
+      : `${has}; the nearest one of ${countedPeople(across, people)} lies across the border of their unit.`;
   });
 }

@@ -6,7 +6,7 @@
 import { disclosedText, type Disclosure } from '../../layer/disclosure.js';
 import { saysResidents, type KnownResidents } from '../../layer/known-residents.js';
 import type { Layer } from '../../layer/layer.js';
-import { unitWord } from '../../layer/unit-word.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { formatNumber } from '../../result/format-number.js';
 import { counted as countText, firstThree, wholeText } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';

@@ -4,6 +4,7 @@
  * Layers with shapes are laid on one sheet, their patches judged by width and people placed on faces. Where a layer is
  * given by lookup only, all are crossed by their blocks and there is no land.
  */
+import { measureWord } from '../columns.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { disclosed, type Disclosure } from '../../layer/disclosure.js';
 import { asideSentences } from '../people/asides.js';
@@ -65,7 +66,7 @@ function smallCells(crossing: Crossing, request: CrossingRequest): Finding[] {
             layer: measure.name,
             finding: 'small-cells',
             severity: 'warning',
-            detail: `some figures of ${measure.name} are of 1 to 7 people; if they count people's records, give --disclosure nhs`,
+            detail: `some figures of ${measureWord(measure)} are of 1 to 7 people; if they count people's records, give --disclosure nhs`,
           }),
         ],
   );

@@ -1,6 +1,7 @@
 /**
  * What hangs on tolerances that no one stated, over all pairs of a run: rows of a table, and a sentence.
  */
+import { unitWord } from '../../layer/unit-words.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
@@ -70,10 +71,14 @@ export function reportDoubts(
   rows: readonly DoubtRow[],
   tolerances: readonly ToleranceRecord[],
   measures: readonly PlacedMeasure[],
+  layers: readonly Layer[],
 ): { readonly tables: readonly Table[]; readonly sentences: readonly string[] } {
   const estimated = tolerances.filter((tolerance) => tolerance.estimated);
   if (estimated.length === 0) return { tables: [], sentences: [] };
-  return { tables: [doubtsTable(rows, measures)], sentences: doubtSentences(rows, estimated, measures) };
+  return {
+    tables: [doubtsTable(rows, measures)],
+    sentences: doubtSentences(rows, estimated, measures, layers),
+  };
 }
 
 function doubtsTable(rows: readonly DoubtRow[], measures: readonly PlacedMeasure[]): Table {
@@ -89,7 +94,15 @@ function doubtsTable(rows: readonly DoubtRow[], measures: readonly PlacedMeasure
     layerOf: (row: DoubtRow) => Layer,
     unitsOf: (row: DoubtRow) => readonly number[],
   ): ColumnOf<DoubtRow>[] => [
-    text(`${prefix}layer`, `${prefix}layer`.replace('_', ' '), `${what} layer`, (row) => layerOf(row).id),
+    {
+      ...text(
+        `${prefix}layer`,
+        `${prefix}layer`.replace('_', ' '),
+        `${what} layer`,
+        (row) => layerOf(row).id,
+      ),
+      about: { role: 'id' },
+    },
     text(
       `${prefix}codes`,
       `${prefix}codes`.replace('_', ' '),
@@ -104,6 +117,7 @@ function doubtsTable(rows: readonly DoubtRow[], measures: readonly PlacedMeasure
   ];
   return makeTable({
     name: 'doubts',
+    title: 'What hangs on the tolerance',
     caption:
       'One row for each thing that would be judged otherwise by half of a measured tolerance or by twice it.',
     rows,
@@ -169,6 +183,7 @@ function doubtSentences(
   rows: readonly DoubtRow[],
   estimated: readonly ToleranceRecord[],
   measures: readonly PlacedMeasure[],
+  layers: readonly Layer[],
 ): string[] {
   if (rows.length === 0) return [];
   const kinds = (['gap', 'double', 'overlap', 'outside'] as const).flatMap((what) => {
@@ -180,8 +195,13 @@ function doubtSentences(
     kinds.push(
       `the relation of ${counted(relations, 'pair')} that ${relations === 1 ? 'hangs' : 'hang'} on them`,
     );
+  const named = (id: string): string =>
+    unitWord(
+      layers.find((layer) => layer.id === id)!,
+      2,
+    );
   const lengths = estimated.map(
-    ({ layers, metres }) => `${[...new Set(layers)].join(' and ')} ${wholeText(metres)} m`,
+    ({ layers, metres }) => `${[...new Set(layers)].map(named).join(' and ')} ${wholeText(metres)} m`,
   );
   return [
     `In doubt: ${listText(kinds)}, because no one stated the tolerance and it was measured (${lengths.join(', ')}); --table doubts lists them, --tolerance METRES decides.`,

@@ -1,9 +1,10 @@
 /**
  * The overlap table: one row a pair, to the contract of the command line.
  */
+import { capital, spaced } from '../../trouble/count-text.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
@@ -40,6 +41,7 @@ export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: R
   ];
   return makeTable({
     name: 'overlap',
+    title: `overlaps of ${word(a.id, 2)} and ${word(b.id, 2)}`,
     caption:
       'One row for each pair of units that overlap, and one for land that only one of the layers covers.',
     rows: found.pairs.filter((pair) => isShown(pair, standing, wishes) || isListed(pair, ofPair)),
@@ -109,7 +111,7 @@ function landColumns(sides: readonly [Side, Side], standing: Standings): ColumnO
       heading: `${side.layer.id}_ha`,
       title: `${side.word} (ha)`,
       kind: 'hectares',
-      description: `Hectares of the whole unit of ${side.layer.id}`,
+      description: `Hectares of the whole ${unitWord(side.layer, 1)}`,
       about: { layer: side.layer.id, role: 'whole' },
       value: (pair) => hectaresOrNull(ofUnit(side, side.areas, pair)),
     })),
@@ -117,7 +119,7 @@ function landColumns(sides: readonly [Side, Side], standing: Standings): ColumnO
       heading: `pct_of_${side.layer.id}_area`,
       title: `% of ${side.word} area`,
       kind: 'percent',
-      description: `overlap_ha as a percentage of the whole unit of ${side.layer.id}`,
+      description: `The overlap as a percentage of the whole ${unitWord(side.layer, 1)}`,
       about: { layer: side.layer.id, role: 'share' },
       value: (pair) => percent(pair.area, ofUnit(side, side.areas, pair)),
     })),
@@ -125,7 +127,7 @@ function landColumns(sides: readonly [Side, Side], standing: Standings): ColumnO
       heading: 'sliver_ha',
       title: 'sliver (ha)',
       kind: 'hectares',
-      description: 'The part of overlap_ha in patches thinner than the tolerance',
+      description: 'The part of the overlap in patches thinner than the tolerance',
       value: ({ sliverArea }) => hectaresOrNull(sliverArea),
     },
     {
@@ -161,7 +163,7 @@ function measureColumns(
         `${side.layer.id}_${name}`,
         `${side.word} ${measureWord(measure)}`,
         { layer: side.layer.id, role: 'whole' },
-        `People of the whole unit of ${side.layer.id}: ${basis}`,
+        `People of the whole ${unitWord(side.layer, 1)}: ${basis}`,
         (pair) =>
           side.unitOf(pair) === NO_UNIT ? null : publishedTotal(measure, side.side, side.unitOf(pair)),
       ),
@@ -170,7 +172,7 @@ function measureColumns(
       heading: `pct_of_${side.layer.id}_${name}`,
       title: `% of ${side.word} ${measureWord(measure)}`,
       kind: 'percent',
-      description: `${name} as a percentage of the whole unit of ${side.layer.id}`,
+      description: `${capital(spaced(name))} as a percentage of the whole ${unitWord(side.layer, 1)}`,
       about: { layer: side.layer.id, measure: name, role: 'share' },
       value: (pair) =>
         side.unitOf(pair) === NO_UNIT
@@ -209,7 +211,7 @@ function keptColumns(side: Side): ColumnOf<OverlapPair>[] {
     heading: `${id}_${field}`,
     title: `${side.word} ${field}`,
     kind: 'text',
-    description: `${field} of ${id}`,
+    description: `'${field}' of the ${side.word}`,
     about: { layer: id },
     value: (pair) => ofUnit(side, values, pair),
   }));

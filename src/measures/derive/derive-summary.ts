@@ -1,6 +1,7 @@
 /**
  * What a derived footprint looks like, in sentences.
  */
+import { unitWord } from '../../layer/unit-words.js';
 import { counted, firstThree } from '../../trouble/count-text.js';
 import { livesHere } from './derive-tables.js';
 import type { Derived } from './derived.js';
@@ -43,7 +44,7 @@ export function deriveSummary(derived: Derived): string[] {
   if (within !== null) {
     const elsewhere = units.reduce((sum, unit) => sum + (unit.elsewhere ?? 0), 0);
     lines.push(
-      `${counted(elsewhere, 'block')} ${elsewhere === 1 ? 'was' : 'were'} won by a ${noun} of another unit of ${within.id}.`,
+      `${counted(elsewhere, 'block')} ${elsewhere === 1 ? 'was' : 'were'} won by a ${noun} of another ${unitWord(within, 1)}.`,
     );
   }
   if (derived.land !== null) {

@@ -1,6 +1,7 @@
 /**
  * The two tables of a derived footprint: its units, and its blocks.
  */
+import { unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { percent } from '../../result/units-of-measure.js';
@@ -23,6 +24,7 @@ export function unitsTable(derived: Derived): Table {
     amountColumn({ name, decimals: 0 }, description, ({ won }) => sumOver(won, values));
   return makeTable({
     name: 'units',
+    title: `derived ${noun}s`,
     caption: `One row for each ${noun}, with the blocks in which it has most patients.`,
     rows: shownUnits(derived),
     columns: [
@@ -86,7 +88,7 @@ const registeredColumns: readonly ColumnOf<DerivedUnit>[] = [
 ];
 
 function landColumns({ land, request }: Derived): ColumnOf<DerivedUnit>[] {
-  const inOther = request.within === null ? 'another unit' : `another unit of ${request.within.id}`;
+  const inOther = request.within === null ? 'another unit' : `another ${unitWord(request.within, 1)}`;
   return [
     {
       heading: 'parts',
@@ -110,6 +112,7 @@ export function blocksTable(derived: Derived): Table {
   const { lookup } = derived.request;
   return makeTable({
     name: 'blocks',
+    title: 'Blocks and who won them',
     caption: `One row for each block: the ${derived.request.noun} with most of its patients, and the next.`,
     rows: derived.blocks.map((code, i): BlockRow => ({ code, i, contest: derived.contests[i]! })),
     columns: [

@@ -2,9 +2,9 @@
  * What subtraction gives away, in sentences.
  */
 import type { Layer } from '../../layer/layer.js';
-import { unitWord } from '../../layer/unit-word.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { formatNumber } from '../../result/format-number.js';
-import { counted, listText, wholeText } from '../../trouble/count-text.js';
+import { capital, counted, listText, wholeText } from '../../trouble/count-text.js';
 import { measureWord } from '../columns.js';
 import type { AtomMeasure } from './placed-people.js';
 import type { ToldGroups } from './told-groups.js';
@@ -24,7 +24,7 @@ export function differencingSummary(
   const what = measureWord(measure);
   const fewer = `fewer than ${wholeText(under)} ${what}`;
   const between = listText(
-    layers.map((layer) => `${wholeText(layer.codes.length)} ${wordOf(layer, layers)}`),
+    layers.map((layer) => `${wholeText(layer.codes.length)} ${unitWord(layer, layer.codes.length)}`),
   );
   const told = groups.slice(0, MOST_TOLD);
   const more = groups.length - told.length;
@@ -52,13 +52,6 @@ export function differencingSummary(
   ];
 }
 
-/** Two layers of one kind are told apart by their ids. */
-const wordOf = (layer: Layer, layers: readonly Layer[]): string => {
-  const word = unitWord(layer, layer.codes.length);
-  const isTwin = layers.some((other) => other !== layer && other.kind === layer.kind && layer.kind !== null);
-  return isTwin ? `${word} of ${layer.id}` : word;
-};
-
 const peopleText = (people: number, { decimals }: AtomMeasure): string =>
   Number.isInteger(people) ? wholeText(people) : formatNumber(people, decimals);
 
@@ -71,5 +64,3 @@ function completeText(completeTo: number | null, fewer: string): string {
       : `it is complete for groups of up to ${counted(completeTo, 'combination')} of units, and larger ones may be missing`;
   return `The search was cut short: ${upTo}.`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

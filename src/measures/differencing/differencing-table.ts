@@ -22,6 +22,7 @@ export function differencingTable(
 ): Table {
   return makeTable({
     name: 'differencing',
+    title: 'Groups that can be had by subtraction',
     caption:
       'One row for each group of people that can be had by subtracting published units from one another.',
     rows: groups,

@@ -2,7 +2,7 @@
  * Groups with all there is to tell of them: how they are worked out, who and what land they are.
  */
 import type { Layer } from '../../layer/layer.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords } from '../../layer/unit-words.js';
 import { roundNumber } from '../../result/format-number.js';
 import { compareCodes } from '../../trouble/order.js';
 import type { FoundGroups } from './many-layer-groups.js';

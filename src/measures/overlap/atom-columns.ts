@@ -2,7 +2,7 @@
  * The columns of the tables of three or more layers: a code and a name for each, land, people, whether it is a sliver.
  */
 import type { Layer } from '../../layer/layer.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import type { ColumnOf } from '../../result/make-table.js';
 import { amountColumn, basisAndMethod, inDoubtColumn } from '../columns.js';
 import type { Doubt } from '../pairs/doubts.js';
@@ -28,24 +28,27 @@ export function atomColumns<Row>(
 ): ColumnOf<Row>[] {
   const word = shortWords(layers);
   return [
-    ...layers.flatMap(({ id, codeField, codes, names }, l): ColumnOf<Row>[] => [
-      {
-        heading: `${id}_code`,
-        title: `${word(id)} code`,
-        kind: 'code',
-        description: `Code of the unit of ${id} (${codeField})`,
-        about: { layer: id, role: 'unit' },
-        value: (row) => cells.joined(row, l, codes),
-      },
-      {
-        heading: `${id}_name`,
-        title: word(id),
-        kind: 'name',
-        description: `Name of the unit of ${id}`,
-        about: { layer: id, role: 'unit' },
-        value: (row) => cells.joined(row, l, names),
-      },
-    ]),
+    ...layers.flatMap((layer, l): ColumnOf<Row>[] => {
+      const { id, codeField, codes, names } = layer;
+      return [
+        {
+          heading: `${id}_code`,
+          title: `${word(id)} code`,
+          kind: 'code',
+          description: `Code of the ${unitWord(layer, 1)} (${codeField})`,
+          about: { layer: id, role: 'unit' },
+          value: (row) => cells.joined(row, l, codes),
+        },
+        {
+          heading: `${id}_name`,
+          title: word(id),
+          kind: 'name',
+          description: `Name of the ${unitWord(layer, 1)}`,
+          about: { layer: id, role: 'unit' },
+          value: (row) => cells.joined(row, l, names),
+        },
+      ];
+    }),
     {
       heading: 'area_ha',
       title: 'area (ha)',

@@ -71,6 +71,7 @@ export function atomTable(
   };
   return makeTable({
     name: 'overlap',
+    title: 'Overlaps of all layers',
     caption: 'One row for each combination of units, one of each layer, that share land.',
     rows: shown,
     columns: atomColumns<number>(layers, measures, {

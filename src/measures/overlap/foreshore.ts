@@ -1,6 +1,7 @@
 /**
  * Foreshore and estuaries: land of a layer drawn to low water that one drawn to high water does not have.
  */
+import { unitWord } from '../../layer/unit-words.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
@@ -21,6 +22,6 @@ export function foreshoreSentences(a: Layer, b: Layer, found: PairsOfLayers): st
     if (pair[other] === NO_UNIT && !standing[mine][pair[mine]]!.leftOut) outside.add(0, pair.area ?? 0);
   }
   return [
-    `Foreshore and estuaries: ${wholeText(hectares(outside.values()[0]!))} ha of ${wide.id}, drawn to low water (${wide.land!.accuracy.suffix!}), lie outside ${narrow.id}, drawn to high water (${narrow.land!.accuracy.suffix!}).`,
+    `Foreshore and estuaries: ${wholeText(hectares(outside.values()[0]!))} ha of ${unitWord(wide, 2)}, drawn to low water (${wide.land!.accuracy.suffix!}), lie outside ${unitWord(narrow, 2)}, drawn to high water (${narrow.land!.accuracy.suffix!}).`,
   ];
 }

@@ -46,6 +46,7 @@ export function lookupAtomTable(
     .sort((p, q) => compareCodes(p.key, q.key));
   return makeTable({
     name: 'overlap',
+    title: 'Overlaps of all layers',
     caption: 'One row for each combination of units, one of each layer, that share blocks.',
     rows,
     columns: atomColumns<(typeof rows)[number]>(layers, measures, {

@@ -8,13 +8,7 @@ import { wholeText } from '../../trouble/count-text.js';
 import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import { relationOf, standings } from '../pairs/relations.js';
 import type { RowWishes } from '../crossing/overlap-table.js';
-import { unitWord } from '../../layer/unit-word.js';
-
-/** The word for units of a layer beside another one: two layers of one kind need their ids to be told apart. */
-const word = (layer: Layer, other: Layer, count: number): string =>
-  layer.kind !== null && layer.kind === other.kind
-    ? `${unitWord(layer, count)} of ${layer.id}`
-    : unitWord(layer, count);
+import { unitWord } from '../../layer/unit-words.js';
 
 /** How many real overlaps, what is shared, what was set aside. */
 export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): string[] {
@@ -30,7 +24,7 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes:
   const relations = ['coterminous', 'within', 'contains', 'partial']
     .filter((relation) => tally.has(relation))
     .map((relation) => `${wholeText(tally.get(relation)!)} ${relation}`);
-  const between = `${wholeText(a.codes.length)} ${word(a, b, a.codes.length)} and ${wholeText(b.codes.length)} ${word(b, a, b.codes.length)}`;
+  const between = `${wholeText(a.codes.length)} ${unitWord(a, a.codes.length)} and ${wholeText(b.codes.length)} ${unitWord(b, b.codes.length)}`;
   const lines = [
     real.length === 0
       ? `No real overlap between ${between}: do both files cover the same part of the world?`
@@ -46,7 +40,7 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes:
     const leftOut = units.filter((unit) => unit.leftOut).length;
     if (leftOut > 0) {
       lines.push(
-        `${wholeText(leftOut)} ${word(layer, other, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${word(other, layer, 2)}${wishes.includeOutside ? '.' : ` and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`}`,
+        `${wholeText(leftOut)} ${unitWord(layer, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${unitWord(other, 2)}${wishes.includeOutside ? '.' : ` and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`}`,
       );
     }
   }
@@ -55,10 +49,10 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes:
 
 function sharedSentence(layer: Layer, other: Layer, units: readonly { partners: number }[]): string {
   const shared = units.flatMap((unit, i) => (unit.partners > 1 ? [i] : []));
-  if (shared.length === 0) return `No ${word(layer, other, 1)} is shared between ${word(other, layer, 2)}.`;
+  if (shared.length === 0) return `No ${unitWord(layer, 1)} is shared between ${unitWord(other, 2)}.`;
   const named = shared.slice(0, 12).map((unit) => layer.names[unit]!);
   const list = shared.length <= 12 ? `: ${named.join('; ')}` : '';
-  return `${wholeText(shared.length)} ${word(layer, other, shared.length)} ${shared.length === 1 ? 'lies' : 'lie'} in two or more ${word(other, layer, 2)}${list}.`;
+  return `${wholeText(shared.length)} ${unitWord(layer, shared.length)} ${shared.length === 1 ? 'lies' : 'lie'} in two or more ${unitWord(other, 2)}${list}.`;
 }
 
 function sliverSentence(slivers: PairsOfLayers['pairs'], listed: boolean): string {

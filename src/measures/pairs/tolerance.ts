@@ -9,6 +9,7 @@
  * rough. Then what was measured between either of them and a further layer is taken. Layers that share their linework
  * have no noise: whatever is wider than positions can be told apart is real.
  */
+import { unitWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import type { ToleranceRecord } from '../../result/result.js';
 import type { Noise } from './measure-noise.js';
@@ -73,7 +74,7 @@ function statedTolerance(a: Layer, b: Layer, given: number | 'auto'): ToleranceR
   return {
     layers,
     metres: Math.round((first.metres + second.metres) * 100) / 100,
-    from: `${a.id} ${first.metres} m (${first.from}) plus ${b.id} ${second.metres} m (${second.from})`,
+    from: `${unitWord(a, 2)} ${first.metres} m (${first.from}) plus ${unitWord(b, 2)} ${second.metres} m (${second.from})`,
     estimated: false,
   };
 }
@@ -87,7 +88,7 @@ function estimate(a: Layer, b: Layer, metres: number, from: string): ToleranceRe
   if (Math.round(metres) >= least) return { layers, metres: Math.round(metres), from, estimated: true };
   const why =
     stated === least
-      ? `at least what is stated of ${(first.metres === stated ? a : b).id} (${(first.metres === stated ? first : second).from})`
+      ? `at least what is stated of ${unitWord(first.metres === stated ? a : b, 2)} (${(first.metres === stated ? first : second).from})`
       : `at least what positions of the files can be told apart by`;
   return {
     layers,

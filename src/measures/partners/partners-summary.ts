@@ -1,10 +1,10 @@
 /**
  * The partners of a place in sentences.
  */
-import { kindOfId } from '../../layer/kinds.js';
+import { bareWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Crossing } from '../crossing/crossing.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { countedPeople, wholeText } from '../../trouble/count-text.js';
 import { describePlace } from '../../layer/unit-trouble.js';
 import type { FoundPlace } from './find-place.js';
 import { sharedInside, type LayerPartners, type Partner } from './partners.js';
@@ -49,19 +49,20 @@ function layerSentence(
   people: boolean,
 ): string {
   const when = layer.vintage === null ? '' : `${layer.vintage}: `;
-  if (partners.length === 0) return `${when}no ${word(layer, 1)}.`;
+  if (partners.length === 0) return `${when}no ${bareWord(layer, 1)}.`;
   const inside = partners.filter((partner) => partner.role === 'inside the place');
-  const rest = uncovered >= 0.5 && people ? `; ${wholeText(uncovered)} people in no ${word(layer, 1)}` : '';
+  const rest =
+    uncovered >= 0.5 && people ? `; ${countedPeople(uncovered, 'people')} in no ${bareWord(layer, 1)}` : '';
   if (partners.length === 1) {
     const [only] = partners as [Partner];
-    return `${when}${word(layer, 1)}: ${layer.names[only.unit]!} (${soleWords(only)})${rest}.`;
+    return `${when}${bareWord(layer, 1)}: ${layer.names[only.unit]!} (${soleWords(only)})${rest}.`;
   }
   if (inside.length === partners.length && inside.length > NAMED) {
-    return `${when}${wholeText(inside.length)} ${word(layer, 2)}, all of them inside it${sharedWords(crossing, inside, all)}${rest}.`;
+    return `${when}${wholeText(inside.length)} ${bareWord(layer, 2)}, all of them inside it${sharedWords(crossing, inside, all)}${rest}.`;
   }
   const named = partners.slice(0, NAMED).map((partner) => partWords(layer, partner, people));
-  const more = partners.length > NAMED ? ` and ${partners.length - NAMED} more` : '';
-  return `${when}${wholeText(partners.length)} ${word(layer, 2)}: ${named.join(', ')}${more}${rest}.`;
+  const more = partners.length > NAMED ? ` and ${wholeText(partners.length - NAMED)} more` : '';
+  return `${when}${wholeText(partners.length)} ${bareWord(layer, 2)}: ${named.join(', ')}${more}${rest}.`;
 }
 
 function soleWords(partner: Partner): string {
@@ -90,12 +91,6 @@ function sharedWords(crossing: Crossing, inside: readonly Partner[], all: readon
       return `${shared === 0 ? 'none' : wholeText(shared)} shared between ICBs${layer.vintage === null ? '' : ` in ${layer.vintage}`}`;
     })
     .join(', ')}`;
-}
-
-function word(layer: Layer, count: number): string {
-  const kind = layer.kind === null ? null : kindOfId(layer.kind);
-  if (kind === null) return layer.id;
-  return count === 1 ? kind.one : kind.many;
 }
 
 /** A share in words; null where it is withheld. */

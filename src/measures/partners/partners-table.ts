@@ -20,11 +20,12 @@ export function partnersTable(
 ): Table {
   return makeTable({
     name: 'partners',
+    title: 'Who shares the place',
     caption: 'One row for each area that shares land or people with the place.',
     rows: found.flatMap(({ partners }) => partners),
     columns: [
       text('vintage', 'Year of the boundaries, where it is known', ({ layer }) => layer.vintage),
-      text('layer', 'Layer of the partner', ({ layer }) => layer.id),
+      { ...text('layer', 'Layer of the partner', ({ layer }) => layer.id), about: { role: 'id' } },
       named('code', 'Code of the partner', ({ codes }, unit) => codes[unit]!),
       named('name', 'Name of the partner', ({ names }, unit) => names[unit]!),
       text('role', 'same area, contains the place, inside the place, or overlaps', ({ role }) => role),

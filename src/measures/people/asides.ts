@@ -1,6 +1,7 @@
 /**
  * People who need a word of their own: in slivers, outside both layers, in blocks without a place.
  */
+import { capital } from '../../trouble/count-text.js';
 import {
   disclosed,
   disclosedCount,
@@ -49,5 +50,3 @@ export function asideSentences(
     ];
   });
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

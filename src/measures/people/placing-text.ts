@@ -1,6 +1,7 @@
 /**
  * What is said of the placing of polygon blocks: how many people hang on which rule.
  */
+import { unitWord } from '../../layer/unit-words.js';
 import type { Disclosure } from '../../layer/disclosure.js';
 import { counted, countedPeople, firstThree, wholeText } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
@@ -36,7 +37,7 @@ export function placingSentences(
   const { blocks, people } = sumShared(placed, values);
   const how = place === 'area' ? 'are shared by area' : 'are each given to the unit with most of it';
   const thin = sumMoved(placed, values);
-  const metres = placed.against.map(({ layer, tolerance }) => `${tolerance} m in ${layer.id}`);
+  const metres = placed.against.map(({ layer, tolerance }) => `${tolerance} m in ${unitWord(layer, 2)}`);
   return [
     ...(blocks === 0
       ? []
@@ -61,7 +62,7 @@ export const contestedSentences = (
         .filter((each) => each.contested >= 0.5 && !isMuch(each))
         .map(
           (each) =>
-            `${contestedText(each, name)} in blocks of which no unit of ${each.layer.id} has three quarters.`,
+            `${contestedText(each, name)} in blocks of which no ${unitWord(each.layer, 1)} has three quarters.`,
         );
 
 /** A warning for each layer in which many people are in contested blocks. */

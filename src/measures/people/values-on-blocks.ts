@@ -10,7 +10,7 @@ import {
 } from '../../layer/disclosure.js';
 import { matchBlocks } from '../../layer/match-blocks.js';
 import type { Measure } from '../../layer/people.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { wholeText, spaced } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 
 export interface ValuesOnBlocks {
@@ -49,7 +49,7 @@ export function valuesOnBlocks(
         layer: measure.name,
         finding: 'block-without-people',
         severity: 'warning',
-        detail: `${disclosedText(match.onlyA.length, rule)} of the ${source} ${isOne(match.onlyA) ? 'has' : 'have'} no number of ${measure.name}${named(match.onlyA, rule)}`,
+        detail: `${disclosedText(match.onlyA.length, rule)} of the ${source} ${isOne(match.onlyA) ? 'has' : 'have'} no number of ${spaced(measure.name)}${named(match.onlyA, rule)}`,
       }),
     );
   }

@@ -1,6 +1,7 @@
 /**
  * Blocks that a proposal cuts: their people are shared between units, and that is said.
  */
+import { unitWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import { wholeText } from '../../trouble/count-text.js';
 import type { Trial } from './outcome.js';
@@ -33,7 +34,7 @@ export function cutBlocks({ crossing, outcomes }: Trial, blocks: readonly Layer[
     return cut === 0
       ? []
       : [
-          `${scenario.name} cuts ${wholeText(cut)} of ${blocks[0]!.id}: its pieces were laid over them on the sheet, and their people are shared by area.`,
+          `${scenario.name.replaceAll('_', ' ')} cuts ${wholeText(cut)} ${unitWord(blocks[0]!, cut)}: its pieces were laid over them on the sheet, and their people are shared by area.`,
         ];
   });
 }

@@ -28,6 +28,7 @@ export function lookupTable(
 ): Table {
   return makeTable({
     name: 'lookup',
+    title: 'The unit of each block',
     caption: 'One row for each block: the unit it is in.',
     rows: outcomes.flatMap(({ scenario, version }) =>
       (crossing.sheet === null ? ofMembers(version) : ofBlocksOnSheet(version, crossing, blocks)).map(
@@ -37,9 +38,10 @@ export function lookupTable(
     columns: [
       {
         heading: 'scenario',
-        title: 'scenario',
+        title: 'proposal',
         kind: 'text',
         description: 'The proposal',
+        about: { role: 'id' },
         value: ({ scenario }) => scenario,
       },
       {

@@ -4,6 +4,7 @@
  * A unit that an operation makes is spelled as the first one that names it. The new code of a renamed unit stays as it is
  * written.
  */
+import { spaced } from '../../trouble/count-text.js';
 import { respelledNote } from '../../layer/match-blocks.js';
 import { comparable } from '../../trouble/order.js';
 import type { Note } from '../../trouble/note.js';
@@ -48,7 +49,7 @@ export function respellScenario(
   if (changed.size === 0) return { scenario, notes: [] };
   return {
     scenario: { ...scenario, operations },
-    notes: [respelledNote(changed, scenario.name, 'the layers')],
+    notes: [respelledNote(changed, spaced(scenario.name), 'the layers')],
   };
 }
 

@@ -125,9 +125,10 @@ function allTransfers(outcomes: readonly Outcome[]): Table {
     columns: [
       {
         heading: 'scenario',
-        title: 'scenario',
+        title: 'proposal',
         kind: 'text',
         description: 'The proposal',
+        about: { role: 'id' },
         value: ({ scenario }) => scenario,
       },
       ...pieceColumns(outcomes[0]!.changes),

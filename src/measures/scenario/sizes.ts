@@ -1,9 +1,10 @@
 /**
  * How many units a proposal leaves and how large they are.
  */
-import { unitWord } from '../../layer/unit-word.js';
+import { measureWord } from '../columns.js';
+import { unitWord } from '../../layer/unit-words.js';
 import { changedHands } from '../changes/changes-table.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { spaced, wholeText } from '../../trouble/count-text.js';
 import type { EffectRow } from '../changes/effect-table.js';
 import type { Outcome } from './outcome.js';
 import { sizeBand, type SizeGuide } from './size-guide.js';
@@ -64,6 +65,6 @@ export function scenarioSentence({ scenario, changes }: Outcome): string {
   const people =
     found.measures.length === 0
       ? ''
-      : `; ${wholeText(movedPeople(changes))} ${found.measures[0]!.name} come to another unit`;
-  return `${scenario.name}${scenario.title === null ? '' : ` (${scenario.title})`}: ${n} → ${m} ${unitWord(before, m)}, ${count(ofBefore, 'abolished')} abolished, ${count(ofAfter, 'created')} created, ${count(ofAfter, 'unchanged')} unchanged${people}.`;
+      : `; ${wholeText(movedPeople(changes))} ${measureWord(found.measures[0]!)} come to another unit`;
+  return `${spaced(scenario.name)}${scenario.title === null ? '' : ` (${scenario.title})`}: ${wholeText(n)} → ${wholeText(m)} ${unitWord(before, m)}, ${count(ofBefore, 'abolished')} abolished, ${count(ofAfter, 'created')} created, ${count(ofAfter, 'unchanged')} unchanged${people}.`;
 }

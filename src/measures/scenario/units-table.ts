@@ -2,10 +2,11 @@
  * The tables `units` and `units_now` of a scenario: the units it made or changed and those it makes them of, how large
  * they are, whom they have to deal with and who lives outside their main partner.
  */
+import { shortWords, unitWord } from '../../layer/unit-words.js';
+import { capital } from '../../trouble/count-text.js';
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Crossing } from '../crossing/crossing.js';
-import { shortWords } from '../../layer/short-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
@@ -56,8 +57,16 @@ function touchedTable(
   const word = shortWords(effects.map(({ other }) => other));
   return makeTable({
     ...(moment === 'after'
-      ? { name: 'units', caption: 'One row for each unit that a proposal makes or changes.' }
-      : { name: 'units_now', caption: 'One row for each unit that a proposal changes, as it is now.' }),
+      ? {
+          name: 'units',
+          title: 'New and changed units',
+          caption: 'One row for each unit that a proposal makes or changes.',
+        }
+      : {
+          name: 'units_now',
+          title: 'Units as they are now',
+          caption: 'One row for each unit that a proposal changes, as it is now.',
+        }),
     rows: outcomes.flatMap((outcome) => rowsOf(outcome, crossing, moment)),
     columns: [
       ...nameColumns,
@@ -69,7 +78,7 @@ function touchedTable(
         heading: `${id}_count`,
         title: `${word(id)} count`,
         kind: 'count',
-        description: `Units of ${id} that share land or people with it`,
+        description: `${capital(unitWord(effects[i]!.other, 2))} that share land or people with it`,
         about: { layer: id },
         value: (row) => alignedUnit(row, i, moment).parts.length,
       })),
@@ -127,9 +136,10 @@ function alignedUnit({ outcome, unit }: UnitRow, i: number, moment: Moment): Ali
 const nameColumns: readonly ColumnOf<UnitRow>[] = [
   {
     heading: 'scenario',
-    title: 'scenario',
+    title: 'proposal',
     kind: 'text',
     description: 'The proposal',
+    about: { role: 'id' },
     value: ({ outcome }) => outcome.scenario.name,
   },
   {

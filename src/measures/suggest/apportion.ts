@@ -5,6 +5,8 @@
  *
  * Only amounts can be shared out and added up. Rates, averages and percentages cannot, and are refused.
  */
+import { spaced, withArticle } from '../../trouble/count-text.js';
+import { unitWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import { headingKey } from '../../layer/table.js';
 import { respellings } from '../../layer/spelling.js';
@@ -73,15 +75,16 @@ export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Tabl
   return {
     table: makeTable({
       name: 'apportioned',
-      caption: `An estimate: ${amounts.name} shared over ${of.b.id} by ${measure.name}.`,
+      title: `${spaced(amounts.name)} shared over ${unitWord(of.b, 2)}, an estimate`,
+      caption: `An estimate: ${spaced(amounts.name)} shared over ${unitWord(of.b, 2)} by ${spaced(measure.name)}.`,
       rows,
       columns: apportionedColumns(of, amounts, measure),
     }),
     sentences: [
-      `${amounts.name} is an estimate, shared over ${of.b.id} by ${measure.name} (${measure.basis}): ${figure(shared)} of ${figure(total)} shared out${
+      `${spaced(amounts.name)} is an estimate, shared over ${unitWord(of.b, 2)} by ${spaced(measure.name)} (${measure.basis}): ${figure(shared)} of ${figure(total)} shared out${
         missing.length === 0
           ? ''
-          : `; ${missing.length} codes are no unit of ${of.a.id}: ${missing
+          : `; ${missing.length} codes are no ${unitWord(of.a, 2)}: ${missing
               .slice(0, 3)
               .map(({ code }) => code)
               .join(', ')}`
@@ -111,6 +114,6 @@ const noMatch = ({ file, codeHeading }: Amounts, { a, b }: CrossedPair): InputEr
   new InputError({
     id: 'no-code-matches',
     file,
-    message: `no code in '${codeHeading}' is a unit of ${a.id} or ${b.id}`,
+    message: `no code in '${codeHeading}' is ${withArticle(unitWord(a, 1))} or ${withArticle(unitWord(b, 1))}`,
     hint: 'Give FILE:code:amount with the codes of one of the two layers',
   });

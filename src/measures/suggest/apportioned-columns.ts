@@ -1,7 +1,7 @@
 /**
  * The columns of a sum shared out: whose it is, who gets what part, and that it is an estimate.
  */
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords } from '../../layer/unit-words.js';
 import type { ColumnOf } from '../../result/make-table.js';
 import { amountColumn, basisAndMethod, codeOf, measureWord, nameOf } from '../columns.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
@@ -30,7 +30,7 @@ export function apportionedColumns(
   const estimate = {
     name,
     basis: `${amounts.amountHeading} in ${amounts.file.replace(/^.*[/\\]/, '')}`,
-    method: `estimate: shared by ${measure.name}`,
+    method: `estimate: shared by ${measureWord(measure)}`,
   };
   const [basis, method] = basisAndMethod<Share>(estimate) as [ColumnOf<Share>, ColumnOf<Share>];
   return [

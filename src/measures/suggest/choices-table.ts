@@ -2,7 +2,7 @@
  * The table `choices`: the units that break the test, and whether the cheapest set of moves settles them.
  */
 import type { Alignment } from '../alignment/alignment.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords } from '../../layer/unit-words.js';
 import { makeTable } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { unitColumns } from '../columns.js';
@@ -14,6 +14,7 @@ export function choicesTable({ a, b }: Alignment, choices: readonly Choice[], fi
   const rows = choices.map(({ b: unit }, c) => ({ unit, option: fix.chosen[c]! }));
   return makeTable({
     name: 'choices',
+    title: `Units that break ${test}`,
     caption: `One row for each unit that breaks ${test}: whether the cheapest set of moves settles it.`,
     rows: rows.sort((p, q) => p.unit - q.unit),
     columns: [

@@ -1,8 +1,9 @@
 /**
  * Moves as rows: the tables `suggest` (single moves) and `fix` (the cheapest set).
  */
+import { capital, spaced } from '../../trouble/count-text.js';
 import type { Alignment } from '../alignment/alignment.js';
-import { shortWords } from '../../layer/short-words.js';
+import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
@@ -25,6 +26,7 @@ export function movesTable(
   const blocks = moves.some(({ block }) => block !== null);
   return makeTable({
     name,
+    title: name === 'fix' ? 'The cheapest set of moves' : 'Single moves, best first',
     caption,
     rows: moves,
     columns: [
@@ -57,7 +59,7 @@ function unitColumns({ a, b }: Alignment): ColumnOf<RatedMove>[] {
       heading: `${b.id}_code`,
       title: `${word(b.id)} code`,
       kind: 'code',
-      description: `Code of the shared unit of ${b.id}`,
+      description: `Code of the shared ${unitWord(b, 1)}`,
       about: { layer: b.id, role: 'unit' },
       value: (move) => b.codes[move.b]!,
     },
@@ -65,7 +67,7 @@ function unitColumns({ a, b }: Alignment): ColumnOf<RatedMove>[] {
       heading: `${b.id}_name`,
       title: word(b.id),
       kind: 'name',
-      description: `Name of the shared unit of ${b.id}`,
+      description: `Name of the shared ${unitWord(b, 1)}`,
       about: { layer: b.id, role: 'unit' },
       value: (move) => b.names[move.b]!,
     },
@@ -73,7 +75,7 @@ function unitColumns({ a, b }: Alignment): ColumnOf<RatedMove>[] {
       heading: `from_${a.id}_code`,
       title: `from ${word(a.id)} code`,
       kind: 'code',
-      description: `The unit of ${a.id} that a part of it leaves`,
+      description: `The ${unitWord(a, 1)} that a part of it leaves`,
       about: { layer: a.id, role: 'from' },
       value: ({ from }) => a.codes[from]!,
     },
@@ -81,7 +83,7 @@ function unitColumns({ a, b }: Alignment): ColumnOf<RatedMove>[] {
       heading: `to_${a.id}_code`,
       title: `to ${word(a.id)} code`,
       kind: 'code',
-      description: `The unit of ${a.id} that it comes to`,
+      description: `The ${unitWord(a, 1)} that it comes to`,
       about: { layer: a.id, role: 'to' },
       value: ({ to }) => a.codes[to]!,
     },
@@ -115,7 +117,7 @@ function amountColumns({ measures }: Alignment): ColumnOf<RatedMove>[] {
       ...amount,
       heading: 'people_moved',
       title: `${measure === undefined ? 'hectares' : 'people'} moved`,
-      description: `${quantity} that move: ${measure?.basis ?? 'hectares'}`,
+      description: `${capital(spaced(quantity))} that move: ${measure?.basis ?? 'hectares'}`,
       about: { ...about, role: 'amount' },
       value: (move) => move.amount,
     },
@@ -131,7 +133,7 @@ function amountColumns({ measures }: Alignment): ColumnOf<RatedMove>[] {
       ...amount,
       heading: 'outside_main_before',
       title: 'outside main before',
-      description: `${quantity} outside main partners over the whole layer, before`,
+      description: `${capital(spaced(quantity))} outside main partners over the whole layer, before`,
       about: { ...about, role: 'outside_main' },
       value: ({ outsideBefore }) => outsideBefore,
     },
@@ -139,7 +141,7 @@ function amountColumns({ measures }: Alignment): ColumnOf<RatedMove>[] {
       ...amount,
       heading: 'outside_main_after',
       title: 'outside main after',
-      description: `${quantity} outside main partners over the whole layer, after this move`,
+      description: `${capital(spaced(quantity))} outside main partners over the whole layer, after this move`,
       about: { ...about, role: 'outside_main' },
       value: ({ outsideAfter }) => outsideAfter,
     },

@@ -2,8 +2,8 @@
  * What a suggestion comes to, in sentences.
  */
 import type { Alignment } from '../alignment/alignment.js';
-import { unitWord } from '../../layer/unit-word.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { unitWord } from '../../layer/unit-words.js';
+import { countedPeople, spaced, wholeText } from '../../trouble/count-text.js';
 import type { Choice, Fix } from './cheapest-fix.js';
 import type { SuggestWishes } from './suggest-wishes.js';
 
@@ -15,7 +15,10 @@ export function suggestSummary(
   fix: Fix,
   outsideMain: number,
 ): string[] {
-  const what = measures[0]?.name ?? 'hectares';
+  const measure = measures[0]?.name;
+  const what = spaced(measure ?? 'hectares');
+  const amount = (count: number): string =>
+    measure === undefined ? `${wholeText(count)} ha` : countedPeople(count, measure);
   const [one, many, holders] = [unitWord(b, 1), unitWord(b, 2), unitWord(a, 2)];
   const aim =
     test === 'P1'
@@ -24,8 +27,8 @@ export function suggestSummary(
   if (choices.length === 0) return [`${test} holds already: ${aim}.`, ARITHMETIC];
   const settled = choices.length - fix.left;
   const sentences = [
-    `The cheapest set of moves makes ${test} hold (${aim}) for ${settled} of ${choices.length} ${choices.length === 1 ? one : many}.`,
-    `Today ${wholeText(outsideMain)} ${what} of shared ${many} are outside the main ${unitWord(a, 1)}.`,
+    `The cheapest set of moves that makes ${test} hold (${aim}) settles ${wholeText(settled)} of ${wholeText(choices.length)} ${choices.length === 1 ? one : many} and moves ${amount(fix.cost)}.`,
+    `Today ${amount(outsideMain)} of shared ${many} ${measure !== undefined && Math.round(outsideMain) === 1 ? 'is' : 'are'} outside the main ${unitWord(a, 1)}.`,
   ];
   if (fix.left > 0) {
     const left = choices.filter((_, c) => fix.chosen[c]!.leaves).map(({ b: unit }) => b.names[unit]!);

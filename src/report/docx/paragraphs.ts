@@ -4,7 +4,7 @@
 import { xmlAttribute, xmlText } from '../xml.js';
 
 /** Styles that `styles.ts` defines. */
-export type ParagraphStyle = 'Title' | 'Heading1' | 'Normal' | 'ListBullet' | 'Caption' | 'Note';
+export type ParagraphStyle = 'Title' | 'Subtitle' | 'Heading1' | 'Normal' | 'ListBullet' | 'Caption' | 'Note';
 
 /** A picture with its size on paper and what it shows in words. */
 export interface Picture {

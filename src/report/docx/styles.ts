@@ -18,6 +18,7 @@ interface Look {
 const LOOKS: readonly Look[] = [
   { id: 'Normal', name: 'Normal', size: 22, before: 0, after: 120 },
   { id: 'Title', name: 'Title', size: 36, bold: true, before: 0, after: 120, more: '<w:keepNext/>' },
+  { id: 'Subtitle', name: 'Subtitle', size: 22, before: 0, after: 120, more: '<w:keepNext/>' },
   {
     id: 'Heading1',
     name: 'heading 1',

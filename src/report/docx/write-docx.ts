@@ -2,15 +2,16 @@
  * A result as one page for a committee: what was found in sentences, the main table cut to what fits, a map if there
  * is one, and what the figures do not say.
  */
+import { layersNamed } from '../../result/layer-words.js';
 import type { Result } from '../../result/result.js';
-import type { Table } from '../../result/table.js';
+import { columnTitle, tableTitle, type Table } from '../../result/table.js';
 import { counted } from '../../trouble/count-text.js';
 import { displayColumn } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, rankColumns } from '../rank-columns.js';
 import { readingLines } from '../reading-lines.js';
 import { setAsideText } from '../set-aside-text.js';
-import { coverTitle } from '../xlsx/cover-sheet.js';
+import { reportSubtitle, reportTitle } from '../report-title.js';
 import { documentBytes, PICTURE_RELATION } from './document.js';
 import { paragraph, pictureParagraph, wordTable, type Picture, type TableColumn } from './paragraphs.js';
 
@@ -19,10 +20,11 @@ const MOST_ROWS = 12;
 
 /** The bytes of a DOCX file about one table of the result. */
 export function writeDocx(result: Result, table: Table, picture: Picture | null): Uint8Array {
-  const title = titleOf(result);
+  const title = reportTitle(result);
   const [headline, ...sentences] = result.summary;
   const body = [
     paragraph('Title', title),
+    paragraph('Subtitle', reportSubtitle(result)),
     ...(headline === undefined ? [] : [paragraph('Normal', headline)]),
     ...sentences.map((text) => paragraph('ListBullet', text)),
     ...result.rules.map(({ rule, met, detail }) =>
@@ -38,17 +40,10 @@ export function writeDocx(result: Result, table: Table, picture: Picture | null)
   return documentBytes(body.join(''), title, picture?.bytes ?? null);
 }
 
-function titleOf(result: Result): string {
-  const titles = result.layers.map(
-    ({ title, vintage }) => `${title}${vintage === null ? '' : ` ${vintage}`}`,
-  );
-  return titles.length === 0
-    ? coverTitle(result)
-    : titles.join(' and ').replace(/^./, (sign) => sign.toUpperCase());
-}
-
 function tableParts(table: Table): string[] {
-  if (table.rows.length === 0) return [paragraph('Caption', table.caption), paragraph('Normal', 'No rows.')];
+  const heading = paragraph('Heading1', tableTitle(table));
+  if (table.rows.length === 0)
+    return [heading, paragraph('Caption', table.caption), paragraph('Normal', 'No rows.')];
   const rows = table.rows.slice(0, MOST_ROWS);
   const constant = new Set(constantColumns(table));
   const shown = rankColumns(table)
@@ -69,13 +64,14 @@ function tableParts(table: Table): string[] {
   );
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const columns = shown.map((i, k): TableColumn => ({
-    heading: table.columns[i]!.title,
+    heading: columnTitle(table.columns[i]!),
     texts: texts[k]!,
     toTheRight: isFigure(table.columns[i]!),
     share: weights[k]! / all,
   }));
   const more = table.rows.length - rows.length;
   return [
+    heading,
     paragraph('Caption', table.caption),
     wordTable(columns, table.caption),
     paragraph(
@@ -96,7 +92,7 @@ function caveats(result: Result): string[] {
       : []),
     ...(setAside === null ? [] : [setAside]),
     ...result.tolerances.map(
-      ({ layers, metres, from }) => `Tolerance of ${layers.join(' and ')}: ${metres} m (${from}).`,
+      ({ layers, metres, from }) => `Tolerance of ${layersNamed(layers, result)}: ${metres} m (${from}).`,
     ),
     'Computed on boundaries; it says nothing of how bodies work together.',
     ...readingLines(result),

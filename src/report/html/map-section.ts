@@ -81,8 +81,8 @@ function alternative(result: Result, splits: readonly Split[], { shapes }: PageC
       ? []
       : [
           units.length === 1
-            ? `the one shared ${layerWords(b, result).one} is hatched`
-            : `the ${wholeText(units.length)} shared ${layerWords(b, result).many} are hatched`,
+            ? `the one shared ${b.one} is hatched`
+            : `the ${wholeText(units.length)} shared ${b.many} are hatched`,
         ],
   );
   const cover = COVER.map(([word, of]) => ({
@@ -117,10 +117,7 @@ function switches(result: Result, splits: readonly Split[], { shapes }: PageCont
     `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
   const styles = layerStyles(result);
   const layers = (result.map?.layers ?? []).map(({ id, units }, l) => {
-    const words = layerWords(
-      result.layers.find((layer) => layer.id === id)!,
-      result,
-    );
+    const words = result.layers.find((layer) => layer.id === id)!;
     const text = `${wholeText(units.length)} ${units.length === 1 ? words.one : words.many}`;
     return one(`layer-${l}`, text, `<path class="lines-${styles[l]}" d="M1 8H27"/>`);
   });
@@ -128,7 +125,7 @@ function switches(result: Result, splits: readonly Split[], { shapes }: PageCont
     ? [
         one(
           'shared',
-          `shared ${layerWords(splits[0]!.b, result).many}`,
+          `shared ${splits[0]!.b.many}`,
           '<rect class="key-shared" x="1" y="1" width="26" height="14"/>',
         ),
       ]

@@ -2,6 +2,7 @@
  * How the figures came about: rules, what was found in detail, who was counted and how, tolerance, what adds up to what, how inputs were read, notes,
  * findings, inputs.
  */
+import { layerNamed } from '../../result/layer-words.js';
 import { columnAbout, measuresOf } from '../../result/find-column.js';
 import type { Result } from '../../result/result.js';
 import { wholeText } from '../../trouble/count-text.js';
@@ -9,7 +10,6 @@ import { reconciliationText } from '../reconciliation-text.js';
 import { verificationText } from '../verification-text.js';
 import { setAsideText } from '../set-aside-text.js';
 import { escapeHtml } from './escape.js';
-import { layerWords } from '../../result/layer-words.js';
 import { readingSection } from './reading-section.js';
 import { sensitivityCharts } from './sensitivity-chart.js';
 
@@ -72,14 +72,15 @@ function countedSentences(result: Result): string[] {
       for (const row of table.rows) {
         const how =
           method < 0 ? '' : ` (${String(row[method] ?? '').replace(/; fewer than five blocks$/, '')})`;
-        found.add(`${name}: ${String(row[basis] ?? '')}${how}.`);
+        found.add(`${name.replaceAll('_', ' ')}: ${String(row[basis] ?? '')}${how}.`);
       }
     }
   }
   return [...found];
 }
 
-function findings({ findings: all }: Result): string {
+function findings(result: Result): string {
+  const { findings: all } = result;
   if (all.length === 0) return '';
   const rows = all
     .slice(0, MOST_FINDINGS)
@@ -97,26 +98,26 @@ function findings({ findings: all }: Result): string {
 
 function layerTable(result: Result): string {
   const rows = result.layers.map((layer) => {
-    const words = layerWords(layer, result).many;
     const accuracy =
       layer.accuracyMetres === null ? '' : `${layer.accuracyMetres} m (${layer.accuracyFrom ?? ''})`;
     const system = layer.system === null ? 'no shapes' : `${layer.system} (${layer.systemKnownBy ?? ''})`;
-    return `<tr><th scope="row">${escapeHtml(layer.id)}</th><td>${escapeHtml(words)}</td><td>${escapeHtml(layer.vintage ?? '')}</td><td class="figure">${wholeText(layer.units)}</td><td class="figure">${wholeText(layer.positions)}</td><td>${escapeHtml(system)}</td><td>${escapeHtml(accuracy)}</td><td>${escapeHtml(layer.codeField)}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(layer.many)}</th><td>${escapeHtml(layer.vintage ?? '')}</td><td class="figure">${wholeText(layer.units)}</td><td class="figure">${wholeText(layer.positions)}</td><td>${escapeHtml(system)}</td><td>${escapeHtml(accuracy)}</td><td>${escapeHtml(layer.codeField)}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0" role="region" aria-label="Layers"><table class="small">
 <caption>Layers as they were read</caption>
-<thead><tr><th scope="col">Id</th><th scope="col">What</th><th scope="col">Vintage</th><th scope="col" class="figure">Units</th><th scope="col" class="figure">Positions</th><th scope="col">Coordinates</th><th scope="col">Accuracy</th><th scope="col">Code field</th></tr></thead>
+<thead><tr><th scope="col">Layer</th><th scope="col">Vintage</th><th scope="col" class="figure">Units</th><th scope="col" class="figure">Positions</th><th scope="col">Coordinates</th><th scope="col">Accuracy</th><th scope="col">Code field</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>`;
 }
 
-function inputTable({ inputs }: Result): string {
+function inputTable(result: Result): string {
+  const { inputs } = result;
   if (inputs.length === 0) return '';
   const rows = inputs.map(
     ({ id, role, file, format, bytes, sha256 }) =>
-      `<tr><th scope="row">${escapeHtml(id)}</th><td>${escapeHtml(role)}</td><td>${escapeHtml(file)}</td><td>${escapeHtml(format)}</td><td class="figure">${wholeText(bytes)}</td><td><code class="hash">${escapeHtml(sha256)}</code></td></tr>`,
+      `<tr><th scope="row">${escapeHtml(file)}</th><td>${escapeHtml(role)}</td><td>${escapeHtml(layerNamed(id, result))}</td><td>${escapeHtml(format)}</td><td class="figure">${wholeText(bytes)}</td><td><code class="hash">${escapeHtml(sha256)}</code></td></tr>`,
   );
   return `<div class="scroll" tabindex="0" role="region" aria-label="Input files"><table class="small">
 <caption>Input files</caption>
-<thead><tr><th scope="col">Id</th><th scope="col">Role</th><th scope="col">File</th><th scope="col">Format</th><th scope="col" class="figure">Bytes</th><th scope="col">SHA-256</th></tr></thead>
+<thead><tr><th scope="col">File</th><th scope="col">Role</th><th scope="col">Gave</th><th scope="col">Format</th><th scope="col" class="figure">Bytes</th><th scope="col">SHA-256</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>`;
 }

@@ -6,12 +6,11 @@ import type { Result } from '../../result/result.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
-import { displayColumn, displayFigure } from '../display-column.js';
+import { displayColumn, displayDecimals, displayFigure } from '../display-column.js';
 import type { DrawnShape } from '../drawn-shapes.js';
-import type { PageData, PairsData, ShapeData, TableData } from './client/page-data.js';
+import type { ColumnData, PageData, PairsData, ShapeData, TableData } from './client/page-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
-import { layerWords } from '../../result/layer-words.js';
 import { neighbourhoodLayers } from '../../story/neighbourhood-layers.js';
 import type { PageContent } from './page-content.js';
 import { encodePairs } from './pair-text.js';
@@ -21,6 +20,7 @@ import { pairLists, type Split } from '../../story/splits.js';
 import type { Story } from '../../story/story.js';
 import { pageLayers } from './page-layers.js';
 import { peopleData } from './people-data.js';
+import { MOST_ROWS } from './table-section.js';
 
 /** Degrees of a step where there are shapes of rows but no map. */
 const USUAL_STEP = 1e-5;
@@ -91,7 +91,7 @@ function mapData(result: Result): Pick<PageData, 'arcs' | 'layers'> {
     arcs: encodeArcs(order.map((k) => map!.arcs[k]!)),
     layers: pageLayers(result).map(({ id, tooDense, units: all }, l) => {
       const record = result.layers.find((layer) => layer.id === id)!;
-      const { many, one } = layerWords(record, result);
+      const { many, one } = record;
       const units = tooDense === true ? [] : all;
       return {
         id,
@@ -211,7 +211,13 @@ function tableData(
   return {
     name: table.name,
     csv: writeCsv(table),
-    columns: table.columns.map(({ kind, decimals }) => [kind, decimals]),
+    columns: table.columns.map((column, i): ColumnData => {
+      const { kind, decimals, words } = column;
+      const cells = table.rows.slice(0, MOST_ROWS).map((row) => row[i] ?? null);
+      const places = displayDecimals(cells, column);
+      const told = words === undefined || Object.keys(words).length === 0;
+      return told ? [kind, decimals, places] : [kind, decimals, places, words];
+    }),
     codes,
     targets: table.rows.map((row, r) => {
       const shape = shapeOf(r);

@@ -1,6 +1,7 @@
 /**
  * How each input was read: what was taken for what and why, what was counted, what was left out, what matched.
  */
+import { layerNamed } from '../../result/layer-words.js';
 import type {
   CountReading,
   FieldReading,
@@ -19,8 +20,11 @@ const USE_WORDS: Readonly<Record<string, string>> = { ods: 'ODS code', icb: 'ICB
 const MOST_CANDIDATES = 6;
 
 /** A table with a row for each input, or nothing where none says how it was read. */
-export function readingSection({ inputs }: Result): string {
-  const rows = inputs.flatMap((input) => (input.reading === undefined ? [] : [rowOf(input, input.reading)]));
+export function readingSection(result: Result): string {
+  const { inputs } = result;
+  const rows = inputs.flatMap((input) =>
+    input.reading === undefined ? [] : [rowOf({ ...input, id: layerNamed(input.id, result) }, input.reading)],
+  );
   if (rows.length === 0) return '';
   return `<h3 class="full-reading">How inputs were read</h3>
 <div class="scroll full-reading" tabindex="0" role="region" aria-label="How inputs were read"><table class="small readings">
@@ -35,7 +39,7 @@ function rowOf({ file, role, id }: InputRecord, reading: InputReading): string {
     `<td class="figure">${count === null ? '' : `${wholeText(count)} ${escapeHtml(of)}`}</td>`;
   const cell = (lines: readonly string[]): string =>
     `<td>${lines.map((line) => `<p>${line}</p>`).join('')}</td>`;
-  return `<tr><th scope="row">${escapeHtml(file)}<p>${escapeHtml(role === id || id === '' ? role : `${role} ${id}`)}</p></th>${cell(fields.map(fieldText))}${number(read)}${number(counted)}${cell(left.map((part) => leftText(part, of)))}${cell([total, makes].flatMap(madeText))}${cell(matched === null ? [] : matchedText(matched))}</tr>`;
+  return `<tr><th scope="row">${escapeHtml(file)}<p>${escapeHtml(role === id || id === '' ? role : `${role}: ${id}`)}</p></th>${cell(fields.map(fieldText))}${number(read)}${number(counted)}${cell(left.map((part) => leftText(part, of)))}${cell([total, makes].flatMap(madeText))}${cell(matched === null ? [] : matchedText(matched))}</tr>`;
 }
 
 function fieldText({ use, field, why, candidates }: FieldReading): string {

@@ -1,6 +1,7 @@
 /**
  * How the count of real overlaps depends on the tolerance: a line, its points in a table, the tolerance used marked.
  */
+import { layersNamed } from '../../result/layer-words.js';
 import type { Result, SensitivityPoint } from '../../result/result.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { formatNumber } from '../../result/format-number.js';
@@ -17,7 +18,7 @@ const RIGHT = 16;
 export function sensitivityCharts(result: Result): string {
   const pairs = new Map<string, SensitivityPoint[]>();
   for (const point of result.sensitivity) {
-    const name = point.layers.join(' and ');
+    const name = layersNamed(point.layers, result);
     pairs.set(name, [...(pairs.get(name) ?? []), point]);
   }
   if (pairs.size === 0) return '';
@@ -25,7 +26,7 @@ export function sensitivityCharts(result: Result): string {
 }
 
 function oneChart(result: Result, name: string, points: readonly SensitivityPoint[]): string {
-  const used = result.tolerances.find(({ layers }) => layers.join(' and ') === name)?.metres ?? null;
+  const used = result.tolerances.find(({ layers }) => layersNamed(layers, result) === name)?.metres ?? null;
   const furthest = Math.max(...points.map((point) => point.tolerance_m), 1);
   const most = Math.max(...points.map((point) => point.material_pairs), 1);
   // The square root gives small tolerances, where the count moves, the room they need.

@@ -2,16 +2,16 @@
  * The tables of the result: the first rows as plain HTML, which the script makes sortable and searchable.
  */
 import type { Result } from '../../result/result.js';
-import type { Column, Table } from '../../result/table.js';
+import { columnTitle, tableTitle, type Table } from '../../result/table.js';
 import { wholeText } from '../../trouble/count-text.js';
-import { displayColumn } from '../display-column.js';
+import { displayColumn, sayCell } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from '../rank-columns.js';
 import { escapeHtml } from './escape.js';
 import type { PageContent } from './page-content.js';
 
 /** Rows that stand in the document itself; the rest comes from the data when it is asked for. */
-const MOST_ROWS = 100;
+export const MOST_ROWS = 100;
 /** Columns shown at first. */
 const FIRST_COLUMNS = 8;
 
@@ -23,13 +23,6 @@ export function tableSection(result: Result, content: PageContent): string {
 ${content.tables.map((table, t) => oneTable(result, table, t, content.rows[t]!)).join('\n')}
 </section>`;
 }
-
-/** What a table is called: its name, with a capital. */
-export const tableTitle = (table: Table): string =>
-  table.name.charAt(0).toUpperCase() + table.name.slice(1).replaceAll('_', ' ');
-
-/** The title of a column, with a capital. */
-const titleOf = ({ title }: Column): string => title.charAt(0).toUpperCase() + title.slice(1);
 
 function oneTable(result: Result, table: Table, t: number, total: number): string {
   const { rows, columns } = table;
@@ -71,9 +64,9 @@ function oneTable(result: Result, table: Table, t: number, total: number): strin
   );
   const headings = shown.map(
     (i) =>
-      `<th scope="col" data-column="${i}"${i === head ? ' data-head="true"' : ''}${attribute(className(i))}>${escapeHtml(titleOf(columns[i]!))}</th>`,
+      `<th scope="col" data-column="${i}"${i === head ? ' data-head="true"' : ''}${attribute(className(i))}>${escapeHtml(columnTitle(columns[i]!))}</th>`,
   );
-  const same = said.map((i) => `${titleOf(columns[i]!)} in every row: ${String(rows[0]![i])}.`);
+  const same = said.map((i) => `${columnTitle(columns[i]!)} in every row: ${sayCell(table, i)}.`);
   const isEmpty = rows.length === 0;
   const isCut = rows.length < total;
   const file = `${result.command}-${table.name}.csv`;
@@ -114,7 +107,7 @@ function headColumn(table: Table, shown: readonly number[]): number {
 function columnNotes(table: Table): string {
   const notes = table.columns.map(
     (column) =>
-      `<div><dt>${escapeHtml(titleOf(column))} <code>${escapeHtml(column.heading)}</code></dt><dd>${escapeHtml(column.description)}</dd></div>`,
+      `<div><dt>${escapeHtml(columnTitle(column))} <code>${escapeHtml(column.heading)}</code></dt><dd>${escapeHtml(column.description)}</dd></div>`,
   );
   return `<details class="notes"><summary>What the columns say</summary><dl>${notes.join('\n')}</dl></details>`;
 }

@@ -1,6 +1,7 @@
 /**
  * What a map shows, in words, for those who do not see it.
  */
+import { manyOfYear } from '../../result/layer-words.js';
 import type { Result } from '../../result/result.js';
 import { counted } from '../../trouble/count-text.js';
 import { drawnShapes } from '../drawn-shapes.js';
@@ -8,9 +9,7 @@ import { sharedUnits } from './shared-units.js';
 
 /** One or two sentences without figures that the headline does not have. */
 export function describeMap(result: Result): string {
-  const layers = result.layers.map(
-    ({ title, vintage }) => `${title}${vintage === null ? '' : ` of ${vintage}`}`,
-  );
+  const layers = result.layers.map(manyOfYear);
   const shared = sharedUnits(result).size;
   const patches = drawnShapes(result).filter(({ table }) => /^patches/.test(table)).length;
   const marked = [

@@ -1,48 +1,68 @@
 /**
- * The first sheet of a workbook: what this is, what was found, and what is on the other sheets.
+ * The first two sheets of a workbook: what this is and what was found; and what is on the other sheets.
  */
 import type { Result } from '../../result/result.js';
 import { counted } from '../../trouble/count-text.js';
+import { reportSubtitle, reportTitle } from '../report-title.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
-/** The cover; `contents` are the other sheets with a sentence for each. */
-export function coverSheet(
-  result: Result,
-  name: string,
-  contents: readonly { readonly name: string; readonly says: string; readonly rows: number | null }[],
-): Sheet {
+/** The cover: title, what was found, rules, whose data it is. */
+export function coverSheet(result: Result, name: string, contents: string): Sheet {
   const line = (text: string): SheetCell[] => [{ text, look: 'wrapped' }];
-  const attributions = [...new Set(result.layers.map(({ attribution }) => attribution))].filter(
-    (text) => text !== '',
+  const under = (text: string): SheetCell[] => [{ text, look: 'subtitle' }];
+  const section = (title: string, lines: readonly string[]): SheetCell[][] =>
+    lines.length === 0 ? [] : [under(title), ...lines.map(line)];
+  const rules = result.rules.map(
+    ({ rule, met, detail }) => `${met ? 'Met' : 'Broken'}: ${rule}${detail === '' ? '' : ` (${detail})`}`,
+  );
+  const attributions = new Set(
+    result.layers.map(({ attribution }) => attribution).filter((text) => text !== ''),
   );
   return {
     name,
     rows: [
-      [{ text: coverTitle(result), look: 'title' }],
-      ...result.summary.map(line),
-      ...result.rules.map(({ rule, met, detail }) =>
-        line(`${met ? 'Rule met' : 'Rule broken'}: ${rule} (${detail})`),
-      ),
-      [],
-      [
-        { text: 'Sheet', look: 'heading' },
-        { text: 'What it holds', look: 'heading' },
-        { text: 'Rows', look: 'heading' },
-      ],
-      ...contents.map((sheet): SheetCell[] => [
-        { text: sheet.name, look: 'link', linkTo: sheet.name },
-        { text: sheet.says, look: 'wrapped' },
-        sheet.rows === null ? null : { number: String(sheet.rows), decimals: 0 },
+      [{ text: reportTitle(result), look: 'title' }],
+      line(reportSubtitle(result)),
+      [{ text: 'Contents', look: 'link', linkTo: contents }],
+      ...section('What was found', result.summary),
+      ...section('Rules', rules),
+      ...section('Source and licence', [
+        ...attributions,
+        `Made with coterminous ${result.tool.version} from ${counted(result.inputs.length, 'input')}; the sheet notes names them.`,
       ]),
-      [],
-      ...attributions.map(line),
-      line(`Made with coterminous ${result.tool.version} from ${counted(result.inputs.length, 'input')}.`),
     ],
-    widths: [90, 70, 12],
-    isTable: false,
+    widths: [100],
+    overflowing: [0],
+    table: null,
   };
 }
 
-/** `coterminous align: icb and ltla`. */
-export const coverTitle = ({ command, layers }: Result): string =>
-  `coterminous ${command}${layers.length === 0 ? '' : `: ${layers.map(({ id }) => id).join(', ')}`}`;
+/** The contents: each of the other sheets with what it holds. */
+export function contentsSheet(
+  name: string,
+  tableName: string,
+  sheets: readonly { readonly name: string; readonly title: string; readonly rows: number }[],
+): Sheet {
+  const heading = (text: string): SheetCell => ({ text, look: 'heading' });
+  return {
+    name,
+    rows: [
+      [{ text: 'Contents', look: 'title' }],
+      [
+        {
+          text: `One table of ${counted(sheets.length, 'row')}: the other sheets of this workbook.`,
+          look: 'plain',
+        },
+      ],
+      [heading('Sheet'), heading('What it holds'), { text: 'Rows', look: 'figure heading' }],
+      ...sheets.map((sheet): SheetCell[] => [
+        { text: sheet.name, look: 'link', linkTo: sheet.name },
+        { text: sheet.title, look: 'wrapped' },
+        { number: String(sheet.rows), format: '#,##0' },
+      ]),
+    ],
+    widths: [34, 60, 10],
+    overflowing: [0, 1],
+    table: { name: tableName, headings: 2 },
+  };
+}

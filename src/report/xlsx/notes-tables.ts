@@ -1,10 +1,13 @@
 /**
  * What stands beside the figures of a workbook: how they were made, what the columns mean, what was found in the data.
  */
+import { layerNamed, layersNamed } from '../../result/layer-words.js';
 import type { FindingRecord, Result } from '../../result/result.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { readingLines } from '../reading-lines.js';
+import { counted, spaced } from '../../trouble/count-text.js';
+import { distinctTitles, shownColumns } from './table-sheet.js';
 import { reconciliationText, sensitivityText } from '../reconciliation-text.js';
 
 /** What a note is about, and what it says. */
@@ -16,13 +19,13 @@ export function notesTable(result: Result): Table {
   const vintageOf = (id: string): string => (vintages.get(id) ? `, ${vintages.get(id)!}` : '');
   const rows: Note[] = [
     ...result.inputs.map(({ id, role, file, format, sha256 }) => [
-      `input ${id}`,
+      `input: ${layerNamed(id, result)}`,
       `${role}, ${file} (${format})${vintageOf(id)}, SHA-256 ${sha256}`,
     ]),
-    ...result.layers.map(({ id, title, units, system, accuracyMetres, accuracyFrom }) => [
-      `layer ${id}`,
+    ...result.layers.map(({ many, title, units, system, accuracyMetres, accuracyFrom }) => [
+      `layer: ${many}`,
       [
-        `${title}, ${units} units`,
+        `${title}, ${counted(units, 'unit')}`,
         ...(system === null ? [] : [system]),
         ...(accuracyMetres === null
           ? []
@@ -31,7 +34,7 @@ export function notesTable(result: Result): Table {
     ]),
     ...(result.area_model === null ? [] : [['areas', result.area_model]]),
     ...result.tolerances.map(({ layers, metres, from }) => [
-      `tolerance of ${layers.join(' and ')}`,
+      `tolerance of ${layersNamed(layers, result)}`,
       `${metres} m: ${from}`,
     ]),
     ...reconciliationText(result).map((text) => ['does it add up?', text]),
@@ -41,6 +44,7 @@ export function notesTable(result: Result): Table {
   ];
   return makeTable<Note>({
     name: 'notes',
+    title: 'How the figures were made',
     caption: 'How the figures were made: inputs, layers, tolerance, reconciliation.',
     rows,
     columns: [words('about', ([about]) => about!), words('note', ([, note]) => note!)],
@@ -51,38 +55,50 @@ export function notesTable(result: Result): Table {
 const words = <Row>(
   heading: string,
   value: (row: Row) => Cell,
-  more: Partial<Pick<ColumnOf<Row>, 'kind' | 'about'>> = {},
+  more: Partial<Pick<ColumnOf<Row>, 'kind' | 'about' | 'title'>> = {},
 ): ColumnOf<Row> => ({
   heading,
-  title: heading.replaceAll('_', ' '),
+  title: spaced(heading),
   kind: 'text',
   description: '',
   value,
   ...more,
 });
 
-/** Every column of every table, in words. */
+/** Every column of every table: what it is called here and in the CSV, and what it says. */
 export const columnsTable = (result: Result, names: readonly string[]): Table =>
-  makeTable<{ sheet: string; column: Column }>({
+  makeTable<{ sheet: string; title: string; column: Column; shown: boolean }>({
     name: 'columns',
-    caption: 'What each column of each sheet says.',
-    rows: result.tables.flatMap((table, t) => table.columns.map((column) => ({ sheet: names[t]!, column }))),
+    title: 'What the columns say',
+    caption: 'What each column of each sheet says, and its heading in the CSV.',
+    rows: result.tables.flatMap((table, t) => {
+      const shown = new Set(shownColumns(table));
+      return distinctTitles(table).map((title, c) => ({
+        sheet: names[t]!,
+        title,
+        column: table.columns[c]!,
+        shown: shown.has(c),
+      }));
+    }),
     columns: [
       words('sheet', ({ sheet }) => sheet),
-      words('column', ({ column }) => column.heading),
+      words('column', ({ title }) => title),
+      words('heading_in_csv', ({ column }) => column.heading, { title: 'heading in the CSV' }),
       words('unit', ({ column }) => column.kind),
+      words('on_sheet', ({ shown }) => (shown ? 'yes' : 'no (blank or all the same)')),
       words('says', ({ column }) => column.description),
     ],
   });
 
 /** Findings in the data, as the result document has them. */
-export const findingsTable = ({ findings }: Result): Table =>
+export const findingsTable = (result: Result): Table =>
   makeTable<FindingRecord>({
     name: 'findings',
+    title: 'Findings in the data',
     caption: 'What was found in the data: one row a finding.',
-    rows: findings,
+    rows: result.findings,
     columns: [
-      words('layer', ({ layer }) => layer),
+      words('layer', ({ layer }) => layerNamed(layer, result)),
       words('finding', ({ finding }) => finding),
       words('severity', ({ severity }) => severity),
       words('code', ({ code }) => code, { kind: 'code', about: { role: 'unit' } }),
@@ -93,6 +109,5 @@ export const findingsTable = ({ findings }: Result): Table =>
       words('longitude', ({ longitude }) => longitude, { kind: 'degrees' }),
       words('latitude', ({ latitude }) => latitude, { kind: 'degrees' }),
       words('detail', ({ detail }) => detail),
-      words('id', ({ id }) => id),
     ],
   });

@@ -3,47 +3,55 @@
  */
 import { guardFormula } from '../../result/format-cell.js';
 import { xmlAttribute, xmlText } from '../xml.js';
-import { columnLetters, type Sheet, type SheetCell } from './sheet.js';
+import { rowHeight } from './row-heights.js';
+import { columnLetters, type Sheet, type SheetCell, type TablePart } from './sheet.js';
 import { styleOfLook, styleOfNumber } from './styles.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** True where the rows below the headings are marked as an Excel table, which wants at least one row. */
-export const hasTablePart = (sheet: Sheet): boolean => sheet.isTable && sheet.rows.length > 1;
+/** Wider sheets than this, in signs, are printed on A3. */
+const WIDE = 180;
+const [A3, A4] = [8, 9];
 
 /** The part `xl/worksheets/sheetN.xml`; a table part, if there is one, has the relation rId1. */
-export function sheetXml(sheet: Sheet): string {
-  const links = linksXml(sheet);
+export function sheetXml(sheet: Sheet, isFirst: boolean): string {
+  const paper = sheet.widths.reduce((sum, width) => sum + width, 0) > WIDE ? A3 : A4;
   return [
     `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    `<sheetViews><sheetView workbookViewId="0">${sheet.isTable ? FROZEN : ''}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${viewXml(sheet)}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15.75"/>',
     `<cols>${sheet.widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     '<sheetData>',
-    ...sheet.rows.map(rowXml),
+    ...sheet.rows.map((cells, row) => rowXml(cells, row, rowHeight(sheet, row))),
     '</sheetData>',
-    links,
-    hasTablePart(sheet) ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : '',
+    linksXml(sheet),
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="${paper}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    sheet.table === null ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',
     '</worksheet>',
   ].join('');
 }
 
-const FROZEN =
-  '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>';
+/** The cursor in A1, and the row of headings in sight. */
+function viewXml({ table }: Sheet): string {
+  if (table === null) return '<selection activeCell="A1" sqref="A1"/>';
+  const rows = table.headings + 1;
+  return `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A1" sqref="A1"/>`;
+}
 
-function rowXml(cells: readonly SheetCell[], row: number): string {
+function rowXml(cells: readonly SheetCell[], row: number, height: number | null): string {
   const written = cells.map((cell, column) => cellXml(cell, `${columnLetters(column)}${row + 1}`)).join('');
-  return `<row r="${row + 1}">${written}</row>`;
+  return `<row r="${row + 1}"${height === null ? '' : ` ht="${height}" customHeight="1"`}>${written}</row>`;
 }
 
 function cellXml(cell: SheetCell, at: string): string {
   if (cell === null) return '';
-  if ('flag' in cell) return `<c r="${at}" t="b"><v>${cell.flag ? 1 : 0}</v></c>`;
-  if ('number' in cell) return `<c r="${at}" s="${styleOfNumber(cell.decimals)}"><v>${cell.number}</v></c>`;
+  if ('number' in cell) return `<c r="${at}" s="${styleOfNumber(cell.format)}"><v>${cell.number}</v></c>`;
   if (cell.text === '') return '';
   const guarded = cell.look === undefined && guardFormula(cell.text) !== cell.text;
-  const style = styleOfLook(guarded ? 'guarded' : (cell.look ?? 'plain'));
+  const style = styleOfLook(guarded ? 'guarded' : (cell.look ?? 'wrapped'));
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(cell.text)}</t></is></c>`;
 }
 
@@ -61,7 +69,7 @@ function linksXml(sheet: Sheet): string {
     cells.flatMap((cell, column) =>
       cell !== null && 'linkTo' in cell && cell.linkTo !== undefined
         ? [
-            `<hyperlink ref="${columnLetters(column)}${row + 1}" location="${xmlAttribute(`'${cell.linkTo.replaceAll("'", "''")}'!A1`)}"/>`,
+            `<hyperlink ref="${columnLetters(column)}${row + 1}" location="${xmlAttribute(`${quotedSheet(cell.linkTo)}!A1`)}" display="${xmlAttribute(cell.text)}"/>`,
           ]
         : [],
     ),
@@ -69,17 +77,19 @@ function linksXml(sheet: Sheet): string {
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
 
-/** The part `xl/tables/tableN.xml`: the sheet's rows as a table with filters. */
-export function tableXml(sheet: Sheet, id: number): string {
-  const headings = sheet.rows[0]!;
-  const range = `A1:${columnLetters(headings.length - 1)}${sheet.rows.length}`;
-  const columns = headings.map(
+/** The name of a sheet as formulas and links write it. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** The part `xl/tables/tableN.xml`: the rows from the headings on as a table, without buttons for filters. */
+export function tableXml({ rows }: Sheet, { name, headings }: TablePart, id: number): string {
+  const cells = rows[headings]!;
+  const range = `A${headings + 1}:${columnLetters(cells.length - 1)}${rows.length}`;
+  const columns = cells.map(
     (cell, i) =>
       `<tableColumn id="${i + 1}" name="${cell !== null && 'text' in cell ? xmlAttribute(cell.text).replaceAll('&#10;', '_x000a_') : `column ${i + 1}`}"/>`,
   );
   return [
-    `<table xmlns="${MAIN}" id="${id}" name="table_${id}" displayName="table_${id}" ref="${range}" totalsRowShown="0">`,
-    `<autoFilter ref="${range}"/>`,
+    `<table xmlns="${MAIN}" id="${id}" name="${xmlAttribute(name)}" displayName="${xmlAttribute(name)}" ref="${range}" totalsRowShown="0">`,
     `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`,
     '<tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/>',
     '</table>',

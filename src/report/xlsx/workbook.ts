@@ -4,9 +4,9 @@
  * Times in the archive are fixed, so the same sheets give the same bytes.
  */
 import { zipParts } from '../zip-parts.js';
-import { xmlAttribute } from '../xml.js';
+import { xmlAttribute, xmlText } from '../xml.js';
 import type { Sheet } from './sheet.js';
-import { hasTablePart, sheetXml, tableXml } from './sheet-xml.js';
+import { quotedSheet, sheetXml, tableXml } from './sheet-xml.js';
 import { stylesXml } from './styles.js';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -16,7 +16,7 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** The bytes of an XLSX file. */
 export function workbookBytes(sheets: readonly Sheet[], title: string): Uint8Array {
   const numbers = sheets.map((_, i) => i + 1);
-  const tables = numbers.filter((n) => hasTablePart(sheets[n - 1]!));
+  const tables = numbers.filter((n) => sheets[n - 1]!.table !== null);
   return zipParts({
     '[Content_Types].xml': [
       `<Types xmlns="${PACKAGE}/content-types">`,
@@ -49,7 +49,9 @@ export function workbookBytes(sheets: readonly Sheet[], title: string): Uint8Arr
       ...sheets.map(
         (sheet, i) => `<sheet name="${xmlAttribute(sheet.name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
       ),
-      '</sheets></workbook>',
+      '</sheets>',
+      printedHeadings(sheets),
+      '</workbook>',
     ].join(''),
     'xl/_rels/workbook.xml.rels': relations([
       ...numbers.map((n): [string, string, string] => [
@@ -60,17 +62,31 @@ export function workbookBytes(sheets: readonly Sheet[], title: string): Uint8Arr
       [`rId${sheets.length + 1}`, `${OFFICE}/styles`, 'styles.xml'],
     ]),
     'xl/styles.xml': stylesXml(),
-    ...Object.fromEntries(numbers.map((n) => [`xl/worksheets/sheet${n}.xml`, sheetXml(sheets[n - 1]!)])),
+    ...Object.fromEntries(
+      numbers.map((n) => [`xl/worksheets/sheet${n}.xml`, sheetXml(sheets[n - 1]!, n === 1)]),
+    ),
     ...Object.fromEntries(
       tables.flatMap((n) => [
         [
           `xl/worksheets/_rels/sheet${n}.xml.rels`,
           relations([['rId1', `${OFFICE}/table`, `../tables/table${n}.xml`]]),
         ],
-        [`xl/tables/table${n}.xml`, tableXml(sheets[n - 1]!, n)],
+        [`xl/tables/table${n}.xml`, tableXml(sheets[n - 1]!, sheets[n - 1]!.table!, n)],
       ]),
     ),
   });
+}
+
+/** On paper the headings of a table stand on every page. */
+function printedHeadings(sheets: readonly Sheet[]): string {
+  const names = sheets.flatMap(({ name, table }, i) => {
+    if (table === null) return [];
+    const row = `$${table.headings + 1}`;
+    return [
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${xmlText(quotedSheet(name))}!${row}:${row}</definedName>`,
+    ];
+  });
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }
 
 /** A part that says which other parts belong to one: id, type and target of each. */

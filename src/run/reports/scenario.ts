@@ -1,6 +1,7 @@
 /**
  * Proposals in, the alignment before and after out.
  */
+import { shortWords } from '../../layer/unit-words.js';
 import { inverseOf } from '../../measures/scenario/inverse.js';
 import { scenarioReport } from '../../measures/scenario/scenario.js';
 import type { Scenario } from '../../measures/scenario/scenario-document.js';
@@ -87,7 +88,8 @@ function documentOf(role: 'layer' | 'inverse', { trial }: Found, planar: boolean
 function withProposal(result: Result, { trial, footprints }: Found): Result {
   if (result.map === undefined) return result;
   const [before, ...others] = result.layers;
-  const proposal = recordLayer(trial.outcomes.at(-1)!.version.layer, footprints[0] ?? null);
+  const { layer } = trial.outcomes.at(-1)!.version;
+  const proposal = recordLayer(layer, footprints[0] ?? null, shortWords([layer])(layer.id));
   return { ...result, layers: [before!, proposal, ...others] };
 }
 

@@ -32,12 +32,19 @@ export interface ShapeData {
   readonly lines: string;
 }
 
+/** Kind and decimals of a column, the decimals its cells are read with, and what ids in it are called. */
+export type ColumnData = readonly [
+  kind: ColumnKind,
+  decimals: number | null,
+  places: number | null,
+  words?: Readonly<Record<string, string>>,
+];
+
 export interface TableData {
   readonly name: string;
   /** The table as the CSV file has it, or those of its rows that the page carries. */
   readonly csv: string;
-  /** Kind and decimals of each column. */
-  readonly columns: readonly (readonly [ColumnKind, number | null])[];
+  readonly columns: readonly ColumnData[];
   /** Columns that hold codes of a layer, with its number. */
   readonly codes: readonly (readonly [number, number])[];
   /** For each row what it shows on the map: `u:0:CODE`, `s:4`, or nothing. */

@@ -18,8 +18,8 @@ export function shapeFacts(
   const list = make('dl');
   for (const heading of document.querySelectorAll<HTMLElement>(`#table-${t} thead th`)) {
     const column = Number(heading.dataset['column']);
-    const [kind, decimals] = columns[column]!;
-    const text = displayText(cells[column] ?? '', kind, decimals);
+    const [kind] = columns[column]!;
+    const text = displayText(cells[column] ?? '', columns[column]!);
     if (text === '' || kind === 'degrees') continue;
     // A unit that was named by its code just before.
     if (kind === 'name' && codes.some(([c]) => c === column - 1)) continue;

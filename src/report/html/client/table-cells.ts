@@ -2,10 +2,10 @@
  * The tables' data: cells read from the CSV that the page carries, figures as people read them, rows about a target.
  */
 import { isFigure } from '../../../result/format-cell.js';
-import type { ColumnKind } from '../../../result/table.js';
-import { displayDecimals, displayFigure } from '../../display-column.js';
+import { wordOf } from '../../../result/column-words.js';
+import { displayFigure } from '../../display-column.js';
 import { shortenName } from '../../../result/shorten-name.js';
-import type { TableData } from './page-data.js';
+import type { ColumnData, TableData } from './page-data.js';
 import type { Target } from './targets.js';
 
 /** The rows of a CSV text as the project writes it, without the headings. */
@@ -29,15 +29,15 @@ export function cellsOf(tables: readonly TableData[]): (table: number) => readon
   return (table) => (parsed[table] ??= parseRows(tables[table]!.csv));
 }
 
-/** A cell's text as people read it: the rule of the rows that stand in the document, for this cell alone. */
-export function displayText(text: string, kind: ColumnKind, decimals: number | null): string {
+/** A cell's text as people read it, as in the rows that stand in the document. */
+export function displayText(text: string, [kind, decimals, places, words]: ColumnData): string {
   if (text === '') return '';
   if (kind === 'flag') return text === 'true' ? 'yes' : 'no';
   if (kind === 'name') return shortenName(text);
   const column = { kind, decimals };
-  if (!isFigure(column) || !/^-?\d+(\.\d+)?$/.test(text)) return text;
-  const value = Number(text);
-  return displayFigure(value, column, displayDecimals([value], column));
+  if (!isFigure(column) || !/^-?\d+(\.\d+)?$/.test(text))
+    return wordOf(text, words === undefined ? {} : { words });
+  return displayFigure(Number(text), column, places);
 }
 
 /** Tables with the rows in which a target stands: of a shape its own row, of a unit all rows with its code. */

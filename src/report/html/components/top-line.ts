@@ -3,7 +3,7 @@
  */
 import type { Table } from '../../../result/table.js';
 import { escapeHtml } from '../escape.js';
-import { tableTitle } from '../table-section.js';
+import { tableTitle } from '../../../result/table.js';
 
 /** The top line as HTML; the picture is offered where the page holds one. */
 export function topLine(title: string, tables: readonly Table[], hasPicture: boolean): string {
