@@ -12,6 +12,7 @@ import { isGeodatabase } from '../read/formats/geodatabase.js';
 import { InputError } from '../trouble/input-error.js';
 import { embedded } from './embedded-data.js';
 import { doorOfGdal } from './gdal/door-of-gdal.js';
+import { missingFile } from './missing-file.js';
 
 /** Bytes read at once, after a first small piece that tells the format. */
 const CHUNK = 1 << 20;
@@ -175,12 +176,7 @@ function unreadable(file: string, error: unknown): unknown {
   if (error instanceof InputError) return error;
   const code = (error as { code?: string }).code ?? '';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new InputError({
-      id: 'file-missing',
-      file,
-      message: 'there is no such file',
-      hint: 'Check the spelling and the folder; see `coterminous help layers` for what a layer can be',
-    });
+    return missingFile(file);
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return new InputError({

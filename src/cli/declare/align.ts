@@ -4,8 +4,10 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { USUAL_EDGES, USUAL_LEAST } from '../../measures/align/usual.js';
 import type { AlignRequest } from '../../run/request.js';
+import { laidOut } from '../help/fold.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { addSharedOptions, WITHOUT } from '../option-list.js';
+import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseLookupTable } from '../table-arguments.js';
 
 /** Adds the command. */
@@ -31,8 +33,9 @@ export function declareAlign(program: Command, outcome: Outcome): void {
       )
       .option('--least <PERCENT>', `a best fit that holds less is weak (${USUAL_LEAST})`, readPercent)
       .option('--neighbour <LAYER>', 'the country next door, to tell the national border from the coast'),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure],
   )
-    .addHelpText('after', AFTER)
+    .addHelpText('after', laidOut(AFTER))
     .action(async (words: string[], given: Given) => {
       const { openDesk, perform } = await import('../reporting.js');
       const { inputs, layers, wishes } = await openDesk(given);

@@ -3,8 +3,10 @@
  */
 import type { Command } from 'commander';
 import type { CheckRequest } from '../../run/request.js';
+import { laidOut } from '../help/fold.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
+import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseAreas } from '../table-arguments.js';
 
 /** Adds the command. */
@@ -23,8 +25,11 @@ export function declareCheck(program: Command, outcome: Outcome): void {
       .option('--allowed-gaps <FILE>', 'polygons of land that is known to be no unit’s: lakes, enclaves')
       .addHelpText(
         'after',
-        '\n--fail-on error (or warning) is short for --fail-on "errors max 0" (and "warnings max 0").\n',
+        laidOut(
+          '\n--fail-on error (or warning) is short for --fail-on "errors max 0" (and "warnings max 0").\n',
+        ),
       ),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure, ...WITHOUT.crossing],
   ).action(async (words: string[], given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);

@@ -5,7 +5,8 @@ import type { Command } from 'commander';
 import type { CompareRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
 import { isForReading } from '../output-wishes.js';
-import { addSharedOptions, collect, type Given } from '../shared-options.js';
+import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
+import { type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareCompare(program: Command, outcome: Outcome): void {
@@ -21,6 +22,7 @@ export function declareCompare(program: Command, outcome: Outcome): void {
         collect,
         [],
       ),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure],
   ).action(async (before: string, after: string, given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);

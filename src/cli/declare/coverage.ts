@@ -6,7 +6,8 @@ import { DEFAULT_BANDS, DEFAULT_FLAGS } from '../../measures/coverage/size-bands
 import { parseCounts } from '../../run/counts-source.js';
 import type { CoverageRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
+import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseTable } from '../table-arguments.js';
 
 /** Adds the command. */
@@ -28,6 +29,7 @@ export function declareCoverage(program: Command, outcome: Outcome): void {
       )
       .option('--services <FILE[:TYPE]>', 'points with a type: family hubs, practices, health centres')
       .option('--times <FILE>', 'minutes by block and service, with --services'),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure],
   ).action(async (neighbourhoods: string, given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);

@@ -5,7 +5,8 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
 import type { OverlapRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, type Given } from '../shared-options.js';
+import { addSharedOptions } from '../option-list.js';
+import { type Given } from '../shared-options.js';
 import { parseTable } from '../table-arguments.js';
 
 function readRegisteredBy(value: string): 'icb' | 'pcn' {
