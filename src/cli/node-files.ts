@@ -12,6 +12,7 @@ import { isGeodatabase } from '../read/formats/geodatabase.js';
 import { InputError } from '../trouble/input-error.js';
 import { embedded } from './embedded-data.js';
 import { doorOfGdal } from './gdal/door-of-gdal.js';
+import { countReading } from './reading-progress.js';
 import { missingFile } from './missing-file.js';
 
 /** Bytes read at once, after a first small piece that tells the format. */
@@ -71,6 +72,7 @@ function openFile(path: string): ByteStream {
   let open = true;
   let buffer = new Uint8Array(FIRST_CHUNK);
   let isFirst = true;
+  const count = countReading(size);
   const close = (): void => {
     if (open) closeSync(file);
     open = false;
@@ -84,6 +86,7 @@ function openFile(path: string): ByteStream {
         if (!isFirst && buffer.length < CHUNK) buffer = new Uint8Array(CHUNK);
         isFirst = false;
         const read = readSync(file, buffer, 0, buffer.length, null);
+        count(read);
         return read === 0 ? null : buffer.subarray(0, read);
       } catch (error) {
         close();

@@ -13,6 +13,7 @@ import { checkOutputs, deliver, makeFolders, writeOutputs } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
 import { withMap } from './perform.js';
 import { plannedFiles } from './planned-files.js';
+import { refuseImpossible } from './possible-outputs.js';
 import { makeProgress } from './progress.js';
 
 export { plainInputs } from './desk.js';
@@ -59,6 +60,11 @@ export async function performReports(
     ],
     wishes.format,
   );
+  for (const [i, report] of request.reports.entries()) await refuseImpossible([report.request], own[i]!);
+  await refuseImpossible(
+    request.reports.map((report) => report.request),
+    whole,
+  );
   inputs.protect([
     ...own.flatMap(({ outputs }, i) => plannedFiles(outputs, [commands[i]!])),
     ...plannedFiles(whole.outputs, ['report', ...commands]),
@@ -71,8 +77,9 @@ export async function performReports(
     progress.clear();
   }
   makeFolders([...own, whole].flatMap(({ outputs }) => outputs));
-  for (const [i, { result }] of made.entries()) await writeOutputs(result, own[i]!);
-  return deliver(combineResults(made), whole);
+  const failures: unknown[] = [];
+  for (const [i, { result }] of made.entries()) failures.push(...(await writeOutputs(result, own[i]!)));
+  return deliver(combineResults(made), whole, failures);
 }
 
 function chosenReports({ path, config }: ConfigFile, only: readonly string[]): string[] {
