@@ -1,6 +1,7 @@
 /**
  * `coterminous report`: a config file in, every report, file and rule of it out.
  */
+import { existsSync, statSync } from 'node:fs';
 import { combineResults } from '../result/combine-results.js';
 import type { Inputs } from '../run/inputs.js';
 import type { ReportsRequest } from '../run/request.js';
@@ -17,6 +18,12 @@ import { refuseImpossible } from './possible-outputs.js';
 import { makeProgress } from './progress.js';
 
 export { plainInputs } from './desk.js';
+
+/** The config file that was meant: in a folder the one that `init` writes there. */
+export const configPath = (given: string): string =>
+  existsSync(given) && statSync(given).isDirectory()
+    ? `${given.replace(/[/\\]$/, '')}/coterminous.yaml`
+    : given;
 
 /** Runs the reports of a config file, or those named in `only`; gives the exit code. */
 export async function performReports(

@@ -14,7 +14,7 @@ import { say } from './say.js';
 import { TABLES_OF } from './tables-of-command.js';
 
 /** Commands whose results hold a map, where their layers have shapes. */
-const WITH_MAP: readonly string[] = [
+export const WITH_MAP: readonly string[] = [
   'overlap',
   'align',
   'coverage',
@@ -25,7 +25,7 @@ const WITH_MAP: readonly string[] = [
 ];
 
 /** Commands that draw shapes of their own: pieces, gaps, findings. */
-const WITH_SHAPES: readonly string[] = ['align', 'coverage', 'check'];
+export const WITH_SHAPES: readonly string[] = ['align', 'coverage', 'check'];
 
 type Asked = ReportRequest | RenderRequest;
 

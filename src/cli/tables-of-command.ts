@@ -63,7 +63,6 @@ export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
   derive: [
     { name: 'units', rows: 'derived unit' },
     { name: 'blocks', rows: 'small area' },
-    { name: 'people', rows: 'derived unit and measure', needs: '--people' },
   ],
   differencing: [{ name: 'differencing', rows: 'group that subtraction gives' }, doubts],
   check: [{ name: 'check', rows: 'finding' }],

@@ -20,11 +20,11 @@ export function declareReport(program: Command, outcome: Outcome): void {
   )
     .addHelpText('after', laidOut(AFTER))
     .action(async (path: string, given: Given) => {
-      const { performReports, plainInputs } = await import('../perform-reports.js');
+      const { configPath, performReports, plainInputs } = await import('../perform-reports.js');
       const config = (given['config'] as string | undefined) ?? path;
       outcome.exitCode = await performReports(
         plainInputs(given),
-        config,
+        configPath(config),
         given['only'] as string[],
         readOutputWishes(given),
       );
