@@ -9,6 +9,7 @@ import { settleConfig } from '../config/settle-config.js';
 import { surveyFolder } from '../config/survey-folder.js';
 import { tryConfig } from '../config/try-config.js';
 import { plainInputs } from '../desk.js';
+import { nextAfterInit, sayNext } from '../next-step.js';
 import { makeProgress } from '../progress.js';
 import { print, say } from '../say.js';
 import { checkFile, writeFiles } from '../write-files.js';
@@ -45,5 +46,6 @@ export async function runInit(folder: string, options: InitOptions): Promise<num
   say(
     `wrote ${path}: ${counted(survey.layers.length, 'layer')}, ${counted(survey.people.length, 'measure')} of people`,
   );
+  sayNext(...nextAfterInit(folder));
   return 0;
 }

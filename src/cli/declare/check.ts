@@ -31,7 +31,7 @@ export function declareCheck(program: Command, outcome: Outcome): void {
       ),
     [...WITHOUT.pairs, ...WITHOUT.disclosure, ...WITHOUT.crossing],
   ).action(async (words: string[], given: Given) => {
-    const { openDesk, perform } = await import('../reporting.js');
+    const { nextAfterCheck, openDesk, perform, sayNext } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const request: CheckRequest = {
       command: 'check',
@@ -46,6 +46,7 @@ export function declareCheck(program: Command, outcome: Outcome): void {
     };
     const rules = (request.rules ?? []).flatMap(longRule);
     outcome.exitCode = await perform({ ...request, rules }, inputs, wishes);
+    if (!wishes.quiet) sayNext(...nextAfterCheck(words));
   });
 }
 

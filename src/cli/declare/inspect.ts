@@ -14,8 +14,13 @@ export function declareInspect(program: Command, outcome: Outcome): void {
       .argument('<FILE...>', 'boundary files or tables; path#inner for one layer of a file')
       .option('--no-samples', 'show no values, for files with a row for each person'),
     ['--json', '--quiet', '--no-color', '--max-memory'],
-  ).action(async (files: string[], given: { samples: boolean; json: boolean; maxMemory?: number }) => {
-    const { runInspect } = await import('../commands/further.js');
-    outcome.exitCode = await runInspect(files, given);
-  });
+  ).action(
+    async (
+      files: string[],
+      given: { samples: boolean; json: boolean; quiet: boolean; maxMemory?: number },
+    ) => {
+      const { runInspect } = await import('../commands/further.js');
+      outcome.exitCode = await runInspect(files, given);
+    },
+  );
 }
