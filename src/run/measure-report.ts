@@ -3,6 +3,7 @@
  */
 import type { Result } from '../result/result.js';
 import { roundResult } from '../result/round-result.js';
+import { openWithHeadline } from '../story/tell-story.js';
 import { listText } from '../trouble/count-text.js';
 import { InputError } from '../trouble/input-error.js';
 import type { Inputs } from './inputs.js';
@@ -28,9 +29,9 @@ export function refuseDisclosure({ command, disclosure }: ReportRequest): void {
   });
 }
 
-/** The result of one report, rounded, not judged. */
+/** The result of one report, rounded, opened by its headline, not judged. */
 export const measure = async (request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> =>
-  roundResult(await unrounded(request, inputs, progress));
+  openWithHeadline(roundResult(await unrounded(request, inputs, progress)));
 
 /** The result of one report; the commonest is loaded by itself. */
 async function unrounded(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {
