@@ -187,6 +187,15 @@ export function addSharedOptions(command: Command, without: readonly string[] = 
   return command;
 }
 
+/** Adds the option that narrows a report to some units. */
+export const addOnly = (command: Command): Command =>
+  command.option(
+    '--only <[LAYER=]UNIT>',
+    'rows, totals, page and map of this unit alone, by name or code, judged on the whole; may be given several times',
+    collect,
+    [],
+  );
+
 /** Adds those of the shared options that a command takes. */
 export function addSome(command: Command, long: readonly string[]): Command {
   for (const option of SHARED_OPTIONS) if (long.includes(longOf(option))) command.addOption(optionOf(option));

@@ -29,12 +29,20 @@ export async function resultOf(
     disclosure: request.disclosure ?? null,
     found: withDoubts(found),
   });
-  if (request.map !== true || found.drawMap === undefined) return result;
-  const map = found.drawMap({
-    toLongitudeLatitude: await toDegrees(ground),
-    pairs: !result.tables.some((table) => table.name === 'overlap'),
-  });
-  return map === null ? result : { ...result, map };
+  const map =
+    request.map !== true || found.drawMap === undefined
+      ? null
+      : found.drawMap({
+          toLongitudeLatitude: await toDegrees(ground),
+          pairs: !result.tables.some((table) => table.name === 'overlap'),
+        });
+  const whole: Result = {
+    ...result,
+    ...(found.shapes === undefined ? {} : { shapes: found.shapes }),
+    ...(map === null ? {} : { map }),
+  };
+  if (request.command === 'derive' || !('only' in request) || request.only.length === 0) return whole;
+  return (await import('./of-only-units.js')).ofOnlyUnits(whole, request.only, request, ground, found);
 }
 
 /** The table of what is in doubt after the others, what there is to say of it after the headline. */

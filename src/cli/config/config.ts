@@ -9,6 +9,8 @@ export interface Settings {
   readonly include_outside?: boolean;
   readonly sensitivity?: boolean;
   readonly disclosure?: string;
+  /** Units by name or code, for the reports that can be narrowed to some. */
+  readonly only?: string | readonly string[];
 }
 
 export interface LayerEntry {

@@ -15,7 +15,12 @@ export function declareReport(program: Command, outcome: Outcome): void {
       .description('everything that a config file asks for: reports, one page, tables, rules')
       .argument('[CONFIG]', 'the config file, or a folder with a coterminous.yaml', 'coterminous.yaml')
       .option('--config <FILE>', 'the same as CONFIG')
-      .option('--only <NAME>', 'only this report; may be given several times', collect, []),
+      .option(
+        '--only <NAME>',
+        'only this report of the file; or rows, totals, page and map of this unit alone, by name or code; may be given several times',
+        collect,
+        [],
+      ),
     ['--output', '--format', '--json', '--bom', '--quiet', '--no-color', '--max-memory'],
   )
     .addHelpText('after', laidOut(AFTER))
