@@ -9,7 +9,7 @@ import type { InspectedFile } from '../run/inspect-file.js';
 import { quoted } from './command-text.js';
 import { isBoundaryName } from './config/files-below.js';
 import { sectorOf } from '../layer/kinds.js';
-import type { FoundLayer } from './config/survey-folder.js';
+import type { FoundLayer } from './config/found-files.js';
 import { lookupLayers } from './config/lookup-layers.js';
 import { sayLines } from './say.js';
 

@@ -12,6 +12,9 @@ export interface PickedUnits {
   readonly units: ReadonlySet<number>;
 }
 
+/** Numbers of units by id of their layer. */
+export type UnitsByLayer = ReadonlyMap<string, Pick<PickedUnits, 'units'>>;
+
 /** By id of a layer; layers of which no unit is picked are not there. Throws InputError for a word that is none or several. */
 export function pickUnits(words: readonly string[], layers: readonly Layer[]): Map<string, PickedUnits> {
   const picked = new Map<string, { layer: Layer; units: Set<number> }>();

@@ -1,12 +1,12 @@
 /**
  * What a report found: the parts of a result document that do not depend on where its inputs came from.
  */
+import type { UnitsByLayer } from '../layer/pick-units.js';
 import type { Finding } from '../trouble/finding.js';
 import type { MapRecord } from '../result/map-record.js';
 import type { ReconciliationLine, SensitivityPoint, ToleranceRecord } from '../result/result.js';
 import type { ShapeRecord } from '../result/shape-record.js';
 import type { Table } from '../result/table.js';
-import type { PickedByLayer } from './pairs/reconcile.js';
 import type { MapWishes } from './map/map-wishes.js';
 
 /** What a report found: the parts of a result document that do not depend on where its inputs came from. */
@@ -15,7 +15,7 @@ export interface Report {
   readonly tolerances: readonly ToleranceRecord[];
   readonly reconciliation: readonly ReconciliationLine[];
   /** The same of some units alone, where a report is asked for these. */
-  readonly reconcileUnits?: (picked: PickedByLayer) => readonly ReconciliationLine[];
+  readonly reconcileUnits?: (picked: UnitsByLayer) => readonly ReconciliationLine[];
   /** Shapes of rows, where the report draws any. */
   readonly shapes?: readonly ShapeRecord[];
   readonly sensitivity: readonly SensitivityPoint[];

@@ -14,26 +14,8 @@ import { loadLayers } from '../../run/load-layers.js';
 import { readTable } from '../../run/read-table.js';
 import { isBoundaryName, levelsBelow } from './files-below.js';
 import { kindOfHeading } from './kind-of-heading.js';
+import type { FoundLayer, FoundLookup } from './found-files.js';
 import { lookupLayers } from './lookup-layers.js';
-
-export interface FoundLayer {
-  /** As a LAYER is written: a path, with an inner layer or the columns of a lookup. */
-  readonly file: string;
-  readonly id: string;
-  readonly kind: string | null;
-  readonly vintage: string | null;
-  readonly title: string;
-  /** How many; null for points, which are no units. */
-  readonly units: number | null;
-}
-
-export interface FoundLookup {
-  readonly file: string;
-  /** The columns of codes. */
-  readonly headings: readonly string[];
-  /** How many different codes each of them holds. */
-  readonly distinct: readonly number[];
-}
 
 export interface Survey {
   /** Boundary files of units, in the order of their names; then layers that only lookups have. Ids are distinct. */

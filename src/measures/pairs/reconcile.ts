@@ -8,13 +8,11 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
+import type { UnitsByLayer } from '../../layer/pick-units.js';
 import type { ReconciliationLine } from '../../result/result.js';
 import { hectares } from '../../result/units-of-measure.js';
 import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
 import { standings } from './relations.js';
-
-/** Units by id of their layer, where not all are reconciled. */
-export type PickedByLayer = ReadonlyMap<string, { readonly units: ReadonlySet<number> }>;
 
 /**
  * Two lines for the land (where there is land) and two for each measure: one a layer. Of picked units: lines of their
@@ -24,7 +22,7 @@ export function reconcile(
   a: Layer,
   b: Layer,
   found: PairsOfLayers,
-  picked: PickedByLayer | null = null,
+  picked: UnitsByLayer | null = null,
 ): ReconciliationLine[] {
   const standing = standings(found, a.codes.length, b.codes.length);
   const lines: ReconciliationLine[] = [];

@@ -23,7 +23,7 @@ It looks like this; paths are relative to it:
       outputs: [councils.csv]
   outputs: [report.html, report.xlsx]
 
-A report is any of overlap, align, coverage, compare, partners, check, scenario, suggest and differencing, with the options of the command by their names, written with _ for -. schema/config.schema.json describes every key, so that editors complete them.
+A report is any of overlap, align, coverage, compare, partners, check, scenario, suggest and differencing, with the options of the command by their names, written with _ for -. The key only, at the top or in a report, narrows it to some units: only: [Essex]. schema/config.schema.json describes every key, so that editors complete them.
 
 --config lends the file's layers, people and settings to a single command:
 

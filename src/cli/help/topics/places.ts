@@ -13,5 +13,10 @@ The style says what is meant: "Essex Police" is a police force area, "Essex" alo
 
 Kinds are named by any of their names: council, county, ics, police, fire, hwb. The command kinds lists them all.
 
+--only narrows a report to some units; rows, totals, page and map are theirs:
+
+  coterminous overlap england:icb england:utla --only Essex --only Kent
+  coterminous overlap england:icb england:ltla --only council=Guildford
+
 Names do wherever a code is asked for: in scenarios, in lists of areas, and with --only, --never and --keep of suggest.
 `;
