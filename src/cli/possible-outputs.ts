@@ -25,7 +25,7 @@ export const WITH_MAP: readonly string[] = [
 ];
 
 /** Commands that draw shapes of their own: pieces, gaps, findings. */
-export const WITH_SHAPES: readonly string[] = ['align', 'coverage', 'check'];
+export const WITH_SHAPES: readonly string[] = ['align', 'coverage', 'check', 'derive'];
 
 type Asked = ReportRequest | RenderRequest;
 

@@ -32,9 +32,7 @@ const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   compare: [['councils_before.geojson', 'councils.geojson', '--against', 'icbs.geojson']],
   scenario: [['merge.yaml', '--layer', 'councils.geojson', '--against', 'icbs.geojson', ...PEOPLE]],
   suggest: [[...LAYERS, ...PEOPLE, '--apportion', 'budget=budget.csv:code:pounds']],
-  derive: [
-    ['pcn', '--patients', 'patients.csv', '--practices', 'practices.csv', '--people', 'residents.csv'],
-  ],
+  derive: [['pcn', '--patients', 'patients.csv', '--practices', 'practices.csv', '--blocks', 'lsoa.geojson']],
   differencing: [[...LAYERS, ...PEOPLE, '--under', '10']],
   check: [['councils.geojson']],
 };

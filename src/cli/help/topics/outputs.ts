@@ -10,7 +10,7 @@ const FOR: Readonly<Record<string, string>> = {
   json: 'the whole result: render, --baseline and programs read it',
   md: 'summary and one table, for an issue or a wiki',
   html: 'one page that opens offline: figures, map, all tables',
-  geojson: 'shapes: misaligned pieces, gaps, double cover, findings (align, coverage, check)',
+  geojson: 'shapes: misaligned pieces, gaps, double cover, findings (align, coverage, check, derive)',
   xlsx: 'a workbook, one sheet per table',
   docx: 'one page for a committee, with the map',
   svg: 'the map as a drawing (layers with shapes)',
