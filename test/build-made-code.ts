@@ -3,7 +3,7 @@
  * Each is made only where it is missing or older than what it is made from.
  */
 import { execSync } from 'node:child_process';
-import { isOutdated } from './is-outdated.js';
+import { isOutdated } from '../scripts/is-outdated.mjs';
 
 const KERNEL = [
   'src/arrangement/kernel-code.ts',

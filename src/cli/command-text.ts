@@ -19,5 +19,6 @@ export function commandOf(
   return ['coterminous', command, ...[...words, ...options].map(quoted)].join(' ');
 }
 
-const quoted = (word: string): string =>
+/** A word as a shell takes it. */
+export const quoted = (word: string): string =>
   /^[\w@%+=:,./#-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -1,6 +1,8 @@
 /**
  * What `inspect` found, for reading in a terminal.
  */
+import { quoted } from './command-text.js';
+import { layersOfLookup } from './next-step.js';
 import { counted, wholeText } from '../trouble/count-text.js';
 import type { InspectedField, InspectedLayer } from '../read/inspect-features.js';
 import type { InspectedFile } from '../run/inspect-file.js';
@@ -17,6 +19,9 @@ export function fileText(file: InspectedFile, given: string): string {
       ...fieldLines(columns),
     );
   }
+  const asLayers = layersOfLookup(file, given);
+  if (asLayers.length > 0)
+    lines.push('', ...asLayers.map((layer, i) => line(i === 0 ? 'as a layer' : '', quoted(layer.file))));
   if (file.tables.length > 0) {
     lines.push('', ...file.tables.map((name, i) => line(i === 0 ? 'tables' : '', typed(given, name))));
   }

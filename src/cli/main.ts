@@ -6,12 +6,16 @@
  */
 import { CommanderError } from 'commander';
 import { InputError } from '../trouble/input-error.js';
+import { explainFirstWord } from './first-word.js';
 import { notWritten } from './not-writable.js';
 import { outOfMemory } from './out-of-memory.js';
 import type { Outcome } from './outcome.js';
 import { buildProgram } from './program.js';
 import { say, sayLines } from './say.js';
 import { paintFor } from './terminal.js';
+
+/** Ways to ask for the version that are no option of ours. */
+const VERSION_WORDS = ['version', '-V'];
 
 /** Runs a command; everything it has to say has been written when the promise settles. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -20,7 +24,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   // Nobody reads the notes any more: the work goes on without them.
   process.stderr.on('error', () => undefined);
   try {
-    await buildProgram(outcome).parseAsync([...argv], { from: 'user' });
+    const program = buildProgram(outcome);
+    const words = VERSION_WORDS.includes(argv[0] ?? '') ? ['--version'] : argv;
+    explainFirstWord(
+      words,
+      program.commands.map((command) => command.name()),
+    );
+    await program.parseAsync([...words], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     return report(outOfMemory(error) ?? error) ?? (await reportFault(error));

@@ -12,6 +12,8 @@ import { isGeodatabase } from '../read/formats/geodatabase.js';
 import { InputError } from '../trouble/input-error.js';
 import { embedded } from './embedded-data.js';
 import { doorOfGdal } from './gdal/door-of-gdal.js';
+import { countReading } from './reading-progress.js';
+import { missingFile } from './missing-file.js';
 
 /** Bytes read at once, after a first small piece that tells the format. */
 const CHUNK = 1 << 20;
@@ -70,6 +72,7 @@ function openFile(path: string): ByteStream {
   let open = true;
   let buffer = new Uint8Array(FIRST_CHUNK);
   let isFirst = true;
+  const count = countReading(size);
   const close = (): void => {
     if (open) closeSync(file);
     open = false;
@@ -83,6 +86,7 @@ function openFile(path: string): ByteStream {
         if (!isFirst && buffer.length < CHUNK) buffer = new Uint8Array(CHUNK);
         isFirst = false;
         const read = readSync(file, buffer, 0, buffer.length, null);
+        count(read);
         return read === 0 ? null : buffer.subarray(0, read);
       } catch (error) {
         close();
@@ -175,12 +179,7 @@ function unreadable(file: string, error: unknown): unknown {
   if (error instanceof InputError) return error;
   const code = (error as { code?: string }).code ?? '';
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new InputError({
-      id: 'file-missing',
-      file,
-      message: 'there is no such file',
-      hint: 'Check the spelling and the folder; see `coterminous help layers` for what a layer can be',
-    });
+    return missingFile(file);
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return new InputError({

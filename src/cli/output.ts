@@ -13,6 +13,7 @@ import { terminalReport } from '../report/terminal-summary.js';
 import { verificationText } from '../report/verification-text.js';
 import { chooseTable } from '../report/write.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';
+import { InputError } from '../trouble/input-error.js';
 import { findingLines } from './finding-lines.js';
 import { isForReading, type OutputWishes } from './output-wishes.js';
 import { certainFiles, isFolder, refuseTwins, type PlannedOutput } from './planned-files.js';
@@ -45,10 +46,14 @@ export function checkOutputs(planned: readonly PlannedOutput[], format: string |
 
 /**
  * Writes everything that was asked for, and says on standard error what there is to say. Gives the exit code: 0, or 1
- * where a rule is broken.
+ * where a rule is broken. What cannot be written is thrown in the end, `before` that of earlier outputs first.
  */
-export async function deliver(result: Result, wishes: OutputWishes): Promise<number> {
-  await writeOutputs(result, wishes);
+export async function deliver(
+  result: Result,
+  wishes: OutputWishes,
+  before: readonly unknown[] = [],
+): Promise<number> {
+  const [failure] = [...before, ...(await writeOutputs(result, wishes))];
   const table = chooseTable(result, wishes.table);
   const toTerminal = isForReading(wishes) && wishes.outputs.length === 0;
   if (!wishes.quiet) tell(result, toTerminal);
@@ -68,21 +73,28 @@ export async function deliver(result: Result, wishes: OutputWishes): Promise<num
     const writer = writerFor(wishes.format ?? 'csv');
     await print(await writer.write(result, table, wishes), writer.id === 'github');
   }
-  return sayBrokenRules(result);
+  const code = sayBrokenRules(result);
+  if (failure !== undefined) throw failure;
+  return code;
 }
 
-/** Writes every file that was asked for, and says so; folders are made by `makeFolders`. */
-export async function writeOutputs(result: Result, options: OutputWishes): Promise<void> {
+/**
+ * Writes every file that was asked for, and says so; folders are made by `makeFolders`. Gives why some could not be
+ * made, which keeps no other from being written.
+ */
+export async function writeOutputs(result: Result, options: OutputWishes): Promise<unknown[]> {
   const table = chooseTable(result, options.table);
-  const written = await Promise.all(
+  const made = await Promise.allSettled(
     options.outputs.flatMap((output) =>
       isFolder(output) ? filesOfFolder(output, result, options) : [filesOf(output, result, table, options)],
     ),
   );
+  const written = made.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const files = written.flatMap((each) => each.files);
   refuseTwins(files.map(({ path }) => path));
   writeFiles(files);
   if (!options.quiet) for (const { sentence } of written) say(sentence);
+  return made.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
 }
 
 /** Says which rules are broken, even where nothing else is said; gives the exit code. */
@@ -136,14 +148,24 @@ interface Written {
 async function filesOf(path: string, result: Result, table: Table, options: OutputWishes): Promise<Written> {
   const writer: Writer = writerFor(path);
   const beside = writer.sidecarName?.(path);
+  const content = await contentOf(path, () => writer.write(result, table, options));
   const rows = writer.holds === 'table' ? ` (${table.rows.length} rows)` : '';
   return {
     files: [
-      { path, content: await writer.write(result, table, options) },
+      { path, content },
       ...(beside === undefined
         ? []
         : [{ path: beside, content: writer.sidecar?.(result, table, basename(path)) ?? '' }]),
     ],
     sentence: `wrote ${path}${rows}`,
   };
+}
+
+/** What a writer makes; an error of the user's names the file that it was for. */
+async function contentOf<T>(file: string, make: () => T | Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    throw error instanceof InputError ? new InputError({ file, ...error.trouble }) : error;
+  }
 }

@@ -11,6 +11,7 @@ import { InputError } from '../trouble/input-error.js';
 import { checkOutputs, deliver, makeFolders } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
 import { plannedFiles } from './planned-files.js';
+import { refuseImpossible } from './possible-outputs.js';
 import { makeProgress } from './progress.js';
 import { say } from './say.js';
 import { writeFiles } from './write-files.js';
@@ -54,6 +55,7 @@ export async function perform(
     ],
     own.format,
   );
+  await refuseImpossible([request], own);
   inputs.protect([...plannedFiles(own.outputs, commands), ...further]);
   const asked = update === null || inputs.exists(update) ? request : withoutBaseline(request);
   const progress = makeProgress(wishes.quiet, inputs);

@@ -2,7 +2,7 @@
  * The commands, in the order that help lists them. Each declares itself in a file of its own and loads what it needs
  * only when it runs.
  */
-import { Command, Help } from 'commander';
+import { Command } from 'commander';
 import { declareAlign } from './declare/align.js';
 import { declareCheck } from './declare/check.js';
 import { declareCompare } from './declare/compare.js';
@@ -20,6 +20,8 @@ import { declareRender } from './declare/render.js';
 import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
 import { declareSuggest } from './declare/suggest.js';
+import { commandHelp } from './help/command-help.js';
+import { programHelp } from './help/program-help.js';
 import type { Outcome } from './outcome.js';
 import { print, sayLines } from './say.js';
 import { forbidColour } from './terminal.js';
@@ -44,9 +46,6 @@ const declarations = [
   declareDemo,
 ];
 
-/** Options that may be given several times begin with none; help need not say so. */
-const withoutEmptyDefault = (text: string): string => text.replace(/ ?\(default: \[\]\)/, '');
-
 /** An error of commander with the line ends of its own, but not those of arguments that it quotes. */
 const onItsLines = (text: string): string => text.replace(/\n(?!\(Did you mean )(?=[^])/g, '\\n');
 
@@ -54,9 +53,9 @@ const onItsLines = (text: string): string => text.replace(/\n(?!\(Did you mean )
 export function buildProgram(outcome: Outcome): Command {
   const program = new Command('coterminous')
     .description(
-      'Where boundaries that are meant to line up do not: in hectares, metres of border and people.',
+      'where boundaries that are meant to line up do not: in hectares, metres of border and people.',
     )
-    .version(toolVersion)
+    .version(toolVersion, '-v, --version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void print(text),
@@ -64,7 +63,7 @@ export function buildProgram(outcome: Outcome): Command {
       outputError: (text, write) => write(onItsLines(text)),
     })
     .configureHelp({
-      optionDescription: (option) => withoutEmptyDefault(new Help().optionDescription(option)),
+      formatHelp: (command) => (command.parent === null ? programHelp(command) : commandHelp(command)),
     })
     .showHelpAfterError(
       'Run `coterminous --help` for the commands, or `coterminous COMMAND --help` for its options.',

@@ -1,10 +1,13 @@
 /**
  * What is being done, on one line of the terminal that wipes itself; between two steps the memory is looked at.
+ *
+ *     reading councils.geojson (2 of 4): 45 % of 120 MB, 8 s left
  */
 import type { Inputs } from '../run/inputs.js';
 import { wholeText } from '../trouble/count-text.js';
 import { InputError } from '../trouble/input-error.js';
-import { sayProgress } from './say.js';
+import { readingText, watchReading } from './reading-progress.js';
+import { clearProgress, sayProgress } from './say.js';
 
 const MEBIBYTE = 2 ** 20;
 
@@ -21,10 +24,13 @@ export function makeProgress(
     step: (text) => {
       const { rss } = process.memoryUsage();
       if (rss > maxMemory) throw overMemory(text, rss, maxMemory);
-      if (show) sayProgress(text);
+      if (!show) return;
+      sayProgress(text);
+      watchReading((part) => sayProgress(`${text}: ${readingText(part)}`));
     },
     clear: () => {
-      if (show) sayProgress('');
+      watchReading(null);
+      clearProgress();
     },
   };
 }

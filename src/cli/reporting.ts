@@ -3,3 +3,4 @@
  */
 export { openDesk, plainInputs } from './desk.js';
 export { perform } from './perform.js';
+export { nextAfterCheck, sayNext } from './next-step.js';

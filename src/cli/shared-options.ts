@@ -1,7 +1,6 @@
 /**
- * The options that all reports share: declared once, and read into the wishes of a request and of its outputs.
+ * The options that reports share, read into the wishes of a request and of its outputs; `option-list.ts` declares them.
  */
-import { InvalidArgumentError, type Command } from 'commander';
 import { parseDisclosure } from '../layer/disclosure.js';
 import type { Inputs } from '../run/inputs.js';
 import { parseCounts } from '../run/counts-source.js';
@@ -9,99 +8,9 @@ import type { CommonWishes, GroupSource, LookupTableSource } from '../run/reques
 import { InputError } from '../trouble/input-error.js';
 import { parseAreas, parseLookupTable, parseTable } from './table-arguments.js';
 import type { OutputWishes } from './output-wishes.js';
-import { readMemory } from './read-memory.js';
-
-/** What `--max-memory` does, for every command that has it. */
-export const MAX_MEMORY = 'refuse files and maps that need more memory than this, for example 500M or 2G';
 
 /** What commander collected. */
 export type Given = Readonly<Record<string, unknown>>;
-
-/** Adds the shared options to a command. */
-export function addSharedOptions(command: Command): Command {
-  return command
-    .option('--code <id=FIELD>', 'the field that holds a layer’s codes', collect, [])
-    .option('--name <id=FIELD>', 'the field that holds its names', collect, [])
-    .option('--keep <id=FIELD>', 'carry a further field into the table', collect, [])
-    .option(
-      '--call <id=ward|wards>',
-      'what one of a layer’s units and several are called in reports',
-      collect,
-      [],
-    )
-    .option('--crs <id=EPSG:…>', 'the coordinate system of a layer, whatever its file says', collect, [])
-    .option(
-      '--grid <FILE>',
-      'NTv2 grid of shifts for British National Grid (OSTN15), for transformations good to 0.1 m',
-    )
-    .option(
-      '--fill <rule>',
-      'where polygons of one feature overlap: parity (they cancel, the default) or union',
-      readFill,
-    )
-    .option(
-      '--group <new=source,lookup.csv>',
-      'regroup a layer through a lookup (councils to counties); it takes the source’s place',
-      collect,
-      [],
-    )
-    .option('--recode <FILE>', 'further changes of codes for --group: old_code,new_code')
-    .option('--clip <LAYER>', 'set land of all layers outside this one’s aside: path[#inner]')
-    .option(
-      '--people <[name=]FILE[:COLUMN]>',
-      'people by small area, or points with coordinates; may be given several times',
-      collect,
-      [],
-    )
-    .option('--blocks <LAYER>', 'where the small areas of --people are: polygons or points')
-    .option(
-      '--place <rule>',
-      'polygons of --blocks that borders cut: area (shared by area, the default) or whole (each to the unit with most of it)',
-      readPlace,
-    )
-    .option(
-      '--allow-unmatched <PERCENT>',
-      'go on where more than 1 % of people or of blocks have no partner, up to this many',
-      readPercent,
-    )
-    .option('--disclosure <RULE>', 'suppress small counts and round others: nhs, or under=N,round=M')
-    .option('--tolerance <metres>', 'how wide a false overlap may be, or auto (the default)', readTolerance)
-    .option('--allow-truncated', 'go on with files that a server cut at its limit, and say so', false)
-    .option('--include-slivers', 'keep pairs that only touch in slivers', false)
-    .option('--include-outside', 'keep units wholly outside the other layer', false)
-    .option('--sensitivity', 'how the count of real overlaps depends on the tolerance', false)
-    .option(
-      '--verify',
-      'look at the laws of the run again by other means (areas, planarity, points, sums)',
-      false,
-    )
-    .option('--table <NAME>', 'which table to write, where a command has several')
-    .option(
-      '-o, --output <FILE>',
-      'write a file, its format by its ending; DIR/ writes every table',
-      collect,
-      [],
-    )
-    .option('--format <NAME>', 'format of what goes to standard output: table, csv, json, md')
-    .option(
-      '--fail-on <RULE>',
-      'exit with 1 where a rule is broken, e.g. "shared_units max 12"; may be given several times',
-      collect,
-      [],
-    )
-    .option(
-      '--baseline <FILE>',
-      'a result saved earlier as JSON: what is new or fixed since; new findings exit with 1',
-    )
-    .option('--update-baseline', 'accept this run: its result is written over the baseline', false)
-    .option('--config <FILE>', 'layers by their ids in a coterminous.yaml, with its people and settings')
-    .option('--max-memory <SIZE>', MAX_MEMORY, readMemory)
-    .option('--full-page', 'HTML pages with every row and piece, however heavy they get', false)
-    .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
-    .option('--json', 'the whole result as JSON on standard output', false)
-    .option('--quiet', 'say nothing but errors on standard error', false)
-    .option('--no-color', 'no colour (NO_COLOR does the same)');
-}
 
 /** The wishes that were given; what was not given is left out, so that a config file can say it. */
 export function readCommonWishes(given: Given, inputs: Inputs): CommonWishes {
@@ -152,9 +61,6 @@ export function readOutputWishes(given: Given): OutputWishes {
     updateBaseline: given['updateBaseline'] === true,
   };
 }
-
-/** Collects the values of an option that may be given several times. */
-export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
@@ -210,30 +116,4 @@ function listById(option: string, values: readonly string[]): Record<string, str
     lists.set(id, [...(lists.get(id) ?? []), field]);
   }
   return Object.fromEntries(lists);
-}
-
-function readTolerance(value: string): number | 'auto' {
-  if (value === 'auto') return 'auto';
-  const metres = Number(value);
-  if (value.trim() === '' || !Number.isFinite(metres) || metres < 0) {
-    throw new InvalidArgumentError('It wants metres, 0 or more, or auto.');
-  }
-  return metres;
-}
-
-function readPercent(value: string): number {
-  const percent = Number(value);
-  if (value.trim() === '' || !(percent >= 0 && percent <= 100))
-    throw new InvalidArgumentError('It wants a number from 0 to 100.');
-  return percent;
-}
-
-function readFill(value: string): 'parity' | 'union' {
-  if (value === 'parity' || value === 'union') return value;
-  throw new InvalidArgumentError('It wants parity or union.');
-}
-
-function readPlace(value: string): 'area' | 'whole' {
-  if (value === 'area' || value === 'whole') return value;
-  throw new InvalidArgumentError('It wants area or whole.');
 }

@@ -5,6 +5,8 @@
  *             ──► arrangement/kernel-interface.ts   its functions and results, and those it asks of the host, as types
  *     checked ──► test/arrangement/checked-kernel.wasm and .wasm.map   with every assertion, for tests
  *
+ * With the word `shipped` only what the tool itself needs is made.
+ *
  * Prints nothing unless there is a fault in the source: then its file, line and column.
  */
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
@@ -19,11 +21,13 @@ const root = join(here, '../..');
 const CHECK = /^( *)if \(CHECKED\b(?:[^\n]*\{\n[^]*?\n\1\}|[^]*?;)\n/gm;
 
 const release = await compile(withoutChecks, '-O3', '--noAssert', '--use', 'abort=', '--bindings', 'raw');
-const checked = await compile((text) => text, '-O2', '--debug', '--sourceMap');
 write('src/arrangement/kernel-code.ts', codeFile(release.get('kernel.wasm')));
 write('src/arrangement/kernel-interface.ts', interfaceFile(release.get('kernel.d.ts')));
-write('test/arrangement/checked-kernel.wasm', checked.get('kernel.wasm'));
-write('test/arrangement/checked-kernel.wasm.map', checked.get('kernel.wasm.map'));
+if (process.argv[2] !== 'shipped') {
+  const checked = await compile((text) => text, '-O2', '--debug', '--sourceMap');
+  write('test/arrangement/checked-kernel.wasm', checked.get('kernel.wasm'));
+  write('test/arrangement/checked-kernel.wasm.map', checked.get('kernel.wasm.map'));
+}
 
 function withoutChecks(text) {
   // Lines stay, so that a fault is told where it is.

@@ -34,6 +34,7 @@ export function reportOfCrossing(
       ...reconcile(a, b, land),
       ...reconcileAll(a, b, land, lost),
     ]),
+    reconcileUnits: (picked) => crossing.pairs.flatMap(({ a, b, land }) => reconcile(a, b, land, picked)),
     sensitivity: sensitivity
       ? crossing.pairs.flatMap(({ a, b, shapes }) =>
           shapes === null ? [] : sensitivityOf([a.id, b.id], shapes),

@@ -1,9 +1,11 @@
 /**
  * What a report found: the parts of a result document that do not depend on where its inputs came from.
  */
+import type { UnitsByLayer } from '../layer/pick-units.js';
 import type { Finding } from '../trouble/finding.js';
 import type { MapRecord } from '../result/map-record.js';
 import type { ReconciliationLine, SensitivityPoint, ToleranceRecord } from '../result/result.js';
+import type { ShapeRecord } from '../result/shape-record.js';
 import type { Table } from '../result/table.js';
 import type { MapWishes } from './map/map-wishes.js';
 
@@ -12,6 +14,10 @@ export interface Report {
   readonly tables: readonly Table[];
   readonly tolerances: readonly ToleranceRecord[];
   readonly reconciliation: readonly ReconciliationLine[];
+  /** The same of some units alone, where a report is asked for these. */
+  readonly reconcileUnits?: (picked: UnitsByLayer) => readonly ReconciliationLine[];
+  /** Shapes of rows, where the report draws any. */
+  readonly shapes?: readonly ShapeRecord[];
   readonly sensitivity: readonly SensitivityPoint[];
   readonly findings: readonly Finding[];
   readonly summary: readonly string[];

@@ -34,6 +34,10 @@ export interface Writer {
   readonly holds: 'table' | 'result';
   /** True for a format that is written only where it is named, and not into a folder of everything. */
   readonly onRequest?: true;
+  /** What a result must hold for this format, where not every one does. */
+  readonly needs?: 'map' | 'shapes';
+  /** Why this format, or the map in it, cannot be made here; null where it can. */
+  readonly whyNot?: () => Promise<string | null>;
   /** Whether the result has anything for this format, where not every one has; a folder gets those that do. */
   readonly fits?: (result: Result) => boolean;
   /** The file's contents: text to be written as UTF-8, or bytes; a promise where the format has to be loaded first. */
@@ -76,6 +80,7 @@ export const WRITERS: readonly Writer[] = [
     id: 'geojson',
     extensions: ['geojson'],
     holds: 'result',
+    needs: 'shapes',
     fits: hasShapes,
     write: (result) => shownJson(writeGeojson(result)),
   },
@@ -89,6 +94,7 @@ export const WRITERS: readonly Writer[] = [
     id: 'docx',
     extensions: ['docx'],
     holds: 'result',
+    whyNot: whyNoPicture,
     onRequest: true,
     write: async (result, table) =>
       (await import('./docx/one-pager.js')).writeOnePager(shownTexts(result), shownTexts(table)),
@@ -97,6 +103,7 @@ export const WRITERS: readonly Writer[] = [
     id: 'svg',
     extensions: ['svg'],
     holds: 'result',
+    needs: 'map',
     onRequest: true,
     write: (result) => writeSvg(shownTexts(result)),
   },
@@ -104,6 +111,8 @@ export const WRITERS: readonly Writer[] = [
     id: 'png',
     extensions: ['png'],
     holds: 'result',
+    whyNot: whyNoPicture,
+    needs: 'map',
     onRequest: true,
     write: async (result) => (await (await import('./map/write-png.js')).drawPng(shownTexts(result))).bytes,
   },
@@ -111,6 +120,7 @@ export const WRITERS: readonly Writer[] = [
     id: 'topojson',
     extensions: ['topojson'],
     holds: 'result',
+    needs: 'map',
     onRequest: true,
     write: (result) => shownJson(writeTopojson(result)),
   },
@@ -129,6 +139,11 @@ export const WRITERS: readonly Writer[] = [
     write: (result) => writeGithub(shownTexts(result)),
   },
 ];
+
+/** Loads what pictures are drawn with only where one is asked for. */
+async function whyNoPicture(): Promise<string | null> {
+  return (await import('./map/write-png.js')).whyNoPicture();
+}
 
 /** The writer for a file name's ending or a format's name. Throws an InputError that lists the formats for any other. */
 export function writerFor(nameOrFile: string): Writer {

@@ -10,12 +10,21 @@ import type { LayerSource, ReportRequest, Request, TableSource } from './request
 
 /** Tells the desk of all files that a request names. Throws InputError where one of them would be written over. */
 export async function expectInputs(inputs: Inputs, request: Request): Promise<void> {
-  inputs.expect(await withSidecars(inputs, namedIn(request)));
+  const named = namedIn(request);
+  inputs.expect(await withSidecars(inputs, named));
+  refuseMissing(inputs, named);
 }
 
 /** The same for layers that are known only once other files are read. */
 export async function expectLayers(inputs: Inputs, layers: readonly LayerSource[]): Promise<void> {
-  inputs.expect(await withSidecars(inputs, layers.flatMap(ofLayer)));
+  const named = layers.flatMap(ofLayer);
+  inputs.expect(await withSidecars(inputs, named));
+  refuseMissing(inputs, named);
+}
+
+/** Throws the error of a file that is not there before the others are read. */
+function refuseMissing({ files }: Inputs, named: readonly ExpectedInput[]): void {
+  for (const { path } of named) if (path !== STANDARD_INPUT && !files.exists(path)) files.open(path).close();
 }
 
 function namedIn(request: Request): ExpectedInput[] {

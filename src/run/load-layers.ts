@@ -74,7 +74,9 @@ export async function loadLayers(
   const read: (Loaded | ListToMake)[] = [];
   for (const [i, source] of sources.entries()) {
     const overlapping = i === 0 && options.firstOverlaps === true;
-    read.push(await loadLayer(inputs, source, { ...options, overlapping }, progress));
+    const count = sources.length === 1 ? '' : ` (${i + 1} of ${sources.length})`;
+    const step = (text: string): void => progress(text + count);
+    read.push(await loadLayer(inputs, source, { ...options, overlapping }, step));
   }
   const others = read.flatMap((each) => ('list' in each ? [] : [each.layer]));
   const loaded = read.map((each): Loaded => ('list' in each ? made(inputs, each, others) : each));

@@ -36,14 +36,22 @@ export async function resultOf(
   const sums = lawsOfSums(made, request.disclosure !== undefined);
   refuseBroken(sums);
   const result = request.verify === true ? { ...made, verification: await verified(ground, sums) } : made;
-  if (request.map !== true || found.drawMap === undefined) return result;
-  const map = found.drawMap({
-    toLongitudeLatitude: await toDegrees(ground),
-    byPeople: (request.disclosure ?? null) === null,
-    ...(request.fullMap === true ? { arcs: Infinity } : {}),
-    pairs: !result.tables.some((table) => table.name === 'overlap'),
-  });
-  return map === null ? result : { ...result, map };
+  const map =
+    request.map !== true || found.drawMap === undefined
+      ? null
+      : found.drawMap({
+          toLongitudeLatitude: await toDegrees(ground),
+          byPeople: (request.disclosure ?? null) === null,
+          ...(request.fullMap === true ? { arcs: Infinity } : {}),
+          pairs: !result.tables.some((table) => table.name === 'overlap'),
+        });
+  const whole: Result = {
+    ...result,
+    ...(found.shapes === undefined ? {} : { shapes: found.shapes }),
+    ...(map === null ? {} : { map }),
+  };
+  if (request.command === 'derive' || !('only' in request) || request.only.length === 0) return whole;
+  return (await import('./of-only-units.js')).ofOnlyUnits(whole, request.only, request, ground, found);
 }
 
 /** The laws of the land and of the sums. Throws where one is broken. */

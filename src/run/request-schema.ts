@@ -44,6 +44,14 @@ const MEMBER = text('Column of the blocks, or of the codes that are grouped.');
 const GROUP = text('Column of the units they are in.');
 const WEIGHT = text('Column of weights, where blocks are in several units.');
 
+/** Of reports that can be narrowed to some units. */
+const ONLY: Readonly<Record<string, Schema>> = {
+  only: list(
+    'Units by name or code, LAYER=NAME where layers share a name: rows, totals and map are of these alone.',
+    text('A name or a code.'),
+  ),
+};
+
 /** Keys of every report that reads boundaries and people. */
 const COMMON: Readonly<Record<string, Schema>> = {
   people: list('Measures of people by small area.', ref('counts')),
@@ -106,6 +114,7 @@ const layers = (description: string, least: number): Schema => list(description,
 const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
   [
     report('overlap', 'What each unit of one layer shares with each unit of another.', ['layers'], {
+      ...ONLY,
       layers: layers('Two or more layers; with registrations one is enough.', 1),
       registrations: record('Patients by practice and small area.', ['patients', 'practices'], {
         patients: ref('table'),
@@ -114,6 +123,7 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       }),
     }),
     report('align', 'Where units of the second layer are split between units of the first.', ['layers'], {
+      ...ONLY,
       layers: layers('Two layers, or more to align every two.', 1),
       bands: list('Rising edges in per cent of the bands of outside_band.', percent('Per cent.')),
       audit: ref('lookupTable'),
@@ -122,6 +132,7 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       metrics: { description: 'Which metrics.', enum: ['headline', 'all'] },
     }),
     report('coverage', 'Who is in one neighbourhood, in several, in none.', ['neighbourhoods', 'within'], {
+      ...ONLY,
       neighbourhoods: ref('layer'),
       within: ref('layer'),
       also: layers('Further layers to compare with.', 0),
@@ -136,11 +147,13 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       layers: layers('The layers to look in; none for England as figures.', 0),
     }),
     report('check', 'Is each layer sound.', ['layers'], {
+      ...ONLY,
       layers: layers('One or more layers.', 1),
       allowOverlap: list('Ids of layers whose units may overlap.', text('An id.')),
       allowedGaps: ref('table'),
     }),
     report('compare', 'Two vintages of one layer: what moved.', ['before', 'after'], {
+      ...ONLY,
       before: ref('layer'),
       after: ref('layer'),
       against: layers('Layers to hold both against.', 0),

@@ -115,7 +115,13 @@ export interface CommonWishes {
   readonly config?: string;
 }
 
-export interface OverlapRequest extends CommonWishes {
+/** What a report that can be narrowed to some units may be told. */
+export interface OnlyWish {
+  /** Units by name or code, `LAYER=NAME` where layers share a name: rows, totals and map are of these alone. */
+  readonly only?: readonly string[];
+}
+
+export interface OverlapRequest extends CommonWishes, OnlyWish {
   readonly command: 'overlap';
   readonly layers: readonly LayerSource[];
   /** Patients by practice and small area, crossed with where they live. */
@@ -127,7 +133,7 @@ export interface OverlapRequest extends CommonWishes {
   };
 }
 
-export interface AlignRequest extends CommonWishes {
+export interface AlignRequest extends CommonWishes, OnlyWish {
   readonly command: 'align';
   /** The units of the second are split between those of the first; of more, every two are aligned. */
   readonly layers: readonly LayerSource[];
@@ -142,7 +148,7 @@ export interface AlignRequest extends CommonWishes {
   readonly metrics?: 'headline' | 'all';
 }
 
-export interface CoverageRequest extends CommonWishes {
+export interface CoverageRequest extends CommonWishes, OnlyWish {
   readonly command: 'coverage';
   readonly neighbourhoods: LayerSource;
   readonly within: LayerSource;
@@ -166,7 +172,7 @@ export interface PartnersRequest extends CommonWishes {
   readonly layers?: readonly LayerSource[];
 }
 
-export interface CheckRequest extends CommonWishes {
+export interface CheckRequest extends CommonWishes, OnlyWish {
   readonly command: 'check';
   readonly layers: readonly LayerSource[];
   /** Ids of layers whose units may overlap. */
@@ -175,7 +181,7 @@ export interface CheckRequest extends CommonWishes {
   readonly allowedGaps?: TableSource;
 }
 
-export interface CompareRequest extends CommonWishes {
+export interface CompareRequest extends CommonWishes, OnlyWish {
   readonly command: 'compare';
   readonly before: LayerSource;
   readonly after: LayerSource;

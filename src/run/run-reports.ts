@@ -49,8 +49,9 @@ export async function runReports(
     await noteConfig(desk, request.config);
   }
   const measured: Result[] = [];
-  for (const { name, report, desk } of prepared) {
-    measured.push(await measure(report, desk, (text) => progress(`${name}: ${text}`)));
+  for (const [i, { name, report, desk }] of prepared.entries()) {
+    const count = prepared.length === 1 ? '' : ` (${i + 1} of ${prepared.length})`;
+    measured.push(await measure(report, desk, (text) => progress(`${name}${count}: ${text}`)));
   }
   const shares = shareRules(request, measured);
   return prepared.map(({ name, judge }, i) => ({ name, result: judge(measured[i]!, shares[i]) }));

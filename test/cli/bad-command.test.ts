@@ -101,7 +101,7 @@ describe.concurrent('refused with exit 2:', () => {
 
   it('no command at all, with the list of commands', async () => {
     const ran = await runCommand([]);
-    expect(ran.stderr).toContain('overlap [options] <LAYER...>');
+    expect(ran.stderr).toContain('  overlap       the overlap table');
     expect([ran.code, ran.stdout]).toEqual([2, '']);
   });
 });

@@ -60,5 +60,5 @@ test('a folder gets every table and the formats for reading', async () => {
 test('figures without shapes have no map, and are told so', async () => {
   const ran = await runCommand(['align', 'england:icb', 'england:ltla', '-o', file('x.svg')]);
   expect(ran.code).toBe(2);
-  expect(ran.stderr).toContain('this result of align has no map. Give layers with shapes');
+  expect(ran.stderr).toContain('the layers are figures or lookups, which have no shapes');
 });

@@ -21,6 +21,8 @@ export interface Ran {
 export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** True where both streams are terminals of 80 columns. */
+  readonly terminal?: boolean;
 }
 
 let before: Promise<unknown> = Promise.resolve();
@@ -32,8 +34,10 @@ export function runCommand(argv: readonly string[], surroundings: Surroundings =
   return ran;
 }
 
-async function runAlone(argv: readonly string[], { cwd, env }: Surroundings): Promise<Ran> {
+async function runAlone(argv: readonly string[], { cwd, env, terminal }: Surroundings): Promise<Ran> {
   const [stdout, stderr] = [new Captured(), new Captured()];
+  if (terminal === true)
+    for (const stream of [stdout, stderr]) Object.assign(stream, { isTTY: true, columns: 80 });
   const [home, environment] = [process.cwd(), process.env];
   const streams = { stdout: streamOf('stdout'), stderr: streamOf('stderr') };
   try {

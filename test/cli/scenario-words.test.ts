@@ -101,7 +101,7 @@ describe('suggest', () => {
   it.each([
     [['--never', 'NHS Frimly ICB'], 'Did you mean NHS Frimley'],
     [['--never', 'Dorset'], 'say which layer'],
-    [['--keep', 'Frimley'], 'give --never Frimley'],
+    [['--keep', 'Frimly'], 'Did you mean NHS Frimley'],
   ])('%s', async (options, said) => {
     const { code, stderr } = await run('suggest', 'england:icb', 'england:ltla', ...options);
     expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);

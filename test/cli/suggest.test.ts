@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCommand } from './run-command.js';
+import { runCommand, type Ran } from './run-command.js';
 
 const records = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
 
@@ -48,6 +48,20 @@ it('refuses to share out a rate, and a size that is no number', async () => {
     `deaths=${file}:code:rate`,
   ]);
   expect([rate.code, rate.stderr.includes('cannot be shared out and added up')]).toEqual([2, true]);
-  const size = await runCommand(['suggest', 'england:icb', 'england:utla', '--keep', 'large']);
-  expect([size.code, size.stderr.includes('neither a number of people nor id=FIELD')]).toEqual([2, true]);
+  const size = await runCommand(['suggest', 'england:icb', 'england:utla', '--keep-size', 'large']);
+  expect([size.code, size.stderr.includes('It wants a number, 0 or more')]).toEqual([2, true]);
+});
+
+it('leaves units as they are by name with --keep, as with --never, and takes a number for a size', async () => {
+  const suggest = (...options: string[]): Promise<Ran> =>
+    runCommand(['suggest', 'england:icb', 'england:utla', '--format', 'csv', '--quiet', ...options]);
+  const never = await suggest('--never', 'Essex County Council', '--never', 'E06000060');
+  const keep = await suggest('--keep', 'Essex County Council', '--keep', 'E06000060');
+  expect([keep.code, keep.stdout]).toEqual([0, never.stdout]);
+  expect(keep.stdout).not.toBe((await suggest()).stdout);
+  expect((await suggest('--keep', '1,000,000')).stdout).toBe(
+    (await suggest('--keep-size', '1000000')).stdout,
+  );
+  const wrong = await suggest('--keep', 'Essx');
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Essex')]);
 });

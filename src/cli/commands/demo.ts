@@ -6,6 +6,7 @@ import { InputError } from '../../trouble/input-error.js';
 import { openDesk } from '../desk.js';
 import { embedded } from '../embedded-data.js';
 import { perform } from '../perform.js';
+import { nextAfterDemo, sayNext } from '../next-step.js';
 import { sayLines } from '../say.js';
 import type { Given } from '../shared-options.js';
 
@@ -69,5 +70,7 @@ export async function runDemo(name: string, given: Given): Promise<number> {
     ...(demo.people === undefined ? {} : { people: demo.people }),
     ...(demo.blocks === undefined ? {} : { blocks: demo.blocks }),
   };
-  return perform(request, inputs, { ...wishes, format });
+  const code = await perform(request, inputs, { ...wishes, format });
+  if (!wishes.quiet) sayNext(...nextAfterDemo(name));
+  return code;
 }

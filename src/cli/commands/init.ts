@@ -5,9 +5,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { counted } from '../../trouble/count-text.js';
 import { InputError } from '../../trouble/input-error.js';
-import { starterConfig } from '../config/starter-config.js';
+import { settleConfig } from '../config/settle-config.js';
 import { surveyFolder } from '../config/survey-folder.js';
+import { tryConfig } from '../config/try-config.js';
 import { plainInputs } from '../desk.js';
+import { nextAfterInit, sayNext } from '../next-step.js';
 import { makeProgress } from '../progress.js';
 import { print, say } from '../say.js';
 import { checkFile, writeFiles } from '../write-files.js';
@@ -33,16 +35,17 @@ export async function runInit(folder: string, options: InitOptions): Promise<num
   const inputs = plainInputs();
   const progress = makeProgress(false, inputs);
   const survey = await surveyFolder(folder, inputs, progress.step);
+  if (!options.stdout) checkFile(path);
+  const text = await settleConfig(survey, tryConfig(path, progress.step));
   progress.clear();
-  const text = starterConfig(survey);
   if (options.stdout) {
     await print(text);
     return 0;
   }
-  checkFile(path);
   writeFiles([{ path, content: text }]);
   say(
     `wrote ${path}: ${counted(survey.layers.length, 'layer')}, ${counted(survey.people.length, 'measure')} of people`,
   );
+  sayNext(...nextAfterInit(folder));
   return 0;
 }

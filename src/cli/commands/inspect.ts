@@ -4,12 +4,14 @@
 import { inspectFile, type InspectedFile } from '../../run/inspect-file.js';
 import { plainInputs } from '../desk.js';
 import { fileText } from '../inspect-text.js';
+import { nextAfterInspect, sayNext } from '../next-step.js';
 import { print } from '../say.js';
 import { shownJson, shownTexts } from '../../trouble/shown-text.js';
 
 export interface InspectOptions {
   readonly samples: boolean;
   readonly json: boolean;
+  readonly quiet: boolean;
   readonly maxMemory?: number;
 }
 
@@ -24,5 +26,6 @@ export async function runInspect(files: readonly string[], options: InspectOptio
       )
     : inspected.map((file, i) => fileText(shownTexts(file), shownTexts(files[i]!))).join('\n');
   await print(text);
+  if (!options.json && !options.quiet) sayNext(...nextAfterInspect(inspected, files));
   return 0;
 }

@@ -11,7 +11,7 @@ import { parseAreas, parseColumns, parseLookupTable, parseTable } from '../table
 import { ConfigLayers } from './config-layers.js';
 import { configWishes } from './config-wishes.js';
 import type { ConfigFile } from './config-file.js';
-import type { ReportEntry } from './config.js';
+import { listOf, type ReportEntry } from './config.js';
 
 /** The request of a report, its rules and baseline with it. */
 export function reportRequest(file: ConfigFile, inputs: Inputs, name: string): ReportRequest {
@@ -20,8 +20,10 @@ export function reportRequest(file: ConfigFile, inputs: Inputs, name: string): R
   const used = new ConfigLayers(file, inputs, where);
   const own = ownRequest(report, file, inputs, used);
   const { rules, baseline, title, subtitle, headings } = report;
+  const only = listOf(report.only ?? file.config.only);
   return {
     ...own,
+    ...(only.length > 0 && CAN_BE_NARROWED.includes(own.command) ? { only } : {}),
     ...configWishes(file, inputs, report, where),
     ...used.wishes(),
     ...withoutUndefined({ title, subtitle, headings }),
@@ -29,6 +31,15 @@ export function reportRequest(file: ConfigFile, inputs: Inputs, name: string): R
     ...(baseline === undefined ? {} : { baseline: file.fromHere(baseline) }),
   };
 }
+
+/** Reports that can be of some units alone. */
+const CAN_BE_NARROWED: readonly ReportRequest['command'][] = [
+  'overlap',
+  'align',
+  'coverage',
+  'check',
+  'compare',
+];
 
 type Grammar<T> = (text: string, exists: (path: string) => boolean) => T;
 

@@ -10,6 +10,8 @@ export interface Settings {
   readonly sensitivity?: boolean;
   readonly verify?: boolean;
   readonly disclosure?: string;
+  /** Units by name or code, for the reports that can be narrowed to some. */
+  readonly only?: string | readonly string[];
 }
 
 export interface LayerEntry {

@@ -2,13 +2,25 @@
  * A commented coterminous.yaml for the files of a folder: what was recognised is used, the rest stands in comments.
  */
 import { readFieldName } from '../../layer/field-name.js';
-import { kindOfId, kindOfStem, sectorOf, tierOf } from '../../layer/kinds.js';
+import { kindOfStem } from '../../layer/kinds.js';
 import { shownJson, shownText } from '../../trouble/shown-text.js';
-import type { FoundLayer, Survey } from './survey-folder.js';
+import type { StarterReport } from './starter-reports.js';
+import type { FoundLayer } from './found-files.js';
+import type { Survey } from './survey-folder.js';
+
+/** Which of what was found is used; the rest stands in comments. */
+export interface Choice {
+  /** Places in the lists of the survey; null for none. */
+  readonly people: number | null;
+  readonly blocks: number | null;
+  readonly reports: readonly StarterReport[];
+  /** What was tried and does not run, with the reason. */
+  readonly leftOut: readonly { readonly what: string; readonly why: string }[];
+}
 
 /** The file as text that ends with a line feed. */
-export function starterConfig(survey: Survey): string {
-  const { layers, blocks, people, lookups, others } = survey;
+export function starterConfig(survey: Survey, { people, blocks, reports, leftOut }: Choice): string {
+  const { layers, lookups, others } = survey;
   return [
     ...HEAD,
     'layers:',
@@ -21,18 +33,10 @@ export function starterConfig(survey: Survey): string {
       : layers.flatMap(layerLines)),
     '',
     '# People by small area, as FILE or FILE:COLUMN. Several measures can stand side by side.',
-    ...(people.length === 0
-      ? ['# people:', '#   people: residents.csv']
-      : [
-          'people:',
-          ...people.map(
-            ({ file, total, basis }, i) =>
-              `  ${i === 0 ? '' : '# '}${i === 0 ? 'people' : `people_${i + 1}`}: ${yamlText(file)} # ${comment(basis)}, ${Math.round(total)} in all`,
-          ),
-        ]),
+    ...peopleLines(survey.people, people),
     '',
     '# Where the small areas are: polygons, or points of their centres.',
-    ...blocksLines(blocks, people.length > 0 && layers.length > 0),
+    ...blocksLines(survey.blocks, blocks),
     '',
     '# Layers made by regrouping another through a lookup.',
     ...groupLines(lookups, layers),
@@ -40,8 +44,11 @@ export function starterConfig(survey: Survey): string {
     '# How wide a false overlap may be, in metres; auto takes it from the names of the files, or measures it.',
     'tolerance: auto',
     '',
+    '# Only some units, by name or code: rows, totals, page and map are of these.',
+    '# only: [NAME]',
+    '',
     'reports:',
-    ...reportLines(layers),
+    ...reports.flatMap(({ lines }) => lines),
     '',
     '# Everything together. Endings: .html .xlsx .docx .md .json .csv; a name that ends in / is a folder for all tables.',
     'outputs:',
@@ -52,16 +59,20 @@ export function starterConfig(survey: Survey): string {
     '# rules:',
     '#   - shared_units max 12',
     '#   - people_outside_main max 400000',
-    ...(others.length === 0
-      ? []
-      : [
-          '',
-          '# Files of this folder that were not used:',
-          ...others.map(({ file, why }) => `#   ${comment(file)}: ${comment(why)}`),
-        ]),
+    ...listed(
+      'Tried, and left out because it does not run:',
+      leftOut.map(({ what, why }) => `${what}: ${why}`),
+    ),
+    ...listed(
+      'Files of this folder that were not used:',
+      others.map(({ file, why }) => `${file}: ${why}`),
+    ),
     '',
   ].join('\n');
 }
+
+const listed = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', `# ${heading}`, ...lines.map((line) => `#   ${comment(line)}`)];
 
 const HEAD = [
   '# yaml-language-server: $schema=./node_modules/coterminous/schema/config.schema.json',
@@ -76,24 +87,32 @@ const layerLines = ({ id, file, title, vintage, units }: FoundLayer): string[] =
   `  ${id}: ${yamlText(file)} # ${comment(title)}${vintage === null ? '' : ` ${vintage}`}, ${units} units`,
 ];
 
-function blocksLines(blocks: readonly FoundLayer[], wanted: boolean): string[] {
-  const [first, ...rest] = blocks;
-  if (first === undefined) return ['# blocks: lsoa_centroids.csv'];
+function peopleLines(people: Survey['people'], chosen: number | null): string[] {
+  if (people.length === 0) return ['# people:', '#   people: residents.csv'];
   return [
-    `${wanted ? '' : '# '}blocks: ${yamlText(first.file)} # ${comment(first.title)}, ${first.units} units`,
-    ...rest.map(
-      ({ file, title, units }) => `# blocks: ${yamlText(file)} # ${comment(title)}, ${units} units`,
+    chosen === null ? '# people:' : 'people:',
+    ...people.map(
+      ({ file, total, basis }, i) =>
+        `${chosen === null ? '# ' : ''}  ${i === chosen || chosen === null ? '' : '# '}${i === (chosen ?? 0) ? 'people' : `people_${i + 1}`}: ${yamlText(file)} # ${comment(basis)}, ${Math.round(total)} in all`,
     ),
   ];
 }
+
+const blocksLines = (blocks: readonly FoundLayer[], chosen: number | null): string[] =>
+  blocks.length === 0
+    ? ['# blocks: lsoa_centroids.csv']
+    : blocks.map(
+        ({ file, title, units }, i) =>
+          `${i === chosen ? '' : '# '}blocks: ${yamlText(file)} # ${comment(title)}${units === null ? '' : `, ${units} units`}`,
+      );
 
 /** Lookups whose members are units of a layer, as groups one could make; the others are not mentioned. */
 function groupLines(lookups: Survey['lookups'], layers: readonly FoundLayer[]): string[] {
   const lines = lookups.flatMap(({ file, headings }) => {
     const kinds = headings.map((heading) => kindOfStem(readFieldName(heading)?.stem ?? '')?.id ?? null);
     const member = kinds.findIndex((kind) => layers.some((layer) => kind !== null && layer.kind === kind));
-    const group = headings.at(-1)!;
-    if (member < 0 || group === headings[member]) return [];
+    const group = headings.findLast((_, i) => layers.every(({ kind }) => kind !== (kinds[i] ?? '')));
+    if (member < 0 || group === undefined || group === headings[member]) return [];
     const from = layers.find(({ kind }) => kind === kinds[member])!.id;
     const stem = (readFieldName(group)?.stem ?? '').replace(/[^a-z0-9_]/g, '') || 'group';
     const id = layers.some((layer) => layer.id === stem) ? `${stem}_grouped` : stem;
@@ -105,69 +124,6 @@ function groupLines(lookups: Survey['lookups'], layers: readonly FoundLayer[]): 
     '# groups:',
     ...(lines.length > 0 ? lines : ['#   county: { from: ltla, lookup: "lookup.csv:LAD25CD:CTY25CD" }']),
   ];
-}
-
-/** Health against councils, neighbourhoods within councils, vintages against each other: what the layers are for. */
-function reportLines(layers: readonly FoundLayer[]): string[] {
-  if (layers.length === 0) return alignLines('icb', 'ltla');
-  if (layers.length === 1) return ['  soundness:', '    command: check', `    layers: [${layers[0]!.id}]`];
-  const lines: string[] = [];
-  const health = layers.find((layer) => sectorOf(layer) === 'health' && tierOf(layer) !== 'region');
-  const councils = layers.filter((layer) => ['council', 'strategic'].includes(sectorOf(layer) ?? ''));
-  for (const council of health === undefined ? [] : firstOfKinds(councils))
-    lines.push(...alignLines(health!.id, council.id));
-  const within = layers.find(({ kind }) => kind === 'icb' || isCouncilEverywhere(kind));
-  const area = layers.find((layer) => sectorOf(layer) === 'neighbourhood');
-  if (area !== undefined && within !== undefined) {
-    lines.push(
-      `  ${area.id}_coverage:`,
-      '    command: coverage',
-      `    neighbourhoods: ${area.id}`,
-      `    within: ${within.id}`,
-    );
-  }
-  for (const [before, after] of vintagePairs(layers)) {
-    lines.push(
-      `  ${before.id}_to_${after.id}:`,
-      '    command: compare',
-      `    before: ${before.id}`,
-      `    after: ${after.id}`,
-    );
-  }
-  return lines.length > 0 ? lines : alignLines(layers[0]!.id, layers[1]!.id);
-}
-
-/** Whether every place in England lies in a unit of the kind, and that is a council. */
-const isCouncilEverywhere = (kind: string | null): boolean =>
-  sectorOf({ kind }) === 'council' && kindOfId(kind ?? '')!.tilesEngland;
-
-const alignLines = (first: string, second: string): string[] => [
-  `  ${first}_and_${second}:`,
-  '    command: align',
-  `    layers: [${first}, ${second}]`,
-  `    # outputs: [${first}-${second}.html, ${first}-${second}.csv]`,
-  '    # rules: ["shared_units max 12"]',
-  '    # baseline: accepted.json',
-];
-
-const firstOfKinds = (layers: readonly FoundLayer[]): FoundLayer[] =>
-  layers.filter((layer, i) => layers.findIndex(({ kind }) => kind === layer.kind) === i);
-
-/** Layers of one kind with two vintages, the earlier first. */
-function vintagePairs(layers: readonly FoundLayer[]): [FoundLayer, FoundLayer][] {
-  return layers.flatMap((before) =>
-    layers
-      .filter(
-        (after) =>
-          after.kind !== null &&
-          after.kind === before.kind &&
-          before.vintage !== null &&
-          after.vintage !== null &&
-          before.vintage < after.vintage,
-      )
-      .slice(0, 1)
-      .map((after): [FoundLayer, FoundLayer] => [before, after]),
-  );
 }
 
 /** Text as YAML takes it: bare where it cannot be mistaken, else in quotes. */

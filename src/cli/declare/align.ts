@@ -4,41 +4,47 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { USUAL_EDGES, USUAL_LEAST } from '../../measures/align/usual.js';
 import type { AlignRequest } from '../../run/request.js';
+import { laidOut } from '../help/fold.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { addOnly, addSharedOptions, WITHOUT } from '../option-list.js';
+import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseLookupTable } from '../table-arguments.js';
 
 /** Adds the command. */
 export function declareAlign(program: Command, outcome: Outcome): void {
   addSharedOptions(
-    program
-      .command('align')
-      .description(
-        'where units of the second layer are split between units of the first, and how many people it concerns',
-      )
-      .argument(
-        '<LAYER...>',
-        'two layers, ICBs first and councils second, or more to align pairwise: [id=]path[#inner], table.csv:member:group, england:icb, or -',
-      )
-      .option(
-        '--bands [EDGES]',
-        `a column outside_band: share outside the main partner in bands that hold their lower end, edges in per cent (${USUAL_EDGES.join(',')})`,
-        readEdges,
-      )
-      .option(
-        '--audit <FILE[:MEMBER:GROUP]>',
-        'a best-fit lookup to hold against the layers: rows they contradict, and weak best fits',
-      )
-      .option('--least <PERCENT>', `a best fit that holds less is weak (${USUAL_LEAST})`, readPercent)
-      .option('--neighbour <LAYER>', 'the country next door, to tell the national border from the coast'),
+    addOnly(
+      program
+        .command('align')
+        .description(
+          'where units of the second layer are split between units of the first, and how many people it concerns',
+        )
+        .argument(
+          '<LAYER...>',
+          'two layers, ICBs first and councils second, or more to align pairwise: [id=]path[#inner], table.csv:member:group, england:icb, or -',
+        )
+        .option(
+          '--bands [EDGES]',
+          `a column outside_band: share outside the main partner in bands that hold their lower end, edges in per cent (${USUAL_EDGES.join(',')})`,
+          readEdges,
+        )
+        .option(
+          '--audit <FILE[:MEMBER:GROUP]>',
+          'a best-fit lookup to hold against the layers: rows they contradict, and weak best fits',
+        )
+        .option('--least <PERCENT>', `a best fit that holds less is weak (${USUAL_LEAST})`, readPercent)
+        .option('--neighbour <LAYER>', 'the country next door, to tell the national border from the coast'),
+    ),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure],
   )
-    .addHelpText('after', AFTER)
+    .addHelpText('after', laidOut(AFTER))
     .action(async (words: string[], given: Given) => {
       const { openDesk, perform } = await import('../reporting.js');
       const { inputs, layers, wishes } = await openDesk(given);
       const bands = given['bands'] as true | readonly number[] | undefined;
       const request: AlignRequest = {
         command: 'align',
+        only: given['only'] as string[],
         layers: words.map(layers.layer),
         ...withoutUndefined({
           bands: bands === true ? USUAL_EDGES : bands,

@@ -3,33 +3,41 @@
  */
 import type { Command } from 'commander';
 import type { CheckRequest } from '../../run/request.js';
+import { laidOut } from '../help/fold.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { addOnly, addSharedOptions, collect, WITHOUT } from '../option-list.js';
+import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseAreas } from '../table-arguments.js';
 
 /** Adds the command. */
 export function declareCheck(program: Command, outcome: Outcome): void {
   addSharedOptions(
-    program
-      .command('check')
-      .description('is each layer sound: structure, codes, names, rings, overlaps of its own units, gaps')
-      .argument('<LAYER...>', 'one or more layers, each checked for itself')
-      .option(
-        '--allow-overlap <ID>',
-        'a layer whose units may overlap (kinds that do by nature need no saying: pcn, practice, neighbourhood, place)',
-        collect,
-        [],
-      )
-      .option('--allowed-gaps <FILE>', 'polygons of land that is known to be no unit’s: lakes, enclaves')
-      .addHelpText(
-        'after',
-        '\n--fail-on error (or warning) is short for --fail-on "errors max 0" (and "warnings max 0").\n',
-      ),
+    addOnly(
+      program
+        .command('check')
+        .description('is each layer sound: structure, codes, names, rings, overlaps of its own units, gaps')
+        .argument('<LAYER...>', 'one or more layers, each checked for itself')
+        .option(
+          '--allow-overlap <ID>',
+          'a layer whose units may overlap (kinds that do by nature need no saying: pcn, practice, neighbourhood, place)',
+          collect,
+          [],
+        )
+        .option('--allowed-gaps <FILE>', 'polygons of land that is known to be no unit’s: lakes, enclaves')
+        .addHelpText(
+          'after',
+          laidOut(
+            '\n--fail-on error (or warning) is short for --fail-on "errors max 0" (and "warnings max 0").\n',
+          ),
+        ),
+    ),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure, ...WITHOUT.crossing],
   ).action(async (words: string[], given: Given) => {
-    const { openDesk, perform } = await import('../reporting.js');
+    const { nextAfterCheck, openDesk, perform, sayNext } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const request: CheckRequest = {
       command: 'check',
+      only: given['only'] as string[],
       layers: words.map(layers.layer),
       allowOverlap: given['allowOverlap'] as string[],
       ...withoutUndefined({
@@ -41,6 +49,7 @@ export function declareCheck(program: Command, outcome: Outcome): void {
     };
     const rules = (request.rules ?? []).flatMap(longRule);
     outcome.exitCode = await perform({ ...request, rules }, inputs, wishes);
+    if (!wishes.quiet) sayNext(...nextAfterCheck(words));
   });
 }
 

@@ -6,34 +6,39 @@ import { DEFAULT_BANDS, DEFAULT_FLAGS } from '../../measures/coverage/size-bands
 import { parseCounts } from '../../run/counts-source.js';
 import type { CoverageRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { addOnly, addSharedOptions, collect, WITHOUT } from '../option-list.js';
+import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseTable } from '../table-arguments.js';
 
 /** Adds the command. */
 export function declareCoverage(program: Command, outcome: Outcome): void {
   addSharedOptions(
-    program
-      .command('coverage')
-      .description('neighbourhood coverage: who is in one neighbourhood, in several, in none')
-      .argument('<NEIGHBOURHOODS>', 'the layer of neighbourhoods')
-      .requiredOption('--within <LAYER>', 'the layer they should cover, for example councils')
-      .option('--also <LAYER>', 'a further layer to compare with; may be given several times', collect, [])
-      .option('--bands <PEOPLE,…>', 'ends of the size bands', readSizes, DEFAULT_BANDS)
-      .option('--flags <PEOPLE,…>', 'sizes to flag against', readSizes, DEFAULT_FLAGS)
-      .option(
-        '--near <PER CENT>',
-        'from this much in common on two units are nearly the same',
-        readPercent,
-        90,
-      )
-      .option('--services <FILE[:TYPE]>', 'points with a type: family hubs, practices, health centres')
-      .option('--times <FILE>', 'minutes by block and service, with --services'),
+    addOnly(
+      program
+        .command('coverage')
+        .description('neighbourhood coverage: who is in one neighbourhood, in several, in none')
+        .argument('<NEIGHBOURHOODS>', 'the layer of neighbourhoods')
+        .requiredOption('--within <LAYER>', 'the layer they should cover, for example councils')
+        .option('--also <LAYER>', 'a further layer to compare with; may be given several times', collect, [])
+        .option('--bands <PEOPLE,…>', 'ends of the size bands', readSizes, DEFAULT_BANDS)
+        .option('--flags <PEOPLE,…>', 'sizes to flag against', readSizes, DEFAULT_FLAGS)
+        .option(
+          '--near <PER CENT>',
+          'from this much in common on two units are nearly the same',
+          readPercent,
+          90,
+        )
+        .option('--services <FILE[:TYPE]>', 'points with a type: family hubs, practices, health centres')
+        .option('--times <FILE>', 'minutes by block and service, with --services'),
+    ),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure],
   ).action(async (neighbourhoods: string, given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
     const { exists } = inputs;
     const request: CoverageRequest = {
       command: 'coverage',
+      only: given['only'] as string[],
       neighbourhoods: layers.layer(neighbourhoods),
       within: layers.layer(given['within'] as string),
       also: (given['also'] as string[]).map(layers.layer),

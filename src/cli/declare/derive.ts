@@ -4,7 +4,8 @@
 import { Argument, type Command } from 'commander';
 import type { DeriveRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
+import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { parseColumns, parseTable } from '../table-arguments.js';
 
 /** Adds the command. */
@@ -28,6 +29,7 @@ export function declareDerive(program: Command, outcome: Outcome): void {
       .option('--only <CODE>', 'with --within: these of its units, by code or name', collect, [])
       .option('--unallocated <CODE>', 'codes that stand for no network', collect, [])
       .option('--allocated-only', 'do not let unallocated patients win a block', false),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure, ...WITHOUT.crossing],
   ).action(async (kind: 'pcn' | 'footprint', given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);

@@ -3,8 +3,10 @@
  */
 import { InvalidArgumentError, type Command } from 'commander';
 import type { DifferencingRequest } from '../../run/request.js';
+import { laidOut } from '../help/fold.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, withoutUndefined, type Given } from '../shared-options.js';
+import { addSharedOptions, WITHOUT } from '../option-list.js';
+import { withoutUndefined, type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareDifferencing(program: Command, outcome: Outcome): void {
@@ -21,8 +23,9 @@ export function declareDifferencing(program: Command, outcome: Outcome): void {
         'tell groups of fewer people than this; by default those that --disclosure suppresses',
         readPeople,
       ),
+    WITHOUT.pairs,
   )
-    .addHelpText('after', AFTER)
+    .addHelpText('after', laidOut(AFTER))
     .action(async (words: string[], given: Given) => {
       const { openDesk, perform } = await import('../reporting.js');
       const { inputs, layers, wishes } = await openDesk(given);

@@ -3,28 +3,34 @@
  */
 import type { Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
+import { nearest } from '../../trouble/nearest.js';
+import { TOPICS, topicText } from '../help/topics.js';
 import { print } from '../say.js';
-import { topics } from '../topics.js';
 
 /** Replaces the built-in help command. */
 export function declareHelp(program: Command): void {
   program.helpCommand(false);
   program
     .command('help')
-    .description(`help for a command, or for a topic: ${Object.keys(topics).join(', ')}`)
-    .argument('[TOPIC]', 'a command or a topic')
-    .action(async (topic: string | undefined) => {
-      if (topic === undefined) return program.outputHelp();
+    .description('help on a command or a topic')
+    .argument('[TOPIC...]', 'a command or a topic')
+    .action(async (words: readonly string[]) => {
+      if (words.length === 0) return program.outputHelp();
+      const topic = words.join(' ');
       const command = program.commands.find((candidate) => candidate.name() === topic);
       if (command !== undefined) return command.outputHelp();
-      if (!Object.hasOwn(topics, topic)) throw unknownTopic(topic, program);
-      await print(`${topics[topic]!}\n`);
+      const text = await topicText(topic);
+      if (text === null) throw unknownTopic(topic, program);
+      await print(text);
     });
 }
 
-const unknownTopic = (topic: string, program: Command): InputError =>
-  new InputError({
+function unknownTopic(topic: string, program: Command): InputError {
+  const [topics, commands] = [Object.keys(TOPICS), program.commands.map((command) => command.name())];
+  const guess = nearest(topic, [...topics, ...commands]);
+  return new InputError({
     id: 'no-such-topic',
     message: `there is no help on '${topic}'`,
-    hint: `There is on the topics ${Object.keys(topics).join(', ')} and the commands ${program.commands.map((command) => command.name()).join(', ')}`,
+    hint: `${guess === null ? '' : `Did you mean '${guess}'? `}There is on the topics ${topics.join(', ')} and the commands ${commands.join(', ')}`,
   });
+}

@@ -5,7 +5,8 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { InputError } from '../../trouble/input-error.js';
 import type { OverlapRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, type Given } from '../shared-options.js';
+import { addOnly, addSharedOptions } from '../option-list.js';
+import { type Given } from '../shared-options.js';
 import { parseTable } from '../table-arguments.js';
 
 function readRegisteredBy(value: string): 'icb' | 'pcn' {
@@ -33,13 +34,15 @@ function readRegistrations(given: Given, exists: (path: string) => boolean): Ove
 /** Adds the command. */
 export function declareOverlap(program: Command, outcome: Outcome): void {
   addSharedOptions(
-    program
-      .command('overlap')
-      .description('the overlap table: what each unit of one layer shares with each unit of another')
-      .argument(
-        '<LAYER...>',
-        'two or more layers: [id=]path[#inner], table.csv:member:group, england:icb, or -',
-      ),
+    addOnly(
+      program
+        .command('overlap')
+        .description('the overlap table: what each unit of one layer shares with each unit of another')
+        .argument(
+          '<LAYER...>',
+          'two or more layers: [id=]path[#inner], table.csv:member:group, england:icb, or -',
+        ),
+    ),
   )
     .option(
       '--registrations <FILE>',
@@ -58,6 +61,7 @@ export function declareOverlap(program: Command, outcome: Outcome): void {
       const registrations = readRegistrations(given, inputs.exists);
       const request: OverlapRequest = {
         command: 'overlap',
+        only: given['only'] as string[],
         layers: words.map(layers.layer),
         ...(registrations === undefined ? {} : { registrations }),
         ...layers.wishes(),

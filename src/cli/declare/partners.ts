@@ -4,7 +4,8 @@
 import type { Command } from 'commander';
 import type { PartnersRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, type Given } from '../shared-options.js';
+import { addSharedOptions, WITHOUT } from '../option-list.js';
+import { type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declarePartners(program: Command, outcome: Outcome): void {
@@ -16,6 +17,7 @@ export function declarePartners(program: Command, outcome: Outcome): void {
       )
       .argument('<PLACE>', 'a name ("Essex"), a GSS code (E10000012) or an ODS code (QNQ)')
       .argument('[LAYER...]', 'the layers to look in; by default the embedded figures for England'),
+    [...WITHOUT.pairs, '--sensitivity'],
   ).action(async (place: string, words: string[], given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);

@@ -5,7 +5,8 @@ import type { Command } from 'commander';
 import type { ScenarioRequest } from '../../run/request.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
+import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 import { print } from '../say.js';
 import { readSizeGuide } from '../size-guide.js';
 import { parseColumns } from '../table-arguments.js';
@@ -40,6 +41,7 @@ export function declareScenario(program: Command, outcome: Outcome): void {
       )
       .option('--save-layer <FILE.geojson>', 'write the new layer (of the last scenario)')
       .option('--save-inverse <FILE.yaml>', 'write the scenario that takes the last one back'),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure],
   ).action(async (files: string[], given: Given) => {
     if (given['example'] === true) return printExample(given);
     if (files.length === 0) throw noFile();

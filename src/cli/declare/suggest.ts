@@ -6,7 +6,8 @@ import { InputError } from '../../trouble/input-error.js';
 import type { SuggestRequest } from '../../run/request.js';
 import { commandOf } from '../command-text.js';
 import type { Outcome } from '../outcome.js';
-import { addSharedOptions, collect, withoutUndefined, type Given } from '../shared-options.js';
+import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
+import { withoutUndefined, type Given } from '../shared-options.js';
 import { say } from '../say.js';
 import { parseColumns } from '../table-arguments.js';
 
@@ -42,6 +43,12 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
         'no unit may be left smaller than this (--keep PEOPLE does the same)',
         readCount,
       )
+      .option(
+        '--keep <UNIT>',
+        'a unit that stays as it is, as with --never; may be given several times',
+        collect,
+        [],
+      )
       .option('--most-changed <N>', 'at most so many units of the first layer may change', readCount)
       .option(
         '--apportion <NAME=FILE:code:amount>',
@@ -50,22 +57,20 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
         [],
       )
       .option('--save-scenario <FILE.yaml>', 'write the cheapest set of moves as a scenario'),
+    [...WITHOUT.pairs, ...WITHOUT.disclosure],
   ).action(async (a: string, b: string, given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const keep = given['keep'] as string[];
-    const fields = keep.filter((value) => value.includes('='));
-    const { inputs, layers, wishes } = await openDesk({ ...given, keep: fields });
+    const { inputs, layers, wishes } = await openDesk({ ...given, keep: [] });
     const path = given['saveScenario'] as string | undefined;
     const request: SuggestRequest = {
       command: 'suggest',
       layers: [a, b].map(layers.layer),
       test: given['test'] as 'P1' | 'P2',
       by: given['by'] as 'part' | 'block',
-      never: given['never'] as string[],
+      never: [...(given['never'] as string[]), ...keep.filter((word) => countOf(word) === null)],
       ...withoutUndefined({
-        leastSize:
-          (given['keepSize'] as number | undefined) ??
-          leastSizeOf(keep.filter((value) => !value.includes('='))),
+        leastSize: (given['keepSize'] as number | undefined) ?? leastSizeOf(keep),
         mostChanged: given['mostChanged'] as number | undefined,
       }),
       apportion: (given['apportion'] as string[]).map((text) => readAmounts(text, inputs.exists)),
@@ -121,18 +126,9 @@ function readCount(value: string): number {
   return count;
 }
 
-/** The least size among the values of --keep; `id=FIELD` among them carries a field, as for all reports. */
-function leastSizeOf(keep: readonly string[]): number | undefined {
-  const [given] = keep.slice(-1);
-  if (given === undefined) return undefined;
-  const count = countOf(given);
-  if (count !== null) return count;
-  throw new InputError({
-    id: 'option-value',
-    message: `--keep ${given} is neither a number of people nor id=FIELD`,
-    hint: `To leave a unit as it is give --never ${/\s/.test(given) ? `"${given}"` : given}; a least size is --keep-size 500000, a field to carry --keep icb=FIELD`,
-  });
-}
+/** The least size among the values of --keep, of which others are units. */
+const leastSizeOf = (keep: readonly string[]): number | undefined =>
+  keep.flatMap((word) => countOf(word) ?? []).at(-1);
 
 function countOf(value: string): number | null {
   const count = Number(value.replace(/[,_]/g, ''));

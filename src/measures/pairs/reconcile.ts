@@ -8,13 +8,22 @@
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
+import type { UnitsByLayer } from '../../layer/pick-units.js';
 import type { ReconciliationLine } from '../../result/result.js';
 import { hectares } from '../../result/units-of-measure.js';
 import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
 import { standings } from './relations.js';
 
-/** Two lines for the land (where there is land) and two for each measure: one a layer. */
-export function reconcile(a: Layer, b: Layer, found: PairsOfLayers): ReconciliationLine[] {
+/**
+ * Two lines for the land (where there is land) and two for each measure: one a layer. Of picked units: lines of their
+ * layers alone, and of these units.
+ */
+export function reconcile(
+  a: Layer,
+  b: Layer,
+  found: PairsOfLayers,
+  picked: UnitsByLayer | null = null,
+): ReconciliationLine[] {
   const standing = standings(found, a.codes.length, b.codes.length);
   const lines: ReconciliationLine[] = [];
   for (const { layer, mine, other } of [
@@ -23,6 +32,11 @@ export function reconcile(a: Layer, b: Layer, found: PairsOfLayers): Reconciliat
   ] as const) {
     const leftOut = (unit: number): boolean => standing[mine][unit]!.leftOut;
     const areas = mine === 'a' ? found.areasA : found.areasB;
+    const units = picked?.get(layer.id)?.units ?? null;
+    if (picked !== null && units === null) continue;
+    // What is counted twice is known of the layer; of some of its units only the surplus of their rows.
+    const twice = units === null ? found.twice?.[mine] : undefined;
+    const name = units === null ? layer.id : `${layer.id}, ${units.size} of ${layer.codes.length} units`;
     const line = (
       quantity: string,
       totals: Float64Array,
@@ -31,10 +45,22 @@ export function reconcile(a: Layer, b: Layer, found: PairsOfLayers): Reconciliat
       counted?: number,
     ): void => {
       lines.push(
-        reconcileOne(layer.id, quantity, totals, found.pairs, mine, other, leftOut, amount, scale, counted),
+        reconcileOne(
+          name,
+          quantity,
+          totals,
+          found.pairs,
+          units,
+          mine,
+          other,
+          leftOut,
+          amount,
+          scale,
+          counted,
+        ),
       );
     };
-    if (areas !== null) line('hectares', areas, (pair) => pair.area ?? 0, hectares, found.twice?.[mine]);
+    if (areas !== null) line('hectares', areas, (pair) => pair.area ?? 0, hectares, twice);
     found.measures.forEach((measure, m) => {
       const totals = mine === 'a' ? measure.unitsA : measure.unitsB;
       line(
@@ -53,6 +79,7 @@ function reconcileOne(
   quantity: string,
   totals: Float64Array,
   pairs: readonly OverlapPair[],
+  units: ReadonlySet<number> | null,
   mine: 'a' | 'b',
   other: 'a' | 'b',
   leftOut: (unit: number) => boolean,
@@ -62,10 +89,12 @@ function reconcileOne(
 ): ReconciliationLine {
   const sums = new ExactSums(6);
   const [TOTAL, ROWS, SLIVERS, OUTSIDE, LEFT, ALL] = [0, 1, 2, 3, 4, 5];
-  for (const total of totals) sums.add(TOTAL, total);
+  totals.forEach((total, unit) => {
+    if (units === null || units.has(unit)) sums.add(TOTAL, total);
+  });
   for (const pair of pairs) {
     const unit = pair[mine];
-    if (unit === NO_UNIT) continue;
+    if (unit === NO_UNIT || units?.has(unit) === false) continue;
     const here = amount(pair);
     sums.add(ALL, here);
     if (leftOut(unit)) sums.add(LEFT, here);

@@ -4,7 +4,7 @@
 import type { Result } from '../../result/result.js';
 import type { Table } from '../../result/table.js';
 import { describeMap } from '../map/describe-map.js';
-import { drawPng } from '../map/write-png.js';
+import { drawPng, whyNoPicture } from '../map/write-png.js';
 import type { PictureSize } from '../map/write-svg.js';
 import type { Picture } from './paragraphs.js';
 import { writeDocx } from './write-docx.js';
@@ -21,9 +21,10 @@ const SIZE: PictureSize = {
   isTitled: false,
 };
 
-/** The bytes of a DOCX file about one table of the result. */
+/** The bytes of a DOCX file about one table of the result; without the map where no picture can be drawn here. */
 export async function writeOnePager(result: Result, table: Table): Promise<Uint8Array> {
-  return writeDocx(result, table, result.map === undefined ? null : await pictureOf(result));
+  const canDraw = result.map !== undefined && (await whyNoPicture()) === null;
+  return writeDocx(result, table, canDraw ? await pictureOf(result) : null);
 }
 
 async function pictureOf(result: Result): Promise<Picture> {

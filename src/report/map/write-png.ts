@@ -12,6 +12,16 @@ export interface Png {
 
 const FINENESS = 2;
 
+/** Why no picture can be drawn here; null where one can. The package is an optional one: not every system has it. */
+export async function whyNoPicture(): Promise<string | null> {
+  try {
+    await import('@resvg/resvg-js');
+    return null;
+  } catch {
+    return 'pictures are drawn with the package @resvg/resvg-js, which is not installed or not made for this system';
+  }
+}
+
 /** The picture, for a slide if no size is given. Throws InputError where the result has no map. */
 export async function drawPng(result: Result, size?: PictureSize): Promise<Png> {
   const { svg, width, height } = drawSvg(result, size);

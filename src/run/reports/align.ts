@@ -31,8 +31,7 @@ export async function runAlign(request: AlignRequest, inputs: Inputs, progress: 
     metrics: request.metrics ?? 'headline',
     toLongitudeLatitude: await toDegrees(ground),
   });
-  const result = await resultOf(request, inputs, ground, found, [...(audit?.notes ?? []), ...found.notes]);
-  return { ...result, shapes: found.shapes };
+  return resultOf(request, inputs, ground, found, [...(audit?.notes ?? []), ...found.notes]);
 }
 
 const tooFewLayers = (): InputError =>

@@ -32,7 +32,7 @@ export async function runCheck(request: CheckRequest, inputs: Inputs, progress: 
     toDegrees: await toDegrees(ground),
     further: await structureFindings(request, inputs, ground),
   });
-  return { ...(await resultOf(request, inputs, ground, found)), shapes: found.shapes };
+  return resultOf(request, inputs, ground, found);
 }
 
 /** Largest GeoJSON text held against the standard as a document. */

@@ -44,8 +44,8 @@ export async function runCoverage(
     services: services?.request ?? null,
     toDegrees: await toDegrees(ground),
   });
-  const result = await resultOf(request, inputs, ground, found, services?.notes ?? []);
-  return shaped ? { ...result, shapes: found.shapes } : result;
+  const { shapes: _, ...unshaped } = found;
+  return resultOf(request, inputs, ground, shaped ? found : unshaped, services?.notes ?? []);
 }
 
 const timesWithoutServices = (): InputError =>

@@ -90,8 +90,8 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
       settled.flatMap((each) => each.notes),
     ),
   ];
-  const result = await resultOf(request, inputs, { ...ground, notes }, found);
-  return blocks === null ? result : { ...result, shapes: found.shapes };
+  const { shapes: _, ...unshaped } = found;
+  return resultOf(request, inputs, { ...ground, notes }, blocks === null ? unshaped : found);
 }
 
 /** Blocks as a layer of the ground. */

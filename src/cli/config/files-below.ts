@@ -1,0 +1,83 @@
+/**
+ * The files of a folder that `init` looks at: its own first, then those of the folders in it, level by level.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isTextTable, isWorkbook } from '../../run/read-table.js';
+import { InputError } from '../../trouble/input-error.js';
+import { listOf } from './config.js';
+import { parseConfig } from './read-config.js';
+
+const BOUNDARIES = /\.(geojson|json|topojson|shp|gpkg|fgb|parquet|geoparquet|kml|kmz|zip)(\.gz)?$/i;
+/** Folders that are no one's data. */
+const PASSED_OVER = /^(\.|node_modules$|dist$)/;
+/** Deepest folder and most files that are looked at. */
+const DEEPEST = 4;
+const MOST_FILES = 200;
+
+/** Whether a file's name is that of boundaries. */
+export const isBoundaryName = (name: string): boolean => BOUNDARIES.test(name);
+
+/**
+ * Paths below a folder with / between, sorted, level by level: those of the folder itself first. Throws InputError where
+ * the folder cannot be read.
+ */
+export function* levelsBelow(folder: string): Generator<string[]> {
+  let level = [''];
+  const written = new Set(filesWritten(join(folder, 'coterminous.yaml')));
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
+    const files: string[] = [];
+    const folders: string[] = [];
+    for (const path of level) {
+      for (const name of namesIn(join(folder, path), depth > 0)) {
+        const below = `${path}${name}`;
+        if (PASSED_OVER.test(name)) continue;
+        if (isFolder(join(folder, below))) folders.push(`${below}/`);
+        else files.push(below);
+      }
+    }
+    // What a run wrote has its metadata beside it, or is named in a config that is there.
+    const own = files.filter(
+      (file) =>
+        !written.has(file) && !files.includes(`${file}-metadata.json`) && !file.endsWith('-metadata.json'),
+    );
+    yield own
+      .filter((file) => isBoundaryName(file) || isTextTable(file) || isWorkbook(file))
+      .sort()
+      .slice(0, MOST_FILES);
+    level = folders.filter((name) => !written.has(name)).sort();
+  }
+}
+
+/** Outputs that a config names, as far as it can be read. */
+function filesWritten(config: string): string[] {
+  try {
+    const { outputs, reports } = parseConfig(readFileSync(config, 'utf8'), config);
+    return [outputs, ...Object.values(reports).map((report) => report.outputs)].flatMap(listOf);
+  } catch {
+    return [];
+  }
+}
+
+function namesIn(folder: string, orNone: boolean): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (orNone) return [];
+    throw new InputError({
+      id: 'folder-unreadable',
+      file: folder,
+      message: `it cannot be read as a folder (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+      hint: 'Name a folder that holds boundary files',
+    });
+  }
+}
+
+/** A link that leads nowhere counts as a file: whoever opens it says so. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

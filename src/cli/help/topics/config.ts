@@ -1,0 +1,31 @@
+/**
+ * Help on the configuration file.
+ */
+export const config = `coterminous.yaml names layers, people, reports and what is written. Let it be made from the files of a folder, then run it:
+
+  coterminous init
+  coterminous report
+
+It looks like this; paths are relative to it:
+
+  layers:
+    icb: icbs.geojson
+    council: { file: councils.geojson, code: LAD24CD, name: LAD24NM }
+  people:
+    residents: residents.csv
+  blocks: lsoa.geojson
+  tolerance: auto
+  reports:
+    councils:
+      command: align
+      layers: [icb, council]
+      rules: ["shared_units max 12"]
+      outputs: [councils.csv]
+  outputs: [report.html, report.xlsx]
+
+A report is any of overlap, align, coverage, compare, partners, check, scenario, suggest and differencing, with the options of the command by their names, written with _ for -. The key only, at the top or in a report, narrows it to some units: only: [Essex]. schema/config.schema.json describes every key, so that editors complete them.
+
+--config lends the file's layers, people and settings to a single command:
+
+  coterminous overlap icb council --config coterminous.yaml
+`;

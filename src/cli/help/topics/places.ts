@@ -1,0 +1,22 @@
+/**
+ * Help on how places and kinds are named.
+ */
+export const places = `A place is named by its code or in any of its usual styles, in upper or lower case:
+
+  coterminous partners "Essex County Council"
+  coterminous partners "royal borough of greenwich"
+  coterminous partners "Devon ICB"
+  coterminous partners QJK
+  coterminous partners E10000012
+
+The style says what is meant: "Essex Police" is a police force area, "Essex" alone the council first. A word may say its layer or kind: police:Essex. Where several places have a name, all are listed and none is guessed; a name that nothing has is answered with the nearest ones.
+
+Kinds are named by any of their names: council, county, ics, police, fire, hwb. The command kinds lists them all.
+
+--only narrows a report to some units; rows, totals, page and map are theirs:
+
+  coterminous overlap england:icb england:utla --only Essex --only Kent
+  coterminous overlap england:icb england:ltla --only council=Guildford
+
+Names do wherever a code is asked for: in scenarios, in lists of areas, and with --only, --never and --keep of suggest.
+`;

@@ -1,0 +1,68 @@
+/**
+ * What to say of a path that leads to no file: the name that was probably meant, or that it is an address.
+ */
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { InputError } from '../trouble/input-error.js';
+import { nearest } from '../trouble/nearest.js';
+import { quoted } from './command-text.js';
+
+/** Whether a word is an address of the web. */
+export const isAddress = (word: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(word);
+
+/** The error for a file that is not there. */
+export function missingFile(path: string): InputError {
+  if (isAddress(path)) return notAnAddress(path);
+  const guess = nearestFile(path);
+  return new InputError({
+    id: 'file-missing',
+    file: path,
+    message: 'there is no such file',
+    hint:
+      guess === null
+        ? 'Check the spelling and the folder; see `coterminous help layers` for what a layer can be'
+        : `Did you mean ${quoted(guess)}? What a layer can be: coterminous help layers`,
+  });
+}
+
+/** The error for an address where a file belongs. */
+export function notAnAddress(address: string): InputError {
+  const name = /([^/?#]+\.[a-z]{2,8})(?:[?#].*)?$/i.exec(address.replace(/^\w+:\/\/[^/]*/, ''))?.[1];
+  return new InputError({
+    id: 'file-is-address',
+    file: address,
+    message: 'it is an address, and files are read from this machine alone',
+    hint: `Download it first: curl -fL -o ${quoted(name ?? 'layer.geojson')} ${quoted(address)}`,
+  });
+}
+
+/** The file most like a path in its folder, or with another ending; null where there is none like it. */
+function nearestFile(path: string): string | null {
+  const folder = dirname(path);
+  const wanted = path.slice(path.lastIndexOf('/') + 1);
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  } catch {
+    return nearestFolder(path, folder);
+  }
+  const stem = (name: string): string => name.replace(/\.[^.]+$/, '').toLowerCase();
+  const guess = nearest(wanted, names) ?? names.find((name) => stem(name) === stem(wanted)) ?? null;
+  return guess === null ? null : folder === '.' && !path.startsWith('./') ? guess : join(folder, guess);
+}
+
+/** The path in the folder that was meant, where that has the file. */
+function nearestFolder(path: string, folder: string): string | null {
+  const above = dirname(folder);
+  if (above === folder) return null;
+  let names: string[];
+  try {
+    names = readdirSync(above, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
+  } catch {
+    return null;
+  }
+  const guess = nearest(folder.slice(folder.lastIndexOf('/') + 1), names);
+  return guess === null ? null : join(above, guess, path.slice(path.lastIndexOf('/') + 1));
+}

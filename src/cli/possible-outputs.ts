@@ -1,0 +1,116 @@
+/**
+ * Which outputs a request can have, known before anything is read: its tables, and whether there is a map or there are
+ * shapes to write. What is not possible is refused then, so that no work is lost for it.
+ */
+import { writerFor, type Writer } from '../report/writers.js';
+import { isEngland, isLookup } from '../run/layer-source.js';
+import type { LayerSource, RenderRequest, ReportRequest } from '../run/request.js';
+import { listText } from '../trouble/count-text.js';
+import { InputError } from '../trouble/input-error.js';
+import { nearest } from '../trouble/nearest.js';
+import type { OutputWishes } from './output-wishes.js';
+import { isFolder } from './planned-files.js';
+import { say } from './say.js';
+import { TABLES_OF } from './tables-of-command.js';
+
+/** Commands whose results hold a map, where their layers have shapes. */
+export const WITH_MAP: readonly string[] = [
+  'overlap',
+  'align',
+  'coverage',
+  'compare',
+  'scenario',
+  'suggest',
+  'differencing',
+];
+
+/** Commands that draw shapes of their own: pieces, gaps, findings. */
+export const WITH_SHAPES: readonly string[] = ['align', 'coverage', 'check', 'derive'];
+
+type Asked = ReportRequest | RenderRequest;
+
+/**
+ * Throws InputError for a table that a request does not make, and for a file that needs what its result cannot have.
+ * Says what a file will lack.
+ */
+export async function refuseImpossible(asked: readonly Asked[], wishes: OutputWishes): Promise<void> {
+  for (const output of wishes.outputs) {
+    const { whyNot, needs } = isFolder(output) ? ({} as Partial<Writer>) : writerFor(output);
+    const reason = (await whyNot?.()) ?? null;
+    if (reason !== null && needs === 'map') throw notPossible(output, reason);
+    if (reason !== null && !wishes.quiet) say(`${output} will have no map: ${reason}`);
+  }
+  if (asked.some(({ command }) => command === 'render')) return;
+  const requests = asked as readonly ReportRequest[];
+  if (wishes.table !== null && requests.length === 1) refuseTable(requests[0]!, wishes.table);
+  for (const output of [...wishes.outputs, ...(wishes.format === null ? [] : [wishes.format])]) {
+    if (output === 'table' || isFolder(output)) continue;
+    const { needs } = writerFor(output);
+    if (needs === undefined) continue;
+    const reasons = requests.map((request) => reasonAgainst(request, needs));
+    if (reasons.every((reason) => reason !== null)) throw notPossible(output, reasons[0]!);
+  }
+}
+
+function refuseTable(request: ReportRequest, name: string): void {
+  const { command } = request;
+  const tables = TABLES_OF[command] ?? [];
+  // Of three layers or more, tables of two have both ids behind their names.
+  const table = tables.find((each) => name === each.name || name.startsWith(`${each.name}_`));
+  const names = tables.map((each) => each.name);
+  if (table === undefined) {
+    const guess = nearest(name, names);
+    throw new InputError({
+      id: 'no-such-table',
+      message: `${command} has no table '${name}'`,
+      hint: `${guess === null ? '' : `Did you mean '${guess}'? `}Its tables are ${names.join(', ')}: coterminous help tables`,
+    });
+  }
+  const { needs } = table;
+  if (needs === undefined || (needs === 'shapes' ? mayHaveShapes(request) : isGiven(request, needs))) return;
+  throw new InputError({
+    id: 'table-needs-more',
+    message: `${command} makes the table '${name}' only with ${needs}`,
+    hint:
+      needs === 'shapes'
+        ? 'Give boundary files; lookups and the embedded figures have no shapes'
+        : `Give ${needs} too, or another table: ${names.join(', ')}`,
+  });
+}
+
+/** Whether an option of the command line, or the key of a config file that says the same, is in a request. */
+function isGiven(request: ReportRequest, option: string): boolean {
+  const value = (request as unknown as Record<string, unknown>)[option.slice(2)];
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
+/** Why the result of a request cannot have a map, or shapes; null where it may. */
+function reasonAgainst(request: ReportRequest, needs: 'map' | 'shapes'): string | null {
+  const able = needs === 'map' ? WITH_MAP : WITH_SHAPES;
+  const thing = needs === 'map' ? 'a map' : 'shapes';
+  if (!able.includes(request.command)) return `${request.command} draws no ${needs}; ${listText(able)} do`;
+  return mayHaveShapes(request)
+    ? null
+    : `it needs ${thing}, and the layers are figures or lookups, which have no shapes`;
+}
+
+/** Whether any layer may have shapes: one that is a file, or blocks that lend their shapes to lookups. */
+function mayHaveShapes(request: ReportRequest): boolean {
+  // A scenario may name its layers itself.
+  if (request.blocks !== undefined || request.command === 'scenario') return true;
+  return layersOf(request).some((layer) => !isEngland(layer) && !isLookup(layer));
+}
+
+function layersOf(request: ReportRequest): readonly LayerSource[] {
+  if (request.command === 'coverage') return [request.neighbourhoods, request.within];
+  if (request.command === 'compare') return [request.before, request.after];
+  return 'layers' in request ? (request.layers ?? []) : [];
+}
+
+const notPossible = (file: string, message: string): InputError =>
+  new InputError({
+    id: 'output-impossible',
+    file,
+    message,
+    hint: 'Nothing was read. Take this output out, or see: coterminous help outputs',
+  });

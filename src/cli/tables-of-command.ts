@@ -1,0 +1,69 @@
+/**
+ * The tables that each command makes, by name, and what some of them need: so that a name can be refused before
+ * anything is read. A test holds it against what the commands make.
+ */
+
+export interface TableOfCommand {
+  readonly name: string;
+  /** What one row is. */
+  readonly rows: string;
+  /** Without this it is not made: shapes, or an option. */
+  readonly needs?: string;
+}
+
+const doubts: TableOfCommand = { name: 'doubts', rows: 'overlap, gap or pair in doubt', needs: 'shapes' };
+
+/** By command; the main table first. */
+export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
+  overlap: [{ name: 'overlap', rows: 'pair of units, or combination of three or more' }, doubts],
+  align: [
+    { name: 'shared', rows: 'unit of the second layer in two or more of the first' },
+    { name: 'parts', rows: 'part of such a unit' },
+    { name: 'units', rows: 'unit of the first layer' },
+    { name: 'patches', rows: 'misaligned piece of land', needs: 'shapes' },
+    { name: 'border', rows: 'unit of the first layer and neighbour', needs: 'shapes' },
+    { name: 'stretches', rows: 'stretch of border that deviates', needs: 'shapes' },
+    { name: 'metrics', rows: 'measure of alignment' },
+    { name: 'tests', rows: 'policy test and tier of councils' },
+    { name: 'audit', rows: 'row of the lookup that the layers contradict', needs: '--audit' },
+    doubts,
+  ],
+  coverage: [
+    { name: 'neighbourhoods', rows: 'neighbourhood' },
+    { name: 'parents', rows: 'unit that they should cover' },
+    { name: 'gaps', rows: 'piece of land in no neighbourhood' },
+    { name: 'doubles', rows: 'piece of land in two or more' },
+    { name: 'matches', rows: 'neighbourhood and other layer' },
+    { name: 'services', rows: 'neighbourhood and type of service', needs: '--services' },
+    doubts,
+  ],
+  partners: [{ name: 'partners', rows: 'layer and partner of the place' }, doubts],
+  compare: [
+    { name: 'units', rows: 'unit before and unit after' },
+    { name: 'summary', rows: 'unit of either vintage' },
+    { name: 'transfers', rows: 'piece that changed hands' },
+    { name: 'effect', rows: 'quantity before and after', needs: '--against' },
+    { name: 'shared', rows: 'unit that is split, before or after', needs: '--against' },
+    doubts,
+  ],
+  scenario: [
+    { name: 'effect', rows: 'quantity before and after' },
+    { name: 'units', rows: 'unit of a proposal' },
+    { name: 'shared', rows: 'unit that is split, before or after' },
+    { name: 'transfers', rows: 'piece that changes hands' },
+    { name: 'lookup', rows: 'old unit and what it becomes' },
+    doubts,
+  ],
+  suggest: [
+    { name: 'suggest', rows: 'move, best first' },
+    { name: 'fix', rows: 'move of the cheapest set' },
+    { name: 'apportioned', rows: 'unit and sum', needs: '--apportion' },
+    doubts,
+  ],
+  derive: [
+    { name: 'units', rows: 'derived unit' },
+    { name: 'blocks', rows: 'small area' },
+  ],
+  differencing: [{ name: 'differencing', rows: 'group that subtraction gives' }, doubts],
+  check: [{ name: 'check', rows: 'finding' }],
+};
