@@ -1,10 +1,10 @@
 /**
  * One report measured: the part of a run that a report alone and several together have in common.
  */
+import { SUPPOSITIONS, type Disclosure, type Supposed } from '../layer/disclosure.js';
+import { agreedResult } from '../result/agreed-result.js';
 import type { Result } from '../result/result.js';
 import { roundResult } from '../result/round-result.js';
-import { listText } from '../trouble/count-text.js';
-import { InputError } from '../trouble/input-error.js';
 import type { Inputs } from './inputs.js';
 import type { Progress } from './report-steps.js';
 import type { ReportRequest } from './request.js';
@@ -15,22 +15,20 @@ export interface RunWishes {
   readonly progress?: Progress;
 }
 
-/** Reports that apply a disclosure rule to every count before anything is made of it. */
-const DISCLOSING: readonly ReportRequest['command'][] = ['overlap', 'partners', 'differencing'];
-
-/** Throws InputError for a rule on a report that cannot keep to it. */
-export function refuseDisclosure({ command, disclosure }: ReportRequest): void {
-  if (disclosure === undefined || DISCLOSING.includes(command)) return;
-  throw new InputError({
-    id: 'disclosure-not-supported',
-    message: `${command} cannot keep to a disclosure rule, so it does not run with --disclosure`,
-    hint: `${listText(DISCLOSING)} can; or give it counts that are public`,
-  });
+/** The result of one report, rounded, not judged; under a disclosure rule as it may be printed. */
+export async function measure(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {
+  const { disclosure, command } = request;
+  if (disclosure === undefined || command === 'differencing')
+    return roundResult(await unrounded(request, inputs, progress));
+  const suppose = async (supposed: Supposed, told: Progress): Promise<Result> => {
+    const rule: Disclosure = { ...disclosure, supposed };
+    return unrounded({ ...request, disclosure: rule }, inputs, told);
+  };
+  const first = await suppose('least', progress);
+  const others = [];
+  for (const supposed of SUPPOSITIONS.slice(1)) others.push(await suppose(supposed, () => undefined));
+  return roundResult(agreedResult([first, ...others], disclosure));
 }
-
-/** The result of one report, rounded, not judged. */
-export const measure = async (request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> =>
-  roundResult(await unrounded(request, inputs, progress));
 
 /** The result of one report; the commonest is loaded by itself. */
 async function unrounded(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {

@@ -8,7 +8,7 @@ import { expectInputs } from './expect-inputs.js';
 import { withFilesOfFolders } from './files-of-folders.js';
 import type { Inputs } from './inputs.js';
 import { noteConfig, openJudge } from './judge.js';
-import { measure, refuseDisclosure, type RunWishes } from './measure-report.js';
+import { measure, type RunWishes } from './measure-report.js';
 import type { ReportsRequest } from './request.js';
 import { shareRules } from './share-rules.js';
 
@@ -26,7 +26,6 @@ export async function runReports(
   { progress = () => undefined }: RunWishes = {},
 ): Promise<NamedResult[]> {
   checkRequest(asked);
-  for (const report of asked.reports) refuseDisclosure(report.request);
   const request = await withFilesOfFolders(asked, inputs);
   await expectInputs(inputs, request);
   const prepared = [];
