@@ -87,7 +87,7 @@ const peopleOf = (places: readonly Place[]): number => places.reduce((sum, { peo
 
 /** Whole people on faces by area, and on every face at least a trace: anybody may be there. */
 function spread(people: number, faces: readonly number[], area: Float64Array): Place[] {
-  if (people === 0) return [{ face: faces[0]!, people }];
+  if (people === 0 || faces.length === 1) return [{ face: faces[0]!, people }];
   const land = faces.reduce((sum, face) => sum + area[face]!, 0);
   const parts = wholeParts(
     faces.map((face) => (Math.floor(people) * area[face]!) / land),

@@ -1,0 +1,136 @@
+/**
+ * What every command prints under a disclosure rule, of worlds that a reader must not tell from one another.
+ *
+ * Of each random table every suppressed cell is once as small and once as large as the rule allows, every published one
+ * anything that is published alike, and people are moved about within cells. Where all that is printed stays the same,
+ * no suppressed cell of the run can be bounded more closely than the rule itself bounds it.
+ */
+import { describe, expect, test } from 'vitest';
+import { parseDisclosure, type Disclosure } from '../../src/layer/disclosure.js';
+import { reconciliationText } from '../../src/report/reconciliation-text.js';
+import { write } from '../../src/report/write.js';
+import type { Result } from '../../src/result/result.js';
+import { Inputs } from '../../src/run/inputs.js';
+import { memoryFiles } from '../../src/run/memory-files.js';
+import type { LayerSource, ReportRequest } from '../../src/run/request.js';
+import { run } from '../../src/run/run.js';
+import { InputError } from '../../src/trouble/input-error.js';
+import { cellsOf, chanceOf, randomTable, worldOf, type RandomTable } from './random-tables.js';
+
+const IDS = ['a', 'b', 'c'];
+const codeOf = (block: number): string => `E0100${String(block).padStart(4, '0')}`;
+const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
+const lookup = (id: string): LayerSource => ({ id, path: `${id}.csv`, member: 'lsoa', group: id });
+const [A, B, C] = IDS.map(lookup) as [LayerSource, LayerSource, LayerSource];
+
+/** A way of asking, the layers whose units make its cells, and its request. */
+interface Way {
+  readonly name: string;
+  readonly cells: readonly number[];
+  readonly request: ReportRequest;
+}
+
+const shared = {
+  people: [{ path: 'people.csv' }],
+  includeOutside: true,
+  includeSlivers: true,
+  sensitivity: true,
+  allowUnmatched: 100,
+} as const;
+const PLAN = `name: plan\noperations:\n  - move: ['b:x']\n    from: p\n    to: q\n`;
+const WAYS: readonly Way[] = [
+  { name: 'overlap', cells: [0, 1], request: { command: 'overlap', layers: [A, B], ...shared } },
+  { name: 'overlap of three', cells: [0, 1, 2], request: { command: 'overlap', layers: [A, B, C], ...shared } },
+  { name: 'align', cells: [0, 1], request: { command: 'align', layers: [A, B], metrics: 'all', bands: [2, 10], ...shared } },
+  { name: 'align of three', cells: [0, 1, 2], request: { command: 'align', layers: [A, B, C], ...shared } },
+  {
+    name: 'coverage',
+    cells: [0, 1, 2],
+    request: { command: 'coverage', neighbourhoods: A, within: B, also: [C], bands: [10, 30], flags: [20], ...shared },
+  },
+  { name: 'partners', cells: [0, 1, 2], request: { command: 'partners', place: 'p', layers: [A, B, C], ...shared } },
+  { name: 'compare', cells: [0, 1, 2], request: { command: 'compare', before: A, after: B, against: [C], ...shared } },
+  {
+    name: 'scenario',
+    cells: [0, 1, 2],
+    request: { command: 'scenario', scenarios: [{ path: 'plan.yaml' }], layer: A, against: [B, C], sizeGuide: { least: 20 }, ...shared },
+  },
+  { name: 'suggest', cells: [0, 1], request: { command: 'suggest', layers: [A, B], documents: ['scenario'], ...shared } },
+];
+
+const filesOf = ({ units }: RandomTable, people: readonly number[]): Record<string, string> => ({
+  ...Object.fromEntries(
+    IDS.map((id, l) => [
+      `${id}.csv`,
+      lines(`lsoa,${id}`, ...units.map((ofBlock, block) => `${codeOf(block)},${ofBlock[l]!}`)),
+    ]),
+  ),
+  'people.csv': lines('lsoa_code,patients', ...people.map((count, block) => `${codeOf(block)},${count}`)),
+  'plan.yaml': PLAN,
+});
+
+/** The result but for the seals of its inputs; or what a refusal says. */
+async function resultOf(
+  request: ReportRequest,
+  files: Record<string, string>,
+  rule: Disclosure,
+): Promise<Result | string> {
+  try {
+    const result = await run({ ...request, disclosure: rule }, new Inputs(memoryFiles(files)));
+    return { ...result, inputs: result.inputs.map((input) => ({ ...input, bytes: 0, sha256: '' })) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error.message;
+  }
+}
+
+/** All formats that text can be compared in, and what goes to standard error. */
+async function printed(result: Result | string): Promise<string[]> {
+  if (typeof result === 'string') return [result];
+  const files = await Promise.all(
+    ['csv', 'json', 'md', 'html', 'junit', 'github'].map(async (format) => String(await write(result, format))),
+  );
+  return [...files, ...reconciliationText(result)];
+}
+
+/** Counts of people in tables that the rule does not publish. */
+function smallCells({ tables }: Result, { under, round }: Disclosure): unknown[] {
+  return tables.flatMap(({ name, columns, rows }) =>
+    columns.flatMap(({ heading, kind }, c) =>
+      kind !== 'people'
+        ? []
+        : rows.flatMap((row) => {
+            const cell = row[c];
+            const isPublished =
+              cell === null ||
+              (typeof cell === 'number' && cell % round === 0 && (cell === 0 || Math.abs(cell) >= under || round > 1));
+            return isPublished ? [] : [{ name, heading, cell }];
+          }),
+    ),
+  );
+}
+
+const RULES = ['nhs', 'under=8,round=1', 'under=10,round=10'].map(parseDisclosure);
+const TABLES = Number(process.env['DISCLOSURE_TABLES'] ?? 40);
+
+describe('of worlds that are published alike a run prints the same', () => {
+  test.each(WAYS)('$name', async ({ cells, request }) => {
+    for (let seed = 1; seed <= TABLES; seed++) {
+      const chance = chanceOf(seed);
+      const table = randomTable(chance);
+      const rule = RULES[seed % RULES.length]!;
+      const ofBlock = cellsOf(table, cells);
+      const least = worldOf(table, ofBlock, rule, (counts) => counts[0]!, chance);
+      const most = worldOf(table, ofBlock, rule, (counts) => counts.at(-1)!, chance);
+      const results = [];
+      for (const people of [table.people, least, most])
+        results.push(await resultOf(request, filesOf(table, people), rule));
+      const [found, ...others] = results as [Result | string, ...(Result | string)[]];
+      for (const other of others) expect(other, `seed ${seed}`).toEqual(found);
+      if (typeof found !== 'string') expect(smallCells(found, rule), `seed ${seed}`).toEqual([]);
+      if (seed > 5) continue;
+      const texts = await printed(found);
+      for (const other of others) expect(await printed(other)).toEqual(texts);
+    }
+  });
+});
