@@ -132,7 +132,7 @@ function inputLines({ inputs, layers }: Result): string[] {
     '| --- | --- | --- | --- | --- |',
     ...inputs.map(
       ({ id, role, file, sha256 }) =>
-        `| ${[id, role, vintages.get(id) ?? '', file].map(plain).join(' | ')} | \`${sha256.replace(/[^0-9a-f]/gi, '')}\` |`,
+        `| ${[id, role, vintages.get(id) ?? '', file].map(plain).join(' | ')} | ${sha256 === null ? '' : `\`${sha256.replace(/[^0-9a-f]/gi, '')}\``} |`,
     ),
     ...[...new Set(layers.map(({ attribution }) => attribution).filter((text) => text !== ''))].flatMap(
       (text) => ['', plain(text)],

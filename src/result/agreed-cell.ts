@@ -19,7 +19,8 @@ export function agreedCell(column: Column, cells: readonly (Cell | undefined)[],
   if (typeof first !== 'number') return cells.every((cell) => cell === first) ? (first ?? null) : null;
   // A run that leaves a figure blank says nothing against it.
   const figures = cells.flatMap((cell) => (cell === null ? [] : [cell]));
-  if (!figures.every((cell) => typeof cell === 'number')) return kind === 'people' ? peopleAlone(first, rule) : null;
+  if (!figures.every((cell) => typeof cell === 'number'))
+    return kind === 'people' ? peopleAlone(first, rule) : null;
   if (kind === 'people') return agreedPeople(first, cells, rule);
   if (figures.every((figure) => nearlyEqual(figure, first))) return first;
   return kind === 'share' || kind === 'number' ? agreedDecimals(column, figures) : null;

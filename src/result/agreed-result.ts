@@ -11,7 +11,7 @@
  * is whether it is true whatever they hold.
  */
 import { TRACE_OF_NOBODY } from './agreed-cell.js';
-import { agreedSentences } from './agreed-sentences.js';
+import { agreedSentences, agreedSummary } from './agreed-sentences.js';
 import { agreedTable } from './agreed-table.js';
 import type { Disclosure } from '../layer/disclosure.js';
 import type { FindingRecord, Result } from './result.js';
@@ -32,7 +32,7 @@ export function agreedResult(results: readonly [Result, ...Result[]], rule: Disc
   return {
     ...first,
     tables,
-    summary: agreedSentences(
+    summary: agreedSummary(
       results.map(({ summary }) => summary),
       rule,
     ),
@@ -40,7 +40,10 @@ export function agreedResult(results: readonly [Result, ...Result[]], rule: Disc
       results.map(({ findings }) => findings),
       rule,
     ),
-    reconciliation: first.reconciliation.map((line) => ({ ...line, difference: wholeNothing(line.difference) })),
+    reconciliation: first.reconciliation.map((line) => ({
+      ...line,
+      difference: wholeNothing(line.difference),
+    })),
     ...(first.shapes === undefined ? {} : { shapes: agreedShapes(first.shapes, first.tables, tables) }),
     ...(first.map === undefined
       ? {}
@@ -64,7 +67,7 @@ function agreedFindings(lists: readonly (readonly FindingRecord[])[], rule: Disc
   return lists[0]!.flatMap((finding): FindingRecord[] => {
     const same = others.map((byKey) => byKey.get(keyOf(finding))?.shift());
     if (same.some((other) => other?.severity !== finding.severity)) return [];
-    const [detail] = agreedSentences([[finding.detail], ...same.map((other) => [other!.detail])], rule, false);
+    const [detail] = agreedSentences([[finding.detail], ...same.map((other) => [other!.detail])], rule);
     return detail === undefined ? [] : [{ ...finding, detail }];
   });
 }

@@ -9,24 +9,32 @@
  */
 import type { Disclosure } from '../layer/disclosure.js';
 
-/** Said where a sentence had to be left out. */
-const LEFT_OUT = 'What hangs on counts that the disclosure rule keeps back is not said here.';
+/** Said where the headline, or another sentence, had to be left out. */
+const NO_HEADLINE = 'The headline hangs on counts that the disclosure rule keeps back.';
+const LEFT_OUT = 'What else hangs on counts that the disclosure rule keeps back is not said.';
 
-/** The sentences of the first run that all others bear out; where `tells`, a last one says that others were left out. */
-export function agreedSentences(
-  lists: readonly (readonly string[])[],
-  rule: Disclosure,
-  tells = true,
-): string[] {
+/** The sentences of a summary, headline first, that all runs bear out; it says where others were left out. */
+export function agreedSummary(lists: readonly (readonly string[])[], rule: Disclosure): string[] {
+  const headline = agreedSentences(
+    lists.map((list) => list.slice(0, 1)),
+    rule,
+  );
+  const others = lists.map((list) => list.slice(1));
+  const further = agreedSentences(others, rule);
+  const isLess = further.length < Math.max(...others.map((list) => list.length));
+  const none = lists[0]!.length === 0 ? [] : [NO_HEADLINE];
+  return [...(headline.length === 0 ? none : headline), ...further, ...(isLess ? [LEFT_OUT] : [])];
+}
+
+/** The sentences of the first run that all others bear out. */
+export function agreedSentences(lists: readonly (readonly string[])[], rule: Disclosure): string[] {
   const [first, ...others] = lists as [readonly string[], ...(readonly string[])[]];
   const left = others.map((list) => listed(list));
-  const agreed = first.flatMap((sentence) => {
+  return first.flatMap((sentence) => {
     const same = left.map((byWords) => byWords.get(wordsOf(sentence))?.shift());
     if (same.some((other) => other === undefined)) return [];
     return [joined([sentence, ...same.map((other) => other!)], rule)];
   });
-  const isLess = agreed.length < Math.max(...lists.map((list) => list.length));
-  return isLess && tells ? [...agreed, LEFT_OUT] : agreed;
 }
 
 function listed(sentences: readonly string[]): Map<string, string[]> {
@@ -57,9 +65,7 @@ function joined(sentences: readonly string[], rule: Disclosure): string {
 }
 
 function between(words: readonly string[], isFirst: boolean, { under }: Disclosure): string {
-  const figures = words
-    .map((word) => FIGURE.exec(word)!)
-    .sort((p, q) => numberOf(p[2]!) - numberOf(q[2]!));
+  const figures = words.map((word) => FIGURE.exec(word)!).sort((p, q) => numberOf(p[2]!) - numberOf(q[2]!));
   const [least, most] = [figures[0]!, figures.at(-1)!];
   const [, before, , after] = least as unknown as [string, string, string, string];
   const isSmall = numberOf(least[2]!) === 0 && numberOf(most[2]!) === under - 1 && !most[2]!.includes('.');

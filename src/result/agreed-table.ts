@@ -20,11 +20,7 @@ export function agreedTable(tables: readonly (Table | undefined)[], rule: Disclo
     row.map((cell, c) =>
       isKey.has(c)
         ? cell
-        : agreedCell(
-            first.columns[c]!,
-            [cell, ...matched.map((found) => found?.get(keys[r]!)?.[c])],
-            rule,
-          ),
+        : agreedCell(first.columns[c]!, [cell, ...matched.map((found) => found?.get(keys[r]!)?.[c])], rule),
     ),
   );
   const known = new Set(keys);

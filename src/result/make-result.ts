@@ -45,6 +45,7 @@ export function makeResult({ command, inputs, layers, areaModel, notes, disclosu
     command,
     inputs: inputs.map((input) => recordInput(input, disclosure)),
     layers: layers.map((layer, l) => recordLayer(layer, found.footprints[l] ?? null)),
+    ...(disclosure === null ? {} : { disclosure: { under: disclosure.under, round: disclosure.round } }),
     area_model: areaModel,
     tolerances: found.tolerances,
     summary: found.summary,

@@ -4,9 +4,10 @@
 import type { Report } from '../measures/report.js';
 import { makeResult } from '../result/make-result.js';
 import type { Result } from '../result/result.js';
+import { makeNote, type Note } from '../trouble/note.js';
 import type { Inputs } from './inputs.js';
 import type { Ground } from './load-ground.js';
-import type { ReportRequest } from './request.js';
+import type { DisclosureRule, ReportRequest } from './request.js';
 import { toDegrees } from './to-degrees.js';
 
 /** Says what is being done. */
@@ -20,13 +21,14 @@ export async function resultOf(
   found: Report,
   notes: Ground['notes'] = [],
 ): Promise<Result> {
+  const rule = request.disclosure ?? null;
   const result = makeResult({
     command: request.command,
     inputs: inputs.records(),
     layers: ground.layers,
     areaModel: ground.areaModel,
-    notes: [...ground.notes, ...notes],
-    disclosure: request.disclosure ?? null,
+    notes: [...ground.notes, ...notes, ...(rule === null ? [] : [ruleNote(rule)])],
+    disclosure: rule,
     found: withDoubts(found),
   });
   if (request.map !== true || found.drawMap === undefined) return result;
@@ -36,6 +38,9 @@ export async function resultOf(
   });
   return map === null ? result : { ...result, map };
 }
+
+const ruleNote = ({ under, round }: DisclosureRule): Note =>
+  makeNote('disclosure-rule', null, { words: { under: String(under), round: String(round) } });
 
 /** The table of what is in doubt after the others, what there is to say of it after the headline. */
 function withDoubts(found: Report): Report {

@@ -6,10 +6,11 @@ import type { Result } from '../result/result.js';
 import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
 import { withFilesOfFolders } from './files-of-folders.js';
+import { InputError } from '../trouble/input-error.js';
 import type { Inputs } from './inputs.js';
 import { noteConfig, openJudge } from './judge.js';
 import { measure, type RunWishes } from './measure-report.js';
-import type { ReportsRequest } from './request.js';
+import type { ReportRequest, ReportsRequest } from './request.js';
 import { shareRules } from './share-rules.js';
 
 /** All reports as one result. */
@@ -26,6 +27,7 @@ export async function runReports(
   { progress = () => undefined }: RunWishes = {},
 ): Promise<NamedResult[]> {
   checkRequest(asked);
+  refuseMixed(asked);
   const request = await withFilesOfFolders(asked, inputs);
   await expectInputs(inputs, request);
   const prepared = [];
@@ -40,4 +42,25 @@ export async function runReports(
   }
   const shares = shareRules(request, measured);
   return prepared.map(({ name, judge }, i) => ({ name, result: judge(measured[i]!, shares[i]) }));
+}
+
+const countsPeople = (request: ReportRequest): boolean =>
+  (request.people ?? []).length > 0 || 'registrations' in request || 'patients' in request;
+
+/** Throws InputError where people are counted in some reports by another rule than in others, or openly. */
+function refuseMixed({ reports }: ReportsRequest): void {
+  const rules = new Set(
+    reports
+      .filter(({ request }) => countsPeople(request))
+      .map(({ request: { disclosure } }) =>
+        disclosure === undefined ? '' : `under=${disclosure.under},round=${disclosure.round}`,
+      ),
+  );
+  if (rules.size < 2) return;
+  throw new InputError({
+    id: 'disclosure-mixed',
+    message:
+      'some reports of the run keep to another disclosure rule than others, or to none, and would tell what those keep back',
+    hint: 'Give all reports of a run the same rule, under settings or with --disclosure',
+  });
 }

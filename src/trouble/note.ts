@@ -102,6 +102,7 @@ export const NOTE_IDS = [
   // Places and scenarios.
   'kind-understood',
   'name-of-others',
+  'disclosure-rule',
   'scenario-source',
   'scenario-layer-found',
 ] as const;

@@ -67,7 +67,9 @@ describe('the result as JSON', () => {
       const written = [...Object.keys(fields), ...(list === 'inputs' ? ['reading'] : [])];
       expect(Object.keys(schema.definitions[definition]!.properties), list).toEqual(written);
     }
-    expect(Object.keys(schema.properties)).toEqual(Object.keys(JSON.parse(writeJson(sampleWithMap))));
+    const underRule = writeJson({ ...sampleWithMap, disclosure: { under: 8, round: 5 } });
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(JSON.parse(underRule)));
+    expect(parseResult(underRule).disclosure).toEqual({ under: 8, round: 5 });
     const { reading } = (JSON.parse(text) as Loose)['inputs'].at(-1);
     expect(Object.keys(schema.definitions['reading']!.properties)).toEqual(Object.keys(reading));
   });

@@ -151,8 +151,7 @@ function measureColumns(
   m: number,
 ): ColumnOf<OverlapPair>[] {
   const { name, basis } = measure;
-  const people = ({ amounts }: OverlapPair): number | null =>
-    publishedPeople(amounts[m]!, measure);
+  const people = ({ amounts }: OverlapPair): number | null => publishedPeople(amounts[m]!, measure);
   return [
     amountColumn(measure, `People in the overlap: ${basis}`, people),
     ...sides.map((side) =>

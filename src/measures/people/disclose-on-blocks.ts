@@ -91,7 +91,9 @@ function cellsOf({ blocks, memberships, index }: BlockMembers): Cell[] {
       );
     });
     for (const { units, share } of combinations) {
-      const key = units.map((ofLayer) => ofLayer.map((unit) => String(unit).padStart(7, '0')).join(' ')).join('|');
+      const key = units
+        .map((ofLayer) => ofLayer.map((unit) => String(unit).padStart(7, '0')).join(' '))
+        .join('|');
       let cell = found.get(key);
       if (cell === undefined) found.set(key, (cell = { key, units, parts: [] }));
       cell.parts.push({ block, share });

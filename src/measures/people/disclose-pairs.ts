@@ -43,8 +43,10 @@ export const methodUnder = (method: string, { under, round }: Disclosure): strin
   `${method}; counts under ${under} suppressed, others rounded to ${round}`;
 
 /** People of a pair as they may be published; null where all of them are withheld. */
-export const publishedPeople = ({ people, suppressed }: Amount, { withheld }: PlacedMeasure): number | null =>
-  withheld === undefined ? people : suppressed === true ? null : Math.round(people);
+export const publishedPeople = (
+  { people, suppressed }: Amount,
+  { withheld }: PlacedMeasure,
+): number | null => (withheld === undefined ? people : suppressed === true ? null : Math.round(people));
 
 /** People of a unit as they may be published; null where all of them are withheld. */
 export function publishedTotal(

@@ -17,7 +17,7 @@ export function notesTable(result: Result): Table {
   const rows: Note[] = [
     ...result.inputs.map(({ id, role, file, format, sha256 }) => [
       `input ${id}`,
-      `${role}, ${file} (${format})${vintageOf(id)}, SHA-256 ${sha256}`,
+      `${role}, ${file} (${format})${vintageOf(id)}${sha256 === null ? '' : `, SHA-256 ${sha256}`}`,
     ]),
     ...result.layers.map(({ id, title, units, system, accuracyMetres, accuracyFrom }) => [
       `layer ${id}`,
