@@ -5,6 +5,7 @@ import { SUPPOSITIONS, type Disclosure, type Supposed } from '../layer/disclosur
 import { agreedResult } from '../result/agreed-result.js';
 import type { Result } from '../result/result.js';
 import { roundResult } from '../result/round-result.js';
+import { errorUnderRule } from './error-under-rule.js';
 import type { Inputs } from './inputs.js';
 import type { Progress } from './report-steps.js';
 import type { ReportRequest } from './request.js';
@@ -17,9 +18,23 @@ export interface RunWishes {
 
 /** The result of one report, rounded, not judged; under a disclosure rule as it may be printed. */
 export async function measure(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {
-  const { disclosure, command } = request;
-  if (disclosure === undefined || command === 'differencing')
-    return roundResult(await unrounded(request, inputs, progress));
+  const { disclosure } = request;
+  if (disclosure === undefined) return roundResult(await unrounded(request, inputs, progress));
+  try {
+    return roundResult(await underRule(request, disclosure, inputs, progress));
+  } catch (error) {
+    throw errorUnderRule(error);
+  }
+}
+
+/** What runs that suppose different things of the withheld people agree on; differencing tells none of them. */
+async function underRule(
+  request: ReportRequest,
+  disclosure: Disclosure,
+  inputs: Inputs,
+  progress: Progress,
+): Promise<Result> {
+  if (request.command === 'differencing') return unrounded(request, inputs, progress);
   const suppose = async (supposed: Supposed, told: Progress): Promise<Result> => {
     const rule: Disclosure = { ...disclosure, supposed };
     return unrounded({ ...request, disclosure: rule }, inputs, told);
@@ -27,7 +42,7 @@ export async function measure(request: ReportRequest, inputs: Inputs, progress: 
   const first = await suppose('least', progress);
   const others = [];
   for (const supposed of SUPPOSITIONS.slice(1)) others.push(await suppose(supposed, () => undefined));
-  return roundResult(agreedResult([first, ...others], disclosure));
+  return agreedResult([first, ...others], disclosure);
 }
 
 /** The result of one report; the commonest is loaded by itself. */

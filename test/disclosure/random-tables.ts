@@ -57,7 +57,7 @@ export function sumsOf(cells: readonly number[], people: readonly number[]): num
 
 /** Every count that is published as this one is. */
 export const alike = (count: number, rule: Disclosure): number[] =>
-  Array.from({ length: count + rule.round + 1 }, (_, other) => other).filter(
+  Array.from({ length: count + rule.round + rule.under }, (_, other) => other).filter(
     (other) => disclosed(other, rule) === disclosed(count, rule),
   );
 
