@@ -10,7 +10,7 @@
 import type { Cell, Column } from '../result/table.js';
 import { formatCell, isFigure } from '../result/format-cell.js';
 import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
-import { shortenName } from './shorten-name.js';
+import { shortenName } from '../result/shorten-name.js';
 
 /** What decides how a column's figures look. */
 type ColumnForm = Pick<Column, 'kind' | 'decimals'>;

@@ -5,6 +5,7 @@ import { SUPPOSITIONS, type Disclosure, type Supposed } from '../layer/disclosur
 import { agreedResult } from '../result/agreed-result.js';
 import type { Result } from '../result/result.js';
 import { roundResult } from '../result/round-result.js';
+import { openWithHeadline } from '../story/tell-story.js';
 import { errorUnderRule } from './error-under-rule.js';
 import type { Inputs } from './inputs.js';
 import type { Progress } from './report-steps.js';
@@ -16,12 +17,13 @@ export interface RunWishes {
   readonly progress?: Progress;
 }
 
-/** The result of one report, rounded, not judged; under a disclosure rule as it may be printed. */
+/** The result of one report, rounded, opened by its headline, not judged; under a disclosure rule as it may be printed. */
 export async function measure(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {
   const { disclosure } = request;
-  if (disclosure === undefined) return roundResult(await unrounded(request, inputs, progress));
+  if (disclosure === undefined)
+    return openWithHeadline(roundResult(await unrounded(request, inputs, progress)));
   try {
-    return roundResult(await underRule(request, disclosure, inputs, progress));
+    return openWithHeadline(roundResult(await underRule(request, disclosure, inputs, progress)));
   } catch (error) {
     throw errorUnderRule(error);
   }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { csvwMetadata } from '../../src/report/csvw.js';
 import { pageData } from '../../src/report/html/page-data.js';
-import { findSplits } from '../../src/report/html/splits.js';
+import { findSplits } from '../../src/story/splits.js';
 import { sharedUnits } from '../../src/report/map/shared-units.js';
 import { rankColumns } from '../../src/report/rank-columns.js';
 import { writeTopojson } from '../../src/report/map/write-topojson.js';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { displayColumn } from '../../src/report/display-column.js';
 import { formatCell, guardFormula } from '../../src/result/format-cell.js';
 import { formatNumber, roundNumber, withCommas } from '../../src/result/format-number.js';
-import { shortenName } from '../../src/report/shorten-name.js';
+import { shortenName } from '../../src/result/shorten-name.js';
 import { roundCell } from '../../src/result/round-table.js';
 import { column } from './sample-result.js';
 

@@ -9,10 +9,10 @@ import { writeCsv } from '../../src/report/csv.js';
 import type { PageData } from '../../src/report/html/client/page-data.js';
 import { encodeLines } from '../../src/report/html/line-text.js';
 import { escapeHtml, scriptJson } from '../../src/report/html/escape.js';
-import { layerWords } from '../../src/report/html/layer-words.js';
+import { layerWords } from '../../src/result/layer-words.js';
 import { writeHtml } from '../../src/report/html/page.js';
 import { sha256Base64 } from '../../src/result/sha256.js';
-import { findSplits } from '../../src/report/html/splits.js';
+import { findSplits } from '../../src/story/splits.js';
 import { writerFor } from '../../src/report/writers.js';
 import { column, sampleResult } from './sample-result.js';
 

@@ -1,6 +1,6 @@
 /** The split units that a page lists, from a table of pairs. */
 import { describe, expect, it } from 'vitest';
-import { findSplits } from '../../src/report/html/splits.js';
+import { findSplits } from '../../src/story/splits.js';
 import type { Result } from '../../src/result/result.js';
 
 /** Codes of split units in the order of the page; a row is unit, the unit it lies in, and hectares. */

@@ -4,10 +4,10 @@
 import type { Result } from '../../result/result.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { formatNumber } from '../../result/format-number.js';
-import { shortenName } from '../shorten-name.js';
+import { shortenName } from '../../result/shorten-name.js';
 import { escapeHtml } from './escape.js';
-import { layerWords } from './layer-words.js';
-import type { Split } from './splits.js';
+import { layerWords } from '../../result/layer-words.js';
+import type { Split } from '../../story/splits.js';
 
 const MOST_BARS = 40;
 

@@ -6,8 +6,8 @@ import { counted, wholeText } from '../../trouble/count-text.js';
 import { drawnShapes } from '../drawn-shapes.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
-import { layerWords } from './layer-words.js';
-import type { Split } from './splits.js';
+import { layerWords } from '../../result/layer-words.js';
+import type { Split } from '../../story/splits.js';
 
 /** The map as HTML, or '' where there is nothing to draw. */
 export function mapSection(result: Result, splits: readonly Split[]): string {

@@ -8,7 +8,7 @@ import { wholeText } from '../../trouble/count-text.js';
 import { reconciliationText } from '../reconciliation-text.js';
 import { setAsideText } from '../set-aside-text.js';
 import { escapeHtml } from './escape.js';
-import { layerWords } from './layer-words.js';
+import { layerWords } from '../../result/layer-words.js';
 import { readingSection } from './reading-section.js';
 import { sensitivityCharts } from './sensitivity-chart.js';
 

@@ -8,14 +8,14 @@ import type { Cell, Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
 import { displayColumn, displayFigure } from '../display-column.js';
 import { drawnShapes } from '../drawn-shapes.js';
-import { shortenName } from '../shorten-name.js';
+import { shortenName } from '../../result/shorten-name.js';
 import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
-import { layerWords } from './layer-words.js';
-import { neighbourhoodLayers } from './neighbourhood-layers.js';
+import { layerWords } from '../../result/layer-words.js';
+import { neighbourhoodLayers } from '../../story/neighbourhood-layers.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
-import { pairLists, type Split } from './splits.js';
+import { pairLists, type Split } from '../../story/splits.js';
 
 /** Degrees of a step where there are shapes of rows but no map. */
 const USUAL_STEP = 1e-5;

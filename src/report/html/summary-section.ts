@@ -6,10 +6,10 @@ import { placesSentences } from '../../result/places-sentences.js';
 import type { Result } from '../../result/result.js';
 import { wholeParts } from '../../result/whole-parts.js';
 import { wholeText } from '../../trouble/count-text.js';
-import { shortenName } from '../shorten-name.js';
+import { shortenName } from '../../result/shorten-name.js';
 import { escapeHtml } from './escape.js';
-import { layerWords } from './layer-words.js';
-import type { Split } from './splits.js';
+import { layerWords } from '../../result/layer-words.js';
+import type { Split } from '../../story/splits.js';
 
 /** More units than this are not named one by one. */
 const MOST_NAMED = 20;

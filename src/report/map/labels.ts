@@ -2,7 +2,7 @@
  * Names on a map: in the middle of each unit's largest polygon, left out where they would lie on one another.
  */
 import type { MapUnit } from '../../result/map-record.js';
-import { shortenName } from '../shorten-name.js';
+import { shortenName } from '../../result/shorten-name.js';
 import { textWidth } from '../text-width.js';
 import { ringPositions, type Position } from './map-lines.js';
 import type { Paper } from './sheet-of-paper.js';

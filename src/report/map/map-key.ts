@@ -4,7 +4,7 @@
 import type { MapRecord } from '../../result/map-record.js';
 import type { Result } from '../../result/result.js';
 import { drawnShapes } from '../drawn-shapes.js';
-import { shortenName } from '../shorten-name.js';
+import { shortenName } from '../../result/shorten-name.js';
 import { wrapText } from '../text-width.js';
 import { xmlText } from '../xml.js';
 import { isOfMark, lineLook, MARKS, TINT } from './looks.js';

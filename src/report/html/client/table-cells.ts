@@ -4,7 +4,7 @@
 import { isFigure } from '../../../result/format-cell.js';
 import type { ColumnKind } from '../../../result/table.js';
 import { displayDecimals, displayFigure } from '../../display-column.js';
-import { shortenName } from '../../shorten-name.js';
+import { shortenName } from '../../../result/shorten-name.js';
 import type { TableData } from './page-data.js';
 import type { Target } from './targets.js';
 

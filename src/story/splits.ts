@@ -2,11 +2,11 @@
  * Which units of one layer are split between units of another, and how many people are outside the main one: read
  * from the tables of the result, whichever command made them.
  */
-import { columnAbout, columnHeaded, columnsAbout, measuresOf } from '../../result/find-column.js';
-import type { LayerRecord, Result } from '../../result/result.js';
-import type { Cell, Table } from '../../result/table.js';
-import { mainOf, type Share } from '../../result/main-partner.js';
-import { compareCodes } from '../../trouble/order.js';
+import { columnAbout, columnHeaded, columnsAbout, measuresOf } from '../result/find-column.js';
+import type { LayerRecord, Result } from '../result/result.js';
+import type { Cell, Table } from '../result/table.js';
+import { mainOf, type Share } from '../result/main-partner.js';
+import { compareCodes } from '../trouble/order.js';
 import { neighbourhoodLayers } from './neighbourhood-layers.js';
 
 /** Pairs of units of two layers that overlap, from a table like that of `overlap`. */

@@ -3,7 +3,7 @@
  *
  *     councils (lower tier or unitary) ──► lower-tier or unitary councils, lower-tier or unitary council
  */
-import type { LayerRecord, Result } from '../../result/result.js';
+import type { LayerRecord, Result } from './result.js';
 
 export interface LayerWords {
   readonly many: string;

@@ -2,8 +2,8 @@
  * Which layers of a result are neighbourhoods: they may overlap and they are meant to divide their parents, so what
  * they hold is never added up and a parent with several of them is not split.
  */
-import { columnAbout } from '../../result/find-column.js';
-import type { Result } from '../../result/result.js';
+import { columnAbout } from '../result/find-column.js';
+import type { Result } from '../result/result.js';
 
 /** Ids of the layers that a coverage report has for neighbourhoods. */
 export function neighbourhoodLayers(result: Result): Set<string> {
