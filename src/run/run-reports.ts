@@ -7,6 +7,8 @@ import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
 import { withFilesOfFolders } from './files-of-folders.js';
 import { InputError } from '../trouble/input-error.js';
+import { makeNote } from '../trouble/note.js';
+import { sayNotes } from '../trouble/say-notes.js';
 import type { Inputs } from './inputs.js';
 import { noteConfig, openJudge } from './judge.js';
 import { measure, type RunWishes } from './measure-report.js';
@@ -41,7 +43,24 @@ export async function runReports(
     measured.push(await measure(report, desk, (text) => progress(`${name}: ${text}`)));
   }
   const shares = shareRules(request, measured);
-  return prepared.map(({ name, judge }, i) => ({ name, result: judge(measured[i]!, shares[i]) }));
+  const notes = ofSeveralCells(measured);
+  return prepared.map(({ name, judge }, i) => {
+    const result = judge(measured[i]!, shares[i]);
+    return { name, result: { ...result, notes: [...result.notes, ...notes] } };
+  });
+}
+
+/** What is to be known of reports under a rule that do not count people by the same layers. */
+function ofSeveralCells(results: readonly Result[]): string[] {
+  const cells = results
+    .filter(({ disclosure }) => disclosure !== undefined)
+    .map(({ layers }) =>
+      layers
+        .map(({ id }) => id)
+        .sort()
+        .join(' '),
+    );
+  return new Set(cells).size < 2 ? [] : sayNotes([makeNote('disclosure-several', null)]);
 }
 
 const countsPeople = (request: ReportRequest): boolean =>

@@ -103,6 +103,7 @@ export const NOTE_IDS = [
   'kind-understood',
   'name-of-others',
   'disclosure-rule',
+  'disclosure-several',
   'scenario-source',
   'scenario-layer-found',
 ] as const;

@@ -104,7 +104,7 @@ const SETS = {
   'a × b, a × c, b × c': [AB, AC, BC],
   'a × b, a × b × c': [AB, ABC],
 };
-const TABLES = Number(process.env["DISCLOSURE_TABLES"] ?? 200);
+const TABLES = Number(process.env['DISCLOSURE_TABLES'] ?? 200);
 
 test('one table bounds no cell more closely than its rule; docs/disclosure.md says what several do', async () => {
   const rows: string[] = [];

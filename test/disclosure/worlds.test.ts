@@ -149,7 +149,7 @@ function smallCells({ tables }: Result, { under, round }: Disclosure): unknown[]
 }
 
 const RULES = ['nhs', 'under=8,round=1', 'under=10,round=10'].map(parseDisclosure);
-const TABLES = Number(process.env['DISCLOSURE_TABLES'] ?? 40);
+const TABLES = Number(process.env['DISCLOSURE_TABLES'] ?? 24);
 
 /** Files of a world: of all that is in it, and how many are in each block of it. */
 type FilesOf = (table: RandomTable, people: readonly number[]) => Record<string, string>;
