@@ -80,6 +80,6 @@ function refuseMixed({ reports }: ReportsRequest): void {
     id: 'disclosure-mixed',
     message:
       'some reports of the run keep to another disclosure rule than others, or to none, and would tell what those keep back',
-    hint: 'Give all reports of a run the same rule, under settings or with --disclosure',
+    hint: 'Give all reports of a run the same rule: disclosure at the head of the config file',
   });
 }
