@@ -23,6 +23,8 @@ export interface RandomTable {
   /** Letter of the unit of each block in each of three layers; blank for none. */
   readonly units: readonly (readonly [string, string, string])[];
   readonly people: readonly number[];
+  /** People of a code that no layer has, and of a row without a code: each a cell of its own. */
+  readonly strangers: readonly [number, number];
 }
 
 /** A table of up to 14 blocks, many of them with few people. */
@@ -34,8 +36,9 @@ export function randomTable(chance: () => number): RandomTable {
     i < 2 ? 'xy'[i]! : pick('x', 'y', 'z'),
     i < 2 ? 'uv'[i]! : pick('u', 'v', 'u', ''),
   ]);
-  const people = units.map(() => pick(0, 1, 2, 3, 5, 7, 8, 9, 12, 20, 33, 61));
-  return { units, people };
+  const few = (): number => pick(0, 1, 2, 3, 5, 7, 8, 9, 12, 20, 33, 61);
+  const people = units.map(few);
+  return { units, people, strangers: [few(), few()] };
 }
 
 /** Number of the cell of each block in some of the layers. */

@@ -16,7 +16,7 @@ import type { LayerSource, ReportRequest, ReportsRequest } from '../../src/run/r
 import { run } from '../../src/run/run.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { collection, feature, square } from '../cli/small-files.js';
-import { cellsOf, chanceOf, randomTable, worldOf, type RandomTable } from './random-tables.js';
+import { alike, cellsOf, chanceOf, randomTable, worldOf, type RandomTable } from './random-tables.js';
 
 const IDS = ['a', 'b', 'c'];
 const codeOf = (block: number): string => `E0100${String(block).padStart(4, '0')}`;
@@ -94,14 +94,19 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-const filesOf = ({ units }: RandomTable, people: readonly number[]): Record<string, string> => ({
+const filesOf: FilesOf = ({ units }, people, [unknown, codeless]) => ({
   ...Object.fromEntries(
     IDS.map((id, l) => [
       `${id}.csv`,
       lines(`lsoa,${id}`, ...units.map((ofBlock, block) => `${codeOf(block)},${ofBlock[l]!}`)),
     ]),
   ),
-  'people.csv': lines('lsoa_code,patients', ...people.map((count, block) => `${codeOf(block)},${count}`)),
+  'people.csv': lines(
+    'lsoa_code,patients',
+    ...people.map((count, block) => `${codeOf(block)},${count}`),
+    `E01999999,${unknown}`,
+    `,${codeless}`,
+  ),
   'plan.yaml': PLAN,
 });
 
@@ -152,7 +157,11 @@ const RULES = ['nhs', 'under=8,round=1', 'under=10,round=10'].map(parseDisclosur
 const TABLES = Number(process.env['DISCLOSURE_TABLES'] ?? 24);
 
 /** Files of a world: of all that is in it, and how many are in each block of it. */
-type FilesOf = (table: RandomTable, people: readonly number[]) => Record<string, string>;
+type FilesOf = (
+  table: RandomTable,
+  people: readonly number[],
+  strangers: readonly [number, number],
+) => Record<string, string>;
 
 /** Holds what a request prints of three worlds of many tables together. */
 async function holdTogether(
@@ -167,11 +176,14 @@ async function holdTogether(
     const table = randomTable(chance);
     const rule = RULES[seed % RULES.length]!;
     const ofBlock = cellsOf(table, cells);
-    const least = worldOf(table, ofBlock, rule, (counts) => counts[0]!, chance);
-    const most = worldOf(table, ofBlock, rule, (counts) => counts.at(-1)!, chance);
-    const results = [];
-    for (const people of [table.people, least, most])
-      results.push(await resultOf(requestOf(rule), files(table, people)));
+    const results = [await resultOf(requestOf(rule), files(table, table.people, table.strangers))];
+    for (const end of [0, -1]) {
+      const choose = (counts: readonly number[]): number => counts.at(end)!;
+      const people = worldOf(table, ofBlock, rule, choose, chance);
+      const [unknown, codeless] = table.strangers;
+      const strangers = [choose(alike(unknown, rule)), choose(alike(codeless, rule))] as const;
+      results.push(await resultOf(requestOf(rule), files(table, people, strangers)));
+    }
     const [found, ...others] = results as [Result | string, ...(Result | string)[]];
     for (const other of others) expect(other, `seed ${seed}`).toEqual(found);
     if (typeof found === 'string') refused++;
