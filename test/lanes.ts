@@ -18,6 +18,7 @@ const SLOW: readonly string[] = [
   'test/arrangement/crowded.test.ts',
   'test/arrangement/fuzz.test.ts',
   'test/arrangement/laws.test.ts',
+  'test/fuzz/fuzz.test.ts',
   'test/measures/check-areas.test.ts',
   'test/measures/check-oracle.test.ts',
   'test/read/geojson.test.ts',

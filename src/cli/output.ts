@@ -9,6 +9,7 @@ import type { Table } from '../result/table.js';
 import { readingLines } from '../report/reading-lines.js';
 import { reconciliationText, sensitivityText } from '../report/reconciliation-text.js';
 import { terminalReport } from '../report/terminal-summary.js';
+import { verificationText } from '../report/verification-text.js';
 import { chooseTable } from '../report/write.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';
 import { findingLines } from './finding-lines.js';
@@ -104,6 +105,7 @@ function tell(result: Result, summaryOnStdout: boolean): void {
   if (!summaryOnStdout) for (const sentence of result.summary) say(sentence);
   for (const line of reconciliationText(result)) say(line);
   for (const line of sensitivityText(result)) say(line);
+  for (const line of verificationText(result)) say(line);
   for (const { rule, met, detail } of result.rules) if (met) say(`rule met: ${rule}: ${detail}`);
 }
 

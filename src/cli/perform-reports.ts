@@ -1,10 +1,9 @@
 /**
  * `coterminous report`: a config file in, every report, file and rule of it out.
  */
-import { combineResults } from '../result/combine-results.js';
 import type { Inputs } from '../run/inputs.js';
 import type { ReportsRequest } from '../run/request.js';
-import { runReports } from '../run/run-reports.js';
+import { runReports, together } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
 import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';
@@ -72,7 +71,7 @@ export async function performReports(
   }
   makeFolders([...own, whole].flatMap(({ outputs }) => outputs));
   for (const [i, { result }] of made.entries()) await writeOutputs(result, own[i]!);
-  return deliver(combineResults(made), whole);
+  return deliver(together(made), whole);
 }
 
 function chosenReports({ path, config }: ConfigFile, only: readonly string[]): string[] {

@@ -64,6 +64,11 @@ export function addSharedOptions(command: Command): Command {
     .option('--include-slivers', 'keep pairs that only touch in slivers', false)
     .option('--include-outside', 'keep units wholly outside the other layer', false)
     .option('--sensitivity', 'how the count of real overlaps depends on the tolerance', false)
+    .option(
+      '--verify',
+      'look at the laws of the run again by other means (areas, planarity, points, sums)',
+      false,
+    )
     .option('--table <NAME>', 'which table to write, where a command has several')
     .option(
       '-o, --output <FILE>',
@@ -114,6 +119,7 @@ export function readCommonWishes(given: Given, inputs: Inputs): CommonWishes {
     includeSlivers: given['includeSlivers'] === true ? true : undefined,
     includeOutside: given['includeOutside'] === true ? true : undefined,
     sensitivity: given['sensitivity'] === true ? true : undefined,
+    verify: given['verify'] === true ? true : undefined,
     fill: given['fill'] as 'parity' | 'union' | undefined,
     grid: text('grid'),
     groups: groups.length === 0 ? undefined : groups.map((each) => parseGroup(each, exists)),

@@ -12,6 +12,7 @@ import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
 import { readingLines } from './reading-lines.js';
 import { reconciliationText, sensitivityText } from './reconciliation-text.js';
 import { setAsideText } from './set-aside-text.js';
+import { verificationText } from './verification-text.js';
 
 export interface MarkdownOptions {
   /** The table to show; the command's main table if not given. */
@@ -48,6 +49,7 @@ export function writeMarkdown(result: Result, options: MarkdownOptions = {}): st
     section('Does it add up?', [
       ...bullets([...(setAside === null ? [] : [setAside]), ...reconciliationText(result)]),
       ...codeBlock(sensitivityText(result)),
+      ...bullets(verificationText(result)),
     ]),
     section('Findings', findingLines(result)),
     section('How inputs were read', bullets(readingLines(result))),

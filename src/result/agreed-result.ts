@@ -18,8 +18,12 @@ import type { FindingRecord, Result } from './result.js';
 import type { ShapeRecord } from './shape-record.js';
 import type { Cell, Table } from './table.js';
 
-/** The first result with all that the others bear out. */
-export function agreedResult(results: readonly [Result, ...Result[]], rule: Disclosure): Result {
+/** The first result with all that the others bear out; its headline is the first sentence, or is made from it later. */
+export function agreedResult(
+  results: readonly [Result, ...Result[]],
+  rule: Disclosure,
+  isHeadlineToCome: boolean,
+): Result {
   const [first] = results;
   const tablesOf = (lists: readonly (readonly Table[])[]): Table[] =>
     lists[0]!.map((_, t) =>
@@ -35,6 +39,7 @@ export function agreedResult(results: readonly [Result, ...Result[]], rule: Disc
     summary: agreedSummary(
       results.map(({ summary }) => summary),
       rule,
+      isHeadlineToCome,
     ),
     findings: agreedFindings(
       results.map(({ findings }) => findings),

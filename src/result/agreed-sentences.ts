@@ -14,15 +14,20 @@ const NO_HEADLINE = 'The headline hangs on counts that the disclosure rule keeps
 const LEFT_OUT = 'What else hangs on counts that the disclosure rule keeps back is not said.';
 
 /** The sentences of a summary, headline first, that all runs bear out; it says where others were left out. */
-export function agreedSummary(lists: readonly (readonly string[])[], rule: Disclosure): string[] {
+export function agreedSummary(
+  lists: readonly (readonly string[])[],
+  rule: Disclosure,
+  isHeadlineToCome = false,
+): string[] {
+  const first = isHeadlineToCome ? 0 : 1;
   const headline = agreedSentences(
-    lists.map((list) => list.slice(0, 1)),
+    lists.map((list) => list.slice(0, first)),
     rule,
   );
-  const others = lists.map((list) => list.slice(1));
+  const others = lists.map((list) => list.slice(first));
   const further = agreedSentences(others, rule);
   const isLess = further.length < Math.max(...others.map((list) => list.length));
-  const none = lists[0]!.length === 0 ? [] : [NO_HEADLINE];
+  const none = isHeadlineToCome || lists[0]!.length === 0 ? [] : [NO_HEADLINE];
   return [...(headline.length === 0 ? none : headline), ...further, ...(isLess ? [LEFT_OUT] : [])];
 }
 

@@ -58,6 +58,13 @@ export function combineResults(reports: readonly NamedResult[]): Result {
           ),
         }),
     ...(map === null ? {} : { map }),
+    reports: reports.map(({ name, result }) => ({
+      name,
+      command: result.command,
+      layers: result.layers.map(({ id }) => id),
+      tables: Object.fromEntries(result.tables.map((table) => [table.name, named.get(table)!])),
+      headline: (result.summary[0] ?? '').replace(/\.$/, ''),
+    })),
   };
 }
 

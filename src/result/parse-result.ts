@@ -6,7 +6,14 @@
  */
 import type { MapRecord } from './map-record.js';
 import { checkInputReading, saysReading } from './input-reading.js';
-import type { DisclosureRecord, InputRecord, LayerRecord, Result } from './result.js';
+import type {
+  DisclosureRecord,
+  InputRecord,
+  LayerRecord,
+  ReportRecord,
+  Result,
+  VerifiedLaw,
+} from './result.js';
 import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
 import type { Column, Table } from './table.js';
 import { isDrawing } from './check-drawing.js';
@@ -15,6 +22,7 @@ import { isRecord, Reading, type Unchecked } from './reading.js';
 import {
   COLUMN_FIELDS,
   DISCLOSURE_FIELDS,
+  LAW_FIELDS,
   OLD_COLUMN_FIELDS,
   RECORD_LISTS,
   type Fields,
@@ -71,12 +79,28 @@ export function parseResult(text: string, file?: string): Result {
     sensitivity: list('sensitivity'),
     findings: list('findings'),
     rules: list('rules'),
+    ...(json['verification'] === undefined
+      ? {}
+      : {
+          verification: reading
+            .list(json['verification'], 'verification')
+            .map(
+              (item, i) => reading.fields(item, LAW_FIELDS, `verification[${i}]`) as unknown as VerifiedLaw,
+            ),
+        }),
     ...(json['shapes'] === undefined
       ? {}
       : {
           shapes: reading
             .list(json['shapes'], 'shapes')
             .map((item, i) => readShape(reading, item, `shapes[${i}]`)),
+        }),
+    ...(json['reports'] === undefined
+      ? {}
+      : {
+          reports: reading
+            .list(json['reports'], 'reports')
+            .map((item, i) => readReport(reading, item, `reports[${i}]`)),
         }),
     ...(json['map'] === undefined ? {} : { map: readMap(reading, json['map'], layers) }),
   };
@@ -87,6 +111,23 @@ function withReading(reading: Reading, json: Unchecked, input: InputRecord, i: n
   const item = reading.list(json['inputs'], 'inputs')[i];
   if (!saysReading(item)) return input;
   return { ...input, reading: checkInputReading(reading, item.reading, `inputs[${i}].reading`) };
+}
+
+function readReport(reading: Reading, item: unknown, place: string): ReportRecord {
+  const report = reading.record(item, place);
+  const text = (part: string): string => reading.text(report[part], `${place}.${part}`);
+  const tables = reading.record(report['tables'], `${place}.tables`);
+  return {
+    name: text('name'),
+    command: text('command'),
+    layers: reading
+      .list(report['layers'], `${place}.layers`)
+      .map((id, i) => reading.text(id, `${place}.layers[${i}]`)),
+    tables: Object.fromEntries(
+      Object.entries(tables).map(([own, name]) => [own, reading.text(name, `${place}.tables.${own}`)]),
+    ),
+    headline: text('headline'),
+  };
 }
 
 function readMap(reading: Reading, item: unknown, records: readonly LayerRecord[]): MapRecord {

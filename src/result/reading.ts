@@ -1,6 +1,7 @@
 /**
  * Checks of the parts of a saved result against the fields that are written.
  */
+import { JsonFault, parseJson } from '../trouble/parse-json.js';
 import { InputError } from '../trouble/input-error.js';
 import { ABOUT_PARTS, type Field, type Fields } from './result-fields.js';
 import { ROLES } from './role.js';
@@ -25,9 +26,9 @@ export class Reading {
 
   json(text: string): unknown {
     try {
-      return JSON.parse(text.replace(/^\uFEFF/, ''));
+      return parseJson(text.replace(/^\uFEFF/, ''));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = error instanceof JsonFault ? error.message : 'it is too deeply nested';
       throw this.trouble(
         'result-not-json',
         `this is not JSON (${reason})`,

@@ -85,6 +85,16 @@ export const RECORD_LISTS = {
 /** The fields of a disclosure rule. */
 export const DISCLOSURE_FIELDS = { under: COUNT, round: COUNT } as const satisfies Fields;
 
+/** The fields of a law that was verified. */
+export const LAW_FIELDS = {
+  law: TEXT,
+  checked: COUNT,
+  largest: { ...AMOUNT, decimals: 6 },
+  allowed: { ...AMOUNT, decimals: 6 },
+  unit: TEXT,
+  held: FLAG,
+} as const satisfies Fields;
+
 /** The fields of a column. */
 export const COLUMN_FIELDS = {
   heading: TEXT,

@@ -120,6 +120,31 @@ export interface RuleRecord {
   readonly detail: string;
 }
 
+/** A law that the figures of a run obey, looked at by other means than those that made them. */
+export interface VerifiedLaw {
+  /** The law, a sentence without a full stop. */
+  readonly law: string;
+  /** How many things were compared. */
+  readonly checked: number;
+  /** The largest deviation, and what rounding explains there. */
+  readonly largest: number;
+  readonly allowed: number;
+  readonly unit: string;
+  readonly held: boolean;
+}
+
+/** One of several reports in a combined result, so that it can be told by itself. */
+export interface ReportRecord {
+  readonly name: string;
+  readonly command: string;
+  /** Ids of its layers. */
+  readonly layers: readonly string[];
+  /** Names that its tables have in the combined result, by their own. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Its own first sentence. */
+  readonly headline: string;
+}
+
 /** A document that is handed on with a result and is no part of its saved form: the layer of a scenario, a scenario. */
 export interface ResultDocument {
   readonly role: 'layer' | 'inverse' | 'scenario';
@@ -150,10 +175,14 @@ export interface Result {
   readonly sensitivity: readonly SensitivityPoint[];
   readonly findings: readonly FindingRecord[];
   readonly rules: readonly RuleRecord[];
+  /** Where it was asked for: the laws of the run, and how far anything is from them. */
+  readonly verification?: readonly VerifiedLaw[];
   /** Shapes of rows, where a command draws any: misaligned patches, deviating border. */
   readonly shapes?: readonly ShapeRecord[];
   /** Where an output draws one: the layers' units, simplified. */
   readonly map?: MapRecord;
+  /** The reports that it was put together from; only where there are several. */
+  readonly reports?: readonly ReportRecord[];
   /** Where a request asks for any. */
   readonly documents?: readonly ResultDocument[];
 }

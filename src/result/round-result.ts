@@ -6,7 +6,7 @@
  * degrees seven.
  */
 import { roundNumber } from './format-number.js';
-import { RECORD_LISTS, type Fields } from './result-fields.js';
+import { LAW_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
 import type { Result } from './result.js';
 import { roundShapes } from './round-shapes.js';
 import { roundTable } from './round-table.js';
@@ -22,6 +22,9 @@ export function roundResult(result: Result): Result {
     reconciliation: result.reconciliation.map((line) => rounded(line, RECORD_LISTS.reconciliation)),
     sensitivity: result.sensitivity.map((point) => rounded(point, RECORD_LISTS.sensitivity)),
     findings: result.findings.map((finding) => rounded(finding, RECORD_LISTS.findings)),
+    ...(result.verification === undefined
+      ? {}
+      : { verification: result.verification.map((law) => rounded(law, LAW_FIELDS)) }),
     ...(result.shapes === undefined ? {} : { shapes: roundShapes(result.shapes, result.tables) }),
     ...(result.map === undefined ? {} : { map: { ...result.map, pairs: result.map.pairs.map(roundTable) } }),
   };

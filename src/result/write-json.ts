@@ -5,11 +5,18 @@
  * (round-result.ts), so JSON and CSV say the same. A row is an object keyed by heading. Text is as it came: the guard against spreadsheet formulas belongs to CSV alone.
  */
 import type { MapRecord } from './map-record.js';
-import type { Result } from './result.js';
+import type { ReportRecord, Result } from './result.js';
 import type { About, Table } from './table.js';
 import { InputError } from '../trouble/input-error.js';
 import { layoutJson } from './layout-json.js';
-import { ABOUT_PARTS, COLUMN_FIELDS, DISCLOSURE_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
+import {
+  ABOUT_PARTS,
+  COLUMN_FIELDS,
+  DISCLOSURE_FIELDS,
+  LAW_FIELDS,
+  RECORD_LISTS,
+  type Fields,
+} from './result-fields.js';
 
 /** The whole result as JSON text that ends with a line feed. Throws an InputError where two columns share a heading. */
 export function writeJson(result: Result): string {
@@ -37,12 +44,24 @@ export function writeJson(result: Result): string {
     sensitivity: list('sensitivity'),
     findings: list('findings'),
     rules: list('rules'),
+    ...(result.verification === undefined
+      ? {}
+      : { verification: result.verification.map((law) => orderedRecord(law, LAW_FIELDS)) }),
     ...(result.shapes === undefined ? {} : { shapes: result.shapes }),
+    ...(result.reports === undefined ? {} : { reports: result.reports.map(writtenReport) }),
   };
   const text = layoutJson(document);
   if (result.map === undefined) return `${text}\n`;
   return `${text.slice(0, -'\n}'.length)},\n  "map": ${JSON.stringify(writtenMap(result.map))}\n}\n`;
 }
+
+const writtenReport = ({ name, command, layers, tables, headline }: ReportRecord): object => ({
+  name,
+  command,
+  layers,
+  tables,
+  headline,
+});
 
 /** A map is all figures: it stands on one line. */
 const writtenMap = ({ step, west, south, arcs, layers, pairs }: MapRecord): object => ({

@@ -3,9 +3,11 @@
  */
 import type { Report } from '../measures/report.js';
 import { makeResult } from '../result/make-result.js';
-import type { Result } from '../result/result.js';
+import type { Result, VerifiedLaw } from '../result/result.js';
+import { hasStory } from '../story/tell-story.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import type { Inputs } from './inputs.js';
+import { lawsOfSums, refuseBroken } from './laws-of-sums.js';
 import type { Ground } from './load-ground.js';
 import type { DisclosureRule, ReportRequest } from './request.js';
 import { toDegrees } from './to-degrees.js';
@@ -22,15 +24,18 @@ export async function resultOf(
   notes: Ground['notes'] = [],
 ): Promise<Result> {
   const rule = request.disclosure ?? null;
-  const result = makeResult({
+  const made = makeResult({
     command: request.command,
     inputs: inputs.records(),
     layers: ground.layers,
     areaModel: ground.areaModel,
     notes: [...ground.notes, ...notes, ...(rule === null ? [] : [ruleNote(rule)])],
     disclosure: rule,
-    found: withDoubts(found),
+    found: withDoubts(found, hasStory(request.command)),
   });
+  const sums = lawsOfSums(made, request.disclosure !== undefined);
+  refuseBroken(sums);
+  const result = request.verify === true ? { ...made, verification: await verified(ground, sums) } : made;
   if (request.map !== true || found.drawMap === undefined) return result;
   const map = found.drawMap({
     toLongitudeLatitude: await toDegrees(ground),
@@ -42,12 +47,21 @@ export async function resultOf(
 const ruleNote = ({ under, round }: DisclosureRule): Note =>
   makeNote('disclosure-rule', null, { words: { under: String(under), round: String(round) } });
 
-/** The table of what is in doubt after the others, what there is to say of it after the headline. */
-function withDoubts(found: Report): Report {
+/** The laws of the land and of the sums. Throws where one is broken. */
+async function verified(ground: Ground, sums: readonly VerifiedLaw[]): Promise<readonly VerifiedLaw[]> {
+  const { verifyLand } = await import('../measures/land/verify-land.js');
+  const laws = [...verifyLand(ground.layers, ground.planar), ...sums];
+  refuseBroken(laws);
+  return laws;
+}
+
+/** The table of what is in doubt after the others, what there is to say of it after the headline, which may be to come. */
+function withDoubts(found: Report, isOpened: boolean): Report {
   const { tables, sentences } = found.doubts ?? { tables: [], sentences: [] };
+  const own = isOpened ? 0 : 1;
   return {
     ...found,
     tables: [...found.tables, ...tables],
-    summary: [...found.summary.slice(0, 1), ...sentences, ...found.summary.slice(1)],
+    summary: [...found.summary.slice(0, own), ...sentences, ...found.summary.slice(own)],
   };
 }

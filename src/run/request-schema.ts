@@ -60,6 +60,7 @@ const COMMON: Readonly<Record<string, Schema>> = {
   includeSlivers: flag('Keep pairs that only touch in slivers.'),
   includeOutside: flag('Keep units wholly outside the other layer.'),
   sensitivity: flag('Say how the count of real overlaps depends on the tolerance.'),
+  verify: flag('Look at the laws of the run again by other means, and say the largest deviations.'),
   code: byLayer('By layer, the field of its codes.', text('A field.')),
   name: byLayer('By layer, the field of its names.', text('A field.')),
   crs: byLayer('By layer, its coordinate system, whatever its file says.', text('EPSG:27700 and the like.')),

@@ -77,6 +77,8 @@ export interface CommonWishes {
   readonly includeSlivers?: boolean;
   readonly includeOutside?: boolean;
   readonly sensitivity?: boolean;
+  /** Whether the laws of the run are looked at again by other means: planarity, areas, points, sums. */
+  readonly verify?: boolean;
   /** By id of a layer: the field of its codes, of its names, its coordinate system, further fields to carry. */
   readonly code?: Readonly<Record<string, string>>;
   readonly name?: Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@
  */
 import { combineResults, type NamedResult } from '../result/combine-results.js';
 import type { Result } from '../result/result.js';
+import { openWithHeadline } from '../story/tell-story.js';
 import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
 import { withFilesOfFolders } from './files-of-folders.js';
@@ -15,12 +16,16 @@ import { measure, type RunWishes } from './measure-report.js';
 import type { ReportRequest, ReportsRequest } from './request.js';
 import { shareRules } from './share-rules.js';
 
+/** Reports as one result, opened by the worst of their headlines; a lone one stays as it is. */
+export const together = (reports: readonly NamedResult[]): Result =>
+  reports.length === 1 ? reports[0]!.result : openWithHeadline(combineResults(reports));
+
 /** All reports as one result. */
 export const runTogether = async (
   request: ReportsRequest,
   inputs: Inputs,
   wishes: RunWishes,
-): Promise<Result> => combineResults(await runReports(request, inputs, wishes));
+): Promise<Result> => together(await runReports(request, inputs, wishes));
 
 /** Carries out several reports, each with its own rules judged. */
 export async function runReports(

@@ -5,6 +5,7 @@
 import { SUPPOSITIONS, type Disclosure } from '../layer/disclosure.js';
 import { agreedResult } from '../result/agreed-result.js';
 import type { Result } from '../result/result.js';
+import { hasStory } from '../story/tell-story.js';
 import { errorUnderRule } from './error-under-rule.js';
 import type { ReportRequest } from './request.js';
 
@@ -24,7 +25,7 @@ export async function underRule(
       const rule: Disclosure = { ...disclosure, supposed };
       found.push(await measuring({ ...request, disclosure: rule }, found.length === 0));
     }
-    return agreedResult(found as [Result, ...Result[]], disclosure);
+    return agreedResult(found as [Result, ...Result[]], disclosure, hasStory(request.command));
   } catch (error) {
     throw errorUnderRule(error);
   }

@@ -4,9 +4,10 @@
  */
 import { columnAbout, columnHeaded, columnsAbout, measuresOf } from '../result/find-column.js';
 import type { LayerRecord, Result } from '../result/result.js';
-import type { Cell, Table } from '../result/table.js';
+import type { Table } from '../result/table.js';
 import { mainOf, type Share } from '../result/main-partner.js';
 import { compareCodes } from '../trouble/order.js';
+import { figureOf, textOf } from './cells.js';
 import { neighbourhoodLayers } from './neighbourhood-layers.js';
 
 /** Pairs of units of two layers that overlap, from a table like that of `overlap`. */
@@ -16,6 +17,8 @@ export interface PairList {
   readonly measures: readonly string[];
   /** Names by layer and code. */
   readonly names: ReadonlyMap<string, string>;
+  /** People of the whole unit by the first measure, by layer and code; null where withheld. */
+  readonly wholes: ReadonlyMap<string, number | null>;
   readonly rows: readonly {
     readonly a: string;
     readonly b: string;
@@ -23,6 +26,14 @@ export interface PairList {
     readonly hectares: number | null;
     readonly people: readonly (number | null)[];
   }[];
+}
+
+/** What one partner has of a unit; a figure is null where it is withheld or not known. */
+export interface SplitPart {
+  readonly code: string;
+  readonly name: string;
+  readonly people: number | null;
+  readonly hectares: number | null;
 }
 
 /** A unit in two or more units of the other layer. */
@@ -33,6 +44,8 @@ export interface SplitUnit {
   readonly mainName: string;
   /** Codes of all its partners. */
   readonly partners: readonly string[];
+  /** What each of them has of it, the main one first, then most first. */
+  readonly parts: readonly SplitPart[];
   /** People of the first measure, or hectares where there is none; null where a figure is withheld. */
   readonly amount: number | null;
   readonly outside: number | null;
@@ -46,10 +59,10 @@ export interface Split {
   readonly measure: string | null;
   /** Most outside first. */
   readonly units: readonly SplitUnit[];
+  /** The table that lists them; null where they were worked out from pairs. */
+  readonly table: string | null;
 }
 
-const text = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
-const figure = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
 /** Every list of pairs that the result or its map holds, one for any two layers. */
 export function pairLists(result: Result): PairList[] {
   const found = new Map<string, PairList>();
@@ -79,19 +92,42 @@ function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
   const land = columnAbout(table, { role: 'amount', kind: 'hectares' });
   const people = measures.map((measure) => columnAbout(table, { role: 'amount', measure }));
   const rows = table.rows.flatMap((row) => {
-    const relation = text(row[relationPlace]);
+    const relation = textOf(row[relationPlace]);
     if (relation === 'outside' || relation === 'sliver') return [];
     return [
       {
-        a: text(row[codeA]),
-        b: text(row[codeB]),
+        a: textOf(row[codeA]),
+        b: textOf(row[codeB]),
         relation,
-        hectares: figure(row[land]),
-        people: people.map((i) => figure(row[i])),
+        hectares: figureOf(row[land]),
+        people: people.map((i) => figureOf(row[i])),
       },
     ];
   });
-  return { a, b, measures, rows, names: namesOf(table, [a, b]) };
+  return {
+    a,
+    b,
+    measures,
+    rows,
+    names: namesOf(table, [a, b]),
+    wholes: wholesOf(table, [a, b], measures[0]),
+  };
+}
+
+function wholesOf(
+  table: Table,
+  layers: readonly LayerRecord[],
+  measure: string | undefined,
+): Map<string, number | null> {
+  const wholes = new Map<string, number | null>();
+  if (measure === undefined) return wholes;
+  for (const layer of layers) {
+    const code = codePlace(table, layer);
+    const whole = columnAbout(table, { role: 'whole', layer: layer.id, measure });
+    if (whole < 0) continue;
+    for (const row of table.rows) wholes.set(`${layer.id} ${textOf(row[code])}`, figureOf(row[whole]));
+  }
+  return wholes;
 }
 
 function namesOf(table: Table, layers: readonly LayerRecord[]): Map<string, string> {
@@ -99,7 +135,7 @@ function namesOf(table: Table, layers: readonly LayerRecord[]): Map<string, stri
   for (const layer of layers) {
     const code = codePlace(table, layer);
     const name = columnAbout(table, { role: 'unit', kind: 'name', layer: layer.id });
-    for (const row of table.rows) names.set(`${layer.id} ${text(row[code])}`, text(row[name]));
+    for (const row of table.rows) names.set(`${layer.id} ${textOf(row[code])}`, textOf(row[name]));
   }
   return names;
 }
@@ -111,16 +147,24 @@ function namesOf(table: Table, layers: readonly LayerRecord[]): Map<string, stri
 export function findSplits(result: Result): Split[] {
   // Of two moments of one map, that a unit was divided is told by its own table.
   if (result.command === 'compare' || result.command === 'scenario') return [];
-  const told = result.tables.flatMap((table) => {
-    const split = /^shared(_|$)/.test(table.name) ? readShared(result, table) : null;
-    return split === null ? [] : [split];
-  });
-  if (told.length > 0) return told;
+  const told = sharedSplits(result);
+  if (told.length > 0) return told.filter((split) => !told.some((other) => isTurned(split, other)));
   const neighbourhoods = neighbourhoodLayers(result);
   return pairLists(result)
     .filter(({ a, b }) => !neighbourhoods.has(a.id) && !neighbourhoods.has(b.id))
     .map(splitOfPairs);
 }
+
+/** The splits that `shared` tables list, of two layers both ways round where both are there. */
+export const sharedSplits = (result: Result): Split[] =>
+  result.tables.flatMap((table) => {
+    const split = /^shared(_|$)/.test(table.name) ? readShared(result, table) : null;
+    return split === null ? [] : [split];
+  });
+
+/** Whether another split is of the same layers the other way round, and tells of the layer with more units. */
+export const isTurned = (split: Split, other: Split): boolean =>
+  split.a.id === other.b.id && split.b.id === other.a.id && other.b.units > split.b.units;
 
 function readShared(result: Result, table: Table): Split | null {
   const [measure = null] = measuresOf(table);
@@ -133,46 +177,98 @@ function readShared(result: Result, table: Table): Split | null {
   const partners = columnAbout(table, { role: 'partners' });
   const amount = columnAbout(table, { role: 'amount', measure });
   const outside = columnAbout(table, { role: 'outside_main', measure });
-  const units = table.rows.map((row) => ({
-    code: text(row[code]),
-    name: text(row[name]),
-    mainCode: text(row[mainCode]),
-    mainName: text(row[mainName]),
-    partners: text(row[partners]).split(';'),
-    amount: figure(row[amount]),
-    outside: figure(row[outside]),
+  const partsOf = readParts(result, table.name.replace('shared', 'parts'), a, b, measure);
+  const units = table.rows.map((row): SplitUnit => ({
+    code: textOf(row[code]),
+    name: textOf(row[name]),
+    mainCode: textOf(row[mainCode]),
+    mainName: textOf(row[mainName]),
+    partners: textOf(row[partners]).split(';'),
+    parts: partsOf(textOf(row[code]), textOf(row[mainCode])),
+    amount: figureOf(row[amount]),
+    outside: figureOf(row[outside]),
   }));
-  return { a, b, measure, units };
+  return { a, b, measure, units, table: table.name };
 }
 
-function splitOfPairs(list: PairList): Split {
+/** The parts of a unit by its code and that of its main partner, from the table of parts; none without such a table. */
+function readParts(
+  result: Result,
+  name: string,
+  a: LayerRecord,
+  b: LayerRecord,
+  measure: string | null,
+): (code: string, main: string) => SplitPart[] {
+  const table = result.tables.find((each) => each.name === name);
+  const parts = new Map<string, SplitPart[]>();
+  if (table !== undefined) {
+    const [codeA, codeB] = [codePlace(table, a), codePlace(table, b)];
+    const nameA = columnAbout(table, { role: 'unit', kind: 'name', layer: a.id });
+    const people = measure === null ? -1 : columnAbout(table, { role: 'amount', measure });
+    const land = columnAbout(table, { role: 'amount', kind: 'hectares' });
+    for (const row of table.rows) {
+      const own = parts.get(textOf(row[codeB])) ?? [];
+      own.push({
+        code: textOf(row[codeA]),
+        name: textOf(row[nameA]),
+        people: figureOf(row[people]),
+        hectares: figureOf(row[land]),
+      });
+      parts.set(textOf(row[codeB]), own);
+    }
+  }
+  return (code, main) => mainFirst(parts.get(code) ?? [], main);
+}
+
+const mainFirst = (parts: readonly SplitPart[], main: string): SplitPart[] =>
+  [...parts].sort(
+    (p, q) =>
+      Number(q.code === main) - Number(p.code === main) ||
+      (q.people ?? 0) - (p.people ?? 0) ||
+      (q.hectares ?? 0) - (p.hectares ?? 0) ||
+      compareCodes(p.code, q.code),
+  );
+
+/** The split of two layers whose pairs are listed: the layer of more units is the split one. */
+export function splitOfPairs(list: PairList): Split {
   const turned = list.a.units > list.b.units;
   const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
   const nameOf = (layer: LayerRecord, code: string): string => list.names.get(`${layer.id} ${code}`) ?? code;
-  const parts = new Map<string, { code: string; amount: number | null; share: Share }[]>();
+  const parts = new Map<string, { code: string; amount: number | null; share: Share; part: SplitPart }[]>();
   const hasPeople = list.measures.length > 0;
   for (const row of list.rows) {
     const [unit, other] = turned ? [row.a, row.b] : [row.b, row.a];
     const amount = (hasPeople ? row.people[0] : row.hectares) ?? null;
     const share = { people: row.people[0] ?? 0, land: row.hectares ?? 0, code: other };
-    parts.set(unit, [...(parts.get(unit) ?? []), { code: other, amount, share }]);
+    const part = {
+      code: other,
+      name: nameOf(a, other),
+      people: row.people[0] ?? null,
+      hectares: row.hectares,
+    };
+    parts.set(unit, [...(parts.get(unit) ?? []), { code: other, amount, share, part }]);
   }
   const units = [...parts]
     .filter(([, own]) => own.length > 1)
     .map(([code, own]): SplitUnit => {
       const main = mainOf(own, ({ share }) => share)!;
       const withheld = own.some((part) => part.amount === null);
-      const amount = withheld ? null : own.reduce((sum, part) => sum + part.amount!, 0);
+      const whole = list.wholes.get(`${b.id} ${code}`);
+      const amount = withheld ? null : (whole ?? own.reduce((sum, part) => sum + part.amount!, 0));
       return {
         code,
         name: nameOf(b, code),
         mainCode: main.code,
         mainName: nameOf(a, main.code),
         partners: own.map((part) => part.code),
+        parts: mainFirst(
+          own.map(({ part }) => part),
+          main.code,
+        ),
         amount,
-        outside: amount === null ? null : amount - main.amount!,
+        outside: amount === null ? null : Math.max(0, amount - main.amount!),
       };
     })
     .sort((p, q) => (q.outside ?? 0) - (p.outside ?? 0) || compareCodes(p.code, q.code));
-  return { a, b, measure: list.measures[0] ?? null, units };
+  return { a, b, measure: list.measures[0] ?? null, units, table: null };
 }

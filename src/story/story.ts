@@ -196,6 +196,8 @@ export interface StoryCircle {
   readonly figure: string;
   /** Number in the list of moves; null for ranked lists. */
   readonly number: number | null;
+  /** Longitude and latitude, where its place is known by no codes: a gap. */
+  readonly at?: readonly [number, number];
 }
 
 /** What the map shows. The map finds the place of a circle by its codes. */
@@ -229,4 +231,6 @@ export interface Story {
   readonly map: StoryMap | null;
   /** Said once at the foot: vintages that differ, residents against patients. */
   readonly footnotes: readonly string[];
+  /** People whom the finding is about, to tell which of several reports says the worst; null or left out: not known. */
+  readonly concerned?: number | null;
 }

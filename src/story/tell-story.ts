@@ -1,39 +1,39 @@
 /**
  * The story of any result, by its command.
  */
-import { layerWords } from '../result/layer-words.js';
 import type { Result } from '../result/result.js';
-import { listText } from '../trouble/count-text.js';
+import { tellAlign } from './align.js';
+import { tellCoverage } from './coverage.js';
+import { tellDifferencing } from './differencing.js';
+import { tellOverlap } from './overlap.js';
+import { tellPartners } from './partners.js';
+import { plainStory } from './plain-story.js';
+import { tellReports } from './reports.js';
 import type { Story } from './story.js';
 
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
-const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {};
+const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
+  align: tellAlign,
+  coverage: tellCoverage,
+  differencing: tellDifferencing,
+  overlap: tellOverlap,
+  partners: tellPartners,
+};
 
 /** What the first screen of a result says. */
-export const tellStory = (result: Result): Story => (TELLERS[result.command] ?? plainStory)(result);
+export const tellStory = (result: Result): Story =>
+  result.reports === undefined
+    ? (TELLERS[result.command] ?? plainStory)(result)
+    : tellReports(result, result.reports, tellStory);
+
+/** Whether a command has a story of its own, so that its summary goes on from a headline that is made later. */
+export const hasStory = (command: string): boolean => TELLERS[command] !== undefined;
 
 /**
  * The result with the headline of its story as the first sentence of its summary. Reports without a teller have
  * written one themselves.
  */
 export const openWithHeadline = (result: Result): Result =>
-  TELLERS[result.command] === undefined
-    ? result
-    : { ...result, summary: [`${tellStory(result).headline}.`, ...result.summary] };
-
-/** The first sentence of the summary as a headline, nothing beside it. */
-export function plainStory(result: Result): Story {
-  const [headline = result.command] = result.summary;
-  const words = result.layers.map((layer) => layerWords(layer, result).many);
-  const title = listText(words);
-  return {
-    title: title.charAt(0).toUpperCase() + title.slice(1),
-    headline: headline.replace(/\.$/, ''),
-    subtitle: '',
-    figures: [],
-    bar: null,
-    answer: null,
-    map: null,
-    footnotes: [],
-  };
-}
+  hasStory(result.command) || result.reports !== undefined
+    ? { ...result, summary: [`${tellStory(result).headline}.`, ...result.summary] }
+    : result;

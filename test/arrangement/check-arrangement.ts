@@ -9,13 +9,13 @@ import { assertFaces, OUTSIDE_FACE } from '../../src/arrangement/faces.js';
 import { halfEdgesOf, origin, target } from '../../src/arrangement/half-edges.js';
 import { assertLabels } from '../../src/arrangement/labels.js';
 import type { LandLayer } from '../../src/arrangement/land-layer.js';
-import { verifyPlanar } from './verify-planar.js';
+import { checkPlanarity } from '../../src/arrangement/verify/planarity.js';
 
 /** Faults in words. */
 export function faultsOf(layers: readonly LandLayer[], arrangement: Arrangement): string[] {
   const { edges, faces, labels } = arrangement;
   const faults = [
-    ...verifyPlanar(edges),
+    ...checkPlanarity(edges).faults,
     ...parityFaults(arrangement),
     ...eulerFaults(arrangement),
     ...faceFaults(arrangement),

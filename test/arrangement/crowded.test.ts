@@ -10,7 +10,7 @@ import { chance } from './chance.js';
 import { landOfUnits } from './figures.js';
 import { makeLayer, type PlainFeature, type Position, type Ring } from './make-layer.js';
 import { mosaic } from './random-maps.js';
-import { verifyPlanar } from './verify-planar.js';
+import { checkPlanarity } from '../../src/arrangement/verify/planarity.js';
 
 const inDegrees = (features: readonly PlainFeature[]): PlainFeature[] =>
   features.map(({ unit, polygons }) => ({
@@ -38,7 +38,7 @@ describe('a crowd', () => {
     expect(faces.count).toBeGreaterThan(34_000);
     const alone = buildArrangement([layers[0]!], geographicLattice);
     expect(edges.counts.cuts - alone.edges.counts.cuts).toBeLessThan(2_000);
-    expect(verifyPlanar(edges)).toEqual([]);
+    expect(checkPlanarity(edges).faults).toEqual([]);
   });
 
   it('in one cell, because far edges make cells large', () => {
@@ -54,7 +54,7 @@ describe('a crowd', () => {
     const arrangement = buildArrangement(layers, geographicLattice);
     const alone = buildArrangement([layers[0]!], geographicLattice);
     expect([...landOfUnits(arrangement, 0, 5)]).toEqual([...landOfUnits(alone, 0, 5)]);
-    expect(verifyPlanar(arrangement.edges)).toEqual([]);
+    expect(checkPlanarity(arrangement.edges).faults).toEqual([]);
   });
 });
 
@@ -96,7 +96,7 @@ describe('edges through one node', () => {
     ['others through a node beside it', makeLayer([fanOf(180, 0.4, 0, [0.5001, 0.25])])],
   ])('beside %s: planar, with the land of the unit', (_, other) => {
     const arrangement = buildArrangement([fan, other], geographicLattice);
-    expect(verifyPlanar(arrangement.edges)).toEqual([]);
+    expect(checkPlanarity(arrangement.edges).faults).toEqual([]);
     // Crossings around the corner are rounded to the lattice, which bends edges a little.
     expect(landOfUnits(arrangement, 0, 1)[0]! / land).toBeCloseTo(1, 5);
   });
@@ -108,7 +108,7 @@ describe('edges through one node', () => {
       const place = (): Position => [dice.whole(0, 60) * 1e-7, dice.whole(0, 60) * 1e-7];
       const rings = Array.from({ length: 300 }, (): Ring[] => [[[0, 0], place(), place()]]);
       const layer = makeLayer([{ unit: 0, polygons: rings }]);
-      expect(verifyPlanar(buildArrangement([layer], geographicLattice).edges)).toEqual([]);
+      expect(checkPlanarity(buildArrangement([layer], geographicLattice).edges).faults).toEqual([]);
     }
   });
 });
@@ -141,7 +141,7 @@ describe('edges that run alike', () => {
       makeLayer([{ unit: 0, polygons: [[square]] }]),
     ];
     const { edges } = buildArrangement(layers, geographicLattice);
-    expect(verifyPlanar(edges)).toEqual([]);
+    expect(checkPlanarity(edges).faults).toEqual([]);
     // Two long sides of each strip come into the square and leave it; a few go through its corners instead.
     expect(edges.counts.crossings).toBeGreaterThanOrEqual(2 * 2 * 500 - 4);
   });

@@ -4,12 +4,12 @@ import { buildArrangement } from '../../src/arrangement/arrangement.js';
 import { planarLattice } from '../../src/arrangement/lattice.js';
 import { faultsOf } from './check-arrangement.js';
 import { drawLayer } from './lattice-map.js';
-import { verifyPlanar } from './verify-planar.js';
+import { checkPlanarity } from '../../src/arrangement/verify/planarity.js';
 
 type Drawn = readonly (readonly [number, number, number, number])[];
 
 /** Edges between their own nodes, equal places shared. */
-function edgesOf(drawn: Drawn, shared = true): Parameters<typeof verifyPlanar>[0] {
+function edgesOf(drawn: Drawn, shared = true): Parameters<typeof checkPlanarity>[0] {
   const nodes: [number, number][] = [];
   const at = (x: number, y: number): number => {
     const found = shared ? nodes.findIndex(([p, q]) => p === x && q === y) : -1;
@@ -60,7 +60,7 @@ describe('the planarity check', () => {
       ],
     ],
   ])('passes %s', (_, drawn) => {
-    expect(verifyPlanar(edgesOf(drawn))).toEqual([]);
+    expect(checkPlanarity(edgesOf(drawn)).faults).toEqual([]);
   });
 
   it.each<[string, Drawn, RegExp]>([
@@ -122,12 +122,12 @@ describe('the planarity check', () => {
       /cross/,
     ],
   ])('finds %s', (_, drawn, fault) => {
-    expect(verifyPlanar(edgesOf(drawn)).join()).toMatch(fault);
+    expect(checkPlanarity(edgesOf(drawn)).faults.join()).toMatch(fault);
   });
 
   it('finds two nodes in one place', () => {
     expect(
-      verifyPlanar(
+      checkPlanarity(
         edgesOf(
           [
             [0, 0, 9, 9],
@@ -135,7 +135,7 @@ describe('the planarity check', () => {
           ],
           false,
         ),
-      ).join(),
+      ).faults.join(),
     ).toMatch(/two nodes/);
   });
 });

@@ -129,10 +129,8 @@ describe('a council shared between two ICBs', () => {
     expect(first!['source']).toBe('ICS boundary review, House of Commons, 22 July 2021');
   });
 
-  test('gives the headline, and says whose residents are counted', () => {
-    expect(report.summary[0]).toBe(
-      '1 of 4 councils (lower tier or unitary) lies in two or more ICBs: 3 people (7.1 %) are outside the main ICB of their council.',
-    );
+  test('says how large the pieces are, and whose residents are counted', () => {
+    expect(report.summary[0]).toBe('1 place holds 3 people (200 ha).');
     expect(report.summary.join(' ')).toContain('residents of the area, not the patients the ICB pays for');
   });
 
@@ -164,7 +162,7 @@ describe('without people', () => {
     const [row] = rowsOf(report, 'shared');
     expect(row!['main_icb_code']).toBe('A');
     expect(Object.keys(row!).some((heading) => heading.startsWith('people'))).toBe(false);
-    expect(report.summary[0]).toContain('200 ha are outside the main ICB');
+    expect(report.summary[0]).toBe('1 place holds 200 ha.');
   });
 });
 
@@ -344,7 +342,7 @@ describe('three layers', () => {
 
   test('are aligned two by two; tables of two layers carry both ids, the others stay one', () => {
     expect(report.tables.map(({ name }) => name).filter((name) => /shared|metrics|tests/.test(name))).toEqual(
-      ['shared_icb_ltla', 'shared_icb_utla', 'shared_ltla_utla', 'metrics', 'tests'],
+      ['shared_icb_ltla', 'shared_icb_utla', 'shared_ltla_utla', 'shared_utla_ltla', 'metrics', 'tests'],
     );
     expect(new Set(report.shapes.map(({ table }) => table))).toContain('patches_icb_ltla');
   });
@@ -363,4 +361,9 @@ test('a hint where the layers look swapped', () => {
   const many = drawnLayer('ltla', 'p q r s', 'ltla');
   expect(alignDrawn([many, few]).summary.join(' ')).toContain('The layers look swapped');
   expect(alignDrawn([few, many]).summary.join(' ')).not.toContain('swapped');
+  const tables = (report: ReturnType<typeof alignDrawn>): string[] => report.tables.map(({ name }) => name);
+  expect(tables(alignDrawn([many, few]))).toEqual(
+    expect.arrayContaining(['shared', 'shared_icb_ltla', 'parts_icb_ltla']),
+  );
+  expect(tables(alignDrawn([few, many]))).not.toContain('shared_ltla_icb');
 });

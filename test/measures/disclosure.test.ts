@@ -180,7 +180,7 @@ describe('disclosure control', () => {
     const place = { layer: layers[0]!, unit: 0, others: [] };
     const found = partnersOf(crossing, place);
     const measure = crossing.pairs[0]!.land.measures[0]!;
-    const { columns, rows } = partnersTable(found, measure);
+    const { columns, rows } = partnersTable(place, found, measure);
     const at = (heading: string): number => columns.findIndex((column) => column.heading === heading);
     expect(
       rows.map((row) => ['code', 'people', 'pct_of_place', 'pct_of_partner'].map((name) => row[at(name)])),

@@ -3,6 +3,8 @@ import initGeosJs from 'geos-wasm';
 import { geojsonToGeosGeom } from 'geos-wasm/helpers';
 
 interface Geos {
+  GEOSIntersection(a: number, b: number): number;
+  GEOSDifference(a: number, b: number): number;
   GEOSisValidReason(shape: number): number;
   GEOSMakeValidParams_create(): number;
   GEOSMakeValidParams_setMethod(params: number, method: number): number;
@@ -41,11 +43,36 @@ export function validArea(geometry: unknown, method: keyof typeof METHODS): numb
   const params = geos.GEOSMakeValidParams_create();
   geos.GEOSMakeValidParams_setMethod(params, METHODS[method]);
   const valid = geos.GEOSMakeValidWithParams(drawn, params);
+  geos.GEOSMakeValidParams_destroy(params);
+  geos.GEOSGeom_destroy(drawn);
+  return areaOnce(valid);
+}
+
+/** Land of two shapes, in square units of their coordinates. */
+export interface Overlaid {
+  readonly both: number;
+  readonly onlyA: number;
+  readonly onlyB: number;
+}
+
+/** Areas of what two valid shapes share and of what each has alone, in square units of their coordinates. */
+export function overlaidAreas(a: unknown, b: unknown): Overlaid {
+  const [p, q] = [geojsonToGeosGeom(a, geos), geojsonToGeosGeom(b, geos)];
+  const found = {
+    both: areaOnce(geos.GEOSIntersection(p, q)),
+    onlyA: areaOnce(geos.GEOSDifference(p, q)),
+    onlyB: areaOnce(geos.GEOSDifference(q, p)),
+  };
+  for (const used of [p, q]) geos.GEOSGeom_destroy(used);
+  return found;
+}
+
+/** The area of a shape that is let go afterwards. */
+function areaOnce(shape: number): number {
   const address = geos.Module._malloc(8);
-  geos.GEOSArea(valid, address);
+  geos.GEOSArea(shape, address);
   const area = geos.Module.HEAPF64[address / 8]!;
   geos.Module._free(address);
-  geos.GEOSMakeValidParams_destroy(params);
-  for (const used of [drawn, valid]) geos.GEOSGeom_destroy(used);
+  geos.GEOSGeom_destroy(shape);
   return area;
 }

@@ -73,7 +73,7 @@ describe('partners of one place', () => {
       ['NHS Hertfordshire and West Essex Integrated Care Board', 319_649, 21.26, 'shared'],
     ]);
     expect(icbs('2026')).toEqual([['NHS Essex Integrated Care Board', 1_503_525, 100, 'whole']]);
-    expect(summary[0]).toBe(
+    expect(summary[1]).toBe(
       'Essex (council (upper tier), E10000012): 1,503,525 people (usual residents, Census 2021).',
     );
     expect(summary.join(' ')).toContain(
@@ -83,8 +83,8 @@ describe('partners of one place', () => {
   });
 
   test('a GSS code and an ODS code name a place too', async () => {
-    expect((await partners('E10000012')).summary[0]).toMatch(/^Essex \(council/);
-    expect((await partners('QNQ')).summary[0]).toMatch(/^NHS Frimley Integrated Care Board .*764,343 people/);
+    expect((await partners('E10000012')).summary[1]).toMatch(/^Essex \(council/);
+    expect((await partners('QNQ')).summary[1]).toMatch(/^NHS Frimley Integrated Care Board .*764,343 people/);
   });
 
   test('a misspelt name is answered with what may be meant, a part of several names with a list', async () => {

@@ -57,7 +57,7 @@ describe('align', () => {
     const { summary, tables, shapes: drawn } = report('9000 9000 9000 100 99 0');
     const patches = tables.find(({ name }) => name === 'patches')!;
     expect(flags(patches)).toEqual([true, false, false]);
-    expect(summary[1]).toBe('1 place holds 100 people (100 ha); 2 smaller pieces hold 99.');
+    expect(summary).toContain('1 place holds 100 people (100 ha); 2 smaller pieces hold 99.');
     const shown = drawnShapes({ ...sampleResult, tables, shapes: drawn });
     expect(shown.filter(({ table }) => table === 'patches').map(({ row }) => row)).toEqual([0]);
     // The document and its GeoJSON keep all.
@@ -66,11 +66,11 @@ describe('align', () => {
 
   test('says so where none does', () => {
     const { summary } = report('9000 9000 9000 99 0 0');
-    expect(summary[1]).toBe('No place of 100 people or 1 % of its unit; 3 small pieces hold 99.');
+    expect(summary).toContain('No place of 100 people or 1 % of its unit; 3 small pieces hold 99.');
   });
 
   test('goes by hectares where nobody is counted', () => {
-    expect(report('').summary[1]).toBe('3 places hold 300 ha.');
+    expect(report('').summary).toContain('3 places hold 300 ha.');
   });
 });
 

@@ -673,6 +673,24 @@ export const measuredResult: Result = {
     { rule: 'shared-units max 12', met: true, detail: '12' },
     { rule: 'people-outside-main max 400,000', met: false, detail: '453,918' },
   ],
+  verification: [
+    {
+      law: 'borders meet at their ends only',
+      checked: 1_607_134,
+      largest: 0,
+      allowed: 0,
+      unit: 'crossings',
+      held: true,
+    },
+    {
+      law: 'councils have the area of their rings',
+      checked: 361,
+      largest: 19.72,
+      allowed: 1669.4,
+      unit: 'm²',
+      held: true,
+    },
+  ],
   shapes: [
     {
       table: 'overlap',

@@ -45,6 +45,7 @@ export function configWishes(
     allowUnmatched: setting('allow_unmatched'),
     includeOutside: setting('include_outside'),
     sensitivity: setting('sensitivity'),
+    verify: setting('verify'),
     disclosure: mapped(setting('disclosure'), parseDisclosure),
     config: file.path,
   });

@@ -8,6 +8,7 @@ export interface Settings {
   readonly allow_unmatched?: number;
   readonly include_outside?: boolean;
   readonly sensitivity?: boolean;
+  readonly verify?: boolean;
   readonly disclosure?: string;
 }
 

@@ -7,13 +7,15 @@
  *                    ──► policy tests, audit, sentences
  *
  * Three or more layers are aligned pairwise: tables that speak of two layers carry both ids in their name
- * (`shared_icb_ltla`), those that name the layer in each row (`metrics`, `tests`, `audit`) stay one.
+ * (`shared_icb_ltla`), those that name the layer in each row (`metrics`, `tests`, `audit`) stay one. Where the first of
+ * two layers has more units, they are the ones that are split, and two tables with both ids in their name say so.
  */
 import type { Layer } from '../../layer/layer.js';
 import type { Finding } from '../../trouble/finding.js';
 import type { Note } from '../../trouble/note.js';
 import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
+import { turned } from '../crossing/turned.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
 import { sortFindings } from '../../trouble/finding.js';
@@ -83,6 +85,7 @@ export function align(request: AlignWishes): AlignReport {
       ...aligned.flatMap(({ tables, alignment }) =>
         tables.map((table) => (several ? named(table, alignment) : table)),
       ),
+      ...pairs.flatMap((pair) => turnedTables(pair, request.bands)),
       metricsTable(matrices, request.metrics),
       testsTable(tests, layers),
       ...(audited === null ? [] : [audited.table]),
@@ -91,13 +94,20 @@ export function align(request: AlignWishes): AlignReport {
       shapes.map((shape) => (several ? { ...shape, table: nameOf(shape.table, alignment) } : shape)),
     ),
     summary: [
-      ...aligned.flatMap((pair) => alignSummary(pair, neighbour)),
+      ...aligned.flatMap((pair) => alignSummary(pair, neighbour, several)),
       ...groundSentences(aligned.map(({ alignment }) => alignment)),
       ...aligned.flatMap(({ sentences }) => sentences),
       ...(audited === null ? [] : [audited.sentence]),
     ],
     notes: audited?.notes ?? [],
   };
+}
+
+/** Which units of the first layer are split, where it has more of them than the second; none otherwise. */
+function turnedTables(crossed: CrossedPair, bands: readonly number[] | null): Table[] {
+  if (crossed.a.codes.length <= crossed.b.codes.length) return [];
+  const alignment = alignUnits(turned(crossed));
+  return [sharedTable(alignment, bands), partsTable(alignment)].map((table) => named(table, alignment));
 }
 
 const nameOf = (table: string, { a, b }: Alignment): string => `${table}_${a.id}_${b.id}`;

@@ -1,5 +1,5 @@
 /**
- * What an alignment found, in sentences that fit one screen. The first is the headline.
+ * What an alignment found, in sentences that fit one screen and go on from the headline of its story.
  */
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../../layer/unit-word.js';
@@ -36,11 +36,14 @@ export interface SummaryFacts {
 /** The first layer has more than this many times the units of the second: it was probably meant to come second. */
 const SWAPPED = 3;
 
-/** Sentences on two layers, headline first; `neighbour` is the country next door if one was given. */
-export function alignSummary(facts: SummaryFacts, neighbour: Layer | null): string[] {
+/**
+ * Sentences on two layers; of several pairs of layers each begins with how many units are split. `neighbour` is the
+ * country next door if one was given.
+ */
+export function alignSummary(facts: SummaryFacts, neighbour: Layer | null, several: boolean): string[] {
   const { alignment, border } = facts;
   return [
-    headline(alignment),
+    ...(several ? [splitSentence(alignment)] : []),
     ...(facts.patches === null ? [] : placesSentences(facts.patches, 'place')),
     ...swappedSentence(alignment),
     [...mostSentence(alignment), unitsSentence(alignment)].join(' '),
@@ -62,7 +65,7 @@ export function groundSentences(alignments: readonly Alignment[]): string[] {
   ];
 }
 
-function headline({ a, b, measures, hasLand, unitsB }: Alignment): string {
+function splitSentence({ a, b, measures, hasLand, unitsB }: Alignment): string {
   const shared = unitsB.filter(isShared);
   const asked = unitsB.filter((unit) => !unit.leftOut).length;
   const subject = `${wholeText(shared.length)} of ${wholeText(asked)} ${unitWord(b, asked)}`;

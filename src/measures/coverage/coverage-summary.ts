@@ -16,7 +16,7 @@ import { shareOfParent, shownParents } from './parents-table.js';
 import { bandNames, sizeBand } from './size-bands.js';
 import { compareCodes } from '../../trouble/order.js';
 
-/** Headline first, then who is in one, in several, in none; what there is to say of the pieces follows. */
+/** Who is in one, in several, in none; what there is to say of the pieces follows. */
 export function coverageSummary(covered: Covered, ofPieces: readonly string[]): string[] {
   return [
     ...coverSentences(covered),
@@ -54,17 +54,13 @@ function wholeSums({ gap, once, double }: Record<Kind, number>): Record<Kind | '
 }
 
 function coverSentences(covered: Covered): string[] {
-  const { cover, layer, parents, withParents, request } = covered;
-  const isWithheld = (request.disclosure ?? null) !== null;
+  const { cover, layer, parents, withParents } = covered;
   const shown = new Set(shownParents(covered));
   const pieces = cover.pieces.filter(({ parent }) => shown.has(parent));
   const name = `${wholeText(shown.size)} ${words(parents, shown.size)}`;
   const lines = withParents.land.measures.map(({ name: people }, m) => {
     const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[m]!));
-    const isEveryone = !isWithheld && sums.total > 0 && sums.once === sums.total;
-    const everyone = isEveryone ? `Everyone in ${name} is in one: of` : 'Of';
-    const where = everyone === 'Of' ? ` in ${name}` : '';
-    return `${everyone} ${countedPeople(sums.total, people)}${where}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none${setAsideText(covered, pieces, m)}.`;
+    return `Of ${countedPeople(sums.total, people)} in ${name}, ${wholeText(sums.once)} are in one of the ${wholeText(layer.codes.length)} ${words(layer, layer.codes.length)}, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none${setAsideText(covered, pieces, m)}.`;
   });
   if (cover.patches !== null) {
     const sums = wholeSums(sumsOf(pieces, (piece) => hectares(piece.area!)));

@@ -13,7 +13,7 @@ import { saySubtraction } from './write-subtraction.js';
 /** Groups told one by one. */
 const MOST_TOLD = 10;
 
-/** Headline first: how many groups; then the smallest of them, each as a subtraction. */
+/** The smallest groups, each as a subtraction; that there are none, where there are none. */
 export function differencingSummary(
   layers: readonly Layer[],
   measure: AtomMeasure,
@@ -29,9 +29,11 @@ export function differencingSummary(
   const told = groups.slice(0, MOST_TOLD);
   const more = groups.length - told.length;
   return [
-    groups.length === 0
-      ? `No group of ${fewer} can be had by subtraction between ${between}${completeTo === null ? '' : ' as far as was searched'}.`
-      : `${counted(groups.length, 'group')} of ${fewer} can be had by subtraction between ${between}.`,
+    ...(groups.length > 0
+      ? []
+      : [
+          `No group of ${fewer} can be had by subtraction between ${between}${completeTo === null ? '' : ' as far as was searched'}.`,
+        ]),
     ...told.map(
       ({ people, subtraction }) =>
         `${withheld ? capital(fewer) : `${peopleText(people[0]!, measure)} ${what}`}: ${saySubtraction(subtraction, nameOf)}.`,

@@ -17,9 +17,7 @@ export interface LayerArrangement {
 export function arrangeLayers(layers: readonly Layer[], planar: boolean): LayerArrangement {
   let count = 0;
   const position = layers.map((layer) => (layer.land === null ? -1 : count++));
-  const lands = layers.flatMap((layer): LandLayer[] =>
-    layer.land === null ? [] : [{ unitCount: layer.codes.length, ...layer.land }],
-  );
+  const lands = landOf(layers);
   return { arrangement: buildArrangement(lands, planar ? planeOf(lands) : geographicLattice), position };
 }
 
@@ -51,6 +49,17 @@ export function arrangeOnce(layers: readonly Layer[], planar: boolean): LayerArr
   for (const layer of new Set(layers)) shared.set(layer, [...(shared.get(layer) ?? []), fresh]);
   return fresh.made;
 }
+
+/** The sheets that layers were put on once and share; none for layers that were only put on sheets of their own. */
+export function sheetsOf(layers: readonly Layer[]): { layers: readonly Layer[]; made: LayerArrangement }[] {
+  return [...new Set(layers.flatMap((layer) => shared.get(layer) ?? []))];
+}
+
+/** The layers of an arrangement as it was given them. */
+export const landOf = (layers: readonly Layer[]): LandLayer[] =>
+  layers.flatMap((layer): LandLayer[] =>
+    layer.land === null ? [] : [{ unitCount: layer.codes.length, ...layer.land }],
+  );
 
 function planeOf(lands: readonly LandLayer[]): Lattice {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];

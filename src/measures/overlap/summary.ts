@@ -16,7 +16,7 @@ const word = (layer: Layer, other: Layer, count: number): string =>
     ? `${unitWord(layer, count)} of ${layer.id}`
     : unitWord(layer, count);
 
-/** Headline first: how many real overlaps, what is shared, what was set aside. */
+/** How many real overlaps, what is shared, what was set aside. */
 export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): string[] {
   const standing = standings(found, a.codes.length, b.codes.length);
   const touching = found.pairs.filter((pair) => pair.a !== NO_UNIT && pair.b !== NO_UNIT);

@@ -3,6 +3,7 @@
  */
 import { inDoubtColumn } from '../columns.js';
 import type { Layer } from '../../layer/layer.js';
+import type { Place } from '../../layer/units-called.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
@@ -11,8 +12,12 @@ import type { LayerPartners, Partner } from './partners.js';
 
 type Measure = Pick<PlacedMeasure, 'name' | 'basis' | 'decimals'>;
 
-/** One row a partner, layers in their order, most people first; hectares where nobody is counted. */
-export function partnersTable(found: readonly LayerPartners[], measure: Measure | null): Table {
+/** One row a partner of the place, layers in their order, most people first; hectares where nobody is counted. */
+export function partnersTable(
+  place: Place<Layer>,
+  found: readonly LayerPartners[],
+  measure: Measure | null,
+): Table {
   return makeTable({
     name: 'partners',
     caption: 'One row for each area that shares land or people with the place.',
@@ -37,6 +42,8 @@ export function partnersTable(found: readonly LayerPartners[], measure: Measure 
         ({ whole }) => whole,
       ),
       inDoubtColumn<Partner>(({ doubt }) => doubt),
+      ...placeColumns(place, measure),
+      ...(measure === null ? [] : [basisColumn(measure)]),
     ],
   });
 }
@@ -79,6 +86,57 @@ const amountColumn = (measure: Measure | null): ColumnOf<Partner> =>
         about: { measure: measure.name, role: 'amount' },
         value: ({ shared, suppressed }) => (suppressed ? null : shared),
       };
+
+/** The place itself, the same in every row, so that tables of several places can be put together. */
+function placeColumns({ layer, unit }: Place<Layer>, measure: Measure | null): ColumnOf<Partner>[] {
+  const about = { layer: layer.id, role: 'other' } as const;
+  return [
+    text('place_layer', 'Layer of the place', () => layer.id),
+    {
+      heading: 'place_code',
+      title: 'place code',
+      kind: 'code',
+      description: 'Code of the place',
+      about,
+      value: () => layer.codes[unit]!,
+    },
+    {
+      heading: 'place_name',
+      title: 'place',
+      kind: 'name',
+      description: 'Name of the place',
+      about,
+      value: () => layer.names[unit]!,
+    },
+    measure === null
+      ? {
+          heading: 'place_ha',
+          title: 'place (ha)',
+          kind: 'hectares',
+          description: 'Hectares of the whole place',
+          about: { role: 'whole' },
+          value: ({ ofPlace }) => hectaresOrNull(ofPlace),
+        }
+      : {
+          heading: 'place_people',
+          title: 'people of the place',
+          kind: 'people',
+          decimals: measure.decimals,
+          description: `People of the whole place: ${measure.basis}`,
+          about: { measure: measure.name, role: 'whole' },
+          value: ({ ofPlace }) => ofPlace,
+        },
+  ];
+}
+
+const basisColumn = ({ name, basis }: Measure): ColumnOf<Partner> => ({
+  heading: 'people_basis',
+  title: 'people basis',
+  kind: 'text',
+  description: 'What was counted, and when',
+  about: { measure: name, role: 'basis' },
+  value: () => basis,
+});
 
 const share = (
   of: 'place' | 'partner',

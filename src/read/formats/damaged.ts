@@ -5,6 +5,7 @@
  * missing part, a plain text. None of them may reach the user as a crash.
  */
 import { InputError } from '../../trouble/input-error.js';
+import { JsonFault } from '../../trouble/parse-json.js';
 
 /** The result of `work`; anything thrown that is not already an InputError becomes one naming the file and format. */
 export async function guardAgainstDamage<T>(
@@ -36,6 +37,12 @@ export const truncatedFile = (fileName: string, formatName: string, detail: stri
     message: `the ${formatName} file is cut short: ${detail}`,
     hint: 'Download or copy it again.',
   });
+
+/** The error for a file whose format is JSON and whose text is none, from what `parseJson` threw. */
+export const notJson = (fileName: string, formatName: string, thrown: unknown): InputError =>
+  thrown instanceof JsonFault && thrown.isCut
+    ? truncatedFile(fileName, formatName, thrown.message)
+    : damagedFile(fileName, formatName, causeOf(thrown));
 
 /** One line of text from anything thrown; what the language itself says of missing parts and lengths in our words. */
 export function causeOf(thrown: unknown): string {

@@ -8,10 +8,11 @@
  * the next, in units of the transform.
  */
 import type { FeatureTable } from '../../layer/feature-table.js';
+import { parseJson } from '../../trouble/parse-json.js';
 import { InputError } from '../../trouble/input-error.js';
 import { wordsOfReply } from '../geojson/server-reply.js';
 import { saysYes } from '../geojson/server-says.js';
-import { causeOf, damagedFile, guardAgainstDamage, truncatedFile } from './damaged.js';
+import { damagedFile, guardAgainstDamage, notJson } from './damaged.js';
 import type { BoundaryFormat } from './format.js';
 import { stemOf } from './format.js';
 import { looksLikeEsri } from './json-kinds.js';
@@ -76,7 +77,7 @@ function readPages(bytes: Uint8Array, fileName: string): FeatureTable {
 /** The pages: one document, an array of them, or one a line. */
 function pagesOf(text: string, fileName: string): Page[] {
   const parse = (part: string): Page[] => {
-    const parsed = JSON.parse(part) as Page | Page[];
+    const parsed = parseJson(part) as Page | Page[];
     return Array.isArray(parsed) ? parsed : [parsed];
   };
   try {
@@ -91,10 +92,7 @@ function pagesOf(text: string, fileName: string): Page[] {
     } catch {
       // What is wrong with the whole is told below.
     }
-    const cause = causeOf(thrown);
-    throw /end of JSON|Unterminated/i.test(cause)
-      ? truncatedFile(fileName, 'Esri JSON', `it ends in the middle, after ${text.length} signs`)
-      : damagedFile(fileName, 'Esri JSON', cause);
+    throw notJson(fileName, 'Esri JSON', thrown);
   }
 }
 

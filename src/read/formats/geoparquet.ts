@@ -5,6 +5,7 @@
  * is loaded only when such a file is read; geometry is asked for as plain bytes and decoded here.
  */
 import type { FeatureTable } from '../../layer/feature-table.js';
+import { parseJson } from '../../trouble/parse-json.js';
 import { InputError } from '../../trouble/input-error.js';
 import { damagedFile, guardAgainstDamage, truncatedFile } from './damaged.js';
 import type { BoundaryFormat, ReadingTools } from './format.js';
@@ -95,7 +96,7 @@ function shapeColumn(
       ? { name: typed.name, encoding: 'wkb', statedSystem: typed.logical_type?.crs ?? 'OGC:CRS84' }
       : null;
   }
-  const geo = JSON.parse(text) as { primary_column?: string; columns?: Record<string, GeoColumn> };
+  const geo = parseJson(text) as { primary_column?: string; columns?: Record<string, GeoColumn> };
   const name = geo.primary_column ?? Object.keys(geo.columns ?? {})[0] ?? '';
   const column = geo.columns?.[name];
   if (!column)

@@ -9,10 +9,11 @@
 import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { FeatureTable } from '../../layer/feature-table.js';
+import { parseJson } from '../../trouble/parse-json.js';
 import { InputError } from '../../trouble/input-error.js';
 import { withIdsAsField } from '../ids-as-field.js';
 import { chooseLayer, listed } from './choose-layer.js';
-import { causeOf, damagedFile, guardAgainstDamage, truncatedFile } from './damaged.js';
+import { damagedFile, guardAgainstDamage, notJson } from './damaged.js';
 import type { BoundaryFormat } from './format.js';
 import { extensionOf } from './format.js';
 import { addGeoJsonGeometry } from './geojson-geometry.js';
@@ -65,12 +66,9 @@ function readTopology(bytes: Uint8Array, fileName: string, inner: string | null)
 function parseTopology(bytes: Uint8Array, fileName: string): Topology {
   let parsed: Partial<Topology>;
   try {
-    parsed = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Topology>;
+    parsed = parseJson(new TextDecoder().decode(bytes)) as Partial<Topology>;
   } catch (thrown) {
-    const cause = causeOf(thrown);
-    throw /end of JSON|Unterminated/i.test(cause)
-      ? truncatedFile(fileName, 'TopoJSON', `it ends in the middle, after ${bytes.length} bytes`)
-      : damagedFile(fileName, 'TopoJSON', cause);
+    throw notJson(fileName, 'TopoJSON', thrown);
   }
   if (
     parsed.type !== 'Topology' ||

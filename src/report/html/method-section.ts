@@ -6,6 +6,7 @@ import { columnAbout, measuresOf } from '../../result/find-column.js';
 import type { Result } from '../../result/result.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { reconciliationText } from '../reconciliation-text.js';
+import { verificationText } from '../verification-text.js';
 import { setAsideText } from '../set-aside-text.js';
 import { escapeHtml } from './escape.js';
 import { layerWords } from '../../result/layer-words.js';
@@ -26,7 +27,7 @@ export function methodSection(result: Result): string {
 <h2 id="method">Method</h2>
 ${list(sentences)}
 ${sensitivityCharts(result)}
-${result.reconciliation.length === 0 ? '' : `<h3>Does it add up?</h3>\n${list(reconciliationText(result))}`}
+${result.reconciliation.length === 0 ? '' : `<h3>Does it add up?</h3>\n${list([...reconciliationText(result), ...verificationText(result)])}`}
 ${readingSection(result)}
 ${result.notes.length === 0 ? '' : `<h3>Notes on how inputs were read</h3>\n${list(result.notes)}`}
 ${findings(result)}

@@ -49,7 +49,7 @@ export async function runPartners(
           (b === place.layer && unitsB.includes(place.unit)),
       ),
       reconciliation: [],
-      tables: [partnersTable(found, measure)],
+      tables: [partnersTable(place, found, measure)],
       summary: partnersSummary(crossing, place, found, measure),
     },
     place.others.map((other) => makeNote('name-of-others', null, { words: { place: describePlace(other) } })),

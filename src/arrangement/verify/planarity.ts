@@ -5,10 +5,17 @@
  * western end, and every two whose boxes meet are compared. Signs come from doubles where the error bound allows,
  * else from big integers, so the answer is exact.
  */
-import type { PlanarEdges } from '../../src/arrangement/planar-edges.js';
+import type { PlanarEdges } from '../planar-edges.js';
 
-/** Faults found, in words, at most twenty; empty for a planar set of edges. */
-export function verifyPlanar(edges: Pick<PlanarEdges, 'nodeX' | 'nodeY' | 'from' | 'to'>): string[] {
+export interface Planarity {
+  /** Pairs of edges whose boxes meet, which were compared. */
+  readonly compared: number;
+  /** Faults in words, at most twenty; none in a planar set of edges. */
+  readonly faults: readonly string[];
+}
+
+/** Whether edges meet at nodes only, no two nodes share a place and no two edges their ends. */
+export function checkPlanarity(edges: Pick<PlanarEdges, 'nodeX' | 'nodeY' | 'from' | 'to'>): Planarity {
   const { nodeX, nodeY, from, to } = edges;
   const faults: string[] = [];
   const name = (e: number): string =>
@@ -16,9 +23,11 @@ export function verifyPlanar(edges: Pick<PlanarEdges, 'nodeX' | 'nodeY' | 'from'
   const report = (fault: string): void => {
     if (faults.length < 20) faults.push(fault);
   };
-  const used = Int32Array.from(new Set([...from, ...to])).sort(
-    (u, v) => nodeX[u]! - nodeX[v]! || nodeY[u]! - nodeY[v]!,
-  );
+  const isUsed = new Uint8Array(nodeX.length);
+  for (const ends of [from, to]) for (const node of ends) isUsed[node] = 1;
+  const used = Int32Array.from(nodeX.keys())
+    .filter((node) => isUsed[node] === 1)
+    .sort((u, v) => nodeX[u]! - nodeX[v]! || nodeY[u]! - nodeY[v]!);
   for (let i = 1; i < used.length; i++) {
     const [u, v] = [used[i - 1]!, used[i]!];
     if (nodeX[u] === nodeX[v] && nodeY[u] === nodeY[v]) report(`two nodes at ${nodeX[u]} ${nodeY[u]}`);
@@ -27,11 +36,13 @@ export function verifyPlanar(edges: Pick<PlanarEdges, 'nodeX' | 'nodeY' | 'from'
     if (nodeX[from[e]!] === nodeX[to[e]!] && nodeY[from[e]!] === nodeY[to[e]!])
       report(`edge ${name(e)} has no length`);
   }
+  let compared = 0;
   forEveryMeeting(edges, (e, f) => {
+    compared++;
     const fault = faultOfPair(nodeX, nodeY, from[e]!, to[e]!, from[f]!, to[f]!);
     if (fault !== null) report(`edges ${name(e)} and ${name(f)} ${fault}`);
   });
-  return faults;
+  return { compared, faults };
 }
 
 /** Calls back for every two edges whose boxes meet, some more than once. */

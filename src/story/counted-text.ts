@@ -1,0 +1,53 @@
+/**
+ * What was counted, of which year, and what that is not: the end of a subtitle and the notes at the foot.
+ */
+import { columnAbout } from '../result/find-column.js';
+import type { LayerRecord, Result } from '../result/result.js';
+import { listText } from '../trouble/count-text.js';
+import { textOf } from './cells.js';
+import { capital } from './number-text.js';
+import { peopleWords } from './people-text.js';
+import { unitWords } from './unit-words.js';
+
+/** `Usual residents, Census 2021; ICBs of 2024, councils of 2025.`: '' where nothing of it is known. */
+export function countedText(result: Result, layers: readonly LayerRecord[], measure: string | null): string {
+  const parts = [basisText(result, measure), vintagesText(result, layers)].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`;
+}
+
+/** What a measure counts, by its tables; '' where that is a file's word for the same. */
+function basisText({ tables }: Result, measure: string | null): string {
+  if (measure === null) return '';
+  for (const table of tables) {
+    const place = columnAbout(table, { role: 'basis', measure });
+    const [row] = table.rows;
+    if (place < 0 || row === undefined) continue;
+    const basis = textOf(row[place]);
+    // `total_residents in people.csv`: the name of the file stands in the method.
+    const column = /^(.*) in [^\s,;]+\.\w+$/.exec(basis)?.[1];
+    const words = (column ?? basis).replaceAll('_', ' ');
+    const known = [measure, peopleWords(measure).many].map((word) => word.toLowerCase());
+    return column !== undefined && (known.includes(words.toLowerCase()) || !/ /.test(words)) ? '' : words;
+  }
+  return '';
+}
+
+/** `ICBs of 2024, councils of 2025`, `ICBs and councils of 2024`. */
+function vintagesText(result: Result, layers: readonly LayerRecord[]): string {
+  const dated = layers.filter(({ vintage }) => vintage !== null);
+  const [first, ...others] = dated.map(({ vintage }) => vintage!);
+  if (first === undefined) return '';
+  const words = dated.map((layer) => unitWords(layer, result).many);
+  if (others.length > 0 && others.every((vintage) => vintage === first))
+    return `${listText(words)}${words.at(-1)!.includes(first) ? '' : ` of ${first}`}`;
+  return words
+    .map((many, i) => (many.includes(dated[i]!.vintage!) ? many : `${many} of ${dated[i]!.vintage!}`))
+    .join(', ');
+}
+
+/** Residents are not patients, where an ICB is told of; none otherwise. */
+export function caveats(result: Result, layers: readonly LayerRecord[], measure: string | null): string[] {
+  if (measure === null || !layers.some(({ kind }) => kind === 'icb')) return [];
+  if (/regist|patient/i.test(`${measure} ${basisText(result, measure)}`)) return [];
+  return ['People are residents of the area, not the patients the ICB pays for.'];
+}

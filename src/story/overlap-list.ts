@@ -1,0 +1,82 @@
+/**
+ * The pairs of an overlap: those that share only a part first, most people first, then those where one of the two
+ * lies whole in the other.
+ */
+import type { Result } from '../result/result.js';
+import { compareCodes } from '../trouble/order.js';
+import { capital } from './number-text.js';
+import type { PairFacts } from './pair-facts.js';
+import { peopleWords } from './people-text.js';
+import { shareOf, shareText } from './share-text.js';
+import { pairWords, type PairWords } from './split-headline.js';
+import { amountText } from './split-list.js';
+import type { PairList } from './splits.js';
+import type { RankedList, RankedRow } from './story.js';
+import { unitRef } from './unit-name.js';
+import { withArticle } from './unit-words.js';
+
+/** Whole pairs that a list holds at most; all are in the table. */
+const MOST_WHOLE = 100;
+
+/** The list; the unit of a row is of the layer that is told of. */
+export function overlapList(facts: PairFacts, list: PairList, result: Result): RankedList {
+  const words = pairWords(facts, result);
+  const { unit, partner } = words;
+  const ordered = [...list.rows].sort(
+    (p, q) =>
+      (q.people[0] ?? 0) - (p.people[0] ?? 0) ||
+      (q.hectares ?? 0) - (p.hectares ?? 0) ||
+      compareCodes(p.a, q.a) ||
+      compareCodes(p.b, q.b),
+  );
+  const isPart = ({ relation }: PairList['rows'][number]): boolean => relation === 'partial';
+  const row = (each: PairList['rows'][number]): RankedRow => rowOf(each, facts, list, words);
+  const part = ordered.filter(isPart).map(row);
+  const whole = ordered.filter((each) => !isPart(each));
+  // Combinations of three layers do not say which lies in which, nor how much.
+  const isBare = facts.whole === null;
+  const groups = [
+    { heading: 'Shared in part', rows: part },
+    {
+      heading: isBare ? null : 'One whole in the other',
+      rows: whole.slice(0, MOST_WHOLE).map(row),
+    },
+  ];
+  const what = facts.measure === null ? 'land' : peopleWords(facts.measure).many;
+  return {
+    kind: 'list',
+    heading: isBare
+      ? capital(`${unit.many} and the ${partner.many} that they lie in`)
+      : capital(`${what} that ${withArticle(unit.one)} and ${withArticle(partner.one)} share`),
+    aside: isBare ? '' : `share of the ${unit.one}’s ${what}`,
+    groups: groups.filter(({ rows }) => rows.length > 0),
+    table: 'overlap',
+    empty: list.rows.length === 0 ? `No ${unit.one} overlaps any ${partner.one}` : '',
+  };
+}
+
+function rowOf(row: PairList['rows'][number], facts: PairFacts, list: PairList, words: PairWords): RankedRow {
+  const { a, b, measure } = facts;
+  const [code, other] = list.a.id === b.id ? [row.a, row.b] : [row.b, row.a];
+  const nameOf = (layer: typeof a, of: string): string => list.names.get(`${layer.id} ${of}`) ?? of;
+  const amount = measure === null ? row.hectares : (row.people[0] ?? null);
+  const partner = unitRef(a, other, nameOf(a, other));
+  const wholeOf = (layer: typeof a, of: string): number | null =>
+    measure === null ? null : (list.wholes.get(`${layer.id} ${of}`) ?? null);
+  const share = shareOf(amount, wholeOf(b, code));
+  const unit = unitRef(b, code, nameOf(b, code));
+  const ofPartner = shareOf(amount, wholeOf(a, other));
+  const people = measure === null ? '' : peopleWords(measure).many;
+  const shares = [
+    ...(share === null ? [] : [`${shareText(share)} of its ${people}`]),
+    ...(ofPartner === null ? [] : [`${shareText(ofPartner)} of the ${words.partner.one}’s`]),
+  ];
+  return {
+    unit,
+    amount,
+    figure: amountText(amount, facts),
+    share,
+    detail: [`in ${partner.name}`, ...(shares.length === 0 ? [] : [shares.join(', ')])].join(': '),
+    partners: [partner],
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * People of a measure in sentences: `387,102 people`, `one resident`, `3,004 jobs`.
+ */
+import { oneOf, wholeText } from '../trouble/count-text.js';
+
+/** How a measure is spoken of. */
+export interface PeopleWords {
+  readonly many: string;
+  readonly one: string;
+  /** Whether they live somewhere, as people do, or only are there, as jobs. */
+  readonly live: boolean;
+}
+
+/** The words for a measure by its name, `usual_residents`; a name that says no more than `population` is people. */
+export function peopleWords(measure: string): PeopleWords {
+  const many = measure.replaceAll('_', ' ');
+  if (/^(people|persons?|pop|population|total)$/i.test(many))
+    return { many: 'people', one: 'person', live: true };
+  return { many, one: oneOf(many), live: /(people|residents?|patients?|persons?|pupils?)$/i.test(many) };
+}
+
+/** `387,102 people`, `One person`: what a sentence begins with, whole. */
+export function peopleFirst(people: number, measure: string): string {
+  const { many, one } = peopleWords(measure);
+  const whole = Math.round(people);
+  return whole === 1 ? `One ${one}` : `${wholeText(whole)} ${many}`;
+}
+
+/** The same within a sentence: `387,102 people`, `one person`. */
+export function peopleText(people: number, measure: string): string {
+  const { many, one } = peopleWords(measure);
+  const whole = Math.round(people);
+  return whole === 1 ? `one ${one}` : `${wholeText(whole)} ${many}`;
+}
+
+/** `live` or `lives`, `are` or `is`. */
+export function liveText(people: number, measure: string): string {
+  const single = Math.round(people) === 1;
+  if (!peopleWords(measure).live) return single ? 'is' : 'are';
+  return single ? 'lives' : 'live';
+}
