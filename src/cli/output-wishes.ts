@@ -10,6 +10,8 @@ export interface OutputWishes {
   /** Format of standard output, or null. */
   readonly format: string | null;
   readonly bom: boolean;
+  /** True where a page holds every row and piece, however heavy it gets. */
+  readonly fullPage: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   /** True where this run is accepted: its result is written over the baseline. */

@@ -65,7 +65,7 @@ export async function deliver(result: Result, wishes: OutputWishes): Promise<num
     );
   } else if (wishes.outputs.length === 0) {
     const writer = writerFor(wishes.format ?? 'csv');
-    await print(await writer.write(result, table, { bom: wishes.bom }), writer.id === 'github');
+    await print(await writer.write(result, table, wishes), writer.id === 'github');
   }
   return sayBrokenRules(result);
 }
@@ -139,7 +139,7 @@ async function filesOf(path: string, result: Result, table: Table, options: Outp
   const rows = writer.holds === 'table' ? ` (${table.rows.length} rows)` : '';
   return {
     files: [
-      { path, content: await writer.write(result, table, { bom: options.bom }) },
+      { path, content: await writer.write(result, table, options) },
       ...(beside === undefined
         ? []
         : [{ path: beside, content: writer.sidecar?.(result, table, basename(path)) ?? '' }]),

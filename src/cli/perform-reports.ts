@@ -39,8 +39,8 @@ export async function performReports(
     reports: names.map((name, i) => ({
       name,
       request: withMap(reportRequest(file, inputs, name), {
+        ...wishes,
         outputs: [...own[i]!.outputs, ...whole.outputs],
-        format: wishes.format,
       }),
     })),
     ...(config.rules === undefined ? {} : { rules: config.rules }),

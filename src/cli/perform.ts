@@ -88,11 +88,11 @@ const SAVED = /\.json$/i;
 /** The request with a map where an output shows it. */
 export function withMap(
   request: ReportRequest,
-  { outputs, format }: Pick<OutputWishes, 'outputs' | 'format'>,
+  { outputs, format, fullPage }: Pick<OutputWishes, 'outputs' | 'format' | 'fullPage'>,
 ): ReportRequest {
   const names = [...outputs, format === null ? '' : `.${format}`];
   const wanted = names.some((name) => WITH_MAP.test(name)) || outputs.some((name) => SAVED.test(name));
-  return wanted ? { ...request, map: true } : request;
+  return wanted ? { ...request, map: true, ...(fullPage ? { fullMap: true } : {}) } : request;
 }
 
 function baselineToUpdate({ baseline }: ReportRequest | RenderRequest, wishes: OutputWishes): string | null {

@@ -90,6 +90,7 @@ export function addSharedOptions(command: Command): Command {
     .option('--update-baseline', 'accept this run: its result is written over the baseline', false)
     .option('--config <FILE>', 'layers by their ids in a coterminous.yaml, with its people and settings')
     .option('--max-memory <SIZE>', MAX_MEMORY, readMemory)
+    .option('--full-page', 'HTML pages with every row and piece, however heavy they get', false)
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--json', 'the whole result as JSON on standard output', false)
     .option('--quiet', 'say nothing but errors on standard error', false)
@@ -138,6 +139,7 @@ export function readOutputWishes(given: Given): OutputWishes {
     table: (given['table'] as string | undefined) ?? null,
     format: (given['format'] as string | undefined) ?? null,
     bom: given['bom'] === true,
+    fullPage: given['fullPage'] === true,
     json: given['json'] === true,
     quiet: given['quiet'] === true,
     updateBaseline: given['updateBaseline'] === true,

@@ -15,16 +15,19 @@ export interface CsvOptions {
 /** The table as CSV text; text cells that a spreadsheet would run as a formula begin with an apostrophe. */
 export function writeCsv(table: Table, options: CsvOptions = {}): string {
   const lines = [csvLine(table.columns.map((column) => guardFormula(column.heading)))];
-  const fields = table.columns.map(() => '');
-  for (const row of table.rows) {
-    table.columns.forEach((column, i) => {
+  for (const row of table.rows) lines.push(csvRow(table, row));
+  return `${options.bom === true ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
+}
+
+/** A row as its line, without the end of line. */
+export function csvRow({ columns }: Pick<Table, 'columns'>, row: Table['rows'][number]): string {
+  return csvLine(
+    columns.map((column, i) => {
       const cell = row[i] ?? null;
       const text = formatCell(cell, column);
-      fields[i] = typeof cell === 'string' ? guardFormula(text) : text;
-    });
-    lines.push(csvLine(fields));
-  }
-  return `${options.bom === true ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
+      return typeof cell === 'string' ? guardFormula(text) : text;
+    }),
+  );
 }
 
 /** One line. A lone blank field is written as quotes, since readers skip empty lines. */

@@ -17,7 +17,14 @@ const FIRST: Readonly<Record<string, readonly (string | Wanted)[]>> = {
   partners: ['layer', 'name', { role: 'amount' }, 'pct_of_place', 'whole_or_shared'],
   neighbourhoods: [{ role: 'amount', kind: 'people' }, { role: 'inside' }, 'parts'],
   parents: ['neighbourhoods', { role: 'uncovered' }, { role: 'double' }],
-  suggest: [{ role: 'from' }, { role: 'to' }, 'people_moved', 'outside_main_after'],
+  suggest: [
+    { role: 'from', kind: 'name' },
+    { role: 'to', kind: 'name' },
+    { role: 'from' },
+    { role: 'to' },
+    'people_moved',
+    'outside_main_after',
+  ],
   differencing: ['group', 'in_words', { role: 'amount', kind: 'people' }, 'fewer_than'],
   effect: ['scenario', 'quantity', 'before', 'after', 'change'],
 };

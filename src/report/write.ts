@@ -11,6 +11,8 @@ export interface WriteOptions {
   readonly table?: string;
   /** Whether a CSV begins with a byte-order mark. */
   readonly bom?: boolean;
+  /** Whether a page holds every row and piece; else it holds the largest and is of 3 MB at most. */
+  readonly fullPage?: boolean;
 }
 
 /**
@@ -20,9 +22,9 @@ export interface WriteOptions {
 export async function write(
   result: Result,
   format: string,
-  { table, bom = false }: WriteOptions = {},
+  { table, bom = false, fullPage = false }: WriteOptions = {},
 ): Promise<string | Uint8Array> {
-  return writerFor(format).write(result, chooseTable(result, table ?? null), { bom });
+  return writerFor(format).write(result, chooseTable(result, table ?? null), { bom, fullPage });
 }
 
 /** The table of a name, or the command's main one. */

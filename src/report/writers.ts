@@ -21,6 +21,8 @@ import { writeMarkdown } from './markdown.js';
 export interface WriterOptions {
   /** Byte-order mark, where the format is a CSV. */
   readonly bom?: boolean;
+  /** Every row and piece, where the format is a page. */
+  readonly fullPage?: boolean;
 }
 
 export interface Writer {
@@ -67,7 +69,8 @@ export const WRITERS: readonly Writer[] = [
     id: 'html',
     extensions: ['html', 'htm'],
     holds: 'result',
-    write: async (result) => (await import('./html/page.js')).writeHtml(shownTexts(result)),
+    write: async (result, _, options) =>
+      (await import('./html/page.js')).writeHtml(shownTexts(result), options),
   },
   {
     id: 'geojson',

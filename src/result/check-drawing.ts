@@ -7,9 +7,8 @@ type Unchecked = Readonly<Record<string, unknown>>;
 
 /** True for a map that is sound, its pairs apart. */
 export function isDrawing(map: Unchecked): map is Unchecked & Omit<MapRecord, 'pairs'> {
-  const { step, west, south, arcs, layers } = map;
-  if (![step, west, south].every((value) => typeof value === 'number' && Number.isFinite(value)))
-    return false;
+  const { step, west, south, arcs, layers, pieces } = map;
+  if (![step, west, south].every(isFigure)) return false;
   if (!isListOf(arcs, isArc)) return false;
   const hasArc = (arc: unknown): boolean =>
     Number.isInteger(arc) && ((arc as number) < 0 ? ~(arc as number) : (arc as number)) < arcs.length;
@@ -19,11 +18,25 @@ export function isDrawing(map: Unchecked): map is Unchecked & Omit<MapRecord, 'p
     typeof unit['code'] === 'string' &&
     typeof unit['name'] === 'string' &&
     isListOf(unit['polygons'], (rings) => isListOf(rings, isRing));
+  if (pieces !== undefined && !isListOf(pieces, isPiece)) return false;
   return isListOf(
     layers,
     (layer) => isRecord(layer) && typeof layer['id'] === 'string' && isListOf(layer['units'], isUnit),
   );
 }
+
+const isPiece = (piece: unknown): boolean =>
+  isRecord(piece) &&
+  isTuple(piece['layers'], 2, isText) &&
+  isTuple(piece['codes'], 2, isText) &&
+  isFigure(piece['longitude']) &&
+  isFigure(piece['latitude']) &&
+  isTuple(piece['box'], 4, isFigure);
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isFigure = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+const isTuple = (value: unknown, length: number, fits: (item: unknown) => boolean): boolean =>
+  isListOf(value, fits) && value.length === length;
 
 const isArc = (arc: unknown): boolean =>
   isListOf(arc, Number.isInteger) && arc.length >= 4 && arc.length % 2 === 0;

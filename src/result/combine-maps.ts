@@ -1,7 +1,7 @@
 /**
  * The maps of several results as one: arcs one after another on the finest grid, each layer once.
  */
-import type { MapRecord } from './map-record.js';
+import type { MapPiece, MapRecord } from './map-record.js';
 import type { Result } from './result.js';
 import type { Table } from './table.js';
 
@@ -39,6 +39,7 @@ export function combineMaps(results: readonly Result[]): MapRecord | null {
     arcs,
     layers: [...layers.values()],
     pairs: withMap.flatMap(({ result, map }) => pairsOf(result, map)),
+    pieces: distinctPieces(withMap.flatMap(({ map }) => map.pieces ?? [])),
   };
 }
 
@@ -59,3 +60,13 @@ const pairsOf = (result: Result, map: MapRecord): readonly Table[] => [
   ...map.pairs,
   ...result.tables.filter(({ name }) => name === 'overlap'),
 ];
+
+/** Each pair once, as the first map has it. */
+function distinctPieces(pieces: readonly MapPiece[]): MapPiece[] {
+  const found = new Map<string, MapPiece>();
+  for (const piece of pieces) {
+    const key = JSON.stringify([piece.layers, piece.codes]);
+    if (!found.has(key)) found.set(key, piece);
+  }
+  return [...found.values()];
+}

@@ -64,13 +64,24 @@ const writtenReport = ({ name, command, layers, tables, headline }: ReportRecord
 });
 
 /** A map is all figures: it stands on one line. */
-const writtenMap = ({ step, west, south, arcs, layers, pairs }: MapRecord): object => ({
+const writtenMap = ({ step, west, south, arcs, layers, pairs, pieces }: MapRecord): object => ({
   step,
   west,
   south,
   arcs,
   layers,
   pairs: pairs.map(writtenTable),
+  ...(pieces === undefined
+    ? {}
+    : {
+        pieces: pieces.map((piece) => ({
+          layers: piece.layers,
+          codes: piece.codes,
+          longitude: piece.longitude,
+          latitude: piece.latitude,
+          box: piece.box,
+        })),
+      }),
 });
 
 function orderedRecord(record: object, fields: Fields): Record<string, unknown> {

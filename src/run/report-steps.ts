@@ -39,6 +39,8 @@ export async function resultOf(
   if (request.map !== true || found.drawMap === undefined) return result;
   const map = found.drawMap({
     toLongitudeLatitude: await toDegrees(ground),
+    byPeople: (request.disclosure ?? null) === null,
+    ...(request.fullMap === true ? { arcs: Infinity } : {}),
     pairs: !result.tables.some((table) => table.name === 'overlap'),
   });
   return map === null ? result : { ...result, map };

@@ -81,6 +81,7 @@ const COMMON: Readonly<Record<string, Schema>> = {
   baseline: text('Path of a result that was accepted.'),
   allowTruncated: flag('Take files that a server cut at its limit as they are.'),
   map: flag('Whether the result carries a map.'),
+  fullMap: flag('Whether its map holds every layer, however many borders it has.'),
   config: text('Path of the config file that the request was made from.'),
 };
 

@@ -102,6 +102,8 @@ export interface CommonWishes {
   readonly allowTruncated?: boolean;
   /** Whether the result carries a map of its layers, for formats that draw one. */
   readonly map?: boolean;
+  /** Whether its map holds every layer, also one of more borders than a page of the usual size can hold. */
+  readonly fullMap?: boolean;
   /** Path of the config file this was made from, to be told among the inputs. */
   readonly config?: string;
 }

@@ -22,14 +22,18 @@ function basisText({ tables }: Result, measure: string | null): string {
     const place = columnAbout(table, { role: 'basis', measure });
     const [row] = table.rows;
     if (place < 0 || row === undefined) continue;
-    const basis = textOf(row[place]);
-    // `total_residents in people.csv`: the name of the file stands in the method.
-    const column = /^(.*) in [^\s,;]+\.\w+$/.exec(basis)?.[1];
-    const words = (column ?? basis).replaceAll('_', ' ');
-    const known = [measure, peopleWords(measure).many].map((word) => word.toLowerCase());
-    return column !== undefined && (known.includes(words.toLowerCase()) || !/ /.test(words)) ? '' : words;
+    return basisWords(measure, textOf(row[place]));
   }
   return '';
+}
+
+/** A basis in words; '' where it is a file's word for the measure itself. */
+export function basisWords(measure: string, basis: string): string {
+  // `total_residents in people.csv`: the name of the file stands in the method.
+  const column = /^(.*) in [^\s,;]+\.\w+$/.exec(basis)?.[1];
+  const words = (column ?? basis).replaceAll('_', ' ');
+  const known = [measure, peopleWords(measure).many].map((word) => word.toLowerCase());
+  return column !== undefined && (known.includes(words.toLowerCase()) || !/ /.test(words)) ? '' : words;
 }
 
 /** `ICBs of 2024, councils of 2025`, `ICBs and councils of 2024`. */

@@ -138,6 +138,8 @@ export interface PlaceCard {
       readonly figure: string;
       /** `14 % of Surrey, 9 % of Frimley`. */
       readonly detail: string;
+      /** What a bar beside it shows, 0 to 1; none without it. */
+      readonly share?: number | null;
     }[];
   }[];
 }

@@ -3,21 +3,31 @@
  */
 import type { Result } from '../result/result.js';
 import { tellAlign } from './align.js';
+import { tellCheck } from './check.js';
+import { tellCompare } from './compare.js';
 import { tellCoverage } from './coverage.js';
 import { tellDifferencing } from './differencing.js';
+import { tellDerive } from './derive.js';
 import { tellOverlap } from './overlap.js';
 import { tellPartners } from './partners.js';
 import { plainStory } from './plain-story.js';
 import { tellReports } from './reports.js';
+import { tellScenario } from './scenario.js';
 import type { Story } from './story.js';
+import { tellSuggest } from './suggest.js';
 
 /** Tellers by command; a command without one opens with the first sentence of its summary. */
 const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   align: tellAlign,
+  check: tellCheck,
+  compare: tellCompare,
   coverage: tellCoverage,
   differencing: tellDifferencing,
   overlap: tellOverlap,
   partners: tellPartners,
+  derive: tellDerive,
+  scenario: tellScenario,
+  suggest: tellSuggest,
 };
 
 /** What the first screen of a result says. */

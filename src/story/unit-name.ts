@@ -4,9 +4,11 @@
 import type { LayerRecord } from '../result/result.js';
 import type { UnitRef } from './story.js';
 
+const BODY =
+  /^(?:NHS )?(.+?) (?:Integrated Care (?:Board|System)|ICB|Health and (?:Social )?Care Partnership|Sustainability and Transformation Partnership)$/i;
+
 /** `NHS Frimley Integrated Care Board` → `Frimley`; a name that is not of that form stays. */
-export const unitName = (name: string): string =>
-  name.replace(/^NHS (.+?) (?:Integrated Care Board|ICB)$/i, '$1');
+export const unitName = (name: string): string => name.replace(BODY, '$1');
 
 /** A unit of a layer by its code; its code where it has no name. */
 export const unitRef = (layer: Pick<LayerRecord, 'id'>, code: string, name: string): UnitRef => ({

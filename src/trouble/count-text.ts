@@ -34,3 +34,7 @@ export function firstThree(items: readonly string[]): string {
   if (more > 0) return `${shown.join(', ')} and ${wholeText(more)} more`;
   return listText(shown);
 }
+
+/** `a council`, `an ICB`: letters that are spelt out take the article of their sound. */
+export const withArticle = (word: string): string =>
+  `${/^[aeiou]/i.test(word) || /^[FHLMNRSX][A-Z]/.test(word) ? 'an' : 'a'} ${word}`;

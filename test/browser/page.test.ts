@@ -24,6 +24,30 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).join(' ')}`);
 }
 
+/** The colours of the map as it is painted, by how many pixels have them; waits until it is. */
+async function paintedColours(page: Page): Promise<Map<string, number>> {
+  await page.waitForSelector('#map-frame[data-painted=true]');
+  const found = await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.map-canvas:not([hidden])')!;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    const counts: Record<string, number> = {};
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3] !== 255) continue;
+      const colour = `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`;
+      counts[colour] = (counts[colour] ?? 0) + 1;
+    }
+    return Object.entries(counts);
+  });
+  return new Map(found);
+}
+
+/** A colour of the style sheet as the browser computes it for a property of what has a class. */
+const colourOf = (page: Page, selector: string, property: 'fill' | 'stroke'): Promise<string> =>
+  page.evaluate(
+    ([look, name]) => getComputedStyle(document.querySelector(look!)!)[name as 'fill'],
+    [selector, property],
+  );
+
 const scaleOf = (page: Page): Promise<string | null> => page.locator('#sheet').getAttribute('transform');
 const rowTexts = (page: Page, table: number): Promise<string[]> =>
   page.locator(`#table-${table} tbody tr`).allInnerTexts();
@@ -52,7 +76,9 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
   it('opens from disk with the network off, asks for nothing and complains of nothing', async () => {
     expect(open.requests).toEqual([`file://${path}`]);
     expect(open.complaints).toEqual([]);
-    expect(await page.locator('#sheet path.unit').count()).toBe(15);
+    const colours = await paintedColours(page);
+    expect(colours.get(await colourOf(page, '.looks .unit', 'fill'))).toBeGreaterThan(10_000);
+    expect(colours.get(await colourOf(page, '.looks .lines-0', 'stroke'))).toBeGreaterThan(100);
   });
 
   it('shows the card of a unit that is clicked, and marks its rows', async () => {
@@ -97,7 +123,6 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
     const row = section.locator('tbody tr').first();
     await row.locator('button.lead').click();
     expect(await row.getAttribute('class')).toContain('linked');
-    expect(await page.locator('#areas .linked, .areas .linked').count()).toBe(1);
     expect(await page.locator('.chosen').getAttribute('d')).toMatch(/^M/);
     await page.locator('.row-links button').first().click();
     expect(
@@ -157,11 +182,19 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
   });
 
   it('switches parts of the map off and on', async () => {
-    const box = page.locator('input[data-switch=layer-1]');
-    await box.uncheck();
-    expect(await page.locator('.fills-1').isVisible()).toBe(false);
-    await box.check();
-    expect(await page.locator('.lines-1').first().getAttribute('class')).not.toContain('off');
+    await page.getByRole('button', { name: 'Whole map' }).click();
+    for (const [part, look] of [
+      ['layer-0', '.looks .lines-0'],
+      ['stretches', '.looks .stretch'],
+    ] as const) {
+      const colour = await colourOf(page, look, 'stroke');
+      const box = page.locator(`input[data-switch=${part}]`);
+      expect((await paintedColours(page)).get(colour)).toBeGreaterThan(20);
+      await box.uncheck();
+      expect((await paintedColours(page)).get(colour) ?? 0).toBe(0);
+      await box.check();
+      expect((await paintedColours(page)).get(colour)).toBeGreaterThan(20);
+    }
   });
 
   it('sorts by a heading, both ways', async () => {
@@ -200,6 +233,18 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
     expect(readFileSync(saved, 'utf8')).toBe(readFileSync(csv, 'utf8'));
   });
 
+  it('paints the map anew in the colours of the theme', async () => {
+    const land = (): Promise<string> => colourOf(page, '.looks .unit', 'fill');
+    const light = await land();
+    await page.locator('#theme').click();
+    const dark = await land();
+    expect(dark).not.toBe(light);
+    await expect.poll(async () => (await paintedColours(page)).get(dark) ?? 0).toBeGreaterThan(10_000);
+    await page.locator('#theme').click();
+    await expect.poll(async () => (await paintedColours(page)).get(light) ?? 0).toBeGreaterThan(10_000);
+    await page.evaluate(() => delete document.documentElement.dataset['theme']);
+  });
+
   it('is dark where the reader wants it dark, and by its own button', async () => {
     const ground = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -222,6 +267,14 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
+    const light = 'rgb(238, 240, 242)';
+    const colours = await paintedColours(page);
+    expect(colours.get(light)).toBeGreaterThan(10_000);
+    const ratio = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.map-canvas:not([hidden])')!;
+      return canvas.width / parseFloat(canvas.style.width);
+    });
+    expect(ratio).toBeCloseTo(3, 1);
     expect((await page.pdf()).length).toBeGreaterThan(20_000);
     await page.emulateMedia({ media: 'screen' });
     await page.locator('#theme').click();
@@ -301,6 +354,8 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
       );
     });
     expect(strokes).toEqual([true, true, true]);
+    const colours = await paintedColours(own);
+    expect(colours.get(await colourOf(own, '.looks .lines-0', 'stroke'))).toBeGreaterThan(100);
     await own.context().close();
   });
 
@@ -338,11 +393,16 @@ describe.skipIf(!haveBrowser)('other pages', () => {
       ...REGION,
     ]);
     const { page, complaints } = await openPage(browser, path);
+    const later = await colourOf(page, '.looks .lines-1', 'stroke');
+    const both = await paintedColours(page);
+    expect(both.get(later)).toBeGreaterThan(20);
     await page.getByLabel('before', { exact: true }).check();
-    expect(await page.locator('g.fills-0').isVisible()).toBe(true);
-    expect(await page.locator('g.fills-1').isVisible()).toBe(false);
+    const before = await paintedColours(page);
+    expect(before.get(later) ?? 0).toBe(0);
     await page.getByLabel('after', { exact: true }).check();
-    expect(await page.locator('g.fills-0').isVisible()).toBe(false);
+    const after = await paintedColours(page);
+    expect(after.get(later)).toBeGreaterThan(20);
+    expect([...after]).not.toEqual([...both]);
     expect(complaints).toEqual([]);
   });
 

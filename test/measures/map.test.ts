@@ -27,6 +27,7 @@ const mapOf = (texts: Readonly<Record<string, string>>, wishes: Partial<MapWishe
   alignDrawn(Object.entries(texts).map(([id, text]) => drawnLayer(id, text))).drawMap!({
     toLongitudeLatitude: toDegrees,
     pairs: false,
+    byPeople: true,
     ...wishes,
   })!;
 
@@ -105,8 +106,8 @@ describe('the map', () => {
   it('shares the arcs of layers that share a border, and keeps those apart that only cross', () => {
     const same = mapOf({ one: COUNTIES, two: COUNTIES });
     expect(same.layers[0]!.units).toEqual(same.layers[1]!.units);
-    const alone = mapOf({ one: COUNTIES, two: COUNTIES.replaceAll('d', '.') });
-    expect(alone.arcs.length).toBeGreaterThanOrEqual(same.arcs.length);
+    const apart = mapOf({ one: COUNTIES, two: COUNTIES.replaceAll('a', 'b') });
+    expect(apart.arcs.length).toBeGreaterThanOrEqual(same.arcs.length - 2);
   });
 
   it('does not depend on the order of layers', () => {
@@ -114,6 +115,57 @@ describe('the map', () => {
     const two = mapOf({ district: DISTRICTS, county: COUNTIES });
     expect(two.arcs).toEqual(one.arcs);
     expect([...two.layers].reverse()).toEqual(one.layers);
+  });
+
+  it('draws only units that share land with another layer, and says how many do not', () => {
+    const map = mapOf({ one: COUNTIES, two: COUNTIES.replaceAll('d', '.') });
+    const [one, two] = map.layers;
+    expect(one!.outOfSight).toBe(1);
+    expect(one!.units.map(({ code, polygons }) => [code, polygons.length])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 1],
+      ['d', 0],
+    ]);
+    expect(two).not.toHaveProperty('outOfSight');
+  });
+
+  it('draws everything of layers that share nothing', () => {
+    const map = mapOf({ one: 'a a . .', two: '. . b b' });
+    expect(map.layers.map(({ units }) => units[0]!.polygons.length)).toEqual([1, 1]);
+  });
+
+  it('leaves out the layer of more arcs than it may have, and draws the coarser one as it would', () => {
+    const texts = { county: COUNTIES.replaceAll('c', 'a').replaceAll('d', 'b'), district: DISTRICTS };
+    const all = mapOf(texts);
+    const most = all.arcs.length;
+    const isDense = (arcs: number): (true | undefined)[] =>
+      mapOf(texts, { arcs }).layers.map(({ tooDense }) => tooDense);
+    expect(isDense(most)).toEqual([undefined, undefined]);
+    expect(isDense(most + 1)).toEqual([undefined, undefined]);
+    expect(isDense(most - 1)).toEqual([undefined, true]);
+    const coarse = mapOf(texts, { arcs: most - 1 });
+    expect(coarse.layers[1]!.units.map(({ polygons }) => polygons)).toEqual([[], [], []]);
+    expect(coarse.layers[0]!.units.map(({ polygons }) => unitArea(coarse, polygons))).toEqual(
+      all.layers[0]!.units.map(({ polygons }) => unitArea(all, polygons)),
+    );
+  });
+
+  it('draws the coarsest layer however many arcs it has, and one that adds none', () => {
+    const map = mapOf({ one: COUNTIES, two: COUNTIES }, { arcs: 1 });
+    expect(map.layers.map(({ tooDense }) => tooDense)).toEqual([undefined, undefined]);
+  });
+
+  it('does not cut borders of overlapping units where they only cross', () => {
+    const network = `
+      . . . . . .
+      . . x x . .
+      . y xy xy y .
+      . . x x . .
+      . . . . . .`;
+    const map = mapOf({ network, county: network.replaceAll(/[.xy]+/g, 'a') });
+    const rings = map.layers[0]!.units.map(({ polygons }) => polygons.flat().flat().length);
+    expect(rings).toEqual([1, 1]);
   });
 
   it('draws units that overlap whole', () => {
@@ -135,7 +187,7 @@ describe('the map', () => {
   it('carries the pairs of units only where it is asked to', () => {
     const layers = [drawnLayer('county', COUNTIES), drawnLayer('district', DISTRICTS)];
     const report = alignDrawn(layers, [drawnPeople(COUNTIES.replace(/[a-z]/g, '1').replaceAll('.', '0'))]);
-    const map = report.drawMap!({ toLongitudeLatitude: toDegrees, pairs: true })!;
+    const map = report.drawMap!({ toLongitudeLatitude: toDegrees, pairs: true, byPeople: true })!;
     expect(map.pairs.map(({ name }) => name)).toEqual(['overlap']);
     expect(map.pairs[0]!.rows.length).toBeGreaterThan(4);
     expect(mapOf({ county: COUNTIES, district: DISTRICTS }).pairs).toEqual([]);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { csvwMetadata } from '../../src/report/csvw.js';
+import { wholeContent } from '../../src/report/html/page-content.js';
 import { pageData } from '../../src/report/html/page-data.js';
 import { findSplits } from '../../src/story/splits.js';
 import { sharedUnits } from '../../src/report/map/shared-units.js';
@@ -15,6 +16,7 @@ import { compareWithBaseline } from '../../src/rules/baseline.js';
 import { issuesOf } from '../../src/rules/issues.js';
 import { quantitiesOf } from '../../src/rules/quantities.js';
 import { shortWords } from '../../src/layer/short-words.js';
+import { tellStory } from '../../src/story/tell-story.js';
 import { troubleOf } from '../trouble-of.js';
 import { twoLayers } from './two-layers.js';
 
@@ -22,7 +24,7 @@ type Names = readonly [string, string, string];
 
 /** What every reader makes of a result, without the names. */
 function readings(result: Result): object {
-  const page = pageData(result, findSplits(result));
+  const page = pageData(result, findSplits(result), wholeContent(result), tellStory(result));
   const topology = JSON.parse(writeTopojson(result)) as {
     objects: Record<string, { geometries: { properties: object }[] }>;
   };

@@ -2,9 +2,8 @@
  * The parts of the page's script that find units: by what is typed, by the text of a link, by what they share.
  */
 import { describe, expect, it } from 'vitest';
-import { findPartners } from '../../src/report/html/client/find-partners.js';
+import { findPartners, type PairList } from '../../src/report/html/client/find-partners.js';
 import { unitFinder } from '../../src/report/html/client/find-units.js';
-import type { PairsData } from '../../src/report/html/client/page-data.js';
 import {
   parseTarget,
   sameTarget,
@@ -98,7 +97,7 @@ describe('the text of a target', () => {
 
 describe('partners', () => {
   const units = [unit(0, 0, 'P', 'Pine'), unit(0, 1, 'Q', 'Quince'), unit(1, 0, 'X', 'Xylo')];
-  const pairs: PairsData[] = [
+  const pairs: PairList[] = [
     {
       a: 0,
       b: 1,
@@ -132,7 +131,7 @@ describe('partners', () => {
   });
 
   it('come by land, then by code where as many people are shared', () => {
-    const rowsOf = (first: number, second: number): PairsData[] => [
+    const rowsOf = (first: number, second: number): PairList[] => [
       {
         ...pairs[0]!,
         rows: [
@@ -141,7 +140,7 @@ describe('partners', () => {
         ],
       },
     ];
-    const codes = (list: PairsData[]): string[] =>
+    const codes = (list: PairList[]): string[] =>
       findPartners(units[2]!, list, units)[0]!.partners.map((partner) => partner.unit.code);
     expect(codes(rowsOf(5, 6))).toEqual(['Q', 'P']);
     expect(codes(rowsOf(6, 6))).toEqual(['P', 'Q']);

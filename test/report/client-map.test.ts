@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeMap } from '../../src/report/html/client/decode-map.js';
 import { labelPoint, nameLines, roundLength } from '../../src/report/html/client/labels.js';
 import { arcNumber, joinArcs, pathOf, thinLine } from '../../src/report/html/client/outlines.js';
-import type { PageData } from '../../src/report/html/client/page-data.js';
+import type { LayerData, PageData } from '../../src/report/html/client/page-data.js';
 import {
   boxesMeet,
   boxOf,
@@ -15,6 +15,7 @@ import {
 } from '../../src/report/html/client/plane.js';
 import { fitBox, leastScale, zoomAbout } from '../../src/report/html/client/view.js';
 import { decodeLines, encodeLines } from '../../src/report/html/line-text.js';
+import { encodeArcs, encodePolygons, encodeTexts } from '../../src/report/html/short-text.js';
 
 describe('lines as text', () => {
   it('come back as they were: none, noughts, both signs, one letter and many', () => {
@@ -95,23 +96,33 @@ describe('boxes', () => {
  *     │  A  0  B  │        arc 1 around A, from its top to its foot
  *     └──1──┴──2──┘        arc 2 around B, from its foot to its top
  */
+const layer = (id: string, code: string, name: string, rings: number[][]): Omit<LayerData, 'style'> => ({
+  id,
+  many: 'units',
+  one: 'unit',
+  codes: encodeTexts([code]),
+  names: encodeTexts([name]),
+  polygons: encodePolygons([[rings]]),
+});
+
 const data: PageData = {
   step: 0.01,
   west: -2,
   south: 52,
-  arcs: encodeLines([
+  arcs: encodeArcs([
     [100, 0, 0, 100],
     [100, 100, -100, 0, 0, -100, 100, 0],
     [100, 0, 100, 0, 0, 100, -100, 0],
   ]),
   layers: [
-    { id: 'x', many: 'units', one: 'unit', style: 0, units: [['A', 'Ash', '', [[[0, 1]]]]] },
-    { id: 'y', many: 'units', one: 'unit', style: 1, units: [['B', 'Birch Town', 'Birch', [[[2, ~0]]]]] },
+    { ...layer('x', 'A', 'Ash', [[0, 1]]), style: 0 },
+    { ...layer('y', 'B', 'NHS Birch Integrated Care Board', [[2, ~0]]), style: 1 },
   ],
   shapes: [{ table: 't', row: 3, form: 'line', title: 'Border', lines: encodeLines([[100, 0, 0, 100]]) }],
   tables: [],
   pairs: [],
   shared: [],
+  place: null,
 };
 
 describe('the sheet of a page', () => {
@@ -121,7 +132,7 @@ describe('the sheet of a page', () => {
   it('holds units with their names, short where there is a short one', () => {
     expect(sheet.units.map(({ layer, number, code, short }) => [layer, number, code, short])).toEqual([
       [0, 0, 'A', 'Ash'],
-      [1, 0, 'B', 'Birch'],
+      [1, 0, 'B', 'Birch ICB'],
     ]);
   });
 
@@ -149,7 +160,7 @@ describe('the sheet of a page', () => {
 
   it('is empty where there is nothing to draw', () => {
     const empty = decodeMap({ ...data, arcs: '', layers: [], shapes: [] });
-    expect(empty).toEqual({ arcs: [], units: [], shapes: [] });
+    expect(empty).toMatchObject({ arcs: [], boxes: [], units: [], shapes: [] });
   });
 });
 

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { drawPng } from '../../src/report/map/write-png.js';
 import { drawSvg, writeSvg } from '../../src/report/map/write-svg.js';
 import { writeTopojson } from '../../src/report/map/write-topojson.js';
+import type { Story } from '../../src/story/story.js';
+import { tellStory } from '../../src/story/tell-story.js';
 import { troubleOf } from '../trouble-of.js';
 import { sampleWithMap } from './sample-map.js';
 import { sampleResult } from './sample-result.js';
@@ -13,23 +15,42 @@ type Loose = any; // eslint-disable-line @typescript-eslint/no-explicit-any
 
 describe('the map as SVG', () => {
   const svg = writeSvg(sampleWithMap);
+  const SIZE = { width: 900, leastHeight: 400, mostHeight: 600, medium: 'screen', isTitled: true } as const;
 
   test('is well-formed and says in words what it shows', () => {
     expectWellFormed(svg, 'SVG');
-    expect(svg).toContain('<title id="title">12 of 296 councils');
+    expect(svg).toContain(`<title id="title">${tellStory(sampleWithMap).headline}`);
     expect(svg).toContain('3 shared units tinted and named');
     expect(svg).toContain('Open Government Licence');
   });
 
-  test('names the shared units that it draws, and no others', () => {
-    expect(svg).toContain('>Hart</text>');
-    expect(svg).not.toContain('>Guildford</text>');
-  });
-
-  test('draws a border that two units share once', () => {
-    const borders = [...svg.matchAll(/<path d="(M[^"H]*)" fill="none" stroke="#6B7280"/g)];
-    expect(borders).toHaveLength(1);
-    expect(borders[0]![1]!.match(/M/g)).toHaveLength(3);
+  test('labels a circle with figure, name and direction', () => {
+    const circle = {
+      unit: { layer: 'ltla', code: 'E07000089', name: 'Hart' },
+      partner: { layer: 'icb', code: 'E54000034', name: 'Frimley' },
+      amount: 24_880,
+      figure: '24,880',
+      number: null,
+    };
+    const map = {
+      title: 'Found',
+      subtitle: 'Circles: people',
+      borders: 'icb',
+      subject: 'ltla',
+      place: null,
+      circles: [circle],
+      counts: 'People outside',
+    };
+    const text = (story: Story): string => drawSvg(sampleWithMap, SIZE, story).svg.replace(/<[^>]+>/g, '');
+    const story = tellStory(sampleWithMap);
+    const drawn = text({ ...story, map });
+    expect(drawn).toContain('24,880 Hart');
+    expect(drawn).toContain('→ Frimley');
+    expect(drawn).toContain('Circles: people');
+    // A figure that may not be shown is not there.
+    const withheld = text({ ...story, map: { ...map, circles: [{ ...circle, amount: null, figure: '' }] } });
+    expect(withheld).toContain('Hart');
+    expect(withheld).not.toContain('24,880');
   });
 
   test('runs no script from a name', () => {

@@ -28,6 +28,7 @@ export function declareRender(program: Command, outcome: Outcome): void {
     )
     .option('--update-baseline', 'accept this result: it is written over the baseline', false)
     .option('--max-memory <SIZE>', MAX_MEMORY, readMemory)
+    .option('--full-page', 'HTML pages with every row and piece, however heavy they get', false)
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--json', 'the whole result as JSON on standard output', false)
     .option('--quiet', 'say nothing but errors and broken rules on standard error', false)

@@ -22,6 +22,7 @@ export function declareReport(program: Command, outcome: Outcome): void {
     )
     .option('--format <NAME>', 'format of what goes to standard output where nothing is written to files')
     .option('--json', 'everything as JSON on standard output', false)
+    .option('--full-page', 'HTML pages with every row and piece, however heavy they get', false)
     .option('--bom', 'begin CSV files with a byte-order mark, for spreadsheets', false)
     .option('--max-memory <SIZE>', MAX_MEMORY, readMemory)
     .option('--quiet', 'say nothing but errors and broken rules on standard error', false)

@@ -7,10 +7,6 @@ import { unitWord } from '../../layer/unit-word.js';
 /** How many units are named in a sentence. */
 export const NAMED = 3;
 
-/** `a council`, `an ICB`: letters that are spelt out take the article of their sound. */
-export const withArticle = (word: string): string =>
-  `${/^[aeiou]/i.test(word) || /^[FHLMNRSX][A-Z]/.test(word) ? 'an' : 'a'} ${word}`;
-
 /** `council` for `council (lower tier or unitary)`: the word once the tier has been said. */
 export const shortWord = (layer: Layer): string => unitWord(layer, 1).replace(/ \(.*\)$/, '');
 

@@ -22,7 +22,8 @@ import { borderSentences } from './border-sentences.js';
 import type { BorderFacts } from './border-tables.js';
 import type { BasedMatrix } from '../alignment/matrices.js';
 import { policyTests } from '../alignment/policy-tests.js';
-import { listed, NAMED, peopleWord, percentText, shortWord, sum, withArticle } from './sentence-parts.js';
+import { listed, NAMED, peopleWord, percentText, shortWord, sum } from './sentence-parts.js';
+import { withArticle } from '../../trouble/count-text.js';
 import { STRATEGIC_ANSWERS } from '../alignment/strategic-answer.js';
 import { classOf, type UnitClass } from '../alignment/unit-class.js';
 

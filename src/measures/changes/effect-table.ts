@@ -22,8 +22,15 @@ export interface EffectRow {
   readonly change: number | null;
 }
 
-/** One row for each quantity, layer and proposal: shared units, people outside the main unit, every metric. */
-export function effectTable(effects: readonly Effect[], extra: readonly EffectRow[] = []): Table {
+/**
+ * One row for each quantity, layer and proposal: shared units, people outside the main unit, every metric. `titles` of
+ * proposals by their names make a column of their own.
+ */
+export function effectTable(
+  effects: readonly Effect[],
+  extra: readonly EffectRow[] = [],
+  titles: ReadonlyMap<string, string | null> | null = null,
+): Table {
   return makeTable({
     name: 'effect',
     caption: 'One row for each quantity before and after, against each other layer.',
@@ -41,6 +48,7 @@ export function effectTable(effects: readonly Effect[], extra: readonly EffectRo
       figure('before', 'Before'),
       figure('after', 'After'),
       figure('change', 'After less before'),
+      ...(titles === null ? [] : [titleColumn(titles)]),
     ],
   });
 }
@@ -54,6 +62,14 @@ const text = (
   kind: 'text',
   description,
   value: (row) => row[heading],
+});
+
+const titleColumn = (titles: ReadonlyMap<string, string | null>): ColumnOf<EffectRow> => ({
+  heading: 'title',
+  title: 'title',
+  kind: 'text',
+  description: 'What the proposal calls itself; blank where it has no title',
+  value: ({ scenario }) => titles.get(scenario) ?? null,
 });
 
 const figure = (heading: 'before' | 'after' | 'change', description: string): ColumnOf<EffectRow> => ({

@@ -4,6 +4,7 @@
 import { counted, wholeText } from '../../trouble/count-text.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Finding, Severity } from '../../trouble/finding.js';
+import { findingWords } from '../../trouble/finding-words.js';
 import { unitWord } from '../../layer/unit-word.js';
 import { compareCodes } from '../../trouble/order.js';
 
@@ -24,7 +25,7 @@ function tally(findings: readonly Finding[]): string {
   return `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${wholeText(count('info'))} for information`;
 }
 
-/** `2 overlap, 3 gap` in order of kind; errors and warnings only. */
+/** `3 gaps, 2 overlaps` in order of kind; errors and warnings only. */
 function kindsOf(findings: readonly Finding[]): string {
   const grave = findings.filter(({ severity }) => severity !== 'info');
   if (grave.length === 0) return 'nothing wrong was found';
@@ -32,6 +33,9 @@ function kindsOf(findings: readonly Finding[]): string {
   for (const { finding } of grave) times.set(finding, (times.get(finding) ?? 0) + 1);
   return [...times]
     .sort(([a], [b]) => compareCodes(a, b))
-    .map(([kind, count]) => `${wholeText(count)} ${kind}`)
+    .map(([kind, count]) => {
+      const { one, many } = findingWords(kind);
+      return counted(count, one, many);
+    })
     .join(', ');
 }

@@ -1,7 +1,7 @@
 /**
  * What a derived footprint looks like, in sentences.
  */
-import { counted, firstThree, wholeText } from '../../trouble/count-text.js';
+import { counted, firstThree } from '../../trouble/count-text.js';
 import { livesHere } from './derive-tables.js';
 import type { Derived } from './derived.js';
 
@@ -23,7 +23,7 @@ export function deriveSummary(derived: Derived): string[] {
   const inside = allocated.reduce((sum, unit) => sum + unit.registeredInside, 0);
   if (registered > 0) {
     lines.push(
-      `${wholeText(inside)} of the ${wholeText(registered)} patients of these ${noun}s live in blocks their own ${noun} won (concordance ${percentText(inside / registered)}).`,
+      `Concordance, the share of the patients of these ${noun}s who live in blocks their own ${noun} won, is ${percentText(inside / registered)}.`,
     );
   }
   const unallocated = winners.filter((unit) => request.unallocated.has(unit.code));

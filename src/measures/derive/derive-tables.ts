@@ -31,7 +31,7 @@ export function unitsTable(derived: Derived): Table {
         title: 'code',
         kind: 'code',
         description: `Code of the ${noun}`,
-        about: { role: 'unit' },
+        about: { layer: derived.request.id, role: 'unit' },
         value: ({ code }) => code,
       },
       {
@@ -39,7 +39,7 @@ export function unitsTable(derived: Derived): Table {
         title: 'name',
         kind: 'name',
         description: `Name of the ${noun}`,
-        about: { role: 'unit' },
+        about: { layer: derived.request.id, role: 'unit' },
         value: ({ name }) => name,
       },
       {

@@ -1,15 +1,16 @@
 /**
- * The borders of several layers as arcs: runs of edges that are borders of the same layers from end to end.
+ * The borders of several layers as arcs: runs of edges that are borders of the same units from end to end.
  *
- *        a │ a            an arc ends (●) where a border of one of its layers branches or begins to be shared with
- *      ────●────          another layer. Borders of two layers that only cross do not cut one another, so that a
- *        a'│ a''          border drawn twice, a metre apart, does not fall into splinters.
+ *        a │ a            an arc ends (●) where a border of one of its units branches or begins to be shared with
+ *      ────●────          another unit. Borders that only cross, of two layers or of two units of a layer that overlap,
+ *        a'│ a''          do not cut one another: a border drawn twice, a metre apart, does not fall into splinters.
  *
  * Every arc runs in the direction whose positions come first and a closed one starts at its least position, so
  * arcs do not depend on the order in which anything was read.
  */
-import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import type { Arrangement } from '../../arrangement/arrangement.js';
 import { halfEdgesOf, origin, target, type HalfEdges } from '../../arrangement/half-edges.js';
+import { NO_OWNER, ownersOfEdges, shareUnit, type EdgeOwners } from './edge-owners.js';
 
 export interface Arcs {
   readonly count: number;
@@ -23,16 +24,13 @@ export interface Arcs {
   readonly turned: Uint8Array;
 }
 
-/** More layers than this cannot be told apart here. */
-const MOST_LAYERS = 30;
-
-/** Arcs of the layers at these positions of an arrangement (of thirty at most), sorted by where they start. */
+/** Arcs of the layers at these positions of an arrangement, sorted by where they start. */
 export function findArcs(arrangement: Arrangement, layers: readonly number[]): Arcs {
-  const owners = ownersOfEdges(arrangement, layers.slice(0, MOST_LAYERS));
-  const done = new Uint8Array(owners.length);
+  const owners = ownersOfEdges(arrangement, layers);
+  const done = new Uint8Array(owners.ofEdge.length);
   const runs: number[][] = [];
-  for (let e = 0; e < owners.length; e++) {
-    if (owners[e] === 0 || done[e] === 1) continue;
+  for (let e = 0; e < done.length; e++) {
+    if (owners.ofEdge[e] === NO_OWNER || done[e] === 1) continue;
     const run = runThrough(arrangement, owners, e);
     for (const half of run) done[half >> 1] = 1;
     runs.push(directed(arrangement, run));
@@ -41,33 +39,21 @@ export function findArcs(arrangement: Arrangement, layers: readonly number[]): A
   return layOut(arrangement, runs);
 }
 
-/** One bit a layer whose label changes across the edge. */
-function ownersOfEdges(arrangement: Arrangement, layers: readonly number[]): Int32Array {
-  const owners = new Int32Array(arrangement.length.length);
-  layers.forEach((layer, bit) => {
-    const { ofFace } = arrangement.labels[layer]!;
-    for (let e = 0; e < owners.length; e++) {
-      if (ofFace[leftFace(arrangement, e)] !== ofFace[rightFace(arrangement, e)]) owners[e]! |= 1 << bit;
-    }
-  });
-  return owners;
-}
-
 /** The half-edge that goes on from another, or -1 where the arc ends. */
-function following({ edges }: Arrangement, halves: HalfEdges, owners: Int32Array, half: number): number {
-  const mine = owners[half >> 1]!;
+function following({ edges }: Arrangement, halves: HalfEdges, owners: EdgeOwners, half: number): number {
+  const mine = owners.ofEdge[half >> 1]!;
   const node = target(edges, half);
   let onward = -1;
   for (let k = halves.outStart[node]!; k < halves.outStart[node + 1]!; k++) {
     const out = halves.out[k]!;
-    if (out === (half ^ 1) || (owners[out >> 1]! & mine) === 0) continue;
+    if (out === (half ^ 1) || !shareUnit(owners, owners.ofEdge[out >> 1]!, mine)) continue;
     if (onward !== -1) return -1;
     onward = out;
   }
-  return onward !== -1 && owners[onward >> 1] === mine ? onward : -1;
+  return onward !== -1 && owners.ofEdge[onward >> 1] === mine ? onward : -1;
 }
 
-function runThrough(arrangement: Arrangement, owners: Int32Array, edge: number): number[] {
+function runThrough(arrangement: Arrangement, owners: EdgeOwners, edge: number): number[] {
   const first = 2 * edge;
   const run = [first];
   const halves = halfEdgesOf(arrangement.edges);

@@ -3,23 +3,22 @@
  *
  *     edges ──► arcs ──► weights of positions ──► the heaviest so many ──► whole steps, as differences
  *
- * An arc is simplified by itself and its ends stay, so neighbours still meet all along their border. Left out are
- * specks in the sea only: small islands and lagoons with nothing of the layer on the other side; never the largest
- * polygon of a unit.
+ * An arc is simplified by itself and its ends stay, so neighbours still meet all along their border. Left out are units
+ * outside the other layers, a layer of more arcs than a page holds, and specks in the sea: small islands and lagoons with
+ * nothing of the layer on the other side; never the largest polygon of a unit.
  */
-import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
-import { NO_UNIT } from '../../arrangement/labels.js';
+import type { Arrangement } from '../../arrangement/arrangement.js';
 import { valueX, valueY } from '../../arrangement/lattice.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { overlapTable } from '../crossing/overlap-table.js';
 import type { MapRecord, MapUnit } from '../../result/map-record.js';
-import { findArcs, type Arcs } from './arcs.js';
+import { findArcs } from './arcs.js';
+import { chooseDrawn, type DrawnLayers } from './choose-drawn.js';
+import { findPieces } from './find-pieces.js';
 import { keepPositions, type KeptArcs } from './keep-positions.js';
 import { unitRings, type ArcRing } from './unit-rings.js';
 import type { MapWishes } from './map-wishes.js';
-
-/** Positions kept in all. At about six bytes a position a page stays well under its 3 MB. */
-const POSITIONS = 110_000;
+import { unitsInSight } from './units-in-sight.js';
 
 /** Pairs that a reader of the map wants to know of. */
 const MATERIAL = { includeSlivers: false, includeOutside: false };
@@ -31,24 +30,37 @@ export function drawMap(crossing: Crossing, wishes: MapWishes): MapRecord | null
   const { arrangement } = sheet;
   const places = layers.map((layer) => sheet.positionOf(layer));
   const arcs = findArcs(arrangement, places);
-  const kept = keepPositions(arrangement, arcs, wishes.positions ?? POSITIONS);
-  const shapes = layers.map((layer, l) => {
-    const rings = unitRings(arrangement, arcs, places[l]!, layer.codes.length);
-    const speck = makeSpeckTest(arrangement, arcs, places[l]!, kept.leastArea);
-    return { id: layer.id, units: rings.map((ofUnit) => polygonsOf(ofUnit, speck)) };
-  });
-  const used = usedArcs(shapes.flatMap(({ units }) => units));
+  const inSight = unitsInSight(crossing);
+  const rings = layers.map((layer, l) =>
+    unitRings(arrangement, arcs, places[l]!, layer.codes.length).map((ofUnit, unit) =>
+      inSight[l]![unit] === 1 ? ofUnit : [],
+    ),
+  );
+  const chosen = chooseDrawn(arrangement, arcs, places, rings, wishes);
+  const kept = keepPositions(arrangement, arcs, chosen);
+  const shapes = layers.map((_, l) =>
+    rings[l]!.map((ofUnit) =>
+      chosen.isDense[l] === true ? [] : polygonsOf(ofUnit, speckTest(chosen, l, kept.leastArea[l]!)),
+    ),
+  );
+  const used = usedArcs(shapes.flat());
   return {
     ...encodeArcs(arrangement, kept, used, wishes.toLongitudeLatitude),
-    layers: shapes.map(({ id, units }, l) => ({
-      id,
-      units: units.map((polygons, unit): MapUnit => ({
-        code: layers[l]!.codes[unit]!,
-        name: layers[l]!.names[unit]!,
-        polygons: polygons.map((rings) => rings.map((ring) => ring.map((k) => renumber(used, k)))),
-      })),
-    })),
+    layers: layers.map((layer, l) => {
+      const outOfSight = inSight[l]!.filter((seen) => seen === 0).length;
+      return {
+        id: layer.id,
+        ...(outOfSight === 0 ? {} : { outOfSight }),
+        ...(chosen.isDense[l] === true ? { tooDense: true as const } : {}),
+        units: shapes[l]!.map((polygons, unit): MapUnit => ({
+          code: layer.codes[unit]!,
+          name: layer.names[unit]!,
+          polygons: polygons.map((ofPolygon) => ofPolygon.map((ring) => ring.map((k) => renumber(used, k)))),
+        })),
+      };
+    }),
     pairs: wishes.pairs ? crossing.pairs.map(({ a, b, land }) => overlapTable(a, b, land, MATERIAL)) : [],
+    pieces: findPieces(sheet, crossing.pairs, wishes),
   };
 }
 
@@ -69,23 +81,11 @@ function polygonsOf(rings: readonly ArcRing[], isSpeck: (ring: ArcRing) => boole
   return polygons;
 }
 
-/** Tells rings too small to see that have nothing of the layer on their other side. */
-function makeSpeckTest(
-  arrangement: Arrangement,
-  arcs: Arcs,
-  layer: number,
-  leastArea: number,
-): (ring: ArcRing) => boolean {
-  const { ofFace } = arrangement.labels[layer]!;
-  const isFree = new Uint8Array(arcs.count);
-  arcs.ofEdge.forEach((k, e) => {
-    if (k < 0) return;
-    const left = ofFace[leftFace(arrangement, e)];
-    const right = ofFace[rightFace(arrangement, e)];
-    if (left === NO_UNIT || right === NO_UNIT) isFree[k] = 1;
-  });
-  return (ring) => Math.abs(ring.area) < leastArea && ring.arcs.every((k) => isFree[k < 0 ? ~k : k] === 1);
-}
+/** Tells rings of a layer too small to see that have nothing of the layer on their other side. */
+const speckTest =
+  ({ isFree }: DrawnLayers, layer: number, leastArea: number) =>
+  (ring: ArcRing): boolean =>
+    Math.abs(ring.area) < leastArea && ring.arcs.every((k) => isFree[layer]![k < 0 ? ~k : k] === 1);
 
 /** New number of each arc that is drawn, in the old order. */
 function usedArcs(units: readonly (readonly (readonly (readonly number[])[])[])[]): Map<number, number> {
@@ -98,10 +98,12 @@ function usedArcs(units: readonly (readonly (readonly (readonly number[])[])[])[
 const renumber = (used: ReadonlyMap<number, number>, k: number): number =>
   k < 0 ? ~used.get(~k)! : used.get(k)!;
 
-/** Degrees of a step: a metre or so; finer for a map that is not wide. */
-const COARSE_STEP = 1e-5;
+/** Degrees of a step: a metre or so; finer for a map that is not wide, coarser for one of very many arcs. */
+const STEP = 1e-5;
 const FINE_STEP = 1e-6;
 const NARROW = 0.5;
+const COARSE_STEP = 1e-4;
+const MANY_ARCS = 40_000;
 
 function encodeArcs(
   { edges: { nodeX, nodeY, lattice } }: Arrangement,
@@ -125,7 +127,7 @@ function encodeArcs(
       south = Math.min(south, line[i + 1]!);
     }
   }
-  const step = east - west < NARROW ? FINE_STEP : COARSE_STEP;
+  const step = east - west < NARROW ? FINE_STEP : lines.length > MANY_ARCS ? COARSE_STEP : STEP;
   // Whole hundredths of a degree, so that every position is a whole number of steps as written.
   west = lines.length === 0 ? 0 : Math.floor(west * 100) / 100;
   south = lines.length === 0 ? 0 : Math.floor(south * 100) / 100;

@@ -11,6 +11,8 @@ export interface MeasureOnFaces {
   /** How the people were placed, in the field's words. */
   readonly method: string;
   readonly shares: BlockShares;
+  /** x and y of each block that is a point, in the units of the sheet; null where blocks are polygons. */
+  readonly positions: Float64Array | null;
   /** People of each block; NaN for unknown. */
   readonly values: Float64Array;
   /** People whose block is not among the blocks. */

@@ -54,6 +54,7 @@ export function placeOnFaces(
           basis,
           method: blocks.method,
           shares: sharesOfPoints(placed.faces),
+          positions: blocks.positions,
           values,
           unmatched,
           findings: [...on.findings, ...(isNew ? [pointsOnBorders(name, placed.onBorders, rule)] : [])],
@@ -71,6 +72,7 @@ export function placeOnFaces(
         basis,
         method: methodText(placed, against.place, values, rule),
         shares: placed.shares,
+        positions: null,
         values,
         unmatched,
         // Blocks are contested whoever is counted on them: said once, of the first measure.

@@ -27,7 +27,7 @@ import { crossVersion, versionOf } from './new-layer.js';
 import type { Outcome, Trial } from './outcome.js';
 import type { ScenarioWishes } from './scenario-wishes.js';
 import { scenarioSentence, sizeRows } from './sizes.js';
-import { newUnitsTable } from './units-table.js';
+import { newUnitsTable, oldUnitsTable } from './units-table.js';
 
 /** Carries out all scenarios. */
 export function tryScenarios(request: ScenarioWishes): Trial {
@@ -82,11 +82,13 @@ export function scenarioReport(request: ScenarioWishes): Report & { readonly tri
       effectTable(
         effects,
         outcomes.flatMap((outcome) => sizeRows(outcome, request.sizeGuide)),
+        new Map(outcomes.map(({ scenario: { name, title } }) => [name, title])),
       ),
       newUnitsTable(outcomes, crossing, request.sizeGuide),
       ...(effects.length === 0 ? [] : [sharedTable(effects)]),
       allTransfers(outcomes),
       lookupTable(outcomes, crossing, codesOnSheet(request)),
+      oldUnitsTable(outcomes, crossing, request.sizeGuide),
     ],
     summary: [
       ...outcomes.flatMap((outcome) => [

@@ -43,6 +43,11 @@ export function sizeRows({ scenario, changes }: Outcome, guide: SizeGuide | null
       ),
     );
   }
+  if (guide !== null) {
+    const { least, most } = guide;
+    if (least !== null) rows.push(row('size_least', 'people a unit should have at least', least, least));
+    if (most !== null) rows.push(row('size_most', 'people a unit should have at most', most, most));
+  }
   return [...rows, row('changing_unit', measure.basis, 0, movedPeople(changes))];
 }
 

@@ -1,5 +1,6 @@
 /**
- * The table `units` of a scenario: the units it made or changed, how large they are and whom they have to deal with.
+ * The tables `units` and `units_now` of a scenario: the units it made or changed and those it makes them of, how large
+ * they are, whom they have to deal with and who lives outside their main partner.
  */
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
@@ -9,6 +10,9 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
 import { amountColumn } from '../columns.js';
+import { isShared, type AlignedUnit } from '../alignment/alignment.js';
+import { outsideOf } from '../alignment/alignment-figures.js';
+import type { Layer } from '../../layer/layer.js';
 import type { Effect } from '../changes/effect.js';
 import type { Version } from './new-layer.js';
 import type { Outcome } from './outcome.js';
@@ -16,6 +20,8 @@ import { sizeBand, type SizeGuide } from './size-guide.js';
 
 interface UnitRow {
   readonly outcome: Outcome;
+  /** The layer that the unit is of: as it is, or as the proposal makes it. */
+  readonly layer: Layer;
   readonly unit: number;
   readonly people: readonly number[];
   /** Square metres, and pieces that are not slivers; null without shapes. */
@@ -23,36 +29,99 @@ interface UnitRow {
   readonly parts: number | null;
 }
 
+type Moment = 'before' | 'after';
+
 /** One row for each unit that a scenario made or changed, by scenario and code. */
-export function newUnitsTable(
+export const newUnitsTable = (
+  outcomes: readonly Outcome[],
+  crossing: Crossing,
+  guide: SizeGuide | null,
+): Table => touchedTable('after', outcomes, crossing, guide);
+
+/** The same of the units as they are: one row for each that a scenario takes from, adds to or renames. */
+export const oldUnitsTable = (
+  outcomes: readonly Outcome[],
+  crossing: Crossing,
+  guide: SizeGuide | null,
+): Table => touchedTable('before', outcomes, crossing, guide);
+
+function touchedTable(
+  moment: Moment,
   outcomes: readonly Outcome[],
   crossing: Crossing,
   guide: SizeGuide | null,
 ): Table {
-  const against = outcomes[0]?.effects.map(({ other }) => other) ?? [];
+  const effects = outcomes[0]?.effects ?? [];
   const measures = outcomes[0]?.changes.found.measures ?? [];
-  const word = shortWords(against);
+  const word = shortWords(effects.map(({ other }) => other));
   return makeTable({
-    name: 'units',
-    caption: 'One row for each unit that a proposal makes or changes.',
-    rows: outcomes.flatMap((outcome) => rowsOf(outcome, crossing)),
+    ...(moment === 'after'
+      ? { name: 'units', caption: 'One row for each unit that a proposal makes or changes.' }
+      : { name: 'units_now', caption: 'One row for each unit that a proposal changes, as it is now.' }),
+    rows: outcomes.flatMap((outcome) => rowsOf(outcome, crossing, moment)),
     columns: [
       ...nameColumns,
       ...measures.map((measure, m) =>
         amountColumn<UnitRow>(measure, `People of the unit: ${measure.basis}`, ({ people }) => people[m]!),
       ),
       ...formColumns,
-      ...against.map(({ id }, i): ColumnOf<UnitRow> => ({
+      ...effects.map(({ other: { id } }, i): ColumnOf<UnitRow> => ({
         heading: `${id}_count`,
         title: `${word(id)} count`,
         kind: 'count',
         description: `Units of ${id} that share land or people with it`,
         about: { layer: id },
-        value: ({ outcome, unit }) => partnerCount(outcome.effects[i]!, unit),
+        value: (row) => alignedUnit(row, i, moment).parts.length,
       })),
       ...(guide === null ? [] : [guideColumn(guide)]),
+      ...effects.flatMap((effect, i) =>
+        effect.first === 'other' ? outsideColumns(effect, i, word(effect.other.id), moment) : [],
+      ),
     ],
   });
+}
+
+/** Who lives outside the main partner of a unit, and in whom; where it is the units of the layer that are shared. */
+function outsideColumns(
+  { other: { id }, before: { quantity } }: Effect,
+  i: number,
+  word: string,
+  moment: Moment,
+): ColumnOf<UnitRow>[] {
+  const isLand = quantity === 'hectares';
+  return [
+    {
+      heading: `${id}_outside_main`,
+      title: `outside main ${word}`,
+      kind: isLand ? 'hectares' : 'people',
+      decimals: isLand ? 2 : 0,
+      description: `${quantity} of the unit outside its main unit of ${id}`,
+      about: { role: 'outside_main', layer: id, ...(isLand ? {} : { measure: quantity }) },
+      value: (row) => {
+        const unit = alignedUnit(row, i, moment);
+        return isShared(unit) ? outsideOf(row.outcome.effects[i]![moment].aligned, unit) : 0;
+      },
+    },
+    {
+      heading: `${id}_elsewhere`,
+      title: `other ${word}`,
+      kind: 'text',
+      description: `Names of the units of ${id} that share it with its main one, by code`,
+      about: { layer: id },
+      value: (row) => {
+        const { main, parts } = alignedUnit(row, i, moment);
+        const { a } = row.outcome.effects[i]![moment].aligned;
+        return parts.flatMap(({ other }) => (other === main ? [] : [a.names[other]!])).join('; ');
+      },
+    },
+  ];
+}
+
+/** The unit of a row against a layer, before or after. */
+function alignedUnit({ outcome, unit }: UnitRow, i: number, moment: Moment): AlignedUnit {
+  const { first, ...figures } = outcome.effects[i]!;
+  const { aligned } = figures[moment];
+  return (first === 'layer' ? aligned.unitsA : aligned.unitsB)[unit]!;
 }
 
 const nameColumns: readonly ColumnOf<UnitRow>[] = [
@@ -69,7 +138,7 @@ const nameColumns: readonly ColumnOf<UnitRow>[] = [
     kind: 'code',
     description: 'Code of the unit',
     about: { role: 'unit' },
-    value: ({ outcome, unit }) => outcome.version.layer.codes[unit]!,
+    value: ({ layer, unit }) => layer.codes[unit]!,
   },
   {
     heading: 'name',
@@ -77,7 +146,7 @@ const nameColumns: readonly ColumnOf<UnitRow>[] = [
     kind: 'name',
     description: 'Name of the unit',
     about: { role: 'unit' },
-    value: ({ outcome, unit }) => outcome.version.layer.names[unit]!,
+    value: ({ layer, unit }) => layer.names[unit]!,
   },
 ];
 
@@ -107,22 +176,23 @@ const guideColumn = (guide: SizeGuide): ColumnOf<UnitRow> => ({
   value: ({ people }) => sizeBand(people[0] ?? null, guide),
 });
 
-const partnerCount = ({ first, after: { aligned } }: Effect, unit: number): number =>
-  (first === 'layer' ? aligned.unitsA : aligned.unitsB)[unit]!.parts.length;
-
-function rowsOf(outcome: Outcome, crossing: Crossing): UnitRow[] {
+function rowsOf(outcome: Outcome, crossing: Crossing, moment: Moment): UnitRow[] {
   const { state, version, changes } = outcome;
-  const { layer, sheet } = version;
+  const layer = moment === 'after' ? version.layer : crossing.layers[0]!;
+  const { sheet } = moment === 'after' ? version : crossing;
   const areas =
     sheet === null ? null : unitAreas(sheet.arrangement, sheet.positionOf(layer), layer.codes.length).ofUnit;
-  const parts = partsOf(version, crossing);
+  const parts = partsOf({ sheet, layer }, crossing);
   return layer.codes.flatMap((code, unit) =>
     state.touched.has(code)
       ? [
           {
             outcome,
+            layer,
             unit,
-            people: changes.found.measures.map((measure) => measure.unitsB[unit]!),
+            people: changes.found.measures.map(
+              ({ unitsA, unitsB }) => (moment === 'after' ? unitsB : unitsA)[unit]!,
+            ),
             area: areas === null ? null : areas[unit]!,
             parts: parts === null ? null : parts[unit]!,
           },
@@ -132,7 +202,7 @@ function rowsOf(outcome: Outcome, crossing: Crossing): UnitRow[] {
 }
 
 /** Pieces of each unit that are not slivers; one at least for a unit with land. */
-function partsOf({ sheet, layer }: Version, crossing: Crossing): Int32Array | null {
+function partsOf({ sheet, layer }: Pick<Version, 'sheet' | 'layer'>, crossing: Crossing): Int32Array | null {
   if (sheet === null) return null;
   const at = sheet.positionOf(layer);
   // Against itself a layer has one pair a unit, whose patches are the pieces of the unit.

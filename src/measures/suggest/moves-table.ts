@@ -45,6 +45,7 @@ export function movesTable(
         value: ({ contiguous }) => contiguous,
       },
       ...(blocks ? [blockColumn] : []),
+      ...targetNames(aligned),
     ],
   });
 }
@@ -85,6 +86,19 @@ function unitColumns({ a, b }: Alignment): ColumnOf<RatedMove>[] {
       value: ({ to }) => a.codes[to]!,
     },
   ];
+}
+
+/** Names of the units that lose and gain, beside their codes. */
+function targetNames({ a }: Alignment): ColumnOf<RatedMove>[] {
+  const word = shortWords([a])(a.id);
+  return (['from', 'to'] as const).map((role) => ({
+    heading: `${role}_${a.id}_name`,
+    title: `${role} ${word}`,
+    kind: 'name',
+    description: `Name of the unit of ${a.id} that ${role === 'from' ? 'it leaves' : 'it comes to'}`,
+    about: { layer: a.id, role },
+    value: (move) => a.names[move[role]]!,
+  }));
 }
 
 /** What moves and what is outside main partners: in people by the first measure, or in hectares where nobody is counted. */

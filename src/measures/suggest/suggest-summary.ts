@@ -24,7 +24,7 @@ export function suggestSummary(
   if (choices.length === 0) return [`${test} holds already: ${aim}.`, ARITHMETIC];
   const settled = choices.length - fix.left;
   const sentences = [
-    `The cheapest set of moves that makes ${test} hold (${aim}) settles ${settled} of ${choices.length} ${choices.length === 1 ? one : many} and moves ${wholeText(fix.cost)} ${what}.`,
+    `The cheapest set of moves makes ${test} hold (${aim}) for ${settled} of ${choices.length} ${choices.length === 1 ? one : many}.`,
     `Today ${wholeText(outsideMain)} ${what} of shared ${many} are outside the main ${unitWord(a, 1)}.`,
   ];
   if (fix.left > 0) {

@@ -11,6 +11,7 @@ import type { Operation, Scenario } from '../scenario/scenario-document.js';
 import { apportion } from './apportion.js';
 import { blockMoves } from './block-moves.js';
 import { cheapestFix, type Choice, type Fix } from './cheapest-fix.js';
+import { choicesTable } from './choices-table.js';
 import { contiguityOf } from './contiguity.js';
 import { fixChoices, type Test } from './fix-choices.js';
 import { movesTable, type RatedMove } from './moves-table.js';
@@ -65,6 +66,7 @@ export function suggest(request: SuggestWishes): Suggestion {
         fixMoves(aligned, choices, fix).map(rate),
       ),
       ...apportioned.map(({ table }) => table),
+      choicesTable(aligned, choices, fix, request.test),
     ],
     summary: [
       ...suggestSummary(aligned, request, choices, fix, outsideMain),

@@ -5,12 +5,21 @@ import type { Result } from '../../result/result.js';
 import type { Table } from '../../result/table.js';
 import { describeMap } from '../map/describe-map.js';
 import { drawPng } from '../map/write-png.js';
+import type { PictureSize } from '../map/write-svg.js';
 import type { Picture } from './paragraphs.js';
 import { writeDocx } from './write-docx.js';
 
 /** Text is 170 mm wide; the picture leaves room for the rest of the page. */
-const MOST_WIDTH = 165;
-const MOST_HEIGHT = 120;
+const WIDTH_MM = 165;
+const PIXELS_A_MM = 96 / 25.4;
+/** The picture as it is printed: title and sources stand in the document. */
+const SIZE: PictureSize = {
+  width: Math.round(WIDTH_MM * PIXELS_A_MM),
+  leastHeight: Math.round(70 * PIXELS_A_MM),
+  mostHeight: Math.round(120 * PIXELS_A_MM),
+  medium: 'print',
+  isTitled: false,
+};
 
 /** The bytes of a DOCX file about one table of the result. */
 export async function writeOnePager(result: Result, table: Table): Promise<Uint8Array> {
@@ -18,7 +27,11 @@ export async function writeOnePager(result: Result, table: Table): Promise<Uint8
 }
 
 async function pictureOf(result: Result): Promise<Picture> {
-  const { bytes, width, height } = await drawPng(result);
-  const scale = Math.min(MOST_WIDTH / width, MOST_HEIGHT / height);
-  return { bytes, widthMm: width * scale, heightMm: height * scale, description: describeMap(result) };
+  const { bytes, width, height } = await drawPng(result, SIZE);
+  return {
+    bytes,
+    widthMm: WIDTH_MM,
+    heightMm: (WIDTH_MM * height) / width,
+    description: describeMap(result),
+  };
 }

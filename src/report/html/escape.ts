@@ -19,3 +19,6 @@ export function scriptJson(value: unknown): string {
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
 }
+
+/** Bytes that a value takes in `scriptJson`. */
+export const jsonBytes = (value: unknown): number => new TextEncoder().encode(scriptJson(value)).length;

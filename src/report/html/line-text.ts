@@ -26,11 +26,16 @@ function encodeNumber(value: number): string {
   return text + LETTERS[rest]!;
 }
 
+/** The value of each letter, by its code. */
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, LETTERS.indexOf(String.fromCharCode(code))),
+);
+
 function decodeLine(text: string): number[] {
   const found: number[] = [];
   let [value, shift] = [0, 1];
-  for (const letter of text) {
-    const part = LETTERS.indexOf(letter);
+  for (let i = 0; i < text.length; i++) {
+    const part = VALUES[text.charCodeAt(i)]!;
     value += (part & 31) * shift;
     if (part >= 32) {
       shift *= 32;

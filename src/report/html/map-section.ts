@@ -1,33 +1,74 @@
 /**
- * The map with its switches, search and card. The script draws it; without one the tables say the same.
+ * The map in its frame, with its key, its switches and what is said at its foot. The script draws it; without one a
+ * picture stands in its place.
  */
 import type { Result } from '../../result/result.js';
-import { counted, wholeText } from '../../trouble/count-text.js';
-import { drawnShapes } from '../drawn-shapes.js';
+import type { Story } from '../../story/story.js';
+import { counted, wholeText, withArticle } from '../../trouble/count-text.js';
+import { prose } from './components/prose.js';
 import { escapeHtml } from './escape.js';
 import { areMoments, layerStyles } from './layer-styles.js';
+import { mapNotes } from './map-notes.js';
+import type { PageContent } from './page-content.js';
+import { staticPicture } from './static-picture.js';
 import { layerWords } from '../../result/layer-words.js';
 import type { Split } from '../../story/splits.js';
 
 /** The map as HTML, or '' where there is nothing to draw. */
-export function mapSection(result: Result, splits: readonly Split[]): string {
-  if (result.map === undefined && (result.shapes ?? []).length === 0) return '';
+export function mapSection(
+  result: Result,
+  splits: readonly Split[],
+  story: Story,
+  content: PageContent,
+): string {
+  const notes = story.footnotes.map((text) => `<p class="footnote">${prose(text)}</p>`).join('\n');
+  // Of files that lie anywhere there is no one map.
+  const isDrawn = hasMap(result) && (result.map !== undefined || story.answer?.kind !== 'findings');
+  if (!isDrawn) return notes === '' ? '' : `<div class="footnotes">${notes}</div>`;
   return `<section aria-labelledby="map-heading" class="map-section">
-<h2 id="map-heading">Map</h2>
-<p id="map-alt">${escapeHtml(alternative(result, splits))}</p>
-<noscript><p>The map is drawn by a script, which this reader does not run. The tables below hold every figure.</p></noscript>
-<div class="map-grid">
-<div class="map-tools">
-${searchField()}
-${switches(result, splits)}
-</div>
-${frame(result)}
-<aside id="card" aria-label="What was chosen on the map">${emptyCard(splits, result)}</aside>
-</div>
+<h2 id="map-heading" class="for-readers">${prose(story.map?.title ?? 'Map')}</h2>
+<p id="map-alt" class="for-readers">${escapeHtml(alternative(result, splits, content))}</p>
+${picture(result, splits, story)}
+${frame(result, story)}
+<details class="map-parts"><summary>What the map shows</summary>
+${switches(result, splits, content)}
+</details>
+${mapNotes(result, content)}
+${notes}
 </section>`;
 }
 
-function alternative(result: Result, splits: readonly Split[]): string {
+/** Whether the page has anything to draw. */
+export const hasMap = (result: Result): boolean =>
+  result.map !== undefined || (result.shapes ?? []).length > 0;
+
+/** What stands in the place of the map for readers without a script. */
+function picture(result: Result, splits: readonly Split[], story: Story): string {
+  const drawn = staticPicture(result, splits, story.map?.title ?? story.headline);
+  return drawn === ''
+    ? '<noscript><p>The map is drawn by a script, which this reader does not run. The tables below hold every figure.</p></noscript>'
+    : `<noscript id="picture">${drawn}</noscript>`;
+}
+
+/** The key inside the frame: what the map tells, and the lines that it draws. */
+function key(result: Result, { map }: Story): string {
+  const styles = layerStyles(result);
+  const lines = (result.map?.layers ?? []).flatMap(({ id }, l) => {
+    const words = layerWords(
+      result.layers.find((layer) => layer.id === id)!,
+      result,
+    );
+    return styles[l]! > 1
+      ? []
+      : [
+          `<li><svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false"><path class="lines-${styles[l]}" d="M1 8H27"/></svg> border of ${escapeHtml(withArticle(words.one))}</li>`,
+        ];
+  });
+  const title = map === null || map.counts === '' ? '' : `<p>${prose(map.counts)}</p>`;
+  return `<div id="map-key">${title}<ul>${lines.join('')}</ul></div>`;
+}
+
+function alternative(result: Result, splits: readonly Split[], { shapes }: PageContent): string {
   const layers = (result.map?.layers ?? []).map(
     ({ id }) =>
       layerWords(
@@ -44,7 +85,6 @@ function alternative(result: Result, splits: readonly Split[]): string {
             : `the ${wholeText(units.length)} shared ${layerWords(b, result).many} are hatched`,
         ],
   );
-  const shapes = drawnShapes(result);
   const cover = COVER.map(([word, of]) => ({
     word,
     count: shapes.filter(({ table }) => of.test(table)).length,
@@ -72,14 +112,7 @@ const COVER = [
   ['double cover', /^doubles(_|$)/],
 ] as const;
 
-const searchField = (): string => `<div class="search">
-<label for="search">Find by name or code</label>
-<input id="search" type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="search-list" autocomplete="off" spellcheck="false">
-<ul id="search-list" role="listbox" aria-label="Found" hidden></ul>
-</div>`;
-
-function switches(result: Result, splits: readonly Split[]): string {
-  const shapes = drawnShapes(result);
+function switches(result: Result, splits: readonly Split[], { shapes }: PageContent): string {
   const one = (name: string, text: string, swatch: string): string =>
     `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
   const styles = layerStyles(result);
@@ -141,13 +174,12 @@ const BUTTONS: readonly (readonly [string, string, string])[] = [
   ['south', '↓', 'Move south'],
 ];
 
-/** A pattern for the map, where the script keeps it at one size on the screen, or for the key. */
-function pattern(id: string, size: number, name: string, path: string, moves: boolean): string {
-  const turn = moves ? 'data-turn="rotate(45)"' : 'patternTransform="rotate(45)"';
-  return `<pattern id="${id}" ${turn} width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
+/** A pattern for the key. */
+function pattern(id: string, size: number, name: string, path: string): string {
+  return `<pattern id="${id}" patternTransform="rotate(45)" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
 }
 
-function frame(result: Result): string {
+function frame(result: Result, story: Story): string {
   const buttons = BUTTONS.map(
     ([move, sign, name]) =>
       `<button type="button" data-move="${move}" class="move-${move}" aria-label="${name}" title="${name}">${sign}</button>`,
@@ -155,35 +187,17 @@ function frame(result: Result): string {
   return `<div id="map-frame">
 <svg${areMoments(result) ? ' class="moments"' : ''} tabindex="0" role="application" aria-roledescription="map" aria-labelledby="map-heading" aria-describedby="map-alt map-keys" viewBox="0 0 600 600">
 <defs>
-${pattern('hatch', 8, 'shared', 'M4 0V8', true)}${pattern('key-hatch', 8, 'shared', 'M4 0V8', false)}
-${pattern('cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', true)}${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6', false)}
+${pattern('key-hatch', 8, 'shared', 'M4 0V8')}
+${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6')}
 </defs>
 <g id="sheet"></g>
 <g id="names" aria-hidden="true"></g>
 </svg>
+${key(result, story)}
 <div class="map-buttons" role="group" aria-label="Move the map">${buttons}</div>
 <div class="map-cross" aria-hidden="true"></div>
 <p class="map-scale" aria-hidden="true"><span id="scale-bar"></span><span id="scale-text"></span></p>
 <p id="wheel-hint" hidden>Click the map first, or hold Ctrl, to zoom with the wheel</p>
 <p id="map-keys" class="for-readers">Arrow keys move the map, plus and minus zoom, 0 shows the whole map, Enter chooses what lies at its middle, Escape closes the card. The search field finds every unit by name.</p>
 </div>`;
-}
-
-function emptyCard(splits: readonly Split[], result: Result): string {
-  const lists = splits
-    .filter(({ units }) => units.length > 0)
-    .map(({ a, b, units }) => {
-      const layer = (result.map?.layers ?? []).findIndex(({ id }) => id === b.id);
-      const [mine, other] = [layerWords(b, result), layerWords(a, result)];
-      const items = units
-        .slice(0, 60)
-        .map(
-          ({ code, name }) =>
-            `<li><span data-choose="u:${layer}:${escapeHtml(code)}">${escapeHtml(name)}</span></li>`,
-        );
-      return `<h4>${escapeHtml(`${mine.many.charAt(0).toUpperCase()}${mine.many.slice(1)} shared between ${other.many}`)}</h4>\n<ul>${items.join('')}</ul>`;
-    });
-  return `<h3>Choose an area</h3>
-<p>Click the map, or type a name. From the keyboard: go to the map, move it with the arrow keys and press Enter to choose what lies under the cross.</p>
-${lists.join('\n')}`;
 }

@@ -1,5 +1,5 @@
 /**
- * How the figures came about: who was counted and how, tolerance, what adds up to what, how inputs were read, notes,
+ * How the figures came about: rules, what was found in detail, who was counted and how, tolerance, what adds up to what, how inputs were read, notes,
  * findings, inputs.
  */
 import { columnAbout, measuresOf } from '../../result/find-column.js';
@@ -25,6 +25,10 @@ export function methodSection(result: Result): string {
   ];
   return `<section aria-labelledby="method">
 <h2 id="method">Method</h2>
+${rules(result)}
+<h3>In detail</h3>
+${list(result.summary.map(withoutOptions))}
+<h3>What was counted, and how</h3>
 ${list(sentences)}
 ${sensitivityCharts(result)}
 ${result.reconciliation.length === 0 ? '' : `<h3>Does it add up?</h3>\n${list([...reconciliationText(result), ...verificationText(result)])}`}
@@ -38,6 +42,19 @@ ${layerTable(result)}
 ${inputTable(result)}
 ${[...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== ''))].map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}
 </section>`;
+}
+
+/** Sentences for a terminal name options of the command; a paper does not need them. */
+const withoutOptions = (sentence: string): string => sentence.replace(/ \(--[^)]*\)/g, '');
+
+/** Rules that were given, and whether they were met. */
+function rules({ rules: all }: Result): string {
+  if (all.length === 0) return '';
+  const items = all.map(
+    ({ rule, met, detail }) =>
+      `<li><strong>${met ? 'Met' : 'Broken'}</strong>: ${escapeHtml(rule)}${detail === '' ? '' : ` (${escapeHtml(detail)})`}</li>`,
+  );
+  return `<h3>Rules</h3>\n<ul>${items.join('\n')}</ul>`;
 }
 
 const list = (sentences: readonly string[]): string =>
@@ -68,7 +85,7 @@ function findings({ findings: all }: Result): string {
     .slice(0, MOST_FINDINGS)
     .map(
       ({ severity, layer, code, name, detail }) =>
-        `<tr><td>${escapeHtml(severity)}</td><td>${escapeHtml(layer)}</td><th scope="row">${escapeHtml([code, name].filter((part) => part !== '').join(' '))}</th><td>${escapeHtml(detail)}</td></tr>`,
+        `<tr><td>${escapeHtml(severity)}</td><td>${escapeHtml(layer)}</td><th scope="row">${escapeHtml([code, name].filter((part) => part !== '').join(' ') || 'the file')}</th><td>${escapeHtml(detail)}</td></tr>`,
     );
   const more = all.length - rows.length;
   return `<details class="notes"><summary><h3>Findings</h3> <span class="row-total">${wholeText(all.length)}</span></summary>

@@ -7,94 +7,150 @@ import type { ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
 import { displayColumn, displayFigure } from '../display-column.js';
-import { drawnShapes } from '../drawn-shapes.js';
-import { shortenName } from '../../result/shorten-name.js';
-import type { PageData, PairsData, TableData, UnitData } from './client/page-data.js';
+import type { DrawnShape } from '../drawn-shapes.js';
+import type { PageData, PairsData, ShapeData, TableData } from './client/page-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
 import { layerWords } from '../../result/layer-words.js';
 import { neighbourhoodLayers } from '../../story/neighbourhood-layers.js';
+import type { PageContent } from './page-content.js';
+import { encodePairs } from './pair-text.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
+import { encodeArcs, encodePolygons, encodeTexts, orderOfArcs } from './short-text.js';
 import { pairLists, type Split } from '../../story/splits.js';
+import type { Story } from '../../story/story.js';
+import { pageLayers } from './page-layers.js';
+import { peopleData } from './people-data.js';
 
 /** Degrees of a step where there are shapes of rows but no map. */
 const USUAL_STEP = 1e-5;
 
 /** The data of a page, ready for JSON. */
-export function pageData(result: Result, splits: readonly Split[]): PageData {
+export function pageData(
+  result: Result,
+  splits: readonly Split[],
+  content: PageContent,
+  story: Story,
+): PageData {
   const { map } = result;
-  const neighbourhoods = neighbourhoodLayers(result);
-  const shapes = drawnShapes(result);
-  const grid: StepGrid = map ?? gridOf(shapes);
-  const styles = layerStyles(result);
-  const layers = (map?.layers ?? []).map(({ id, units }, l) => {
-    const record = result.layers.find((layer) => layer.id === id)!;
-    const { many, one } = layerWords(record, result);
-    return {
-      id,
-      many,
-      one,
-      style: styles[l]!,
-      units: units.map(({ code, name, polygons }): UnitData => [code, name, shortOf(name), polygons]),
-    };
-  });
-  const numberOf = new Map(
-    (map?.layers ?? []).flatMap(({ id, units }) => units.map(({ code }, u) => [`${id} ${code}`, u] as const)),
-  );
-  const layerNumber = (id: string): number => layers.findIndex((layer) => layer.id === id);
-  const drawn = shapes.map((shape) => ({
-    table: shape.table,
-    row: shape.row,
-    form: shape.geometry.type === 'LineString' ? ('line' as const) : ('area' as const),
-    title: shapeTitle(result, shape, shape.row),
-    lines: encodeLines(shapeLines(shape.geometry, grid)),
-  }));
+  const grid: StepGrid = map ?? gridOf(content.shapes);
+  const drawn = content.shapes.map((shape) => shapeData(result, shape, grid));
   const shapeOf = new Map(drawn.map(({ table, row }, i) => [`${table} ${row}`, i]));
+  const numberOf = unitNumbers(result);
+  const ids = pageLayers(result).map(({ id }) => id);
   return {
     step: grid.step,
     west: grid.west,
     south: grid.south,
-    arcs: encodeLines(map?.arcs ?? []),
-    layers,
+    ...mapData(result),
     shapes: drawn,
-    tables: result.tables.map((table) =>
-      tableData(
-        table,
-        layers.map(({ id }) => id),
-        (row) => shapeOf.get(`${table.name} ${row}`),
-      ),
+    tables: content.tables.map((table) =>
+      tableData(table, ids, (row) => shapeOf.get(`${table.name} ${row}`)),
     ),
-    pairs: pairLists(result).flatMap((list): PairsData[] => {
-      const [a, b] = [layerNumber(list.a.id), layerNumber(list.b.id)];
-      if (a < 0 || b < 0) return [];
-      return [
-        {
-          a,
-          b,
-          overlapping: neighbourhoods.has(list.a.id) ? a : neighbourhoods.has(list.b.id) ? b : -1,
-          measures: list.measures,
-          rows: list.rows.map((row) => [
+    people: peopleData(result, story, ids),
+    place: placeOf(story, ids, numberOf),
+    pairs: content.pairs ? pairsData(result) : [],
+    shared: splits.flatMap(({ b, units }) =>
+      units.flatMap(({ code }) => {
+        const unit = numberOf.get(`${b.id} ${code}`);
+        return unit === undefined ? [] : [[ids.indexOf(b.id), unit] as const];
+      }),
+    ),
+  };
+}
+
+/** The unit that the map is fitted to, where the story names one that is drawn. */
+function placeOf(
+  { map }: Story,
+  layers: readonly string[],
+  numberOf: ReadonlyMap<string, number>,
+): PageData['place'] {
+  if (map === null || map.place === null) return null;
+  const { layer, code } = map.place;
+  const unit = numberOf.get(`${layer} ${code}`);
+  return unit === undefined ? null : [layers.indexOf(layer), unit];
+}
+
+/** Number of each unit of the page, by layer and code; none of a layer that is too dense to be drawn. */
+const unitNumbers = (result: Result): Map<string, number> =>
+  new Map(
+    pageLayers(result).flatMap(({ id, tooDense, units }) =>
+      tooDense === true ? [] : units.map(({ code }, u) => [`${id} ${code}`, u] as const),
+    ),
+  );
+
+/** Arcs and layers of the map. */
+function mapData(result: Result): Pick<PageData, 'arcs' | 'layers'> {
+  const { map } = result;
+  const styles = layerStyles(result);
+  const order = orderOfArcs(map?.arcs ?? []);
+  const place = new Int32Array(order.length);
+  order.forEach((k, at) => (place[k] = at));
+  const moved = (k: number): number => (k < 0 ? ~place[~k]! : place[k]!);
+  return {
+    arcs: encodeArcs(order.map((k) => map!.arcs[k]!)),
+    layers: pageLayers(result).map(({ id, tooDense, units: all }, l) => {
+      const record = result.layers.find((layer) => layer.id === id)!;
+      const { many, one } = layerWords(record, result);
+      const units = tooDense === true ? [] : all;
+      return {
+        id,
+        many,
+        one,
+        style: styles[l] ?? l,
+        codes: encodeTexts(units.map(({ code }) => code)),
+        names: encodeTexts(units.map(({ name }) => name)),
+        polygons: encodePolygons(
+          units.map(({ polygons }) => polygons.map((rings) => rings.map((ring) => ring.map(moved)))),
+        ),
+      };
+    }),
+  };
+}
+
+/** Pairs of units of two layers that are both drawn. */
+function pairsData(result: Result): PairsData[] {
+  const neighbourhoods = neighbourhoodLayers(result);
+  const numberOf = unitNumbers(result);
+  const known = pageLayers(result);
+  const layerNumber = (id: string): number =>
+    known.findIndex((layer) => layer.id === id && layer.tooDense !== true);
+  return pairLists(result).flatMap((list): PairsData[] => {
+    const [a, b] = [layerNumber(list.a.id), layerNumber(list.b.id)];
+    if (a < 0 || b < 0) return [];
+    return [
+      {
+        a,
+        b,
+        overlapping: neighbourhoods.has(list.a.id) ? a : neighbourhoods.has(list.b.id) ? b : -1,
+        measures: list.measures,
+        rows: encodePairs(
+          list.rows.map((row) => [
             numberOf.get(`${list.a.id} ${row.a}`)!,
             numberOf.get(`${list.b.id} ${row.b}`)!,
             row.relation,
             row.hectares,
             row.people,
           ]),
-        },
-      ];
-    }),
-    shared: splits.flatMap(({ b, units }) =>
-      units.flatMap(({ code }) => {
-        const unit = numberOf.get(`${b.id} ${code}`);
-        return unit === undefined ? [] : [[layerNumber(b.id), unit] as const];
-      }),
-    ),
+        ),
+      },
+    ];
+  });
+}
+
+/** The shape of a row on the grid of a page. */
+export function shapeData(result: Result, shape: DrawnShape, grid: StepGrid): ShapeData {
+  return {
+    table: shape.table,
+    row: shape.row,
+    form: shape.geometry.type === 'LineString' ? 'line' : 'area',
+    title: shapeTitle(result, shape, shape.row),
+    lines: encodeLines(shapeLines(shape.geometry, grid)),
   };
 }
 
-const shortOf = (name: string): string => (shortenName(name) === name ? '' : shortenName(name));
-
-function gridOf(shapes: readonly ShapeRecord[]): StepGrid {
+/** A grid for shapes where there is no map. */
+export function gridOf(shapes: readonly ShapeRecord[]): StepGrid {
   let [west, south] = [Infinity, Infinity];
   for (const { geometry } of shapes) {
     for (const run of runsOf(geometry)) {

@@ -22,8 +22,8 @@ const MOST_CANDIDATES = 6;
 export function readingSection({ inputs }: Result): string {
   const rows = inputs.flatMap((input) => (input.reading === undefined ? [] : [rowOf(input, input.reading)]));
   if (rows.length === 0) return '';
-  return `<h3>How inputs were read</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="How inputs were read"><table class="small readings">
+  return `<h3 class="full-reading">How inputs were read</h3>
+<div class="scroll full-reading" tabindex="0" role="region" aria-label="How inputs were read"><table class="small readings">
 <caption>What was taken for what, and what became of every row; a blank is not told or does not apply</caption>
 <thead><tr><th scope="col">File</th><th scope="col">Fields</th><th scope="col" class="figure">Read</th><th scope="col" class="figure">Counted</th><th scope="col">Left out</th><th scope="col">Made of it</th><th scope="col">Matched</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>`;

@@ -4,42 +4,41 @@
  */
 
 const LIGHT = `
---ground: #ffffff; --panel: #f4f6f8; --ink: #1d1d1d; --quiet: #4d5358; --edge: #6f777b; --hair: #d5dade;
---sea: #e8eef3; --land: #ffffff; --lead: #12436d; --focus: #12436d; --focus-ring: #ffd166;
---layer-0: #12436d; --layer-1: #1d7a72; --layer-2: #801650; --layer-3: #7a5fb0;
---shared-ground: #efe9f8; --shared-line: #8d6bc4; --patch-ground: #fbd3bd; --patch-line: #b8430b; --stretch: #801650;
---chosen: #1d1d1d; --chosen-under: #ffd166; --bar: #12436d; --linked: #fff3cd; --halo: #ffffff;
+--ground: #ffffff; --panel: #f3f4f5; --ink: #0b0c0c; --quiet: #505a5f; --edge: #505a5f; --hair: #bfbfbf;
+--sea: #ffffff; --land: #eef0f2; --coast: #8a949e; --minor: #a9b3bd; --lead: #12436d; --focus: #12436d; --focus-ring: #ffd166;
+--layer-0: #12436d; --layer-1: #a9b3bd; --layer-2: #801650; --layer-3: #28a197;
+--people: #f46a25; --people-line: #a33c08; --people-ink: #a33c08; --people-disc: #a33c08; --piece: #fbd9c8;
+--one: #12436d; --several: #f46a25; --none: #801650; --middle: #2073bc; --rest: #c9d6e2; --flow: #8fb4d4; --tab: #12436d;
+--place: #dce6ef; --place-1: #c8d9e8; --place-2: #eceef2; --place-edge: #4f7391; --place-line: #505a5f;
+--shared-ground: #fbd9c8; --shared-line: #fbd9c8; --patch-ground: #fbd9c8; --patch-line: #a33c08; --stretch: #801650;
+--chosen: #0b0c0c; --chosen-under: #ffd166; --linked: #fff3cd; --halo: #ffffff;
 color-scheme: light;`;
 
 const DARK = `
---ground: #12161a; --panel: #1c2228; --ink: #f2f4f5; --quiet: #b9c1c7; --edge: #8b959c; --hair: #39434b;
---sea: #0c1013; --land: #20272e; --lead: #8cc4f2; --focus: #ffd166; --focus-ring: #12161a;
---layer-0: #6bace6; --layer-1: #28a197; --layer-2: #e58bb9; --layer-3: #a285d1;
---shared-ground: #32294a; --shared-line: #a285d1; --patch-ground: #5c2f18; --patch-line: #f46a25; --stretch: #f59ac6;
---chosen: #ffffff; --chosen-under: #b8860b; --bar: #6bace6; --linked: #4a4012; --halo: #12161a;
+--ground: #12161a; --panel: #1b2127; --ink: #f3f4f5; --quiet: #b9c2cb; --edge: #8b959c; --hair: #46505a;
+--sea: #12161a; --land: #262d34; --coast: #5e6a75; --minor: #44505b; --lead: #8ec5f2; --focus: #ffd166; --focus-ring: #12161a;
+--layer-0: #7fb2de; --layer-1: #44505b; --layer-2: #e86fb0; --layer-3: #28a197;
+--people: #f46a25; --people-line: #ffc3a3; --people-ink: #ff9a66; --people-disc: #a33c08; --piece: #5b3421;
+--one: #6bace6; --several: #f46a25; --none: #e86fb0; --middle: #6bace6; --rest: #33506b; --flow: #5b86ad; --tab: #12436d;
+--place: #24323f; --place-1: #2d4255; --place-2: #262d34; --place-edge: #6b8daa; --place-line: #b9c2cb;
+--shared-ground: #5b3421; --shared-line: #5b3421; --patch-ground: #5b3421; --patch-line: #ff9a66; --stretch: #e86fb0;
+--chosen: #ffffff; --chosen-under: #b8860b; --linked: #4a4012; --halo: #12161a;
 color-scheme: dark;`;
 
 /** The style sheet. */
 export const styles = (): string => `
-:root {${LIGHT}}
+:root, .paper {${LIGHT}}
 @media (prefers-color-scheme: dark) { :root:not([data-theme=light]) {${DARK}} }
 :root[data-theme=dark] {${DARK}}
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
-body { margin: 0 auto; padding: 0 1.25rem 2rem; max-width: 84rem; background: var(--ground); color: var(--ink);
-  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
-h1 { font-size: clamp(1.5rem, 1.1rem + 2vw, 2.25rem); line-height: 1.2; margin: 0 0 .5rem; max-width: 40ch; }
+body { margin: 0 auto; padding: 0 40px 2rem; max-width: 90rem; background: var(--ground); color: var(--ink);
+  font: 1rem/1.5 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; overflow-wrap: break-word; }
 h2 { font-size: 1.5rem; line-height: 1.25; margin: 2.5rem 0 .75rem; padding-top: .75rem; border-top: 3px solid var(--layer-0); }
 h3 { font-size: 1.15rem; margin: 1.25rem 0 .5rem; line-height: 1.3; }
 h4 { font-size: 1rem; margin: 1rem 0 .25rem; }
 p, .sentences li { max-width: 75ch; }
 a { color: var(--lead); }
-header { padding-top: 1.25rem; }
-header > p { margin: 0 0 .5rem; color: var(--quiet); }
-.maker { font-weight: 600; }
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: .5rem 0; list-style: none; }
-nav a { display: inline-block; min-height: 24px; padding: .2rem 0; }
-.lead-sentence { font-size: 1.2rem; line-height: 1.45; max-width: 60ch; }
 .sentences { padding-left: 1.25rem; }
 .sentences li { margin-bottom: .35rem; }
 .for-readers, .skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -54,31 +53,21 @@ input[type=text], input[type=search] { min-height: 2.25rem; padding: .25rem .5re
 input[type=checkbox], input[type=radio] { width: 1.25rem; height: 1.25rem; accent-color: var(--lead); margin: 0; flex: none; }
 button.lead { display: inline; min-height: 24px; min-width: 24px; padding: .1rem 0; border: 0; background: none; color: var(--lead); text-align: left; text-decoration: underline; text-underline-offset: .15em; font-weight: inherit; }
 button.lead:hover { text-decoration-thickness: 2px; }
-.page-tools { margin: .5rem 0; }
-html:not(.scripted) :is(.page-tools, .table-tools button, .table-tools label, [data-action=rows], .map-grid) { display: none; }
+html:not(.scripted) :is(#menu, #theme, .menu, .search, .table-tools button, .table-tools label, [data-action=rows], #map-frame, .map-parts) { display: none; }
+noscript svg { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 
-.map-grid { display: grid; gap: 1rem; grid-template-columns: minmax(13rem, 15rem) minmax(0, 1fr) minmax(17rem, 22rem); align-items: start; }
-.map-tools > * + * { margin-top: 1rem; }
-.search { position: relative; }
-.search label { display: block; font-weight: 600; margin-bottom: .25rem; }
-.search input { width: 100%; }
-#search-list { position: absolute; z-index: 5; left: 0; right: 0; min-width: min(18rem, 85vw); margin: 2px 0 0; padding: 0; list-style: none; background: var(--ground); border: 1px solid var(--edge); border-radius: 4px; max-height: 24rem; overflow: auto; box-shadow: 0 4px 12px rgb(0 0 0 / .25); }
-#search-list li { padding: .35rem .6rem; min-height: 2.25rem; cursor: pointer; }
-#search-list li[aria-selected=true], #search-list li:hover { background: var(--lead); color: var(--ground); }
-.found-name { display: block; font-weight: 600; }
-.found-kind { display: block; font-size: .85rem; }
 .switches { border: 1px solid var(--hair); border-radius: 4px; padding: .25rem .6rem .5rem; margin: 1rem 0 0; min-width: 0; }
 .switches legend { font-weight: 600; padding: 0 .25rem; }
 .switch { display: flex; align-items: center; gap: .5rem; min-height: 2rem; cursor: pointer; line-height: 1.2; padding: .15rem 0; }
 .swatch { width: 28px; height: 16px; flex: none; overflow: visible; }
 .swatch .name { font-size: 12px; }
-#map-frame { position: relative; height: clamp(24rem, 78vh, 46rem); border: 1px solid var(--edge); border-radius: 4px; overflow: hidden; background: var(--sea); }
-#map-frame > svg { display: block; width: 100%; height: 100%; touch-action: pan-y; cursor: grab; user-select: none; }
+#map-frame { position: relative; height: clamp(24rem, 78vh, 46rem); border: 1px solid var(--hair); overflow: hidden; background: var(--sea); }
+#map-frame > svg { position: absolute; inset: 0; display: block; width: 100%; height: 100%; touch-action: pan-y; cursor: grab; user-select: none; }
 #map-frame > svg:focus-visible { outline-offset: -4px; box-shadow: none; }
 #map-frame > svg:active { cursor: grabbing; }
-.map-buttons { position: absolute; right: .5rem; top: .5rem; display: grid; grid-template-columns: repeat(3, 2.25rem); gap: 2px; justify-items: stretch; }
-.map-buttons button { padding: 0; font-size: 1.1rem; line-height: 1; background: var(--ground); }
-.move-north { grid-column: 2; } .move-west { grid-column: 1; } .move-east { grid-column: 3; } .move-south { grid-column: 2; }
+.map-buttons { position: absolute; left: 12px; top: 12px; z-index: 2; display: grid; grid-template-columns: 32px; gap: 4px; }
+.map-buttons:not(:hover, :focus-within) > :is(.move-north, .move-west, .move-east, .move-south) { clip-path: inset(50%); }
+.map-buttons button { padding: 0; min-width: 32px; min-height: 32px; border-radius: 0; font-size: 1.1rem; line-height: 1; background: var(--ground); }
 .map-cross { position: absolute; left: 50%; top: 50%; width: 23px; height: 23px; margin: -12px 0 0 -12px; display: none; pointer-events: none;
   background: linear-gradient(var(--chosen), var(--chosen)) center / 23px 2px no-repeat, linear-gradient(var(--chosen), var(--chosen)) center / 2px 23px no-repeat; }
 #map-frame > svg:focus-visible ~ .map-cross { display: block; }
@@ -86,11 +75,12 @@ html:not(.scripted) :is(.page-tools, .table-tools button, .table-tools label, [d
 #scale-bar { display: inline-block; height: .45rem; border: 2px solid var(--ink); border-top: 0; margin-bottom: .35rem; }
 #wheel-hint { position: absolute; left: 50%; top: 50%; transform: translate(-50%, -50%); margin: 0; padding: .4rem .8rem; background: var(--ink); color: var(--ground); border-radius: 4px; pointer-events: none; max-width: 90%; text-align: center; }
 
+.map-canvas { position: absolute; left: 0; top: 0; transform-origin: 0 0; pointer-events: none; }
+.map-canvas[hidden] { display: none; }
 .unit { fill: var(--land); }
-.shared { fill: url(#hatch); }
+.coast { stroke: var(--coast); stroke-width: 1; }
+.map-notes, .cut { color: var(--quiet); font-size: .9rem; }
 svg .key-shared { fill: url(#key-hatch); stroke: var(--shared-line); } .patch.key-patch { fill: url(#key-cross-hatch); }
-svg.plain .shared { fill: var(--land); }
-.fills.off, .lines.off, .areas.off, .stretches.off, #names.off { display: none; }
 .lines, .swatch [class^=lines] { fill: none; stroke-linejoin: round; stroke-linecap: round; pointer-events: none; }
 .lines, .hovered, .chosen, .chosen-under, .stretch { vector-effect: non-scaling-stroke; }
 .lines-0 { stroke: var(--layer-0); stroke-width: 2; fill: none; }
@@ -98,10 +88,10 @@ svg.plain .shared { fill: var(--land); }
 .swatch .lines-1 { stroke-width: 1.5; }
 .lines-2 { stroke: var(--layer-2); stroke-width: 1.4; stroke-dasharray: 6 3; fill: none; }
 .lines-3, .lines-4, .lines-5, .lines-6, .lines-7 { stroke: var(--layer-3); stroke-width: 1.4; stroke-dasharray: 2 3; fill: none; }
-.moments .lines-0 { stroke: #f46a25; stroke-width: 5; stroke-opacity: .55; } .moments .lines-1 { stroke: var(--layer-0); stroke-width: 1.6; }
+.moments .lines-0 { stroke: var(--none); stroke-width: 1.5; stroke-dasharray: 4 3; } .moments .lines-1 { stroke: var(--layer-0); stroke-width: 1; }
 .shared-ground { fill: var(--shared-ground); } .shared-line { stroke: var(--shared-line); stroke-width: 2; }
 .patch-ground { fill: var(--patch-ground); } .patch-line { stroke: var(--patch-line); stroke-width: 1.3; fill: none; }
-.patch { fill: url(#cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
+.patch { fill: url(#key-cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
 .stretch { fill: none; stroke: var(--stretch); stroke-width: 4; stroke-dasharray: 9 4; stroke-linejoin: round; }
 .hovered { fill: none; stroke: var(--chosen); stroke-width: 1.5; stroke-dasharray: 3 2; pointer-events: none; }
 .chosen, .chosen-under { fill: none; pointer-events: none; stroke-linejoin: round; }
@@ -110,19 +100,6 @@ svg.plain .shared { fill: var(--land); }
 .name { font: 600 12px/1 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; text-anchor: middle; fill: var(--ink); stroke: var(--halo); stroke-width: 3px; paint-order: stroke; stroke-linejoin: round; pointer-events: none; }
 .name-1 { font-weight: 400; }
 
-#card { border: 1px solid var(--hair); border-radius: 4px; background: var(--panel); padding: .5rem 1rem 1rem; max-height: clamp(24rem, 78vh, 46rem); overflow: auto; }
-#card h3 { margin-right: 2.5rem; }
-#card h3:focus { outline: none; }
-#card ul { padding: 0; margin: .25rem 0; list-style: none; }
-#card li { padding: .1rem 0; }
-#card caption { font-size: .85rem; padding: .25rem .4rem; } #card th, #card td { padding: .3rem .4rem; }
-.share { color: var(--quiet); font-size: .9em; }
-#card .kind { color: var(--quiet); margin: -.25rem 0 .5rem; }
-#card .close { float: right; font-size: 1.3rem; line-height: 1; padding: 0; margin-top: .25rem; }
-#card table { font-size: .9rem; width: 100%; background: var(--ground); }
-dl { margin: 0; }
-#card dt { color: var(--quiet); font-size: .85rem; margin-top: .4rem; }
-#card dd { margin: 0; }
 
 .scroll { overflow-x: auto; max-width: 100%; }
 .table .scroll { max-height: 34rem; overflow: auto; border: 1px solid var(--hair); border-radius: 4px; }
@@ -162,11 +139,6 @@ summary h3 { display: inline; }
 .notes dt { font-weight: 600; }
 code { font-size: .85em; }
 .hash { overflow-wrap: anywhere; display: inline-block; min-width: 16rem; }
-.chart tbody > tr > * { vertical-align: middle; }
-.chart .bar { width: 40%; min-width: 9rem; padding-left: 0; padding-right: 0; vertical-align: middle; }
-.chart { width: 100%; max-width: 64rem; }
-.bar svg { display: block; width: 100%; height: 1.1rem; }
-.bar rect { fill: var(--bar); }
 .curve { margin: 0 0 .5rem; max-width: 40rem; }
 .curve svg { width: 100%; height: auto; background: var(--panel); border-radius: 4px; }
 .curve text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; fill: var(--ink); }
@@ -176,30 +148,17 @@ figcaption { color: var(--quiet); }
 .used-row > * { font-weight: 600; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--hair); color: var(--quiet); }
 
-@media (max-width: 75rem) {
-  .map-grid { grid-template-columns: minmax(0, 1fr) minmax(16rem, 20rem); }
-  .map-tools { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; }
-  .map-tools > * + * { margin-top: 0; }
-  .search { flex: 1 1 14rem; max-width: 24rem; }
-  .switches { flex: 3 1 20rem; display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-}
-@media (max-width: 48rem) {
-  body { padding: 0 .9rem 2rem; }
-  .map-grid { grid-template-columns: minmax(0, 1fr); }
-  #map-frame { height: clamp(20rem, 70vh, 34rem); }
-  #card { max-height: none; }
-  .map-buttons { grid-template-columns: repeat(7, 2.25rem); } .map-buttons button { grid-column: auto; }
-  .search { max-width: none; flex-basis: 100%; }
-  .chart { font-size: .85rem; } .chart .bar { min-width: 4rem; width: 30%; } .chart .if-wide { display: none; }
+@media (max-width: 50rem) {
+  body { padding: 0 16px 2rem; }
   th, td { padding: .35rem .45rem; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (forced-colors: active) {
   .lines-0 { stroke: CanvasText; } .lines-1 { stroke: GrayText; } .lines-2, .lines-3 { stroke: LinkText; }
-  .unit, .shared-ground, .patch-ground { fill: Canvas; } .shared { fill: url(#hatch); }
+  .unit, .shared-ground, .patch-ground { fill: Canvas; } .coast { stroke: GrayText; }
   .shared-line { stroke: GrayText; } .patch-line, .patch { stroke: Highlight; } .stretch { stroke: LinkText; }
   .chosen, .hovered { stroke: Highlight; } .chosen-under { stroke: Canvas; }
-  .name { fill: CanvasText; stroke: Canvas; } .bar rect { fill: CanvasText; forced-color-adjust: none; }
+  .name { fill: CanvasText; stroke: Canvas; }
   .curve .line, .curve .rule { stroke: CanvasText; } .curve circle, .curve text { fill: CanvasText; } .curve .used { stroke: Highlight; }
   .map-cross { background: CanvasText; clip-path: polygon(46% 0, 54% 0, 54% 46%, 100% 46%, 100% 54%, 54% 54%, 54% 100%, 46% 100%, 46% 54%, 0 54%, 0 46%, 46% 46%); forced-color-adjust: none; }
   tr.linked > :first-child { border-left: 4px solid Highlight; }
@@ -207,15 +166,13 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--hair); color: var(--qui
 @media print {
   :root, :root[data-theme=dark] {${LIGHT}}
   body { max-width: none; padding: 0; font-size: 10pt; }
-  nav, .skip, .page-tools, .table-tools, .map-tools .search, .map-buttons, [data-action=rows], #card .close, .notes { display: none; }
-  .map-grid { display: block; }
-  .switch input, .switch:has(input:not(:checked)), #card:not(.full) { display: none; }
-  #map-frame { height: 16cm; break-inside: avoid; }
-  #card { max-height: none; break-inside: avoid; margin-top: .5cm; }
+  .skip, .table-tools, [data-action=rows], .notes { display: none; }
+  #map-frame { break-inside: avoid; }
+  #map-frame.on-paper .map-canvas { width: 100% !important; height: 100% !important; transform: none !important; object-fit: contain; }
   .table .scroll, .scroll { max-height: none; overflow: visible; border: 0; }
   .table thead th { position: static; }
   thead { display: table-header-group; }
-  tr, figure, .switches, .chart { break-inside: avoid; } caption { break-after: avoid; }
+  tr, figure { break-inside: avoid; } caption { break-after: avoid; }
   h2, h3 { break-after: avoid; }
   button.lead { text-decoration: none; color: inherit; }
   button.sort { display: contents; } button.sort::after { content: none; }

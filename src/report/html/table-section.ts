@@ -8,18 +8,19 @@ import { displayColumn } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from '../rank-columns.js';
 import { escapeHtml } from './escape.js';
+import type { PageContent } from './page-content.js';
 
 /** Rows that stand in the document itself; the rest comes from the data when it is asked for. */
 const MOST_ROWS = 100;
 /** Columns shown at first. */
 const FIRST_COLUMNS = 8;
 
-/** All tables as HTML; the first is open. */
-export function tableSection(result: Result): string {
+/** All tables as HTML, with the rows that the page carries; closed until one is asked for. */
+export function tableSection(result: Result, content: PageContent): string {
   if (result.tables.length === 0) return '';
   return `<section aria-labelledby="tables">
-<h2 id="tables">Tables</h2>
-${result.tables.map((table, t) => oneTable(result, table, t)).join('\n')}
+<h2 id="tables">Full tables</h2>
+${content.tables.map((table, t) => oneTable(result, table, t, content.rows[t]!)).join('\n')}
 </section>`;
 }
 
@@ -30,7 +31,7 @@ export const tableTitle = (table: Table): string =>
 /** The title of a column, with a capital. */
 const titleOf = ({ title }: Column): string => title.charAt(0).toUpperCase() + title.slice(1);
 
-function oneTable(result: Result, table: Table, t: number): string {
+function oneTable(result: Result, table: Table, t: number, total: number): string {
   const { rows, columns } = table;
   const title = tableTitle(table);
   const said = constantColumns(table);
@@ -61,8 +62,10 @@ function oneTable(result: Result, table: Table, t: number): string {
     (_, r) =>
       `<tr>${shown
         .map((i) => {
-          const tag = i === head ? 'th' : 'td';
-          return `<${tag}${i === head ? ' scope="row"' : ''}${attribute(className(i))}>${escapeHtml(texts[i]![r]!)}</${tag}>`;
+          // A row that is about nothing by name has no heading.
+          const isHead = i === head && texts[i]![r] !== '';
+          const tag = isHead ? 'th' : 'td';
+          return `<${tag}${isHead ? ' scope="row"' : ''}${attribute(className(i))}>${escapeHtml(texts[i]![r]!)}</${tag}>`;
         })
         .join('')}</tr>`,
   );
@@ -72,11 +75,14 @@ function oneTable(result: Result, table: Table, t: number): string {
   );
   const same = said.map((i) => `${titleOf(columns[i]!)} in every row: ${String(rows[0]![i])}.`);
   const isEmpty = rows.length === 0;
-  return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(`${result.command}-${table.name}.csv`)}"${t === 0 ? ' open' : ''}>
-<summary><h3>${escapeHtml(title)}</h3> <span class="row-total">${wholeText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span></summary>
-<div class="table-tools">
+  const isCut = rows.length < total;
+  const file = `${result.command}-${table.name}.csv`;
+  const cut = isCut ? `<p class="cut">${escapeHtml(cutText(rows.length, total, file))}</p>\n` : '';
+  return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(isCut ? `${result.command}-${table.name}-largest.csv` : file)}">
+<summary><h3>${escapeHtml(title)}</h3> <span class="row-total">${wholeText(total)} ${total === 1 ? 'row' : 'rows'}</span></summary>
+${cut}<div class="table-tools">
 <label>Filter rows <input type="search" autocomplete="off" spellcheck="false"></label>
-<button type="button" data-action="csv">Download CSV</button>
+<button type="button" data-action="csv">${isCut ? 'Download these rows' : 'Download CSV'}</button>
 ${shown.length > first.size ? '<button type="button" data-action="columns" aria-pressed="false">All columns</button>' : ''}
 <span class="row-count" role="status">${rows.length > MOST_ROWS ? `${wholeText(MOST_ROWS)} of ` : ''}${wholeText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}</span>
 </div>
@@ -94,6 +100,10 @@ ${same.length === 0 ? '' : `<p class="same">${escapeHtml(same.join(' '))}</p>`}
 ${columnNotes(table)}
 </details>`;
 }
+
+/** What is said of a table of which the page carries the largest rows. */
+const cutText = (shown: number, total: number, file: string): string =>
+  `${shown === 0 ? `None of the ${wholeText(total)} rows is` : `The largest ${wholeText(shown)} of ${wholeText(total)} rows are`} on this page, to keep it small. All are in the CSV (-o ${file}); --full-page puts them here too.`;
 
 /** The column that names the row: the first name shown, else the first column. */
 function headColumn(table: Table, shown: readonly number[]): number {

@@ -16,6 +16,7 @@ export interface Paper {
   /** Size of the box in pixels. */
   readonly width: number;
   readonly height: number;
+  readonly pixelsPerKilometre: number;
   /** A position in pixels from the box's upper left corner; outside the box for positions outside the bounds. */
   readonly place: (position: Position) => Position;
 }
@@ -44,6 +45,8 @@ export function commonBounds(all: readonly Bounds[]): Bounds {
 }
 
 const RADIANS = Math.PI / 180;
+/** Kilometres. */
+const EARTH_RADIUS = 6371.009;
 
 /** The paper for the positions in the bounds, at most so wide and so high. */
 export function fitPaper(bounds: Bounds, mostWidth: number, mostHeight: number): Paper {
@@ -71,6 +74,7 @@ export function fitPaper(bounds: Bounds, mostWidth: number, mostHeight: number):
   return {
     width: Math.ceil(across * scale),
     height: Math.ceil(up * scale),
+    pixelsPerKilometre: scale / EARTH_RADIUS,
     place: (position) => {
       const [x, y] = onPlane(position);
       return [(x - plane.west) * scale, (plane.north - y) * scale];

@@ -1,33 +1,19 @@
 /**
- * Lines of positions as SVG path data, in tenths of a pixel, each from the one before; positions that fall on the one before are left out.
+ * Geometries as SVG path data, in tenths of a pixel, each position from the one before.
  */
 import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Position } from './map-lines.js';
-import type { Paper } from './sheet-of-paper.js';
+import { pathData } from './people-map/draw-land.js';
 
-/** Path data of a line, closed or open; blank where it shrinks to a point. */
-export function linePath(line: readonly Position[], { place }: Paper, closed: boolean): string {
-  let path = '';
-  let [lastX, lastY] = [0, 0];
-  for (const position of line) {
-    const [x, y] = place(position).map((value) => Math.round(value * 10)) as [number, number];
-    if (path === '') path = `M${x / 10} ${y / 10}`;
-    else if (x !== lastX || y !== lastY) path += `l${(x - lastX) / 10} ${(y - lastY) / 10}`;
-    [lastX, lastY] = [x, y];
-  }
-  return path.includes('l') ? path.replaceAll(' -', '-') + (closed ? 'Z' : '') : '';
-}
-
-/** Path data of a geometry: rings closed, lines open. */
-export function geometryPath(geometry: ShapeGeometry, paper: Paper): string {
+/** Path data of a geometry whose positions `place` puts on the picture: rings closed, lines open. */
+export function geometryPath(geometry: ShapeGeometry, place: (position: Position) => Position): string {
+  const ring = (positions: readonly Position[]): string => pathData(positions.map(place), true);
   switch (geometry.type) {
     case 'LineString':
-      return linePath(geometry.coordinates, paper, false);
+      return pathData(geometry.coordinates.map(place), false);
     case 'Polygon':
-      return geometry.coordinates.map((ring) => linePath(ring, paper, true)).join('');
+      return geometry.coordinates.map(ring).join('');
     case 'MultiPolygon':
-      return geometry.coordinates
-        .flatMap((polygon) => polygon.map((ring) => linePath(ring, paper, true)))
-        .join('');
+      return geometry.coordinates.flatMap((polygon) => polygon.map(ring)).join('');
   }
 }

@@ -1,32 +1,47 @@
 /**
- * The map of a result as one SVG picture for a slide: units, what is shared or misaligned, a key, and whose data it is.
+ * The map of a result as one SVG picture for a slide: the finding, what is counted, the map with its key, whose data it is.
  *
- *     ┌ headline ───────────────┐
- *     │  ┌────────┐   ▨ patch    │     the first layer in thick lines, the others in thin ones; units that are shared
- *     │  │  map   │   ─ ICBs     │     between units of the first are tinted and named
- *     │  └────────┘   source     │
- *     └──────────────────────────┘
+ *     ┌ finding ────────────────┐
+ *     │ statistic               │
+ *     │ ┌─────────────────────┐ │
+ *     │ │ 54,726 Name ──●  key│ │
+ *     │ └─────────────────────┘ │
+ *     │ source                  │
+ *     └─────────────────────────┘
  */
-import { drawnShapes } from '../drawn-shapes.js';
-import type { MapRecord } from '../../result/map-record.js';
 import type { Result } from '../../result/result.js';
+import type { Story } from '../../story/story.js';
+import { tellStory } from '../../story/tell-story.js';
 import { InputError } from '../../trouble/input-error.js';
 import { wrapText } from '../text-width.js';
 import { xmlText } from '../xml.js';
 import { describeMap } from './describe-map.js';
-import { placeLabels } from './labels.js';
-import { INK, isOfMark, lineLook, MARKS, patternDefinition, TINT, type Mark } from './looks.js';
-import { mapKey } from './map-key.js';
-import { arcPositions, arcsOfLayer, ringPositions, type Position } from './map-lines.js';
-import { boundsOf, commonBounds, fitPaper, type Bounds, type Paper } from './sheet-of-paper.js';
-import { sharedUnits } from './shared-units.js';
-import { geometryPath, linePath } from './svg-paths.js';
+import { advance } from './people-map/advance.js';
+import type { Medium } from './people-map/lay-people-map.js';
+import { INK, paperLook, patterns, SECOND } from './people-map/looks.js';
+import { mapPicture } from './people-map/map-picture.js';
 
-const MAP_WIDTH = 900;
-const MAP_HEIGHT = 1000;
+const FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 const MARGIN = 30;
-const KEY_WIDTH = 340;
-const FONT = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif";
+
+/** What a picture is made for. */
+export interface PictureSize {
+  /** Of the frame around the map, in pixels. */
+  readonly width: number;
+  readonly leastHeight: number;
+  readonly mostHeight: number;
+  readonly medium: Medium;
+  /** Whether title and sources stand around it. */
+  readonly isTitled: boolean;
+}
+
+const SLIDE: PictureSize = {
+  width: 960,
+  leastHeight: 440,
+  mostHeight: 690,
+  medium: 'screen',
+  isTitled: true,
+};
 
 /** Size of a picture in pixels, and its text. */
 export interface SvgPicture {
@@ -39,151 +54,85 @@ export interface SvgPicture {
 export const writeSvg = (result: Result): string => `${drawSvg(result).svg}\n`;
 
 /** The picture with its size. Throws InputError where the result has no map. */
-export function drawSvg(result: Result): SvgPicture {
-  const map = inOrderOfDrawing(result);
-  const whole = arcPositions(map);
-  const paper = fitPaper(boundsOfMap(result, map, whole), MAP_WIDTH, MAP_HEIGHT);
-  const arcs = whole.map((arc) => thinned(arc, paper));
-  const width = paper.width + KEY_WIDTH + 3 * MARGIN;
-  const title = wrapText(result.summary[0] ?? '', Math.floor((width - 2 * MARGIN) / 11));
-  const top = MARGIN + 26 * title.length + 10;
-  const key = mapKey(result, map, paper);
-  const height = Math.max(paper.height, key.height) + top + MARGIN;
+export function drawSvg(
+  result: Result,
+  size: PictureSize = SLIDE,
+  story: Story = tellStory(result),
+): SvgPicture {
+  const { map } = result;
+  if (map === undefined) throw noMap(result);
+  const picture = mapPicture(result, map, story.map, { ...size, look: paperLook, id: 'map' });
+  const margin = size.isTitled ? MARGIN : 0;
+  const width = picture.width + 2 * margin;
+  const above = size.isTitled ? titleParts(story, picture.width) : { parts: [], height: 0 };
+  const below = size.isTitled ? sourceParts(result, picture.width) : { parts: [], height: 0 };
+  const height = Math.ceil(2 * margin + above.height + picture.height + below.height);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="en-GB" font-family="${FONT}" fill="${INK}">`,
-    `<title id="title">${xmlText(title.join(' '))}</title><desc id="desc">${xmlText(describeMap(result))}</desc>`,
-    `<defs>${patternDefinition}</defs>`,
+    `<title id="title">${xmlText(story.headline)}</title><desc id="desc">${xmlText(describeMap(result))}</desc>`,
+    `<defs>${patterns}</defs>`,
     `<rect width="${width}" height="${height}" fill="#FFFFFF"/>`,
-    ...title.map(
-      (line, i) =>
-        `<text x="${MARGIN}" y="${MARGIN + 20 + 26 * i}" font-size="20" font-weight="bold">${xmlText(line)}</text>`,
-    ),
-    `<clipPath id="box"><rect width="${paper.width}" height="${paper.height}"/></clipPath>`,
-    `<g transform="translate(${MARGIN} ${top})" clip-path="url(#box)">`,
-    ...mapParts(result, map, arcs, paper),
+    `<g transform="translate(${margin} ${margin})">`,
+    ...above.parts,
+    `<g transform="translate(0 ${above.height})">`,
+    ...picture.parts,
     '</g>',
-    `<g transform="translate(${paper.width + 2 * MARGIN} ${top})">`,
-    ...key.parts,
+    `<g transform="translate(0 ${above.height + picture.height})">`,
+    ...below.parts,
+    '</g>',
     '</g>',
     '</svg>',
   ].join('\n');
   return { width, height, svg };
 }
 
-/** Reports that hold two layers against each other show what both cover, all others show all. */
-const OF_BOTH = ['overlap', 'align', 'suggest', 'scenario'];
+interface Strip {
+  readonly parts: readonly string[];
+  readonly height: number;
+}
 
-function boundsOfMap(
-  { command }: Result,
-  { layers }: MapRecord,
-  arcs: readonly (readonly Position[])[],
-): Bounds {
-  const of = (used: readonly number[]): Bounds[] => {
-    const bounds = boundsOf(used.map((k) => arcs[k]!));
-    return bounds === null ? [] : [widened(bounds)];
+/** The finding and what is counted, above the frame. */
+function titleParts({ headline, subtitle, map }: Story, width: number): Strip {
+  const title = wrapped(headline, 26, width, true);
+  const second = wrapped(map?.subtitle || subtitle, 15, width);
+  const text = (line: string, y: number, look: string): string =>
+    `<text x="0" y="${y}" ${look}>${xmlText(line)}</text>`;
+  return {
+    parts: [
+      ...title.map((line, i) => text(line, 22 + 31 * i, 'font-size="26" font-weight="bold"')),
+      ...second.map((line, i) =>
+        text(line, 31 * title.length + 14 + 20 * i, `font-size="15" fill="${SECOND}"`),
+      ),
+    ],
+    height: 31 * title.length + 20 * second.length + 12,
   };
-  const each = layers.flatMap(({ units }) => of(arcsOfLayer(units)));
-  const all = of(arcs.map((_, k) => k));
-  return (OF_BOTH.includes(command) && each.length > 0 ? commonBounds(each) : all[0]) ?? NOWHERE;
 }
 
-const NOWHERE: Bounds = { west: -1, south: 51, east: 1, north: 52 };
-
-/** A little air, so that lines along the edge are drawn whole. */
-function widened({ west, south, east, north }: Bounds): Bounds {
-  const air = 0.01 * Math.max(east - west, north - south, 1e-4);
-  return { west: west - air, south: south - air, east: east + air, north: north + air };
-}
-
-/** The layer in thick lines first: of a coverage report that is the second, the parents. */
-function inOrderOfDrawing(result: Result): MapRecord {
-  const { command, map } = result;
-  if (map === undefined) throw noMap(result);
-  const [first, second, ...rest] = map.layers;
-  if (command !== 'coverage' || first === undefined || second === undefined) return map;
-  return { ...map, layers: [second, first, ...rest] };
-}
-
-/** Positions closer than this many pixels to the one before are not drawn. */
-const FINEST = 1;
-
-/** An arc with its ends and what can be seen between them; both neighbours draw the same. */
-function thinned(arc: readonly Position[], { place }: Paper): Position[] {
-  let [lastX, lastY] = [Infinity, Infinity];
-  return arc.filter((position, i) => {
-    const [x, y] = place(position);
-    const isEnd = i === 0 || i === arc.length - 1;
-    if (!isEnd && Math.hypot(x - lastX, y - lastY) < FINEST) return false;
-    [lastX, lastY] = [x, y];
-    return true;
-  });
-}
-
-function mapParts(
-  result: Result,
-  map: MapRecord,
-  arcs: readonly (readonly Position[])[],
-  paper: Paper,
-): string[] {
-  const [first, ...others] = map.layers;
-  const shared = sharedUnits(result);
-  const shapes = drawnShapes(result);
-  const path = (data: string, look: string): string => (data === '' ? '' : `<path d="${data}" ${look}/>`);
-  const landOf = (layer: MapRecord['layers'][number], wanted: (code: string) => boolean): string =>
-    layer.units
-      .filter(({ code }) => wanted(code))
-      .flatMap(({ polygons }) =>
-        polygons.flatMap((rings) => rings.map((ring) => linePath(ringPositions(ring, arcs), paper, true))),
-      )
-      .join('');
-  const borders = (layer: MapRecord['layers'][number]): string =>
-    arcsOfLayer(layer.units)
-      .map((k) => linePath(arcs[k]!, paper, false))
-      .join('');
-  const marks = (form: Mark['form']): string[] =>
-    MARKS.filter((mark) => mark.form === form).map((mark) =>
-      path(
-        shapes
-          .filter(({ table }) => isOfMark(table, mark))
-          .map(({ geometry }) => geometryPath(geometry, paper))
-          .join(''),
-        mark.look,
-      ),
-    );
-  return [
-    ...map.layers.map((layer) =>
-      path(
-        landOf(layer, () => true),
-        'fill="#F3F5F7"',
-      ),
-    ),
-    ...others.map((layer) =>
-      path(
-        landOf(layer, (code) => shared.has(`${layer.id} ${code}`)),
-        `fill="${TINT}"`,
-      ),
-    ),
-    ...marks('area'),
-    ...others.map((layer, i) => path(borders(layer), lineLook(i + 1))),
-    first === undefined ? '' : path(borders(first), lineLook(0)),
-    ...marks('line'),
-    ...labelParts(map, arcs, paper, shared),
-  ].filter((part) => part !== '');
-}
-
-function labelParts(
-  map: MapRecord,
-  arcs: readonly (readonly Position[])[],
-  paper: Paper,
-  shared: ReadonlySet<string>,
-): string[] {
-  const wanted = map.layers.flatMap((layer) =>
-    layer.units.filter(({ code }) => shared.has(`${layer.id} ${code}`)),
+/** Whose data it is, below the frame. */
+function sourceParts(result: Result, width: number): Strip {
+  const attributions = new Set(
+    result.layers.map(({ attribution }) => attribution).filter((text) => text !== ''),
   );
-  return placeLabels(wanted, arcs, paper).map(
-    ({ text, x, y }) =>
-      `<text x="${x}" y="${y}" font-size="12" text-anchor="middle" paint-order="stroke" stroke="#FFFFFF" stroke-width="3" stroke-linejoin="round">${xmlText(text)}</text>`,
-  );
+  const lines = [
+    ...attributions,
+    `Simplified for drawing. Made with coterminous ${result.tool.version}.`,
+  ].flatMap((text) => wrapped(text, 11, width));
+  return {
+    parts: lines.map(
+      (line, i) => `<text x="0" y="${20 + 15 * i}" font-size="11" fill="${SECOND}">${xmlText(line)}</text>`,
+    ),
+    height: 12 + 15 * lines.length,
+  };
+}
+
+/** The words of a text on lines of at most so many pixels; none of an empty text. */
+function wrapped(text: string, size: number, width: number, bold = false): string[] {
+  if (text === '') return [];
+  let signs = Math.max(20, Math.floor((width / advance(text, size, bold)) * [...text].length));
+  let lines = wrapText(text, signs);
+  while (signs > 20 && lines.some((line) => advance(line, size, bold) > width))
+    lines = wrapText(text, --signs);
+  return lines;
 }
 
 const noMap = ({ command }: Result): InputError =>

@@ -35,13 +35,12 @@ export async function runPartners(
   const crossing = crossLayers(crossingWishes(ground, request));
   const found = partnersOf(crossing, place);
   const measure = crossing.pairs[0]?.land.measures[0] ?? null;
-  const { drawMap: _, ...shared } = reportOfCrossing(crossing, false);
   return resultOf(
     request,
     inputs,
     ground,
     {
-      ...shared,
+      ...reportOfCrossing(crossing, false),
       doubts: doubtsOfCrossing(
         crossing,
         ({ a, b, unitsA, unitsB }) =>

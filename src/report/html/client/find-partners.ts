@@ -2,7 +2,8 @@
  * With whom a unit shares its land and people, layer by layer, from the pairs that the page carries.
  */
 import { mostFirst } from '../../../result/main-partner.js';
-import type { PageData } from './page-data.js';
+import { decodePairs, type PairRow } from '../pair-text.js';
+import type { PairsData } from './page-data.js';
 import type { UnitView } from './targets.js';
 
 /** A unit of another layer, and what both share: hectares, people by measure; null where it is not known. */
@@ -22,10 +23,21 @@ export interface PartnerGroup {
   readonly partners: readonly Partner[];
 }
 
+/** Pairs of units of two layers, as they are read from the page's data. */
+export interface PairList extends Omit<PairsData, 'rows'> {
+  readonly rows: readonly PairRow[];
+}
+
+/** Makes what reads the pairs of a page when they are first asked for. */
+export function pairsOf(data: readonly PairsData[]): () => readonly PairList[] {
+  let lists: PairList[] | undefined;
+  return () => (lists ??= data.map((list) => ({ ...list, rows: decodePairs(list.rows) })));
+}
+
 /** The groups of a unit; layers in which it has no partner are left out. */
 export function findPartners(
   unit: UnitView,
-  pairs: PageData['pairs'],
+  pairs: readonly PairList[],
   units: readonly UnitView[],
 ): PartnerGroup[] {
   return pairs.flatMap(({ a, b, overlapping, measures, rows }) => {

@@ -20,7 +20,7 @@ const LONGEST_BAR = 110;
 /** Keeps names and scale bar up to date. */
 export function nameUnits(page: Page): void {
   if (page.map === null) return;
-  const { frame, svg, view, touches, isShown, isShared, parts, onRest } = page.map;
+  const { frame, svg, view, touches, isOn, isShared, onView, onRest } = page.map;
   const { arcs, units } = page.sheet;
   const names = svg.querySelector<SVGGElement>('#names')!;
   const bar = frame.querySelector<HTMLElement>('#scale-bar')!;
@@ -39,17 +39,18 @@ export function nameUnits(page: Page): void {
   /** Names of units that have room, the chosen one and those of the first layer before others. */
   const writeNames = (): void => {
     names.replaceChildren();
-    if (names.classList.contains('off')) return;
-    const taken: Box[] = [];
+    if (!isOn('names')) return;
+    const taken: Box[] = page.taken.map(({ left, top, right, bottom }) => [left, top, right, bottom]);
     const isChosen = (unit: UnitView): boolean => page.chosen?.kind === 'unit' && page.chosen.unit === unit;
     const rank = (unit: UnitView): number =>
       (isChosen(unit) ? -2 : 0) + (isShared(unit) ? -0.5 : 0) + styleOf(unit);
     const wide = ({ box }: UnitView): number => box[2] - box[0];
     const order = units
-      .filter((unit) => isShown(unit.layer) && unit.rings.length > 0 && touches(unit.box))
+      .filter(
+        (unit) => isOn(`layer-${unit.layer}`) && wide(unit) * view.scale >= LEAST_ROOM && touches(unit.box),
+      )
       .sort((p, q) => rank(p) - rank(q) || wide(q) - wide(p));
     for (const unit of order) {
-      if (wide(unit) * view.scale < LEAST_ROOM) continue;
       const [px, py, width] = labelPointOf(unit);
       const x = (px - view.x) * view.scale + view.width / 2;
       const y = (py - view.y) * view.scale + view.height / 2;
@@ -72,9 +73,25 @@ export function nameUnits(page: Page): void {
     bar.style.width = `${(metres * view.scale) / 1000}px`;
     barText.textContent = metres >= 1000 ? `${wholeText(metres / 1000)} km` : `${wholeText(metres)} m`;
   };
-  parts['names'] = [names];
-  onRest.push(writeNames, writeScale, () => (frame.dataset['ready'] = 'true'));
-  page.onChoose.push(writeNames);
+  /** Names move with the map until they are written anew. */
+  let written = { ...view };
+  onView(({ x, y, scale, width, height }) => {
+    const grown = scale / written.scale;
+    const left = width / 2 - (grown * written.width) / 2 + (written.x - x) * scale;
+    const top = height / 2 - (grown * written.height) / 2 + (written.y - y) * scale;
+    names.setAttribute('transform', `translate(${left} ${top}) scale(${grown})`);
+  });
+  const rewriteNames = (): void => {
+    written = { ...view };
+    names.removeAttribute('transform');
+    writeNames();
+  };
+  onRest(() => {
+    rewriteNames();
+    writeScale();
+    frame.dataset['ready'] = 'true';
+  });
+  page.onChoose.push(rewriteNames);
 }
 
 /** Lines about a middle, in pixels. */

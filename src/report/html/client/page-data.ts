@@ -4,9 +4,10 @@
  *     writer ──► PageData ──► <script type="application/json"> ──► Page ──► map, card, search, tables
  */
 import type { ColumnKind } from '../../../result/table.js';
-
-/** Code, name, short name ('' where it is the same), polygons of rings of arcs. */
-export type UnitData = readonly [string, string, string, readonly (readonly (readonly number[])[])[]];
+import type { MapCircle } from '../../map/people-map/lay-people-map.js';
+import type { SumWords } from '../../map/people-map/sum-text.js';
+import type { KeyRow } from '../../map/people-map/place-key.js';
+import type { PairText } from '../pair-text.js';
 
 export interface LayerData {
   readonly id: string;
@@ -15,7 +16,10 @@ export interface LayerData {
   readonly one: string;
   /** 0 for the thickest line, which lies on top, while its area lies below those of the others. */
   readonly style: number;
-  readonly units: readonly UnitData[];
+  /** Codes and names of its units, and their polygons, as `short-text.ts` writes them. */
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+  readonly polygons: string;
 }
 
 /** The shape of a row of a table. */
@@ -30,7 +34,7 @@ export interface ShapeData {
 
 export interface TableData {
   readonly name: string;
-  /** The table as the CSV file has it. */
+  /** The table as the CSV file has it, or those of its rows that the page carries. */
   readonly csv: string;
   /** Kind and decimals of each column. */
   readonly columns: readonly (readonly [ColumnKind, number | null])[];
@@ -40,20 +44,24 @@ export interface TableData {
   readonly targets: readonly string[];
 }
 
-/** Units of two layers that overlap: unit of either, hectares, people by measure. */
+/** Units of two layers that overlap. */
 export interface PairsData {
   readonly a: number;
   readonly b: number;
   /** The one of them whose units may overlap, so that what a unit shares with several of them is no sum; or -1. */
   readonly overlapping: number;
   readonly measures: readonly string[];
-  readonly rows: readonly (readonly [number, number, string, number | null, readonly (number | null)[]])[];
+  /** Pairs as `pair-text.ts` writes them. */
+  readonly rows: PairText;
 }
 
 export interface PageData {
+  /** Circles over the map; null for none. */
+  readonly people: PeopleData | null;
   readonly step: number;
   readonly west: number;
   readonly south: number;
+  /** As `short-text.ts` writes them. */
   readonly arcs: string;
   readonly layers: readonly LayerData[];
   readonly shapes: readonly ShapeData[];
@@ -61,4 +69,23 @@ export interface PageData {
   readonly pairs: readonly PairsData[];
   /** Units in two or more units of another layer: number of the layer, of the unit. */
   readonly shared: readonly (readonly [number, number])[];
+  /** The unit that the map is fitted to: number of the layer, of the unit; null for all that is drawn. */
+  readonly place: readonly [number, number] | null;
+}
+
+/** Circles of people over the map. */
+export interface PeopleData {
+  readonly counts: string;
+  readonly keyRows: readonly KeyRow[];
+  readonly words: SumWords;
+  /** In the order of their ranks. */
+  readonly points: readonly (Omit<MapCircle, 'x' | 'y'> & {
+    /** Longitude and latitude. */
+    readonly at: readonly [number, number];
+    /** What is chosen with it: `u:0:CODE`; '' for nothing. */
+    readonly target: string;
+    readonly isMain: boolean;
+    /** Units whose common land is tinted: `u:1:CODE` within `u:0:CODE`; '' for none. */
+    readonly tint: readonly [string, string];
+  })[];
 }

@@ -7,40 +7,36 @@ import type { Target } from './targets.js';
 /** Sets up choosing and switching. */
 export function pickOnMap(page: Page): void {
   if (page.map === null) return;
-  const { frame, svg, hover, parts, onRest } = page.map;
-  const targetAt = (x: number, y: number): Target | null => {
-    for (const element of document.elementsFromPoint(x, y)) {
-      const text = svg.contains(element) ? element.getAttribute('data-target') : null;
-      if (text !== null) return page.targetOf(text);
-    }
-    return null;
+  const { frame, svg, view, targetAt, highlight, show } = page.map;
+  const targetUnder = (event: MouseEvent): Target | null => {
+    const box = svg.getBoundingClientRect();
+    return targetAt(event.clientX - box.left, event.clientY - box.top);
   };
   svg.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    const box = svg.getBoundingClientRect();
-    const target = targetAt(box.left + box.width / 2, box.top + box.height / 2);
+    const target = targetAt(view.width / 2, view.height / 2);
     if (target === null) page.say('Nothing lies at the middle of the map.');
     else page.choose(target, 'map');
   });
   svg.addEventListener('click', (event) => {
     if (frame.dataset['dragged'] === 'true') return;
-    page.choose(targetAt(event.clientX, event.clientY), 'map');
+    page.choose(targetUnder(event), 'map');
   });
-  svg.addEventListener('pointerover', (event) => {
-    const text = (event.target as Element).getAttribute('data-target');
-    hover(text === null || event.pointerType === 'touch' ? null : page.targetOf(text));
+  let waiting = 0;
+  svg.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    window.cancelAnimationFrame(waiting);
+    waiting = window.requestAnimationFrame(() => highlight(event.buttons === 0 ? targetUnder(event) : null));
   });
-  svg.addEventListener('pointerleave', () => hover(null));
+  svg.addEventListener('pointerleave', () => {
+    window.cancelAnimationFrame(waiting);
+    highlight(null);
+  });
+  page.onChoose.push(page.map.choose);
 
   for (const box of document.querySelectorAll<HTMLInputElement>('input[data-switch]')) {
-    const turn = (): void => {
-      const name = box.dataset['switch']!;
-      if (name === 'shared') svg.classList.toggle('plain', !box.checked);
-      for (const element of parts[name] ?? []) element.classList.toggle('off', !box.checked);
-      for (const listener of onRest) listener();
-    };
-    box.addEventListener('change', turn);
-    if (!box.checked) turn();
+    box.addEventListener('change', () => show(box.dataset['switch']!, box.checked));
+    if (!box.checked) show(box.dataset['switch']!, false);
   }
 }

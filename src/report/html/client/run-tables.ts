@@ -8,6 +8,7 @@ import { wholeText } from '../../../trouble/count-text.js';
 import { make } from './make-element.js';
 import { filterRows, sortRows } from './order-rows.js';
 import type { Page } from './page.js';
+import { saveText } from './save-text.js';
 import { rowsAbout } from './table-cells.js';
 import { tableRows } from './table-rows.js';
 import type { Target } from './targets.js';
@@ -85,7 +86,7 @@ function runTable(page: Page, t: number): (row: number) => void {
   });
   section.querySelector('button[data-action=csv]')!.addEventListener('click', () => {
     const file = section.dataset['file']!;
-    saveText(page.data.tables[t]!.csv, file);
+    saveText(page.data.tables[t]!.csv, 'text/csv', file);
     page.say(`Saved ${file}.`);
   });
   return (r) => {
@@ -99,14 +100,4 @@ function runTable(page: Page, t: number): (row: number) => void {
     row.scrollIntoView({ block: 'center' });
     (row.querySelector<HTMLElement>('button') ?? section).focus({ preventScroll: true });
   };
-}
-
-/** Hands a CSV text to the reader's browser as a file. */
-function saveText(csv: string, file: string): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = make('a', { href: url, download: file });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,123 +1,139 @@
 /**
- * The card of the unit or piece that was chosen: partners, people, what is shared, where it stands in the tables.
+ * The card of the unit or piece that was chosen, in the place of the list: its partners and people, copies to take
+ * along, the next one by rank, where it stands in the tables.
  */
 import { wholeText } from '../../../trouble/count-text.js';
+import { partnerLines, partnerSentence } from './card-text.js';
+import { copyText } from './copy-text.js';
 import { findPartners } from './find-partners.js';
+import { placeHash } from './link-place.js';
 import { make } from './make-element.js';
 import type { Page } from './page.js';
 import { partnerTable } from './partner-table.js';
-import { displayText, rowsAbout } from './table-cells.js';
-import { targetName, type ShapeView, type Target, type UnitView } from './targets.js';
+import { shapeFacts } from './shape-facts.js';
+import { rowsAbout } from './table-cells.js';
+import { targetName, targetText, type Target, type UnitView } from './targets.js';
 
 /** Keeps the card up to date. */
 export function showCard(page: Page): void {
   const card = document.getElementById('card');
-  if (card === null) return;
+  const list = document.getElementById('list');
+  if (card === null || list === null) return;
   const { data, sheet } = page;
-  const empty = [...card.childNodes];
-  const numberOf = (table: string): number => data.tables.findIndex(({ name }) => name === table);
+  /** What a reader came from, to go back to. */
+  let from: HTMLElement | SVGElement | null = null;
 
-  const chooser = (target: Target, text: string): HTMLElement => {
-    const button = make('button', { type: 'button', class: 'lead' }, text);
-    button.addEventListener('click', () => page.choose(target, 'card'));
-    return button;
+  const button = (text: string, act: () => void, name = 'plain'): HTMLElement => {
+    const element = make('button', { type: 'button', class: name }, text);
+    element.addEventListener('click', act);
+    return element;
   };
+  const chooser = (target: Target, text: string): HTMLElement =>
+    button(text, () => page.choose(target, 'card'), 'lead');
   const unitChooser = (unit: UnitView): HTMLElement => chooser({ kind: 'unit', unit }, unit.short);
 
   const links = (target: Target): Node[] => {
     const found = rowsAbout(target, data.tables, page.cells);
     if (found.length === 0) return [];
-    const list = make('ul', { class: 'row-links' });
-    for (const { table, rows } of found) {
+    const items = found.map(({ table, rows }) => {
       const name = document.getElementById(`table-${table}`)!.dataset['title']!;
-      const button = make(
-        'button',
-        { type: 'button', class: 'lead' },
-        `${name}: ${rows.length === 1 ? '1 row' : `${wholeText(rows.length)} rows`}`,
+      const text = `${name}: ${rows.length === 1 ? '1 row' : `${wholeText(rows.length)} rows`}`;
+      return make(
+        'li',
+        {},
+        button(text, () => page.goToRow(table, rows[0]!), 'lead'),
       );
-      button.addEventListener('click', () => page.goToRow(table, rows[0]!));
-      list.append(make('li', {}, button));
-    }
-    return [make('h4', {}, 'In the tables'), list];
+    });
+    return [make('h3', {}, 'In the full tables'), make('ul', { class: 'row-links' }, ...items)];
   };
-
   const pieces = (unit: UnitView): Node[] => {
     const own = sheet.shapes.filter(({ data: { table, row } }) => {
-      const t = numberOf(table);
+      const t = data.tables.findIndex(({ name }) => name === table);
       const isAbout = ([column, layer]: readonly [number, number]): boolean =>
         layer === unit.layer && page.cells(t)[row]?.[column] === unit.code;
       return data.tables[t]?.codes.some(isAbout);
     });
     if (own.length === 0) return [];
     const items = own.map((shape) => make('li', {}, chooser({ kind: 'shape', shape }, shape.data.title)));
-    return [make('h4', {}, 'Pieces that do not line up'), make('ul', { class: 'piece-links' }, ...items)];
+    return [make('h3', {}, 'Its pieces'), make('ul', { class: 'piece-links' }, ...items)];
   };
-
-  const closer = (): HTMLElement => {
-    const button = make('button', { type: 'button', class: 'close', 'aria-label': 'Close the card' }, '×');
-    button.addEventListener('click', () => page.choose(null, 'card'));
-    return button;
+  const copies = (target: Target, sentence: string, figures: string): HTMLElement => {
+    const copier = (text: string, of: () => string): HTMLElement =>
+      button(`Copy ${text}`, () => {
+        void copyText(of()).then((done) =>
+          page.say(
+            done
+              ? `The ${text} is copied.`.replace('figures is', 'figures are')
+              : `The ${text} could not be copied.`,
+          ),
+        );
+      });
+    const link = (): string => window.location.href.replace(/#.*/, '') + placeHash(page, target);
+    return make(
+      'div',
+      { class: 'copies' },
+      copier('link', link),
+      ...(figures === '' ? [] : [copier('figures', () => figures)]),
+      ...(sentence === '' ? [] : [copier('sentence', () => sentence)]),
+    );
   };
-  /** What the row of a shape says. */
-  const shapeFacts = (shape: ShapeView): Node => {
-    const t = numberOf(shape.data.table);
-    const cells = page.cells(t)[shape.data.row] ?? [];
-    const { columns, codes } = data.tables[t]!;
-    const list = make('dl');
-    for (const heading of document.querySelectorAll<HTMLElement>(`#table-${t} thead th`)) {
-      const column = Number(heading.dataset['column']);
-      const [kind, decimals] = columns[column]!;
-      const text = displayText(cells[column] ?? '', kind, decimals);
-      if (text === '' || kind === 'degrees') continue;
-      // A unit that was named by its code just before.
-      if (kind === 'name' && codes.some(([c]) => c === column - 1)) continue;
-      const own = codes.find(([c]) => c === column);
-      const unit = own === undefined ? undefined : page.unitOf(own[1], text);
-      const title = heading.textContent.trim();
-      if (unit === undefined) {
-        list.append(make('dt', {}, title), make('dd', {}, text));
-      } else {
-        const lead = chooser({ kind: 'unit', unit }, `${unit.short} (${text})`);
-        list.append(make('dt', {}, title.replace(/ code$/, '')), make('dd', {}, lead));
-      }
-    }
-    return list;
+  /** What follows by the rank of the list; null after the last and for what is not in it. */
+  const nextOf = (target: Target): Target | null => {
+    const leads = [...list.querySelectorAll('[data-row] [data-target]')];
+    const ranked = [...new Set(leads.map((lead) => lead.getAttribute('data-target')!))];
+    const place = ranked.indexOf(targetText(target));
+    const text = place < 0 ? undefined : ranked[place + 1];
+    return text === undefined ? null : page.targetOf(text);
   };
 
   page.onChoose.push((target, mover) => {
-    card.classList.toggle('full', target !== null);
+    card.hidden = target === null;
+    list.hidden = target !== null;
+    const found = document.getElementById('found');
     if (target === null) {
-      card.replaceChildren(...empty);
-      if (mover !== 'card') return;
-      document.querySelector<SVGElement>('#map-frame svg')?.focus({ preventScroll: true });
-      return page.say('Nothing is chosen.');
+      card.replaceChildren();
+      page.say('Nothing is chosen.');
+      if (mover === 'card') (from?.isConnected === true ? from : document.getElementById('search'))?.focus();
+      return;
     }
-    const title = make('h3', { tabindex: '-1' }, targetName(target));
-    const content: Node[] = [closer(), title];
+    if (found !== null) found.hidden = true;
+    const lead = list.querySelector<HTMLElement | SVGElement>(
+      `[data-target="${CSS.escape(targetText(target))}"]`,
+    );
+    if (mover !== 'card' || lead !== null) from = lead ?? (document.activeElement as HTMLElement | null);
+    const title = make('h2', { tabindex: '-1' }, targetName(target));
+    const next = nextOf(target);
+    const bar = make(
+      'div',
+      { class: 'card-bar' },
+      button('‹ Back to the list', () => page.choose(null, 'card')),
+      ...(next === null ? [] : [button('Next piece ›', () => page.choose(next, 'card'))]),
+    );
+    const content: Node[] = [bar, title];
     if (target.kind === 'unit') {
       const { unit } = target;
-      const layer = data.layers[unit.layer]!;
-      content.push(make('p', { class: 'kind' }, `${layer.one} · ${unit.code}`));
-      const groups = findPartners(unit, data.pairs, sheet.units);
-      if (data.pairs.length > 0 && groups.length === 0) {
+      const groups = findPartners(unit, page.pairs(), sheet.units);
+      content.push(make('p', { class: 'kind' }, `${data.layers[unit.layer]!.one} · ${unit.code}`));
+      if (data.pairs.length > 0 && groups.length === 0)
         content.push(make('p', {}, 'It overlaps no unit of the other layers.'));
-      }
-      for (const group of groups) {
+      for (const group of groups)
         content.push(...partnerTable(group, unit, data.layers[group.layer]!, unitChooser));
-      }
+      const sentences = groups.map((group) => partnerSentence(group, unit, data.layers[group.layer]!));
+      content.push(
+        copies(
+          target,
+          sentences.join(' '),
+          groups.length === 0 ? '' : partnerLines(groups, unit, data.layers),
+        ),
+      );
       content.push(...pieces(unit));
     } else {
-      content.push(shapeFacts(target.shape));
+      content.push(shapeFacts(page, target.shape, chooser), copies(target, '', ''));
     }
     content.push(...links(target));
     card.replaceChildren(...content);
-    card.scrollTop = 0;
-    if (mover === 'card') title.focus({ preventScroll: true });
-    if (mover === 'search') document.getElementById('map-frame')?.scrollIntoView({ block: 'nearest' });
-    if (mover === 'table' || mover === 'chart') {
-      document.getElementById('map-frame')?.scrollIntoView({ block: 'center' });
-      title.focus({ preventScroll: true });
-    }
-    page.say(`${targetName(target)} is chosen; its card follows the map.`);
+    card.parentElement!.scrollTop = 0;
+    if (mover !== 'map') title.focus({ preventScroll: mover === 'card' });
+    page.say(`${targetName(target)} is chosen; its card stands in the place of the list.`);
   });
 }

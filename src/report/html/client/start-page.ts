@@ -2,6 +2,7 @@
  * The page with its data, nothing chosen; and what happens at a choice wherever it is shown.
  */
 import { decodeMap } from './decode-map.js';
+import { pairsOf } from './find-partners.js';
 import type { PageData } from './page-data.js';
 import type { Page } from './page.js';
 import { cellsOf } from './table-cells.js';
@@ -19,11 +20,14 @@ export function startPage(): Page {
     data,
     sheet,
     cells: cellsOf(data.tables),
+    pairs: pairsOf(data.pairs),
     unitOf,
     targetOf: (text) => parseTarget(text, sheet.shapes, unitOf),
     map: null,
     chosen: null,
+    taken: [],
     onChoose: [],
+    onFilter: [],
     choose: (target, mover) => {
       page.chosen = target;
       for (const listener of page.onChoose) listener(target, mover);

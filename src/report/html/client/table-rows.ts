@@ -32,9 +32,11 @@ export function tableRows(
     const row = make('tr');
     headings.forEach((heading, i) => {
       const column = Number(heading.dataset['column']);
-      const cell = i === headColumn ? make('th', { scope: 'row' }) : make('td');
+      const text = displayText(page.cells(t)[r]![column]!, ...columns[column]!);
+      // A row that is about nothing by name has no heading.
+      const cell = i === headColumn && text !== '' ? make('th', { scope: 'row' }) : make('td');
       cell.className = heading.className;
-      cell.textContent = displayText(page.cells(t)[r]![column]!, ...columns[column]!);
+      cell.textContent = text;
       row.append(cell);
     });
     lead(row, r);

@@ -3,6 +3,15 @@
  */
 import type { Box } from './plane.js';
 
+/** The middle in kilometres, pixels a kilometre, width and height in pixels. */
+export interface View {
+  x: number;
+  y: number;
+  scale: number;
+  width: number;
+  height: number;
+}
+
 type Size = { readonly width: number; readonly height: number };
 type Place = { readonly x: number; readonly y: number; readonly scale: number };
 

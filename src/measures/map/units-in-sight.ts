@@ -1,0 +1,20 @@
+/**
+ * Which units a map shows: those that share land with a unit of another layer.
+ */
+import { standings } from '../pairs/relations.js';
+import type { Crossing } from '../crossing/crossing.js';
+
+/** For each layer 1 for every unit in sight; all of a layer that is crossed with no other, or would not be seen at all. */
+export function unitsInSight({ layers, pairs }: Crossing): Uint8Array[] {
+  return layers.map((layer) => {
+    const seen = new Uint8Array(layer.codes.length);
+    for (const { a, b, land } of pairs) {
+      if (a !== layer && b !== layer) continue;
+      const standing = standings(land, a.codes.length, b.codes.length);
+      standing[a === layer ? 'a' : 'b'].forEach(({ leftOut }, unit) => {
+        if (!leftOut) seen[unit] = 1;
+      });
+    }
+    return seen.includes(1) ? seen : seen.fill(1);
+  });
+}

@@ -1,0 +1,96 @@
+/**
+ * How the map looks, asked of the style sheet: hidden elements have the classes, the canvas is drawn as they are styled.
+ * So colours, dark, forced colours and paper stay in one place.
+ */
+import { makeSvg } from './make-element.js';
+
+/** A line on the canvas, its width and dashes in pixels. */
+export interface LineLook {
+  readonly stroke: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+  readonly alpha: number;
+}
+
+/** A hatching: its ground, its lines, and their pattern. */
+export interface HatchLook {
+  readonly ground: string;
+  readonly line: LineLook;
+}
+
+/** All that the canvas shows. */
+export interface MapLooks {
+  readonly land: string;
+  readonly shared: HatchLook;
+  readonly patch: HatchLook;
+  readonly patchLine: LineLook;
+  readonly coast: LineLook;
+  /** By layer. */
+  readonly borders: readonly LineLook[];
+  readonly stretch: LineLook;
+}
+
+/** Makes the hidden elements in a drawing; returns what reads the looks, on paper or as the page is now. */
+export function mapLooks(svg: SVGSVGElement, styles: readonly number[]): (onPaper: boolean) => MapLooks {
+  const makeGroup = (name: string): ((look: string) => CSSStyleDeclaration) => {
+    const group = makeSvg('g', { class: name, display: 'none' }, svg);
+    const made = new Map<string, SVGElement>();
+    return (look) => {
+      const probe = made.get(look) ?? makeSvg('path', { class: look }, group);
+      made.set(look, probe);
+      return getComputedStyle(probe);
+    };
+  };
+  const [onScreen, asPrinted] = [makeGroup('looks'), makeGroup('looks paper')];
+  return (onPaper) => {
+    const styleOf = onPaper ? asPrinted : onScreen;
+    const line = (look: string): LineLook => {
+      const { stroke, strokeWidth, strokeDasharray, strokeOpacity } = styleOf(look);
+      return {
+        stroke,
+        width: parseFloat(strokeWidth),
+        dash: strokeDasharray === 'none' ? [] : strokeDasharray.split(/[ ,]+/).map(parseFloat),
+        alpha: Number(strokeOpacity),
+      };
+    };
+    const hatch = (name: string): HatchLook => ({
+      ground: styleOf(`${name}-ground`).fill,
+      line: line(`${name}-line`),
+    });
+    return {
+      land: styleOf('unit').fill,
+      shared: hatch('shared'),
+      patch: hatch('patch'),
+      patchLine: line('patch'),
+      coast: line('coast'),
+      borders: styles.map((style) => line(`lines lines-${style}`)),
+      stretch: line('stretch'),
+    };
+  };
+}
+
+/** Pixels from line to line of each hatching. */
+const SPACING = { shared: 8, patch: 6 } as const;
+
+/** The pattern of a hatching, slanted; crossed for pieces. `ratio` is device pixels a pixel, `scale` pixels a unit drawn in. */
+export function hatchPattern(
+  context: CanvasRenderingContext2D,
+  name: keyof typeof SPACING,
+  { ground, line }: HatchLook,
+  ratio: number,
+  scale: number,
+): CanvasPattern {
+  const size = Math.round(SPACING[name] * ratio);
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = size;
+  const on = tile.getContext('2d')!;
+  on.fillStyle = ground;
+  on.fillRect(0, 0, size, size);
+  on.fillStyle = line.stroke;
+  const width = Math.max(1, line.width * ratio);
+  on.fillRect((size - width) / 2, 0, width, size);
+  if (name === 'patch') on.fillRect(0, (size - width) / 2, size, width);
+  const pattern = context.createPattern(tile, 'repeat')!;
+  pattern.setTransform(new DOMMatrix().scale(1 / (scale * ratio)).rotate(45));
+  return pattern;
+}

@@ -1,0 +1,26 @@
+/**
+ * What a small map shall show, as its frame says it to the script.
+ */
+
+/** Number of a layer, code of a unit and its name. */
+export type UnitKey = readonly [number, string, string];
+
+/** A piece that moved; new units made of old ones, with a layer's borders; a layer with marks. */
+export type SmallMapData =
+  | { readonly kind: 'move'; readonly number: number; readonly from: UnitKey; readonly to: UnitKey }
+  | {
+      readonly kind: 'proposal';
+      readonly layer: number;
+      /** Units that any proposal touches: what the map is fitted to. */
+      readonly about: readonly string[];
+      /** What they become, by name; those of no group stay as they are. */
+      readonly groups: readonly { readonly name: string; readonly codes: readonly string[] }[];
+      /** Layer whose borders are drawn over them; -1 for none. */
+      readonly borders: number;
+    }
+  | {
+      readonly kind: 'file';
+      readonly layer: number;
+      /** Longitude, latitude, and hectares where they are known. */
+      readonly marks: readonly (readonly [number, number, number | null])[];
+    };

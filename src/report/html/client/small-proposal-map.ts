@@ -1,0 +1,62 @@
+/**
+ * The small map of a proposal: the units that change, put together as it has them, under the borders of the other
+ * layer.
+ */
+import { arcsUsed, arcUses } from './arc-uses.js';
+import { makeSvg } from './make-element.js';
+import type { Page } from './page.js';
+import { joinBoxes } from './plane.js';
+import { rasterOf, roomiest } from './raster.js';
+import { fitSmallMap, writeSmallName } from './small-map.js';
+import type { SmallMapData } from './small-map-data.js';
+import type { UnitView } from './targets.js';
+
+const SHARE = 0.92;
+const [NAME_COLUMNS, NAME_ROWS] = [60, 40];
+
+/** Draws the map. */
+export function smallProposalMap(
+  page: Page,
+  svg: SVGSVGElement,
+  { layer, about, groups, borders }: SmallMapData & { kind: 'proposal' },
+): void {
+  const unitsOf = (codes: readonly string[]): UnitView[] =>
+    codes.flatMap((code) => page.unitOf(layer, code) ?? []).filter(({ rings }) => rings.length > 0);
+  const subject = unitsOf(about);
+  if (subject.length === 0) return;
+  const map = fitSmallMap(page, svg, joinBoxes(subject.map(({ box }) => box)), SHARE);
+  const land = (units: readonly UnitView[]): string =>
+    units.map((unit) => map.path(map.ringsOf(unit), true)).join('');
+  const lines = (arcs: readonly number[]): string => map.path(arcs.map(map.arcOf), false);
+
+  const grouped = new Set(groups.flatMap(({ codes }) => codes));
+  makeSvg('path', { class: 'place', d: land(subject) }, svg);
+  groups.forEach(({ codes }, g) =>
+    makeSvg('path', { class: `place place-${g % 3}`, d: land(unitsOf(codes)) }, svg),
+  );
+  const parts = [
+    ...groups.map(({ codes }) => unitsOf(codes)),
+    ...unitsOf(about.filter((code) => !grouped.has(code))).map((unit) => [unit]),
+  ];
+  const outer = new Set(parts.flatMap((units) => arcsUsed(arcUses(units), (times) => times % 2 === 1)));
+  const inner = [...arcUses(subject).keys()];
+  makeSvg('path', { class: 'inner', d: lines(inner.filter((arc) => !outer.has(arc))) }, svg);
+  makeSvg('path', { class: 'outer', d: lines([...outer]) }, svg);
+  if (borders >= 0) {
+    const id = `clip-${svg.closest('[id]')?.id ?? ''}`;
+    makeSvg('path', { d: land(subject) }, makeSvg('clipPath', { id }, svg));
+    const uses = arcUses(page.sheet.units.filter((unit) => unit.layer === borders));
+    // Along the edge of the subject a border tells nothing.
+    for (const arc of arcsUsed(arcUses(subject), (times) => times % 2 === 1)) uses.delete(arc);
+    makeSvg(
+      'path',
+      { class: 'border', d: lines(arcsUsed(uses, (times) => times > 1)), 'clip-path': `url(#${id})` },
+      svg,
+    );
+  }
+  for (const { name, codes } of groups) {
+    const rings = unitsOf(codes).flatMap(map.ringsOf);
+    const at = roomiest(rasterOf(rings, map.seen, NAME_COLUMNS, NAME_ROWS));
+    if (at !== null) writeSmallName(map, name, at, 'of-group');
+  }
+}

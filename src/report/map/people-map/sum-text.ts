@@ -1,0 +1,24 @@
+/**
+ * The sum of some circles in words.
+ */
+import { counted } from '../../../trouble/count-text.js';
+import type { MapCircle } from './lay-people-map.js';
+
+/** Words for a sum: of what, and of which units. */
+export interface SumWords {
+  readonly unit: string;
+  /** Whether amounts are hectares. */
+  readonly isLand: boolean;
+}
+
+/** `116,890 people in 5 councils`; without the sum where a figure is withheld. */
+export function sumText(
+  points: readonly Pick<MapCircle, 'amount' | 'name'>[],
+  { unit, isLand }: SumWords,
+): string {
+  const where = `in ${counted(new Set(points.map(({ name }) => name)).size, unit)}`;
+  const amounts = points.map(({ amount }) => amount);
+  if (amounts.some((amount) => amount === null)) return where;
+  const sum = Math.round(amounts.reduce<number>((total, amount) => total + amount!, 0));
+  return `${isLand ? counted(sum, 'hectare') : counted(sum, 'person', 'people')} ${where}`;
+}
