@@ -26,6 +26,8 @@ const SLOW: readonly string[] = [
   'test/arrangement/checked-kernel.test.ts',
   'test/measures/align-laws.test.ts',
   'test/run/once.test.ts',
+  'test/disclosure/worlds.test.ts',
+  'test/disclosure/several-tables.test.ts',
 ];
 
 const STARTS_PROCESS = /'(node:child_process|playwright-core)'/;

@@ -1,9 +1,12 @@
 /**
  * Disclosure control: small counts suppressed, others rounded, before anything is made of them.
  *
- * This is the one gate. Whatever tells how many people there are (a cell, a note, a finding, a sentence, how many
- * blocks or rows stand under a figure) is published through one of the functions here; without a rule they change
- * nothing.
+ * This is the one gate. The people of a run are counted in cells (those who are in the same units of all its layers),
+ * and every cell passes through `standIn` before anything is measured; counts that stand by themselves (in a note, a
+ * finding, a sentence) pass through `disclosed`. Without a rule these functions change nothing.
+ *
+ * What a suppressed cell holds is supposed three times over, and a figure is printed where all three runs agree
+ * (src/result/agreed-result.ts): so it follows from what is published.
  */
 import { InputError } from '../trouble/input-error.js';
 import { counted, oneOf, wholeText } from '../trouble/count-text.js';
@@ -14,7 +17,16 @@ export interface Disclosure {
   readonly under: number;
   /** Other counts are rounded to a multiple of this. */
   readonly round: number;
+  /** What is supposed of the cells in this run; `least` if it is not said. */
+  readonly supposed?: Supposed;
 }
+
+/**
+ * What a run supposes of the people that are not published: that suppressed cells hold hardly anybody; that they hold as
+ * many as they may; that they hold hardly anybody and that the people of each cell live elsewhere in it.
+ */
+export type Supposed = (typeof SUPPOSITIONS)[number];
+export const SUPPOSITIONS = ['least', 'most', 'elsewhere'] as const;
 
 /** NHS England's rule for published patient counts: 1 to 7 suppressed, others rounded to 5. */
 export const NHS: Disclosure = { under: 8, round: 5 };
@@ -30,16 +42,42 @@ export function parseDisclosure(text: string): Disclosure {
       hint: 'Give nhs (counts of 1 to 7 suppressed, others rounded to 5) or under=N,round=M',
     });
   }
-  return { under: Number(found[1]), round: Number(found[2]) };
+  const under = Number(found[1]);
+  if (under === 2) throw onlyOnes(text);
+  return { under, round: Number(found[2]) };
 }
+
+const onlyOnes = (text: string): InputError =>
+  new InputError({
+    id: 'disclosure-rule',
+    message: `--disclosure ${text} keeps back nothing but 1s, so every blank would tell that it is one`,
+    hint: 'Give under=3 or more',
+  });
 
 /** A count as it may be published: rounded, or null where it is suppressed; as it is without a rule. */
 export function disclosed(count: number, rule: Disclosure | null): number | null {
   if (rule === null) return count;
-  const whole = Math.round(count);
-  if (whole > 0 && whole < rule.under) return null;
-  return Math.round(whole / rule.round) * rule.round;
+  const whole = Math.round(Math.abs(count));
+  if (count !== 0 && whole < rule.under) return null;
+  return Math.sign(count) * Math.round(whole / rule.round) * rule.round || 0;
 }
+
+/** The part of a person that stands for a suppressed cell: the finest that exact sums keep. */
+export const TRACE = 2 ** -17;
+
+/**
+ * The people a run goes on with for a cell: as published, or what is supposed of one that is suppressed. `at` is the
+ * number of the cell; by it traces differ from one supposition to another, so that no order of equals is taken for known.
+ */
+export function standIn(count: number, rule: Disclosure, at: number): number {
+  const shown = disclosed(count, rule);
+  if (shown !== null) return shown;
+  if (rule.supposed === 'most') return rule.under - 1 + TRACE;
+  return rule.supposed === 'elsewhere' ? TRACE * (1 + (at % 4)) : TRACE;
+}
+
+/** Whether people are of a suppressed cell, or some of them are. */
+export const holdsTrace = (people: number): boolean => Math.abs(people - Math.round(people)) > TRACE / 2;
 
 /** Counts of a table whose cells are published as they are: atoms, for one. */
 export const discloseAll = (counts: Float64Array, rule: Disclosure | null): ArrayLike<number | null> =>

@@ -142,7 +142,7 @@ function inputLines(result: Result): string[] {
     '| --- | --- | --- | --- | --- |',
     ...inputs.map(
       ({ id, role, file, sha256 }) =>
-        `| ${[file, role, layerNamed(id, result), vintages.get(id) ?? ''].map(plain).join(' | ')} | \`${sha256.replace(/[^0-9a-f]/gi, '')}\` |`,
+        `| ${[file, role, layerNamed(id, result), vintages.get(id) ?? ''].map(plain).join(' | ')} | ${sha256 === null ? '' : `\`${sha256.replace(/[^0-9a-f]/gi, '')}\``} |`,
     ),
     ...[...new Set(layers.map(({ attribution }) => attribution).filter((text) => text !== ''))].flatMap(
       (text) => ['', plain(text)],

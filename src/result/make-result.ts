@@ -49,6 +49,7 @@ export function makeResult({ command, inputs, layers, areaModel, notes, disclosu
     command,
     inputs: inputs.map((input) => recordInput(input, disclosure)),
     layers: records,
+    ...(disclosure === null ? {} : { disclosure: { under: disclosure.under, round: disclosure.round } }),
     area_model: areaModel,
     tolerances: found.tolerances,
     summary: found.summary,

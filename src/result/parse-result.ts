@@ -6,13 +6,27 @@
  */
 import type { MapRecord } from './map-record.js';
 import { checkInputReading, saysReading } from './input-reading.js';
-import type { InputRecord, LayerRecord, ReportRecord, Result, VerifiedLaw } from './result.js';
+import type {
+  DisclosureRecord,
+  InputRecord,
+  LayerRecord,
+  ReportRecord,
+  Result,
+  VerifiedLaw,
+} from './result.js';
 import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
 import type { Column, Table } from './table.js';
 import { isDrawing } from './check-drawing.js';
 import { isOld, withAbout, type OldColumn } from './about-of-old.js';
 import { isRecord, Reading, type Unchecked } from './reading.js';
-import { COLUMN_FIELDS, LAW_FIELDS, OLD_COLUMN_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
+import {
+  COLUMN_FIELDS,
+  DISCLOSURE_FIELDS,
+  LAW_FIELDS,
+  OLD_COLUMN_FIELDS,
+  RECORD_LISTS,
+  type Fields,
+} from './result-fields.js';
 
 /** The result that `writeJson` wrote. `file` names it in messages. Throws an InputError for anything else. */
 export function parseResult(text: string, file?: string): Result {
@@ -47,6 +61,15 @@ export function parseResult(text: string, file?: string): Result {
     ...ifSaid(reading, json, 'subtitle'),
     inputs: list<InputRecord>('inputs').map((input, i) => withReading(reading, json, input, i)),
     layers,
+    ...(json['disclosure'] === undefined
+      ? {}
+      : {
+          disclosure: reading.fields(
+            json['disclosure'],
+            DISCLOSURE_FIELDS,
+            'disclosure',
+          ) as unknown as DisclosureRecord,
+        }),
     area_model: json['area_model'] === null ? null : reading.text(json['area_model'], 'area_model'),
     tolerances: list('tolerances'),
     summary: reading.list(json['summary'], 'summary').map((item, i) => reading.text(item, `summary[${i}]`)),

@@ -11,6 +11,7 @@ import {
   rowsLeft,
   whatIsLeft,
   type CountOf,
+  type FieldUse,
   type Matched,
   type ReadingRecord,
 } from '../trouble/reading-record.js';
@@ -24,8 +25,16 @@ export type ReadInput = Omit<InputRecord, 'reading'> & { readonly reading: Readi
 
 /** The record of an input under a disclosure rule, or without one. */
 export function recordInput({ reading, ...input }: ReadInput, rule: Disclosure | null): InputRecord {
-  return reading === null ? input : { ...input, reading: recordOf(input.file, reading, rule) };
+  const seal = rule !== null && holdsCounts(input.role, reading) ? { bytes: null, sha256: null } : {};
+  return { ...input, ...seal, ...(reading === null ? {} : { reading: recordOf(input.file, reading, rule) }) };
 }
+
+/** Uses of a field by which people are counted. */
+const COUNTING: ReadonlySet<FieldUse> = new Set<FieldUse>(['people', 'patients', 'weight']);
+
+/** Whether people are counted from a file: from its fields, or one a row. */
+const holdsCounts = (role: string, reading: ReadingRecord | null): boolean =>
+  role === 'people' || reading?.fields.some(({ use }) => COUNTING.has(use)) === true;
 
 function recordOf(file: string, record: ReadingRecord, rule: Disclosure | null): InputReading {
   const open = <T>(value: T): T | null => (rule === null ? value : null);

@@ -35,7 +35,7 @@ const maybe = (field: Field): Field => ({ ...field, orNull: true });
 
 /** The parts of the document that are lists of flat records. */
 export const RECORD_LISTS = {
-  inputs: { id: TEXT, role: TEXT, file: TEXT, format: TEXT, bytes: COUNT, sha256: TEXT },
+  inputs: { id: TEXT, role: TEXT, file: TEXT, format: TEXT, bytes: maybe(COUNT), sha256: maybe(TEXT) },
   layers: {
     id: TEXT,
     kind: maybe(TEXT),
@@ -90,6 +90,9 @@ export const RECORD_LISTS = {
   },
   rules: { rule: TEXT, met: FLAG, detail: TEXT },
 } as const satisfies Readonly<Record<string, Fields>>;
+
+/** The fields of a disclosure rule. */
+export const DISCLOSURE_FIELDS = { under: COUNT, round: COUNT } as const satisfies Fields;
 
 /** The fields of a law that was verified. */
 export const LAW_FIELDS = {

@@ -19,9 +19,13 @@ export interface InputRecord {
   /** File name without its folders, and inner layer if any. */
   readonly file: string;
   readonly format: string;
-  readonly bytes: number;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
-  readonly sha256: string;
+  /** Null where a disclosure rule keeps it back, as the seal. */
+  readonly bytes: number | null;
+  /**
+   * SHA-256 of the file's bytes, in hexadecimal; null for counts under a disclosure rule: with it whoever knows most of a
+   * file could try the rest.
+   */
+  readonly sha256: string | null;
   /** How it was read; absent where nothing is made of it (a grid, a baseline), and in documents saved before. */
   readonly reading?: InputReading;
 }
@@ -87,6 +91,12 @@ export interface ReconciliationLine {
   readonly multiply_covered: number;
   /** total − (in_rows + in_slivers + outside + left_out − multiply_covered); zero but for rounding. */
   readonly difference: number;
+}
+
+/** Counts of 1 to `under` − 1 are suppressed, others rounded to a multiple of `round`. */
+export interface DisclosureRecord {
+  readonly under: number;
+  readonly round: number;
 }
 
 export interface ToleranceRecord {
@@ -158,6 +168,8 @@ export interface Result {
   readonly subtitle?: string;
   readonly inputs: readonly InputRecord[];
   readonly layers: readonly LayerRecord[];
+  /** The disclosure rule that every count was published by; absent where there is none. A blank count is suppressed. */
+  readonly disclosure?: DisclosureRecord;
   /** `ellipsoid (WGS84)`, `planar (British National Grid)` …; null where no shapes were read. */
   readonly area_model: string | null;
   readonly tolerances: readonly ToleranceRecord[];

@@ -9,7 +9,14 @@ import type { ReportRecord, Result } from './result.js';
 import type { About, Table } from './table.js';
 import { InputError } from '../trouble/input-error.js';
 import { layoutJson } from './layout-json.js';
-import { ABOUT_PARTS, COLUMN_FIELDS, LAW_FIELDS, RECORD_LISTS, type Fields } from './result-fields.js';
+import {
+  ABOUT_PARTS,
+  COLUMN_FIELDS,
+  DISCLOSURE_FIELDS,
+  LAW_FIELDS,
+  RECORD_LISTS,
+  type Fields,
+} from './result-fields.js';
 
 /** The whole result as JSON text that ends with a line feed. Throws an InputError where two columns share a heading. */
 export function writeJson(result: Result): string {
@@ -27,6 +34,9 @@ export function writeJson(result: Result): string {
       ...(reading === undefined ? {} : { reading }),
     })),
     layers: list('layers'),
+    ...(result.disclosure === undefined
+      ? {}
+      : { disclosure: orderedRecord(result.disclosure, DISCLOSURE_FIELDS) }),
     area_model: result.area_model,
     tolerances: list('tolerances'),
     summary: result.summary,

@@ -131,7 +131,7 @@ const unknownQuantity = (rule: Rule, { result, now, comparison }: Court): InputE
     : new InputError({
         id: 'rule-quantity-unknown',
         message: `the rule '${rule.text}' is about '${rule.quantity}', which this result does not have`,
-        hint: `It has ${quantityNames(result, now).join(', ')}`,
+        hint: `${result.disclosure === undefined ? 'It' : 'It may hang on counts that the disclosure rule keeps back; the result'} has ${quantityNames(result, now).join(', ')}`,
       });
 
 const needsBaseline = (rule: Rule): InputError =>

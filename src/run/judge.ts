@@ -6,6 +6,7 @@ import { parseResult } from '../result/parse-result.js';
 import type { Result } from '../result/result.js';
 import { judgeRules } from '../rules/judge-rules.js';
 import { parseRule } from '../rules/parse-rule.js';
+import { InputError } from '../trouble/input-error.js';
 import { shownPath } from './files.js';
 import type { Inputs } from './inputs.js';
 import { takeBytes } from './take-bytes.js';
@@ -24,6 +25,7 @@ export async function openJudge(inputs: Inputs, { rules = [], baseline }: RuleWi
   const parsed = rules.map(parseRule);
   const accepted = baseline === undefined ? null : await readSaved(inputs, baseline, 'baseline');
   return (result, further = []) => {
+    if (accepted !== null) refuseOpenBaseline(result, accepted);
     const all = [...parsed, ...further.map(parseRule)];
     if (all.length === 0 && accepted === null) return result;
     const judged = judgeRules(result, { rules: all, baseline: accepted });
@@ -36,6 +38,17 @@ export async function openJudge(inputs: Inputs, { rules = [], baseline }: RuleWi
           : [...result.tables, ...withColumnWords([judged.table], result.layers)],
     };
   };
+}
+
+/** Throws InputError for a baseline whose counts are not published by the rule of the result: it would tell them. */
+function refuseOpenBaseline({ disclosure }: Result, { disclosure: before }: Result): void {
+  if (disclosure === undefined) return;
+  if (before?.under === disclosure.under && before.round === disclosure.round) return;
+  throw new InputError({
+    id: 'baseline-other-rule',
+    message: 'the baseline was saved without the disclosure rule of this run, or with another',
+    hint: 'Make it again with the same --disclosure and --update-baseline',
+  });
 }
 
 /** A result saved as JSON; a baseline is noted in the ledger. Throws InputError where the file is no such thing. */

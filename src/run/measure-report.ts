@@ -4,8 +4,6 @@
 import type { Result } from '../result/result.js';
 import { roundResult } from '../result/round-result.js';
 import { openWithHeadline } from '../story/tell-story.js';
-import { listText } from '../trouble/count-text.js';
-import { InputError } from '../trouble/input-error.js';
 import type { Inputs } from './inputs.js';
 import type { Progress } from './report-steps.js';
 import type { ReportRequest } from './request.js';
@@ -16,22 +14,19 @@ export interface RunWishes {
   readonly progress?: Progress;
 }
 
-/** Reports that apply a disclosure rule to every count before anything is made of it. */
-const DISCLOSING: readonly ReportRequest['command'][] = ['overlap', 'partners', 'differencing'];
-
-/** Throws InputError for a rule on a report that cannot keep to it. */
-export function refuseDisclosure({ command, disclosure }: ReportRequest): void {
-  if (disclosure === undefined || DISCLOSING.includes(command)) return;
-  throw new InputError({
-    id: 'disclosure-not-supported',
-    message: `${command} cannot keep to a disclosure rule, so it does not run with --disclosure`,
-    hint: `${listText(DISCLOSING)} can; or give it counts that are public`,
-  });
+/** The result of one report, rounded, opened by its headline, not judged; under a disclosure rule as it may be printed. */
+export async function measure(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {
+  const { disclosure } = request;
+  const found =
+    disclosure === undefined
+      ? await unrounded(request, inputs, progress)
+      : await (
+          await import('./under-rule.js')
+        ).underRule(request, disclosure, (supposing, told) =>
+          unrounded(supposing, inputs, told ? progress : () => undefined),
+        );
+  return openWithHeadline(roundResult(found));
 }
-
-/** The result of one report, rounded, opened by its headline, not judged. */
-export const measure = async (request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> =>
-  openWithHeadline(roundResult(await unrounded(request, inputs, progress)));
 
 /** The result of one report; the commonest is loaded by itself. */
 async function unrounded(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {

@@ -6,10 +6,11 @@ import type { Report } from '../measures/report.js';
 import { makeResult } from '../result/make-result.js';
 import type { Result, VerifiedLaw } from '../result/result.js';
 import { hasStory } from '../story/tell-story.js';
+import { makeNote, type Note } from '../trouble/note.js';
 import type { Inputs } from './inputs.js';
 import { lawsOfSums, refuseBroken } from './laws-of-sums.js';
 import type { Ground } from './load-ground.js';
-import type { ReportRequest } from './request.js';
+import type { DisclosureRule, ReportRequest } from './request.js';
 import { toDegrees } from './to-degrees.js';
 
 /** Says what is being done. */
@@ -23,13 +24,14 @@ export async function resultOf(
   found: Report,
   notes: Ground['notes'] = [],
 ): Promise<Result> {
+  const rule = request.disclosure ?? null;
   const bare = makeResult({
     command: request.command,
     inputs: inputs.records(),
     layers: ground.layers,
     areaModel: ground.areaModel,
-    notes: [...ground.notes, ...notes],
-    disclosure: request.disclosure ?? null,
+    notes: [...ground.notes, ...notes, ...(rule === null ? [] : [ruleNote(rule)])],
+    disclosure: rule,
     found: withDoubts(found, hasStory(request.command)),
   });
   const made = withTitles(bare, request);
@@ -53,6 +55,9 @@ export async function resultOf(
   if (request.command === 'derive' || !('only' in request) || request.only.length === 0) return whole;
   return (await import('./of-only-units.js')).ofOnlyUnits(whole, request.only, request, ground, found);
 }
+
+const ruleNote = ({ under, round }: DisclosureRule): Note =>
+  makeNote('disclosure-rule', null, { words: { under: String(under), round: String(round) } });
 
 /** The laws of the land and of the sums. Throws where one is broken. */
 async function verified(ground: Ground, sums: readonly VerifiedLaw[]): Promise<readonly VerifiedLaw[]> {

@@ -7,10 +7,13 @@ import { openWithHeadline } from '../story/tell-story.js';
 import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
 import { withFilesOfFolders } from './files-of-folders.js';
+import { InputError } from '../trouble/input-error.js';
+import { makeNote } from '../trouble/note.js';
+import { sayNotes } from '../trouble/say-notes.js';
 import type { Inputs } from './inputs.js';
 import { noteConfig, openJudge } from './judge.js';
-import { measure, refuseDisclosure, type RunWishes } from './measure-report.js';
-import type { ReportsRequest } from './request.js';
+import { measure, type RunWishes } from './measure-report.js';
+import type { ReportRequest, ReportsRequest } from './request.js';
 import { shareRules } from './share-rules.js';
 
 /** Reports as one result, opened by the worst of their headlines; a lone one stays as it is. */
@@ -39,7 +42,7 @@ export async function runReports(
   { progress = () => undefined }: RunWishes = {},
 ): Promise<NamedResult[]> {
   checkRequest(asked);
-  for (const report of asked.reports) refuseDisclosure(report.request);
+  refuseMixed(asked);
   const request = await withFilesOfFolders(asked, inputs);
   await expectInputs(inputs, request);
   const prepared = [];
@@ -54,5 +57,43 @@ export async function runReports(
     measured.push(await measure(report, desk, (text) => progress(`${name}${count}: ${text}`)));
   }
   const shares = shareRules(request, measured);
-  return prepared.map(({ name, judge }, i) => ({ name, result: judge(measured[i]!, shares[i]) }));
+  const notes = ofSeveralCells(measured);
+  return prepared.map(({ name, judge }, i) => {
+    const result = judge(measured[i]!, shares[i]);
+    return { name, result: { ...result, notes: [...result.notes, ...notes] } };
+  });
+}
+
+/** What is to be known of reports under a rule that do not count people by the same layers. */
+function ofSeveralCells(results: readonly Result[]): string[] {
+  const cells = results
+    .filter(({ disclosure }) => disclosure !== undefined)
+    .map(({ layers }) =>
+      layers
+        .map(({ id }) => id)
+        .sort()
+        .join(' '),
+    );
+  return new Set(cells).size < 2 ? [] : sayNotes([makeNote('disclosure-several', null)]);
+}
+
+const countsPeople = (request: ReportRequest): boolean =>
+  (request.people ?? []).length > 0 || 'registrations' in request || 'patients' in request;
+
+/** Throws InputError where people are counted in some reports by another rule than in others, or openly. */
+function refuseMixed({ reports }: ReportsRequest): void {
+  const rules = new Set(
+    reports
+      .filter(({ request }) => countsPeople(request))
+      .map(({ request: { disclosure } }) =>
+        disclosure === undefined ? '' : `under=${disclosure.under},round=${disclosure.round}`,
+      ),
+  );
+  if (rules.size < 2) return;
+  throw new InputError({
+    id: 'disclosure-mixed',
+    message:
+      'some reports of the run keep to another disclosure rule than others, or to none, and would tell what those keep back',
+    hint: 'Give all reports of a run the same rule: disclosure at the head of the config file',
+  });
 }

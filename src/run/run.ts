@@ -10,7 +10,7 @@ import { checkRequest } from './check-request.js';
 import { expectInputs } from './expect-inputs.js';
 import { withFilesOfFolders } from './files-of-folders.js';
 import type { Inputs } from './inputs.js';
-import { measure, refuseDisclosure, type RunWishes } from './measure-report.js';
+import { measure, type RunWishes } from './measure-report.js';
 import type { Progress } from './report-steps.js';
 import type { Request } from './request.js';
 
@@ -27,7 +27,6 @@ export async function run(
   if (asked.command === 'report')
     return (await import('./judging.js')).runTogether(asked, given, { progress });
   checkRequest(asked);
-  if (asked.command !== 'render') refuseDisclosure(asked);
   const request = asked.command === 'render' ? asked : await withFilesOfFolders(asked, given);
   await expectInputs(given, request);
   const inputs = given.forReport('allowTruncated' in request && request.allowTruncated === true);

@@ -103,6 +103,8 @@ export const NOTE_IDS = [
   // Places and scenarios.
   'kind-understood',
   'name-of-others',
+  'disclosure-rule',
+  'disclosure-several',
   'scenario-source',
   'scenario-layer-found',
 ] as const;

@@ -244,6 +244,10 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'kind-understood': (say) =>
     `${say.text('word')} is taken for ${say.text('as')}; it may also be ${say.text('others')}`,
   'name-of-others': (say) => `the name also stands for ${say.text('place')}`,
+  'disclosure-rule': (say) =>
+    `counts under ${say.text('under')} are suppressed and others rounded to ${say.text('round')}: totals are of what is published, and blank is what hangs on the rest`,
+  'disclosure-several': () =>
+    'reports of this run count people by different layers: what one keeps back may follow from several together, as from tables published apart',
   'scenario-source': (say) => `${say.text('scenario')}: ${say.text('source')}`,
   'scenario-layer-found': (say) =>
     `no layer was named: ${say.text('layer')} (${say.text('units')}) has ${say.text('first')}; --layer names another`,

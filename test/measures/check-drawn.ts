@@ -71,6 +71,7 @@ export function check(layers: readonly Layer[], wishes: Partial<CheckWishes> = {
     layers,
     planar: true,
     measures: [],
+    disclosure: null,
     allowOverlap: new Set(),
     allowedGaps: null,
     recodes: [] as readonly Recode[],

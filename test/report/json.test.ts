@@ -67,9 +67,16 @@ describe('the result as JSON', () => {
       const written = [...Object.keys(fields), ...(list === 'inputs' ? ['reading'] : [])];
       expect(Object.keys(schema.definitions[definition]!.properties), list).toEqual(written);
     }
+    const underRule = writeJson({
+      ...sampleWithMap,
+      title: 'A',
+      subtitle: 'B',
+      disclosure: { under: 8, round: 5 },
+    });
     expect(Object.keys(schema.properties).filter((part) => part !== 'reports')).toEqual(
-      Object.keys(JSON.parse(writeJson({ ...sampleWithMap, title: 'A', subtitle: 'B' }))),
+      Object.keys(JSON.parse(underRule)),
     );
+    expect(parseResult(underRule).disclosure).toEqual({ under: 8, round: 5 });
     const { reading } = (JSON.parse(text) as Loose)['inputs'].at(-1);
     expect(Object.keys(schema.definitions['reading']!.properties)).toEqual(Object.keys(reading));
   });

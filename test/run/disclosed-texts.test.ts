@@ -198,7 +198,7 @@ describe('a row a person, under a rule', () => {
       'qy',
     ]);
     expect(column('people')).toEqual([null, 10, null, 10]);
-    expect(column('people_blocks')).toEqual([null, 10, null, 10]);
+    expect(column('people_blocks')).toEqual([null, null, null, null]);
     expect(column('icb_people')).toEqual([10, 10, 10, 10]);
     expect(column('ltla_people')).toEqual([null, 20, null, 20]);
     expect(column('pct_of_icb_people')).toEqual([null, null, null, null]);

@@ -35,7 +35,7 @@ export function declareAlign(program: Command, outcome: Outcome): void {
         .option('--least <PERCENT>', `a best fit that holds less is weak (${USUAL_LEAST})`, readPercent)
         .option('--neighbour <LAYER>', 'the country next door, to tell the national border from the coast'),
     ),
-    [...WITHOUT.pairs, ...WITHOUT.disclosure],
+    [...WITHOUT.pairs],
   )
     .addHelpText('after', laidOut(AFTER))
     .action(async (words: string[], given: Given) => {

@@ -31,7 +31,7 @@ export function declareCheck(program: Command, outcome: Outcome): void {
           ),
         ),
     ),
-    [...WITHOUT.pairs, ...WITHOUT.disclosure, ...WITHOUT.crossing],
+    [...WITHOUT.pairs, ...WITHOUT.crossing],
   ).action(async (words: string[], given: Given) => {
     const { nextAfterCheck, openDesk, perform, sayNext } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);

@@ -24,7 +24,7 @@ export function declareCompare(program: Command, outcome: Outcome): void {
           [],
         ),
     ),
-    [...WITHOUT.pairs, ...WITHOUT.disclosure],
+    [...WITHOUT.pairs],
   ).action(async (before: string, after: string, given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);

@@ -31,7 +31,7 @@ export function declareCoverage(program: Command, outcome: Outcome): void {
         .option('--services <FILE[:TYPE]>', 'points with a type: family hubs, practices, health centres')
         .option('--times <FILE>', 'minutes by block and service, with --services'),
     ),
-    [...WITHOUT.pairs, ...WITHOUT.disclosure],
+    [...WITHOUT.pairs],
   ).action(async (neighbourhoods: string, given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);

@@ -29,7 +29,7 @@ export function declareDerive(program: Command, outcome: Outcome): void {
       .option('--only <CODE>', 'with --within: these of its units, by code or name', collect, [])
       .option('--unallocated <CODE>', 'codes that stand for no network', collect, [])
       .option('--allocated-only', 'do not let unallocated patients win a block', false),
-    [...WITHOUT.pairs, ...WITHOUT.disclosure, ...WITHOUT.crossing],
+    [...WITHOUT.pairs, ...WITHOUT.crossing],
   ).action(async (kind: 'pcn' | 'footprint', given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);

@@ -41,7 +41,7 @@ export function declareScenario(program: Command, outcome: Outcome): void {
       )
       .option('--save-layer <FILE.geojson>', 'write the new layer (of the last scenario)')
       .option('--save-inverse <FILE.yaml>', 'write the scenario that takes the last one back'),
-    [...WITHOUT.pairs, ...WITHOUT.disclosure],
+    [...WITHOUT.pairs],
   ).action(async (files: string[], given: Given) => {
     if (given['example'] === true) return printExample(given);
     if (files.length === 0) throw noFile();

@@ -57,7 +57,7 @@ export function declareSuggest(program: Command, outcome: Outcome): void {
         [],
       )
       .option('--save-scenario <FILE.yaml>', 'write the cheapest set of moves as a scenario'),
-    [...WITHOUT.pairs, ...WITHOUT.disclosure],
+    [...WITHOUT.pairs],
   ).action(async (a: string, b: string, given: Given) => {
     const { openDesk, perform } = await import('../reporting.js');
     const keep = given['keep'] as string[];

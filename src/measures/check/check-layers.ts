@@ -9,10 +9,12 @@ import { unitAreas } from '../../arrangement/unit-areas.js';
 import { pointInPolygons } from '../../arrangement/point-inside.js';
 import { NO_GROUP, traceMany } from '../../arrangement/trace.js';
 import type { Arrangement } from '../../arrangement/arrangement.js';
+import type { Disclosure } from '../../layer/disclosure.js';
 import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Recode } from '../../layer/recode.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
+import { discloseOnFaces } from '../crossing/disclose-on-faces.js';
 import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
 import { pointOf, polygonsShape, recordShapes } from '../land/shape-records.js';
 import type { MeasureRequest } from '../people/measure-request.js';
@@ -39,6 +41,7 @@ export interface CheckWishes {
   /** True where all are in British National Grid. */
   readonly planar: boolean;
   readonly measures: readonly MeasureRequest[];
+  readonly disclosure: Disclosure | null;
   /** Ids of layers whose units may overlap, besides those of kinds that do by nature. */
   readonly allowOverlap: ReadonlySet<string>;
   /** Land that is known to be no unit's (lakes, enclaves), in the same coordinate system, or null. */
@@ -52,7 +55,10 @@ export interface CheckWishes {
 
 /** Checks every layer; the rows of the table and the findings are the same, in the same order. */
 export function checkLayers(request: CheckWishes): Report & { readonly shapes: readonly ShapeRecord[] } {
-  const checked = request.layers.map((layer) => checkLayer(layer, request));
+  // Under a rule people are counted by the cells of one layer: cells of another would be subtracted from them.
+  const checked = request.layers.map((layer, l) =>
+    checkLayer(layer, l > 0 && request.disclosure !== null ? { ...request, measures: [] } : request),
+  );
   const findings = sortCheckFindings([
     ...request.further.map(withoutLand),
     ...checked.flatMap((one) => one.findings),
@@ -96,11 +102,20 @@ function checkLayer(layer: Layer, request: CheckWishes): Checked {
   const gaps = request.allowedGaps;
   const onSheet = [layer, ...(gaps === null ? [] : [gaps]), ...blockLayers([layer], request.measures)];
   const { arrangement } = arrangeLayers(onSheet, request.planar);
-  const measures = placeOnFaces(arrangement, (other) => onSheet.indexOf(other), request.measures, {
+  const placed = placeOnFaces(arrangement, (other) => onSheet.indexOf(other), request.measures, {
     // Slivers are what a check is after, so people stay in them.
     against: againstNothing(arrangement),
-    rule: null,
+    rule: request.disclosure,
   });
+  const measures =
+    request.disclosure === null
+      ? placed
+      : discloseOnFaces(
+          arrangement,
+          placed,
+          { positions: gaps === null ? [0] : [0, 1], slivers: new Uint8Array(arrangement.area.length) },
+          request.disclosure,
+        );
   const areas = unitAreas(arrangement, 0, layer.codes.length);
   const { crossings, cuts } = arrangement.edges.counts;
   const onLand = [
@@ -120,11 +135,11 @@ function checkLayer(layer: Layer, request: CheckWishes): Checked {
     tolerance: toleranceWithin(arrangement, layer),
     peopleOnFaces: measures.map((measure) => peopleOnFaces(measure, arrangement.area.length)),
   });
-  const placed = [...onLand, ...cover].map((finding) => ({
+  const found = [...onLand, ...cover].map((finding) => ({
     ...finding,
     position: finding.position === null ? null : roundedPlace(pointOf(finding.position, request.toDegrees)),
   }));
-  return { findings: [...asRead, ...placed], footprint: areas.footprint, measures };
+  return { findings: [...asRead, ...found], footprint: areas.footprint, measures };
 }
 
 /** To 1e-7 degree, about a centimetre: what lies behind is noise of the arithmetic. */

@@ -97,8 +97,12 @@ function smallerText(
   return `; ${counted(smaller.length, what)} ${smaller.length === 1 ? 'holds' : 'hold'} ${wholeText(amount!)} ${measure?.name ?? 'ha'}`;
 }
 
-/** Whether each small area lies in one piece: those that borders cut would be counted in every piece they have a part in. */
-const areWhole = ({ decimals }: PairsOfLayers['measures'][number]): boolean => decimals === 0;
+/**
+ * Whether small areas are counted, each in one piece: those that borders cut would be counted in every piece they have a
+ * part in, and under a disclosure rule none are.
+ */
+const areWhole = ({ decimals, withheld }: PairsOfLayers['measures'][number]): boolean =>
+  decimals === 0 && withheld === undefined;
 
 const smallAreas = (count: number): string => `${wholeText(count)} small ${count === 1 ? 'area' : 'areas'}`;
 

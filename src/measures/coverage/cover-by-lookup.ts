@@ -10,7 +10,6 @@
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { disclosed, type Disclosure } from '../../layer/disclosure.js';
 import type { Membership } from '../../layer/membership.js';
 import type { BlockMembers } from '../people/block-members.js';
 import { unitsOf } from '../people/lookup-pairs.js';
@@ -23,8 +22,8 @@ interface Piece {
   readonly shares: { readonly block: number; readonly share: number }[];
 }
 
-/** The pieces of the first two layers of blocks: neighbourhoods, parents. People are published by the rule. */
-export function coverByLookup(members: BlockMembers, rule: Disclosure | null): Cover {
+/** The pieces of the first two layers of blocks: neighbourhoods, parents. */
+export function coverByLookup(members: BlockMembers): Cover {
   const [own, parents] = members.memberships as readonly [Membership, Membership];
   const found = new Map<string, Piece>();
   for (let block = 0; block < members.blocks.length; block++) {
@@ -41,7 +40,7 @@ export function coverByLookup(members: BlockMembers, rule: Disclosure | null): C
   const pieces = [...found.values()].sort(
     (p, q) => compareSets(p.units, q.units) || compareUnits(p.parent, q.parent),
   );
-  return { pieces: pieces.map((piece) => coverPiece(piece, members, rule)), patches: null };
+  return { pieces: pieces.map((piece) => coverPiece(piece, members)), patches: null };
 }
 
 /** The sets of neighbourhoods that cover a block, and the share of it that each does. */
@@ -53,11 +52,7 @@ function coversOf(own: Membership, block: number): { units: readonly number[]; s
     : [{ units: found.map(({ unit }) => unit), share: 1 }];
 }
 
-function coverPiece(
-  { units, parent, shares }: Piece,
-  members: BlockMembers,
-  rule: Disclosure | null,
-): CoverPiece {
+function coverPiece({ units, parent, shares }: Piece, members: BlockMembers): CoverPiece {
   const kind = kindOfCover(units.length);
   return {
     kind,
@@ -73,7 +68,7 @@ function coverPiece(
       for (const { block, share } of shares) {
         if (!Number.isNaN(values[block]!)) sum.add(0, values[block]! * share);
       }
-      return disclosed(sum.values()[0]!, rule) ?? 0;
+      return sum.values()[0]!;
     }),
     neighbours: units,
   };

@@ -113,7 +113,7 @@ export function findCovered(request: CoverageWishes, crossing: Crossing): Covere
     own === null ? null : { gap: gapTolerance(withParents.tolerance!, own), double: own };
   const found =
     sheet === null
-      ? coverByLookup(crossing.members!, request.disclosure ?? null)
+      ? coverByLookup(crossing.members!)
       : coverByShapes(sheet, layer, parents, coverTolerance!, withParents.shapes);
   // Under a disclosure rule pieces are as they were published.
   const cover = (request.disclosure ?? null) === null ? piecesAsPrinted(found, land.measures) : found;

@@ -138,10 +138,10 @@ function locateServices(services: Services, { sheet, layer, parents }: ServicesC
   }));
 }
 
-/** People of the first measure by block and neighbourhood; null where no people are given. */
+/** People of the first measure by block and neighbourhood; null where no people are given, or not where they live. */
 function staysOf({ sheet, layer, parents }: ServicesContext): Stay[] | null {
   const [measure] = sheet.measures;
-  if (measure === undefined) return null;
+  if (measure === undefined || measure.ofCells === true) return null;
   const { labels } = sheet.arrangement;
   const own = labels[sheet.positionOf(layer)]!;
   const ofParents = labels[sheet.positionOf(parents)]!;

@@ -6,6 +6,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { buildLocator, locatePositions } from '../../arrangement/locate.js';
 import type { PointBlocks } from '../../layer/blocks.js';
+import { standIn } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
 import { matchBlocks } from '../../layer/match-blocks.js';
 import { buildMembership, type Membership } from '../../layer/membership.js';
@@ -14,6 +15,7 @@ import { arrangeLayers } from '../land/layer-arrangement.js';
 import { asideSentences } from '../people/asides.js';
 import type { BlockMembers } from '../people/block-members.js';
 import type { BlockMeasure } from '../people/block-measure.js';
+import { discloseOnBlocks } from '../people/disclose-on-blocks.js';
 import { crossLookups } from '../people/lookup-pairs.js';
 import { valuesOnBlocks } from '../people/values-on-blocks.js';
 import type { Crossing } from './crossing.js';
@@ -45,8 +47,12 @@ export function crossByLookups(request: CrossingRequest): Crossing {
         { codes: membership.blocks, what: `blocks of ${layers[l]!.id}` },
       ).inB,
   );
-  const members: BlockMembers = { blocks, memberships, index, measures };
-  const unmatched = values.map((value) => value.unmatched);
+  const rule = request.disclosure ?? null;
+  const counted: BlockMembers = { blocks, memberships, index, measures };
+  const unmatched = values.map((value) =>
+    rule === null ? value.unmatched : standIn(value.unmatched, rule, 0),
+  );
+  const members = rule === null ? counted : discloseOnBlocks(counted, unmatched, rule);
   return {
     layers,
     pairs: layers.flatMap((_, i) =>

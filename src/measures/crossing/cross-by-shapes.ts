@@ -13,6 +13,7 @@ import { measureNoise } from '../pairs/measure-noise.js';
 import { settleTolerances, type Unsettled } from '../pairs/tolerance.js';
 import type { Crossing } from './crossing.js';
 import type { CrossedPair } from './crossed-pair.js';
+import { discloseOnFaces } from './disclose-on-faces.js';
 import type { Sheet } from '../people/sheet.js';
 import { peopleInPlace } from '../people/people-in-place.js';
 import type { CrossingRequest } from './crossing-request.js';
@@ -40,13 +41,14 @@ export function crossByShapes(request: CrossingRequest): Crossing {
     tolerance,
   );
   const settled = lands.map((land) => land.tolerance);
-  const measures = placeOnFaces(arrangement, positionOf, request.measures, {
+  const slivers = facesInSlivers(
+    lands.map((land) => land.shapes),
+    arrangement.area.length,
+  );
+  const placed = placeOnFaces(arrangement, positionOf, request.measures, {
     against: {
       layers: layers.map((layer, l) => ({ layer, position: positionOf(layer), areas: areas[l]!.ofUnit })),
-      slivers: facesInSlivers(
-        lands.map((land) => land.shapes),
-        arrangement.area.length,
-      ),
+      slivers,
       toleranceTo: (blocks, layer) =>
         settleTolerances([unsettled(bare, blocks, layer)], tolerance, settled)[0]!.metres,
       isGiven: tolerance !== 'auto',
@@ -54,7 +56,11 @@ export function crossByShapes(request: CrossingRequest): Crossing {
     },
     rule: disclosure,
   });
-  refuseOutside(request.measures, measures);
+  refuseOutside(request.measures, placed);
+  const measures =
+    disclosure === null
+      ? placed
+      : discloseOnFaces(arrangement, placed, { positions: layers.map(positionOf), slivers }, disclosure);
   const sheet: Sheet = { ...bare, measures };
   const [first, ...others] = lands.map((land) => peopleOfTwo(sheet, land));
   // Blocks are placed once for all layers, which is said once.

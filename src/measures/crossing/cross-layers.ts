@@ -6,7 +6,7 @@
  */
 import { measureWord } from '../columns.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
-import { disclosed, type Disclosure } from '../../layer/disclosure.js';
+import type { Disclosure } from '../../layer/disclosure.js';
 import { asideSentences } from '../people/asides.js';
 import { disclosePairs, holdsSmallCells } from '../people/disclose-pairs.js';
 import { checkResidents } from './check-residents.js';
@@ -39,20 +39,7 @@ function disclosePair(
   pair: CrossedPair,
   by: { readonly rule: Disclosure; readonly byLookup: boolean; readonly layers: number },
 ): CrossedPair {
-  const { rule } = by;
-  const land = disclosePairs(pair.land, rule);
-  // Those outside and those without a block are told apart elsewhere, so each goes through the gate alone.
-  const lost = pair.lost.map((people, m) => {
-    const { outside } = pair.asides[m]!;
-    return (disclosed(outside, rule) ?? 0) + (disclosed(people - outside, rule) ?? 0);
-  });
-  const measures = land.measures.map((measure, m) => ({ ...measure, total: measure.total + lost[m]! }));
-  return {
-    ...pair,
-    land: { ...land, measures },
-    lost,
-    sentences: asideSentences(pair.asides, by),
-  };
+  return { ...pair, land: disclosePairs(pair.land), sentences: asideSentences(pair.asides, by) };
 }
 
 /** A warning for each measure, not known to be public, with cells so small that they may tell of a person. */

@@ -17,7 +17,7 @@ import {
   peopleColumn,
   unitColumns,
 } from '../columns.js';
-import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
+import { publishedPeople, publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import { doubtsOf, type Doubts } from '../pairs/doubts.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import { cardinalityOf, relationOf, standings, type Standings } from '../pairs/relations.js';
@@ -153,8 +153,7 @@ function measureColumns(
   m: number,
 ): ColumnOf<OverlapPair>[] {
   const { name, basis } = measure;
-  const people = ({ amounts }: OverlapPair): number | null =>
-    amounts[m]!.suppressed === true ? null : amounts[m]!.people;
+  const people = ({ amounts }: OverlapPair): number | null => publishedPeople(amounts[m]!, measure);
   return [
     amountColumn(measure, `People in the overlap: ${basis}`, people),
     ...sides.map((side) =>

@@ -18,10 +18,11 @@ import { toldGroups } from './told-groups.js';
 /** Runs the report. Throws InputError where there are no people. */
 export function differencing(wishes: DifferencingWishes): Report {
   const crossing = crossLayers(wishes);
-  const populated = populatedAtoms(crossing);
+  const withheld = (wishes.disclosure ?? null) !== null;
+  // Groups are found by all people there are; of those that a rule keeps back nothing but that they are few is told.
+  const populated = populatedAtoms(withheld ? crossLayers({ ...wishes, disclosure: null }) : crossing);
   const [measure] = populated.measures;
   if (measure === undefined) throw withoutPeople();
-  const withheld = (wishes.disclosure ?? null) !== null;
   const told = toldGroups(crossing.layers, populated, wishes.under, withheld);
   const shared = reportOfCrossing(crossing, wishes.sensitivity);
   return {

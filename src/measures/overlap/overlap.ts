@@ -27,11 +27,6 @@ export function overlap(request: OverlapWishes): Report {
   const [first] = crossing.pairs;
   return {
     ...shared,
-    // Atoms are disclosed one by one; people summed over their pairs would let them be told from one another.
-    reconciliation:
-      request.disclosure && crossing.pairs.length > 1
-        ? shared.reconciliation.filter(({ quantity }) => quantity === 'hectares')
-        : shared.reconciliation,
     tables: [
       crossing.pairs.length === 1
         ? overlapTable(first!.a, first!.b, first!.land, request)

@@ -4,7 +4,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Place } from '../../layer/units-called.js';
-import { publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
+import { publishedPeople, publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import { percent } from '../../result/units-of-measure.js';
 import { doubtsOf, type Doubt } from '../pairs/doubts.js';
@@ -96,7 +96,8 @@ function roleOf(own: UnitStanding, partner: UnitStanding): PartnerRole {
 
 /** How much a pair holds: people of the first measure, else square metres; null where lookups alone say that it is. */
 function amountIn(land: PairsOfLayers): (pair: OverlapPair) => number | null {
-  return land.measures.length > 0 ? (pair) => pair.amounts[0]!.people : (pair) => pair.area;
+  const [measure] = land.measures;
+  return measure === undefined ? (pair) => pair.area : (pair) => publishedPeople(pair.amounts[0]!, measure);
 }
 
 function totalOf(land: PairsOfLayers, side: 'a' | 'b', unit: number): number | null {

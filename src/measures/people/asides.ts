@@ -41,12 +41,14 @@ export function asideSentences(
       rule === null || layers === 2
         ? `${capital(disclosedPeople(outside, measure, rule))}${blocks}`
         : `Some ${measure}`;
+    // Under a rule a trace of a person stands for a suppressed cell.
+    const least = rule === null ? 0.5 : Number.MIN_VALUE;
     return [
-      ...(moved >= 0.5
+      ...(moved >= least
         ? [`${part(moved)} fell in slivers and ${are(moved)} counted with the area beside them.`]
         : []),
-      ...(stuck >= 0.5 ? [`${part(stuck)} ${are(stuck)} in slivers that touch no real overlap.`] : []),
-      ...(outside >= 0.5 ? [`${out} ${are(outside)} ${where}.`] : []),
+      ...(stuck >= least ? [`${part(stuck)} ${are(stuck)} in slivers that touch no real overlap.`] : []),
+      ...(outside >= least ? [`${out} ${are(outside)} ${where}.`] : []),
     ];
   });
 }

@@ -20,4 +20,6 @@ export interface MeasureOnFaces {
   readonly findings: readonly Finding[];
   /** What there is to say of the placing; nothing under a disclosure rule. */
   readonly sentences: readonly string[];
+  /** True where a disclosure rule made cells of the run its blocks: then it does not say where in a cell people live. */
+  readonly ofCells?: true;
 }

@@ -13,7 +13,7 @@ const CUT = 0.02;
 export function cutBlocks({ crossing, outcomes }: Trial, blocks: readonly Layer[]): string[] {
   const { sheet } = crossing;
   const placed = sheet?.measures[0];
-  if (sheet === null || placed === undefined || blocks.length === 0) return [];
+  if (sheet === null || placed === undefined || placed.ofCells === true || blocks.length === 0) return [];
   const cutBy = (ofFace: Int32Array): Set<number> => {
     const { start, face, share } = placed.shares;
     const found = new Set<number>();

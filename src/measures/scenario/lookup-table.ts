@@ -96,7 +96,8 @@ function ofBlocksOnSheet(
   blocks: readonly string[],
 ): BlockRow[] {
   const placed = crossing.sheet!.measures[0];
-  if (placed === undefined) return [];
+  // Under a disclosure rule blocks may be people, a row each, so none are listed.
+  if (placed === undefined || placed.ofCells === true) return [];
   const { ofFace, sets } = sheet!.arrangement.labels[sheet!.positionOf(layer)]!;
   const { start, face, share } = placed.shares;
   return blocks.map((block, b) => {

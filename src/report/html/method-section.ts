@@ -114,7 +114,7 @@ function inputTable(result: Result): string {
   if (inputs.length === 0) return '';
   const rows = inputs.map(
     ({ id, role, file, format, bytes, sha256 }) =>
-      `<tr><th scope="row">${escapeHtml(file)}</th><td>${escapeHtml(role)}</td><td>${escapeHtml(layerNamed(id, result))}</td><td>${escapeHtml(format)}</td><td class="figure">${wholeText(bytes)}</td><td><code class="hash">${escapeHtml(sha256)}</code></td></tr>`,
+      `<tr><th scope="row">${escapeHtml(file)}</th><td>${escapeHtml(role)}</td><td>${escapeHtml(layerNamed(id, result))}</td><td>${escapeHtml(format)}</td><td class="figure">${bytes === null ? '' : wholeText(bytes)}</td><td>${sha256 === null ? '' : `<code class="hash">${escapeHtml(sha256)}</code>`}</td></tr>`,
   );
   return `<div class="scroll" tabindex="0" role="region" aria-label="Input files"><table class="small">
 <caption>Input files</caption>

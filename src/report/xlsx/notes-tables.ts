@@ -20,7 +20,7 @@ export function notesTable(result: Result): Table {
   const rows: Note[] = [
     ...result.inputs.map(({ id, role, file, format, sha256 }) => [
       `input: ${layerNamed(id, result)}`,
-      `${role}, ${file} (${format})${vintageOf(id)}, SHA-256 ${sha256}`,
+      `${role}, ${file} (${format})${vintageOf(id)}${sha256 === null ? '' : `, SHA-256 ${sha256}`}`,
     ]),
     ...result.layers.map(({ many, title, units, system, accuracyMetres, accuracyFrom }) => [
       `layer: ${many}`,

@@ -26,6 +26,7 @@ export async function runCheck(request: CheckRequest, inputs: Inputs, progress: 
     layers: ground.layers,
     planar: ground.planar,
     measures: ground.measures,
+    disclosure: request.disclosure ?? null,
     allowOverlap: new Set(allowOverlap),
     allowedGaps: ground.areas[0] ?? null,
     recodes: shippedRecodes,

@@ -7,6 +7,7 @@ import { partnersOfPeople, USUAL_UNMATCHED } from '../../layer/partners-of-peopl
 import { respellLayers } from '../../layer/respell-layers.js';
 import { withPeopleConcerned } from '../../layer/unknown-weights.js';
 import { derive } from '../../measures/derive/derive.js';
+import { disclosePatients, disclosePeople } from '../../measures/derive/disclose-patients.js';
 import { readWeighted, type WeightedColumns } from '../../measures/derive/weighted-lookup.js';
 import type { PracticeMap } from '../../read/table/practice-map.js';
 import {
@@ -37,6 +38,7 @@ const NO_NETWORK = ['U', UNMAPPED];
 export async function runDerive(request: DeriveRequest, inputs: Inputs, progress: Progress): Promise<Result> {
   const { kind, only = [], unallocated = [] } = request;
   if (only.length > 0 && request.within === undefined) throw onlyWithoutWithin();
+  const rule = request.disclosure ?? null;
   const { lookup: asRead, homes } = await loadPatients(request, inputs, progress);
   const { people = [], blocks: blocksGiven, ...others } = request;
   // Blocks and the layer they must be in are laid on one ground; people are counted by code.
@@ -51,7 +53,11 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
     [...(request.within === undefined ? [] : ground.layers.slice(-1)), layerOfLookup(asRead, kind)],
     ofBlocks,
   );
-  const lookup = { ...asRead, membership: spelled.layers.at(-1)!.membership! };
+  const membership = spelled.layers.at(-1)!.membership!;
+  const lookup = {
+    ...asRead,
+    membership: rule === null ? membership : disclosePatients(membership, rule),
+  };
   const within = request.within === undefined ? null : spelled.layers[0]!;
   const allowUnmatched = request.allowUnmatched ?? USUAL_UNMATCHED;
   const settled = counted.measures.map(({ measure, line }) => {
@@ -73,7 +79,7 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
     within,
     only: within === null || only.length === 0 ? null : unitsNamed(within, only),
     planar: ground.planar,
-    measures: settled.map(({ measure }) => measure),
+    measures: settled.map(({ measure }) => (rule === null ? measure : disclosePeople(measure, rule))),
     allowUnmatched,
     unallocated: new Set([...NO_NETWORK, ...unallocated]),
     unallocatedMayWin: request.allocatedOnly !== true,
@@ -107,7 +113,7 @@ interface LoadedPatients {
 }
 
 async function loadPatients(
-  { patients, practices, allowUnmatched }: DeriveRequest,
+  { patients, practices, allowUnmatched, disclosure }: DeriveRequest,
   inputs: Inputs,
   progress: Progress,
 ): Promise<LoadedPatients> {
@@ -125,7 +131,7 @@ async function loadPatients(
   const registrations = readRegistrations(table);
   const lookup = registeredLookup(registrations, map, 'pcn', allowUnmatched);
   line.reading = lookup.reading;
-  return { lookup, homes: homesOf(registrations, map) };
+  return { lookup, homes: homesOf(registrations, map, disclosure === undefined) };
 }
 
 /** The three columns, or null where none is named. */
@@ -140,15 +146,24 @@ function columnsOf({ path, member, group, weight }: DeriveRequest['patients']): 
   });
 }
 
-/** The ICB with most of each network’s patients, by the ICBs of its practices; ties go to the lower code. */
-function homesOf(registrations: Registrations, map: PracticeMap): Map<string, string> {
+/**
+ * The ICB with most of each network’s patients, by the ICBs of its practices, or where these are not to be counted with
+ * most of its practices; ties go to the lower code.
+ */
+function homesOf(registrations: Registrations, map: PracticeMap, byPatients: boolean): Map<string, string> {
   const patients = new Map<string, Map<string, number>>();
   const placeOf = new Map([...map.practices].map(([code, place]) => [comparable(code), place]));
+  const seen = new Set<number>();
+  const weightOf = (practice: number, row: number): number => {
+    const isNew = !seen.has(practice);
+    seen.add(practice);
+    return byPatients ? registrations.patients[row]! : Number(isNew);
+  };
   registrations.practice.forEach((practice, row) => {
     const place = placeOf.get(comparable(registrations.practiceCodes[practice]!));
     if (place === undefined || place.pcn === '' || place.icb === '') return;
     const ofNetwork = patients.get(place.pcn) ?? new Map<string, number>();
-    ofNetwork.set(place.icb, (ofNetwork.get(place.icb) ?? 0) + registrations.patients[row]!);
+    ofNetwork.set(place.icb, (ofNetwork.get(place.icb) ?? 0) + weightOf(practice, row));
     patients.set(place.pcn, ofNetwork);
   });
   return new Map(

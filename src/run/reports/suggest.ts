@@ -24,6 +24,7 @@ export async function runSuggest(
   const { layers, test = 'P1', by = 'part', never = [] } = request;
   const [first, second] = layers;
   if (first === undefined || second === undefined || layers.length > 2) throw notTwo();
+  if (by === 'block' && request.disclosure !== undefined) throw blocksWithheld();
   const apportion = [];
   for (const source of request.apportion ?? []) apportion.push(await loadAmounts(inputs, source));
   const ground = await loadGround(inputs, layers, request, progress);
@@ -61,4 +62,11 @@ const notTwo = (): InputError =>
     id: 'not-two-layers',
     message: 'suggest needs two layers: the one that may change, and the one to line up with',
     hint: 'For example: coterminous suggest icbs.geojson councils.geojson',
+  });
+
+const blocksWithheld = (): InputError =>
+  new InputError({
+    id: 'blocks-withheld',
+    message: '--by block moves single blocks by their people, and a disclosure rule keeps those back',
+    hint: 'Leave out --by block: moves of whole parts keep to the rule',
   });
