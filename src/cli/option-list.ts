@@ -186,8 +186,6 @@ export const longOf = ({ flags }: SharedOption): string => /--[a-z-]+/.exec(flag
 export const WITHOUT = {
   /** Pairs are not listed one by one. */
   pairs: ['--include-slivers', '--include-outside', '--keep'],
-  /** Counts are made of counts, which a rule cannot be kept in. */
-  disclosure: ['--disclosure'],
   /** Layers are not crossed with one another. */
   crossing: ['--tolerance', '--sensitivity', '--place'],
 } as const;
@@ -225,10 +223,9 @@ function optionOf({ flags, does, read }: SharedOption): Option {
   return flags.startsWith('--no-') || flags.includes('<') ? option : option.default(false);
 }
 
-/** An option that is told of where it is given, and not listed. What cannot keep a disclosure rule says so itself. */
+/** An option that is told of where it is given, and not listed. */
 function useless(option: SharedOption, command: string): Option {
   const long = longOf(option);
-  if (long === '--disclosure') return optionOf(option).hideHelp();
   return new Option(option.flags)
     .argParser(() => {
       throw new InputError({
