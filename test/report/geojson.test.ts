@@ -1,7 +1,8 @@
 /** Shapes of a result: as GeoJSON, in the JSON document, and read back. */
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/result/result.js';
-import { hasShapes, writeGeojson } from '../../src/report/geojson.js';
+import { hasShapes } from '../../src/report/shapes/shapes-of-result.js';
+import { writeGeojson } from '../../src/report/shapes/write-geojson.js';
 import { writeJson } from '../../src/result/write-json.js';
 import { parseResult } from '../../src/result/parse-result.js';
 import { sampleResult } from './sample-result.js';
