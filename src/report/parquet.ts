@@ -7,7 +7,7 @@ import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { toolVersion } from '../result/tool-version.js';
 import { cellAsText, cellTypes, distinctNames, type CellType } from './column-types.js';
-import { boxOf } from './shapes/finished-shapes.js';
+import { boxOf } from '../result/finished-shapes.js';
 import { inLayer, layerWithoutRows, shapeLayers, type ShapeLayer } from './shapes/shape-layers.js';
 import { toWkb } from './shapes/wkb.js';
 

@@ -4,7 +4,7 @@
  *     'G' 'P' version(0) flags srs_id(4) west east south north (8 each) well-known binary
  */
 import type { ShapeGeometry } from '../../result/shape-record.js';
-import type { Box } from '../shapes/finished-shapes.js';
+import type { Box } from '../../result/finished-shapes.js';
 import { toWkb } from '../shapes/wkb.js';
 import { SYSTEM } from './standard-tables.js';
 

@@ -12,7 +12,7 @@ import type { Database, SqlValue } from 'sql.js';
 import type { Result } from '../../result/result.js';
 import { tableTitle, type Cell, type Table } from '../../result/table.js';
 import { cellAsText, cellTypes, distinctNames, type CellType } from '../column-types.js';
-import { boxOf } from '../shapes/finished-shapes.js';
+import { boxOf } from '../../result/finished-shapes.js';
 import { inLayer, shapeLayers, type ShapeLayer } from '../shapes/shape-layers.js';
 import { geometryBlob } from './geometry-blob.js';
 import { layerStyle } from './layer-style.js';

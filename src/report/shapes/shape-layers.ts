@@ -4,7 +4,7 @@
 import type { Result } from '../../result/result.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Cell, Column, Table } from '../../result/table.js';
-import { finishShapes, type FinishedShape } from './finished-shapes.js';
+import { finishShapes, type FinishedShape } from '../../result/finished-shapes.js';
 import { LABEL_HEADINGS, shapesOf } from './shapes-of-result.js';
 
 /** What all geometries of a layer are of; `Geometry` where they are mixed. */

@@ -3,7 +3,7 @@
  * and where its label stands.
  */
 import type { Result } from '../../result/result.js';
-import { boxOf, finishShapes } from './finished-shapes.js';
+import { boxOf, finishShapes } from '../../result/finished-shapes.js';
 import { LABEL_HEADINGS, shapesOf } from './shapes-of-result.js';
 
 /** The features as text that ends with a line feed, one a line. Throws an InputError for a result without shapes. */

@@ -4,8 +4,8 @@
  */
 import { area, bbox, pointOnFeature, rewind, truncate } from '@turf/turf';
 import type { Geometry, Polygon, Position } from 'geojson';
-import { DEGREE_PLACES } from '../../result/round-shapes.js';
-import type { ShapeGeometry, ShapeRecord } from '../../result/shape-record.js';
+import { DEGREE_PLACES } from './round-shapes.js';
+import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
 
 /** West, south, east, north in degrees. */
 export type Box = readonly [number, number, number, number];
@@ -33,8 +33,8 @@ export function boxOf(geometries: readonly ShapeGeometry[]): Box | null {
   return bbox({ type: 'GeometryCollection', geometries: geometries.map(forTurf) }) as unknown as Box;
 }
 
-/** Lines keep their direction: Turf would turn those round that run counter-clockwise. */
-function finishGeometry(geometry: ShapeGeometry): ShapeGeometry {
+/** A geometry cut and wound. Lines keep their direction: Turf would turn those round that run counter-clockwise. */
+export function finishGeometry(geometry: ShapeGeometry): ShapeGeometry {
   const cut = truncate(forTurf(geometry), PLACES);
   return (cut.type === 'LineString' ? cut : rewind(cut)) as unknown as ShapeGeometry;
 }
