@@ -61,9 +61,13 @@ export async function perform(
   const progress = makeProgress(wishes.quiet, inputs);
   let result: Result;
   try {
-    result = await run(request.command === 'render' ? asked : withDrawings(asked as ReportRequest, own), inputs, {
-      progress: progress.step,
-    });
+    result = await run(
+      request.command === 'render' ? asked : withDrawings(asked as ReportRequest, own),
+      inputs,
+      {
+        progress: progress.step,
+      },
+    );
   } finally {
     progress.clear();
   }

@@ -28,7 +28,8 @@ export const writeParquet = (table: Table): Uint8Array => bytesOf(columnsOf(tabl
  */
 export function writeGeoparquet(result: Result, wanted: Table): Uint8Array {
   const layers = shapeLayers(result);
-  const layer = layers.find(({ table }) => table.name === wanted.name) ?? layers[0] ?? layerWithoutRows(wanted);
+  const layer =
+    layers.find(({ table }) => table.name === wanted.name) ?? layers[0] ?? layerWithoutRows(wanted);
   const { table, shapes } = layer;
   const geometry: ColumnSource = {
     name: GEOMETRY,
@@ -86,7 +87,10 @@ const LONGITUDE_LATITUDE = {
   name: 'WGS 84 (CRS84)',
   datum_ensemble: {
     name: 'World Geodetic System 1984 ensemble',
-    members: [{ name: 'World Geodetic System 1984 (Transit)' }, { name: 'World Geodetic System 1984 (G1762)' }],
+    members: [
+      { name: 'World Geodetic System 1984 (Transit)' },
+      { name: 'World Geodetic System 1984 (G1762)' },
+    ],
     ellipsoid: { name: 'WGS 84', semi_major_axis: 6378137, inverse_flattening: 298.257223563 },
     accuracy: '2.0',
     id: { authority: 'EPSG', code: 6326 },

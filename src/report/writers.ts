@@ -82,8 +82,7 @@ export const WRITERS: readonly Writer[] = [
     holds: 'result',
     needs: 'shapes',
     fits: hasShapes,
-    write: async (result) =>
-      shownJson((await import('./shapes/write-geojson.js')).writeGeojson(result)),
+    write: async (result) => shownJson((await import('./shapes/write-geojson.js')).writeGeojson(result)),
   },
   {
     id: 'gpkg',

@@ -49,12 +49,7 @@ export async function writeGeopackage(result: Result): Promise<Uint8Array> {
 
 function addLayer(database: Database, { table, shapes, geometry }: ShapeLayer): void {
   const names = addTable(database, table, `${quoted(GEOMETRY)} ${geometry.toUpperCase()}, `);
-  addContents(
-    database,
-    table,
-    'features',
-    boxOf(shapes.map((shape) => shape.geometry)),
-  );
+  addContents(database, table, 'features', boxOf(shapes.map((shape) => shape.geometry)));
   database.run('INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)', [
     table.name,
     GEOMETRY,
