@@ -145,6 +145,14 @@ describe('what is drawn for whom', () => {
     expect(refused.stderr).toContain('run again with -o pieces.geojson');
   });
 
+  test('a page and a topology are the same whether shapes are written beside them or not', async () => {
+    await made('overlap', ...LAYERS, '-o', 'alone.html', '-o', 'alone.topojson');
+    await made('overlap', ...LAYERS, '-o', 'beside.html', '-o', 'beside.topojson', '-o', 'beside.gpkg');
+    for (const ending of ['html', 'topojson']) {
+      expect(textOf(`beside.${ending}`) === textOf(`alone.${ending}`), ending).toBe(true);
+    }
+  });
+
   test('a GeoPackage of pieces is a layer for the next command', async () => {
     await made('overlap', ...LAYERS, '-o', 'layer.gpkg');
     const { code, stderr } = await runCommand(['inspect', 'layer.gpkg'], { cwd: folder.path });
