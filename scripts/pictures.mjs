@@ -16,34 +16,36 @@ mkdirSync(target, { recursive: true });
 
 const region = (name) => `data/region/${name}`;
 const people = ['--people', region('residents.csv'), '--blocks', region('blocks.geojson')];
-const runs = {
-  overlap: ['overlap', region('icb.geojson'), region('ltla.geojson'), ...people],
-  coverage: ['coverage', region('neighbourhoods.geojson'), '--within', region('ltla.geojson'), ...people],
-};
+const overlap = ['overlap', region('icb.geojson'), region('ltla.geojson'), ...people];
+const coverage = [
+  'coverage',
+  region('neighbourhoods.geojson'),
+  '--within',
+  region('ltla.geojson'),
+  ...people,
+];
 
 /** Runs a command and writes its result to a file. */
 const make = (words, file) =>
-  execFileSync(process.execPath, ['bin/coterminous.js', ...words, '--quiet', '-o', file], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['bin/coterminous.js', ...words, '--quiet', '-o', file], {
+    stdio: 'inherit',
+  });
 
-for (const [name, words] of Object.entries(runs)) make(words, join(target, `${name}-map.png`));
+make(coverage, join(target, 'coverage-map.svg'));
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 if (existsSync(executablePath)) {
   const { chromium } = await import('playwright-core');
   const folder = mkdtempSync(join(tmpdir(), 'coterminous-pictures-'));
+  const path = join(folder, 'overlap.html');
+  make(overlap, path);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  for (const [name, words] of Object.entries(runs)) {
-    const path = join(folder, `${name}.html`);
-    make(words, path);
-    const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
-    await page.goto(`file://${path}`);
-    await page.waitForSelector('#map-frame[data-ready]');
-    await page.screenshot({ path: join(target, `${name}-page.png`) });
-    await page.close();
-  }
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, reducedMotion: 'reduce' });
+  await page.goto(`file://${path}`);
+  await page.waitForSelector('#map-frame[data-ready]');
+  await page.screenshot({ path: join(target, 'overlap-page.jpg'), quality: 75 });
   await browser.close();
   rmSync(folder, { recursive: true });
 } else {
-  console.error(`no screenshots of pages: ${executablePath} is not there (CHROMIUM names a browser)`);
+  console.error(`no picture of a page: ${executablePath} is not there (CHROMIUM names a browser)`);
 }
-
