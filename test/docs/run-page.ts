@@ -1,8 +1,9 @@
 /**
  * Runs what a page says, in the order it says it, and gives the page back with what was printed.
  *
- *     ```console          commands, each after `$ `, and what a terminal of 80 columns shows of their standard output;
- *                         a line `…` stands for what is left out, as many lines kept before and after it as are there
+ *     ```console          commands, each after `$ `, and what a terminal of 80 columns shows of their standard output, or
+ *                         of standard error where that goes to a file; a line `…` stands for what is left out, as many
+ *                         lines kept before and after it as are there
  *     ```sh               commands that must run; what they print is not shown
  *     <!-- file: NAME --> before a block: the block is that file
  *
@@ -87,19 +88,19 @@ function stepsOf(block: string, isConsole: boolean): Step[] {
   }));
 }
 
-/** Runs one line, writing its output to a file where it says `> FILE`. */
+/** Runs one line; its output goes to a file where it says `> FILE`, and a terminal shows standard error then. */
 async function runLine(line: string, cwd: string): Promise<Ran> {
   const [command, file] = line
     .replace(OURS, '')
     .replace(/\s+#\s.*$/, '')
     .split(/ > /);
-  const argv = [...command!.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    ([, double, single, plain]) => double ?? single ?? plain!,
+  const argv = [...command!.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
+    word.replace(/["']/g, ''),
   );
   const ran = await runCommand(argv, { cwd, terminal: file === undefined, env: { NO_COLOR: '1' } });
   if (file === undefined) return ran;
   writeFileSync(join(cwd, file), ran.stdout);
-  return { ...ran, stdout: '' };
+  return { ...ran, stdout: ran.stderr };
 }
 
 /** A rule or baseline in a command may be broken. */
@@ -116,7 +117,9 @@ function abridged(printed: readonly string[], shown: readonly string[]): readonl
 }
 
 const linesOf = (text: string): string[] =>
-  text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => line.trimEnd());
+  text === ''
+    ? []
+    : text
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line) => line.trimEnd());
