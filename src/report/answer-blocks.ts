@@ -16,6 +16,7 @@ import type {
   RankedList,
   ReportList,
 } from '../story/story.js';
+import type { Table } from '../result/table.js';
 import { counted, wholeText } from '../trouble/count-text.js';
 import { LINES_OF_SENTENCE, type DisplayColumn } from './column-widths.js';
 
@@ -44,6 +45,10 @@ export function answerBlocks(answer: Answer, most: number): AnswerBlock[] {
       return [reportsBlock(answer)];
   }
 }
+
+/** Whether an answer lists the rows of a table, so that who prints the table need not print it. */
+export const isRowsOf = (answer: Answer, table: Table | undefined): boolean =>
+  (answer.kind === 'list' || answer.kind === 'moves') && answer.table === table?.name;
 
 function listBlocks({ heading, groups, empty }: RankedList, most: number): AnswerBlock[] {
   if (groups.length === 0) return [{ heading, columns: [], notes: empty === '' ? [] : [`${empty}.`] }];

@@ -13,7 +13,7 @@ import type { Answer, Story } from '../story/story.js';
 import { tellStory } from '../story/tell-story.js';
 import { counted } from '../trouble/count-text.js';
 import { shownTexts } from '../trouble/shown-text.js';
-import { answerBlocks, type AnswerBlock } from './answer-blocks.js';
+import { answerBlocks, isRowsOf, type AnswerBlock } from './answer-blocks.js';
 import { fitColumns, LINES_OF_SENTENCE, type DisplayColumn } from './column-widths.js';
 import { findingLines } from './finding-lines.js';
 import { methodSentences, paragraphOf } from './method-text.js';
@@ -117,8 +117,7 @@ function answerLines(
   table: Table | undefined,
   options: TerminalReportOptions,
 ): string[][] {
-  if (answer === null) return [];
-  if ((answer.kind === 'list' || answer.kind === 'moves') && answer.table === table?.name) return [];
+  if (answer === null || isRowsOf(answer, table)) return [];
   return answerBlocks(answer, isWhole ? ROWS_INSTEAD : ROWS_ABOVE).map((block) => blockLines(block, options));
 }
 
