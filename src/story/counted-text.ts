@@ -7,7 +7,7 @@ import { listText } from '../trouble/count-text.js';
 import { textOf } from './cells.js';
 import { capital } from './number-text.js';
 import { peopleWords } from './people-text.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** `Usual residents, Census 2021; ICBs of 2024, councils of 2025.`: '' where nothing of it is known. */
 export function countedText(result: Result, layers: readonly LayerRecord[], measure: string | null): string {

@@ -7,7 +7,7 @@ import type { CoverFacts, CoverPiece, CoverSums } from './cover-facts.js';
 import { countedUnits } from './number-text.js';
 import { peopleFirst, peopleWords } from './people-text.js';
 import { unitName } from './unit-name.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** `two`, or `two or more` where anybody is in three. */
 export const severalText = ({ pieces, measure }: CoverFacts): 'two' | 'two or more' =>

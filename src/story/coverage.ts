@@ -16,7 +16,7 @@ import { peopleWords } from './people-text.js';
 import { plainStory } from './plain-story.js';
 import { shareOf, shareText } from './share-text.js';
 import type { CoverBar, Story, StoryFigure, StoryMap } from './story.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** The story of a `coverage` result; the plain one where its tables are not there. */
 export function tellCoverage(result: Result): Story {

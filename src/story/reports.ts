@@ -5,7 +5,7 @@ import type { ReportRecord, Result } from '../result/result.js';
 import { listText } from '../trouble/count-text.js';
 import { capital, numberText } from './number-text.js';
 import type { Story, StoryFigure } from './story.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** The story; `tell` tells one of its reports. */
 export function tellReports(
