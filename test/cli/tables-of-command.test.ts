@@ -41,7 +41,9 @@ test.each(Object.keys(TABLES_OF))('%s', async (command) => {
   const made = new Set<string>();
   let [map, shapes] = [false, false];
   for (const words of LINES[command]!) {
-    const { code, stderr } = await runCommand([command, ...words, '-o', 'r.json', '--quiet'], {
+    const argv = [command, ...words, '--quiet'];
+    await runCommand([...argv, '-o', 'before.json'], { cwd: folder.path });
+    const { code, stderr } = await runCommand([...argv, '--baseline', 'before.json', '-o', 'r.json'], {
       cwd: folder.path,
     });
     expect(code, stderr).toBe(0);
