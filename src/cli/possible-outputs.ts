@@ -18,6 +18,7 @@ export const WITH_MAP: readonly string[] = [
   'overlap',
   'align',
   'coverage',
+  'partners',
   'compare',
   'scenario',
   'suggest',
