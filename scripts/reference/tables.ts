@@ -20,12 +20,13 @@ export const tablesPage = (shown: Readonly<Record<string, readonly ShownResult[]
     'Headings are part of the contract: they stay, and new ones come at the end. They carry the ids of your layers and the names of your measures. Here these are `icb` and `ltla` (ICBs and councils) and `residents`; with the kinds, and `--people residents=FILE`, that you load they are yours. Hectares have two decimals, percentages four; people are whole, or have one decimal where they were shared by area. What was not measured is blank, never 0.',
     'A CSV written with `-o` has a file `…-metadata.json` beside it that says the same of its columns, with the inputs and their hashes.',
     ...Object.keys(TABLES_OF).map((command) => commandPart(command, shown[command] ?? [])),
+    baselinePart(Object.values(shown).flat()),
   );
 
 const commandPart = (command: string, shown: readonly ShownResult[]): string =>
   [
     `## ${command}`,
-    ...TABLES_OF[command]!.flatMap(({ name, rows, needs }) => {
+    ...TABLES_OF[command]!.filter(({ name }) => name !== 'baseline').flatMap(({ name, rows, needs }) => {
       const found = shown.flatMap(({ result, form }) =>
         result.tables.filter((table) => table.name === name).map((table) => ({ table, form })),
       );
@@ -39,6 +40,18 @@ const commandPart = (command: string, shown: readonly ShownResult[]): string =>
       );
     }),
   ].join('\n\n');
+
+/** The one table that is alike in all commands. */
+function baselinePart(shown: readonly ShownResult[]): string {
+  const table = shown.flatMap(({ result }) => result.tables).find(({ name }) => name === 'baseline');
+  if (table === undefined) return '';
+  return [
+    '## all',
+    '### baseline',
+    'With `--baseline`, in every command. One row per finding.',
+    columnsTable(table),
+  ].join('\n\n');
+}
 
 const columnsTable = (table: Table): string =>
   markdownTable(

@@ -50,7 +50,7 @@ const LINES: Readonly<Record<string, readonly (readonly [words: readonly string[
     ],
   ],
   differencing: [[[ICB, LTLA, ...PEOPLE, '--under', '60000']]],
-  check: [[[LTLA]]],
+  check: [[[LTLA]], [[LTLA, '--baseline', 'check-0.json']]],
 };
 
 const folder = makeFolder({
@@ -71,11 +71,11 @@ const source = resolve('src');
 const shown: Record<string, ShownResult[]> = {};
 beforeAll(async () => {
   for (const [command, lines] of Object.entries(LINES)) {
-    for (const [words, form] of lines) {
-      const argv = [command, ...words, '--quiet', '-o', 'result.json'];
+    for (const [i, [words, form]] of lines.entries()) {
+      const argv = [command, ...words, '--quiet', '-o', `${command}-${i}.json`];
       const { code, stderr } = await runCommand(argv, { cwd: folder.path });
       expect(code, stderr).toBe(0);
-      const result = parseResult(readFileSync(join(folder.path, 'result.json'), 'utf8'));
+      const result = parseResult(readFileSync(join(folder.path, `${command}-${i}.json`), 'utf8'));
       (shown[command] ??= []).push({ result, ...(form === undefined ? {} : { form }) });
     }
   }
@@ -87,7 +87,8 @@ describe('the reference of', () => {
   test('tables', async () => {
     const page = tablesPage(shown);
     for (const [command, tables] of Object.entries(TABLES_OF))
-      for (const { name } of tables) expect(page).toContain(`### ${command}: ${name}`);
+      for (const { name } of tables)
+        expect(page).toContain(name === 'baseline' ? '### baseline' : `### ${command}: ${name}`);
     await expect(page).toMatchFileSnapshot(paths['tables']!);
   });
   test('formats', () => expect(formatsPage()).toMatchFileSnapshot(paths['formats']!));
