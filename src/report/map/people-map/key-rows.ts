@@ -6,6 +6,7 @@ import type { Result } from '../../../result/result.js';
 import type { StoryMap } from '../../../story/story.js';
 import { withArticle } from '../../../trouble/count-text.js';
 import type { KeyRow } from './place-key.js';
+import { isHectares } from './sum-text.js';
 import type { Subject } from './subject.js';
 
 /** What else than circles and borders is drawn. */
@@ -31,7 +32,8 @@ export function keyRows(
   const isCompared = result.command === 'compare';
   const isCover = result.command === 'coverage';
   const after = isCompared ? vintageOf(result, borders?.id) : '';
-  const hasOutside = circles.some(({ partner }) => partner !== null) && place === null && !isCompared;
+  const hasOutside = circles.some(({ partner }) => partner !== null) && !isCompared;
+  const isLand = circles.some(({ figure }) => isHectares(figure));
   const rows: (KeyRow | false)[] = [
     isCover && { sample: 'unit', words: wordOf(told?.id) },
     drawn.gaps && { sample: 'gap', words: `land in no ${wordOf(told?.id)}` },
@@ -43,9 +45,12 @@ export function keyRows(
     },
     drawn.former && { sample: 'former', words: `former border${vintageOf(result, told?.id)}` },
     hasOutside && { sample: 'piece', words: `land outside the main ${border}` },
-    hasOutside && { sample: 'arrow', words: `the ${border} that these people are in` },
+    hasOutside &&
+      place === null && {
+        sample: 'arrow',
+        words: `the ${border} that ${isLand ? 'this land is' : 'these people are'} in`,
+      },
     isCompared && circles.length > 0 && { sample: 'moved', words: 'moved' },
-    place !== null && circles.length > 1 && { sample: 'partner', words: `in the main ${border}` },
   ];
   return rows.filter((row) => row !== false);
 }
