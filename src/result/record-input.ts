@@ -39,7 +39,9 @@ const holdsCounts = (role: string, reading: ReadingRecord | null): boolean =>
 function recordOf(file: string, record: ReadingRecord, rule: Disclosure | null): InputReading {
   const open = <T>(value: T): T | null => (rule === null ? value : null);
   const counted = (count: CountOf | null): CountReading | null =>
-    count === null ? null : { count: open(people(count.count)), of: count.many };
+    count === null
+      ? null
+      : { count: open(people(count.count)), of: open(count.count) === 1 ? count.one : count.many };
   return {
     line: sayReading(file, record, tellingUnder(rule)),
     fields: record.fields.map(({ use, field, why, candidates }) => ({

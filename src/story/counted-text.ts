@@ -32,7 +32,9 @@ export function basisWords(measure: string, basis: string): string {
   const from = / in ([^ ].*\.\w+)$/.exec(basis);
   const column = basis.slice(0, from?.index).replaceAll('_', ' ');
   const words = column.replace(/ \([^()]*\.\w{2,7}[^()]*\)|, [^\s,;]+\.\w{2,7}$/g, '');
-  const who = countedAs(words) ?? (/ /.test(words) ? null : countedAs(measure));
+  const [ofColumn, ofMeasure] = [countedAs(words), countedAs(measure)];
+  const who =
+    ofColumn === 'people' ? (ofMeasure ?? ofColumn) : (ofColumn ?? (/ /.test(words) ? null : ofMeasure));
   const when = countedWhen(`${words} ${measure}`, from?.[1]);
   if (who === null) return from !== null && !/ /.test(words) ? '' : words;
   const name = nameOfCounted(who, `${words} ${measure}`);

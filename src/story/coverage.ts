@@ -154,10 +154,9 @@ function abroadText({ abroad, parents, neighbourhoods, measure }: CoverFacts, re
   const what = measure === null ? 'land' : peopleWords(measure).many;
   return abroad.map(({ country, parents: reached }) => {
     const start = `${country} is not counted: no ${one} has most of its ${what} there`;
-    const [all, none] = [reached.map(({ amount }) => amount), reached.map((parent) => parent.none)].map(
-      sumOrNull,
-    );
-    if (all == null || none == null) return `${start}.`;
+    const all = sumOrNull(reached.map(({ amount }) => amount));
+    const none = sumOrNull(reached.map((parent) => parent.none));
+    if (all === null || none === null) return `${start}.`;
     const where = countedUnits(reached.length, unitWords(parents, result));
     return `${start}, and of ${amountOf(all, measure)} in ${where} ${measure === null ? landText(none) : wholeText(none)} ${Math.round(none) === 1 && measure !== null ? 'is' : 'are'} in none.`;
   });

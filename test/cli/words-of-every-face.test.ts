@@ -72,6 +72,14 @@ writeFileSync(
   `block_code,registered_patients\n${[...LETTERS].map((letter, i) => `K00${letter},${i === 3 ? 1 : 12_345 + 1111 * i}`).join('\n')}\n`,
 );
 writeFileSync(
+  join(folder, 'list_of_patients.csv'),
+  `PRACTICE_CODE,SEX,AGE,LSOA_CODE,NUMBER_OF_PATIENTS\n${[...LETTERS].map((letter, i) => `A8${i % 4}001,ALL,ALL,K00${letter},${10_345 + i}`).join('\n')}\nA80001,ALL,ALL,K00b,1\n`,
+);
+writeFileSync(
+  join(folder, 'list_of_practices.csv'),
+  'PRACTICE_CODE,PRACTICE_NAME,PCN_CODE,PCN_NAME\nA80001,THE SURGERY,U01,FIRST ST MARY PCN\nA81001,HEALTH CENTRE,U01,FIRST ST MARY PCN\nA82001,NEW SURGERY,U02,SECOND PCN\nA83001,OLD SURGERY,U03,THIRD PCN\n',
+);
+writeFileSync(
   join(folder, 'join_up.csv'),
   `old,new\nKing's Heath and St Mary,Two of four\nMcDonald-on-the-Hill,Two of four\n`,
 );
@@ -111,6 +119,16 @@ const COMMANDS: readonly (readonly [string, ...string[]])[] = [
   ['scenario', 'join_up.csv', '--layer', zones, '--against', localities, '--against', odd, ...people],
   ['suggest', zones, localities, ...people],
   ['differencing', zones, localities, ...people, '--under', '20000'],
+  [
+    'derive',
+    'pcn',
+    '--patients',
+    'list_of_patients.csv',
+    '--practices',
+    'list_of_practices.csv',
+    '--blocks',
+    'small_areas.geojson',
+  ],
   ['report', 'many_reports.yaml'],
 ];
 
@@ -121,7 +139,7 @@ const ownWords = (text: string): string =>
   text
     .replace(/[\w.-]+\.(geojson|csv|yaml)\b/g, 'FILE')
     .replace(
-      /\b(block_code|block_name|zone_no|ZONE_NAME|new_code|new_name)\b|'registered_patients'/g,
+      /\b(block_code|block_name|zone_no|ZONE_NAME|new_code|new_name)\b|'registered_patients'|'(NUMBER_OF_PATIENTS|PRACTICE_CODE|LSOA_CODE|PCN_CODE)'/g,
       'FIELD',
     )
     .replace(/\b[0-9a-f]{64}\b/g, 'SUM');
@@ -146,9 +164,7 @@ async function everyFace(
   argv: readonly string[],
   name: string,
 ): Promise<{ ran: Ran; faces: Map<string, string> }> {
-  const outputs = FACES.filter(
-    (face) => face !== 'svg' || !['differencing', 'partners', 'check'].includes(argv[0]!),
-  );
+  const outputs = FACES.filter((face) => face !== 'svg' || !['check', 'derive'].includes(argv[0]!));
   const ran = await runCommand(
     [...argv, ...outputs.flatMap((face) => ['-o', `${name}.${face}`]), '-o', `${name}.json`],
     { cwd: folder },

@@ -123,7 +123,7 @@ describe('registered patients', () => {
     const measure = registeredMeasure(registeredLookup(registrations, map, 'icb', 100));
     expect([measure.total, measure.isPublic]).toEqual([164, false]);
     expect(measure.basis).toMatch(
-      /^registered patients, icb of registration by LSOA_CODE in gp-reg\.csv, map\.csv$/,
+      /^registered patients, icb of registration by 'LSOA_CODE' in gp-reg\.csv, map\.csv$/,
     );
   });
 

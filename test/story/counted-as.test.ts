@@ -46,6 +46,7 @@ test.each([
   ['people', 'total residents in census21_residents.csv', 'residents, Census 2021'],
   ['residents', 'n in people.csv', 'residents'],
   ['people', 'total in people.csv', ''],
+  ['residents', 'population in people.csv', 'residents'],
   ['people', 'population in mye2020.csv.gz', 'population, mid-2020 estimates'],
   ['older', 'aged 65 and over in people.csv', 'aged 65 and over'],
   ['people', 'residents, Census 2021', 'residents, Census 2021'],

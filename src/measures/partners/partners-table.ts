@@ -92,7 +92,7 @@ const amountColumn = (measure: Measure | null): ColumnOf<Partner> =>
 function placeColumns({ layer, unit }: Place<Layer>, measure: Measure | null): ColumnOf<Partner>[] {
   const about = { layer: layer.id, role: 'other' } as const;
   return [
-    text('place_layer', 'Layer of the place', () => layer.id),
+    { ...text('place_layer', 'Layer of the place', () => layer.id), about: { role: 'id' } },
     {
       heading: 'place_code',
       title: 'place code',

@@ -3,7 +3,7 @@
  * they are, whom they have to deal with and who lives outside their main partner.
  */
 import { shortWords, unitWord } from '../../layer/unit-words.js';
-import { capital } from '../../trouble/count-text.js';
+import { capital, spaced } from '../../trouble/count-text.js';
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Crossing } from '../crossing/crossing.js';
@@ -92,11 +92,12 @@ function touchedTable(
 
 /** Who lives outside the main partner of a unit, and in whom; where it is the units of the layer that are shared. */
 function outsideColumns(
-  { other: { id }, before: { quantity } }: Effect,
+  { other, before: { quantity } }: Effect,
   i: number,
   word: string,
   moment: Moment,
 ): ColumnOf<UnitRow>[] {
+  const { id } = other;
   const isLand = quantity === 'hectares';
   return [
     {
@@ -104,7 +105,7 @@ function outsideColumns(
       title: `outside main ${word}`,
       kind: isLand ? 'hectares' : 'people',
       decimals: isLand ? 2 : 0,
-      description: `${quantity} of the unit outside its main unit of ${id}`,
+      description: `${capital(spaced(quantity))} of the unit outside its main ${unitWord(other, 1)}`,
       about: { role: 'outside_main', layer: id, ...(isLand ? {} : { measure: quantity }) },
       value: (row) => {
         const unit = alignedUnit(row, i, moment);
@@ -115,7 +116,7 @@ function outsideColumns(
       heading: `${id}_elsewhere`,
       title: `other ${word}`,
       kind: 'text',
-      description: `Names of the units of ${id} that share it with its main one, by code`,
+      description: `Names of the ${unitWord(other, 2)} that share it with its main one, by code`,
       about: { layer: id },
       value: (row) => {
         const { main, parts } = alignedUnit(row, i, moment);

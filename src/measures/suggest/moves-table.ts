@@ -97,7 +97,7 @@ function targetNames({ a }: Alignment): ColumnOf<RatedMove>[] {
     heading: `${role}_${a.id}_name`,
     title: `${role} ${word}`,
     kind: 'name',
-    description: `Name of the unit of ${a.id} that ${role === 'from' ? 'it leaves' : 'it comes to'}`,
+    description: `Name of the ${unitWord(a, 1)} that ${role === 'from' ? 'it leaves' : 'it comes to'}`,
     about: { layer: a.id, role },
     value: (move) => a.names[move[role]]!,
   }));

@@ -187,7 +187,7 @@ export function registeredLookup(
     names: codes.map((code) => (code === UNMAPPED ? 'Practices not in the map' : (names.get(code) ?? code))),
     ods: unit === 'icb' && map.icbOds.size > 0 ? codes.map((code) => map.icbOds.get(code) ?? '') : null,
     membership,
-    source: `${unit} of registration by ${from.blockKind} in ${from.source}, ${map.source}`,
+    source: `${unit} of registration by '${from.blockKind}' in ${from.source}, ${map.source}`,
     notes: [
       ...from.notes,
       ...map.notes,

@@ -86,7 +86,7 @@ function findings(result: Result): string {
     .slice(0, MOST_FINDINGS)
     .map(
       ({ severity, layer, code, name, detail }) =>
-        `<tr><td>${escapeHtml(severity)}</td><td>${escapeHtml(layer)}</td><th scope="row">${escapeHtml([code, name].filter((part) => part !== '').join(' ') || 'the file')}</th><td>${escapeHtml(detail)}</td></tr>`,
+        `<tr><td>${escapeHtml(severity)}</td><td>${escapeHtml(layerNamed(layer, result))}</td><th scope="row">${escapeHtml([...new Set([code, name])].filter((part) => part !== '').join(' ') || 'the file')}</th><td>${escapeHtml(detail)}</td></tr>`,
     );
   const more = all.length - rows.length;
   return `<details class="notes"><summary><h3>Findings</h3> <span class="row-total">${wholeText(all.length)}</span></summary>
