@@ -49,6 +49,7 @@ export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
   scenario: [
     { name: 'effect', rows: 'quantity before and after' },
     { name: 'units', rows: 'unit of a proposal' },
+    { name: 'units_now', rows: 'unit that a proposal changes, as it is now' },
     { name: 'shared', rows: 'unit that is split, before or after' },
     { name: 'transfers', rows: 'piece that changes hands' },
     { name: 'lookup', rows: 'old unit and what it becomes' },
@@ -57,6 +58,7 @@ export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
   suggest: [
     { name: 'suggest', rows: 'move, best first' },
     { name: 'fix', rows: 'move of the cheapest set' },
+    { name: 'choices', rows: 'unit that breaks the test' },
     { name: 'apportioned', rows: 'unit and sum', needs: '--apportion' },
     doubts,
   ],

@@ -127,7 +127,11 @@ describe('what docs/rules.md says', () => {
     expect(names.length).toBeGreaterThan(5);
     const metrics = /_(a_to_b|b_to_a)|_by_\d|^(outside_main|share_in_whole_areas|units_shared|v_measure)$/;
     const ofAnswers = /^p2_.*_(not_met|share)$/;
-    const families = names.map((name) => name.replace(/^shared_units_of_icb$/, 'shared_units_of_{first}'));
+    const families = names.map((name) =>
+      name
+        .replace(/^shared_units_of_icb$/, 'shared_units_of_{first}')
+        .replace(/_cauth_icb$/, '_{second}_{first}'),
+    );
     const missing = families.filter(
       (name) => !metrics.test(name) && !ofAnswers.test(name) && !page.includes(`\`${name}\``),
     );
