@@ -7,6 +7,7 @@ import { openDesk } from '../desk.js';
 import { embedded } from '../embedded-data.js';
 import { perform } from '../perform.js';
 import { nextAfterDemo, sayNext } from '../next-step.js';
+import { folded } from '../help/fold.js';
 import { sayLines } from '../say.js';
 import type { Given } from '../shared-options.js';
 
@@ -59,7 +60,7 @@ export async function runDemo(name: string, given: Given): Promise<number> {
   }
   const { inputs, layers, wishes } = await openDesk(given);
   if (!wishes.quiet) {
-    sayLines(`$ ${demo.command}\n\n${demo.lookAt.map((line) => `  ${line}\n`).join('')}\n`);
+    sayLines(`$ ${demo.command}\n\n${demo.lookAt.map((line) => `${folded(`• ${line}`, '  ')}\n`).join('')}\n`);
   }
   const format = wishes.format ?? (wishes.outputs.length === 0 && !wishes.json ? 'table' : null);
   const { people: _, blocks: __, ...others } = layers.wishes();
