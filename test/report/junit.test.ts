@@ -146,10 +146,10 @@ describe('a result as GitHub annotations', () => {
         .split('\n')
         .map((line) => line.replace(/::.*$/, '').concat(line.split('::')[1] ?? '')),
     ).toEqual([
-      'notice title=coterminous overlap',
       'error title=Broken rule',
       'error title=Broken rule',
       'error title=New finding',
+      'notice title=coterminous overlap',
       '',
     ]);
     expect(writeGithub(sampleResult)).toContain(

@@ -60,7 +60,9 @@ export async function runDemo(name: string, given: Given): Promise<number> {
   }
   const { inputs, layers, wishes } = await openDesk(given);
   if (!wishes.quiet) {
-    sayLines(`$ ${demo.command}\n\n${demo.lookAt.map((line) => `${folded(`• ${line}`, '  ')}\n`).join('')}\n`);
+    sayLines(
+      `$ ${demo.command}\n\n${demo.lookAt.map((line) => `${folded(`• ${line}`, '  ')}\n`).join('')}\n`,
+    );
   }
   const format = wishes.format ?? (wishes.outputs.length === 0 && !wishes.json ? 'table' : null);
   const { people: _, blocks: __, ...others } = layers.wishes();
