@@ -67,11 +67,11 @@ function movesBlock({ heading, moves, unchanged }: MoveList, most: number): Answ
   return {
     heading,
     columns: columnsOf(moves.slice(0, most), [
-      figure('', ({ number }) => `${number}`),
+      figure('piece', ({ number }) => `${number}`),
       text('from', ({ from }) => from?.name ?? 'none before'),
       text('to', ({ to }) => to?.name ?? 'none after'),
-      ...(new Set(moves.map(({ kind }) => kind)).size > 1 ? [text<Move>('', ({ kind }) => kind)] : []),
-      figure('', (move) => move.figure),
+      ...(new Set(moves.map(({ kind }) => kind)).size > 1 ? [text<Move>('what', ({ kind }) => kind)] : []),
+      figure('size', (move) => move.figure),
     ]),
     notes: [...moreNote(moves.length, most), ...(unchanged === '' ? [] : [`${unchanged}.`])],
   };
@@ -81,7 +81,7 @@ function matrixBlock({ columns, rows, same }: ProposalMatrix): AnswerBlock {
   return {
     heading: 'Now and with each proposal',
     columns: columnsOf(rows, [
-      text('', ({ question }) => question),
+      text('question', ({ question }) => question),
       ...columns.map(({ title }, c) =>
         text<ProposalMatrix['rows'][number]>(title, ({ cells }) => {
           const { value, change } = cells[c]!;
@@ -108,8 +108,11 @@ function findingsBlock({ rows, files }: FindingList, most: number): AnswerBlock 
   return {
     heading: 'What was found, worst first',
     columns: columnsOf(rows.slice(0, most), [
-      text('', ({ severity }) => severity),
-      text('', ({ file, found, detail }) => `${file}: ${found}${detail === '' ? '' : `. ${detail}`}`),
+      text('how grave', ({ severity }) => severity),
+      text(
+        'what was found',
+        ({ file, found, detail }) => `${file}: ${found}${detail === '' ? '' : `. ${detail}`}`,
+      ),
       text('what to do', ({ todo }) => todo),
     ]),
     notes: [

@@ -21,13 +21,13 @@ export function writeGithub(result: Result): string {
   const grave = result.findings.filter(({ severity }) => severity !== 'info');
   const { units, more } = worstUnits(result);
   const lines = [
-    ...result.summary
-      .slice(0, 1)
-      .map((headline) => annotation('notice', `coterminous ${result.command}`, headline)),
     ...result.rules
       .filter(({ met }) => !met)
       .map(({ rule, detail }) => annotation('error', 'Broken rule', `${rule}: ${detail}`)),
     ...fresh.map((row) => annotation('error', 'New finding', baselineSentence(row))),
+    ...result.summary
+      .slice(0, 1)
+      .map((headline) => annotation('notice', `coterminous ${result.command}`, headline)),
     ...units.map(({ unit, text }) => annotation('warning', unit, text)),
     ...(more === null ? [] : [annotation('notice', `coterminous ${result.command}`, more)]),
     ...grave

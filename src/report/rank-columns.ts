@@ -2,7 +2,7 @@
  * Which columns of a table a reader needs first, for places too narrow for all of them.
  *
  * Who comes first (names, or codes that have no name beside them), then how many people, what the relation is,
- * how much land and what share; codes that stand beside a name, basis and method come last. Kinds of columns decide,
+ * what share and how much land; codes that stand beside a name, basis and method come last. Kinds of columns decide,
  * not commands, so a new table needs no rule; the few tables they misjudge are named in FIRST.
  */
 import { isAbout, type Wanted } from '../result/find-column.js';
@@ -79,7 +79,8 @@ function score(table: Table, i: number): number {
       if (about.role === 'partners') return 57;
       return isFirst ? 21 : about.measure !== undefined ? 80 : 52;
     case 'hectares':
-      return isFirst ? 22 : 60;
+      // Where people were counted their share says more than the land.
+      return !isFirst ? 60 : hasPeople(table) ? 31 : 22;
     case 'percent':
       return percentScore(table, i);
     case 'share':
@@ -96,6 +97,9 @@ function score(table: Table, i: number): number {
       return 85;
   }
 }
+
+const hasPeople = (table: Table): boolean =>
+  table.columns.some(({ kind }, i) => kind === 'people' && !isBlank(table, i));
 
 /** Shares of people before shares of land; of two, the last, which speaks of the second layer. */
 function percentScore(table: Table, i: number): number {

@@ -14,13 +14,12 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   overlap: 'what they share',
   align: 'where they line up',
   compare: 'what changed',
-  scenario: 'what if',
   suggest: 'the smallest changes that would line them up',
   derive: 'derived footprints',
 };
 
 /** Commands of which the story knows a better title: the place, the files, what should be covered. */
-const TITLED_BY_STORY: readonly string[] = ['partners', 'check', 'coverage'];
+const TITLED_BY_STORY: readonly string[] = ['partners', 'check', 'coverage', 'scenario'];
 
 /** The title on one line, without a full stop. */
 export function reportTitle(result: Result): string {
@@ -40,6 +39,7 @@ export function reportTitle(result: Result): string {
 
 /** The line under it: as the request says, else each layer with its year; nothing where they are many. */
 export const reportSubtitle = (result: Result): string =>
-  result.subtitle ?? (result.layers.length > MOST_LAYERS ? '' : result.layers.map(manyOfYear).join(' · '));
+  result.subtitle ??
+  (result.layers.length > MOST_LAYERS ? '' : [...new Set(result.layers.map(manyOfYear))].join(' · '));
 
 const MOST_LAYERS = 4;

@@ -75,7 +75,7 @@ describe.concurrent('standard output and standard error', () => {
       ['table', 'md', 'json'].map((format) => overlap('--format', format, '--quiet')),
     );
     expect(table!.stdout).toContain('──');
-    expect(md!.stdout).toMatch(/^## coterminous overlap/);
+    expect(md!.stdout).toMatch(/^# ICBs and councils.*\n\n.*\n\n\*\*Three of 12 councils lie/);
     expectResult(json!.stdout);
   });
 

@@ -17,12 +17,13 @@ async function read(bytes: Uint8Array): Promise<{ html: string; complaints: stri
 }
 
 describe('a result as a page for a committee', () => {
-  test('has title, sentences, table and caveats', async () => {
+  test('has title, headline, figures, list and caveats', async () => {
     const { html, complaints } = await read(await writeOnePager(sampleResult, sharedTable));
     expect(complaints).toEqual([]);
     expect(html).toContain('<h1>How to read this</h1>');
-    expect(html).toContain(`<p>${sampleResult.summary[0]!}</p>`);
-    expect(html).toContain('<li>284 councils lie in one ICB each');
+    expect(html).toContain('<p>Five of 10 councils lie in more than one ICB: ');
+    expect(html).toContain('<p><strong>5 of 10 </strong>councils are split between ICBs');
+    expect(html).toContain('284 councils lie in one ICB each');
     expect(html).toContain('East Suffolk');
     expect(html).toContain('116,361');
     expect(html).toContain('not the patients the ICB pays for');
@@ -41,7 +42,7 @@ describe('a result as a page for a committee', () => {
     const { html, complaints } = await read(bytes);
     expect(complaints).toEqual([]);
     expect(html).toMatch(
-      /<img alt="Map of ICBs of 2024 and councils[^"]+3 shared units tinted and named[^"]*" src="data:image\/png/,
+      /<img alt="Map of ICBs, 2024 and councils[^"]+3 shared units tinted and named[^"]*" src="data:image\/png/,
     );
     const picture = unzipSync(bytes)['word/media/map.png']!;
     expect([...picture.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);

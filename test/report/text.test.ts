@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnKind, Table } from '../../src/result/table.js';
+import { displayColumn } from '../../src/report/display-column.js';
 import { plain, writeMarkdown } from '../../src/report/markdown.js';
 import { plainPaint, type Paint } from '../../src/report/paint.js';
 import { reconciliationText, sensitivityText } from '../../src/report/reconciliation-text.js';
 import { terminalReport } from '../../src/report/terminal-summary.js';
 import { terminalTable } from '../../src/report/terminal-table.js';
-import { cutMiddle, cutText, textWidth, wrapText } from '../../src/report/text-width.js';
+import { cutText, foldText, padText, textWidth, wrapText } from '../../src/report/text-width.js';
 import { WRITERS, writerFor } from '../../src/report/writers.js';
 import { sampleWithMap } from './sample-map.js';
 import { column, overlapTable, sampleResult, sharedTable, unitColumns } from './sample-result.js';
@@ -20,14 +21,34 @@ describe('how wide a text is', () => {
     expect(textWidth('北京')).toBe(4);
   });
 
-  test('a cut text fits, and keeps its end where it is cut in the middle', () => {
+  test('pictures take two, however many signs they are made of; marks beside their letter take one', () => {
+    expect(['🏥', '🇬🇧', '👩🏽', '☎️', 'é', 'ㅎ한'].map(textWidth)).toEqual([2, 2, 2, 2, 1, 4]);
+    expect(textWidth('दिल्ली')).toBe(5);
+    expect(padText('北京', 6)).toBe('北京  ');
+  });
+
+  test('a cut text fits', () => {
     expect(cutText("King's Lynn and West Norfolk", 12)).toBe("King's Lynn…");
     expect(cutText('Hart', 4)).toBe('Hart');
-    expect(cutMiddle('North Yorkshire East', 12)).toBe('North…East');
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, width) => {
         expect(textWidth(cutText(text, width))).toBeLessThanOrEqual(width);
-        expect(textWidth(cutMiddle(text, width))).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  test('folding parts words longer than the line at their own joints, and no others', () => {
+    expect(foldText('in Some_long_file_name.geojson there', 14, '  ')).toEqual([
+      'in Some_long_',
+      '  file_name.',
+      '  geojson',
+      '  there',
+    ]);
+    expect(foldText('abcdefgh ij', 8)).toEqual(['abcdefgh', 'ij']);
+    expect(foldText('abcdefghi ij', 8)).toEqual(['abcdefgh', 'i ij']);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 8, max: 30 }), (text, width) => {
+        for (const line of foldText(text, width, '  ')) expect(textWidth(line)).toBeLessThanOrEqual(width);
       }),
     );
   });
@@ -49,19 +70,59 @@ describe('a table in a terminal', () => {
       [
         '                                                                            % of',
         '                                                       overlap           council',
-        'ICB                    council               relation     (ha)   people   people',
-        '─────────────────────  ────────────────────  ────────  ───────  ───────  ───────',
-        "Norfolk and Waveney…   King's Lynn and Wes…  contains  143,877  154,325    100.0",
-        'Norfolk and Waveney…   East Suffolk          partial    37,041  116,361     47.3',
-        'Suffolk and North Ea…  East Suffolk          partial    89,132  129,683     52.7',
+        'ICB                     council              relation     (ha)   people   people',
+        '──────────────────────  ───────────────────  ────────  ───────  ───────  ───────',
+        "Norfolk and Waveney     King's Lynn and      contains  143,877  154,325    100.0",
+        '  ICB                     West Norfolk',
+        'Norfolk and Waveney     East Suffolk         partial    37,041  116,361     47.3',
+        '  ICB',
+        'Suffolk and North East  East Suffolk         partial    89,132  129,683     52.7',
+        '  Essex ICB',
         '… and 13 more rows of 16',
         'Left out here, all in the CSV: ICB code, council code, cardinality, ICB (ha),',
         '  council (ha), % of ICB area, % of council area, sliver (ha), patches, max',
         '  width (m), ICB people, council people, % of ICB people, people blocks, people',
-        '  basis, people method',
+        '  basis, people method.',
         '',
       ].join('\n'),
     );
+  });
+
+  test.each([40, 80, 120])('of %i columns cuts no cell and breaks no word', (width) => {
+    const text = terminalTable(overlapTable, { width, paint }).split('Left out here')[0]!;
+    expect(text.replace(/^….*$/gm, '')).not.toContain('…');
+    const known = new Set(
+      [
+        ...overlapTable.columns.map(({ title }) => title),
+        ...overlapTable.columns.flatMap((one, i) =>
+          displayColumn(
+            overlapTable.rows.map((row) => row[i] ?? null),
+            one,
+          ),
+        ),
+      ].flatMap((cell) => cell.split(' ')),
+    );
+    const words = text.replace(/^(…|In every row).*$/gm, '').match(/[^\s─]+/g)!;
+    expect(words.filter((word) => !known.has(word))).toEqual([]);
+  });
+
+  test('has a figure beside the name even where it is narrow', () => {
+    expect(terminalTable(sharedTable, { width: 40, paint })).toMatch(/^East Suffolk .*116,361$/m);
+  });
+
+  test('lines up names of any script', () => {
+    const table: Table = {
+      name: 't',
+      caption: '',
+      columns: [column('name', 'name'), column('people', 'people')],
+      rows: [
+        ['北京市朝阳区', 1],
+        ['Ynys Mo\u0302n', 22],
+        ['🏥 Hospital 🇬🇧', 333],
+      ],
+    };
+    const lines = terminalTable(table, { width: 80, paint }).trimEnd().split('\n');
+    expect(new Set(lines.map(textWidth)).size).toBe(1);
   });
 
   test('that is wide enough has names in full and every column', () => {
@@ -71,10 +132,12 @@ describe('a table in a terminal', () => {
   });
 
   test('shows people outside the main partner before anything else but names', () => {
-    expect(terminalTable(sharedTable, { width: 50, paint })).toMatch(/East Suffolk +Suffolk and.* 116,361\n/);
+    expect(terminalTable(sharedTable, { width: 50, paint })).toMatch(
+      /East Suffolk .*Suffolk and.* 116,361\n/,
+    );
   });
 
-  test('keeps two long names apart when they must be cut', () => {
+  test('has two long names in full, on several lines', () => {
     const table: Table = {
       name: 't',
       caption: '',
@@ -84,15 +147,21 @@ describe('a table in a terminal', () => {
         ['Bournemouth, Christchurch and Poole South', 2],
       ],
     };
-    const [first, second] = terminalTable(table, { width: 30, paint }).split('\n').slice(2);
-    expect(first).toContain('North');
-    expect(second).toContain('South');
+    expect(terminalTable(table, { width: 30, paint }).split('\n').slice(2)).toEqual([
+      'Bournemouth,                 1',
+      '  Christchurch and',
+      '  Poole North',
+      'Bournemouth,                 2',
+      '  Christchurch and',
+      '  Poole South',
+      '',
+    ]);
   });
 
   test('says once what is the same in every row', () => {
     const table = { ...overlapTable, rows: overlapTable.rows.slice(0, 5) };
     expect(terminalTable(table, { width: 80, paint })).toContain(
-      'people basis in every row: Census 2021 usual residents\n',
+      'In every row: people basis Census 2021 usual residents',
     );
   });
 
@@ -134,9 +203,9 @@ describe('a table in a terminal', () => {
       ],
     };
     const text = terminalTable(table, { width: 80, paint });
-    expect(text).toContain('12.3 ha of the reference lie');
+    expect(text).toContain('12.3 ha of the reference');
     expect(text).toContain('repeated-polygon  error');
-    expect(text).toContain('layer in every row: pcn\n');
+    expect(text).toContain('In every row: layer pcn.');
   });
 
   test('of suggested moves shows where from and where to', () => {
@@ -160,11 +229,12 @@ describe('a table in a terminal', () => {
     expect(terminalTable({ ...overlapTable, rows }, { width: 80, paint })).toContain('E07000146');
   });
 
-  test('dims rows set aside and repeated names, and pads before it paints', () => {
+  test('dims rows set aside and repeated names, without a blank beside them', () => {
     const marked: Paint = { ...plainPaint, dim: (text) => `<${text}>` };
     const lines = terminalTable(overlapTable, { width: 80, paint: marked }).split('\n');
     expect(lines.find((line) => line.includes('Ynys Môn'))).toMatch(/^<.*>$/);
-    expect(lines[5]).toMatch(/^<Norfolk and Waveney… > {2}East Suffolk/);
+    expect(lines[6]).toMatch(/^<Norfolk and Waveney> +East Suffolk/);
+    expect(lines[7]).toBe('<  ICB>');
   });
 
   test('without rows says so', () => {
@@ -197,7 +267,7 @@ describe('a table in a terminal', () => {
     fc.assert(
       fc.property(tables, fc.integer({ min: 30, max: 140 }), (table, width) => {
         for (const line of terminalTable(table, { width, paint }).split('\n').slice(0, -1)) {
-          if (line.includes(' in every row: ')) break;
+          if (line.startsWith('In every row: ')) break;
           expect(textWidth(line), line).toBeLessThanOrEqual(width);
         }
       }),
@@ -208,29 +278,56 @@ describe('a table in a terminal', () => {
 describe('the report in a terminal', () => {
   const report = terminalReport(sampleResult, { width: 80, paint, rows: 5 });
 
-  test('begins with the headline, wrapped', () => {
-    expect(
-      report.startsWith(
-        '12 of 296 councils (lower tier or unitary) are shared between ICBs; 453,918\npeople live',
-      ),
-    ).toBe(true);
+  test('begins with the headline and the figures, wrapped', () => {
+    expect(report.split('\n').slice(0, 2).join(' ')).toBe(
+      'Five of 10 councils lie in more than one ICB: 176,547 people are outside the main one.',
+    );
+    expect(report).toContain('\n  5 of 10   councils are split between ICBs; four lie whole in one;');
     for (const line of report.split('\n')) expect(textWidth(line)).toBeLessThanOrEqual(80);
   });
 
-  test('says what was set aside, by which tolerance, and which rule was broken', () => {
-    expect(report.replace(/\n +/g, ' ')).toContain(
-      'Set aside as slivers thinner than 40 m (sum of the nominal accuracies, 20 m and 20 m): 1,023.9 ha\n',
+  test('shows pairs that lie partly in one another before whole ones, the worst unit first', () => {
+    const rows = report.split('\n').filter((line) => /(partial|contains|within) /.test(line));
+    expect(rows[0]).toMatch(/Suffolk and North +East Suffolk +partial .* 52\.7$/);
+    expect(rows[1]).toMatch(/Norfolk and Waveney +East Suffolk +partial .* 47\.3$/);
+    expect(rows[2]).toMatch(/Frimley ICB +Hart +partial/);
+    expect(rows).toHaveLength(5);
+  });
+
+  test('folds what was set aside and whether it adds up into one paragraph at the end', () => {
+    const last = report.trimEnd().split('\n\n').at(-1)!.replace(/\n +/g, ' ');
+    expect(last).toMatch(/^Method: /);
+    expect(last).toContain(
+      'Set aside as slivers thinner than 40 m (sum of the nominal accuracies, 20 m and 20 m): 1,023.9 ha.',
     );
-    expect(report).toContain('BROKEN: people-outside-main max 400,000 (453,918)\n');
-    expect(report).toContain(
-      '2 findings (1 warning, 1 for information):\nwarning: councils (lower tier or unitary): Isles of Scilly',
+    expect(last).toContain(
+      'It adds up, nothing is dropped: ICBs 13,051,812 ha and 56,490,108 people; councils',
     );
   });
 
-  test('prints another table, and leaves the sums to standard error, where asked', () => {
-    const other = terminalReport(sampleResult, { width: 80, paint, table: 'shared', reconciliation: false });
-    expect(other).toContain('Vale of White Horse  Buckinghamshire');
-    expect(other).not.toMatch(/in rows|by tolerance|finding/);
+  test('says which rule was broken and what was found, a line for each kind', () => {
+    expect(report).toContain('BROKEN: people-outside-main max 400,000 (453,918)\n');
+    const [warning] = sampleResult.findings.filter(({ severity }) => severity === 'warning');
+    const many = {
+      ...sampleResult,
+      findings: [warning!, { ...warning!, code: 'E1' }, { ...warning!, code: 'E2' }],
+    };
+    const told = terminalReport(many, { width: 200, paint }).match(/^warning: .*$/gm)!;
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/; and 2 more like it$/);
+  });
+
+  test('says a line that does not add up whole', () => {
+    const [line] = sampleResult.reconciliation;
+    const off = (difference: number): string =>
+      terminalReport({ ...sampleResult, reconciliation: [{ ...line!, difference }] }, { width: 500, paint });
+    expect(off(0.0049)).toContain('It adds up, nothing is dropped: ICBs 13,051,812 ha.');
+    expect(off(0.005)).toContain('It does not add up: ICBs: 13,051,812 ha = ');
+  });
+
+  test('prints another table where asked', () => {
+    const other = terminalReport(sampleResult, { width: 80, paint, table: 'shared' });
+    expect(other).toMatch(/Vale of White Horse .*Buckinghamshire,/);
   });
 });
 
@@ -273,7 +370,7 @@ describe('the result as Markdown', () => {
   const markdown = writeMarkdown(sampleResult, { rows: 3 });
 
   test('has headline, table, sums, findings and inputs with their hashes', () => {
-    expect(markdown).toContain('**12 of 296 councils');
+    expect(markdown).toMatch(/^# ICBs and councils.*\n\n.*\n\n\*\*Five of 10 councils lie/);
     expect(markdown).toContain('| Norfolk and Waveney ICB | East Suffolk | partial | 37,041 |');
     expect(markdown).toContain('… and 13 more rows in the CSV.');
     expect(markdown).toContain('- ICBs: 13,051,812 ha = ');

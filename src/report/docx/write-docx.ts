@@ -62,7 +62,7 @@ function blockParts({ heading, columns, notes }: AnswerBlock): string[] {
       ? []
       : [
           wordTable(
-            columns.map((column, i) => ({ ...column, share: shares[i]! })),
+            columns.map((column, i) => ({ ...column, heading: capital(column.heading), share: shares[i]! })),
             heading,
           ),
         ]),
