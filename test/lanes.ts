@@ -13,7 +13,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Left out of the quick lane: random maps by the thousand, or one very large one. */
+/** Left out of the quick lane: random maps by the thousand, one very large one, or a command for each line of help. */
 const SLOW: readonly string[] = [
   'test/arrangement/crowded.test.ts',
   'test/arrangement/fuzz.test.ts',
@@ -26,6 +26,9 @@ const SLOW: readonly string[] = [
   'test/arrangement/checked-kernel.test.ts',
   'test/measures/align-laws.test.ts',
   'test/run/once.test.ts',
+  'test/cli/help.test.ts',
+  'test/cli/only.test.ts',
+  'test/cli/init-runs.test.ts',
   'test/disclosure/worlds.test.ts',
   'test/disclosure/several-tables.test.ts',
 ];
