@@ -13,7 +13,7 @@ import type { Config } from './config/config.js';
 import { reportRequest } from './config/config-request.js';
 import { checkOutputs, deliver, makeFolders, writeOutputs } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
-import { withMap } from './perform.js';
+import { withDrawings } from './perform.js';
 import { plannedFiles } from './planned-files.js';
 import { refuseImpossible } from './possible-outputs.js';
 import { makeProgress } from './progress.js';
@@ -49,7 +49,7 @@ export async function performReports(
     command: 'report',
     reports: names.map((name, i) => ({
       name,
-      request: withMap(reportRequest(narrowed, inputs, name), {
+      request: withDrawings(reportRequest(narrowed, inputs, name), {
         ...wishes,
         outputs: [...own[i]!.outputs, ...whole.outputs],
       }),

@@ -5,7 +5,7 @@ import type { LayerRecord, Result } from '../result/result.js';
 import { listText } from '../trouble/count-text.js';
 import { countedUnits, numberText } from './number-text.js';
 import { layersOfNow, takesInAll, type PlaceFacts, type PlaceLayer } from './place-facts.js';
-import { unitWords, type UnitWords } from './unit-words.js';
+import { unitWords, type UnitWords } from '../result/layer-words.js';
 
 /** Layers named in a sentence. */
 const MOST_NAMED = 4;

@@ -160,7 +160,9 @@ describe('what docs/rules.md says', () => {
     const metrics = /_(a_to_b|b_to_a)|_by_\d|^(outside_main|share_in_whole_areas|units_shared|v_measure)$/;
     const ofAnswers = /^p2_.*_(not_met|share)$/;
     const families = names.map((name) =>
-      name.replace(/^shared_units_of_icb$/, 'shared_units_of_{first}').replace(/_cauth_icb$/, ''),
+      name
+        .replace(/^shared_units_of_icb$/, 'shared_units_of_{first}')
+        .replace(/_cauth_icb$/, '_{second}_{first}'),
     );
     // What a result has is never taken for misspelt.
     refuseMisspelt(

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 it('every dependency has its reason', () => {
-  const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
-    'dependencies' | 'optionalDependencies',
-    Record<string, string>
-  >;
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+    optionalDependencies: Record<string, string>;
+  };
   const rows = readFileSync('SECURITY.md', 'utf8')
     .split('\n')
     .filter((line) => /^\| `/.test(line));
