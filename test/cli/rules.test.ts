@@ -120,7 +120,7 @@ describe('formats that a CI system reads', () => {
       ...rule('shared_units max 5'),
     ]);
     expect(ran.code).toBe(1);
-    expect(ran.stdout).toMatch(/^::error title=Broken rule::shared_units max 5: 12, more than 5\n/);
+    expect(ran.stdout).toMatch(/^::error title=Broken rule::shared_units max 5: 12, more than 5$/m);
   });
 
   test('JUnit XML goes to standard output', async () => {

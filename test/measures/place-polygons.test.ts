@@ -145,7 +145,7 @@ describe('a strip between a block and a unit', () => {
       '25 people in slivers between blocks and units (thinner than 81 m in a units and 81 m in b units) are counted with the rest of their block.',
     ]);
     expect(cross({ ...strip, tolerance: 80 }).pairs[0]!.sentences).toEqual([
-      '1 block cut by borders, with 100 people, are shared by area.',
+      '1 block cut by borders, with 100 people, is shared by area.',
     ]);
   });
 });

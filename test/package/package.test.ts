@@ -24,6 +24,7 @@ interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
 }
 
 const attw = resolve('node_modules/@arethetypeswrong/cli/dist/index.js');
@@ -161,6 +162,29 @@ describe('the doors of the package', () => {
     );
   });
 
+  it('give a program in TypeScript the types of what it calls, and of what it gets', () => {
+    const program = `
+      import { run, type Request, type Result } from 'coterminous';
+      import { openInputs } from 'coterminous/node';
+      const request: Request = { command: 'overlap', layers: [{ england: 'icb' }, { england: 'ltla' }] };
+      const result: Result = await run(request, openInputs());
+      const names: readonly string[] = result.tables.map(({ name }) => name);
+      // @ts-expect-error no such command
+      const wrong: Request = { command: 'overlay', layers: [] };
+      // @ts-expect-error a count is no text
+      const text: string = result.tables.length;
+      export { names, wrong, text };`;
+    writeFileSync(join(folder, 'user.mts'), program);
+    const tsc = resolve('node_modules/typescript/bin/tsc');
+    const words = [
+      ...['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'],
+      ...['--typeRoots', resolve('node_modules/@types'), 'user.mts'],
+    ];
+    expect(() =>
+      execFileSync(process.execPath, [tsc, ...words], { cwd: folder, encoding: 'utf8' }),
+    ).not.toThrow();
+  });
+
   it.skipIf(!havePublint)('please publint', async () => {
     const { publint } = await import('publint');
     const { messages } = await publint({ pkgDir: root, pack: false, strict: true });
@@ -191,6 +215,7 @@ describe('the library', () => {
     expect([...packages].filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual(
       [],
     );
-    expect(names.filter((name) => !(name in manifest.dependencies))).toEqual([]);
+    const installed = { ...manifest.dependencies, ...manifest.optionalDependencies };
+    expect(names.filter((name) => !(name in installed))).toEqual([]);
   });
 });

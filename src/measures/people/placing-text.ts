@@ -35,7 +35,11 @@ export function placingSentences(
 ): string[] {
   if (rule !== null) return [];
   const { blocks, people } = sumShared(placed, values);
-  const how = place === 'area' ? 'are shared by area' : 'are each given to the unit with most of it';
+  const one = blocks === 1;
+  const how =
+    place === 'area'
+      ? `${one ? 'is' : 'are'} shared by area`
+      : `${one ? 'is' : 'are each'} given to the unit with most of it`;
   const thin = sumMoved(placed, values);
   const metres = placed.against.map(({ layer, tolerance }) => `${tolerance} m in ${unitWord(layer, 2)}`);
   return [
