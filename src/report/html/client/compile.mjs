@@ -3,7 +3,8 @@
  * pages takes it.
  *
  * The text stands between `<script>` and `</script>`: what could end the element, or begin a comment that hides its
- * end, is refused here, so that no page has to look.
+ * end, is refused here, so that no page has to look. Tabs, which the compiler puts into texts as they are, are written as
+ * escapes: a page holds no unseen sign.
  */
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,7 +26,7 @@ const { outputFiles } = await build({
   write: false,
   logLevel: 'warning',
 });
-const script = outputFiles[0].text.trim();
+const script = outputFiles[0].text.trim().replaceAll('\t', '\\t');
 const unsafe = /<\/?script|<!--/i.exec(script);
 if (unsafe !== null) {
   process.stderr.write(`the page's script holds ${unsafe[0]}, which cannot stand in a script element\n`);

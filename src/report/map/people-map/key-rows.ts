@@ -4,6 +4,7 @@
 import { layerWords } from '../../../result/layer-words.js';
 import type { Result } from '../../../result/result.js';
 import type { StoryMap } from '../../../story/story.js';
+import { withArticle } from '../../../trouble/count-text.js';
 import type { KeyRow } from './place-key.js';
 import { isHectares } from './sum-text.js';
 import type { Subject } from './subject.js';
@@ -58,7 +59,3 @@ const vintageOf = ({ layers }: Result, id: string | undefined): string => {
   const vintage = layers.find((layer) => layer.id === id)?.vintage ?? null;
   return vintage === null ? '' : `, ${vintage}`;
 };
-
-/** `a council`, `an ICB`, `an LSOA`. */
-const withArticle = (word: string): string =>
-  `${(/^[aeiou]/i.test(word) && !/^uni/i.test(word)) || /^[FHLMNRSX][A-Z]/.test(word) ? 'an' : 'a'} ${word}`;
