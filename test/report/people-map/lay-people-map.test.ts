@@ -76,7 +76,7 @@ function chanceScene(seed: number): MapScene {
       crowded && i % 2 === 0 ? between(width * 0.45, width * 0.52) : between(width * 0.3, width * 0.7),
       crowded && i % 2 === 0 ? between(height * 0.6, height * 0.67) : between(height * 0.1, height * 0.9),
       chance() < 0.05 ? null : Math.round(between(0, 100_000)),
-      NAMES[Math.floor(chance() * NAMES.length)]!,
+      NAMES[Math.floor(chance() * NAMES.length)],
     ),
     below: PARTNERS[Math.floor(chance() * PARTNERS.length)]!,
   })).sort((p, q) => (q.amount ?? 0) - (p.amount ?? 0));
