@@ -117,7 +117,7 @@ function coverMap(facts: CoverFacts, headline: string, result: Result): StoryMap
     subtitle:
       circles.length === 0
         ? capital(`${own.many} within ${unitWords(facts.parents, result).many}.`)
-        : `Circles: ${what} in no ${own.one}, or in ${severalText(facts)}.`,
+        : `Hatched: land in no ${own.one}, or in ${severalText(facts)}.`,
     borders: facts.parents.id,
     subject: facts.neighbourhoods.id,
     place: null,

@@ -53,7 +53,7 @@ describe.skipIf(!haveBrowser)('the first screen', () => {
   it.each(SIZES)('shows headline, three figures, map and key on %s without scrolling', async (_, options) => {
     const { page: own } = await openPage(browser, path, options);
     const { height } = options.viewport;
-    for (const part of ['h1', '.figure-strip li >> nth=2', '#map-key', '#map-frame']) {
+    for (const part of ['h1', '.figure-strip li >> nth=2', '.people-key', '#map-frame']) {
       const box = (await own.locator(part).boundingBox())!;
       expect(box.y, part).toBeGreaterThanOrEqual(0);
       expect(box.y + box.height, part).toBeLessThanOrEqual(height);

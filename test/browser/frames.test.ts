@@ -51,7 +51,7 @@ describe.skipIf(!haveBrowser)('a page of 35,721 areas in 42 counties', () => {
     for (let i = 0; i < 5; i++) await page.locator('button[data-move=in]').click();
     const box = (await page.locator('#map-frame').boundingBox())!;
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    expect(await page.locator('#card h3').innerText()).toMatch(/^Unit A\d{6}$/);
+    expect(await page.locator('#card h2').innerText()).toMatch(/^Unit A\d{6}$/);
     expect(await page.locator('#sheet path').count()).toBe(3);
     await page.context().close();
   }, 120_000);

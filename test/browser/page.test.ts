@@ -192,6 +192,8 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
     ] as const) {
       const colour = await colourOf(page, look, 'stroke');
       const box = page.locator(`input[data-switch=${part}]`);
+      // Where circles tell the map, other marks are off at first.
+      await box.check();
       expect((await paintedColours(page)).get(colour)).toBeGreaterThan(20);
       await box.uncheck();
       expect((await paintedColours(page)).get(colour) ?? 0).toBe(0);
@@ -399,6 +401,7 @@ describe.skipIf(!haveBrowser)('other pages', () => {
     const later = await colourOf(page, '.looks .lines-1', 'stroke');
     const both = await paintedColours(page);
     expect(both.get(later)).toBeGreaterThan(20);
+    await page.locator('.map-parts > summary').click();
     await page.getByLabel('before', { exact: true }).check();
     const before = await paintedColours(page);
     expect(before.get(later) ?? 0).toBe(0);

@@ -7,15 +7,21 @@
  * Of two moments of one map the earlier is 0, whatever their numbers.
  */
 import type { Result } from '../../result/result.js';
+import { neighbourhoodLayers } from '../../story/neighbourhood-layers.js';
 
 /** True where the first two layers are two moments of one map. */
 export const areMoments = ({ command, map }: Result): boolean =>
   (command === 'compare' || command === 'scenario') && (map?.layers.length ?? 0) > 1;
 
-/** The style of each layer of the map: layers of fewer units first, else in their order. */
+/** The style of each layer of the map: neighbourhoods below those that they should cover, layers of fewer units first, else in their order. */
 export function layerStyles(result: Result): number[] {
   const layers = result.map?.layers ?? [];
   const order = layers.map((_, l) => l);
-  if (!areMoments(result)) order.sort((p, q) => layers[p]!.units.length - layers[q]!.units.length || p - q);
+  const neighbourhoods = neighbourhoodLayers(result);
+  const isWithin = (l: number): number => (neighbourhoods.has(layers[l]!.id) ? 1 : 0);
+  if (!areMoments(result))
+    order.sort(
+      (p, q) => isWithin(p) - isWithin(q) || layers[p]!.units.length - layers[q]!.units.length || p - q,
+    );
   return layers.map((_, l) => order.indexOf(l));
 }

@@ -4,6 +4,7 @@
 import type { Result } from '../../result/result.js';
 import type { Story, StoryCircle, UnitRef } from '../../story/story.js';
 import { arcPositions } from '../map/map-lines.js';
+import { formerBorders } from '../map/people-map/former-borders.js';
 import { keyRows } from '../map/people-map/key-rows.js';
 import { peopleOfMap } from '../map/people-map/people-of-map.js';
 import { subjectOf } from '../map/people-map/subject.js';
@@ -25,15 +26,18 @@ export function peopleData(
     circle === undefined || circle.partner === null
       ? ['', '']
       : [targetOf(circle.unit), targetOf(circle.partner)];
+  const subject = subjectOf(result, map, told, arcs);
+  const moved = new Set(circles.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   const drawn = {
     gaps: marks.some(({ kind }) => kind === 'gap'),
     doubles: marks.some(({ kind }) => kind === 'double'),
-    former: false,
+    former: formerBorders(result, subject, moved).length > 0,
   };
   return {
     counts,
+    borders: layers.indexOf(told.borders ?? ''),
     words,
-    keyRows: keyRows(result, told, subjectOf(result, map, told, arcs), drawn),
+    keyRows: keyRows(result, told, subject, drawn),
     points: points.map(({ position, chooses, ...point }, i) => ({
       ...point,
       at: [position[0], position[1]],

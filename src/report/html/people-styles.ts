@@ -26,6 +26,7 @@ export const peopleStyles = `
 .people.moving > g:first-child > :not(circle) { display: none; } .people-key { pointer-events: none; }
 .people .lit .pm-leader { stroke: var(--ink); stroke-width: 2; } .people circle.lit { stroke: var(--ink); stroke-width: 2.5; }
 .people [data-inset] { cursor: zoom-in; } .people [data-inset]:focus { outline: 3px solid var(--ink); }
+.moments .lines-1 { stroke-width: 1.6; }
 .has-people #map-key { display: none; }
 @media (forced-colors: active) { .pm-circle, .pm-tint { fill: none; } .pm-told-land, .told { fill: Canvas; } .pm-circle, .pm-leader, .pm-source, .pm-border { stroke: CanvasText; } .people text, .people tspan { fill: CanvasText; stroke: Canvas; } .pm-inset, .pm-ground { fill: Canvas; } }
 `;

@@ -20,6 +20,7 @@ import { advance } from './people-map/advance.js';
 import type { Medium } from './people-map/lay-people-map.js';
 import { INK, paperLook, patterns, SECOND } from './people-map/looks.js';
 import { mapPicture } from './people-map/map-picture.js';
+import { proposalPicture } from './people-map/proposal-picture.js';
 
 const FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 const MARGIN = 30;
@@ -61,10 +62,19 @@ export function drawSvg(
 ): SvgPicture {
   const { map } = result;
   if (map === undefined) throw noMap(result);
-  const picture = mapPicture(result, map, story.map, { ...size, look: paperLook, id: 'map' });
+  const wishes = { ...size, look: paperLook, id: 'map' };
+  const { answer } = story;
+  const proposals = answer?.kind === 'matrix' ? proposalPicture(result, map, answer, wishes) : null;
+  const picture = proposals ?? mapPicture(result, map, story.map, wishes);
   const margin = size.isTitled ? MARGIN : 0;
   const width = picture.width + 2 * margin;
-  const above = size.isTitled ? titleParts(story, picture.width) : { parts: [], height: 0 };
+  const above = size.isTitled
+    ? titleParts(
+        story,
+        proposals === null ? story.map?.subtitle || story.subtitle : story.subtitle,
+        picture.width,
+      )
+    : { parts: [], height: 0 };
   const below = size.isTitled ? sourceParts(result, picture.width) : { parts: [], height: 0 };
   const height = Math.ceil(2 * margin + above.height + picture.height + below.height);
   const svg = [
@@ -92,9 +102,9 @@ interface Strip {
 }
 
 /** The finding and what is counted, above the frame. */
-function titleParts({ headline, subtitle, map }: Story, width: number): Strip {
+function titleParts({ headline }: Story, subtitle: string, width: number): Strip {
   const title = wrapped(headline, 26, width, true);
-  const second = wrapped(map?.subtitle || subtitle, 15, width);
+  const second = wrapped(subtitle, 15, width);
   const text = (line: string, y: number, look: string): string =>
     `<text x="0" y="${y}" ${look}>${xmlText(line)}</text>`;
   return {

@@ -30,7 +30,7 @@ export interface MapEngine {
   readonly view: Readonly<View>;
   /** Calls the listener whenever the view changes. */
   readonly onView: (listener: (view: Readonly<View>) => void) => void;
-  /** Calls the listener when the map has come to rest and is painted, or its parts were switched. */
+  /** Calls the listener when the map has come to rest and is painted, or its parts were switched; each in a frame of its own. */
   readonly onRest: (listener: () => void) => void;
   /** Degrees to the plane; the plane to pixels of the frame, and back. */
   readonly project: (longitude: number, latitude: number) => [number, number];
@@ -97,13 +97,19 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
   let highlighted: Target | null = null;
   /** The scale for which what is marked was drawn. */
   let marked = 0;
-  let moving = 0;
+  let [moving, resting] = [0, 0];
   let near: Box = [0, 0, 0, 0];
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
 
   const rest = (): void => {
     if (marked !== view.scale) mark();
-    for (const listener of onRest) listener();
+    window.cancelAnimationFrame(resting);
+    let next = 0;
+    const step = (): void => {
+      onRest[next++]?.();
+      if (next < onRest.length) resting = window.requestAnimationFrame(step);
+    };
+    step();
   };
   let looks = readLooks(false);
   const canvas = mapCanvas(frame, { parts, looks: () => looks, hidden }, rest);
@@ -132,6 +138,7 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     }
   };
   const update = (): void => {
+    window.cancelAnimationFrame(resting);
     const { x, y, scale, width, height } = view;
     const reach = Math.max(width, height) / scale;
     near = [x - reach, y - reach, x + reach, y + reach];

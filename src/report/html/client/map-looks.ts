@@ -34,6 +34,8 @@ export interface MapLooks {
   /** By layer. */
   readonly borders: readonly LineLook[];
   readonly stretch: LineLook;
+  /** Outline of the place that the map is about. */
+  readonly place: LineLook;
 }
 
 /** Makes the hidden elements in a drawing; returns what reads the looks, on paper or as the page is now. */
@@ -76,6 +78,7 @@ export function mapLooks(svg: SVGSVGElement, styles: readonly number[]): (onPape
       coast: line('coast'),
       borders: styles.map((style) => line(`lines lines-${style}`)),
       stretch: line('stretch'),
+      place: line('pm-place'),
     };
   };
 }

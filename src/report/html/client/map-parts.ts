@@ -37,6 +37,8 @@ export interface MapParts {
   readonly tints: readonly { readonly within: UnitView; readonly units: readonly UnitView[] }[];
   /** Layer whose land has the colour of neighbourhoods; -1 for none. */
   readonly told: number;
+  /** The place that the map is about, and the one layer whose borders are drawn around it; null for none. */
+  readonly place: { readonly unit: UnitView; readonly borders: number } | null;
   /** Borders of the earlier of two moments that the later one has not; null where there are no two moments. */
   readonly former: {
     readonly earlier: number;
@@ -59,7 +61,7 @@ const BEYOND = 1 / 400;
 /** Makes the parts. */
 export function mapParts(
   sheet: Sheet,
-  { layers, shared: sharedUnits, people, told }: PageData,
+  { layers, shared: sharedUnits, people, told, place }: PageData,
   areMoments: boolean,
   finder: TargetFinder,
 ): MapParts {
@@ -133,6 +135,7 @@ export function mapParts(
     shared,
     tints: people === null ? [] : tintsOf(people.points, sheet.units),
     told,
+    place: placeOf(place, people, sheet.units),
     former: areMoments ? formerOf(styles, bordersOf, clusters) : null,
     isCalm: people !== null && told < 0,
     middleSize: unitsOf.map((units) => {
@@ -157,6 +160,18 @@ function tintsOf(
   return [...found].map(([within, own]) => ({ within, units: own }));
 }
 
+/** The place of a page whose circles tell of it. */
+function placeOf(
+  place: PageData['place'],
+  people: PageData['people'],
+  units: readonly UnitView[],
+): MapParts['place'] {
+  const unit = units.find(({ layer, number }) => layer === place?.[0] && number === place[1]);
+  return unit === undefined || people === null || people.borders < 0
+    ? null
+    : { unit, borders: people.borders };
+}
+
 /** What of the borders of the first of two moments is gone in the second. */
 function formerOf(
   styles: readonly number[],
@@ -165,7 +180,7 @@ function formerOf(
 ): MapParts['former'] {
   const [earlier, later] = [styles.indexOf(0), styles.indexOf(1)];
   if (earlier < 0 || later < 0) return null;
-  const now = new Set(bordersOf[later]!);
+  const now = new Set(bordersOf[later]);
   return { earlier, later, borders: clusters(bordersOf[earlier]!.filter((arc) => !now.has(arc))) };
 }
 

@@ -14,6 +14,8 @@ const LEAST_ROOM = 26;
 /** About half the width of a letter and half the height of a line, in pixels. */
 const HALF_LETTER = 3.3;
 const HALF_LINE = 7;
+/** Times the scale of the whole map beyond which all that has room is named. */
+const CLOSER = 12;
 /** Pixels that the scale bar may take. */
 const LONGEST_BAR = 110;
 
@@ -45,9 +47,17 @@ export function nameUnits(page: Page): void {
     const rank = (unit: UnitView): number =>
       (isChosen(unit) ? -2 : 0) + (isShared(unit) ? -0.5 : 0) + styleOf(unit);
     const wide = ({ box }: UnitView): number => box[2] - box[0];
+    // Around a place its partners are named; others when the map is closer.
+    const only = page.data.place === null ? -1 : (page.data.people?.borders ?? -1);
+    const isNamed = (unit: UnitView): boolean =>
+      only < 0 || unit.layer === only || isChosen(unit) || view.scale > CLOSER * page.map!.wholeScale();
     const order = units
       .filter(
-        (unit) => isOn(`layer-${unit.layer}`) && wide(unit) * view.scale >= LEAST_ROOM && touches(unit.box),
+        (unit) =>
+          isNamed(unit) &&
+          isOn(`layer-${unit.layer}`) &&
+          wide(unit) * view.scale >= LEAST_ROOM &&
+          touches(unit.box),
       )
       .sort((p, q) => rank(p) - rank(q) || wide(q) - wide(p));
     for (const unit of order) {

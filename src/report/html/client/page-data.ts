@@ -85,6 +85,8 @@ export interface PageData {
 /** Circles of people over the map. */
 export interface PeopleData {
   readonly counts: string;
+  /** Number of the layer whose borders are drawn strongest; -1 for none. */
+  readonly borders: number;
   readonly keyRows: readonly KeyRow[];
   readonly words: SumWords;
   /** In the order of their ranks. */

@@ -109,6 +109,17 @@ export function* paintMap(
       yield;
     }
   }
+  const { place } = parts;
+  const followPlace = (): void => {
+    context.beginPath();
+    for (const ring of place?.unit.rings ?? []) followRing(ring);
+  };
+  if (place !== null) {
+    context.fillStyle = looks.told;
+    followPlace();
+    context.fill('evenodd');
+    yield;
+  }
   for (const { within, units } of parts.tints) {
     if (!boxesMeet(within.box, box)) continue;
     context.save();
@@ -145,15 +156,23 @@ export function* paintMap(
     parts.order.filter(isOn).flatMap((l) => parts.coast[l]!),
     looks.coast,
   );
+  const strongest = looks.borders[parts.styles.indexOf(0)]!;
   for (const l of parts.lineOrder.filter(isOn)) {
+    if (place !== null && l !== place.borders) continue;
     const least = parts.isCalm && parts.former === null ? LEAST_UNIT_CALM : LEAST_UNIT;
-    const isSmall = parts.middleSize[l]! * scale < least && parts.styles[l] !== 0;
+    const isSmall = parts.middleSize[l]! * scale < least && parts.styles[l] !== 0 && place === null;
     const { former } = parts;
     const isFormer = former?.earlier === l && isOn(former.later);
     yield* stroke(
       isFormer ? former.borders : isSmall ? parts.sharedBorders[l]! : parts.borders[l]!,
-      looks.borders[l]!,
+      place === null ? looks.borders[l]! : strongest,
     );
+  }
+  if (place !== null) {
+    takeLook(looks.place);
+    followPlace();
+    context.stroke();
+    yield;
   }
   if (!hidden.has('stretches')) {
     takeLook(looks.stretch);

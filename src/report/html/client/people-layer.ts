@@ -24,6 +24,8 @@ const PHONE = 480;
 const WHOLE = 1.25;
 /** Share of the view that a cluster takes to which the map goes. */
 const AROUND = 0.6;
+/** Pixels that land may be off when a free place is looked for. */
+const COARSE = 4;
 /** Units more than this have no names on the whole map. */
 const MOST_NAMES = 16;
 /** What the map marks otherwise: whole units, patches and stretches stand in the way of the pieces. */
@@ -42,6 +44,9 @@ export function peopleLayer(page: Page): void {
   const ground = page.sheet.units.filter(
     ({ layer, rings }) => data.layers[layer]!.style === 0 && rings.length > 0,
   );
+  const place = page.sheet.units.find(
+    ({ layer, number }) => layer === data.place?.[0] && number === data.place[1],
+  );
   if (people.points.some(({ tint }) => tint[0] !== '')) switchOff(page);
   const partOf = (i: number): Part => (people.points[i]!.isDot ? 'dot' : 'circle');
   const targetOf = (i: number): string => people.points[i]?.target ?? '';
@@ -55,7 +60,7 @@ export function peopleLayer(page: Page): void {
 
   const ringsOf = ({ rings }: UnitView): [number, number][][] =>
     rings.map((ring) => {
-      const flat = joinArcs(ring, (arc) => thinLine(page.sheet.arcs[arc]!, 2 / view.scale));
+      const flat = joinArcs(ring, (arc) => thinLine(page.sheet.arcs[arc]!, COARSE / view.scale));
       const line = Array.from({ length: flat.length / 2 }, (_, i) =>
         map.toFrame(flat[2 * i]!, flat[2 * i + 1]!),
       );
@@ -76,6 +81,7 @@ export function peopleLayer(page: Page): void {
       unit: keyUnit(people.words),
       keyRows: people.keyRows,
       isFree: freeOfLand(ground.filter(({ box }) => map.touches(box)).map(ringsOf), width, height),
+      isApart: freeOfLand(place === undefined ? [] : [ringsOf(place)], width, height),
       isWhole: isWhole(),
       blocked: blockedBoxes(frame),
       uncovered: [],
@@ -92,13 +98,13 @@ export function peopleLayer(page: Page): void {
       part.classList.toggle('lit', Number(part.getAttribute('data-circle')) === circle);
   };
   const draw = (): void => {
+    if (laid === null) return;
     moving.removeAttribute('transform');
     group.classList.remove('moving');
     drawn = { ...view };
     page.taken = [];
-    laid = layOut();
     fill(moving, [
-      ...laidParts(laid, pageLook, partOf),
+      ...laidParts(laid, pageLook, partOf, (i) => people.points[i]!.isNone),
       ...laid.insets.flatMap((inset, i) => {
         const id = `people-inset-${i}`;
         return insetParts(inset, insetGround(page, map, inset, id), pageLook, { id, partOf, isButton: true });
@@ -207,6 +213,7 @@ export function peopleLayer(page: Page): void {
     page.map?.highlight(null);
   });
   map.onView(move);
+  map.onRest(() => (laid = layOut()));
   map.onRest(draw);
 }
 

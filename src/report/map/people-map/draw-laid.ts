@@ -65,14 +65,19 @@ export function labelPart(
 }
 
 /** Circles, leaders and labels of the picture itself, without insets. */
-export function laidParts(laid: LaidMap, look: Look, partOf: (circle: number) => Part): string[] {
+export function laidParts(
+  laid: LaidMap,
+  look: Look,
+  partOf: (circle: number) => Part,
+  isNone: (circle: number) => boolean,
+): string[] {
   return [
     ...laid.circles.map((circle) => circlePart(circle, look, partOf(circle.circle))),
     ...laid.clusters.map(
       ({ disc }) =>
         `<circle cx="${tenth(disc.x)}" cy="${tenth(disc.y)}" r="${tenth(disc.radius)}" ${look('source')} stroke-dasharray="4 3"/>`,
     ),
-    ...laid.labels.map((label) => labelPart(label, look)),
+    ...laid.labels.map((label) => labelPart(label, look, isNone(label.circle) ? 'figure-none' : 'figure')),
   ];
 }
 

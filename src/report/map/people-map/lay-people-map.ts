@@ -13,7 +13,7 @@ import { badgeBlock, labelBlock, shortBlock, withBadge, type TextBlock } from '.
 import { KEY_AIR, makeKey, placeInCorner, type Key, type KeyRow } from './place-key.js';
 import { INSET_TITLE, placeInset, type Inset } from './place-insets.js';
 import type { Arena, LaidLabel, WantedLabel } from './place-beside.js';
-import { placeLabels } from './place-labels.js';
+import { lengthenLabels, placeLabels } from './place-labels.js';
 
 /** What the picture is for: sizes differ. */
 export type Medium = 'screen' | 'phone' | 'print';
@@ -33,6 +33,8 @@ export interface MapCircle {
   readonly below: string;
   /** Number in the list of moves; null for circles by size. */
   readonly number: number | null;
+  /** Whether these people are in nothing, which their number shows. */
+  readonly isNone: boolean;
   /** A dot in an area that is drawn by itself, such as a gap; its size says nothing. */
   readonly isDot: boolean;
 }
@@ -49,6 +51,8 @@ export interface MapScene {
   readonly unit: string;
   /** Whether nothing is drawn in a box but sea. */
   readonly isFree: (box: Box) => boolean;
+  /** Whether a box lies apart from the place that the map is about; true of every box where it is about none. */
+  readonly isApart: (box: Box) => boolean;
   /** Whether the whole subject is in view: insets and margin columns are for that; a closer view has neither. */
   readonly isWhole: boolean;
   /** Buttons and scale bar: nothing is laid over them. */
@@ -201,20 +205,17 @@ export function layPeopleMap(scene: MapScene): LaidMap {
   };
 }
 
-/** Labels with what stands below their names for all, half, a quarter or none of the first ranks, so that most find room. */
+/** Labels with what stands below their names, or, where not all find room, without it but for those that can be longer. */
 function mostLabels(
   wantedFor: (arrows: number) => WantedLabel[],
   arena: Arena,
   arrows: boolean,
 ): LaidLabel[] {
-  const count = wantedFor(0).length;
-  let most: LaidLabel[] = [];
-  for (const withBelow of arrows ? [count, Math.ceil(count / 2), Math.ceil(count / 4), 0] : [0]) {
-    if (most.length === count && count > 0) break;
-    const labels = placeLabels(wantedFor(withBelow), arena);
-    if (labels.length > most.length) most = labels;
-  }
-  return most;
+  const short = wantedFor(0);
+  const long = wantedFor(short.length);
+  if (!arrows) return placeLabels(short, arena);
+  const labels = placeLabels(long, arena);
+  return labels.length === long.length ? labels : lengthenLabels(placeLabels(short, arena), long, arena);
 }
 
 function sized(circles: readonly MapCircle[], { largestRadius }: Sizes): Disc[] {
@@ -248,7 +249,11 @@ function layKey(scene: MapScene, sizes: Sizes, frame: Box, discs: readonly Disc[
     },
   );
   if (key.height === 0) return null;
-  const box = placeInCorner(key, frame, scene.blocked, discs, scene.isFree);
+  // Narrow pictures have their labels on the right.
+  const box = placeInCorner(key, frame, scene.blocked, discs, scene.isFree, {
+    leftFirst: scene.medium === 'phone',
+    isApart: scene.isApart,
+  });
   const hasGround = !scene.isFree(box) || discs.some((disc) => discMeetsBox(disc, grown(box, KEY_AIR)));
   return { ...key, box, hasGround };
 }
@@ -365,9 +370,15 @@ function layInset(inset: Inset, scene: MapScene, discs: readonly Disc[], sizes: 
     discs: own,
     lines: [],
   };
+  const named = new Set<string>();
   const wanted = circles.map((i): WantedLabel => {
-    const { figure, name } = scene.circles[i]!;
-    const text = shortBlock({ figure, name, below: '' }, Math.min(sizes.text.first, 13));
+    const { figure, name, below } = scene.circles[i]!;
+    const isAgain = named.has(name) && below !== '';
+    named.add(name);
+    const text = shortBlock(
+      { figure, name: isAgain ? below : name, below: '' },
+      Math.min(sizes.text.first, 13),
+    );
     return { circle: i, disc: own[i]!, left: text, right: text };
   });
   return {

@@ -4,11 +4,12 @@
  *     result, story ──► subject ──► view of the land ──► layout ──► parts
  */
 import type { Result } from '../../../result/result.js';
-import type { MapRecord, MapUnit } from '../../../result/map-record.js';
+import type { MapRecord } from '../../../result/map-record.js';
 import type { StoryMap } from '../../../story/story.js';
-import { arcPositions, arcsOfLayer, type Position } from '../map-lines.js';
+import { arcPositions, type Position } from '../map-lines.js';
 import { fitPaper } from '../sheet-of-paper.js';
 import { geometryPath } from '../svg-paths.js';
+import { formerBorders } from './former-borders.js';
 import type { CoverMark } from './cover-marks.js';
 import { insetParts, keyParts, laidParts, scaleBar } from './draw-laid.js';
 import { landParts, type LandScene } from './draw-land.js';
@@ -88,6 +89,7 @@ export function mapPicture(
       width,
       height,
     ),
+    isApart: freeOfLand(subject.place === null ? [] : [ringsInView(land, subject.place)], width, height),
     isWhole: true,
     blocked: [bar.box],
     uncovered,
@@ -131,7 +133,7 @@ export function mapPicture(
       ...landParts(scene, land, look, id),
       ...marks.map(({ kind, geometry }) => `<path d="${geometryPath(geometry, place)}" ${look(kind)}/>`),
       ...nameParts(names, look),
-      ...laidParts(laid, look, partOf),
+      ...laidParts(laid, look, partOf, (i) => points[i]!.isNone),
       ...insets,
       ...keyParts(laid, look),
       bar.part,
@@ -149,8 +151,7 @@ function landScene(
 ): { readonly scene: LandScene; readonly former: readonly number[] } {
   const isCover = result.command === 'coverage';
   const split = new Set(circles.flatMap(({ unit }) => (unit === null ? [] : [unit])));
-  const former =
-    result.command === 'compare' ? formerBorders(told?.units ?? [], borders?.units ?? [], split) : [];
+  const former = formerBorders(result, { borders, told }, split);
   return {
     former,
     scene: {
@@ -164,19 +165,6 @@ function landScene(
       place,
     },
   };
-}
-
-/** Arcs between units that moved and others of before, where after has no border; none where the files were drawn apart. */
-function formerBorders(
-  before: readonly MapUnit[],
-  after: readonly MapUnit[],
-  moved: ReadonlySet<MapUnit>,
-): number[] {
-  const now = new Set(arcsOfLayer(after));
-  const gone = arcsOfLayer(before).filter((k) => !now.has(k));
-  if (gone.length > arcsOfLayer(before).length / 2) return [];
-  const own = new Set(arcsOfLayer([...moved]));
-  return gone.filter((k) => own.has(k));
 }
 
 const outline = (geometry: CoverMark['geometry']): Position[] =>

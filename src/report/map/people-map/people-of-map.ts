@@ -102,6 +102,7 @@ function circlePoint({ circle, position }: ToldCircle, place: UnitRef | null): P
     towards: other?.name ?? '',
     below: other === null || other.name === '' ? '' : `→ ${other.name}`,
     number,
+    isNone: false,
     isDot: false,
   };
 }
@@ -115,6 +116,7 @@ const dotPoint = ({ kind, amount, figure, place, position }: CoverMark): PeopleP
   towards: '',
   below: place,
   number: null,
+  isNone: kind === 'gap',
   isDot: true,
 });
 

@@ -115,6 +115,10 @@ function stackedLabel(circle: number, { x, y, radius }: Disc, block: TextBlock, 
   return { circle, block, box, leader: [], align: 'middle' };
 }
 
+/** Whether a label whose leader is there already may have a larger box: over land where it lies over land now. */
+export const stillFits = (label: LaidLabel, arena: Arena, labels: readonly LaidLabel[]): boolean =>
+  fits({ ...label, leader: [] }, { ...arena, overLand: arena.overLand || !arena.isFree(label.box) }, labels);
+
 function fits({ box, leader, circle }: LaidLabel, arena: Arena, labels: readonly LaidLabel[]): boolean {
   return (
     liesIn(box, arena.frame) &&

@@ -28,12 +28,10 @@ const LEVEL = [30, 14, 60, 100, 150];
 const OVER_LAND = 30;
 const THROUGH_CIRCLE = 60;
 const MOST_TRIES = 60;
-/** A leader through more circles than this leads nowhere, nor does one longer than this share of the frame's width. */
-const MOST_THROUGH = 3;
+/** A leader longer than this share of the frame's width leads nowhere, nor does one through a circle that its own does not touch. */
 const LONGEST = 0.6;
-/** Pixels of leader that cost as much as the next way to bend it, and beyond a circle that a leader may come back from. */
+/** Pixels of leader that cost as much as the next way to bend it. */
 const AS_MUCH = 100;
-const BACK = 12;
 /** Least pixels between a label and those that are there already. */
 const APART = 6;
 
@@ -156,7 +154,15 @@ function route(
     const y = box.top + first.height / 2;
     const outward = side === 'left' ? 1 : -1;
     const start = side === 'left' ? box.left + first.width + NEAR : box.left - NEAR;
+    const level = disc.radius ** 2 - (y - disc.y) ** 2;
     const toCircle = (bend: number): Point[] => {
+      const edgeX = level > 0 ? disc.x - outward * Math.sqrt(level) : disc.x;
+      // A label at the height of its circle has a straight leader.
+      if (level > 0 && (edgeX - start) * outward > 0)
+        return [
+          [edgeX, y],
+          [start, y],
+        ];
       const away = Math.hypot(disc.x - bend, disc.y - y) || 1;
       const edge: Point = [
         disc.x + ((bend - disc.x) / away) * disc.radius,
@@ -177,17 +183,19 @@ function route(
       const leader = toCircle(bend);
       const blocks =
         boxes.some((other, j) => j !== i && lineMeetsBox(leader, other)) ||
-        lineMeetsBox(leader.slice(0, 2), box) ||
+        (leader.length > 2 && lineMeetsBox(leader.slice(0, 2), box)) ||
         arena.blocked.some((other) => lineMeetsBox(leader, other)) ||
         arena.lines.some((line) => linesMeet(line, leader)) ||
         others.some((label) => lineMeetsBox(leader, label.box) || linesMeet(leader, label.leader));
       const length = lengthOf(leader);
+      if (leader.length > 2 && Math.hypot(disc.x - bend, disc.y - y) < disc.radius) continue;
       const past = (bend - disc.x) * outward - disc.radius;
-      if (blocks || past > BACK || length > LONGEST * (arena.frame.right - arena.frame.left)) continue;
-      const through = arena.discs.filter((other, j) => j !== circle && lineMeetsDisc(leader, other)).length;
-      if (through > MOST_THROUGH) continue;
+      if (blocks || past > 0 || length > LONGEST * (arena.frame.right - arena.frame.left)) continue;
+      const met = arena.discs.filter((other, j) => j !== circle && lineMeetsDisc(leader, other));
+      if (met.some((other) => Math.hypot(other.x - disc.x, other.y - disc.y) >= other.radius + disc.radius))
+        continue;
       const back = (disc.x - bend) * outward < 0 ? 20 : 0;
-      const cost = through * THROUGH_CIRCLE + back + tried + length / AS_MUCH;
+      const cost = met.length * THROUGH_CIRCLE + back + tried + length / AS_MUCH;
       if (best === null || cost < best.cost) best = { leader, cost };
     }
     return { circle, block, box, leader: best?.leader ?? [], align: 'left' };

@@ -96,19 +96,22 @@ export function placeInCorner(
   taken: readonly Box[],
   discs: readonly Disc[],
   isFree: (box: Box) => boolean,
+  { leftFirst, isApart }: { readonly leftFirst: boolean; readonly isApart: (box: Box) => boolean },
 ): Box {
   const corner = (right: boolean, bottom: boolean): Box => {
     const left = right ? frame.right - width : frame.left;
     const top = bottom ? frame.bottom - height : frame.top;
     return { left, top, right: left + width, bottom: top + height };
   };
-  const corners = [corner(true, false), corner(false, false), corner(true, true), corner(false, true)];
+  const first = !leftFirst;
+  const corners = [corner(first, false), corner(!first, false), corner(first, true), corner(!first, true)];
   const cost = (box: Box): number => {
     const parts = partsOf(box);
     return (
       1000 * taken.filter((other) => boxesMeet(box, other)).length +
       100 * discs.filter((disc) => discMeetsBox(disc, box)).length +
-      (10 * parts.filter((part) => !isFree(part)).length) / parts.length
+      (10 * parts.filter((part) => !isFree(part)).length) / parts.length +
+      (50 * parts.filter((part) => !isApart(part)).length) / parts.length
     );
   };
   return corners.reduce((best, box) => (cost(box) < cost(best) ? box : best));

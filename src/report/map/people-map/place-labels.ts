@@ -1,7 +1,8 @@
 /**
- * Labels of circles: beside them where it is free, else in the nearer margin column, else in the other; one that fits nowhere is left out.
+ * Labels of circles: beside them where it is free, else in the nearer margin column, else in the other, else
+ * beside them over land; one that fits nowhere is left out.
  */
-import { placeBeside, type Arena, type LaidLabel, type WantedLabel } from './place-beside.js';
+import { placeBeside, stillFits, type Arena, type LaidLabel, type WantedLabel } from './place-beside.js';
 import { placeColumn, type Side } from './place-columns.js';
 
 /** The labels that find a place; `wanted` is in the order of ranks. No two lie on one another, no leader meets another. */
@@ -29,5 +30,39 @@ export function placeLabels(wanted: readonly WantedLabel[], arena: Arena): LaidL
   // One by one, so that what is there stays: a column of its own beside the labels that are in it already.
   for (const label of missing(left)) add(nearer(label) === 'left' ? 'right' : 'left', [label]);
   for (const label of missing(left)) add(nearer(label), [label]);
+  for (const label of missing(left)) {
+    const beside = placeBeside(label, { ...arena, overLand: true }, laid);
+    if (beside !== null) laid.push(beside);
+  }
   return laid;
+}
+
+/** Labels with the longer text of their circle where that has room too, the first ranks first. */
+export function lengthenLabels(
+  labels: readonly LaidLabel[],
+  wanted: readonly WantedLabel[],
+  arena: Arena,
+): LaidLabel[] {
+  const found = [...labels];
+  for (const { circle, disc, left, right } of wanted) {
+    const i = found.findIndex((label) => label.circle === circle);
+    const label = found[i];
+    if (label === undefined) continue;
+    const block = label.box.right <= disc.x ? left : right;
+    const wider = block.width - label.block.width;
+    const { box, align } = label;
+    const longer: LaidLabel = {
+      ...label,
+      block,
+      box: {
+        left: box.left - wider * { left: 0, right: 1, middle: 0.5 }[align],
+        right: box.right + wider * { left: 1, right: 0, middle: 0.5 }[align],
+        top: box.top,
+        bottom: box.top + block.height,
+      },
+    };
+    const others = found.filter((_, j) => j !== i);
+    if (stillFits(longer, arena, others)) found[i] = longer;
+  }
+  return found;
 }
