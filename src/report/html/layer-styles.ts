@@ -7,15 +7,26 @@
  * Of two moments of one map the earlier is 0, whatever their numbers.
  */
 import type { Result } from '../../result/result.js';
+import type { StoryMap } from '../../story/story.js';
 
 /** True where the first two layers are two moments of one map. */
 export const areMoments = ({ command, map }: Result): boolean =>
   (command === 'compare' || command === 'scenario') && (map?.layers.length ?? 0) > 1;
 
-/** The style of each layer of the map: layers of fewer units first, else in their order. */
-export function layerStyles(result: Result): number[] {
+/** True where one unit is told about: then the layers that do not share it are shown only when they are asked for. */
+export const isOfPlace = (told: StoryMap | null): boolean => told !== null && told.place !== null;
+
+/** The style of each layer of the map: layers of fewer drawn units first, else in their order; of a place those that share it. */
+export function layerStyles(result: Result, told: StoryMap | null): number[] {
   const layers = result.map?.layers ?? [];
   const order = layers.map((_, l) => l);
-  if (!areMoments(result)) order.sort((p, q) => layers[p]!.units.length - layers[q]!.units.length || p - q);
+  const drawn = layers.map(({ units }) => units.filter(({ polygons }) => polygons.length > 0).length);
+  const size = layers.map(({ units }, l) => drawn[l] || units.length);
+  const first = isOfPlace(told) ? [told?.borders, told?.subject] : [];
+  const rank = (l: number): number => {
+    const place = first.indexOf(layers[l]!.id);
+    return place < 0 ? first.length : place;
+  };
+  if (!areMoments(result)) order.sort((p, q) => rank(p) - rank(q) || size[p]! - size[q]! || p - q);
   return layers.map((_, l) => order.indexOf(l));
 }

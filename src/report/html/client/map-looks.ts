@@ -18,12 +18,19 @@ export interface HatchLook {
   readonly line: LineLook;
 }
 
+/** Pieces that do not line up, land in no neighbourhood, land in two. */
+export type AreaKind = 'patch' | 'gap' | 'double';
+
+/** What a row of a table is drawn as. */
+export const areaKind = (table: string): AreaKind =>
+  /^gaps(_|$)/.test(table) ? 'gap' : /^doubles(_|$)/.test(table) ? 'double' : 'patch';
+
 /** All that the canvas shows. */
 export interface MapLooks {
   readonly land: string;
   readonly shared: HatchLook;
-  readonly patch: HatchLook;
-  readonly patchLine: LineLook;
+  /** Of pieces by what they are, and the lines around them. */
+  readonly areas: Readonly<Record<AreaKind, HatchLook & { readonly edge: LineLook }>>;
   readonly coast: LineLook;
   /** By layer. */
   readonly borders: readonly LineLook[];
@@ -57,11 +64,14 @@ export function mapLooks(svg: SVGSVGElement, styles: readonly number[]): (onPape
       ground: styleOf(`${name}-ground`).fill,
       line: line(`${name}-line`),
     });
+    const area = (name: AreaKind): HatchLook & { readonly edge: LineLook } => ({
+      ...hatch(name),
+      edge: line(name),
+    });
     return {
       land: styleOf('unit').fill,
       shared: hatch('shared'),
-      patch: hatch('patch'),
-      patchLine: line('patch'),
+      areas: { patch: area('patch'), gap: area('gap'), double: area('double') },
       coast: line('coast'),
       borders: styles.map((style) => line(`lines lines-${style}`)),
       stretch: line('stretch'),
@@ -70,9 +80,9 @@ export function mapLooks(svg: SVGSVGElement, styles: readonly number[]): (onPape
 }
 
 /** Pixels from line to line of each hatching. */
-const SPACING = { shared: 8, patch: 6 } as const;
+const SPACING = { shared: 8, patch: 6, gap: 8, double: 6 } as const;
 
-/** The pattern of a hatching, slanted; crossed for pieces. `ratio` is device pixels a pixel, `scale` pixels a unit drawn in. */
+/** The pattern of a hatching, slanted; crossed for pieces and doubles. `ratio` is device pixels a pixel, `scale` pixels a unit drawn in. */
 export function hatchPattern(
   context: CanvasRenderingContext2D,
   name: keyof typeof SPACING,
@@ -89,7 +99,7 @@ export function hatchPattern(
   on.fillStyle = line.stroke;
   const width = Math.max(1, line.width * ratio);
   on.fillRect((size - width) / 2, 0, width, size);
-  if (name === 'patch') on.fillRect(0, (size - width) / 2, size, width);
+  if (name === 'patch' || name === 'double') on.fillRect(0, (size - width) / 2, size, width);
   const pattern = context.createPattern(tile, 'repeat')!;
   pattern.setTransform(new DOMMatrix().scale(1 / (scale * ratio)).rotate(45));
   return pattern;

@@ -32,6 +32,9 @@ export interface MapParts {
   readonly coast: readonly Cluster[][];
   readonly borders: readonly Cluster[][];
   readonly sharedBorders: readonly Cluster[][];
+  /** Of two moments the earlier, else -1; its borders that the later one has not, none where files were drawn apart. */
+  readonly before: number;
+  readonly former: readonly Cluster[];
   readonly shared: readonly UnitView[];
   /** Kilometres across the unit in the middle, by size. */
   readonly middleSize: readonly number[];
@@ -98,9 +101,15 @@ export function mapParts(
       (k) => !isCoast[l]!.has(k),
     );
   };
+  const [before, after] = areMoments ? [order[0]!, order[1]!] : [-1, -1];
+  const was = areMoments ? arcsOf(unitsOf[before]!, before) : [];
+  const now = new Set(areMoments ? arcsOf(unitsOf[after]!, after) : []);
+  const gone = was.filter((k) => !now.has(k));
   return {
     sheet,
     styles,
+    before,
+    former: gone.length > was.length / 2 ? [] : clusters(gone),
     order,
     lineOrder: areMoments ? order : [...order].reverse(),
     outlines,

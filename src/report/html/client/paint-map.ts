@@ -6,7 +6,7 @@
  * An arc outside the part that is painted is drawn from end to end: the chord stays in its box, so nothing of it comes
  * into sight, and rings still close.
  */
-import { hatchPattern, type LineLook, type MapLooks } from './map-looks.js';
+import { areaKind, hatchPattern, type LineLook, type MapLooks } from './map-looks.js';
 import type { Cluster, MapParts } from './map-parts.js';
 import { arcNumber, thinLine } from './outlines.js';
 import { boxesMeet, type Box } from './plane.js';
@@ -108,9 +108,10 @@ export function* paintMap(
   const shapes = parts.sheet.shapes.filter((shape) => boxesMeet(shape.box, box));
   const areas = hidden.has('areas') ? [] : shapes.filter(({ data }) => data.form === 'area');
   if (areas.length > 0) {
-    context.fillStyle = hatchPattern(context, 'patch', looks.patch, ratio, scale);
-    takeLook(looks.patchLine);
-    for (const { lines } of areas) {
+    for (const { data, lines } of areas) {
+      const kind = areaKind(data.table);
+      context.fillStyle = hatchPattern(context, kind, looks.areas[kind], ratio, scale);
+      takeLook(looks.areas[kind].edge);
       drawn = 0;
       context.beginPath();
       for (const line of lines) follow(thinLine(line, least), false, true);
@@ -125,7 +126,9 @@ export function* paintMap(
   );
   for (const l of parts.lineOrder.filter(isOn)) {
     const isSmall = parts.middleSize[l]! * scale < LEAST_UNIT && parts.styles[l] !== 0;
-    yield* stroke(isSmall ? parts.sharedBorders[l]! : parts.borders[l]!, looks.borders[l]!);
+    const isBefore = l === parts.before && parts.order.every(isOn);
+    const lines = isBefore ? parts.former : isSmall ? parts.sharedBorders[l]! : parts.borders[l]!;
+    yield* stroke(lines, looks.borders[l]!);
   }
   if (!hidden.has('stretches')) {
     takeLook(looks.stretch);

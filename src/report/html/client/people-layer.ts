@@ -44,11 +44,13 @@ export function peopleLayer(page: Page): void {
     ({ layer, rings }) => data.layers[layer]!.style === 0 && rings.length > 0,
   );
   tintPieces(page);
+  outlinePlace(page);
   const partOf = (i: number): Part =>
     people.points[i]!.isDot ? 'dot' : people.points[i]!.isMain ? 'main-circle' : 'circle';
   let laid: LaidMap | null = null;
   let home = 0;
   let current = -1;
+  let left: ReadonlySet<string> | null = null;
 
   const ringsOf = ({ rings }: UnitView): [number, number][][] =>
     rings.map((ring) => {
@@ -127,6 +129,7 @@ export function peopleLayer(page: Page): void {
     if (map.view.scale < WHOLE * home && ground.length > MOST_NAMES)
       page.taken = [{ left: 0, top: 0, right: map.view.width, bottom: map.view.height }];
     light(current);
+    dim();
   };
   const move = (): void => {
     if (laid === null) return;
@@ -136,6 +139,15 @@ export function peopleLayer(page: Page): void {
         return circlePart({ ...circle, x, y }, pageLook, partOf(circle.circle));
       }),
     );
+    dim();
+  };
+  /** Fades the circles of units that a search does not find. */
+  const dim = (): void => {
+    for (const part of group.querySelectorAll('[data-circle]')) {
+      const { target, tint } = people.points[Number(part.getAttribute('data-circle'))]!;
+      const isLeft = left === null || [target, ...tint].some((own) => left?.has(own));
+      part.classList.toggle('dimmed', !isLeft);
+    }
   };
   const light = (circle: number): void => {
     current = circle;
@@ -211,6 +223,10 @@ export function peopleLayer(page: Page): void {
     const target = page.targetOf(people.points[current]!.target);
     page.map?.highlight(target);
   });
+  page.onFilter.push((found) => {
+    left = found;
+    dim();
+  });
   map.onView(move);
   map.onRest(draw);
 }
@@ -227,9 +243,7 @@ function tintPieces({ map, data, sheet, targetOf }: Page): void {
   }
   const outline = (target: string): string => {
     const unit = targetOf(target);
-    if (unit?.kind !== 'unit') return '';
-    const arcOf = (arc: number): number[] => thinLine(sheet.arcs[arc]!, TINT_DETAIL);
-    return unit.unit.rings.map((ring) => `${pathOf(joinArcs(ring, arcOf), 2)}Z`).join('');
+    return unit?.kind === 'unit' ? outlineOf(sheet, unit.unit) : '';
   };
   const ground = map.svg.querySelector<SVGGElement>('#sheet')!;
   const group = makeSvg('g', { class: 'tints' }, ground);
@@ -246,6 +260,21 @@ function tintPieces({ map, data, sheet, targetOf }: Page): void {
     makeSvg('path', { d: outline(target), class: 'pm-tint', 'clip-path': `url(#${id})` }, group);
   }
 }
+
+/** Draws the border of the place that the map is fitted to, over all others. */
+function outlinePlace({ map, data, sheet }: Page): void {
+  if (map === null || data.place === null) return;
+  const [layer, number] = data.place;
+  const unit = sheet.units.find((each) => each.layer === layer && each.number === number);
+  const d = unit === undefined ? '' : outlineOf(sheet, unit);
+  if (d !== '') makeSvg('path', { d, class: 'pm-place' }, map.svg.querySelector('#sheet')!);
+}
+
+/** Path of a unit on the map plane, as fine as a tint needs it. */
+const outlineOf = ({ arcs }: Page['sheet'], { rings }: UnitView): string =>
+  rings
+    .map((ring) => `${pathOf(joinArcs(ring, (arc) => thinLine(arcs[arc]!, TINT_DETAIL)), 2)}Z`)
+    .join('');
 
 /** Boxes of the controls that stand in the frame and are seen. */
 function blockedBoxes(frame: HTMLElement): Box[] {
