@@ -131,7 +131,14 @@ describe('moves', () => {
   const moves = [move(1, 'A', 'X'), move(2, 'B', 'X')];
 
   it('have a small map each where both layers are drawn', () => {
-    const list = { kind: 'moves' as const, heading: 'h', moves, stays: [], unchanged: 'Two stay', table: null };
+    const list = {
+      kind: 'moves' as const,
+      heading: 'h',
+      moves,
+      stays: [],
+      unchanged: 'Two stay',
+      table: null,
+    };
     expect(moveList(list, lead, ['icb', 'ltla'], toTable).match(/data-small-map/g)).toHaveLength(2);
     const flows = moveList(list, lead, [], toTable);
     expect(flows).not.toContain('data-small-map');

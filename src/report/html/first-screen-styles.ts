@@ -150,7 +150,7 @@ ${[2, 3, 4, 5, 6]
   .first-screen { gap: 14px; padding-top: 14px; }
   h1, h1.long { font-size: 24px; line-height: 28px; }
   .subtitle { font-size: 14px; line-height: 19px; }
-  .figure-strip { gap: 8px; margin-top: 10px; } .figure-strip li { flex: 1 1 0; padding-left: 8px; min-width: 0; } .figure-strip.cover li { padding-left: 8px; }
+  .figure-strip { gap: 8px; margin-top: 10px; } .figure-strip li { flex: 1 1 0; padding-left: 8px; min-width: 0; } .figure-strip .tone-headline { flex-grow: 1.5; } .figure-strip.cover li { padding-left: 8px; }
   .figure-strip p { font-size: 13px; line-height: 17px; } .figure-strip .value { font-size: 13px; line-height: 26px; } .figure-strip strong { font-size: 20px; margin-right: 2px; } .figure-strip .aside { display: none; }
   .cover-bar { height: 18px; margin-top: 10px; }
   .answer, .answer-moves .answer, .answer-place .answer { grid-template-columns: minmax(0, 1fr); gap: 14px; }
@@ -159,7 +159,7 @@ ${[2, 3, 4, 5, 6]
   #map-frame { flex: none; height: clamp(280px, calc(100vh - 400px), 440px); min-height: 0; }
   #map-key { left: 0; right: 0; top: 0; max-width: none; font-size: 12px; line-height: 16px; } #map-key ul { display: flex; flex-wrap: wrap; gap: 0 14px; }
   .map-buttons { top: auto; left: auto; right: 8px; bottom: 8px; grid-template-columns: repeat(3, 44px); }
-  .answer-matrix .side { display: flex; flex-direction: column; } .answer-matrix .search, .answer-moves .search, .without-map.answer-moves .search { position: static; width: auto; } .answer-matrix .search { order: 1; margin-top: 14px; }
+  .answer-matrix .side { display: flex; flex-direction: column; } .answer-matrix:not(.without-map) .search, .answer-matrix .search, .answer-moves .search, .without-map.answer-moves .search { position: static; width: auto; } .answer-matrix .search { order: 1; margin-top: 14px; }
   .answer-moves #list > .list-head { padding-top: 8px; }
   .rows > li { padding: 8px 0; } .what a, .found-units a { padding: 4px 0; }
   .flows.if-wide { display: none; } .moves.if-narrow { display: grid; } .moves .small-map { height: 160px; }

@@ -62,7 +62,8 @@ function key(result: Result, { map }: Story): string {
           `<li><svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false"><path class="lines-${styles[l]}" d="M1 8H27"/></svg> border of ${escapeHtml(withArticle(words.short))}</li>`,
         ];
   });
-  const title = map === null || map.counts === '' || map.circles.length === 0 ? '' : `<p>${prose(map.counts)}</p>`;
+  const title =
+    map === null || map.counts === '' || map.circles.length === 0 ? '' : `<p>${prose(map.counts)}</p>`;
   return `<div id="map-key">${title}<ul>${lines.join('')}</ul></div>`;
 }
 

@@ -6,13 +6,13 @@ const DARK = `--pm-land: #262d34; --pm-tint: #5b3421; --pm-line: #7fb2de; --pm-c
 
 export const peopleStyles = `
 :root { --pm-land: #eef0f2; --pm-tint: #fbd9c8; --pm-line: #12436d; --pm-coast: #8a949e; --pm-fill: #f46a25; --pm-edge: #a33c08; --pm-number: #a33c08; --pm-none: #801650; --pm-main: #9bbcdc; --pm-halo: #fff; }
-:root[data-theme=dark] { ${DARK} } :root[data-theme=dark] .tints { mix-blend-mode: screen; }
-@media (prefers-color-scheme: dark) { :root:not([data-theme=light]) { ${DARK} } :root:not([data-theme=light]) .tints { mix-blend-mode: screen; } }
+:root[data-theme=dark] { ${DARK} } :root[data-theme=dark] .tints { mix-blend-mode: lighten; }
+@media (prefers-color-scheme: dark) { :root:not([data-theme=light]) { ${DARK} } :root:not([data-theme=light]) .tints { mix-blend-mode: lighten; } }
 .people { font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
 .people text { font-variant-numeric: tabular-nums; }
-.pm-land { fill: var(--pm-land); fill-rule: evenodd; } .pm-tint, .pm-moved { fill: var(--pm-tint); } .tints { mix-blend-mode: multiply; pointer-events: none; } 
+.pm-land { fill: var(--pm-land); fill-rule: evenodd; } .pm-tint, .pm-moved { fill: var(--pm-tint); } .tints { mix-blend-mode: darken; pointer-events: none; } 
 .pm-coast, .pm-minor { fill: none; stroke: var(--pm-coast); stroke-width: .8; } .pm-border { fill: none; stroke: var(--pm-line); stroke-width: 1.5; }
-.pm-former { fill: none; stroke: var(--pm-none); stroke-width: 1.5; stroke-dasharray: 5 3; } .pm-place { fill: none; stroke: var(--ink); stroke-width: 2.2; vector-effect: non-scaling-stroke; stroke-linejoin: round; pointer-events: none; }
+.pm-former { fill: none; stroke: var(--pm-none); stroke-width: 1.5; stroke-dasharray: 5 3; } .pm-place { fill: none; stroke: var(--ink); stroke-width: 2.2; }
 .pm-gap { fill: url(#key-gap); stroke: var(--none); } .pm-double { fill: url(#key-double); stroke: var(--people-line); } .pm-told-land { fill: var(--pm-land); stroke: var(--pm-coast); }
 .pm-circle { fill: var(--pm-fill); fill-opacity: .62; stroke: var(--pm-edge); stroke-width: 1.2; cursor: pointer; }
 .pm-main-circle { fill: var(--pm-main); fill-opacity: .6; stroke: var(--pm-line); stroke-width: 1.2; cursor: pointer; }

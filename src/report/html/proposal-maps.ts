@@ -82,7 +82,9 @@ function outsides(
   borders: number,
 ): (codes: readonly string[], units: readonly UnitAt[], unit: string) => Outside {
   const [own, other] = [layers[layer]!, layers[borders] ?? ''];
-  const list = pairLists(result).find(({ a, b }) => [a.id, b.id].includes(own) && [a.id, b.id].includes(other));
+  const list = pairLists(result).find(
+    ({ a, b }) => [a.id, b.id].includes(own) && [a.id, b.id].includes(other),
+  );
   const isTurned = list?.a.id === other;
   const pairs = (list?.rows ?? []).map(({ a, b, people, hectares }) => ({
     code: isTurned ? b : a,

@@ -14,10 +14,13 @@ const [WIDTH, LEAST_HEIGHT, MOST_HEIGHT] = [820, 440, 640];
 /** Positions closer than this many pixels to the one before are not drawn. */
 const FINEST = 6;
 
+/** Layers of more units are left out, unless their borders are drawn strongest. */
+const MOST_UNITS = 1000;
+
 /** The picture as an SVG element, or '' where the result has no map. */
 export function staticPicture(result: Result, story: Story): string {
   if (result.map === undefined) return '';
-  const map = coarse(result.map);
+  const map = coarse(result.map, story.map?.borders ?? null);
   const { width, height, parts } = mapPicture({ ...result, map }, map, story.map, {
     width: WIDTH,
     leastHeight: LEAST_HEIGHT,
@@ -29,12 +32,18 @@ export function staticPicture(result: Result, story: Story): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="Helvetica, Arial, sans-serif"><title>${xmlText(story.headline)}</title><desc>${xmlText(describeMap(result))}</desc><defs>${patterns}</defs><rect width="100%" height="100%" fill="#fff"/>${parts.join('')}</svg>`;
 }
 
-/** The map with no more positions than the picture can show. */
-function coarse(map: MapRecord): MapRecord {
+/** The map with no more positions than the picture can show, without layers of very many units. */
+function coarse(map: MapRecord, borders: string | null): MapRecord {
   const ends = map.arcs.flatMap((arc) => [arc[1] ?? 0]);
-  const tall = ends.reduce((most, y) => Math.max(most, y), 1) - ends.reduce((least, y) => Math.min(least, y), 0);
+  const tall =
+    ends.reduce((most, y) => Math.max(most, y), 1) - ends.reduce((least, y) => Math.min(least, y), 0);
   const least = (FINEST * tall) / MOST_HEIGHT;
-  return { ...map, arcs: map.arcs.map((arc) => thinned(arc, least)) };
+  const layers = map.layers.map((layer) =>
+    layer.units.length <= MOST_UNITS || layer.id === borders
+      ? layer
+      : { ...layer, units: layer.units.map((unit) => ({ ...unit, polygons: [] })) },
+  );
+  return { ...map, layers, arcs: map.arcs.map((arc) => thinned(arc, least)) };
 }
 
 /** First position and differences, those left out that lie closer than so many steps to the one before. */

@@ -44,7 +44,6 @@ export function peopleLayer(page: Page): void {
     ({ layer, rings }) => data.layers[layer]!.style === 0 && rings.length > 0,
   );
   tintPieces(page);
-  outlinePlace(page);
   const partOf = (i: number): Part =>
     people.points[i]!.isDot ? 'dot' : people.points[i]!.isMain ? 'main-circle' : 'circle';
   let laid: LaidMap | null = null;
@@ -243,7 +242,9 @@ function tintPieces({ map, data, sheet, targetOf }: Page): void {
   }
   const outline = (target: string): string => {
     const unit = targetOf(target);
-    return unit?.kind === 'unit' ? outlineOf(sheet, unit.unit) : '';
+    if (unit?.kind !== 'unit') return '';
+    const arcOf = (arc: number): number[] => thinLine(sheet.arcs[arc]!, TINT_DETAIL);
+    return unit.unit.rings.map((ring) => `${pathOf(joinArcs(ring, arcOf), 2)}Z`).join('');
   };
   const ground = map.svg.querySelector<SVGGElement>('#sheet')!;
   const group = makeSvg('g', { class: 'tints' }, ground);
@@ -260,21 +261,6 @@ function tintPieces({ map, data, sheet, targetOf }: Page): void {
     makeSvg('path', { d: outline(target), class: 'pm-tint', 'clip-path': `url(#${id})` }, group);
   }
 }
-
-/** Draws the border of the place that the map is fitted to, over all others. */
-function outlinePlace({ map, data, sheet }: Page): void {
-  if (map === null || data.place === null) return;
-  const [layer, number] = data.place;
-  const unit = sheet.units.find((each) => each.layer === layer && each.number === number);
-  const d = unit === undefined ? '' : outlineOf(sheet, unit);
-  if (d !== '') makeSvg('path', { d, class: 'pm-place' }, map.svg.querySelector('#sheet')!);
-}
-
-/** Path of a unit on the map plane, as fine as a tint needs it. */
-const outlineOf = ({ arcs }: Page['sheet'], { rings }: UnitView): string =>
-  rings
-    .map((ring) => `${pathOf(joinArcs(ring, (arc) => thinLine(arcs[arc]!, TINT_DETAIL)), 2)}Z`)
-    .join('');
 
 /** Boxes of the controls that stand in the frame and are seen. */
 function blockedBoxes(frame: HTMLElement): Box[] {

@@ -28,7 +28,12 @@ export function rankedList(
     left -= shown.length;
     if (shown.length === 0) return '';
     const aside = g === 0 ? list.aside : '';
-    const head = heading === null ? (g === 0 && isGrouped ? listHead(list.heading, aside, 3) : '') : listHead(heading, aside, 3);
+    const head =
+      heading === null
+        ? g === 0 && isGrouped
+          ? listHead(list.heading, aside, 3)
+          : ''
+        : listHead(heading, aside, 3);
     return `${head}<ol class="rows">${shown.map((row, r) => rowOf(row, r + 1, lead)).join('\n')}</ol>`;
   });
   const link = tableLink(list.table);
