@@ -192,6 +192,7 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
     ] as const) {
       const colour = await colourOf(page, look, 'stroke');
       const box = page.locator(`input[data-switch=${part}]`);
+      await box.check();
       expect((await paintedColours(page)).get(colour)).toBeGreaterThan(20);
       await box.uncheck();
       expect((await paintedColours(page)).get(colour) ?? 0).toBe(0);
@@ -286,7 +287,7 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
   it('reaches every control by Tab and shows where it is', async () => {
     await page.reload();
     await page.waitForSelector('#map-frame[data-ready]');
-    const wanted = new Set(['theme', 'print', 'search']);
+    const wanted = new Set(['theme', 'Print', 'search']);
     let mapReached = false;
     let stops = 0;
     for (; stops < 500; stops++) {
@@ -295,7 +296,7 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
         const element = document.activeElement!;
         const { outlineStyle } = getComputedStyle(element);
         const isMap = element.getAttribute('role') === 'application';
-        return { end: element === document.body, id: element.id, isMap, outline: outlineStyle };
+        return { end: element === document.body, id: element.id || element.textContent, isMap, outline: outlineStyle };
       });
       if (at.end) break;
       expect(at.outline).toBe('solid');
@@ -366,7 +367,8 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
     const { page: own } = await openWithoutScript(browser, path);
     expect(await own.locator('#table-0 tbody tr').count()).toBeGreaterThan(0);
     expect(await own.locator('.table-tools button').first().isVisible()).toBe(false);
-    expect(await own.locator('noscript').first().innerText()).toContain('The tables below hold every figure');
+    expect(await own.locator('noscript svg').isVisible()).toBe(true);
+    expect(await own.locator('noscript').first().innerText()).toContain('border of an ICB');
     await own.context().close();
   });
 });
@@ -429,6 +431,9 @@ describe.skipIf(!haveBrowser)('other pages', () => {
     const { page, complaints } = await openPage(browser, path);
     expect(await page.title()).not.toBe('1');
     expect(await page.locator('img').count()).toBe(0);
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    );
     await page.locator('#table-0 th:not(.minor) button').first().click();
     expect(await page.locator('#table-0 tbody').innerText()).toContain('<img src=x');
     expect(complaints).toEqual([]);

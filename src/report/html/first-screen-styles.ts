@@ -192,6 +192,8 @@ ${[2, 3, 4, 5, 6]
   @page { size: A4; margin: 12mm 10mm; }
   html:not(.print-tables) :is(section[aria-labelledby=tables], .full-reading) { display: none; }
   section :is(p, li, td, th) { font-size: 9pt; line-height: 1.3; } section h2 { margin: 8px 0; font-size: 14pt; } section h3 { margin: 8px 0 4px; font-size: 11pt; }
+  .answer-matrix #map-frame { display: none; } section .hash { display: none; }
+  section:is([aria-labelledby=method], #method) ul { columns: 2; column-gap: 24px; }
   .matrix td strong { font-size: 14px; } .proposal-maps figcaption { line-height: 16px; } .proposal-maps .small-map { height: 170px; } .moves .small-map { height: 140px; }
   .answer { gap: 8px; } .answer > * { display: block; } .list-head { padding-top: 4px; }
   .top-line > :not(.report-name), .search, .map-buttons, .map-parts, #found, .all, .tabs, .card-bar, .copies, .row-links, noscript { display: none !important; }

@@ -13,16 +13,13 @@ import type { StoryMap } from '../../story/story.js';
 export const areMoments = ({ command, map }: Result): boolean =>
   (command === 'compare' || command === 'scenario') && (map?.layers.length ?? 0) > 1;
 
-/** True where one unit is told about: then the layers that do not share it are shown only when they are asked for. */
-export const isOfPlace = (told: StoryMap | null): boolean => told !== null && told.place !== null;
-
 /** The style of each layer of the map: layers of fewer drawn units first, else in their order; of a place those that share it. */
 export function layerStyles(result: Result, told: StoryMap | null): number[] {
   const layers = result.map?.layers ?? [];
   const order = layers.map((_, l) => l);
   const drawn = layers.map(({ units }) => units.filter(({ polygons }) => polygons.length > 0).length);
   const size = layers.map(({ units }, l) => drawn[l] || units.length);
-  const first = isOfPlace(told) ? [told?.borders, told?.subject] : [];
+  const first = told !== null && told.place !== null ? [told.borders, told.subject] : [];
   const rank = (l: number): number => {
     const place = first.indexOf(layers[l]!.id);
     return place < 0 ? first.length : place;

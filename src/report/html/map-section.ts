@@ -7,7 +7,7 @@ import type { Story } from '../../story/story.js';
 import { counted, wholeText, withArticle } from '../../trouble/count-text.js';
 import { prose } from './components/prose.js';
 import { escapeHtml } from './escape.js';
-import { areMoments, isOfPlace, layerStyles } from './layer-styles.js';
+import { areMoments, layerStyles } from './layer-styles.js';
 import { mapNotes } from './map-notes.js';
 import type { PageContent } from './page-content.js';
 import { staticPicture } from './static-picture.js';
@@ -123,7 +123,8 @@ function switches(
   const layers = (result.map?.layers ?? []).map(({ id, units }, l) => {
     const words = result.layers.find((layer) => layer.id === id)!;
     const text = `${wholeText(units.length)} ${units.length === 1 ? words.one : words.many}`;
-    const isOn = !isOfPlace(told) || id === told?.borders || id === told?.subject;
+    const isOn =
+      areMoments(result) || !told?.borders || !told.subject || id === told.borders || id === told.subject;
     return one(`layer-${l}`, text, `<path class="lines-${styles[l]}" d="M1 8H27"/>`, isOn);
   });
   const named = splits.some(({ units }) => units.length > 0)
