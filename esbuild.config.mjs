@@ -54,6 +54,7 @@ const common = {
     'geojson-validation',
     'hyparquet',
     'hyparquet-compressors',
+    'hyparquet-writer',
     'iconv-lite',
     'proj4',
     'saxes',

@@ -13,7 +13,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Left out of the quick lane: random maps by the thousand, or one very large one. */
+/** Left out of the quick lane: random maps by the thousand, one very large one, or every command of every page. */
 const SLOW: readonly string[] = [
   'test/arrangement/crowded.test.ts',
   'test/arrangement/fuzz.test.ts',
@@ -28,6 +28,8 @@ const SLOW: readonly string[] = [
   'test/run/once.test.ts',
   'test/disclosure/worlds.test.ts',
   'test/disclosure/several-tables.test.ts',
+  'test/docs/examples.test.ts',
+  'test/docs/reference.test.ts',
 ];
 
 const STARTS_PROCESS = /'(node:child_process|playwright-core)'/;

@@ -24,13 +24,23 @@ export function tracePatches(
   patches: Patches,
   wanted: readonly number[],
 ): Polygon[][] {
-  const placeOf = new Int32Array(patches.count).fill(-1);
+  const placeOf = new Int32Array(patches.count).fill(NO_GROUP);
   wanted.forEach((patch, place) => (placeOf[patch] = place));
-  const facesOf = wanted.map((): number[] => []);
+  return tracePatchGroups(arrangement, patches, placeOf, wanted.length);
+}
+
+/** Polygons of groups of patches: entry g has those of the patches whose group is g, none for a group without any. */
+export function tracePatchGroups(
+  arrangement: Arrangement,
+  patches: Patches,
+  groupOf: Int32Array,
+  groupCount: number,
+): Polygon[][] {
+  const facesOf = Array.from({ length: groupCount }, (): number[] => []);
   for (let face = 0; face < patches.faceStart.length - 1; face++) {
     for (let i = patches.faceStart[face]!; i < patches.faceStart[face + 1]!; i++) {
-      const place = placeOf[patches.ofFace[i]!]!;
-      if (place !== -1) facesOf[place]!.push(face);
+      const group = groupOf[patches.ofFace[i]!]!;
+      if (group !== NO_GROUP) facesOf[group]!.push(face);
     }
   }
   return traceLists(arrangement, facesOf);

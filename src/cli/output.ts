@@ -7,6 +7,8 @@ import { layersNamed } from '../result/layer-words.js';
 import { basename, join } from 'node:path';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
+import { findingLines } from '../report/finding-lines.js';
+import { methodSentences, paragraphOf } from '../report/method-text.js';
 import { readingLines } from '../report/reading-lines.js';
 import { reconciliationText, sensitivityText } from '../report/reconciliation-text.js';
 import { terminalReport } from '../report/terminal-summary.js';
@@ -14,7 +16,6 @@ import { verificationText } from '../report/verification-text.js';
 import { chooseTable } from '../report/write.js';
 import { WRITERS, writerFor, type Writer } from '../report/writers.js';
 import { InputError } from '../trouble/input-error.js';
-import { findingLines } from './finding-lines.js';
 import { isForReading, type OutputWishes } from './output-wishes.js';
 import { certainFiles, isFolder, refuseTwins, type PlannedOutput } from './planned-files.js';
 import { print, say } from './say.js';
@@ -53,10 +54,10 @@ export async function deliver(
   wishes: OutputWishes,
   before: readonly unknown[] = [],
 ): Promise<number> {
-  const [failure] = [...before, ...(await writeOutputs(result, wishes))];
-  const table = chooseTable(result, wishes.table);
   const toTerminal = isForReading(wishes) && wishes.outputs.length === 0;
-  if (!wishes.quiet) tell(result, toTerminal);
+  const table = chooseTable(result, wishes.table);
+  if (!wishes.quiet && !toTerminal) tell(result);
+  const [failure] = [...before, ...(await writeOutputs(result, wishes))];
   if (wishes.json) {
     await print(await writerFor('json').write(result, table));
   } else if (toTerminal) {
@@ -65,7 +66,6 @@ export async function deliver(
       terminalReport(result, {
         width: widthOf(process.stdout),
         paint,
-        reconciliation: wishes.quiet,
         ...(wishes.table === null ? {} : { table: wishes.table }),
       }),
     );
@@ -105,20 +105,38 @@ function sayBrokenRules(result: Result): number {
   return broken.length === 0 ? 0 : 1;
 }
 
-/** How inputs were read, notes, warnings and the reconciliation, on standard error. */
-function tell(result: Result, summaryOnStdout: boolean): void {
+/** Lines of each kind of finding in a log. */
+const FINDINGS_IN_LOG = 5;
+
+/**
+ * What there is to say on standard error beside files or a table in a pipe, the headline last. A terminal gets warnings in
+ * a line for each kind and how it was made in one paragraph; a log gets every line.
+ */
+function tell(result: Result): void {
   const paint = paintFor(process.stderr);
+  const isLog = process.stderr.isTTY !== true;
+  for (const { severity, text } of findingLines(result, isLog ? FINDINGS_IN_LOG : 1)) {
+    say(`${severity}: ${text}`, paint.warn(severity));
+  }
+  if (isLog) tellLog(result);
+  else {
+    say(paragraphOf(methodSentences(result)));
+    for (const line of sensitivityText(result)) say(line);
+  }
+  for (const { rule, met, detail } of result.rules) if (met) say(`rule met: ${rule}: ${detail}`);
+  for (const sentence of isLog ? result.summary : result.summary.slice(0, 1)) say(sentence);
+}
+
+/** How inputs were read, notes, tolerances and sums, a line each. */
+function tellLog(result: Result): void {
   for (const line of readingLines(result)) say(line);
   for (const text of result.notes) say(text);
   for (const tolerance of result.tolerances) {
     say(`${layersNamed(tolerance.layers, result)}: tolerance ${tolerance.metres} m: ${tolerance.from}`);
   }
-  for (const { severity, text } of findingLines(result)) say(`${severity}: ${text}`, paint.warn(severity));
-  if (!summaryOnStdout) for (const sentence of result.summary) say(sentence);
   for (const line of reconciliationText(result)) say(line);
   for (const line of sensitivityText(result)) say(line);
   for (const line of verificationText(result)) say(line);
-  for (const { rule, met, detail } of result.rules) if (met) say(`rule met: ${rule}: ${detail}`);
 }
 
 /** Makes the folders among outputs, before anything is written into one of them. */

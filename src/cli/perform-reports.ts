@@ -4,6 +4,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Inputs } from '../run/inputs.js';
 import type { ReportsRequest } from '../run/request.js';
+import { refuseWriting } from '../run/expect-inputs.js';
 import { runReports, titlesOf, together } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
@@ -12,7 +13,7 @@ import type { Config } from './config/config.js';
 import { reportRequest } from './config/config-request.js';
 import { checkOutputs, deliver, makeFolders, writeOutputs } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
-import { withMap } from './perform.js';
+import { withDrawings } from './perform.js';
 import { plannedFiles } from './planned-files.js';
 import { refuseImpossible } from './possible-outputs.js';
 import { makeProgress } from './progress.js';
@@ -48,7 +49,7 @@ export async function performReports(
     command: 'report',
     reports: names.map((name, i) => ({
       name,
-      request: withMap(reportRequest(narrowed, inputs, name), {
+      request: withDrawings(reportRequest(narrowed, inputs, name), {
         ...wishes,
         outputs: [...own[i]!.outputs, ...whole.outputs],
       }),
@@ -69,15 +70,16 @@ export async function performReports(
     ],
     wishes.format,
   );
+  inputs.protect([
+    ...own.flatMap(({ outputs }, i) => plannedFiles(outputs, [commands[i]!])),
+    ...plannedFiles(whole.outputs, ['report', ...commands]),
+  ]);
+  await refuseWriting(inputs, request);
   for (const [i, report] of request.reports.entries()) await refuseImpossible([report.request], own[i]!);
   await refuseImpossible(
     request.reports.map((report) => report.request),
     whole,
   );
-  inputs.protect([
-    ...own.flatMap(({ outputs }, i) => plannedFiles(outputs, [commands[i]!])),
-    ...plannedFiles(whole.outputs, ['report', ...commands]),
-  ]);
   const progress = makeProgress(wishes.quiet, inputs);
   let made;
   try {

@@ -1,11 +1,12 @@
 /**
  * Carries a request out and delivers its result: what every report command of the command line ends in.
  *
- *     outputs possible? ──► nothing read is written over? ──► run ──► write, print, say ──► exit code
+ *     outputs well formed? ──► nothing read is written over? ──► outputs possible? ──► run ──► write, print, say ──► exit code
  */
 import type { Result, ResultDocument } from '../result/result.js';
 import type { Inputs } from '../run/inputs.js';
 import type { RenderRequest, ReportRequest } from '../run/request.js';
+import { refuseWriting } from '../run/expect-inputs.js';
 import { run } from '../run/run.js';
 import { InputError } from '../trouble/input-error.js';
 import { checkOutputs, deliver, makeFolders } from './output.js';
@@ -55,15 +56,20 @@ export async function perform(
     ],
     own.format,
   );
-  await refuseImpossible([request], own);
   inputs.protect([...plannedFiles(own.outputs, commands), ...further]);
+  await refuseWriting(inputs, request);
+  await refuseImpossible([request], own);
   const asked = update === null || inputs.exists(update) ? request : withoutBaseline(request);
   const progress = makeProgress(wishes.quiet, inputs);
   let result: Result;
   try {
-    result = await run(request.command === 'render' ? asked : withMap(asked as ReportRequest, own), inputs, {
-      progress: progress.step,
-    });
+    result = await run(
+      request.command === 'render' ? asked : withDrawings(asked as ReportRequest, own),
+      inputs,
+      {
+        progress: progress.step,
+      },
+    );
   } finally {
     progress.clear();
   }
@@ -84,17 +90,24 @@ export async function perform(
 }
 
 /** Formats that show a map, by the endings of their files; a saved result carries it, so that it can be rendered. */
-const WITH_MAP = /\.(html?|topojson|svg|png|docx)$|[/\\]$/i;
-const SAVED = /\.json$/i;
+const WITH_MAP = /\.(html?|topojson|svg|png|docx|json)$|[/\\]$/i;
+/** Formats that hold the shapes of rows, which are heavy: only where one is named. */
+const WITH_SHAPES = /\.(geojson|gpkg|geoparquet)$/i;
 
-/** The request with a map where an output shows it. */
-export function withMap(
+/** The request with a map, and with the shapes of rows, where an output shows them. */
+export function withDrawings(
   request: ReportRequest,
   { outputs, format, fullPage }: Pick<OutputWishes, 'outputs' | 'format' | 'fullPage'>,
 ): ReportRequest {
-  const names = [...outputs, format === null ? '' : `.${format}`];
-  const wanted = names.some((name) => WITH_MAP.test(name)) || outputs.some((name) => SAVED.test(name));
-  return wanted ? { ...request, map: true, ...(fullPage ? { fullMap: true } : {}) } : request;
+  // JSON on standard output is for programs, which draw no map.
+  const names = [...outputs, ...(format === null || format === 'json' ? [] : [`.${format}`])];
+  return {
+    ...request,
+    ...(names.some((name) => WITH_MAP.test(name))
+      ? { map: true, ...(fullPage ? { fullMap: true } : {}) }
+      : {}),
+    ...(names.some((name) => WITH_SHAPES.test(name)) ? { shapes: true } : {}),
+  };
 }
 
 function baselineToUpdate({ baseline }: ReportRequest | RenderRequest, wishes: OutputWishes): string | null {

@@ -18,14 +18,15 @@ export const WITH_MAP: readonly string[] = [
   'overlap',
   'align',
   'coverage',
+  'partners',
   'compare',
   'scenario',
   'suggest',
   'differencing',
 ];
 
-/** Commands that draw shapes of their own: pieces, gaps, findings. */
-export const WITH_SHAPES: readonly string[] = ['align', 'coverage', 'check', 'derive'];
+/** Commands that draw shapes of their own: pieces of pairs, what moved, gaps, findings. */
+export const WITH_SHAPES: readonly string[] = ['overlap', 'align', 'coverage', 'compare', 'check', 'derive'];
 
 type Asked = ReportRequest | RenderRequest;
 

@@ -7,7 +7,7 @@
  * Text from files steers no terminal (`shown-text.ts`) and begins no command of a CI system: GitHub takes lines that
  * begin with `::`, and `##[` anywhere in one, Azure `##vso[`.
  */
-import { cutText, wrapText } from '../report/text-width.js';
+import { cutText, foldText } from '../report/text-width.js';
 import { shownText } from '../trouble/shown-text.js';
 import { widthOf } from './terminal.js';
 
@@ -17,7 +17,7 @@ import { widthOf } from './terminal.js';
  */
 export function say(text: string, painted = ''): void {
   const shown = withoutCommands(shownText(text));
-  const lines = process.stderr.isTTY === true ? wrapText(shown, widthOf(process.stderr), '  ') : [shown];
+  const lines = process.stderr.isTTY === true ? foldText(shown, widthOf(process.stderr), '  ') : [shown];
   const told = lines.map((line) => `${line}\n`).join('');
   clearProgress();
   process.stderr.write(painted === '' ? told : painted + told.slice(told.indexOf(':')));

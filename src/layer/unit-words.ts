@@ -73,16 +73,19 @@ export function shortWords(layers: readonly Called[]): (id: string, count?: numb
 }
 
 /** From the shortest form to one that no other layer has. */
-function shortForms(layer: Called): { one: string; many: string }[] {
+function shortForms(layer: Called): UnitWords[] {
   const { one, many, apart } = plainWords(layer);
+  const forms = tierForms({ one, many });
+  const last = apart ?? layer.id.replaceAll('_', ' ');
+  return [...forms, { one: `${forms[1].one} ${last}`, many: `${forms[1].many} (${last})` }];
+}
+
+/** Words without their tier, and with it in front: `council`, `upper-tier council`. */
+export function tierForms({ one, many }: UnitWords): [UnitWords, UnitWords] {
   const said = /\((\w+) tier/.exec(one)?.[1];
   const tier = said === undefined ? '' : `${said}-tier `;
-  const last = apart ?? layer.id.replaceAll('_', ' ');
-  return [
-    { one: withoutTier(one), many: withoutTier(many) },
-    { one: `${tier}${withoutTier(one)}`, many: `${tier}${withoutTier(many)}` },
-    { one: `${tier}${withoutTier(one)} ${last}`, many: `${tier}${withoutTier(many)} (${last})` },
-  ];
+  const bare = { one: withoutTier(one), many: withoutTier(many) };
+  return [bare, { one: `${tier}${bare.one}`, many: `${tier}${bare.many}` }];
 }
 
 /** A layer on its way to its words. */

@@ -7,6 +7,7 @@ import type { MapRecord } from '../result/map-record.js';
 import type { ReconciliationLine, SensitivityPoint, ToleranceRecord } from '../result/result.js';
 import type { ShapeRecord } from '../result/shape-record.js';
 import type { Table } from '../result/table.js';
+import type { ToLongitudeLatitude } from './land/to-longitude-latitude.js';
 import type { MapWishes } from './map/map-wishes.js';
 
 /** What a report found: the parts of a result document that do not depend on where its inputs came from. */
@@ -16,8 +17,10 @@ export interface Report {
   readonly reconciliation: readonly ReconciliationLine[];
   /** The same of some units alone, where a report is asked for these. */
   readonly reconcileUnits?: (picked: UnitsByLayer) => readonly ReconciliationLine[];
-  /** Shapes of rows, where the report draws any. */
+  /** Shapes of rows, where the report draws any whatever is asked. */
   readonly shapes?: readonly ShapeRecord[];
+  /** Draws the shapes of rows, if an output asks for them; absent where no shapes were read. */
+  readonly drawShapes?: (toLongitudeLatitude: ToLongitudeLatitude) => readonly ShapeRecord[];
   readonly sensitivity: readonly SensitivityPoint[];
   readonly findings: readonly Finding[];
   readonly summary: readonly string[];

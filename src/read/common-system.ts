@@ -83,7 +83,8 @@ async function placeFindings(layer: Layer, grid?: Uint8Array): Promise<Layer> {
   const findings = layer.findings.map((finding): Finding => {
     if (finding.position === null) return finding;
     const [lon, lat] = toLongitudeLatitude(Float64Array.from(finding.position), system, grid).coordinates;
-    return { ...finding, position: [lon!, lat!] };
+    // A place beyond all that the projection knows cannot be told.
+    return { ...finding, position: Number.isFinite(lon) && Number.isFinite(lat) ? [lon!, lat!] : null };
   });
   return { ...layer, findings };
 }

@@ -1,29 +1,43 @@
 /**
- * Which columns fit side by side in a terminal, and how wide each is.
+ * Which columns fit side by side in a terminal, how wide each is, and its cells on lines of that width.
  *
- * Columns are taken in the order of need as long as they fit. Figures need their whole width, names and sentences
- * can be cut to a part of it; what is left over at the end goes to the columns cut most.
+ * Columns are taken in the order of need as long as they fit. Nothing is cut: figures and codes need their whole width,
+ * names and sentences are wrapped at blanks, and what does not fit so is left out. What is left over at the end goes
+ * to the columns wrapped most.
  */
-import type { Column } from '../result/table.js';
-import { textWidth, wrapText } from './text-width.js';
+import { foldText, textWidth, wrapText } from './text-width.js';
 
 /** One column ready to print. */
 export interface DisplayColumn {
-  readonly column: Column;
+  /** '' for none. */
+  readonly heading: string;
   readonly texts: readonly string[];
+  readonly toTheRight: boolean;
+  /** Lines that a text may take: one for figures and codes. */
+  readonly lines: number;
 }
 
 export interface FittedColumn extends DisplayColumn {
-  /** Place in the table it comes from. */
+  /** Place among the columns it comes from. */
   readonly index: number;
   readonly width: number;
   readonly headingLines: readonly string[];
+  /** Lines of each cell, none wider than the column. */
+  readonly cellLines: readonly (readonly string[])[];
 }
 
 /** Blanks between columns. */
 export const COLUMN_GAP = 2;
 
-/** The columns that fit into `width`, in table order; the first of `ranked` is always among them. */
+/** Lines that a name may take, and a sentence. */
+export const LINES_OF_NAME = 3;
+export const LINES_OF_SENTENCE = 6;
+/** Text longer than this is a sentence, where it may be one. */
+const SENTENCE = 40;
+/** Further lines of a cell are set in, so that they are not taken for cells of their own. */
+const INDENT = '  ';
+
+/** The columns that fit into `width`, in their own order; the first of `ranked` is always among them. */
 export function fitColumns(
   columns: readonly DisplayColumn[],
   ranked: readonly number[],
@@ -43,31 +57,42 @@ export function fitColumns(
     chosen.map((i) => wishes[i]!),
     width - used,
   );
-  return chosen.map((i, k) => ({
-    ...columns[i]!,
-    index: i,
-    width: Math.min(widths[k]!, width),
-    headingLines: wrapText(columns[i]!.column.title, Math.min(widths[k]!, width)),
-  }));
+  return chosen.map((i, k) => {
+    const own = Math.min(widths[k]!, width);
+    const column = columns[i]!;
+    return {
+      ...column,
+      index: i,
+      width: own,
+      headingLines: column.heading === '' ? [] : foldText(column.heading, own),
+      cellLines: column.texts.map((text) => foldText(text, own, own > 8 ? INDENT : '')),
+    };
+  });
 }
-
-/** Text longer than this is a sentence, and useless if only its first words are left. */
-const SENTENCE = 40;
 
 interface Wish {
   readonly least: number;
   readonly natural: number;
 }
 
-function columnWish({ column, texts }: DisplayColumn, width: number): Wish {
+function columnWish({ heading, texts, lines }: DisplayColumn, width: number): Wish {
   const longest = texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
-  const natural = headingWidth(column, longest);
-  if (column.kind !== 'name' && column.kind !== 'text') return { least: natural, natural };
-  const part = column.kind === 'text' && longest > SENTENCE ? 0.4 : 0.26;
-  return { least: Math.min(natural, Math.max(12, Math.floor(width * part))), natural };
+  const natural = headingWidth(heading, longest);
+  if (lines === 1) return { least: natural, natural };
+  const isSentence = lines > LINES_OF_NAME && longest > SENTENCE;
+  let least = Math.min(natural, Math.max(12, Math.floor(width * (isSentence ? 0.35 : 0.24))));
+  least = Math.max(least, headingWidth(heading, 0));
+  while (least < natural && texts.some((text) => !fits(text, least, lines))) least += 1;
+  return { least, natural };
 }
 
-/** One blank at a time to whatever column is cut most. */
+function fits(text: string, width: number, most: number): boolean {
+  if (textWidth(text) <= width) return true;
+  const lines = wrapText(text, width, INDENT);
+  return lines.length <= most && lines.every((line) => textWidth(line) <= width);
+}
+
+/** One blank at a time to whatever column is wrapped most. */
 function shareRest(wishes: readonly Wish[], rest: number): number[] {
   const widths = wishes.map(({ least }) => least);
   for (let left = rest; left > 0; left -= 1) {
@@ -81,8 +106,8 @@ function shareRest(wishes: readonly Wish[], rest: number): number[] {
 }
 
 /** The least width that holds the values and the heading on at most three lines. */
-function headingWidth({ title }: Column, valueWidth: number): number {
-  let width = Math.max(1, valueWidth, ...title.split(' ').map(textWidth));
-  while (wrapText(title, width).length > 3) width += 1;
+function headingWidth(heading: string, valueWidth: number): number {
+  let width = Math.max(1, valueWidth, ...heading.split(' ').map(textWidth));
+  while (wrapText(heading, width).length > 3) width += 1;
   return width;
 }

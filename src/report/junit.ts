@@ -6,11 +6,13 @@
  *     rule broken, new finding   fails
  *     finding still there        skipped, since it was accepted
  *
- * A run without rules has one test that passes, so that no reader takes it for an empty file. There are no times: the
+ * The units that the finding is about, worst first, are tests that are skipped: they are named, and judged by the rules
+ * alone. A run without rules has one test that passes, so that no reader takes it for an empty file. There are no times: the
  * same result gives the same bytes. The form is the one Jenkins publishes (junit-10.xsd).
  */
 import type { Result } from '../result/result.js';
 import { baselineRows, baselineSentence } from './baseline-rows.js';
+import { worstUnits } from './worst-units.js';
 import { xmlAttribute, xmlText } from './xml.js';
 
 interface TestCase {
@@ -27,12 +29,18 @@ export function writeJunit(result: Result): string {
       ? testCase(row.id, null, `accepted in the baseline: ${baselineSentence(row)}`)
       : testCase(row.id, row.standing === 'new' ? baselineSentence(row) : null),
   );
+  const { units, more } = worstUnits(result);
+  const named = [
+    ...units.map(({ unit, text }) => testCase(unit, null, text)),
+    ...(more === null ? [] : [testCase(more, null, 'all are in the tables')]),
+  ];
   const run = `coterminous.${result.command}`;
   const suites = [
     suite(
       `${run}.rules`,
       rules.length + findings.length === 0 ? [testCase('the report was made', null)] : rules,
     ),
+    suite(`${run}.units`, named),
     suite(`${run}.findings`, findings),
   ].filter(({ cases }) => cases.length > 0);
   const all = suites.flatMap(({ cases }) => cases);

@@ -1,5 +1,6 @@
 /**
- * A result as Markdown, for pull requests and notes: summary, table, reconciliation, findings, inputs.
+ * A result as Markdown, for pull requests and notes: title, headline, figures, the answer and the table, then how it was
+ * made: sums, findings, inputs.
  *
  * GitHub's tables are meant. Text from files is escaped, so that no name can open a tag, a link or a further cell.
  */
@@ -7,12 +8,16 @@ import { reportSubtitle, reportTitle } from './report-title.js';
 import { layerNamed } from '../result/layer-words.js';
 import type { Result } from '../result/result.js';
 import { columnTitle, tableTitle, type Table } from '../result/table.js';
-import { counted, wholeText } from '../trouble/count-text.js';
+import { capital, counted, wholeText } from '../trouble/count-text.js';
+import type { StoryFigure } from '../story/story.js';
+import { tellStory } from '../story/tell-story.js';
+import { answerBlocks, isRowsOf, type AnswerBlock } from './answer-blocks.js';
 import { displayColumn, sayCell } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
 import { readingLines } from './reading-lines.js';
 import { reconciliationText, sensitivityText } from './reconciliation-text.js';
+import { rowsForReading } from './rows-for-reading.js';
 import { setAsideText } from './set-aside-text.js';
 import { verificationText } from './verification-text.js';
 
@@ -29,34 +34,43 @@ const MOST_FINDINGS = 20;
 
 /** The result as Markdown text that ends with a line feed. */
 export function writeMarkdown(result: Result, options: MarkdownOptions = {}): string {
-  const table = options.table ?? result.tables[0];
-  const [headline, ...sentences] = result.summary;
+  const story = tellStory(result);
+  const given = options.table ?? result.tables[0];
+  const table = given === undefined ? undefined : rowsForReading(given, story.map?.subject ?? null);
   const setAside = setAsideText(result);
   const others = result.tables.filter(({ name }) => name !== table?.name);
+  const details = result.summary.slice(1);
   const blocks = [
-    [`## ${plain(reportTitle(result))}`, '', plain(reportSubtitle(result))],
-    headline === undefined ? [] : [`**${plain(headline)}**`],
-    bullets(sentences),
+    [`# ${plain(reportTitle(result))}`],
+    [plain(reportSubtitle(result))].filter((text) => text !== ''),
+    [`**${plain(`${story.headline}.`)}**`],
+    [plain(story.subtitle)].filter((text) => text !== ''),
+    story.figures.map(figureLine),
     bullets(
       result.rules.map(
         ({ rule, met, detail }) => `${met ? 'Met' : 'Broken'}: ${rule}${detail && ` (${detail})`}`,
       ),
     ),
+    ...(story.answer === null || isRowsOf(story.answer, table)
+      ? []
+      : answerBlocks(story.answer, options.rows ?? 20).map(blockLines)),
     table === undefined ? [] : tableLines(table, options.rows ?? 20),
     others.length === 0
       ? []
       : [
           `Other tables: ${others.map((table) => `${plain(tableTitle(table))} (${counted(table.rows.length, 'row')})`).join(', ')}.`,
         ],
-    section('Does it add up?', [
+    section('In detail', bullets(details)),
+    ['## Method'],
+    bullets([...new Set([...story.footnotes, ...result.notes])].filter((text) => !details.includes(text))),
+    part('Does it add up?', [
       ...bullets([...(setAside === null ? [] : [setAside]), ...reconciliationText(result)]),
       ...codeBlock(sensitivityText(result)),
       ...bullets(verificationText(result)),
     ]),
-    section('Findings', findingLines(result)),
-    section('How inputs were read', bullets(readingLines(result))),
-    section('Notes', bullets(result.notes)),
-    section('Inputs', inputLines(result)),
+    part('Findings', findingLines(result)),
+    part('How inputs were read', bullets(readingLines(result))),
+    part('Inputs', inputLines(result)),
     [
       `coterminous ${plain(result.tool.version)}${result.area_model === null ? '' : `, areas: ${plain(result.area_model)}`}`,
     ],
@@ -77,8 +91,29 @@ export function plain(text: string): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
 }
 
+const figureLine = ({ value, beside, text }: StoryFigure): string =>
+  `- **${plain(`${value} ${beside}`.trim())}** ${plain(text)}`;
+
+/** A block of the answer; a table without headings has blank ones, as GitHub's tables must have some. */
+function blockLines({ heading, columns, notes }: AnswerBlock): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rows = columns[0]?.texts ?? [];
+  return [
+    ...(heading === '' ? [] : [`## ${plain(heading)}`]),
+    ...(rows.length === 0
+      ? []
+      : [
+          '',
+          line(columns.map((column) => plain(capital(column.heading)))),
+          line(columns.map(({ toTheRight }) => (toTheRight ? '---:' : '---'))),
+          ...rows.map((_, r) => line(columns.map(({ texts }) => plain(texts[r]!)))),
+        ]),
+    ...(notes.length === 0 ? [] : ['', ...notes.map((note) => plain(capital(note)))]),
+  ];
+}
+
 function tableLines(table: Table, most: number): string[] {
-  const heading = [`### ${plain(tableTitle(table))}`, '', plain(table.caption), ''];
+  const heading = [`## ${plain(tableTitle(table))}`, '', plain(table.caption), ''];
   if (table.rows.length === 0) return [...heading, 'No rows.'];
   const rows = table.rows.slice(0, most);
   const shown = rankColumns(table)
@@ -153,6 +188,10 @@ function inputLines(result: Result): string[] {
 const bullets = (texts: readonly string[]): string[] => texts.map((text) => `- ${plain(text)}`);
 
 const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, '', ...lines];
+
+/** A part of a section. */
+const part = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`### ${title}`, '', ...lines];
 
 const codeBlock = (lines: readonly string[]): string[] =>

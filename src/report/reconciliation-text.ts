@@ -45,6 +45,40 @@ function peopleLine(entry: ReconciliationLine, layer: string): string {
 
 const PARTS = ['in rows', 'in slivers', 'outside', 'left out'] as const;
 
+/**
+ * That everything adds up, in one sentence with the total of each layer; a line that does not comes whole behind it.
+ * Nothing where nothing was added up.
+ */
+export function addsUpText(result: Result): string[] {
+  if (result.reconciliation.length === 0) return [];
+  const layers = new Map<string, string[]>();
+  const wrong: string[] = [];
+  const lines = reconciliationText(result);
+  for (const [i, entry] of result.reconciliation.entries()) {
+    if (isOff(entry)) {
+      wrong.push(lines[i]!);
+      continue;
+    }
+    const layer = layerNamed(entry.layer, result);
+    layers.set(layer, [...(layers.get(layer) ?? []), totalText(entry)]);
+  }
+  const told = [...layers].map(([layer, totals]) => `${layer} ${totals.join(' and ')}`);
+  return [
+    ...(told.length === 0 ? [] : [`It adds up, nothing is dropped: ${told.join('; ')}`]),
+    ...wrong.map((line) => `It does not add up: ${line}`),
+  ];
+}
+
+/** What a layer holds, whole. */
+const totalText = (entry: ReconciliationLine): string =>
+  isLand(entry)
+    ? `${wholeText(entry.total)} ${unitWord(entry)}`
+    : countedPeople(entry.total, unitWord(entry));
+
+/** Whether a difference is more than rounding. */
+const isOff = (entry: ReconciliationLine): boolean =>
+  Math.abs(entry.difference) >= (isLand(entry) ? 0.005 : 0.5);
+
 /** What the total of a layer is made of: rows always, the rest where it is not nothing; the last can be negative. */
 export function reconciliationParts(entry: ReconciliationLine): { amount: number; words: string }[] {
   const rest = [

@@ -5,6 +5,7 @@
  *     ICBs and councils (lower tier or unitary): where they line up
  */
 import { manyOfYear } from '../result/layer-words.js';
+import { tellStory } from '../story/tell-story.js';
 import { capital } from '../trouble/count-text.js';
 import type { Result } from '../result/result.js';
 
@@ -12,14 +13,14 @@ import type { Result } from '../result/result.js';
 const SUBJECTS: Readonly<Record<string, string>> = {
   overlap: 'what they share',
   align: 'where they line up',
-  coverage: 'neighbourhood coverage',
-  partners: 'who shares this place',
-  check: 'are the boundaries sound?',
   compare: 'what changed',
   scenario: 'what if',
   suggest: 'the smallest changes that would line them up',
   derive: 'derived footprints',
 };
+
+/** Commands of which the story knows a better title: the place, the files, what should be covered. */
+const TITLED_BY_STORY: readonly string[] = ['partners', 'check', 'coverage'];
 
 /** The title on one line, without a full stop. */
 export function reportTitle(result: Result): string {
@@ -27,6 +28,7 @@ export function reportTitle(result: Result): string {
   // Of what can be had by subtraction the finding itself is the title.
   if (result.command === 'differencing' && result.summary[0] !== undefined)
     return result.summary[0].replace(/\.$/, '');
+  if (TITLED_BY_STORY.includes(result.command)) return tellStory(result).title;
   const words = result.layers.slice(0, 2).map(({ many }) => many);
   const subject = SUBJECTS[result.command] ?? result.command;
   const layers = result.layers.length > 2 && result.command !== 'compare' ? [...words, 'more'] : words;
@@ -36,6 +38,8 @@ export function reportTitle(result: Result): string {
   return capital(text);
 }
 
-/** The line under it: as the request says, else each layer with its year. */
+/** The line under it: as the request says, else each layer with its year; nothing where they are many. */
 export const reportSubtitle = (result: Result): string =>
-  result.subtitle ?? result.layers.map(manyOfYear).join(' · ');
+  result.subtitle ?? (result.layers.length > MOST_LAYERS ? '' : result.layers.map(manyOfYear).join(' · '));
+
+const MOST_LAYERS = 4;

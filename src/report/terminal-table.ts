@@ -1,5 +1,5 @@
 /**
- * A table for reading in a terminal: as many columns as fit, figures to the right, names shortened.
+ * A table for reading in a terminal: as many columns as fit, figures to the right, names wrapped at blanks.
  *
  * It never pretends to be the whole: a note under it says which columns and how many rows are left out and that the
  * CSV has all.
@@ -10,14 +10,15 @@
  *   … and 37 more rows
  */
 import { columnHeaded } from '../result/find-column.js';
-import type { Table } from '../result/table.js';
-import { COLUMN_GAP, fitColumns, type FittedColumn } from './column-widths.js';
+import type { Column, Table } from '../result/table.js';
+import { fitColumns, LINES_OF_NAME, LINES_OF_SENTENCE, type FittedColumn } from './column-widths.js';
 import { counted, wholeText } from '../trouble/count-text.js';
 import { displayColumn, sayCell } from './display-column.js';
 import { isFigure } from '../result/format-cell.js';
 import type { Paint } from './paint.js';
 import { constantColumns, isBlank, rankColumns } from './rank-columns.js';
-import { cutMiddle, cutText, padText, wrapText } from './text-width.js';
+import { headingLines, rowLines } from './terminal-grid.js';
+import { foldText } from './text-width.js';
 
 export interface TerminalTableOptions {
   /** Terminal columns to fill at most. */
@@ -33,62 +34,44 @@ export function terminalTable(table: Table, options: TerminalTableOptions): stri
   if (table.rows.length === 0) return 'No rows.\n';
   const rows = table.rows.slice(0, options.rows ?? 20);
   const displayed = table.columns.map((column, i) => ({
-    column,
+    heading: column.title,
+    toTheRight: isFigure(column),
+    lines: linesOf(column),
     texts: displayColumn(
       rows.map((row) => row[i] ?? null),
       column,
     ),
   }));
-  const columns = fitColumns(displayed, rankColumns(table), width).map(cutTexts);
+  const columns = fitColumns(displayed, rankedFor(table, width), width);
+  const head = headingLines(columns);
   const lines = [
-    ...headingRows(columns).map(paint.accent),
-    paint.dim(line(columns.map((column) => '─'.repeat(column.width)))),
-    ...rows.map((_, r) => bodyRow(table, columns, r, paint)),
+    ...(head === null ? [] : [...head.headings.map(paint.accent), paint.dim(head.rule)]),
+    ...rows.flatMap((_, r) => bodyRow(table, columns, r, paint)),
     ...notes(table, rows.length, columns, width).map(paint.dim),
   ];
   return lines.map((text) => `${text}\n`).join('');
 }
 
-const line = (parts: readonly string[]): string => parts.join(' '.repeat(COLUMN_GAP)).trimEnd();
-
-/** Headings stand on the line above the rule, longer ones reach up. */
-function headingRows(columns: readonly FittedColumn[]): string[] {
-  const height = Math.max(...columns.map(({ headingLines }) => headingLines.length));
-  return Array.from({ length: height }, (_, h) =>
-    line(
-      columns.map(({ column, width, headingLines }) => {
-        const text = headingLines[h - (height - headingLines.length)] ?? '';
-        return padText(cutText(text, width), width, isFigure(column));
-      }),
-    ),
-  );
+/** Where there is little room the first figure comes straight after the first name. */
+function rankedFor(table: Table, width: number): number[] {
+  const [first, ...rest] = rankColumns(table);
+  const figure = rest.find((i) => isFigure(table.columns[i]!));
+  if (width >= NARROW || figure === undefined) return [first!, ...rest];
+  return [first!, figure, ...rest.filter((i) => i !== figure)];
 }
 
-/** Cuts the texts of a column to its width, in the middle where two would become the same. */
-function cutTexts(column: FittedColumn): FittedColumn {
-  const whole = new Map<string, Set<string>>();
-  for (const text of column.texts) {
-    const cut = cutText(text, column.width);
-    whole.set(cut, (whole.get(cut) ?? new Set<string>()).add(text));
-  }
-  const texts = column.texts.map((text) => {
-    const cut = cutText(text, column.width);
-    return whole.get(cut)!.size > 1 ? cutMiddle(text, column.width) : cut;
-  });
-  return { ...column, texts };
-}
+/** Terminals of fewer columns have no room for several names and a figure. */
+const NARROW = 60;
+
+const linesOf = ({ kind }: Column): number =>
+  kind === 'name' ? LINES_OF_NAME : kind === 'text' ? LINES_OF_SENTENCE : 1;
 
 /** A row; a name that repeats the one above is dimmed, so is a whole row that is set aside. */
-function bodyRow(table: Table, columns: readonly FittedColumn[], r: number, paint: Paint): string {
-  const parts = columns.map(({ column, width, texts }) => {
-    const text = texts[r]!;
-    const padded = padText(text, width, isFigure(column));
-    return column.kind === 'name' && r > 0 && text === texts[r - 1] ? paint.dim(padded) : padded;
-  });
+function bodyRow(table: Table, columns: readonly FittedColumn[], r: number, paint: Paint): string[] {
   const standing = rowStanding(table, r);
-  if (standing === null) return line(parts);
-  return paint[standing](
-    line(columns.map(({ column, width, texts }) => padText(texts[r]!, width, isFigure(column)))),
+  if (standing !== null) return rowLines(columns, r).map((line) => paint[standing](line));
+  return rowLines(columns, r, (text, { index, texts }) =>
+    table.columns[index]!.kind === 'name' && r > 0 && texts[r] === texts[r - 1] ? paint.dim(text) : text,
   );
 }
 
@@ -105,13 +88,17 @@ function notes(table: Table, shownRows: number, columns: readonly FittedColumn[]
   const constant = constantColumns(table).filter((i) => !shown.has(i));
   const left = table.columns.filter((_, i) => !shown.has(i) && !constant.includes(i) && !isBlank(table, i));
   const more = table.rows.length - shownRows;
+  const same = constant.map((i) => `${table.columns[i]!.title} ${sayCell(table, i)}`);
+  const sentences = [
+    ...(same.length > 0 ? [`In every row: ${same.join('; ')}.`] : []),
+    ...(left.length > 0
+      ? [`Left out here, all in the CSV: ${left.map((column) => column.title).join(', ')}.`]
+      : more > 0
+        ? ['The CSV has every row.']
+        : []),
+  ];
   return [
     ...(more > 0 ? [`… and ${counted(more, 'more row')} of ${wholeText(table.rows.length)}`] : []),
-    ...constant.map((i) => `${table.columns[i]!.title} in every row: ${sayCell(table, i)}`),
-    ...(left.length > 0
-      ? [`Left out here, all in the CSV: ${left.map((column) => column.title).join(', ')}`]
-      : more > 0
-        ? ['The CSV has every row']
-        : []),
-  ].flatMap((note) => wrapText(note, width, '  '));
+    ...(sentences.length > 0 ? foldText(sentences.join(' '), width, '  ') : []),
+  ];
 }

@@ -16,8 +16,8 @@ export interface WriteOptions {
 }
 
 /**
- * The result in a format: `csv`, `json`, `md`, `html`, `geojson`, `xlsx`, `docx`, `svg`, `png`, `topojson`, `junit`,
- * `github`, or a file name with such an ending. Throws InputError for a format or a table that there is not.
+ * The result in a format: `csv`, `json`, `md`, `html`, `geojson`, `gpkg`, `geoparquet`, `parquet`, `xlsx`, `docx`, `svg`,
+ * `png`, `topojson`, `junit`, `github`, or a file name with such an ending. Throws InputError for a format or a table that there is not.
  */
 export async function write(
   result: Result,

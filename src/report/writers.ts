@@ -10,7 +10,7 @@ import { InputError } from '../trouble/input-error.js';
 import { shownJson, shownText, shownTexts } from '../trouble/shown-text.js';
 import { writeCsv } from './csv.js';
 import { csvwFileName, csvwMetadata } from './csvw.js';
-import { hasShapes, writeGeojson } from './geojson.js';
+import { hasShapes } from './shapes/shapes-of-result.js';
 import { writeGithub } from './github.js';
 import { writeJson } from '../result/write-json.js';
 import { writeJunit } from './junit.js';
@@ -82,7 +82,30 @@ export const WRITERS: readonly Writer[] = [
     holds: 'result',
     needs: 'shapes',
     fits: hasShapes,
-    write: (result) => shownJson(writeGeojson(result)),
+    write: async (result) => shownJson((await import('./shapes/write-geojson.js')).writeGeojson(result)),
+  },
+  {
+    id: 'gpkg',
+    extensions: ['gpkg'],
+    holds: 'result',
+    needs: 'shapes',
+    onRequest: true,
+    write: async (result) => (await import('./geopackage/write-geopackage.js')).writeGeopackage(result),
+  },
+  {
+    id: 'geoparquet',
+    extensions: ['geoparquet'],
+    holds: 'result',
+    needs: 'shapes',
+    onRequest: true,
+    write: async (result, table) => (await import('./parquet.js')).writeGeoparquet(result, table),
+  },
+  {
+    id: 'parquet',
+    extensions: ['parquet'],
+    holds: 'table',
+    onRequest: true,
+    write: async (_, table) => (await import('./parquet.js')).writeParquet(table),
   },
   {
     id: 'xlsx',

@@ -4,7 +4,7 @@
  * Tables of the first report keep their names; a later table whose name is taken gets the name of its report after
  * it. Sentences and rules say which report they are of.
  */
-import { spaced } from '../trouble/count-text.js';
+import { capital, spaced } from '../trouble/count-text.js';
 import type { InputRecord, Result } from './result.js';
 import type { Table } from './table.js';
 import { combineMaps } from './combine-maps.js';
@@ -42,7 +42,7 @@ export function combineResults(reports: readonly NamedResult[], titles: Titles =
     area_model: all(({ area_model }) => (area_model === null ? [] : [area_model]))[0] ?? null,
     tolerances: distinct(all(({ tolerances }) => tolerances)),
     summary: reports.flatMap(({ name, result }) =>
-      result.summary.map((sentence) => `${calledReport({ name, result })}: ${sentence}`),
+      result.summary.map((sentence) => underReport(sentence, calledReport({ name, result }))),
     ),
     notes: distinct(all(({ notes }) => notes)),
     tables: tables.map(({ table }) => table),
@@ -78,6 +78,13 @@ export function combineResults(reports: readonly NamedResult[], titles: Titles =
 
 /** What a report is called in what is said of several: by its title, else by its name in words. */
 const calledReport = ({ name, result }: NamedResult): string => result.title ?? spaced(name);
+
+/** A sentence under the name of its report, which is not said twice where the sentence begins with it. */
+function underReport(sentence: string, called: string): string {
+  const start = sentence.slice(0, called.length).toLowerCase();
+  const isSaid = start === called.toLowerCase() && !/^[\p{L}\p{N}]/u.test(sentence.slice(called.length));
+  return isSaid ? sentence : `${capital(called)}: ${sentence}`;
+}
 
 function namedTables(
   tables: readonly Table[],

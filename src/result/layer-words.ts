@@ -1,6 +1,7 @@
 /**
  * What the layers of a result are called for those who write it, by their ids.
  */
+import { tierForms, type UnitWords } from '../layer/unit-words.js';
 import type { LayerRecord, Result } from './result.js';
 
 type Layers = Pick<Result, 'layers'>;
@@ -32,3 +33,26 @@ export const layersNamed = (ids: readonly string[], result: Layers): string =>
 /** The units of a layer with the year of its boundaries, where it is known and not said yet: `ICBs, 2024`. */
 export const manyOfYear = ({ many, vintage }: LayerRecord): string =>
   vintage === null || many.includes(vintage) ? many : `${many}, ${vintage}`;
+
+/**
+ * One and several in a sentence, by the shortest words that tell the layers apart: `council`, or `lower-tier council`
+ * beside upper-tier ones, or `ICB of 2023` beside those of another year.
+ */
+export function unitWords(layer: LayerRecord, { layers }: Layers): UnitWords {
+  const others = layers.filter(({ id }) => id !== layer.id).map(formsOf);
+  const forms = formsOf(layer);
+  return forms.find(({ one }, i) => others.every((other) => other[i]!.one !== one)) ?? forms[0]!;
+}
+
+const formsOf = ({ one, many, noun, nouns }: LayerRecord): UnitWords[] => [
+  ...tierForms({ one: noun, many: nouns }),
+  { one, many },
+];
+
+/** One and several where there is nothing to tell them from: `ICB`, whichever year; `unit` where only a file names them. */
+export function unitNouns({ kind, noun, nouns }: LayerRecord): UnitWords {
+  const [words] = tierForms({ one: noun, many: nouns });
+  return kind === null && / unit$/.test(words.one) ? { one: 'unit', many: 'units' } : words;
+}
+
+export type { UnitWords } from '../layer/unit-words.js';

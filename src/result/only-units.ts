@@ -6,7 +6,7 @@
  *     a table that speaks of another layer  rows of partners: units that stand beside those picked in other rows
  *     a table that speaks of no unit        as it is; its caption says that it is of all units
  */
-import { listText, wholeText } from '../trouble/count-text.js';
+import { firstThree, listText, wholeText } from '../trouble/count-text.js';
 import { columnHeaded } from './find-column.js';
 import { mapOfUnits } from './map-of-units.js';
 import type { FindingRecord, ReconciliationLine, Result } from './result.js';
@@ -31,15 +31,16 @@ export function onlyUnits(result: Result, { codes, names, reconciliation }: Show
   const near = together(codes, partners);
   const tables = result.tables.map((table) => rowsOf(table, codes, partners));
   const [main] = tables;
-  const [headline, ...others] = result.summary;
+  const [first] = result.summary;
+  const layers = result.layers
+    .filter(({ id }) => codes.has(id))
+    .map(({ units, one, many }) => `${wholeText(units)} ${units === 1 ? one : many}`);
   return {
     ...result,
     tables,
     summary: [
-      `Only ${listText(names)}: ${wholeText(main!.rows.length)} of ${wholeText(result.tables[0]!.rows.length)} rows of '${main!.name}'. Everything is judged on all units.`,
-      ...[headline, ...others].flatMap((sentence) =>
-        sentence === undefined ? [] : [`Of all units: ${sentence}`],
-      ),
+      `Only ${firstThree(names)} of ${listText(layers)}: ${wholeText(main!.rows.length)} of ${wholeText(result.tables[0]!.rows.length)} rows of '${main!.name}', judged on all units.`,
+      ...(first === undefined ? [] : [`Of all units: ${first}`]),
     ],
     reconciliation,
     findings: result.findings.filter((finding) => isFindingOf(finding, codes)),

@@ -63,12 +63,7 @@ export class Reading {
 
   cell(row: Unchecked, heading: string, place: string): Cell {
     const value = Object.hasOwn(row, heading) ? row[heading] : undefined;
-    if (
-      value === null ||
-      typeof value === 'string' ||
-      typeof value === 'number' ||
-      typeof value === 'boolean'
-    )
+    if (value === null || typeof value === 'string' || isFigure(value) || typeof value === 'boolean')
       return value;
     throw this.damaged(place, 'a text, a number, true, false or null');
   }
@@ -90,9 +85,13 @@ export class Reading {
 function fits(value: unknown, { type, orNull }: Field): boolean {
   if (value === null) return orNull;
   if (type === 'about') return isAbout(value);
+  if (type === 'number') return isFigure(value);
   if (type !== 'two strings') return typeof value === type;
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
 }
+
+/** Text like 1e999 is read as a number beyond bounds; no figure of a result is near such. */
+const isFigure = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 1e21;
 
 /** Whether a value has no parts but those of what a column is about, and each is one. */
 const isAbout = (value: unknown): boolean =>

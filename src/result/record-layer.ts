@@ -3,7 +3,7 @@
  */
 import { kindOfId } from '../layer/kinds.js';
 import type { Layer } from '../layer/layer.js';
-import { unitWord } from '../layer/unit-words.js';
+import { bareWord, unitWord } from '../layer/unit-words.js';
 import { positionCount } from '../layer/shapes.js';
 import type { LayerRecord } from './result.js';
 import { hectares } from './units-of-measure.js';
@@ -21,6 +21,8 @@ export function recordLayer(layer: Layer, footprint: number | null, short: strin
     one: unitWord(layer, 1),
     many: unitWord(layer, 2),
     short,
+    noun: bareWord(layer, 1),
+    nouns: bareWord(layer, 2),
     vintage: layer.vintage,
     units: layer.codes.length,
     positions: layer.land === null ? 0 : positionCount(layer.land.shapes),

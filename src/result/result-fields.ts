@@ -4,7 +4,7 @@
  *
  * Writing, reading and checking all walk this one table, so they cannot disagree.
  */
-import { shortWord, unitWord, type Called } from '../layer/unit-words.js';
+import { bareWord, shortWord, unitWord, type Called } from '../layer/unit-words.js';
 
 /** What one field of a record holds. */
 export interface Field {
@@ -43,6 +43,8 @@ export const RECORD_LISTS = {
     one: { ...TEXT, before: (layer) => unitWord(calledOf(layer), 1) },
     many: { ...TEXT, before: (layer) => unitWord(calledOf(layer), 2) },
     short: { ...TEXT, before: (layer) => shortWord(calledOf(layer)) },
+    noun: { ...TEXT, before: (layer) => bareWord(calledOf(layer), 1) },
+    nouns: { ...TEXT, before: (layer) => bareWord(calledOf(layer), 2) },
     vintage: maybe(TEXT),
     units: COUNT,
     positions: COUNT,

@@ -40,6 +40,9 @@ export interface LayerRecord {
   readonly many: string;
   /** One of its units where room is short: `council`. */
   readonly short: string;
+  /** One and several whatever other layers there are: `ICB`, `ICBs`. */
+  readonly noun: string;
+  readonly nouns: string;
   readonly vintage: string | null;
   readonly units: number;
   readonly positions: number;

@@ -7,7 +7,7 @@ import { roundNumber } from './format-number.js';
 import { roundCell } from './round-table.js';
 
 /** Places of a degree: about a centimetre. */
-const DEGREE_PLACES = 7;
+export const DEGREE_PLACES = 7;
 
 /** The shapes, whose rows are of the tables. */
 export function roundShapes(shapes: readonly ShapeRecord[], tables: readonly Table[]): ShapeRecord[] {

@@ -47,9 +47,11 @@ export async function resultOf(
           ...(request.fullMap === true ? { arcs: Infinity } : {}),
           pairs: !result.tables.some((table) => table.name === 'overlap'),
         });
+  const shapes =
+    found.shapes ?? (request.shapes === true ? found.drawShapes?.(await toDegrees(ground)) : undefined);
   const whole: Result = {
     ...result,
-    ...(found.shapes === undefined ? {} : { shapes: found.shapes }),
+    ...(shapes === undefined ? {} : { shapes }),
     ...(map === null ? {} : { map }),
   };
   if (request.command === 'derive' || !('only' in request) || request.only.length === 0) return whole;

@@ -94,6 +94,7 @@ const COMMON: Readonly<Record<string, Schema>> = {
   allowTruncated: flag('Take files that a server cut at its limit as they are.'),
   map: flag('Whether the result carries a map.'),
   fullMap: flag('Whether its map holds every layer, however many borders it has.'),
+  shapes: flag('Whether overlap and compare draw the shapes of their rows.'),
   config: text('Path of the config file that the request was made from.'),
 };
 

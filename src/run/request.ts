@@ -111,6 +111,8 @@ export interface CommonWishes {
   readonly map?: boolean;
   /** Whether its map holds every layer, also one of more borders than a page of the usual size can hold. */
   readonly fullMap?: boolean;
+  /** Whether the result of overlap or compare carries the shapes of its rows; those of other reports are always there. */
+  readonly shapes?: boolean;
   /** Path of the config file this was made from, to be told among the inputs. */
   readonly config?: string;
 }

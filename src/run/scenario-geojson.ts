@@ -1,9 +1,10 @@
 /**
- * The layer a scenario makes, as GeoJSON in longitude and latitude.
+ * The layer a scenario makes, as GeoJSON in longitude and latitude. It has no label points: fields of a layer are taken for its own.
  */
 import { traceUnits } from '../arrangement/trace-members.js';
 import type { Version } from '../measures/scenario/new-layer.js';
 import { polygonsShape } from '../measures/land/shape-records.js';
+import { boxOf, finishGeometry } from '../result/finished-shapes.js';
 import { toLongitudeLatitude } from '../read/systems/to-longitude-latitude.js';
 import { InputError } from '../trouble/input-error.js';
 
@@ -22,12 +23,14 @@ export function layerGeoJson({ layer, sheet }: Version, planar: boolean): string
   const toDegrees = (positions: Float64Array): Float64Array =>
     planar ? toLongitudeLatitude(positions, system).coordinates : positions;
   const shapes = traceUnits(sheet.arrangement, sheet.positionOf(layer), layer.codes.length);
-  const features = shapes.map((polygons, unit) =>
-    JSON.stringify({
+  const features = shapes.map((polygons, unit) => {
+    const geometry = polygons.length === 0 ? null : finishGeometry(polygonsShape(polygons, toDegrees));
+    return JSON.stringify({
       type: 'Feature',
+      ...(geometry === null ? {} : { bbox: boxOf([geometry]) }),
       properties: { [`${stem}_code`]: layer.codes[unit], [`${stem}_name`]: layer.names[unit] },
-      geometry: polygons.length === 0 ? null : polygonsShape(polygons, toDegrees),
-    }),
-  );
+      geometry,
+    });
+  });
   return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
 }

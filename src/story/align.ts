@@ -16,7 +16,7 @@ import { splitList } from './split-list.js';
 import { partsText, splitMap } from './split-map.js';
 import { isTurned } from './splits.js';
 import type { Story } from './story.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** The story of an `align` result; the plain one where its tables are not there. */
 export function tellAlign(result: Result): Story {

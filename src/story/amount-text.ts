@@ -4,7 +4,7 @@
 import { formatNumber } from '../result/format-number.js';
 import { wholeText } from '../trouble/count-text.js';
 import { peopleText, peopleWords } from './people-text.js';
-import type { UnitWords } from './unit-words.js';
+import type { UnitWords } from '../result/layer-words.js';
 
 /** The measure that counts small areas where there are neither people nor land. */
 const BLOCKS = 'blocks';

@@ -6,7 +6,7 @@ import { wholeText } from '../trouble/count-text.js';
 import { compareCodes, distinctBy } from '../trouble/order.js';
 import { findingWords, rankOfKind } from '../trouble/finding-words.js';
 import type { FindingList } from './story.js';
-import { unitNouns } from './unit-nouns.js';
+import { unitNouns } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { hectareText } from './amount-text.js';

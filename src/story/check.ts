@@ -6,7 +6,7 @@ import { listText, wholeText } from '../trouble/count-text.js';
 import { checkRows, fileTitle, type CheckRow } from './check-rows.js';
 import { findingWords } from '../trouble/finding-words.js';
 import type { FindingList, Story, StoryFigure } from './story.js';
-import { unitNouns } from './unit-nouns.js';
+import { unitNouns } from '../result/layer-words.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { hectareText } from './amount-text.js';
 

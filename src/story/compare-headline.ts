@@ -1,9 +1,9 @@
 /**
  * What two vintages come to, in one sentence: what moved, most people first; else what was only renamed or redrawn.
  */
-import { listText } from '../trouble/count-text.js';
+import { listText, withArticle } from '../trouble/count-text.js';
 import { amountOf, type Comparison } from './read-comparison.js';
-import { unitNouns } from './unit-nouns.js';
+import { unitNouns } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { countedOf, hectareText, peopleNouns } from './amount-text.js';
@@ -78,7 +78,7 @@ function ofNobody(found: Comparison): string {
   const parts = [
     ...(fresh.length === 0
       ? []
-      : [`${who(fresh)} ${come} to ${articleOf(unitNouns(after).one)} ${relative} ${were} in none`]),
+      : [`${who(fresh)} ${come} to ${withArticle(unitNouns(after).one)} ${relative} ${were} in none`]),
     ...(gone.length === 0
       ? []
       : [
@@ -87,9 +87,6 @@ function ofNobody(found: Comparison): string {
   ];
   return listText(parts);
 }
-
-const articleOf = (noun: string): string =>
-  `${/^([aeio]|[FHLMNRSX][A-Z])/i.test(noun) && !/^eu|^one/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 function smallPieces(found: Comparison): string {
   const { small, measure } = found;

@@ -8,7 +8,7 @@ import { compareHeadline, countOf, isReorganised } from './compare-headline.js';
 import { plainStory } from './plain-story.js';
 import { amountOf, readComparison, type Comparison, type Transfer } from './read-comparison.js';
 import type { Move, MoveKind, Story, StoryFigure, StoryMap } from './story.js';
-import { unitNouns } from './unit-nouns.js';
+import { unitNouns } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
 import { basisWords } from './counted-text.js';
 import { capital, countedUnits } from './number-text.js';

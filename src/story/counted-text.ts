@@ -6,8 +6,8 @@ import type { LayerRecord, Result } from '../result/result.js';
 import { listText } from '../trouble/count-text.js';
 import { textOf } from './cells.js';
 import { capital } from './number-text.js';
-import { peopleWords } from './people-text.js';
-import { unitWords } from './unit-words.js';
+import { countedAs, countedWhen, type CountedAs } from './counted-as.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** `Usual residents, Census 2021; ICBs of 2024, councils of 2025.`: '' where nothing of it is known. */
 export function countedText(result: Result, layers: readonly LayerRecord[], measure: string | null): string {
@@ -27,14 +27,24 @@ function basisText({ tables }: Result, measure: string | null): string {
   return '';
 }
 
-/** A basis in words; '' where it is a file's word for the measure itself. */
+/** A basis in words, without the files it is from; '' where it says no more than the measure. */
 export function basisWords(measure: string, basis: string): string {
-  // `total_residents in people.csv`: the name of the file stands in the method.
-  const column = /^(.*) in [^\s,;]+\.\w+$/.exec(basis)?.[1];
-  const words = (column ?? basis).replaceAll('_', ' ');
-  const known = [measure, peopleWords(measure).many].map((word) => word.toLowerCase());
-  return column !== undefined && (known.includes(words.toLowerCase()) || !/ /.test(words)) ? '' : words;
+  const from = / in ([^ ].*\.\w+)$/.exec(basis);
+  const column = basis.slice(0, from?.index).replaceAll('_', ' ');
+  const words = column.replace(/ \([^()]*\.\w{2,7}[^()]*\)|, [^\s,;]+\.\w{2,7}$/g, '');
+  const who = countedAs(words) ?? (/ /.test(words) ? null : countedAs(measure));
+  const when = countedWhen(`${words} ${measure}`, from?.[1]);
+  if (who === null) return from !== null && !/ /.test(words) ? '' : words;
+  const name = nameOfCounted(who, `${words} ${measure}`);
+  return who === 'people' && when === '' ? '' : [name, when].filter((part) => part !== '').join(', ');
 }
+
+const nameOfCounted = (who: CountedAs, text: string): string =>
+  who === 'patients' && /regist/i.test(text)
+    ? 'registered patients'
+    : who === 'people' && /pop/i.test(text)
+      ? 'population'
+      : who;
 
 /** `ICBs of 2024, councils of 2025`, `ICBs and councils of 2024`. */
 function vintagesText(result: Result, layers: readonly LayerRecord[]): string {

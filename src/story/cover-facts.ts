@@ -2,6 +2,7 @@
  * What a story of coverage is told from: the sums of the parents, and the pieces in none and in several.
  */
 import { columnAbout, columnHeaded, measuresOf } from '../result/find-column.js';
+import { countryOfCode } from '../result/country-of-code.js';
 import type { LayerRecord, Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
 import { wholeParts } from '../result/whole-parts.js';
@@ -24,6 +25,14 @@ export interface CoveredParent {
   readonly none: number | null;
   readonly several: number | null;
   readonly hectares: number | null;
+  /** Neighbourhoods with most of their people or land in it; null where the table does not say. */
+  readonly own: number | null;
+}
+
+/** Parents of a country into which neighbourhoods only reach. */
+export interface Abroad {
+  readonly country: string;
+  readonly parents: readonly CoveredParent[];
 }
 
 /** A piece that is in none, or in several. */
@@ -49,6 +58,8 @@ export interface CoverFacts {
   readonly people: CoverSums | null;
   readonly land: CoverSums | null;
   readonly ofParents: readonly CoveredParent[];
+  /** Not in any sum: no neighbourhood has most of its people there. */
+  readonly abroad: readonly Abroad[];
   readonly pieces: readonly CoverPiece[];
   /** Name of a neighbourhood by its code. */
   readonly nameOf: (code: string) => string;
@@ -65,16 +76,21 @@ export function coverFacts(result: Result): CoverFacts | null {
   const [measure = null] = measuresOf(parents);
   const code = columnAbout(units, { role: 'unit', kind: 'code', layer: own.id });
   const name = columnAbout(units, { role: 'unit', kind: 'name', layer: own.id });
+  const { ofParents, abroad } = apartByCountry(readParents(parents, measure));
+  const asked = new Set(ofParents.map((parent) => parent.code));
   const names = new Map(units.rows.map((row) => [textOf(row[code]), textOf(row[name])]));
   return {
     neighbourhoods: own,
     parents: over,
     measure,
     tables: { neighbourhoods: units, parents },
-    people: measure === null ? null : sumsOf(parents, measure),
-    land: sumsOf(parents, null),
-    ofParents: readParents(parents, measure),
-    pieces: (['gap', 'double'] as const).flatMap((kind) => readPieces(named(`${kind}s`), kind, measure)),
+    people: measure === null ? null : sumsOf(parents, measure, asked),
+    land: sumsOf(parents, null, asked),
+    ofParents,
+    abroad,
+    pieces: (['gap', 'double'] as const).flatMap((kind) =>
+      readPieces(named(`${kind}s`), kind, measure).filter(({ parent }) => asked.has(parent)),
+    ),
     nameOf: (each) => names.get(each) ?? each,
   };
 }
@@ -85,10 +101,12 @@ const layerOf = (result: Result, table: Table): LayerRecord | undefined => {
 };
 
 /** The sums over all parents; null where a cell is blank. Parents do not overlap, so nobody is added twice. */
-function sumsOf(table: Table, measure: string | null): CoverSums | null {
+function sumsOf(table: Table, measure: string | null, asked: ReadonlySet<string>): CoverSums | null {
+  const code = columnAbout(table, { role: 'unit', kind: 'code' });
+  const rows = table.rows.filter((row) => asked.has(textOf(row[code])));
   const place = (role: 'amount' | 'uncovered' | 'double'): number => columnAbout(table, { role, measure });
   const sum = (column: number): number =>
-    table.rows.reduce((total, row) => total + (figureOf(row[column]) ?? NaN), 0);
+    rows.reduce((total, row) => total + (figureOf(row[column]) ?? NaN), 0);
   const [all, none, several] = [sum(place('amount')), sum(place('uncovered')), sum(place('double'))];
   if (![all, none, several].every(Number.isFinite)) return null;
   const whole = wholeParts([Math.max(0, all - none - several), several, none]);
@@ -112,7 +130,25 @@ function readParents(table: Table, measure: string | null): CoveredParent[] {
     none: cell(row, 'uncovered', measure),
     several: cell(row, 'double', measure),
     hectares: cell(row, 'amount', null),
+    own: figureOf(row[columnHeaded(table, 'neighbourhoods')]),
   }));
+}
+
+/**
+ * Parents that neighbourhoods are asked to cover, and those of countries where none of them has most of its people:
+ * English networks reach into Wales, but the people of Wales are no fault of theirs.
+ */
+function apartByCountry(all: readonly CoveredParent[]): Pick<CoverFacts, 'ofParents' | 'abroad'> {
+  const countries = [...new Set(all.map(({ code }) => countryOfCode(code)))];
+  const groups = countries.map((country) => all.filter(({ code }) => countryOfCode(code) === country));
+  const isAbroad = groups.map((group, i) => countries[i] !== null && group.every(({ own }) => own === 0));
+  if (!isAbroad.includes(true) || !isAbroad.includes(false)) return { ofParents: all, abroad: [] };
+  return {
+    ofParents: all.filter(({ code }) => !isAbroad[countries.indexOf(countryOfCode(code))]),
+    abroad: countries.flatMap((country, i) =>
+      isAbroad[i] ? [{ country: country!, parents: groups[i]! }] : [],
+    ),
+  };
 }
 
 function readPieces(table: Table | undefined, kind: 'gap' | 'double', measure: string | null): CoverPiece[] {

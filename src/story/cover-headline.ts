@@ -1,13 +1,14 @@
 /**
  * The finding on coverage in one sentence: who is in no neighbourhood, and who in two or more.
  */
-import { wholeText } from '../trouble/count-text.js';
+import { countryOfCode } from '../result/country-of-code.js';
+import { listText, wholeText } from '../trouble/count-text.js';
 import type { Result } from '../result/result.js';
 import type { CoverFacts, CoverPiece, CoverSums } from './cover-facts.js';
 import { countedUnits } from './number-text.js';
 import { peopleFirst, peopleWords } from './people-text.js';
 import { unitName } from './unit-name.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** `two`, or `two or more` where anybody is in three. */
 export const severalText = ({ pieces, measure }: CoverFacts): 'two' | 'two or more' =>
@@ -31,12 +32,12 @@ function peopleHeadline(facts: CoverFacts, sums: CoverSums, measure: string, res
   const areIn = (count: number): string => (count === 1 ? 'is in' : 'are in');
   const several = severalText(facts);
   if (sums.none > 0) {
-    const gap = `${peopleFirst(sums.none, measure)} ${areIn(sums.none)} no ${one}`;
+    const gap = `${peopleFirst(sums.none, measure)}${countriesText(facts)} ${areIn(sums.none)} no ${one}`;
     if (sums.several === 0) return gap;
     return `${gap} and ${numberOf(sums.several)} ${areIn(sums.several)} ${several}`;
   }
   if (sums.several > 0)
-    return `${peopleFirst(sums.several, measure)} ${areIn(sums.several)} ${several} ${unitWords(facts.neighbourhoods, result).many}`;
+    return `${peopleFirst(sums.several, measure)}${countriesText(facts)} ${areIn(sums.several)} ${several} ${unitWords(facts.neighbourhoods, result).many}`;
   const { many, live } = peopleWords(measure);
   const empty = emptyLand(facts);
   if (empty.length > 0) {
@@ -53,6 +54,13 @@ function peopleHeadline(facts: CoverFacts, sums: CoverSums, measure: string, res
   const everyone =
     sums.all === 1 ? `The one ${peopleWords(measure).one}` : `All ${wholeText(sums.all)} ${many}`;
   return `${everyone} in ${placesText(facts, result)} ${areIn(sums.all)} exactly one ${one}`;
+}
+
+/** ` in England`, where neighbourhoods reach into another country as well; '' otherwise. */
+function countriesText({ abroad, ofParents }: CoverFacts): string {
+  if (abroad.length === 0) return '';
+  const own = new Set(ofParents.flatMap(({ code }) => countryOfCode(code) ?? []));
+  return own.size === 0 ? '' : ` in ${listText([...own])}`;
 }
 
 /** Words for one, figures for a number of people. */
@@ -90,11 +98,12 @@ function landHeadline(facts: CoverFacts, sums: CoverSums, result: Result): strin
     return `All land of ${places} is in exactly one ${words.one}${but}`;
   }
   const several = severalText(facts);
+  const where = countriesText(facts);
   if (told.length === 2)
-    return `${ha(sums.none)} ${is(sums.none)} in no ${words.one} and ${ha(sums.several)} in ${several}`;
+    return `${ha(sums.none)}${where} ${is(sums.none)} in no ${words.one} and ${ha(sums.several)} in ${several}`;
   return told[0] === 'gap'
-    ? `${ha(sums.none)} ${is(sums.none)} in no ${words.one}`
-    : `${ha(sums.several)} ${is(sums.several)} in ${several} ${words.many}`;
+    ? `${ha(sums.none)}${where} ${is(sums.none)} in no ${words.one}`
+    : `${ha(sums.several)}${where} ${is(sums.several)} in ${several} ${words.many}`;
 }
 
 /** Neither people nor land: small areas of a lookup are all that is known. */

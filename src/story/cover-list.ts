@@ -14,7 +14,7 @@ import { shareOf, shareText } from './share-text.js';
 import { WITHHELD } from './split-list.js';
 import type { RankedList, RankedRow, StoryCircle } from './story.js';
 import { nameList, unitName, unitRef } from './unit-name.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** Rows of a group at most; all are in the tables. */
 const MOST_ROWS = 200;

@@ -6,17 +6,17 @@
 import { columnHeaded } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 import { wholeText } from '../trouble/count-text.js';
-import { textOf } from './cells.js';
+import { sumOrNull, textOf } from './cells.js';
 import { caveats, countedText } from './counted-text.js';
 import { coverFacts, type CoverFacts, type CoverSums } from './cover-facts.js';
 import { coverHeadline, ownText, placesText, severalText } from './cover-headline.js';
 import { coverCircles, coverList } from './cover-list.js';
 import { capital, countedUnits, numberText } from './number-text.js';
-import { peopleWords } from './people-text.js';
+import { peopleText, peopleWords } from './people-text.js';
 import { plainStory } from './plain-story.js';
 import { shareOf, shareText } from './share-text.js';
 import type { CoverBar, Story, StoryFigure, StoryMap } from './story.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** The story of a `coverage` result; the plain one where its tables are not there. */
 export function tellCoverage(result: Result): Story {
@@ -44,6 +44,7 @@ export function tellCoverage(result: Result): Story {
     map: coverMap(facts, headline, result),
     footnotes: [
       ...sizesText(facts, result),
+      ...abroadText(facts, result),
       ...leftOutText(facts, result),
       ...caveats(result, [neighbourhoods, parents], measure),
     ],
@@ -147,12 +148,35 @@ const lowEnd = (band: string): number =>
     ? 0
     : Number(/[\d,]+/.exec(band)?.[0].replaceAll(',', '') ?? 0) + Number(band.startsWith('over'));
 
+/** `Wales is not counted: no network has most of its people there, and of 516,190 people in four councils 477,411 are in none.` */
+function abroadText({ abroad, parents, neighbourhoods, measure }: CoverFacts, result: Result): string[] {
+  const { one } = unitWords(neighbourhoods, result);
+  const what = measure === null ? 'land' : peopleWords(measure).many;
+  return abroad.map(({ country, parents: reached }) => {
+    const start = `${country} is not counted: no ${one} has most of its ${what} there`;
+    const [all, none] = [reached.map(({ amount }) => amount), reached.map((parent) => parent.none)].map(
+      sumOrNull,
+    );
+    if (all == null || none == null) return `${start}.`;
+    const where = countedUnits(reached.length, unitWords(parents, result));
+    return `${start}, and of ${amountOf(all, measure)} in ${where} ${measure === null ? landText(none) : wholeText(none)} ${Math.round(none) === 1 && measure !== null ? 'is' : 'are'} in none.`;
+  });
+}
+
+const landText = (hectares: number): string => `${wholeText(hectares)} ha`;
+const amountOf = (amount: number, measure: string | null): string =>
+  measure === null ? landText(amount) : peopleText(amount, measure);
+
 /** Parents without any neighbourhood are no part of the sums. */
-function leftOutText({ parents, ofParents }: CoverFacts, result: Result): string[] {
-  const left = parents.units - ofParents.length;
+function leftOutText({ parents, tables, measure }: CoverFacts, result: Result): string[] {
+  const left = parents.units - tables.parents.rows.length;
   const { one, many } = unitWords(parents, result);
   if (left <= 0) return [];
+  const line = result.reconciliation.find(
+    ({ layer, quantity }) => layer === parents.id && quantity === measure,
+  );
+  const who = line === undefined || measure === null ? '' : ` with ${peopleText(line.left_out, measure)}`;
   return [
-    `${capital(numberText(left))} further ${left === 1 ? `${one} has` : `${many} have`} none at all and ${left === 1 ? 'is' : 'are'} left out.`,
+    `${capital(numberText(left))} further ${left === 1 ? `${one}${who} has` : `${many}${who} have`} none at all and ${left === 1 ? 'is' : 'are'} left out.`,
   ];
 }

@@ -8,7 +8,7 @@ import { wholeText } from '../trouble/count-text.js';
 import { compareCodes } from '../trouble/order.js';
 import { plainStory } from './plain-story.js';
 import type { RankedList, RankedRow, Story, StoryFigure, StoryMap, UnitRef } from './story.js';
-import type { UnitWords } from './unit-words.js';
+import type { UnitWords } from '../result/layer-words.js';
 import { figureOf, sumOrNull, textOf } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { percentOf, percentText } from './percent-text.js';

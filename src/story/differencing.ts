@@ -14,7 +14,7 @@ import { peopleWords } from './people-text.js';
 import { plainStory } from './plain-story.js';
 import type { RankedRow, Story, StoryFigure, UnitRef } from './story.js';
 import { unitRef } from './unit-name.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** Groups that the list holds at most; all are in the table. */
 const MOST_ROWS = 200;

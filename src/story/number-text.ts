@@ -3,6 +3,8 @@
  */
 import { wholeText } from '../trouble/count-text.js';
 
+export { capital } from '../trouble/count-text.js';
+
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** `no`, `one`, `nine`, `10`, `1,909`: a count in a sentence. */
@@ -11,6 +13,3 @@ export const numberText = (count: number): string => WORDS[count] ?? wholeText(c
 /** `no council`, `one council`, `12 councils`. */
 export const countedUnits = (count: number, { one, many }: { one: string; many: string }): string =>
   `${numberText(count)} ${count === 1 || count === 0 ? one : many}`;
-
-/** A sentence with its first letter large. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

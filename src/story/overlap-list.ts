@@ -13,7 +13,7 @@ import { amountText } from './split-list.js';
 import type { PairList } from './splits.js';
 import type { RankedList, RankedRow } from './story.js';
 import { unitRef } from './unit-name.js';
-import { withArticle } from './unit-words.js';
+import { withArticle } from '../trouble/count-text.js';
 
 /** Whole pairs that a list holds at most; all are in the table. */
 const MOST_WHOLE = 100;

@@ -16,7 +16,7 @@ import { overlapHeadline, pairWords, toldPeople } from './split-headline.js';
 import { splitMap } from './split-map.js';
 import { pairLists, splitOfPairs, type PairList } from './splits.js';
 import type { Story, StoryFigure } from './story.js';
-import { withArticle } from './unit-words.js';
+import { withArticle } from '../trouble/count-text.js';
 
 /** The story of an `overlap` result; the plain one where its tables are not there. */
 export function tellOverlap(result: Result): Story {

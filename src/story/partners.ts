@@ -146,7 +146,7 @@ function placeMap(facts: PlaceFacts, headline: string, result: Result): StoryMap
   const [first] = sharingLayers(facts);
   const what = facts.measure === null ? 'land' : peopleWords(facts.measure).many;
   const cut = first === undefined || isInside(first) ? null : first;
-  const circles = (cut?.partners ?? []).flatMap(({ unit, amount }): StoryCircle[] =>
+  const circles = (cut?.partners.slice(1) ?? []).flatMap(({ unit, amount }): StoryCircle[] =>
     amount !== null && amount < 0.5
       ? []
       : [
@@ -164,12 +164,12 @@ function placeMap(facts: PlaceFacts, headline: string, result: Result): StoryMap
     subtitle:
       cut === null
         ? `${facts.place.name} and its partners.`
-        : `Circles: ${what} of ${facts.place.name} by ${placeWords(cut.layer, result).one}.`,
+        : `Circles: ${what} of ${facts.place.name} outside its main ${placeWords(cut.layer, result).one}.`,
     borders: (first ?? facts.layers[0])?.layer.id ?? null,
     subject: facts.placeLayer.id,
     place: facts.place,
     circles,
-    counts: capital(cut === null ? what : `${what} by ${placeWords(cut.layer, result).one}`),
+    counts: capital(cut === null ? what : `${what} outside the main ${placeWords(cut.layer, result).one}`),
   };
 }
 

@@ -2,6 +2,7 @@
  * People of a measure in sentences: `387,102 people`, `one resident`, `3,004 jobs`.
  */
 import { oneOf, wholeText } from '../trouble/count-text.js';
+import { countedAs } from './counted-as.js';
 
 /** How a measure is spoken of. */
 export interface PeopleWords {
@@ -11,11 +12,12 @@ export interface PeopleWords {
   readonly live: boolean;
 }
 
-/** The words for a measure by its name, `usual_residents`; a name that says no more than `population` is people. */
+/** The words for a measure by its name: people for residents in any spelling, patients, or else the measure's own. */
 export function peopleWords(measure: string): PeopleWords {
+  const known = countedAs(measure);
+  if (known === 'patients') return { many: 'patients', one: 'patient', live: true };
+  if (known !== null) return { many: 'people', one: 'person', live: true };
   const many = measure.replaceAll('_', ' ');
-  if (/^(people|persons?|pop|population|total)$/i.test(many))
-    return { many: 'people', one: 'person', live: true };
   return { many, one: oneOf(many), live: /(people|residents?|patients?|persons?|pupils?)$/i.test(many) };
 }
 

@@ -2,10 +2,10 @@
  * The story of several reports in one: each with its own headline; the worst of them opens.
  */
 import type { ReportRecord, Result } from '../result/result.js';
-import { listText } from '../trouble/count-text.js';
+import { listText, spaced } from '../trouble/count-text.js';
 import { capital, numberText } from './number-text.js';
 import type { Story, StoryFigure } from './story.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 
 /** The story; `tell` tells one of its reports. */
 export function tellReports(
@@ -17,16 +17,20 @@ export function tellReports(
   const concerned = ({ story }: (typeof told)[number]): number => story.concerned ?? 0;
   const worst = told.reduce((most, each) => (concerned(each) > concerned(most) ? each : most), told[0]!);
   const { story } = worst;
+  const titles = told.map((each) => each.story.title);
+  const named = ({ report, story: { title } }: (typeof told)[number]): string =>
+    titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${spaced(report.name)})`;
   return {
     title: capital(listText(result.layers.map((layer) => unitWords(layer, result).many))),
     headline: story.headline,
-    subtitle: `The worst finding of ${numberText(told.length)} reports. ${story.subtitle}`.trim(),
+    subtitle:
+      `The worst finding of ${numberText(told.length)} reports: ${spaced(worst.report.name)}. ${story.subtitle}`.trim(),
     figures: story.figures,
     bar: story.bar,
     answer: {
       kind: 'reports',
       rows: told.map((each) => ({
-        title: each.story.title,
+        title: named(each),
         headline: each.story.headline,
         detail: each.story.figures.slice(0, 1).map(figureSentence).join(''),
         table: Object.values(each.report.tables)[0] ?? null,

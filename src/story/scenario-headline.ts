@@ -6,7 +6,7 @@
 import type { Result } from '../result/result.js';
 import { listText } from '../trouble/count-text.js';
 import { splitOf, type Column, type Proposals, type SplitCount } from './read-proposals.js';
-import { unitWords, type UnitWords } from './unit-words.js';
+import { unitWords, type UnitWords } from '../result/layer-words.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { countedOf, hectareText, peopleNouns } from './amount-text.js';
 

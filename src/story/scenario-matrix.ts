@@ -11,7 +11,7 @@ import type { Result } from '../result/result.js';
 import { listText, wholeText } from '../trouble/count-text.js';
 import { splitOf, type Column, type Proposals, type UnitAt } from './read-proposals.js';
 import type { MatrixCell, ProposalMatrix } from './story.js';
-import { unitWords, type UnitWords } from './unit-words.js';
+import { unitWords, type UnitWords } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { percentOf, percentText } from './percent-text.js';

@@ -8,7 +8,7 @@ import { readProposals, splitOf, type Proposals } from './read-proposals.js';
 import { scenarioHeadline } from './scenario-headline.js';
 import { scenarioMatrix } from './scenario-matrix.js';
 import type { Story, StoryMap } from './story.js';
-import { unitWords } from './unit-words.js';
+import { unitWords } from '../result/layer-words.js';
 import { basisWords } from './counted-text.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { hectareText, peopleNouns } from './amount-text.js';

@@ -10,7 +10,7 @@ import { shareOf, shareText } from './share-text.js';
 import { pairWords, toldPeople } from './split-headline.js';
 import type { StoryFigure } from './story.js';
 import { unitName } from './unit-name.js';
-import { withArticle } from './unit-words.js';
+import { withArticle } from '../trouble/count-text.js';
 
 /** What is outside the main partner, as a share of all where all are known. */
 export function outsideFigure(facts: PairFacts, result: Result): StoryFigure {

@@ -6,7 +6,7 @@ import { capital, countedUnits, numberText } from './number-text.js';
 import { concernedOf, outsideOf, type PairFacts } from './pair-facts.js';
 import { liveText, peopleFirst, peopleText, peopleWords } from './people-text.js';
 import { unitName } from './unit-name.js';
-import { unitWords, type UnitWords } from './unit-words.js';
+import { unitWords, type UnitWords } from '../result/layer-words.js';
 
 /** What units of two layers are called. */
 export interface PairWords {

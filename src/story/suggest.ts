@@ -7,7 +7,7 @@ import type { Cell, Table } from '../result/table.js';
 import { wholeText } from '../trouble/count-text.js';
 import { plainStory } from './plain-story.js';
 import type { Move, Story, StoryFigure, StoryMap, UnitRef } from './story.js';
-import { unitWords, type UnitWords } from './unit-words.js';
+import { unitWords, type UnitWords } from '../result/layer-words.js';
 import { figureOf, sumOrNull, textOf } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { percentOf } from './percent-text.js';

@@ -42,7 +42,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** `a council`, `an ICB`: letters that are spelt out take the article of their sound. */
 export const withArticle = (word: string): string =>
-  `${/^[aeiou]/i.test(word) || /^[FHLMNRSX][A-Z]/.test(word) ? 'an' : 'a'} ${word}`;
+  `${(/^[aeiou]/i.test(word) && !/^(uni|eu|one\b|U[A-Z])/.test(word)) || /^[FHLMNRSX][A-Z]/.test(word) ? 'an' : 'a'} ${word}`;
 
 /** The name of a measure, or another id, in words. */
 export const spaced = (id: string): string => id.replaceAll('_', ' ');

@@ -134,7 +134,11 @@ export const floorRules: readonly ImportRule[] = [
     may: GROUND,
     reason: 'a crossing is drawn without knowing what is reported on it',
   },
-  { folder: 'report', may: ['map'], reason: 'what a report is: it offers a map to whoever wants one' },
+  {
+    folder: 'report',
+    may: ['map', 'land'],
+    reason: 'what a report is: it offers a map, and shapes of its rows, to whoever wants them',
+  },
   {
     folder: 'report-of-crossing',
     may: ['report', 'map', ...GROUND],

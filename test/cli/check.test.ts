@@ -166,7 +166,7 @@ describe('layers that do not quite belong together', () => {
       'councils (lower tier or unitary) (BFE) are drawn to low water and ICBs (BFC) to high water',
     );
     expect(stderr).toMatch(
-      /Foreshore and estuaries: [\d,]+ ha of ltla, drawn to low water \(BFE\), lie outside icb/,
+      /Foreshore and estuaries: [\d,]+ ha of councils \(lower tier or unitary\), drawn to low water \(BFE\), lie outside ICBs/,
     );
   });
 

@@ -75,7 +75,13 @@ describe.each(LINES)('%s %s %s', { timeout: 30_000 }, (...line) => {
       expect(Math.abs(entry.difference)).toBeLessThan(0.01);
     }
     expect(part!.tolerances).toEqual(whole!.tolerances);
-    expect(part!.summary[0]).toMatch(/^Only .*: \d+ of \d+ rows of /);
+    // The finding comes first, then one sentence on what is shown, and one at most of all units.
+    expect(part!.summary[0]).not.toMatch(/^Only|^Of all units/);
+    expect(part!.summary[1]).toMatch(
+      /^Only .+ of \d+ \S.*: \d+ of \d+ rows of '\w+', judged on all units\.$/,
+    );
+    expect(part!.summary.filter((sentence) => sentence.startsWith('Of all units'))).toHaveLength(1);
+    expect(part!.summary.length).toBe(3);
   });
 
   test('its map has the unit and its partners, and no arc that nothing is drawn of', () => {

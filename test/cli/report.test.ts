@@ -192,8 +192,19 @@ outputs: [all.json, all.html, all.xlsx]
     expect(names.slice(0, 2)).toEqual(['shared', 'parts']);
     expect(names).toEqual(expect.arrayContaining(['shared_upper', 'partners']));
     expect(new Set(names).size).toBe(names.length);
-    expect(result.summary[0]).toMatch(/^councils: 12 of 296/);
-    expect(readFileSync(ran.file('all.html'), 'utf8')).toContain('upper: ');
+    // The worst of the reports opens; every sentence stands under the name of its report, said once.
+    expect(result.summary[0]).toMatch(/^1,258,478 people in 10 councils live outside/);
+    expect(result.summary).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Councils: 386,898 people in 12 councils live outside/),
+        expect.stringMatching(/^Upper: 1,258,478 people in 10 councils/),
+        expect.stringMatching(/^Essex deals with three ICBs/),
+      ]),
+    );
+    expect(result.summary.filter((sentence) => /^(\w+): \1\b/i.test(sentence))).toEqual([]);
+    const page = readFileSync(ran.file('all.html'), 'utf8');
+    expect(page).toContain('The worst finding of three reports: upper.');
+    expect(page).toContain('Upper: ');
   });
 
   test('rules of the file hold for every report that has the quantity, rules of a report for it alone', async () => {
@@ -256,7 +267,7 @@ reports: { two: { command: overlap, layers: [icb, council] } }
     const two = `${ENGLAND}  essex: { command: partners, place: Essex }\n`;
     expect((await report(two, '--quiet', '--only', 'essex')).stdout).toMatch(/^vintage,layer/);
     expect((await report(two, '--only', 'esex')).stderr).toContain(
-      "it has no report 'esex'. Did you mean 'essex'?",
+      "it has no report 'esex', and none of its layers has a unit of that name or code. Did you mean 'essex'?",
     );
   });
 

@@ -63,7 +63,6 @@ for (const [file, row] of [...tally].sort())
     `${file.padEnd(22)} ${String(row.cases).padStart(7)} cases: ${row.answered} answered, ${row.refused} refused, ${row.faults} faults; slowest ${(row.slowest / 1000).toFixed(1)} s`,
   );
 console.log(`${done} cases, ${faults.length} faults`);
-for (const fault of faults) console.log(`\n${fault}`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 /** Cases from a number on, in a process that is started again where one hangs or falls over. */
@@ -126,6 +125,9 @@ function note(file, number, kind, fault, command = []) {
   const row = rowOf(file);
   row.cases++;
   row[kind]++;
-  if (kind === 'faults') faults.push(`case ${number}, ${file} (${command.join(' ')}): ${fault}`);
+  if (kind === 'faults') {
+    faults.push(`case ${number}, ${file} (${command.join(' ')}): ${fault}`);
+    console.log(faults.at(-1));
+  }
   if (done % 1000 === 0) console.log(`${done} cases, ${faults.length} faults`);
 }

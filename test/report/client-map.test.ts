@@ -1,18 +1,13 @@
 /**
  * The parts of the page's script that work on the map plane.
  */
+import { projectionAbout } from '../../src/report/map/projection.js';
 import { describe, expect, it } from 'vitest';
 import { decodeMap } from '../../src/report/html/client/decode-map.js';
 import { labelPoint, nameLines, roundLength } from '../../src/report/html/client/labels.js';
 import { arcNumber, joinArcs, pathOf, thinLine } from '../../src/report/html/client/outlines.js';
 import type { LayerData, PageData } from '../../src/report/html/client/page-data.js';
-import {
-  boxesMeet,
-  boxOf,
-  joinBoxes,
-  projectionAbout,
-  type Box,
-} from '../../src/report/html/client/plane.js';
+import { boxesMeet, boxOf, joinBoxes, type Box } from '../../src/report/html/client/plane.js';
 import { fitBox, leastScale, zoomAbout } from '../../src/report/html/client/view.js';
 import { decodeLines, encodeLines } from '../../src/report/html/line-text.js';
 import { encodeArcs, encodePolygons, encodeTexts } from '../../src/report/html/short-text.js';
@@ -124,6 +119,7 @@ const data: PageData = {
   shared: [],
   place: null,
   people: null,
+  told: -1,
 };
 
 describe('the sheet of a page', () => {

@@ -8,9 +8,12 @@ import { alignHeadline, overlapHeadline } from '../../src/story/split-headline.j
 import { shareText } from '../../src/story/share-text.js';
 import type { SplitUnit } from '../../src/story/splits.js';
 
-const layer = (id: string, kind: string, title: string): LayerRecord =>
-  ({ id, kind, title, vintage: null, units: 4 }) as LayerRecord;
-const [a, b] = [layer('icb', 'icb', 'ICBs'), layer('ltla', 'ltla', 'councils (lower tier or unitary)')];
+const layer = (id: string, noun: string, nouns: string): LayerRecord =>
+  ({ id, kind: id, noun, nouns, one: noun, many: nouns, vintage: null, units: 4 }) as LayerRecord;
+const [a, b] = [
+  layer('icb', 'ICB', 'ICBs'),
+  layer('ltla', 'council (lower tier or unitary)', 'councils (lower tier or unitary)'),
+];
 const result = { layers: [a, b] } as unknown as Result;
 
 const unit = (name: string, outside: number | null): SplitUnit => ({

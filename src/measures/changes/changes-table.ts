@@ -62,11 +62,11 @@ export const TRANSFERS = {
   caption: 'One row for each piece that lies in another unit than before, or in none; most first.',
 };
 
-/** The rows of `units` that changed hands, most people first, then most hectares, then codes. */
-export const transfersTable = (changes: Changes): Table =>
-  makeTable({ ...TRANSFERS, rows: transfers(changes), columns: pieceColumns(changes) });
+/** The table of pieces that changed hands. */
+export const transfersTable = (changes: Changes, moved: readonly PieceRow[]): Table =>
+  makeTable({ ...TRANSFERS, rows: moved, columns: pieceColumns(changes) });
 
-/** The pieces that changed hands, in the order of their table. */
+/** The rows of `units` that changed hands, most people first, then most hectares, then codes. */
 export function transfers(changes: Changes): PieceRow[] {
   const weight = weightOf(changes.found);
   const pieces = changes.pieces.filter(changedHands);

@@ -6,13 +6,16 @@ import type { Layer } from '../../layer/layer.js';
 import { makeMeasure, type Measure } from '../../layer/people.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { crossLayers } from '../crossing/cross-layers.js';
+import type { CrossedPair } from '../crossing/crossed-pair.js';
+import { tracePairs } from '../crossing/shapes-of-pairs.js';
+import { recordPolygons } from '../land/shape-records.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
 import { COUNT_OF_BLOCKS } from '../pairs/pieces-that-matter.js';
 import { doubtsOfCrossing, reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import { alignmentFigures, type AlignmentFigures } from '../alignment/alignment-figures.js';
 import { changesSummary } from './changes-summary.js';
-import { transfersTable, unitsTable } from '../changes/changes-table.js';
+import { transfers, transfersTable, unitsTable } from '../changes/changes-table.js';
 import { findChanges } from '../changes/changes.js';
 import { effectTable } from '../changes/effect-table.js';
 import { effectSentence, firstOf, type Effect } from '../changes/effect.js';
@@ -42,6 +45,9 @@ export function compare(request: CompareWishes): Report {
     };
   });
   const concerned = crossing.pairs.filter(({ a }) => a === before || a === after);
+  const moved = transfers(changes);
+  const movedTable = transfersTable(changes, moved);
+  const [{ shapes }] = crossing.pairs as [CrossedPair];
   return {
     ...reportOfCrossing({ ...crossing, pairs: crossing.pairs.slice(0, 1) }, request.sensitivity),
     doubts: doubtsOfCrossing({ pairs: concerned }),
@@ -49,9 +55,23 @@ export function compare(request: CompareWishes): Report {
     tables: [
       unitsTable(changes),
       summaryTable(changes),
-      transfersTable(changes),
+      movedTable,
       ...(effects.length === 0 ? [] : [effectTable(effects), sharedTable(effects)]),
     ],
+    ...(shapes === null
+      ? {}
+      : {
+          drawShapes: (toDegrees) =>
+            recordPolygons(
+              movedTable,
+              tracePairs(
+                crossing.sheet!,
+                shapes,
+                moved.map(({ piece }) => piece.pair),
+              ),
+              toDegrees,
+            ),
+        }),
     summary: [
       ...changesSummary(changes),
       ...effects.map((effect) => effectSentence(effect, false)),

@@ -5,6 +5,7 @@ import { measureWord } from '../columns.js';
 import { unitWord } from '../../layer/unit-words.js';
 import { disclosed, disclosedCount, disclosedText } from '../../layer/disclosure.js';
 import { blocksInSeveral } from '../../layer/membership.js';
+import { countryOfCode } from '../../result/country-of-code.js';
 import { counted, countedPeople, firstThree, listText, spaced, wholeText } from '../../trouble/count-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeParts } from '../../result/whole-parts.js';
@@ -105,29 +106,22 @@ function setAsideText(
     : `; ${listText(told)}, too thin to count, ${told.length === 1 ? 'count' : 'all count'} with the area beside them`;
 }
 
-const COUNTRIES: Readonly<Record<string, string>> = {
-  E: 'England',
-  W: 'Wales',
-  S: 'Scotland',
-  N: 'Northern Ireland',
-};
-
 /** Where parents are of several countries, the people of each by themselves. */
 function countrySentences({ parents, cover, withParents }: Covered): string[] {
-  const countries = [...new Set(parents.codes.map((code) => (/^[EWSN]\d{8}$/.test(code) ? code[0]! : '')))];
+  const countries = [...new Set(parents.codes.map(countryOfCode))];
   const [measure] = withParents.land.measures;
   if (countries.length < 2 || measure === undefined) return [];
   return countries
-    .filter((letter) => letter !== '')
+    .filter((country) => country !== null)
     .sort()
-    .flatMap((letter) => {
+    .flatMap((country) => {
       const pieces = cover.pieces.filter(
-        ({ parent }) => parent >= 0 && parents.codes[parent]!.startsWith(letter),
+        ({ parent }) => parent >= 0 && countryOfCode(parents.codes[parent]!) === country,
       );
       const sums = wholeSums(sumsOf(pieces, (piece) => piece.people[0]!));
       if (sums.once + sums.double === 0) return [];
       return [
-        `${COUNTRIES[letter]!}: ${countedPeople(sums.total, measure.name)}, ${wholeText(sums.once)} in one, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`,
+        `${country}: ${countedPeople(sums.total, measure.name)}, ${wholeText(sums.once)} in one, ${wholeText(sums.double)} in two or more, ${wholeText(sums.gap)} in none.`,
       ];
     });
 }

@@ -31,20 +31,30 @@ export interface RowWishes {
 export const FEW_BLOCKS = 5;
 
 /** The table of all pairs of two layers that the wishes let in. */
-export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): Table {
+export const overlapTable = (a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): Table =>
+  overlapRows(a, b, found, wishes).table;
+
+/** The same table, and the pairs that its rows are of. */
+export function overlapRows(
+  a: Layer,
+  b: Layer,
+  found: PairsOfLayers,
+  wishes: RowWishes,
+): { readonly table: Table; readonly pairs: readonly OverlapPair[] } {
   const standing = standings(found, a.codes.length, b.codes.length);
   const { ofPair } = doubtsOf(found, a.codes.length, b.codes.length);
+  const pairs = found.pairs.filter((pair) => isShown(pair, standing, wishes) || isListed(pair, ofPair));
   const word = shortWords([a, b]);
   const sides: readonly [Side, Side] = [
     { layer: a, word: word(a.id), side: 'a', unitOf: (pair) => pair.a, areas: found.areasA },
     { layer: b, word: word(b.id), side: 'b', unitOf: (pair) => pair.b, areas: found.areasB },
   ];
-  return makeTable({
+  const table = makeTable({
     name: 'overlap',
     title: `overlaps of ${word(a.id, 2)} and ${word(b.id, 2)}`,
     caption:
       'One row for each pair of units that overlap, and one for land that only one of the layers covers.',
-    rows: found.pairs.filter((pair) => isShown(pair, standing, wishes) || isListed(pair, ofPair)),
+    rows: pairs,
     columns: [
       ...sides.flatMap(({ layer, word, unitOf }) => unitColumns(layer, word, unitOf)),
       ...landColumns(sides, standing),
@@ -54,6 +64,7 @@ export function overlapTable(a: Layer, b: Layer, found: PairsOfLayers, wishes: R
       inDoubtColumn<OverlapPair>((pair) => ofPair.get(pair)),
     ],
   });
+  return { table, pairs };
 }
 
 /** One of the two layers: its units in a pair and their square metres. */

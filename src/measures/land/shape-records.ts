@@ -7,16 +7,33 @@ import type { ShapeGeometry, ShapeRecord } from '../../result/shape-record.js';
 import type { Cell, Table } from '../../result/table.js';
 import type { ToLongitudeLatitude } from './to-longitude-latitude.js';
 
-/** One record a row, with the cells of the row as its properties. */
-export function recordShapes(table: Table, geometries: readonly ShapeGeometry[]): ShapeRecord[] {
-  return geometries.map((geometry, row) => ({
-    table: table.name,
-    properties: Object.fromEntries(
-      table.columns.map(({ heading }, i) => [heading, table.rows[row]![i] as Cell]),
-    ),
-    geometry,
-  }));
+/** One record a row, with the cells of the row as its properties; none for a row whose geometry is null. */
+export function recordShapes(table: Table, geometries: readonly (ShapeGeometry | null)[]): ShapeRecord[] {
+  return geometries.flatMap((geometry, row) =>
+    geometry === null
+      ? []
+      : [
+          {
+            table: table.name,
+            properties: Object.fromEntries(
+              table.columns.map(({ heading }, i) => [heading, table.rows[row]![i] as Cell]),
+            ),
+            geometry,
+          },
+        ],
+  );
 }
+
+/** The land of each row: the polygons traced for it, or no record where there are none. */
+export const recordPolygons = (
+  table: Table,
+  traced: readonly (readonly Polygon[])[],
+  toDegrees: ToLongitudeLatitude,
+): ShapeRecord[] =>
+  recordShapes(
+    table,
+    traced.map((polygons) => (polygons.length === 0 ? null : polygonsShape(polygons, toDegrees))),
+  );
 
 /** A polygon, or several as one. */
 export function polygonsShape(polygons: readonly Polygon[], toDegrees: ToLongitudeLatitude): ShapeGeometry {

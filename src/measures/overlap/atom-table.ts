@@ -31,7 +31,7 @@ export interface AtomJudgements {
   readonly otherwise: readonly AreMaterial[];
 }
 
-/** The atom table. Atoms that only one layer of all covers are left out unless the wishes include the outside. */
+/** The atom table and the atoms of its rows. Those that only one layer covers are left out unless the outside is wished. */
 export function atomTable(
   layers: readonly Layer[],
   sets: readonly SetTable[],
@@ -39,7 +39,7 @@ export function atomTable(
   judgements: AtomJudgements,
   measures: readonly AtomMeasure[],
   wishes: RowWishes,
-): Table {
+): { readonly table: Table; readonly shown: readonly number[] } {
   const setOf = (atom: number, l: number): number => atoms.sets[atom * atoms.layers + l]!;
   const isSliver = Uint8Array.from({ length: atoms.count }, (_, atom) =>
     touchesInSliver(sets, (l) => setOf(atom, l), judgements.asJudged) ? 1 : 0,
@@ -69,7 +69,7 @@ export function atomTable(
           .map((unit) => texts[unit]!)
           .join(';');
   };
-  return makeTable({
+  const table = makeTable({
     name: 'overlap',
     title: 'Overlaps of all layers',
     caption: 'One row for each combination of units, one of each layer, that share land.',
@@ -82,6 +82,7 @@ export function atomTable(
       inDoubt: (atom) => (mightBe(atom) ? (isSliver[atom] === 1 ? 'set aside' : 'counted') : undefined),
     }),
   });
+  return { table, shown };
 }
 
 function touchesInSliver(

@@ -1,6 +1,8 @@
 /**
- * The overlap report: layers crossed → table, reconciliation, sentences.
+ * The overlap report: layers crossed → table, reconciliation, sentences; the land of each row where it is asked for.
  */
+import type { Arrangement } from '../../arrangement/arrangement.js';
+import { NO_GROUP, traceMany, type Polygon } from '../../arrangement/trace.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
@@ -8,11 +10,13 @@ import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import type { Table } from '../../result/table.js';
 import { materialPairs } from '../crossing/material-pairs.js';
-import { findAtoms } from '../land/find-atoms.js';
+import { tracePairs } from '../crossing/shapes-of-pairs.js';
+import { findAtoms, type Atoms } from '../land/find-atoms.js';
+import { recordPolygons } from '../land/shape-records.js';
 import { atomTable } from './atom-table.js';
 import { foreshoreSentences } from './foreshore.js';
 import { lookupAtomTable } from './lookup-atom-table.js';
-import { overlapTable, type RowWishes } from '../crossing/overlap-table.js';
+import { overlapRows, type RowWishes } from '../crossing/overlap-table.js';
 import { peopleOnAtoms } from './people-on-atoms.js';
 import { overlapSummary } from './summary.js';
 
@@ -24,14 +28,12 @@ export interface OverlapWishes extends CrossingRequest, RowWishes {
 export function overlap(request: OverlapWishes): Report {
   const crossing = crossLayers(request);
   const shared = reportOfCrossing(crossing, request.sensitivity);
-  const [first] = crossing.pairs;
+  const { table, trace } =
+    crossing.pairs.length === 1 ? tableOfPairs(crossing, request) : tableOfAtoms(crossing, request);
   return {
     ...shared,
-    tables: [
-      crossing.pairs.length === 1
-        ? overlapTable(first!.a, first!.b, first!.land, request)
-        : tableOfAtoms(crossing, request),
-    ],
+    tables: [table],
+    ...(trace === null ? {} : { drawShapes: (toDegrees) => recordPolygons(table, trace(), toDegrees) }),
     summary: crossing.pairs.flatMap(({ a, b, land, sentences }) => [
       ...overlapSummary(a, b, land, request),
       ...foreshoreSentences(a, b, land),
@@ -40,14 +42,27 @@ export function overlap(request: OverlapWishes): Report {
   };
 }
 
-function tableOfAtoms(crossing: Crossing, wishes: OverlapWishes): Table {
+/** A table, and what traces the land of each row; null where no shapes were read. */
+interface Traceable {
+  readonly table: Table;
+  readonly trace: (() => readonly (readonly Polygon[])[]) | null;
+}
+
+function tableOfPairs({ pairs: [crossed], sheet }: Crossing, wishes: OverlapWishes): Traceable {
+  const { a, b, land, shapes } = crossed!;
+  const { table, pairs } = overlapRows(a, b, land, wishes);
+  return { table, trace: shapes === null ? null : () => tracePairs(sheet!, shapes, pairs) };
+}
+
+function tableOfAtoms(crossing: Crossing, wishes: OverlapWishes): Traceable {
   const { layers, sheet, members } = crossing;
-  if (sheet === null) return lookupAtomTable(layers, members!, wishes);
+  if (sheet === null) return { table: lookupAtomTable(layers, members!, wishes), trace: null };
+  const { arrangement, measures } = sheet;
   const positions = layers.map((layer) => sheet.positionOf(layer));
-  const atoms = findAtoms(sheet.arrangement, positions);
-  return atomTable(
+  const atoms = findAtoms(arrangement, positions);
+  const { table, shown } = atomTable(
     layers,
-    positions.map((position) => sheet.arrangement.labels[position]!.sets),
+    positions.map((position) => arrangement.labels[position]!.sets),
     atoms,
     {
       asJudged: materialPairs(crossing, ({ material }) => material),
@@ -58,7 +73,16 @@ function tableOfAtoms(crossing: Crossing, wishes: OverlapWishes): Table {
           ]
         : [],
     },
-    sheet.measures.map((measure) => peopleOnAtoms(atoms, measure, wishes.disclosure ?? null)),
+    measures.map((measure) => peopleOnAtoms(atoms, measure, wishes.disclosure ?? null)),
     wishes,
   );
+  return { table, trace: () => traceAtoms(arrangement, atoms, shown) };
+}
+
+/** Polygons of each of the given atoms. */
+function traceAtoms(arrangement: Arrangement, atoms: Atoms, shown: readonly number[]): Polygon[][] {
+  const rowOf = new Int32Array(atoms.count).fill(NO_GROUP);
+  shown.forEach((atom, row) => (rowOf[atom] = row));
+  const group = atoms.ofFace.map((atom) => (atom < 0 ? NO_GROUP : rowOf[atom]!));
+  return traceMany(arrangement, group, shown.length);
 }

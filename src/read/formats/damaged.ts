@@ -57,6 +57,12 @@ export function causeOf(thrown: unknown): string {
       return 'a length in it is wrong, or its end is missing';
   }
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  const line = text.split('\n')[0]!.trim().replace(/\.$/, '');
+  const line = text
+    .split('\n')[0]!
+    .trim()
+    .replace(/\.$/, '')
+    .replace('undefined entity', 'an entity that it does not define');
+  // A library that found nothing where it looked writes down what JavaScript calls that.
+  if (/\b(undefined|NaN)\b/.test(line)) return 'a part of it is missing';
   return line === '' ? 'no reason given' : line.slice(0, 200);
 }

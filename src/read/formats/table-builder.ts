@@ -42,8 +42,10 @@ export class TableBuilder {
 
   /** One position of the current ring. Throws InputError where it is not a number. */
   position(x: number, y: number): void {
-    if (!Number.isFinite(x) || !Number.isFinite(y))
-      throw this.trouble('position-not-finite', `a position is ${x}, ${y}`);
+    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+      const [east, north] = [x, y].map((value) => (Number.isFinite(value) ? String(value) : 'no number'));
+      throw this.trouble('position-not-finite', `a position is ${east}, ${north}`);
+    }
     if (this.used + 2 > this.coordinates.length) this.grow(this.used + 2);
     this.coordinates[this.used++] = x;
     this.coordinates[this.used++] = y;

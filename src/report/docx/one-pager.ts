@@ -16,7 +16,7 @@ const PIXELS_A_MM = 96 / 25.4;
 const SIZE: PictureSize = {
   width: Math.round(WIDTH_MM * PIXELS_A_MM),
   leastHeight: Math.round(70 * PIXELS_A_MM),
-  mostHeight: Math.round(120 * PIXELS_A_MM),
+  mostHeight: Math.round(105 * PIXELS_A_MM),
   medium: 'print',
   isTitled: false,
 };

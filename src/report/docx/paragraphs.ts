@@ -4,7 +4,8 @@
 import { xmlAttribute, xmlText } from '../xml.js';
 
 /** Styles that `styles.ts` defines. */
-export type ParagraphStyle = 'Title' | 'Subtitle' | 'Heading1' | 'Normal' | 'ListBullet' | 'Caption' | 'Note';
+export type ParagraphStyle =
+  'Title' | 'Subtitle' | 'Headline' | 'Figure' | 'Heading1' | 'Normal' | 'ListBullet' | 'Caption' | 'Note';
 
 /** A picture with its size on paper and what it shows in words. */
 export interface Picture {
@@ -14,15 +15,17 @@ export interface Picture {
   readonly description: string;
 }
 
-/** One paragraph; an empty text gives an empty one. */
-export const paragraph = (style: ParagraphStyle, text: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${style === 'ListBullet' ? BULLET : ''}</w:pPr>${run(text)}</w:p>`;
+/** One paragraph; an empty text gives an empty one. `lead` stands bold before it. */
+export const paragraph = (style: ParagraphStyle, text: string, lead = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${style === 'ListBullet' ? BULLET : ''}</w:pPr>${lead === '' ? '' : run(`${lead} `, true)}${run(text)}</w:p>`;
 
 /** The one list of the document; its style says so too, but not every reader follows styles. */
 const BULLET = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
 
-const run = (text: string): string =>
-  text === '' ? '' : `<w:r><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+const run = (text: string, bold = false): string =>
+  text === ''
+    ? ''
+    : `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 
 export interface TableColumn {
   readonly heading: string;
@@ -35,10 +38,11 @@ export interface TableColumn {
 /** Width of the text of an A4 page with margins of 2 cm, in twentieths of a point. */
 const PAGE_WIDTH = 9638;
 
-/** A table whose first row is marked as headings and repeats on a further page. */
+/** A table whose first row is marked as headings and repeats on a further page; no such row where none has a heading. */
 export function wordTable(columns: readonly TableColumn[], description: string): string {
   const widths = columns.map(({ share }) => Math.floor(share * PAGE_WIDTH));
   const rows = columns[0]?.texts.length ?? 0;
+  const hasHeadings = columns.some(({ heading }) => heading !== '');
   const cell = (text: string, column: number, heading: boolean): string =>
     [
       `<w:tc><w:tcPr><w:tcW w:w="${widths[column]!}" w:type="dxa"/>${heading ? '<w:shd w:val="clear" w:color="auto" w:fill="E6ECF2"/>' : ''}</w:tcPr>`,
@@ -46,10 +50,14 @@ export function wordTable(columns: readonly TableColumn[], description: string):
     ].join('');
   return [
     '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>',
-    `<w:tblW w:w="${PAGE_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>`,
+    `<w:tblW w:w="${PAGE_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="${hasHeadings ? '0020' : '0000'}" w:firstRow="${hasHeadings ? 1 : 0}"/>`,
     `<w:tblDescription w:val="${xmlAttribute(description)}"/></w:tblPr>`,
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
-    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map(({ heading }, c) => cell(heading, c, true)).join('')}</w:tr>`,
+    ...(hasHeadings
+      ? [
+          `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map(({ heading }, c) => cell(heading, c, true)).join('')}</w:tr>`,
+        ]
+      : []),
     ...Array.from(
       { length: rows },
       (_, r) =>

@@ -15,10 +15,15 @@ interface Look {
   readonly more?: string;
 }
 
+/** Stays with what follows, and in one piece. */
+const KEPT = '<w:keepNext/><w:keepLines/>';
+
 const LOOKS: readonly Look[] = [
   { id: 'Normal', name: 'Normal', size: 22, before: 0, after: 120 },
-  { id: 'Title', name: 'Title', size: 36, bold: true, before: 0, after: 120, more: '<w:keepNext/>' },
-  { id: 'Subtitle', name: 'Subtitle', size: 22, before: 0, after: 120, more: '<w:keepNext/>' },
+  { id: 'Title', name: 'Title', size: 24, bold: true, before: 0, after: 40, more: KEPT },
+  { id: 'Subtitle', name: 'Subtitle', size: 18, before: 0, after: 120, more: KEPT },
+  { id: 'Headline', name: 'Headline', size: 34, bold: true, before: 120, after: 120, more: KEPT },
+  { id: 'Figure', name: 'Figure', size: 22, before: 0, after: 60 },
   {
     id: 'Heading1',
     name: 'heading 1',
@@ -26,7 +31,7 @@ const LOOKS: readonly Look[] = [
     bold: true,
     before: 200,
     after: 80,
-    more: '<w:keepNext/><w:outlineLvl w:val="0"/>',
+    more: `${KEPT}<w:outlineLvl w:val="0"/>`,
   },
   {
     id: 'ListBullet',
@@ -36,7 +41,7 @@ const LOOKS: readonly Look[] = [
     after: 60,
     more: '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
   },
-  { id: 'Caption', name: 'caption', size: 20, bold: true, before: 120, after: 60, more: '<w:keepNext/>' },
+  { id: 'Caption', name: 'caption', size: 20, bold: true, before: 120, after: 60, more: KEPT },
   { id: 'TableHeading', name: 'Table Heading', size: 18, bold: true, before: 20, after: 20 },
   { id: 'TableText', name: 'Table Text', size: 18, before: 20, after: 20 },
   { id: 'Note', name: 'Note', size: 18, before: 60, after: 60 },
@@ -57,7 +62,7 @@ export function stylesXml(): string {
   ].join('');
 }
 
-/** Paragraph properties must stand in the order of the standard: keepNext, numPr, spacing, outlineLvl. */
+/** Paragraph properties must stand in the order of the standard: keepNext, keepLines, numPr, spacing, outlineLvl. */
 function styleXml({ id, name, size, bold, before, after, more = '' }: Look): string {
   const outline = /<w:outlineLvl[^>]*>/.exec(more)?.[0] ?? '';
   return [

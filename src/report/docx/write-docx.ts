@@ -1,43 +1,86 @@
 /**
- * A result as one page for a committee: what was found in sentences, the main table cut to what fits, a map if there
- * is one, and what the figures do not say.
+ * A result as one page for a committee: the headline, three figures, the map, the list of those it is about, and then what
+ * the figures do not say.
  */
-import { layersNamed } from '../../result/layer-words.js';
 import type { Result } from '../../result/result.js';
 import { columnTitle, tableTitle, type Table } from '../../result/table.js';
-import { counted } from '../../trouble/count-text.js';
+import type { Story, StoryFigure } from '../../story/story.js';
+import { tellStory } from '../../story/tell-story.js';
+import { capital, counted } from '../../trouble/count-text.js';
+import { answerBlocks, type AnswerBlock } from '../answer-blocks.js';
 import { displayColumn } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, rankColumns } from '../rank-columns.js';
-import { readingLines } from '../reading-lines.js';
-import { setAsideText } from '../set-aside-text.js';
+import { methodSentences, paragraphOf } from '../method-text.js';
 import { reportSubtitle, reportTitle } from '../report-title.js';
 import { documentBytes, PICTURE_RELATION } from './document.js';
 import { paragraph, pictureParagraph, wordTable, type Picture, type TableColumn } from './paragraphs.js';
 
 const MOST_COLUMNS = 6;
 const MOST_ROWS = 12;
+/** Rows of each group of the answer. */
+const MOST_LISTED = 10;
 
 /** The bytes of a DOCX file about one table of the result. */
 export function writeDocx(result: Result, table: Table, picture: Picture | null): Uint8Array {
   const title = reportTitle(result);
-  const [headline, ...sentences] = result.summary;
+  const subtitle = reportSubtitle(result);
+  const story = tellStory(result);
   const body = [
     paragraph('Title', title),
-    paragraph('Subtitle', reportSubtitle(result)),
-    ...(headline === undefined ? [] : [paragraph('Normal', headline)]),
-    ...sentences.map((text) => paragraph('ListBullet', text)),
+    ...(subtitle === '' ? [] : [paragraph('Subtitle', subtitle)]),
+    paragraph('Headline', `${story.headline}.`),
+    ...(story.subtitle === '' ? [] : [paragraph('Note', story.subtitle)]),
+    ...story.figures.map(figureParagraph),
     ...result.rules.map(({ rule, met, detail }) =>
       paragraph('ListBullet', `Rule ${met ? 'met' : 'broken'}: ${rule} (${detail})`),
     ),
-    ...tableParts(table),
-    ...(picture === null
-      ? []
-      : [pictureParagraph(picture, PICTURE_RELATION), paragraph('Note', picture.description)]),
+    ...(picture === null ? [] : mapParts(picture, story)),
+    ...(story.answer === null ? [] : answerBlocks(story.answer, MOST_LISTED).flatMap(blockParts)),
+    ...(story.answer === null || table.name !== result.tables[0]?.name ? tableParts(table) : []),
     paragraph('Heading1', 'How to read this'),
-    ...caveats(result).map((text) => paragraph('Note', text)),
+    ...caveats(result, story).map((text) => paragraph('Note', text)),
   ];
   return documentBytes(body.join(''), title, picture?.bytes ?? null);
+}
+
+const figureParagraph = ({ value, beside, text }: StoryFigure): string =>
+  paragraph('Figure', text, `${value} ${beside}`.trim());
+
+const mapParts = (picture: Picture, { map }: Story): string[] => [
+  ...(map === null ? [] : [paragraph('Caption', map.title)]),
+  pictureParagraph(picture, PICTURE_RELATION),
+  ...(map === null || map.subtitle === '' ? [] : [paragraph('Note', map.subtitle)]),
+];
+
+function blockParts({ heading, columns, notes }: AnswerBlock): string[] {
+  const rows = columns[0]?.texts.length ?? 0;
+  const shares = sharesOf(columns.map(({ heading: head, texts }) => [head, ...texts]));
+  return [
+    ...(heading === '' ? [] : [paragraph('Heading1', heading)]),
+    ...(rows === 0
+      ? []
+      : [
+          wordTable(
+            columns.map((column, i) => ({ ...column, share: shares[i]! })),
+            heading,
+          ),
+        ]),
+    ...notes.map((note) => paragraph('Note', capital(note))),
+  ];
+}
+
+/** Shares of the page's width by the longest word and the length of the texts, so that no word is broken. */
+function sharesOf(columns: readonly (readonly string[])[]): number[] {
+  const weights = columns.map((texts) =>
+    Math.max(
+      6,
+      Math.min(48, Math.max(...texts.map(({ length }) => length))),
+      ...texts.flatMap((text) => text.split(' ').map(({ length }) => length + 2)),
+    ),
+  );
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / all);
 }
 
 function tableParts(table: Table): string[] {
@@ -56,18 +99,12 @@ function tableParts(table: Table): string[] {
       table.columns[i]!,
     ),
   );
-  const weights = shown.map((i, k) =>
-    Math.min(
-      34,
-      Math.max(9, ...[table.columns[i]!.title.length / 2, ...texts[k]!.map(({ length }) => length)]),
-    ),
-  );
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = sharesOf(shown.map((i, k) => [table.columns[i]!.title, ...texts[k]!]));
   const columns = shown.map((i, k): TableColumn => ({
     heading: columnTitle(table.columns[i]!),
     texts: texts[k]!,
     toTheRight: isFigure(table.columns[i]!),
-    share: weights[k]! / all,
+    share: shares[k]!,
   }));
   const more = table.rows.length - rows.length;
   return [
@@ -82,21 +119,17 @@ function tableParts(table: Table): string[] {
 }
 
 /** What stands under the figures: what they count, how they were made, whose data they are. */
-function caveats(result: Result): string[] {
-  const setAside = setAsideText(result);
-  const speaksOfPatients = result.summary.some((text) => /patients/i.test(text));
+function caveats(result: Result, { footnotes }: Story): string[] {
+  const details = result.summary.slice(1);
+  const said = [...details, ...footnotes];
   const isIcb = result.layers.some(({ kind }) => kind === 'icb');
   return [
-    ...(isIcb && !speaksOfPatients
+    ...(isIcb && !said.some((text) => /patients/i.test(text))
       ? ['Figures of ICBs are residents of the area, not the patients the ICB pays for.']
       : []),
-    ...(setAside === null ? [] : [setAside]),
-    ...result.tolerances.map(
-      ({ layers, metres, from }) => `Tolerance of ${layersNamed(layers, result)}: ${metres} m (${from}).`,
-    ),
+    ...[paragraphOf([...footnotes, ...details])].filter((text) => text !== ''),
     'Computed on boundaries; it says nothing of how bodies work together.',
-    ...readingLines(result),
-    ...result.notes,
+    paragraphOf(methodSentences(result)),
     ...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== '')),
     `Made with coterminous ${result.tool.version} from ${result.inputs.map(({ file }) => file).join(', ')}.`,
   ];

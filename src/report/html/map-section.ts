@@ -182,6 +182,12 @@ function pattern(id: string, size: number, name: string, path: string): string {
   return `<pattern id="${id}" patternTransform="rotate(45)" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect class="${name}-ground" width="${size}" height="${size}"/><path class="${name}-line" d="${path}"/></pattern>`;
 }
 
+/** What arrow keys and Enter do on a map with circles and on one without. */
+const keysText = ({ map }: Story): string =>
+  map === null || map.circles.length === 0
+    ? 'Arrow keys move the map, Enter chooses what lies at its middle'
+    : 'Arrow keys go from piece to piece by rank, Enter opens the card of a piece';
+
 function frame(result: Result, story: Story): string {
   const buttons = BUTTONS.map(
     ([move, sign, name]) =>
@@ -192,8 +198,8 @@ function frame(result: Result, story: Story): string {
 <defs>
 ${pattern('key-hatch', 8, 'shared', 'M4 0V8')}
 ${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6')}
-${pattern('key-gap', 8, 'gap', 'M4 0V8')}
-${pattern('key-double', 6, 'double', 'M0 3H6M3 0V6')}
+${pattern('key-gap', 6, 'gap', 'M3 0V6')}
+${pattern('key-double', 5, 'double', 'M0 2.5H5M2.5 0V5')}
 </defs>
 <g id="sheet"></g>
 <g id="names" aria-hidden="true"></g>
@@ -203,6 +209,6 @@ ${key(result, story)}
 <div class="map-cross" aria-hidden="true"></div>
 <p class="map-scale" aria-hidden="true"><span id="scale-bar"></span><span id="scale-text"></span></p>
 <p id="wheel-hint" hidden>Click the map first, or hold Ctrl, to zoom with the wheel</p>
-<p id="map-keys" class="for-readers">Arrow keys move the map, plus and minus zoom, 0 shows the whole map, Enter chooses what lies at its middle, Escape closes the card. The search field finds every unit by name.</p>
+<p id="map-keys" class="for-readers">${keysText(story)}, plus and minus zoom, 0 shows the whole map, Escape closes the card. The search field finds every unit by name.</p>
 </div>`;
 }

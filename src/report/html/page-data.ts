@@ -49,6 +49,7 @@ export function pageData(
     ),
     people: peopleData(result, story, ids),
     place: placeOf(story, ids, numberOf),
+    told: result.command === 'coverage' ? ids.indexOf(story.map?.subject ?? '') : -1,
     pairs: content.pairs ? pairsData(result) : [],
     shared: splits.flatMap(({ b, units }) =>
       units.flatMap(({ code }) => {

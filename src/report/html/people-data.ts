@@ -38,7 +38,7 @@ export function peopleData(
       ...point,
       at: [position[0], position[1]],
       target: chooses === null ? '' : targetOf(chooses),
-      tint: tintOf(point.isMain ? undefined : circles[i]?.circle),
+      tint: tintOf(circles[i]?.circle),
     })),
   };
 }

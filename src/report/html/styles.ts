@@ -92,8 +92,6 @@ svg .key-shared { fill: url(#key-hatch); stroke: var(--shared-line); } .patch.ke
 .shared-ground { fill: var(--shared-ground); } .shared-line { stroke: var(--shared-line); stroke-width: 2; }
 .patch-ground { fill: var(--patch-ground); } .patch-line { stroke: var(--patch-line); stroke-width: 1.3; fill: none; }
 .patch { fill: url(#key-cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
-.gap-ground { fill: var(--ground); } .gap-line { stroke: var(--none); stroke-width: 3; } .double-ground { fill: var(--piece); } .double-line { stroke: var(--people-line); stroke-width: 1.3; }
-.gap { fill: none; stroke: var(--none); stroke-width: 1.2; } .double { fill: none; stroke: var(--people-line); stroke-width: 1.2; }
 .stretch { fill: none; stroke: var(--stretch); stroke-width: 4; stroke-dasharray: 9 4; stroke-linejoin: round; }
 .hovered { fill: none; stroke: var(--chosen); stroke-width: 1.5; stroke-dasharray: 3 2; pointer-events: none; }
 .chosen, .chosen-under { fill: none; pointer-events: none; stroke-linejoin: round; }

@@ -1,8 +1,8 @@
 /**
- * Where positions come to lie on a picture: a transverse Mercator projection of the sphere about the middle of the map
- * (Snyder 1987, equations 8-1 to 8-3), the look that maps of Britain have, fitted into a box.
+ * Where positions come to lie on a picture: the projection about the middle of the map, fitted into a box.
  */
 import type { Position } from './map-lines.js';
+import { projectionAbout } from './projection.js';
 
 /** Least and greatest longitude and latitude. */
 export interface Bounds {
@@ -44,22 +44,14 @@ export function commonBounds(all: readonly Bounds[]): Bounds {
   return common.west < common.east && common.south < common.north ? common : all[0]!;
 }
 
-const RADIANS = Math.PI / 180;
-/** Kilometres. */
-const EARTH_RADIUS = 6371.009;
+/** Kilometres that a picture shows at least. */
+const LEAST_SIZE = 1e-4;
 
 /** The paper for the positions in the bounds, at most so wide and so high. */
 export function fitPaper(bounds: Bounds, mostWidth: number, mostHeight: number): Paper {
   const { west, south, east, north } = bounds;
-  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2];
-  const onPlane = ([longitude, latitude]: Position): Position => {
-    const turn = (longitude - middleX) * RADIANS;
-    const up = latitude * RADIANS;
-    return [
-      Math.atanh(Math.cos(up) * Math.sin(turn)),
-      Math.atan2(Math.tan(up), Math.cos(turn)) - middleY * RADIANS,
-    ];
-  };
+  const project = projectionAbout((west + east) / 2, (south + north) / 2, east - west);
+  const onPlane = ([longitude, latitude]: Position): Position => project(longitude, latitude);
   const steps = [0, 0.25, 0.5, 0.75, 1];
   const edge = steps.flatMap((t): Position[] => [
     [west + t * (east - west), south],
@@ -68,13 +60,13 @@ export function fitPaper(bounds: Bounds, mostWidth: number, mostHeight: number):
     [east, south + t * (north - south)],
   ]);
   const plane = boundsOf([edge.map(onPlane)])!;
-  const across = Math.max(plane.east - plane.west, 1e-8);
-  const up = Math.max(plane.north - plane.south, 1e-8);
+  const across = Math.max(plane.east - plane.west, LEAST_SIZE);
+  const up = Math.max(plane.north - plane.south, LEAST_SIZE);
   const scale = Math.min(mostWidth / across, mostHeight / up);
   return {
     width: Math.ceil(across * scale),
     height: Math.ceil(up * scale),
-    pixelsPerKilometre: scale / EARTH_RADIUS,
+    pixelsPerKilometre: scale,
     place: (position) => {
       const [x, y] = onPlane(position);
       return [(x - plane.west) * scale, (plane.north - y) * scale];

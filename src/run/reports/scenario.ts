@@ -20,7 +20,6 @@ import { loadGround } from '../load-ground.js';
 import { loadScenarios } from '../load-scenarios.js';
 import { resultOf, type Progress } from '../report-steps.js';
 import type { LayerSource, ScenarioRequest } from '../request.js';
-import { layerGeoJson } from '../scenario-geojson.js';
 
 type Found = ReturnType<typeof scenarioReport>;
 
@@ -55,7 +54,9 @@ export async function runScenario(
     chain: request.chain === true,
     sizeGuide: least === null && most === null ? null : { least, most },
   });
-  const documents = (request.documents ?? []).map((role) => documentOf(role, report, ground.planar));
+  const documents = await Promise.all(
+    (request.documents ?? []).map((role) => documentOf(role, report, ground.planar)),
+  );
   const sources = scenarios.flatMap(({ name, source }) =>
     source === null
       ? []
@@ -73,13 +74,17 @@ export async function runScenario(
   return { ...withProposal(result, report), ...(documents.length === 0 ? {} : { documents }) };
 }
 
-function documentOf(role: 'layer' | 'inverse', { trial }: Found, planar: boolean): ResultDocument {
+async function documentOf(
+  role: 'layer' | 'inverse',
+  { trial }: Found,
+  planar: boolean,
+): Promise<ResultDocument> {
   const last = trial.outcomes.at(-1)!;
   return {
     role,
     text:
       role === 'layer'
-        ? layerGeoJson(last.version, planar)
+        ? (await import('../scenario-geojson.js')).layerGeoJson(last.version, planar)
         : writeScenario(inverseOf(trial.ground, trial.start, last.state, last.scenario)),
   };
 }

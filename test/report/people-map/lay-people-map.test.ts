@@ -45,6 +45,7 @@ const sceneOf = (circles: readonly MapCircle[], wishes: Partial<MapScene> = {}):
   circles,
   counts: 'People outside the main ICB',
   keyRows: [{ sample: 'border', words: 'border of an ICB' }],
+  unit: '',
   isFree: island(872, 650),
   isWhole: true,
   uncovered: [],

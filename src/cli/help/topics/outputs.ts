@@ -5,7 +5,7 @@ import { WRITERS } from '../../../report/writers.js';
 import { meaning } from '../fold.js';
 
 /** What each format is for, by its id. */
-const FOR: Readonly<Record<string, string>> = {
+export const FORMAT_IS_FOR: Readonly<Record<string, string>> = {
   csv: 'one table (--table), with its metadata beside it',
   json: 'the whole result: render, --baseline and programs read it',
   md: 'summary and one table, for an issue or a wiki',
@@ -34,7 +34,7 @@ export const outputs = (): string =>
     ...WRITERS.map(({ id, extensions }) =>
       meaning(
         extensions.length === 0 ? `--format ${id}` : extensions.map((each) => `.${each}`).join(' '),
-        FOR[id] ?? id,
+        FORMAT_IS_FOR[id] ?? id,
         16,
       ),
     ),

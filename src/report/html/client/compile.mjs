@@ -3,7 +3,8 @@
  * pages takes it.
  *
  * The text stands between `<script>` and `</script>`: what could end the element, or begin a comment that hides its
- * end, is refused here, so that no page has to look.
+ * end, is refused here, so that no page has to look. Tabs, which the compiler puts into texts as they are, are written as
+ * escapes: a page holds no unseen sign.
  */
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,7 +26,6 @@ const { outputFiles } = await build({
   write: false,
   logLevel: 'warning',
 });
-// A tab stands in texts alone, where it is written as it is; no page shall hold a sign that is not seen.
 const script = outputFiles[0].text.trim().replaceAll('\t', '\\t');
 const unsafe = /<\/?script|<!--/i.exec(script);
 if (unsafe !== null) {

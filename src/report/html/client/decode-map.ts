@@ -6,7 +6,8 @@ import { decodeLines } from '../line-text.js';
 import { decodeArcs, decodePolygons, decodeTexts } from '../short-text.js';
 import { arcNumber } from './outlines.js';
 import type { PageData } from './page-data.js';
-import { boxOf, joinBoxes, projectionAbout, type Box, type PlaneLine, type Projection } from './plane.js';
+import { projectionAbout, type Projection } from '../../map/projection.js';
+import { boxOf, joinBoxes, type Box, type PlaneLine } from './plane.js';
 import type { ShapeView, UnitView } from './targets.js';
 
 /** Everything that lies on the map plane. */

@@ -16,7 +16,7 @@ import type { Sheet } from './decode-map.js';
 import type { PageData } from './page-data.js';
 import { boxesMeet, type Box } from './plane.js';
 import type { Target, UnitView } from './targets.js';
-import { fitBox, leastScale, type View } from './view.js';
+import { fitBox, leastScale, type Room, type View } from './view.js';
 
 /** A place of the plane and a scale: kilometres, pixels a kilometre. */
 export type Place = Pick<View, 'x' | 'y' | 'scale'>;
@@ -45,6 +45,8 @@ export interface MapEngine {
   /** Goes where a box of the plane takes that share of the view; to where everything is seen; nearer or further. */
   readonly fitTo: (box: Box, share: number) => void;
   readonly whole: () => void;
+  /** The scale at which everything is seen. */
+  readonly wholeScale: () => number;
   readonly zoom: (factor: number) => void;
   /** Moves by parts of the view's width and height. */
   readonly pan: (across: number, down: number) => void;
@@ -67,6 +69,9 @@ export interface MapEngine {
 const CLOSEST = 500;
 /** Share of the view that the whole map takes. */
 const WHOLE = 0.94;
+/** A frame narrower than this has its key above the land, and labels beside it. */
+const NARROW = 480;
+const KEY_ROOM: Room = { left: 26, right: 26, top: 64, bottom: 30 };
 /** Pixels from a line at which it is hit. */
 const REACH = 5;
 /** Frames of a motion. */
@@ -85,6 +90,8 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
   const home = parts.whole;
   const hidden = new Set<string>();
   const view: View = { x: 0, y: 0, scale: 1, width: 600, height: 600 };
+  const wholeView = (): Place =>
+    fitBox(home, view, WHOLE, data.people === null || view.width >= NARROW ? undefined : KEY_ROOM);
   const [onView, onRest]: [((view: Readonly<View>) => void)[], (() => void)[]] = [[], []];
   let chosen: Target | null = null;
   let highlighted: Target | null = null;
@@ -192,10 +199,10 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     Object.assign(view, { width: svg.clientWidth || width, height: svg.clientHeight || height });
     svg.dataset['sized'] = 'true';
     svg.setAttribute('viewBox', `0 0 ${view.width} ${view.height}`);
-    if (isFirst) Object.assign(view, fitBox(home, view, WHOLE));
+    if (isFirst) Object.assign(view, wholeView());
     update();
   };
-  Object.assign(view, fitBox(home, view, WHOLE));
+  Object.assign(view, wholeView());
   resize();
   new ResizeObserver(resize).observe(frame);
   watchLooks(setLooks);
@@ -219,7 +226,8 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     fitTo: (box, share) => {
       if (box[0] <= box[2]) goTo(fitBox(box, view, share));
     },
-    whole: () => goTo(fitBox(home, view, WHOLE)),
+    whole: () => goTo(wholeView()),
+    wholeScale: () => wholeView().scale,
     zoom: (factor) => goTo({ scale: view.scale * factor }),
     pan: (across, down) =>
       goTo({ x: view.x + (across * view.width) / view.scale, y: view.y + (down * view.height) / view.scale }),

@@ -12,25 +12,24 @@ export interface LineLook {
   readonly alpha: number;
 }
 
+/** What an area of a row is: land in no neighbourhood, in several, any other piece. */
+export type AreaKind = 'gap' | 'double' | 'patch';
+
 /** A hatching: its ground, its lines, and their pattern. */
 export interface HatchLook {
   readonly ground: string;
   readonly line: LineLook;
 }
 
-/** Pieces that do not line up, land in no neighbourhood, land in two. */
-export type AreaKind = 'patch' | 'gap' | 'double';
-
-/** What a row of a table is drawn as. */
-export const areaKind = (table: string): AreaKind =>
-  /^gaps(_|$)/.test(table) ? 'gap' : /^doubles(_|$)/.test(table) ? 'double' : 'patch';
-
 /** All that the canvas shows. */
 export interface MapLooks {
   readonly land: string;
+  /** Land of neighbourhoods, of pieces that circles stand for. */
+  readonly told: string;
+  readonly tint: string;
   readonly shared: HatchLook;
-  /** Of pieces by what they are, and the lines around them. */
-  readonly areas: Readonly<Record<AreaKind, HatchLook & { readonly edge: LineLook }>>;
+  /** Areas of rows by what they are: their ground with its hatching, their outline. */
+  readonly areas: Readonly<Record<AreaKind, { readonly hatch: HatchLook; readonly outline: LineLook }>>;
   readonly coast: LineLook;
   /** By layer. */
   readonly borders: readonly LineLook[];
@@ -64,14 +63,16 @@ export function mapLooks(svg: SVGSVGElement, styles: readonly number[]): (onPape
       ground: styleOf(`${name}-ground`).fill,
       line: line(`${name}-line`),
     });
-    const area = (name: AreaKind): HatchLook & { readonly edge: LineLook } => ({
-      ...hatch(name),
-      edge: line(name),
+    const area = (name: AreaKind): MapLooks['areas'][AreaKind] => ({
+      hatch: hatch(name),
+      outline: line(name),
     });
     return {
       land: styleOf('unit').fill,
+      told: styleOf('told').fill,
+      tint: styleOf('pm-tint').fill,
       shared: hatch('shared'),
-      areas: { patch: area('patch'), gap: area('gap'), double: area('double') },
+      areas: { gap: area('gap'), double: area('double'), patch: area('patch') },
       coast: line('coast'),
       borders: styles.map((style) => line(`lines lines-${style}`)),
       stretch: line('stretch'),
@@ -79,18 +80,24 @@ export function mapLooks(svg: SVGSVGElement, styles: readonly number[]): (onPape
   };
 }
 
-/** Pixels from line to line of each hatching. */
-const SPACING = { shared: 8, patch: 6, gap: 8, double: 6 } as const;
+/** Pixels from line to line of each hatching, and whether other lines cross them. */
+const HATCHINGS = {
+  shared: { spacing: 8, isCrossed: false },
+  gap: { spacing: 6, isCrossed: false },
+  double: { spacing: 5, isCrossed: true },
+  patch: { spacing: 6, isCrossed: true },
+} as const;
 
-/** The pattern of a hatching, slanted; crossed for pieces and doubles. `ratio` is device pixels a pixel, `scale` pixels a unit drawn in. */
+/** The pattern of a hatching, slanted. `ratio` is device pixels a pixel, `scale` pixels a unit drawn in. */
 export function hatchPattern(
   context: CanvasRenderingContext2D,
-  name: keyof typeof SPACING,
+  name: keyof typeof HATCHINGS,
   { ground, line }: HatchLook,
   ratio: number,
   scale: number,
 ): CanvasPattern {
-  const size = Math.round(SPACING[name] * ratio);
+  const { spacing, isCrossed } = HATCHINGS[name];
+  const size = Math.round(spacing * ratio);
   const tile = document.createElement('canvas');
   tile.width = tile.height = size;
   const on = tile.getContext('2d')!;
@@ -99,7 +106,7 @@ export function hatchPattern(
   on.fillStyle = line.stroke;
   const width = Math.max(1, line.width * ratio);
   on.fillRect((size - width) / 2, 0, width, size);
-  if (name === 'patch' || name === 'double') on.fillRect(0, (size - width) / 2, size, width);
+  if (isCrossed) on.fillRect(0, (size - width) / 2, size, width);
   const pattern = context.createPattern(tile, 'repeat')!;
   pattern.setTransform(new DOMMatrix().scale(1 / (scale * ratio)).rotate(45));
   return pattern;

@@ -32,10 +32,19 @@ export interface MapParts {
   readonly coast: readonly Cluster[][];
   readonly borders: readonly Cluster[][];
   readonly sharedBorders: readonly Cluster[][];
-  /** Of two moments the earlier, else -1; its borders that the later one has not, none where files were drawn apart. */
-  readonly before: number;
-  readonly former: readonly Cluster[];
   readonly shared: readonly UnitView[];
+  /** Units whose land within another one is tinted, by that other one. */
+  readonly tints: readonly { readonly within: UnitView; readonly units: readonly UnitView[] }[];
+  /** Layer whose land has the colour of neighbourhoods; -1 for none. */
+  readonly told: number;
+  /** Borders of the earlier of two moments that the later one has not; null where there are no two moments. */
+  readonly former: {
+    readonly earlier: number;
+    readonly later: number;
+    readonly borders: readonly Cluster[];
+  } | null;
+  /** Whether circles tell the whole map, so that finer borders wait for a closer view. */
+  readonly isCalm: boolean;
   /** Kilometres across the unit in the middle, by size. */
   readonly middleSize: readonly number[];
   /** The box of everything that is drawn. */
@@ -50,7 +59,7 @@ const BEYOND = 1 / 400;
 /** Makes the parts. */
 export function mapParts(
   sheet: Sheet,
-  { layers, shared: sharedUnits }: PageData,
+  { layers, shared: sharedUnits, people, told }: PageData,
   areMoments: boolean,
   finder: TargetFinder,
 ): MapParts {
@@ -101,15 +110,10 @@ export function mapParts(
       (k) => !isCoast[l]!.has(k),
     );
   };
-  const [before, after] = areMoments ? [order[0]!, order[1]!] : [-1, -1];
-  const was = areMoments ? arcsOf(unitsOf[before]!, before) : [];
-  const now = new Set(areMoments ? arcsOf(unitsOf[after]!, after) : []);
-  const gone = was.filter((k) => !now.has(k));
+  const bordersOf = unitsOf.map((units, l) => arcsOf(units, l));
   return {
     sheet,
     styles,
-    before,
-    former: gone.length > was.length / 2 ? [] : clusters(gone),
     order,
     lineOrder: areMoments ? order : [...order].reverse(),
     outlines,
@@ -117,7 +121,7 @@ export function mapParts(
       cycles.filter(({ arcs }) => arcs.some((k) => isCoast[l]!.has(arcNumber(k)))),
     ),
     coast: coast.map(clusters),
-    borders: unitsOf.map((units, l) => clusters(arcsOf(units, l))),
+    borders: bordersOf.map(clusters),
     sharedBorders: unitsOf.map((_, l) =>
       clusters(
         arcsOf(
@@ -127,12 +131,42 @@ export function mapParts(
       ),
     ),
     shared,
+    tints: people === null ? [] : tintsOf(people.points, sheet.units),
+    told,
+    former: areMoments ? formerOf(styles, bordersOf, clusters) : null,
+    isCalm: people !== null && told < 0,
     middleSize: unitsOf.map((units) => {
       const sizes = units.map(({ box }) => Math.max(box[2] - box[0], box[3] - box[1])).sort((p, q) => p - q);
       return sizes[sizes.length >> 1] ?? 0;
     }),
     whole,
   };
+}
+
+/** Units to tint by the one within which, from the circles of a page. */
+function tintsOf(
+  points: NonNullable<PageData['people']>['points'],
+  units: readonly UnitView[],
+): MapParts['tints'] {
+  const known = new Map(units.map((unit) => [`u:${unit.layer}:${unit.code}`, unit]));
+  const found = new Map<UnitView, UnitView[]>();
+  for (const { tint } of points) {
+    const [unit, within] = tint.map((target) => known.get(target));
+    if (unit !== undefined && within !== undefined) found.set(within, [...(found.get(within) ?? []), unit]);
+  }
+  return [...found].map(([within, own]) => ({ within, units: own }));
+}
+
+/** What of the borders of the first of two moments is gone in the second. */
+function formerOf(
+  styles: readonly number[],
+  bordersOf: readonly (readonly number[])[],
+  clusters: (arcs: readonly number[]) => Cluster[],
+): MapParts['former'] {
+  const [earlier, later] = [styles.indexOf(0), styles.indexOf(1)];
+  if (earlier < 0 || later < 0) return null;
+  const now = new Set(bordersOf[later]!);
+  return { earlier, later, borders: clusters(bordersOf[earlier]!.filter((arc) => !now.has(arc))) };
 }
 
 /** Places along an arc that are looked at. */

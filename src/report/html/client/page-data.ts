@@ -78,6 +78,8 @@ export interface PageData {
   readonly shared: readonly (readonly [number, number])[];
   /** The unit that the map is fitted to: number of the layer, of the unit; null for all that is drawn. */
   readonly place: readonly [number, number] | null;
+  /** Number of the layer whose land is filled as that of neighbourhoods; -1 for none. */
+  readonly told: number;
 }
 
 /** Circles of people over the map. */
@@ -91,7 +93,6 @@ export interface PeopleData {
     readonly at: readonly [number, number];
     /** What is chosen with it: `u:0:CODE`; '' for nothing. */
     readonly target: string;
-    readonly isMain: boolean;
     /** Units whose common land is tinted: `u:1:CODE` within `u:0:CODE`; '' for none. */
     readonly tint: readonly [string, string];
   })[];

@@ -6,7 +6,7 @@
  * An arc outside the part that is painted is drawn from end to end: the chord stays in its box, so nothing of it comes
  * into sight, and rings still close.
  */
-import { areaKind, hatchPattern, type LineLook, type MapLooks } from './map-looks.js';
+import { hatchPattern, type AreaKind, type LineLook, type MapLooks } from './map-looks.js';
 import type { Cluster, MapParts } from './map-parts.js';
 import { arcNumber, thinLine } from './outlines.js';
 import { boxesMeet, type Box } from './plane.js';
@@ -24,8 +24,12 @@ export interface Painting {
 
 /** Positions after which a step ends. */
 const STEP = 4000;
-/** Pixels across a unit in the middle of its layer below which only borders of shared units are drawn. */
+/** Pixels across a unit in the middle of its layer below which only borders of shared units are drawn, and where circles tell the map. */
 export const LEAST_UNIT = 7;
+const LEAST_UNIT_CALM = 32;
+/** Kinds of areas by the tables they are rows of. */
+const areaKind = (table: string): AreaKind =>
+  /^gaps(_|$)/.test(table) ? 'gap' : /^doubles(_|$)/.test(table) ? 'double' : 'patch';
 
 /** Paints on a canvas, which the box fills; yields when a step is done. */
 export function* paintMap(
@@ -87,9 +91,9 @@ export function* paintMap(
   context.lineJoin = context.lineCap = 'round';
   const isOn = (layer: number): boolean => !hidden.has(`layer-${layer}`);
 
-  context.fillStyle = looks.land;
   const land = parts.order.every(isOn) ? parts.shores : parts.outlines;
   for (const l of parts.order.filter(isOn)) {
+    context.fillStyle = l === parts.told ? looks.told : looks.land;
     context.beginPath();
     for (const cycle of land[l]!) if (boxesMeet(cycle.box, box)) followRing(cycle.arcs);
     context.fill('nonzero');
@@ -105,13 +109,30 @@ export function* paintMap(
       yield;
     }
   }
+  for (const { within, units } of parts.tints) {
+    if (!boxesMeet(within.box, box)) continue;
+    context.save();
+    context.fillStyle = looks.tint;
+    context.beginPath();
+    for (const ring of within.rings) followRing(ring);
+    context.clip('evenodd');
+    for (const unit of units) {
+      if (!boxesMeet(unit.box, box)) continue;
+      context.beginPath();
+      for (const ring of unit.rings) followRing(ring);
+      context.fill('evenodd');
+    }
+    context.restore();
+    yield;
+  }
   const shapes = parts.sheet.shapes.filter((shape) => boxesMeet(shape.box, box));
   const areas = hidden.has('areas') ? [] : shapes.filter(({ data }) => data.form === 'area');
-  if (areas.length > 0) {
-    for (const { data, lines } of areas) {
-      const kind = areaKind(data.table);
-      context.fillStyle = hatchPattern(context, kind, looks.areas[kind], ratio, scale);
-      takeLook(looks.areas[kind].edge);
+  for (const kind of ['patch', 'double', 'gap'] as const) {
+    const own = areas.filter(({ data }) => areaKind(data.table) === kind);
+    if (own.length === 0) continue;
+    context.fillStyle = hatchPattern(context, kind, looks.areas[kind].hatch, ratio, scale);
+    takeLook(looks.areas[kind].outline);
+    for (const { lines } of own) {
       drawn = 0;
       context.beginPath();
       for (const line of lines) follow(thinLine(line, least), false, true);
@@ -125,10 +146,14 @@ export function* paintMap(
     looks.coast,
   );
   for (const l of parts.lineOrder.filter(isOn)) {
-    const isSmall = parts.middleSize[l]! * scale < LEAST_UNIT && parts.styles[l] !== 0;
-    const isBefore = l === parts.before && parts.order.every(isOn);
-    const lines = isBefore ? parts.former : isSmall ? parts.sharedBorders[l]! : parts.borders[l]!;
-    yield* stroke(lines, looks.borders[l]!);
+    const least = parts.isCalm && parts.former === null ? LEAST_UNIT_CALM : LEAST_UNIT;
+    const isSmall = parts.middleSize[l]! * scale < least && parts.styles[l] !== 0;
+    const { former } = parts;
+    const isFormer = former?.earlier === l && isOn(former.later);
+    yield* stroke(
+      isFormer ? former.borders : isSmall ? parts.sharedBorders[l]! : parts.borders[l]!,
+      looks.borders[l]!,
+    );
   }
   if (!hidden.has('stretches')) {
     takeLook(looks.stretch);

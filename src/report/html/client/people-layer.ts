@@ -5,29 +5,27 @@
  *     page data ──► circles in pixels ──► layPeopleMap ──► the same SVG as the picture, with classes for looks
  */
 import { boxAbout, grown, type Box } from '../../map/people-map/boxes.js';
-import { circlePart, insetParts, keyParts, laidParts } from '../../map/people-map/draw-laid.js';
-import { pathData } from '../../map/people-map/draw-land.js';
+import { insetParts, keyParts, laidParts } from '../../map/people-map/draw-laid.js';
 import { freeOfLand } from '../../map/people-map/land-grid.js';
-import { layPeopleMap, type LaidMap } from '../../map/people-map/lay-people-map.js';
+import { layPeopleMap, type LaidInset, type LaidMap } from '../../map/people-map/lay-people-map.js';
 import { pageLook, type Part } from '../../map/people-map/looks.js';
-import { INSET_TITLE } from '../../map/people-map/place-insets.js';
-import { sumText } from '../../map/people-map/sum-text.js';
+import { KEY_AIR } from '../../map/people-map/place-key.js';
+import { keyUnit, sumText } from '../../map/people-map/sum-text.js';
+import { insetGround } from './inset-ground.js';
 import { makeSvg } from './make-element.js';
-import { joinArcs, pathOf, thinLine } from './outlines.js';
+import { joinArcs, thinLine } from './outlines.js';
 import type { Page } from './page.js';
-import { boxesMeet } from './plane.js';
+import { stepPieces } from './step-pieces.js';
 import type { UnitView } from './targets.js';
 
 /** Frames narrower than this are a phone's. */
 const PHONE = 480;
 /** The view is whole up to this many times the scale at which all is seen. */
 const WHOLE = 1.25;
-/** Pixels around a cluster that is zoomed to. */
+/** Share of the view that a cluster takes to which the map goes. */
 const AROUND = 0.6;
 /** Units more than this have no names on the whole map. */
 const MOST_NAMES = 16;
-/** Kilometres of a border that a tint leaves out. */
-const TINT_DETAIL = 0.1;
 /** What the map marks otherwise: whole units, patches and stretches stand in the way of the pieces. */
 const OTHER_MARKS = ['shared', 'areas', 'stretches'];
 
@@ -36,63 +34,50 @@ export function peopleLayer(page: Page): void {
   const { map, data } = page;
   const { people } = data;
   if (map === null || people === null) return;
-  const { frame, svg } = map;
+  const { frame, svg, view } = map;
   frame.classList.add('has-people');
   const group = makeSvg('g', { class: 'people' }, svg);
+  const [moving, key] = [makeSvg('g', {}, group), makeSvg('g', { class: 'people-key' }, group)];
   const places = people.points.map(({ at }) => map.project(at[0], at[1]));
   const ground = page.sheet.units.filter(
     ({ layer, rings }) => data.layers[layer]!.style === 0 && rings.length > 0,
   );
-  tintPieces(page);
-  const partOf = (i: number): Part =>
-    people.points[i]!.isDot ? 'dot' : people.points[i]!.isMain ? 'main-circle' : 'circle';
+  if (people.points.some(({ tint }) => tint[0] !== '')) switchOff(page);
+  const partOf = (i: number): Part => (people.points[i]!.isDot ? 'dot' : 'circle');
+  const targetOf = (i: number): string => people.points[i]?.target ?? '';
+  const textOf = (i: number): string => {
+    const { figure, name, below } = people.points[i]!;
+    return [figure, name, below].filter((text) => text !== '').join(' ');
+  };
   let laid: LaidMap | null = null;
-  let home = 0;
-  let current = -1;
+  let drawn = { ...view };
+  let lit = -1;
   let left: ReadonlySet<string> | null = null;
 
   const ringsOf = ({ rings }: UnitView): [number, number][][] =>
     rings.map((ring) => {
-      const flat = joinArcs(ring, (arc) => thinLine(page.sheet.arcs[arc]!, 2 / map.view.scale));
+      const flat = joinArcs(ring, (arc) => thinLine(page.sheet.arcs[arc]!, 2 / view.scale));
       const line = Array.from({ length: flat.length / 2 }, (_, i) =>
         map.toFrame(flat[2 * i]!, flat[2 * i + 1]!),
       );
       return [...line, line[0]!];
     });
-  /** Land and borders of the strongest layer as an inset shows them. */
-  const landOf = ({ box, source, zoom }: LaidMap['insets'][number]): string => {
-    const [west, north] = map.toPlane(source.left, source.top);
-    const [east, south] = map.toPlane(source.right, source.bottom);
-    const near = ground.filter(({ box: own }) => boxesMeet(own, [west, north, east, south]));
-    const data = near
-      .flatMap(({ rings }) => rings)
-      .map((ring) => {
-        const flat = joinArcs(ring, (arc) => thinLine(page.sheet.arcs[arc]!, 1 / (map.view.scale * zoom)));
-        const line = Array.from({ length: flat.length / 2 }, (_, i): [number, number] => {
-          const [x, y] = map.toFrame(flat[2 * i]!, flat[2 * i + 1]!);
-          return [box.left + (x - source.left) * zoom, box.top + INSET_TITLE + (y - source.top) * zoom];
-        });
-        return pathData(line, true);
-      })
-      .join('');
-    return `<path d="${data}" ${pageLook('land')}/><path d="${data}" ${pageLook('border')}/>`;
-  };
+  const isWhole = (): boolean => view.scale < WHOLE * map.wholeScale();
   const layOut = (): LaidMap => {
-    const { width, height, scale } = map.view;
-    if (home === 0) home = scale;
-    const medium = width < PHONE ? 'phone' : 'screen';
+    const { width, height } = view;
     return layPeopleMap({
       width,
       height,
-      medium,
+      medium: width < PHONE ? 'phone' : 'screen',
       circles: people.points.map((point, i) => {
         const [x, y] = map.toFrame(...places[i]!);
         return { ...point, x, y };
       }),
       counts: people.counts,
+      unit: keyUnit(people.words),
       keyRows: people.keyRows,
       isFree: freeOfLand(ground.filter(({ box }) => map.touches(box)).map(ringsOf), width, height),
-      isWhole: scale < WHOLE * home,
+      isWhole: isWhole(),
       blocked: blockedBoxes(frame),
       uncovered: [],
       sumOf: (numbers) =>
@@ -102,42 +87,39 @@ export function peopleLayer(page: Page): void {
         ),
     });
   };
-  /** Puts drawn parts in the place of those before; they are read as XML, whose texts are escaped. */
-  const fill = (parts: readonly string[]): void => {
-    const text = `<svg xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
-    const read = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-    group.replaceChildren(...[...read.childNodes].map((part) => document.importNode(part, true)));
+  const light = (circle: number): void => {
+    lit = circle;
+    for (const part of group.querySelectorAll('[data-circle]'))
+      part.classList.toggle('lit', Number(part.getAttribute('data-circle')) === circle);
   };
   const draw = (): void => {
-    if (!map.isOn('people')) return group.replaceChildren();
+    moving.removeAttribute('transform');
+    group.classList.remove('moving');
+    drawn = { ...view };
+    page.taken = [];
     laid = layOut();
-    fill([
+    fill(moving, [
       ...laidParts(laid, pageLook, partOf),
-      ...laid.insets.flatMap((inset, i) =>
-        insetParts(inset, landOf(inset), pageLook, { id: `people-inset-${i}`, partOf, isButton: true }),
-      ),
-      ...keyParts(laid, pageLook),
+      ...laid.insets.flatMap((inset, i) => {
+        const id = `people-inset-${i}`;
+        return insetParts(inset, insetGround(page, map, inset, id), pageLook, { id, partOf, isButton: true });
+      }),
     ]);
+    fill(key, keyParts(laid, pageLook));
+    for (const part of group.querySelectorAll('[data-circle]')) {
+      const target = targetOf(Number(part.getAttribute('data-circle')));
+      if (target !== '') part.setAttribute('data-target', target);
+    }
     page.taken = [
       ...laid.circles.map(boxAbout),
       ...laid.labels.map(({ box }) => box),
       ...laid.insets.map(({ box }) => box),
-      ...(laid.key === null ? [] : [laid.key.box]),
+      ...(laid.key === null ? [] : [grown(laid.key.box, KEY_AIR)]),
     ];
     // A whole map of many units is told by its circles alone.
-    if (map.view.scale < WHOLE * home && ground.length > MOST_NAMES)
-      page.taken = [{ left: 0, top: 0, right: map.view.width, bottom: map.view.height }];
-    light(current);
-    dim();
-  };
-  const move = (): void => {
-    if (laid === null) return;
-    fill(
-      laid.circles.map((circle) => {
-        const [x, y] = map.toFrame(...places[circle.circle]!);
-        return circlePart({ ...circle, x, y }, pageLook, partOf(circle.circle));
-      }),
-    );
+    if (isWhole() && ground.length > MOST_NAMES)
+      page.taken = [{ left: 0, top: 0, right: view.width, bottom: view.height }];
+    light(lit);
     dim();
   };
   /** Fades the circles of units that a search does not find. */
@@ -148,41 +130,57 @@ export function peopleLayer(page: Page): void {
       part.classList.toggle('dimmed', !isLeft);
     }
   };
-  const light = (circle: number): void => {
-    current = circle;
-    for (const part of group.querySelectorAll('[data-circle]'))
-      part.classList.toggle('lit', Number(part.getAttribute('data-circle')) === circle);
+  /** A drag moves all that was drawn; when the scale changes circles keep their size and go to their places. */
+  const move = (): void => {
+    if (laid === null) return;
+    group.classList.add('moving');
+    if (view.scale === drawn.scale) {
+      const [dx, dy] = [(drawn.x - view.x) * view.scale, (drawn.y - view.y) * view.scale];
+      moving.setAttribute(
+        'transform',
+        `translate(${dx + (view.width - drawn.width) / 2} ${dy + (view.height - drawn.height) / 2})`,
+      );
+      return;
+    }
+    moving.removeAttribute('transform');
+    for (const circle of moving.querySelectorAll(':scope > circle[data-circle]')) {
+      const [x, y] = map.toFrame(...places[Number(circle.getAttribute('data-circle'))]!);
+      circle.setAttribute('cx', x.toFixed(1));
+      circle.setAttribute('cy', y.toFixed(1));
+    }
+    drawn = { ...view };
   };
   const circleAt = (element: EventTarget | null): number => {
     const part = element instanceof Element ? element.closest('[data-circle]') : null;
     return part === null || !group.contains(part) ? -1 : Number(part.getAttribute('data-circle'));
   };
   const choose = (circle: number): void => {
-    const target = page.targetOf(people.points[circle]?.target ?? '');
+    const target = page.targetOf(targetOf(circle));
     if (target !== null) page.choose(target, 'map');
   };
-  const zoomTo = (inset: LaidMap['insets'][number]): void => {
+  const zoomTo = (inset: LaidInset): void => {
     const own = inset.circles.map((i) => places[i]!);
     const [xs, ys] = [own.map(([x]) => x), own.map(([, y]) => y)];
     map.fitTo([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], AROUND);
+    svg.focus();
     page.say(`${inset.title}, ${inset.sum}`);
   };
-  const insetOf = (element: EventTarget | null): LaidMap['insets'][number] | undefined => {
+  const insetOf = (element: EventTarget | null): LaidInset | undefined => {
     const id =
       element instanceof Element ? element.closest('[data-inset]')?.getAttribute('data-inset') : null;
     return laid?.insets.find((_, i) => `people-inset-${i}` === id);
   };
 
-  // Before the map's own listener, which would choose the land below.
+  // Before the map's own listeners, which would choose the land below.
   svg.addEventListener(
     'click',
     (event) => {
       if (frame.dataset['dragged'] === 'true') return;
       const circle = circleAt(event.target);
       const inset = insetOf(event.target);
-      if (circle < 0 && inset === undefined) return;
+      if (targetOf(circle) === '' && inset === undefined) return;
       event.stopImmediatePropagation();
-      if (circle >= 0) choose(circle);
+      if (targetOf(circle) !== '') choose(circle);
       else zoomTo(inset!);
     },
     { capture: true },
@@ -193,34 +191,30 @@ export function peopleLayer(page: Page): void {
       const inset = event.key === 'Enter' || event.key === ' ' ? insetOf(event.target) : undefined;
       if (inset === undefined) return;
       event.preventDefault();
-      event.stopPropagation();
+      event.stopImmediatePropagation();
       zoomTo(inset);
     },
     { capture: true },
   );
+  stepPieces(page, map, {
+    count: people.points.length,
+    light,
+    choose,
+    placeOf: (rank) => places[rank]!,
+    textOf,
+  });
   group.addEventListener('pointerover', (event) => {
     const circle = circleAt(event.target);
     light(circle);
-    const target = page.targetOf(people.points[circle]?.target ?? '');
-    page.map?.highlight(target);
+    page.map?.highlight(page.targetOf(targetOf(circle)));
+  });
+  group.addEventListener('pointermove', (event) => {
+    // A circle is what the pointer is over, not the land below it.
+    if (event.buttons === 0 && targetOf(circleAt(event.target)) !== '') event.stopPropagation();
   });
   group.addEventListener('pointerleave', () => {
     light(-1);
     page.map?.highlight(null);
-  });
-  // "n" and "p" step through the pieces by rank, as "Next piece" on the card does.
-  svg.addEventListener('keydown', (event) => {
-    const step = { n: 1, p: -1 }[event.key];
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    const count = people.points.length;
-    light((current + step + count) % count);
-    const { figure, name, below } = people.points[current]!;
-    page.say([figure, name, below].filter((text) => text !== '').join(' '));
-    const [x, y] = places[current]!;
-    map.goTo({ x, y });
-    const target = page.targetOf(people.points[current]!.target);
-    page.map?.highlight(target);
   });
   page.onFilter.push((found) => {
     left = found;
@@ -230,35 +224,20 @@ export function peopleLayer(page: Page): void {
   map.onRest(draw);
 }
 
-/** Tints the land that each circle stands for, and switches off what marked it before; its switches turn it on again. */
-function tintPieces({ map, data, sheet, targetOf }: Page): void {
-  const tints = data.people!.points.filter(({ tint }) => tint[0] !== '');
-  if (map === null || tints.length === 0) return;
+/** Puts drawn parts in the place of those before; they are read as XML, whose texts are escaped. */
+function fill(group: SVGGElement, parts: readonly string[]): void {
+  const text = `<svg xmlns="http://www.w3.org/2000/svg">${parts.join('')}</svg>`;
+  const read = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  group.replaceChildren(...[...read.childNodes].map((part) => document.importNode(part, true)));
+}
+
+/** Switches off what marks the land otherwise; its switches turn it on again. */
+function switchOff({ map }: Page): void {
   for (const name of OTHER_MARKS) {
     const box = document.querySelector<HTMLInputElement>(`input[data-switch=${name}]`);
     if (box === null) continue;
     box.checked = false;
-    map.show(name, false);
-  }
-  const outline = (target: string): string => {
-    const unit = targetOf(target);
-    if (unit?.kind !== 'unit') return '';
-    const arcOf = (arc: number): number[] => thinLine(sheet.arcs[arc]!, TINT_DETAIL);
-    return unit.unit.rings.map((ring) => `${pathOf(joinArcs(ring, arcOf), 2)}Z`).join('');
-  };
-  const ground = map.svg.querySelector<SVGGElement>('#sheet')!;
-  const group = makeSvg('g', { class: 'tints' }, ground);
-  ground.prepend(group);
-  const clips = new Map<string, string>();
-  for (const { tint } of tints) {
-    const [target, within] = tint;
-    let id = clips.get(within);
-    if (id === undefined) {
-      id = `within-${clips.size}`;
-      clips.set(within, id);
-      makeSvg('path', { d: outline(within), 'clip-rule': 'evenodd' }, makeSvg('clipPath', { id }, group));
-    }
-    makeSvg('path', { d: outline(target), class: 'pm-tint', 'clip-path': `url(#${id})` }, group);
+    map?.show(name, false);
   }
 }
 

@@ -20,11 +20,26 @@ const LEAST_SIZE = 1;
 /** Share of the view that the whole map takes at its smallest. */
 const SMALLEST = 0.3;
 
-/** The view in which a box takes that share of the tighter side. */
-export function fitBox(box: Box, { width, height }: Size, share: number): Place {
-  const across = width / Math.max(box[2] - box[0], LEAST_SIZE);
-  const down = height / Math.max(box[3] - box[1], LEAST_SIZE);
-  return { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, scale: share * Math.min(across, down) };
+/** Pixels at the edges of a view that are kept for something else. */
+export interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const NO_ROOM: Room = { left: 0, right: 0, top: 0, bottom: 0 };
+
+/** The view in which a box takes that share of the tighter side of what is left beside the room. */
+export function fitBox(box: Box, { width, height }: Size, share: number, room: Room = NO_ROOM): Place {
+  const across = (width - room.left - room.right) / Math.max(box[2] - box[0], LEAST_SIZE);
+  const down = (height - room.top - room.bottom) / Math.max(box[3] - box[1], LEAST_SIZE);
+  const scale = share * Math.min(across, down);
+  return {
+    x: (box[0] + box[2]) / 2 - (room.left - room.right) / 2 / scale,
+    y: (box[1] + box[3]) / 2 - (room.top - room.bottom) / 2 / scale,
+    scale,
+  };
 }
 
 /** The scale at which the whole map is as small as it gets. */

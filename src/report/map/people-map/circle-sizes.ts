@@ -13,6 +13,25 @@ export function circleRadius(amount: number | null, largest: number, largestRadi
   return Math.max(LEAST_RADIUS, largestRadius * Math.sqrt(amount / largest));
 }
 
+/** Share of a frame that circles may cover in all; where they would cover more, all are drawn smaller alike. */
+const MOST_COVERED = 0.07;
+
+/** The largest radius for amounts in a frame: the wanted one, or what keeps all circles within their share of it. */
+export function largestRadius(
+  amounts: readonly (number | null)[],
+  wanted: number,
+  frameArea: number,
+): number {
+  const largest = Math.max(0, ...amounts.map((amount) => amount ?? 0));
+  const covered = amounts.reduce<number>(
+    (sum, amount) => sum + Math.PI * circleRadius(amount, largest, wanted) ** 2,
+    0,
+  );
+  return covered <= MOST_COVERED * frameArea
+    ? wanted
+    : wanted * Math.sqrt((MOST_COVERED * frameArea) / covered);
+}
+
 /** Shares of the largest round value that the key shows too. */
 const SHARES = [1, 1 / 4, 1 / 20];
 const LEADING = [5, 2.5, 2, 1];

@@ -5,12 +5,12 @@ import { wholeText } from '../../../trouble/count-text.js';
 import { roundLength } from '../../html/client/labels.js';
 import { xmlText } from '../../xml.js';
 import { advance } from './advance.js';
-import type { Box, Point } from './boxes.js';
+import { grown, type Box, type Point } from './boxes.js';
 import type { LaidCircle, LaidMap } from './lay-people-map.js';
 import type { Look, Part } from './looks.js';
 import { BADGE_RADIUS, BADGE_ROOM } from './label-text.js';
 import { INSET_TITLE } from './place-insets.js';
-import { KEY_LINE, KEY_SAMPLE, KEY_TITLE_LINE } from './place-key.js';
+import { KEY_AIR, KEY_LINE, KEY_SAMPLE, KEY_TITLE_LINE } from './place-key.js';
 import type { LaidLabel } from './place-beside.js';
 
 /** Tenths of a pixel. */
@@ -76,6 +76,9 @@ export function laidParts(laid: LaidMap, look: Look, partOf: (circle: number) =>
   ];
 }
 
+const rectPart = ({ left, top, right, bottom }: Box, attributes: string): string =>
+  `<rect x="${tenth(left)}" y="${tenth(top)}" width="${tenth(right - left)}" height="${tenth(bottom - top)}" ${attributes}/>`;
+
 /** An inset: leader and rectangle on the picture, then its frame, its land (given), circles, title. */
 export function insetParts(
   inset: LaidMap['insets'][number],
@@ -88,25 +91,23 @@ export function insetParts(
   }: { readonly id: string; readonly partOf: (circle: number) => Part; readonly isButton?: boolean },
 ): string[] {
   const { box, source, leader, title, sum, laid, labels } = inset;
-  const rect = (of: Box, attributes: string): string =>
-    `<rect x="${tenth(of.left)}" y="${tenth(of.top)}" width="${tenth(of.right - of.left)}" height="${tenth(of.bottom - of.top)}" ${attributes}/>`;
   const titleWidth = advance(`${title} `, 13, true);
   const fits = titleWidth + advance(sum, 13) < box.right - box.left - 16;
   const inside = { ...box, top: box.top + INSET_TITLE };
   const button = isButton
-    ? ` tabindex="-1" role="button" aria-label="${xmlText(`${title}, ${sum}. Zoom in`)}" data-inset="${id}"`
+    ? ` tabindex="0" role="button" aria-label="${xmlText(`${title}, ${sum}. Zoom in`)}" data-inset="${id}"`
     : '';
   return [
-    rect(source, look('source')),
+    rectPart(source, look('source')),
     `<path d="${lineData(leader)}" ${look('leader')}/>`,
     `<g${button}>`,
-    rect(box, look('inset')),
-    `<clipPath id="${id}">${rect(inside, '')}</clipPath>`,
+    rectPart(box, look('inset')),
+    `<clipPath id="${id}">${rectPart(inside, '')}</clipPath>`,
     `<g clip-path="url(#${id})">${land}`,
     ...laid.map((circle) => circlePart(circle, look, partOf(circle.circle))),
     ...labels.map((label) => labelPart(label, look)),
     '</g>',
-    rect(box, look('source')),
+    rectPart(box, look('source')),
     `<text x="${tenth(box.left + 8)}" y="${tenth(box.top + 17)}" font-size="13" xml:space="preserve"><tspan ${look('name')}>${xmlText(title)}</tspan>${fits ? `<tspan ${look('second')}> ${xmlText(sum)}</tspan>` : ''}</text>`,
     '</g>',
   ];
@@ -116,7 +117,7 @@ export function insetParts(
 export function keyParts({ key }: LaidMap, look: Look): string[] {
   if (key === null) return [];
   const { left, top } = key.box;
-  const parts: string[] = [];
+  const parts: string[] = key.hasGround ? [rectPart(grown(key.box, KEY_AIR), look('ground'))] : [];
   let y = top;
   for (const line of key.title) {
     parts.push(
@@ -157,7 +158,6 @@ export function keyParts({ key }: LaidMap, look: Look): string[] {
       gap: area('gap'),
       double: area('double'),
       unit: area('told-land'),
-      partner: `<circle cx="${tenth(left + 13)}" cy="${tenth(middle)}" r="7" ${look('main-circle')}/>`,
       dots: `<circle cx="${tenth(left + 13)}" cy="${tenth(middle)}" r="2" ${look('dot')}/>`,
       arrow: `<text x="${tenth(left)}" y="${tenth(middle + 4.5)}" font-size="13" ${look('second')}>→</text>`,
     };

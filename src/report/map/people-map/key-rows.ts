@@ -4,7 +4,9 @@
 import { layerWords } from '../../../result/layer-words.js';
 import type { Result } from '../../../result/result.js';
 import type { StoryMap } from '../../../story/story.js';
+import { withArticle } from '../../../trouble/count-text.js';
 import type { KeyRow } from './place-key.js';
+import { isHectares } from './sum-text.js';
 import type { Subject } from './subject.js';
 
 /** What else than circles and borders is drawn. */
@@ -30,7 +32,8 @@ export function keyRows(
   const isCompared = result.command === 'compare';
   const isCover = result.command === 'coverage';
   const after = isCompared ? vintageOf(result, borders?.id) : '';
-  const hasOutside = circles.some(({ partner }) => partner !== null) && place === null && !isCompared;
+  const hasOutside = circles.some(({ partner }) => partner !== null) && !isCompared;
+  const isLand = circles.some(({ figure }) => isHectares(figure));
   const rows: (KeyRow | false)[] = [
     isCover && { sample: 'unit', words: wordOf(told?.id) },
     drawn.gaps && { sample: 'gap', words: `land in no ${wordOf(told?.id)}` },
@@ -42,9 +45,12 @@ export function keyRows(
     },
     drawn.former && { sample: 'former', words: `former border${vintageOf(result, told?.id)}` },
     hasOutside && { sample: 'piece', words: `land outside the main ${border}` },
-    hasOutside && { sample: 'arrow', words: `the ${border} that these people are in` },
+    hasOutside &&
+      place === null && {
+        sample: 'arrow',
+        words: `the ${border} that ${isLand ? 'this land is' : 'these people are'} in`,
+      },
     isCompared && circles.length > 0 && { sample: 'moved', words: 'moved' },
-    place !== null && circles.length > 1 && { sample: 'partner', words: `in the main ${border}` },
   ];
   return rows.filter((row) => row !== false);
 }
@@ -53,7 +59,3 @@ const vintageOf = ({ layers }: Result, id: string | undefined): string => {
   const vintage = layers.find((layer) => layer.id === id)?.vintage ?? null;
   return vintage === null ? '' : `, ${vintage}`;
 };
-
-/** `a council`, `an ICB`, `an LSOA`. */
-const withArticle = (word: string): string =>
-  `${(/^[aeiou]/i.test(word) && !/^uni/i.test(word)) || /^[FHLMNRSX][A-Z]/.test(word) ? 'an' : 'a'} ${word}`;

@@ -6,11 +6,11 @@
  * A pure function: the same for the picture and for the page, before the map is drawn.
  */
 import { wholeText } from '../../../trouble/count-text.js';
-import { boxAbout, boxAround, grown, type Box, type Disc, type Point } from './boxes.js';
-import { circleRadius } from './circle-sizes.js';
+import { boxAbout, boxAround, discMeetsBox, grown, type Box, type Disc, type Point } from './boxes.js';
+import { circleRadius, largestRadius } from './circle-sizes.js';
 import { findClusters } from './clusters.js';
 import { badgeBlock, labelBlock, shortBlock, withBadge, type TextBlock } from './label-text.js';
-import { makeKey, placeInCorner, type Key, type KeyRow } from './place-key.js';
+import { KEY_AIR, makeKey, placeInCorner, type Key, type KeyRow } from './place-key.js';
 import { INSET_TITLE, placeInset, type Inset } from './place-insets.js';
 import type { Arena, LaidLabel, WantedLabel } from './place-beside.js';
 import { placeLabels } from './place-labels.js';
@@ -45,6 +45,8 @@ export interface MapScene {
   /** What circles count. */
   readonly counts: string;
   readonly keyRows: readonly KeyRow[];
+  /** What follows figures of the key: ` ha`, or nothing for people. */
+  readonly unit: string;
   /** Whether nothing is drawn in a box but sea. */
   readonly isFree: (box: Box) => boolean;
   /** Whether the whole subject is in view: insets and margin columns are for that; a closer view has neither. */
@@ -80,7 +82,8 @@ export interface LaidMap {
   /** Clusters without an inset: what stands at their label. */
   readonly clusters: readonly { readonly circles: readonly number[]; readonly disc: Disc }[];
   readonly insets: readonly LaidInset[];
-  readonly key: (Key & { readonly box: Box }) | null;
+  /** On a ground of its own where something is drawn below it. */
+  readonly key: (Key & { readonly box: Box; readonly hasGround: boolean }) | null;
 }
 
 interface Sizes {
@@ -141,11 +144,19 @@ const INSET_FROM = 600;
 
 /** Lays out a map. */
 export function layPeopleMap(scene: MapScene): LaidMap {
-  const sizes = SIZES[scene.medium];
+  const usual = SIZES[scene.medium];
+  const sizes: Sizes = {
+    ...usual,
+    largestRadius: largestRadius(
+      scene.circles.map(({ amount, isDot, number }) => (isDot || number !== null ? 0 : amount)),
+      usual.largestRadius,
+      scene.width * scene.height,
+    ),
+  };
   const frame = grown({ left: 0, top: 0, right: scene.width, bottom: scene.height }, -MARGIN);
   const discs = sized(scene.circles, sizes);
   const key = layKey(scene, sizes, frame, discs);
-  const blocked = [...scene.blocked, ...(key === null ? [] : [grown(key.box, 6)])];
+  const blocked = [...scene.blocked, ...(key === null ? [] : [grown(key.box, KEY_AIR)])];
   const start: Arena = {
     frame,
     isFree: scene.isFree,
@@ -190,7 +201,7 @@ export function layPeopleMap(scene: MapScene): LaidMap {
   };
 }
 
-/** Labels with what stands below their names for as many of the first ranks as leaves most labels room. */
+/** Labels with what stands below their names for all, half, a quarter or none of the first ranks, so that most find room. */
 function mostLabels(
   wantedFor: (arrows: number) => WantedLabel[],
   arena: Arena,
@@ -198,7 +209,8 @@ function mostLabels(
 ): LaidLabel[] {
   const count = wantedFor(0).length;
   let most: LaidLabel[] = [];
-  for (let withBelow = arrows ? count : 0; withBelow >= 0 && most.length < count; withBelow--) {
+  for (const withBelow of arrows ? [count, Math.ceil(count / 2), Math.ceil(count / 4), 0] : [0]) {
+    if (most.length === count && count > 0) break;
     const labels = placeLabels(wantedFor(withBelow), arena);
     if (labels.length > most.length) most = labels;
   }
@@ -228,10 +240,17 @@ function layKey(scene: MapScene, sizes: Sizes, frame: Box, discs: readonly Disc[
     scene.medium === 'phone'
       ? scene.keyRows.filter(({ sample }) => !WIDE_ROWS.includes(sample))
       : scene.keyRows,
-    { largestRadius: sizes.largestRadius, size: sizes.key, isNarrow: scene.medium === 'phone' },
+    {
+      largestRadius: sizes.largestRadius,
+      size: sizes.key,
+      isNarrow: scene.medium === 'phone',
+      unit: scene.unit,
+    },
   );
   if (key.height === 0) return null;
-  return { ...key, box: placeInCorner(key, frame, scene.blocked, discs, scene.isFree) };
+  const box = placeInCorner(key, frame, scene.blocked, discs, scene.isFree);
+  const hasGround = !scene.isFree(box) || discs.some((disc) => discMeetsBox(disc, grown(box, KEY_AIR)));
+  return { ...key, box, hasGround };
 }
 
 /** Clusters with most people first. */

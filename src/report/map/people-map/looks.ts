@@ -18,13 +18,13 @@ export type Part =
   | 'gap'
   | 'double'
   | 'circle'
-  | 'main-circle'
   | 'key-circle'
   | 'badge'
   | 'badge-text'
   | 'leader'
   | 'frame'
   | 'inset'
+  | 'ground'
   | 'source'
   | 'figure'
   | 'figure-none'
@@ -59,13 +59,13 @@ const ATTRIBUTES: Readonly<Record<Part, string>> = {
   gap: `fill="url(#gap)" fill-rule="evenodd" stroke="${PINK}" stroke-width="1.5"`,
   double: `fill="url(#double)" fill-rule="evenodd" stroke="${BROWN}" stroke-width="1.5"`,
   circle: `fill="${ORANGE}" fill-opacity="0.62" stroke="${BROWN}" stroke-width="1.2"`,
-  'main-circle': `fill="#2073BC" fill-opacity="0.35" stroke="${BLUE}" stroke-width="1.2"`,
   'key-circle': `fill="none" stroke="${BROWN}" stroke-width="1.2"`,
   badge: `fill="${BROWN}" stroke="#FFFFFF" stroke-width="1.5"`,
   'badge-text': 'fill="#FFFFFF" font-weight="bold"',
   leader: `fill="none" stroke="${SECOND}" stroke-width="1"`,
   frame: 'fill="none" stroke="#BFBFBF" stroke-width="1"',
   inset: 'fill="#FFFFFF" stroke="#505A5F" stroke-width="1"',
+  ground: 'fill="#FFFFFF" fill-opacity="0.92" stroke="#BFBFBF" stroke-width="1"',
   source: 'fill="none" stroke="#505A5F" stroke-width="1"',
   figure: `fill="${BROWN}" font-weight="bold" ${HALO}`,
   'figure-none': `fill="${PINK}" font-weight="bold" ${HALO}`,

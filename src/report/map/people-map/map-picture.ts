@@ -18,8 +18,8 @@ import { layPeopleMap, type MapCircle, type Medium } from './lay-people-map.js';
 import type { Look, Part } from './looks.js';
 import { coverNames } from './cover-names.js';
 import { nameParts, namesInView, type NameScene } from './names-in-view.js';
-import { peopleOfMap, type PeoplePoint, type ToldCircle } from './people-of-map.js';
-import { sumText } from './sum-text.js';
+import { peopleOfMap, type ToldCircle } from './people-of-map.js';
+import { keyUnit, sumText } from './sum-text.js';
 import { INSET_TITLE } from './place-insets.js';
 import { subjectOf, type Subject } from './subject.js';
 import { boxOfLine, ringsInView, viewOfLand, type View } from './view-of-land.js';
@@ -65,7 +65,7 @@ export function mapPicture(
   };
   const view: View = { place, box: { left: 0, top: 0, right: width, bottom: height } };
   const land = viewOfLand(whole, view);
-  const { scene, former } = landScene(result, subject, told, points);
+  const { scene, former } = landScene(result, subject, told);
   const uncovered = marks.map(({ geometry }) => boxOfLine(outline(geometry).map(place)));
   const bar = scaleBar(height, paper.pixelsPerKilometre, look);
   const laid = layPeopleMap({
@@ -77,6 +77,7 @@ export function mapPicture(
       return { ...point, x, y };
     }),
     counts,
+    unit: keyUnit(words),
     keyRows: keyRows(result, story, subject, {
       gaps: marks.some(({ kind }) => kind === 'gap'),
       doubles: marks.some(({ kind }) => kind === 'double'),
@@ -96,8 +97,7 @@ export function mapPicture(
         words,
       ),
   });
-  const partOf = (i: number): Part =>
-    points[i]!.isDot ? 'dot' : points[i]!.isMain ? 'main-circle' : 'circle';
+  const partOf = (i: number): Part => (points[i]!.isDot ? 'dot' : 'circle');
   const names = namesInView(nameScene(result, subject, told), land, { ...laid, uncovered });
   const insets = laid.insets.flatMap((inset, i) => {
     const { box, source, zoom } = inset;
@@ -146,7 +146,6 @@ function landScene(
   result: Result,
   { borders, told, place }: Subject,
   circles: readonly ToldCircle[],
-  points: readonly PeoplePoint[],
 ): { readonly scene: LandScene; readonly former: readonly number[] } {
   const isCover = result.command === 'coverage';
   const split = new Set(circles.flatMap(({ unit }) => (unit === null ? [] : [unit])));
@@ -158,9 +157,7 @@ function landScene(
       land: [borders?.units ?? [], isCover ? [] : (told?.units ?? [])].filter((units) => units.length > 0),
       toldLand: isCover ? (told?.units ?? []) : [],
       pieceLook: result.command === 'compare' ? 'moved' : 'tint',
-      pieces: circles.flatMap(({ unit, partner }, i) =>
-        unit === null || points[i]!.isMain ? [] : [{ unit, within: partner }],
-      ),
+      pieces: circles.flatMap(({ unit, partner }) => (unit === null ? [] : [{ unit, within: partner }])),
       minor: isCover ? (told?.units ?? []) : result.command === 'compare' ? [] : [...split],
       borders: borders?.units ?? [],
       former,
@@ -192,14 +189,13 @@ const outline = (geometry: CoverMark['geometry']): Position[] =>
 /** Border units more than this are not named on the whole map. */
 const MOST_NAMES = 16;
 
-/** What is named: parents of neighbourhoods, neighbourhoods with their people where nothing is amiss, else the units whose borders are drawn. */
+/** What is named: around a place its partners, parents of neighbourhoods, neighbourhoods with their people where nothing is amiss, else the units whose borders are drawn. */
 function nameScene(
   result: Result,
   { borders, told, place }: Subject,
   circles: readonly ToldCircle[],
 ): NameScene {
-  if (place !== null) return { units: [], look: 'plain' };
   if (result.command === 'coverage' && circles.length === 0) return coverNames(result, borders, told);
   const units = borders?.units ?? [];
-  return { units: units.length <= MOST_NAMES ? units : [], look: 'plain' };
+  return { units: place !== null || units.length <= MOST_NAMES ? units : [], look: 'plain' };
 }

@@ -10,7 +10,7 @@ import type { Position } from '../map-lines.js';
 import { coverMarks, type CoverMark } from './cover-marks.js';
 import type { MapCircle } from './lay-people-map.js';
 import { placesOfCircles } from './piece-places.js';
-import type { SumWords } from './sum-text.js';
+import { isHectares, type SumWords } from './sum-text.js';
 
 /** Circles that are drawn at most, by rank. */
 const MOST_CIRCLES = 120;
@@ -21,8 +21,6 @@ export type PeoplePoint = Omit<MapCircle, 'x' | 'y'> & {
   readonly position: Position;
   /** Unit that is chosen with it; null where there is none to choose. */
   readonly chooses: UnitRef | null;
-  /** Of a place, whether it stands for the main partner. */
-  readonly isMain: boolean;
 };
 
 export interface PeopleOfMap {
@@ -52,14 +50,11 @@ export function peopleOfMap(
   return {
     told,
     marks,
-    points: [
-      ...told.map((each, i): PeoplePoint => circlePoint(each, place, isMain(told, i, place !== null))),
-      ...marks.map(dotPoint),
-    ],
+    points: [...told.map((each): PeoplePoint => circlePoint(each, place)), ...marks.map(dotPoint)],
     counts: countsOf(story),
     words: {
       unit: layer === undefined ? 'unit' : layerWords(layer, result).short,
-      isLand: told.some(({ circle }) => / ha$/.test(circle.figure.replaceAll('\u00a0', ' '))),
+      isLand: told.some(({ circle }) => isHectares(circle.figure)),
     },
   };
 }
@@ -91,16 +86,8 @@ function circlesOf(
   });
 }
 
-/** Of a place the largest circle of each layer stands for its main partner. */
-function isMain(told: readonly ToldCircle[], i: number, hasPlace: boolean): boolean {
-  if (!hasPlace) return false;
-  const layersOf = ({ circle }: ToldCircle): string => `${circle.unit.layer} ${circle.partner?.layer ?? ''}`;
-  const own = told.filter((other) => layersOf(other) === layersOf(told[i]!));
-  return own.every(({ circle }) => (circle.amount ?? 0) <= (told[i]!.circle.amount ?? 0));
-}
-
 /** A circle: of a place it is named after the partner, which every circle of it has another. */
-function circlePoint({ circle, position }: ToldCircle, place: UnitRef | null, isMain: boolean): PeoplePoint {
+function circlePoint({ circle, position }: ToldCircle, place: UnitRef | null): PeoplePoint {
   const { amount, figure, unit, partner, number } = circle;
   const isPlace = (ref: UnitRef | null): boolean =>
     place !== null && ref?.layer === place.layer && ref.code === place.code;
@@ -109,7 +96,6 @@ function circlePoint({ circle, position }: ToldCircle, place: UnitRef | null, is
   return {
     position,
     chooses: named,
-    isMain,
     amount,
     figure,
     name: named.name,
@@ -123,7 +109,6 @@ function circlePoint({ circle, position }: ToldCircle, place: UnitRef | null, is
 const dotPoint = ({ kind, amount, figure, place, position }: CoverMark): PeoplePoint => ({
   position,
   chooses: null,
-  isMain: false,
   amount,
   figure,
   name: kind === 'gap' ? 'in none' : 'in two or more',

@@ -28,10 +28,12 @@ const LEVEL = [30, 14, 60, 100, 150];
 const OVER_LAND = 30;
 const THROUGH_CIRCLE = 60;
 const MOST_TRIES = 60;
-/** A leader through more circles than this leads nowhere, and so does one longer than this share of the frame's width. */
+/** A leader through more circles than this leads nowhere, nor does one longer than this share of the frame's width. */
 const MOST_THROUGH = 3;
 const LONGEST = 0.6;
-const LONG_ENOUGH = 320;
+/** Pixels of leader that cost as much as the next way to bend it, and beyond a circle that a leader may come back from. */
+const AS_MUCH = 100;
+const BACK = 12;
 /** Least pixels between a label and those that are there already. */
 const APART = 6;
 
@@ -179,15 +181,13 @@ function route(
         arena.blocked.some((other) => lineMeetsBox(leader, other)) ||
         arena.lines.some((line) => linesMeet(line, leader)) ||
         others.some((label) => lineMeetsBox(leader, label.box) || linesMeet(leader, label.leader));
-      if (
-        blocks ||
-        lengthOf(leader) > Math.max(LONG_ENOUGH, LONGEST * (arena.frame.right - arena.frame.left))
-      )
-        continue;
+      const length = lengthOf(leader);
+      const past = (bend - disc.x) * outward - disc.radius;
+      if (blocks || past > BACK || length > LONGEST * (arena.frame.right - arena.frame.left)) continue;
       const through = arena.discs.filter((other, j) => j !== circle && lineMeetsDisc(leader, other)).length;
       if (through > MOST_THROUGH) continue;
       const back = (disc.x - bend) * outward < 0 ? 20 : 0;
-      const cost = through * THROUGH_CIRCLE + back + tried;
+      const cost = through * THROUGH_CIRCLE + back + tried + length / AS_MUCH;
       if (best === null || cost < best.cost) best = { leader, cost };
     }
     return { circle, block, box, leader: best?.leader ?? [], align: 'left' };

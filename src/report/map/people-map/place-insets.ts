@@ -9,6 +9,7 @@ import {
   grown,
   linesMeet,
   lineMeetsBox,
+  lineMeetsDisc,
   type Box,
   type Disc,
   type Point,
@@ -66,6 +67,7 @@ export function placeInset(
     const leader = between(around, box);
     if (arena.lines.some((line) => linesMeet(line, leader))) continue;
     if (arena.blocked.some((other) => lineMeetsBox(leader, other))) continue;
+    if (discs.some((disc, i) => !circles.includes(i) && lineMeetsDisc(leader, disc))) continue;
     const parts = partsOf(box);
     const land = parts.filter((part) => !arena.isFree(part)).length / parts.length;
     const far = Math.hypot(leader[1]![0] - leader[0]![0], leader[1]![1] - leader[0]![1]);

@@ -17,7 +17,6 @@ export interface KeyRow {
     | 'gap'
     | 'double'
     | 'place'
-    | 'partner'
     | 'unit'
     | 'dots'
     | 'minor';
@@ -35,15 +34,18 @@ export interface Key {
   readonly height: number;
 }
 
-/** Height of a row of the key, its size of text, room for a sample. */
+/** Height of a row of the key. */
 export const KEY_LINE = 20;
+/** Pixels around it that nothing else takes. */
+export const KEY_AIR = 8;
+/** Room for a sample, height of a line of the title. */
 export const KEY_SAMPLE = 34;
 export const KEY_TITLE_LINE = 17;
 /** Signs of a line of the title, and on a narrow picture. */
 const TITLE_SIGNS = 30;
 const TITLE_SIGNS_SMALL = 20;
 
-/** The key of circles up to a largest amount; null amounts have no sizes to show. */
+/** The key of circles up to a largest amount, whose figures `unit` follows; null amounts have no sizes to show. */
 export function makeKey(
   title: string,
   amounts: readonly (number | null)[],
@@ -52,7 +54,13 @@ export function makeKey(
     largestRadius,
     size,
     isNarrow,
-  }: { readonly largestRadius: number; readonly size: number; readonly isNarrow: boolean },
+    unit,
+  }: {
+    readonly largestRadius: number;
+    readonly size: number;
+    readonly isNarrow: boolean;
+    readonly unit: string;
+  },
 ): Key {
   const known = amounts.filter((amount) => amount !== null);
   const largest = Math.max(0, ...known);
@@ -60,7 +68,7 @@ export function makeKey(
   const lines = title === '' ? [] : wrapSigns(title, isNarrow ? TITLE_SIGNS_SMALL : TITLE_SIGNS);
   const circles = values.map((value) => ({
     radius: circleRadius(value, largest, largestRadius),
-    text: wholeText(value),
+    text: `${wholeText(value)}${unit}`,
   }));
   const first = circles[0]?.radius ?? 0;
   const circlesHigh = circles.length === 0 ? 0 : Math.max(2 * first, 16 * circles.length) + 8;

@@ -11,6 +11,12 @@ export interface SumWords {
   readonly isLand: boolean;
 }
 
+/** Whether a printed figure is one of hectares. */
+export const isHectares = (figure: string): boolean => /[ \u00a0]ha$/.test(figure);
+
+/** What follows a figure of the key. */
+export const keyUnit = ({ isLand }: SumWords): string => (isLand ? '\u00a0ha' : '');
+
 /** `116,890 people in 5 councils`; without the sum where a figure is withheld. */
 export function sumText(
   points: readonly Pick<MapCircle, 'amount' | 'name'>[],

@@ -1,5 +1,5 @@
 /**
- * Findings as lines for standard error: warnings and errors, a few of each kind, the rest counted.
+ * Findings as lines for people: warnings and errors, a few of each kind, the rest counted.
  *
  * A file in which every ring is open or every ward stands twice has thousands of findings; all are in the result.
  */
@@ -12,14 +12,13 @@ export interface FindingLine {
   readonly text: string;
 }
 
-/** Lines shown for each kind of finding of each layer. */
-const SHOWN = 5;
-
-/** Lines in the order of the findings; those of `info` are left to the result document. */
-export function findingLines(result: Pick<Result, 'findings' | 'layers'>): FindingLine[] {
-  const { findings } = result;
+/**
+ * Lines in the order of the findings, of each kind in each layer the first `most` and how many more there are; those of
+ * `info` are left to the result document. With `most` 1 the count stands in the same line.
+ */
+export function findingLines(result: Pick<Result, 'findings' | 'layers'>, most: number): FindingLine[] {
   const groups = new Map<string, FindingRecord[]>();
-  for (const finding of findings) {
+  for (const finding of result.findings) {
     if (finding.severity === 'info') continue;
     const key = `${finding.layer} ${finding.finding} ${finding.severity}`;
     const group = groups.get(key);
@@ -27,13 +26,13 @@ export function findingLines(result: Pick<Result, 'findings' | 'layers'>): Findi
     else group.push(finding);
   }
   return [...groups.values()].flatMap((group) => {
-    const lines = group.slice(0, SHOWN).map((finding) => ({
-      severity: finding.severity,
-      text: textOf(finding, layerNamed(finding.layer, result)),
-    }));
-    const more = group.length - SHOWN;
-    if (more <= 0) return lines;
     const { severity, layer, finding } = group[0]!;
+    const lines = group
+      .slice(0, most)
+      .map((each) => ({ severity, text: textOf(each, layerNamed(each.layer, result)) }));
+    const more = group.length - lines.length;
+    if (more <= 0) return lines;
+    if (most === 1) return [{ severity, text: `${lines[0]!.text}; and ${wholeText(more)} more like it` }];
     const rest = `${layerNamed(layer, result)}: ${wholeText(more)} more of ${finding}; the JSON result lists them all`;
     return [...lines, { severity, text: rest }];
   });
