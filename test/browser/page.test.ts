@@ -296,7 +296,12 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
         const element = document.activeElement!;
         const { outlineStyle } = getComputedStyle(element);
         const isMap = element.getAttribute('role') === 'application';
-        return { end: element === document.body, id: element.id || element.textContent, isMap, outline: outlineStyle };
+        return {
+          end: element === document.body,
+          id: element.id || element.textContent,
+          isMap,
+          outline: outlineStyle,
+        };
       });
       if (at.end) break;
       expect(at.outline).toBe('solid');
