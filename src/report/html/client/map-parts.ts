@@ -165,7 +165,7 @@ function formerOf(
 ): MapParts['former'] {
   const [earlier, later] = [styles.indexOf(0), styles.indexOf(1)];
   if (earlier < 0 || later < 0) return null;
-  const now = new Set(bordersOf[later]!);
+  const now = new Set(bordersOf[later]);
   return { earlier, later, borders: clusters(bordersOf[earlier]!.filter((arc) => !now.has(arc))) };
 }
 
