@@ -32,6 +32,7 @@ export function tellCompare(result: Result): Story {
       kind: 'moves',
       heading: moves.length === 0 ? 'Nothing moved' : 'What moved, most people first',
       moves,
+      stays: found.stays,
       unchanged,
       table: 'transfers',
     },

@@ -100,6 +100,7 @@ function pieceRow(piece: CoverPiece, facts: CoverFacts, result: Result): RankedR
     amount,
     figure: printed(amount, measure),
     share,
+    ...(piece.kind === 'gap' ? { tone: 'none' as const } : {}),
     detail: [
       [land, where].filter((part) => part !== '').join(' '),
       ...(share === null ? [] : [`${shareText(share)} of the ${whole}’s ${peopleWords(measure!).many}`]),
@@ -182,6 +183,7 @@ function parentRow(parent: CoveredParent, facts: CoverFacts): RankedRow {
     amount,
     figure: faults.join(', '),
     share,
+    ...((none ?? 0) > (several ?? 0) ? { tone: 'none' as const } : {}),
     detail: '',
     partners: [],
   };
@@ -213,6 +215,7 @@ function sizeRows({ tables, neighbourhoods, parents, measure }: CoverFacts, resu
         amount: people,
         figure: printed(people, measure),
         share: percent === null ? null : percent / 100,
+        tone: 'place',
         detail: parent === '' ? '' : `${unitName(parent)}${of}`,
         partners: parent === '' ? [] : [unitRef(parents, textOf(row[parentCode]), parent)],
       };

@@ -31,6 +31,8 @@ export interface Comparison {
   /** Pieces that matter, most first; then those that do not. */
   readonly transfers: readonly Transfer[];
   readonly small: readonly Transfer[];
+  /** What units that gave or took a piece have kept, where people are counted. */
+  readonly stays: readonly { readonly from: UnitRef; readonly to: UnitRef; readonly people: number }[];
   /** All that was compared: people, or hectares. */
   readonly total: number | null;
   /** What became of the units before and after, one word or a few for each. */
@@ -60,10 +62,23 @@ export function readComparison(result: Result): Comparison | null {
     basis: measure === null ? '' : textOf((units.rows[0] ?? [])[basis]),
     transfers: pieces.filter(({ matters }) => matters),
     small: pieces.filter(({ matters }) => !matters),
+    stays: staysOf(readTransfers(units, before, after, measure), pieces),
     total: sumOrNull(units.rows.map((row) => figureOf(row[amount]))),
     ofBefore: changesOf(summary, before),
     ofAfter: changesOf(summary, after),
   };
+}
+
+/** Rows of the table of all pieces that are no transfer, of units that one is about. */
+function staysOf(all: readonly Transfer[], transfers: readonly Transfer[]): Comparison['stays'] {
+  const key = ({ from, to }: Transfer): string => `${from?.code ?? ''} ${to?.code ?? ''}`;
+  const moved = new Set(transfers.map(key));
+  const about = new Set(transfers.flatMap(({ from, to }) => [`f ${from?.code}`, `t ${to?.code}`]));
+  return all.flatMap((piece) => {
+    const { from, to, people } = piece;
+    if (from === null || to === null || people === null || moved.has(key(piece))) return [];
+    return about.has(`f ${from.code}`) || about.has(`t ${to.code}`) ? [{ from, to, people }] : [];
+  });
 }
 
 const amountPlace = (table: Table, measure: string | null): number =>

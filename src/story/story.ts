@@ -46,6 +46,8 @@ export interface RankedRow {
   readonly figure: string;
   /** Part of the unit's whole, 0 to 1; null where there is none to draw. */
   readonly share: number | null;
+  /** What a bar of it shows: people in none, or simply who is counted; people outside or in several where it is left out. */
+  readonly tone?: 'none' | 'place';
   /** Second line: `47 % of its people, in Norfolk and Waveney`. */
   readonly detail: string;
   /** Partners it is shared with, the main one first; for links and lighting up. */
@@ -88,6 +90,8 @@ export interface MoveList {
   readonly kind: 'moves';
   readonly heading: string;
   readonly moves: readonly Move[];
+  /** What units that gained or lost a piece have kept. */
+  readonly stays: readonly { readonly from: UnitRef; readonly to: UnitRef; readonly people: number }[];
   /** `34 ICBs are unchanged`; '' for none. */
   readonly unchanged: string;
   readonly table: string | null;

@@ -56,6 +56,7 @@ export function tellSuggest(result: Result): Story {
       kind: 'moves',
       heading: moves.length === 0 ? 'Nothing to move' : 'The cheapest moves, most people first',
       moves: moves.map(({ part: _, ...move }) => move),
+      stays: [],
       unchanged:
         still === 0
           ? ''

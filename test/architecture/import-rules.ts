@@ -154,8 +154,8 @@ export const floorRules: readonly ImportRule[] = [
   { folder: 'partners', may: GROUND, reason: 'a report of its own' },
   {
     folder: 'check',
-    may: ['report', ...GROUND],
-    reason: 'a report of its own; a single layer is not crossed',
+    may: ['report', 'map', ...GROUND],
+    reason: 'a report of its own; layers are drawn, but not crossed',
   },
   {
     folder: 'compare',

@@ -131,7 +131,14 @@ describe('moves', () => {
   const moves = [move(1, 'A', 'X'), move(2, 'B', 'X')];
 
   it('have a small map each where both layers are drawn', () => {
-    const list = { kind: 'moves' as const, heading: 'h', moves, unchanged: 'Two stay', table: null };
+    const list = {
+      kind: 'moves' as const,
+      heading: 'h',
+      moves,
+      stays: [],
+      unchanged: 'Two stay',
+      table: null,
+    };
     expect(moveList(list, lead, ['icb', 'ltla'], toTable).match(/data-small-map/g)).toHaveLength(2);
     const flows = moveList(list, lead, [], toTable);
     expect(flows).not.toContain('data-small-map');
@@ -140,10 +147,10 @@ describe('moves', () => {
   });
 
   it('are no flows where people of one are not known, or there are more than 40', () => {
-    expect(moveFlows([...moves, move(3, 'C', 'Y', null)], lead)).toBe('');
+    expect(moveFlows([...moves, move(3, 'C', 'Y', null)], [], lead)).toBe('');
     const many = (n: number): Move[] => Array.from({ length: n }, (_, i) => move(i, `A${i}`, 'X'));
-    expect(moveFlows(many(40), lead)).not.toBe('');
-    expect(moveFlows(many(41), lead)).toBe('');
+    expect(moveFlows(many(40), [], lead)).not.toBe('');
+    expect(moveFlows(many(41), [], lead)).toBe('');
   });
 
   it('flow without a crossing where that can be', () => {

@@ -24,7 +24,10 @@ import type { ToleranceRecord } from '../../result/result.js';
 import { disputedLand } from '../land/disputed-land.js';
 import { landFindings } from '../land/land-findings.js';
 import { arrangeLayers } from '../land/layer-arrangement.js';
+import { drawMap } from '../map/draw-map.js';
+import type { MapWishes } from '../map/map-wishes.js';
 import type { Report } from '../report.js';
+import type { MapRecord } from '../../result/map-record.js';
 import type { ShapeRecord } from '../../result/shape-record.js';
 import type { MeasureOnFaces } from '../people/measure-on-faces.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
@@ -81,7 +84,17 @@ export function checkLayers(request: CheckWishes): Report & { readonly shapes: r
     findings,
     summary: checkSummary(request.layers, findings),
     footprints: checked.map(({ footprint }) => footprint),
+    drawMap: (wishes) => drawChecked(request, wishes),
   };
+}
+
+/** Layers with shapes drawn on one sheet, though nothing is measured between them; null where none has shapes. */
+function drawChecked({ layers, planar }: CheckWishes, wishes: MapWishes): MapRecord | null {
+  const drawn = layers.filter(({ land }) => land !== null);
+  if (drawn.length === 0) return null;
+  const { arrangement } = arrangeLayers(drawn, planar);
+  const sheet = { arrangement, positionOf: (layer: Layer) => drawn.indexOf(layer), measures: [] };
+  return drawMap({ layers: drawn, pairs: [], sheet }, wishes);
 }
 
 interface Checked {

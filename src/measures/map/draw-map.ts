@@ -24,7 +24,10 @@ import { unitsInSight } from './units-in-sight.js';
 const MATERIAL = { includeSlivers: false, includeOutside: false };
 
 /** The map of crossed layers, or null where there are no shapes. */
-export function drawMap(crossing: Crossing, wishes: MapWishes): MapRecord | null {
+export function drawMap(
+  crossing: Pick<Crossing, 'layers' | 'pairs' | 'sheet'>,
+  wishes: MapWishes,
+): MapRecord | null {
   const { layers, sheet } = crossing;
   if (sheet === null) return null;
   const { arrangement } = sheet;

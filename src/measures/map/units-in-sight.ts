@@ -5,7 +5,7 @@ import { standings } from '../pairs/relations.js';
 import type { Crossing } from '../crossing/crossing.js';
 
 /** For each layer 1 for every unit in sight; all of a layer that is crossed with no other, or would not be seen at all. */
-export function unitsInSight({ layers, pairs }: Crossing): Uint8Array[] {
+export function unitsInSight({ layers, pairs }: Pick<Crossing, 'layers' | 'pairs'>): Uint8Array[] {
   return layers.map((layer) => {
     const seen = new Uint8Array(layer.codes.length);
     for (const { a, b, land } of pairs) {

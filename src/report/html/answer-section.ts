@@ -26,9 +26,11 @@ export const isWide = ({ answer }: Story): boolean =>
 /** The section as HTML; `layers` are those of the page by number. */
 export function answerSection(result: Result, { answer }: Story, layers: readonly string[]): string {
   const search = layers.length === 0 ? '' : searchField(result, layers);
+  const list = `<div id="list">${answer === null ? '' : answerList(result, answer, layers)}</div>`;
+  // A wide answer without maps beside which a field has room comes first.
+  const isFirst = answer?.kind === 'findings' || (answer?.kind === 'matrix' && result.map === undefined);
   return `<div class="side">
-${search}
-<div id="list">${answer === null ? '' : answerList(result, answer, layers)}</div>
+${isFirst ? `${list}\n${search}` : `${search}\n${list}`}
 <div id="found" hidden></div>
 <div id="card" hidden></div>
 </div>`;

@@ -39,7 +39,7 @@ h1.long { font-size: 32px; line-height: 38px; max-width: 30em; }
 .answer-place .answer { grid-template-columns: minmax(0, 1fr) 516px; }
 .answer-moves .side, .answer-matrix .side { position: relative; }
 .answer-moves .search { position: absolute; right: 0; top: 0; width: 60%; } .answer-moves #list > .list-head { min-height: 44px; padding: 0; border: 0; align-items: center; } .without-map.answer-moves .search { width: min(456px, 60%); }
-.answer-matrix .search { position: absolute; left: 0; top: 14px; width: 17.5%; } .answer-findings .search { max-width: 456px; }
+.answer-matrix:not(.without-map) .search { position: absolute; left: 0; top: 14px; width: 17.5%; } .answer-findings .search, .answer-matrix.without-map .search { max-width: 456px; margin-top: 24px; }
 .answer.wide, .without-map .answer { grid-template-columns: minmax(0, 1fr); }
 .answer.wide > *, .without-map .answer > * { grid-column: 1 !important; grid-row: auto !important; }
 .without-map .answer > .side { max-width: 858px; } .without-map.answer-moves .answer > .side, .answer.wide > .side { max-width: none; }
@@ -50,9 +50,9 @@ h1.long { font-size: 32px; line-height: 38px; max-width: 30em; }
 .list-head { display: flex; align-items: baseline; justify-content: space-between; gap: 14px; border-bottom: 2px solid var(--ink); padding: 14px 0 8px; }
 .list-head h2, .list-head h3 { font-size: 15px; line-height: 19px; margin: 0; padding: 0; border: 0; }
 .list-head p { margin: 0; font-size: 14px; line-height: 19px; color: var(--quiet); text-align: right; }
-.rows { list-style: none; margin: 0; padding: 0; }
-.rows > li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto auto; gap: 0 14px; align-items: baseline; padding: 5px 0; border-bottom: 1px solid var(--hair); font-size: 15px; line-height: 19px; }
-.rows.partners > li { grid-template-columns: minmax(0, 1fr) auto auto; } .rows.reports > li { grid-template-columns: minmax(0, 1fr); padding: 8px 0; }
+.rows { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: auto minmax(0, 1fr) auto auto; gap: 0 14px; }
+.rows > li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: baseline; padding: 5px 0; border-bottom: 1px solid var(--hair); font-size: 15px; line-height: 19px; }
+.rows.partners { grid-template-columns: minmax(0, 1fr) auto auto; } .rows.reports { grid-template-columns: minmax(0, 1fr); } .rows.reports > li { padding: 8px 0; }
 .rank { color: var(--quiet); min-width: 16px; font-variant-numeric: tabular-nums; }
 .what { font-weight: 700; } .what a, .rows a, .findings a { text-underline-offset: .15em; }
 .amount { font-weight: 700; text-align: right; min-width: 64px; font-variant-numeric: tabular-nums; grid-column: -2 / -1; grid-row: 1; }
@@ -62,7 +62,7 @@ h1.long { font-size: 32px; line-height: 38px; max-width: 30em; }
 .report-title { color: var(--quiet); font-size: 13px; }
 .share-bar { width: 74px; height: 10px; align-self: center; }
 .share-bar .rest { fill: var(--rest); } .share-bar .part { fill: var(--people); } .share-bar .end { stroke: var(--people-line); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
-.bar-one .part { fill: var(--one); } .bar-place .part { fill: var(--middle); } .bar-one .end, .bar-place .end { stroke: var(--lead); }
+.bar-one .part { fill: var(--one); } .bar-none .part { fill: var(--none); } .bar-place .part { fill: var(--middle); } .bar-none .end { stroke: var(--none); } .bar-one .end, .bar-place .end { stroke: var(--lead); }
 .all, .empty, .unchanged { margin: 8px 0; font-size: 15px; line-height: 19px; }
 [data-row].lit { background: var(--panel); box-shadow: -4px 0 0 var(--people); }
 .filtered { display: none !important; }
@@ -90,10 +90,11 @@ html:not(.scripted) .small-map { display: none; }
 .small-map .land { fill: var(--land); } .small-map .coast { stroke: var(--coast); } .small-map .border { stroke: var(--layer-0); stroke-width: 2; } .small-map .former { stroke: var(--none); stroke-width: 1.5; stroke-dasharray: 4 3; }
 .small-map .piece { fill: var(--piece); } .small-map .number-ground { fill: var(--people-disc); stroke: #fff; stroke-width: 1.5; } .small-map .number-text { fill: #fff; font-weight: 700; font-size: 14px; text-anchor: middle; }
 .small-map .place { fill: var(--place); } .small-map .place-1 { fill: var(--place-1); } .small-map .place-2 { fill: var(--place-2); } .small-map .inner { stroke: var(--ground); stroke-width: 1; } .small-map .outer { stroke: var(--place-line); stroke-width: 1.5; }
+.small-map .outside { fill: var(--piece); } .small-map .people-circle { fill: var(--people); fill-opacity: .62; stroke: var(--people-line); stroke-width: 1.2; } .small-figure { font-size: 12px; font-weight: 700; fill: var(--people-ink); stroke: var(--halo); stroke-width: 3px; paint-order: stroke; stroke-linejoin: round; }
 .small-map .of-file { stroke: var(--place-edge); stroke-width: .75; } .small-map .fault { fill: var(--none); fill-opacity: .6; stroke: var(--none); } .small-map .cross { stroke: var(--people-ink); stroke-width: 2.5; }
 .small-name { font-size: 12px; text-anchor: middle; fill: var(--ink); stroke: var(--halo); stroke-width: 3px; paint-order: stroke; stroke-linejoin: round; } .small-name.of-group { font-size: 13px; font-weight: 700; }
 .flows { display: block; width: 100%; height: auto; font-size: 15px; fill: var(--ink); } .flows .small { font-size: 13px; } .flows .strong { font-weight: 700; } .flows .quiet, .flows .small { fill: var(--quiet); } .flows a { fill: var(--lead); text-decoration: underline; } .flows text, .flows .number { font-variant-numeric: tabular-nums; }
-.flow.whole { fill: var(--flow); } .flow.part { fill: var(--people); fill-opacity: .75; } .flow-bar { fill: var(--one); }
+.flow.whole { fill: var(--flow); } .flow.stays { fill: var(--hair); } .flow.part { fill: var(--people); fill-opacity: .75; } .flow-bar { fill: var(--one); }
 .if-narrow { display: none; } .moves.if-narrow { display: none; }
 
 .matrix, .findings { width: 100%; table-layout: fixed; font-size: 15px; line-height: 19px; }
@@ -111,8 +112,9 @@ ${[2, 3, 4, 5, 6]
   .join('\n')}
 .tabs { display: none; }
 .same-in-all { margin: 8px 0; } .same-in-all summary { color: var(--lead); text-decoration: underline; text-underline-offset: .15em; } .same-in-all dl > div { display: flex; gap: 14px; padding: 4px 0; } .same-in-all dd { margin: 0; }
-.files { display: grid; gap: 14px 32px; list-style: none; margin: 0; padding: 0; } .files.columns-2 { grid-template-columns: repeat(2, minmax(0, 1fr)); } .files.columns-3 { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-.files .list-head { border: 0; padding: 0 0 4px; } .files .small-map { height: 290px; } .files h3 { font-size: 16px; } .files .detail { margin: 4px 0 0; }
+.files { display: grid; grid-auto-rows: auto; gap: 0 32px; list-style: none; margin: 0; padding: 0; } .files.columns-2 { grid-template-columns: repeat(2, minmax(0, 1fr)); } .files.columns-3 { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+.files > li { display: grid; grid-row: span 3; grid-template-rows: subgrid; margin-bottom: 14px; } .files .list-head p { white-space: nowrap; } .mark-fault { color: var(--none); } .mark-cross { color: var(--people-ink); font-weight: 700; }
+.files .list-head { border: 0; padding: 0 0 4px; } .files .small-map { height: 290px; } .files.columns-1 .small-map { height: 420px; } .files h3 { font-size: 16px; } .files .detail { margin: 4px 0 0; }
 .tone-error .list-head p, .severity-error .severity { color: var(--none); } .tone-warning .list-head p, .severity-warning .severity { color: var(--people-ink); } .tone-fine .list-head p { color: var(--lead); }
 .findings { margin-top: 14px; } .findings thead th { background: none; border-bottom: 2px solid var(--ink); } .findings :is(th, td) { padding: 6px 14px 6px 0; } .findings .severity { font-weight: 700; }
 .findings th:nth-child(1) { width: 9%; } .findings th:nth-child(3) { width: 14%; } .findings th:nth-child(4) { width: 36%; }
@@ -135,7 +137,7 @@ ${[2, 3, 4, 5, 6]
   h1 { font-size: 30px; line-height: 36px; } h1.long { font-size: 26px; line-height: 32px; }
   .subtitle { font-size: 15px; line-height: 20px; }
   .figure-strip li { padding-left: 14px; } .figure-strip strong { font-size: 26px; }
-  .share-bar { width: 56px; } .rows > li { gap: 0 8px; }
+  .share-bar { width: 56px; } .rows { gap: 0 8px; }
 }
 @media screen and (max-width: 50rem) {
   .top-line { min-height: 40px; flex-wrap: wrap; gap: 0 16px; }
@@ -148,8 +150,8 @@ ${[2, 3, 4, 5, 6]
   .first-screen { gap: 14px; padding-top: 14px; }
   h1, h1.long { font-size: 24px; line-height: 28px; }
   .subtitle { font-size: 14px; line-height: 19px; }
-  .figure-strip { gap: 8px; margin-top: 10px; } .figure-strip li { flex: 1 1 0; padding-left: 8px; min-width: 0; } .figure-strip.cover li { padding-left: 8px; }
-  .figure-strip p { font-size: 13px; line-height: 17px; } .figure-strip .value { font-size: 13px; line-height: 26px; } .figure-strip strong { font-size: 20px; margin-right: 2px; }
+  .figure-strip { gap: 8px; margin-top: 10px; } .figure-strip li { flex: 1 1 0; padding-left: 8px; min-width: 0; } .figure-strip .tone-headline { flex-grow: 1.5; } .figure-strip.cover li { padding-left: 8px; }
+  .figure-strip p { font-size: 13px; line-height: 17px; } .figure-strip .value { font-size: 13px; line-height: 26px; } .figure-strip strong { font-size: 20px; margin-right: 2px; } .figure-strip .aside { display: none; }
   .cover-bar { height: 18px; margin-top: 10px; }
   .answer, .answer-moves .answer, .answer-place .answer { grid-template-columns: minmax(0, 1fr); gap: 14px; }
   .answer > .side, .answer > .map-section, .answer > .footnotes { grid-column: 1; grid-row: auto; }
@@ -157,7 +159,7 @@ ${[2, 3, 4, 5, 6]
   #map-frame { flex: none; height: clamp(280px, calc(100vh - 400px), 440px); min-height: 0; }
   #map-key { left: 0; right: 0; top: 0; max-width: none; font-size: 12px; line-height: 16px; } #map-key ul { display: flex; flex-wrap: wrap; gap: 0 14px; }
   .map-buttons { top: auto; left: auto; right: 8px; bottom: 8px; grid-template-columns: repeat(3, 44px); }
-  .answer-matrix .side { display: flex; flex-direction: column; } .answer-matrix .search, .answer-moves .search, .without-map.answer-moves .search { position: static; width: auto; } .answer-matrix .search { order: 1; margin-top: 14px; }
+  .answer-matrix .side { display: flex; flex-direction: column; } .answer-matrix:not(.without-map) .search, .answer-matrix .search, .answer-moves .search, .without-map.answer-moves .search { position: static; width: auto; } .answer-matrix .search { order: 1; margin-top: 14px; }
   .answer-moves #list > .list-head { padding-top: 8px; }
   .rows > li { padding: 8px 0; } .what a, .found-units a { padding: 4px 0; }
   .flows.if-wide { display: none; } .moves.if-narrow { display: grid; } .moves .small-map { height: 160px; }
@@ -190,6 +192,8 @@ ${[2, 3, 4, 5, 6]
   @page { size: A4; margin: 12mm 10mm; }
   html:not(.print-tables) :is(section[aria-labelledby=tables], .full-reading) { display: none; }
   section :is(p, li, td, th) { font-size: 9pt; line-height: 1.3; } section h2 { margin: 8px 0; font-size: 14pt; } section h3 { margin: 8px 0 4px; font-size: 11pt; }
+  .answer-matrix #map-frame { display: none; } section .hash { display: none; }
+  section:is([aria-labelledby=method], #method) ul { columns: 2; column-gap: 24px; }
   .matrix td strong { font-size: 14px; } .proposal-maps figcaption { line-height: 16px; } .proposal-maps .small-map { height: 170px; } .moves .small-map { height: 140px; }
   .answer { gap: 8px; } .answer > * { display: block; } .list-head { padding-top: 4px; }
   .top-line > :not(.report-name), .search, .map-buttons, .map-parts, #found, .all, .tabs, .card-bar, .copies, .row-links, noscript { display: none !important; }

@@ -23,29 +23,27 @@ export function mapSection(
   content: PageContent,
 ): string {
   const notes = story.footnotes.map((text) => `<p class="footnote">${prose(text)}</p>`).join('\n');
-  // Of files that lie anywhere there is no one map.
-  const isDrawn = hasMap(result) && (result.map !== undefined || story.answer?.kind !== 'findings');
-  if (!isDrawn) return notes === '' ? '' : `<div class="footnotes">${notes}</div>`;
+  if (!hasMap(result, story)) return notes === '' ? '' : `<div class="footnotes">${notes}</div>`;
   return `<section aria-labelledby="map-heading" class="map-section">
 <h2 id="map-heading" class="for-readers">${prose(story.map?.title ?? 'Map')}</h2>
 <p id="map-alt" class="for-readers">${escapeHtml(alternative(result, splits, content))}</p>
-${picture(result, splits, story)}
+${picture(result, story)}
 ${frame(result, story)}
 <details class="map-parts"><summary>What the map shows</summary>
-${switches(result, splits, content)}
-</details>
+${switches(result, splits, content, story)}
 ${mapNotes(result, content)}
+</details>
 ${notes}
 </section>`;
 }
 
-/** Whether the page has anything to draw. */
-export const hasMap = (result: Result): boolean =>
-  result.map !== undefined || shapesOfMaps(result).length > 0;
+/** Whether the page has one map; of files that lie anywhere each has its own. */
+export const hasMap = (result: Result, { answer }: Story): boolean =>
+  answer?.kind !== 'findings' && (result.map !== undefined || shapesOfMaps(result).length > 0);
 
 /** What stands in the place of the map for readers without a script. */
-function picture(result: Result, splits: readonly Split[], story: Story): string {
-  const drawn = staticPicture(result, splits, story.map?.title ?? story.headline);
+function picture(result: Result, story: Story): string {
+  const drawn = staticPicture(result, story);
   return drawn === ''
     ? '<noscript><p>The map is drawn by a script, which this reader does not run. The tables below hold every figure.</p></noscript>'
     : `<noscript id="picture">${drawn}</noscript>`;
@@ -53,7 +51,7 @@ function picture(result: Result, splits: readonly Split[], story: Story): string
 
 /** The key inside the frame: what the map tells, and the lines that it draws. */
 function key(result: Result, { map }: Story): string {
-  const styles = layerStyles(result);
+  const styles = layerStyles(result, map);
   const lines = (result.map?.layers ?? []).flatMap(({ id }, l) => {
     const words = layerWords(
       result.layers.find((layer) => layer.id === id)!,
@@ -62,7 +60,7 @@ function key(result: Result, { map }: Story): string {
     return styles[l]! > 1
       ? []
       : [
-          `<li><svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false"><path class="lines-${styles[l]}" d="M1 8H27"/></svg> border of ${escapeHtml(withArticle(words.one))}</li>`,
+          `<li><svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false"><path class="lines-${styles[l]}" d="M1 8H27"/></svg> border of ${escapeHtml(withArticle(words.short))}</li>`,
         ];
   });
   const title =
@@ -114,14 +112,21 @@ const COVER = [
   ['double cover', /^doubles(_|$)/],
 ] as const;
 
-function switches(result: Result, splits: readonly Split[], { shapes }: PageContent): string {
-  const one = (name: string, text: string, swatch: string): string =>
-    `<label class="switch"><input type="checkbox" data-switch="${name}" checked> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
-  const styles = layerStyles(result);
+function switches(
+  result: Result,
+  splits: readonly Split[],
+  { shapes }: PageContent,
+  { map: told }: Story,
+): string {
+  const one = (name: string, text: string, swatch: string, isOn = true): string =>
+    `<label class="switch"><input type="checkbox" data-switch="${name}"${isOn ? ' checked' : ''}> <svg class="swatch" viewBox="0 0 28 16" aria-hidden="true" focusable="false">${swatch}</svg> <span>${escapeHtml(text)}</span></label>`;
+  const styles = layerStyles(result, told);
   const layers = (result.map?.layers ?? []).map(({ id, units }, l) => {
     const words = result.layers.find((layer) => layer.id === id)!;
     const text = `${wholeText(units.length)} ${units.length === 1 ? words.one : words.many}`;
-    return one(`layer-${l}`, text, `<path class="lines-${styles[l]}" d="M1 8H27"/>`);
+    const isOn =
+      areMoments(result) || !told?.borders || !told.subject || id === told.borders || id === told.subject;
+    return one(`layer-${l}`, text, `<path class="lines-${styles[l]}" d="M1 8H27"/>`, isOn);
   });
   const named = splits.some(({ units }) => units.length > 0)
     ? [

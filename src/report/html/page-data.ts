@@ -42,7 +42,7 @@ export function pageData(
     step: grid.step,
     west: grid.west,
     south: grid.south,
-    ...mapData(result),
+    ...mapData(result, story),
     shapes: drawn,
     tables: content.tables.map((table) =>
       tableData(table, ids, (row) => shapeOf.get(`${table.name} ${row}`)),
@@ -81,9 +81,9 @@ const unitNumbers = (result: Result): Map<string, number> =>
   );
 
 /** Arcs and layers of the map. */
-function mapData(result: Result): Pick<PageData, 'arcs' | 'layers'> {
+function mapData(result: Result, story: Story): Pick<PageData, 'arcs' | 'layers'> {
   const { map } = result;
-  const styles = layerStyles(result);
+  const styles = layerStyles(result, story.map);
   const order = orderOfArcs(map?.arcs ?? []);
   const place = new Int32Array(order.length);
   order.forEach((k, at) => (place[k] = at));

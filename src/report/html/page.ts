@@ -23,7 +23,7 @@ import { escapeHtml, scriptJson } from './escape.js';
 import { bytesOf, fitContent, PAGE_BYTES } from './fit-content.js';
 import { firstScreenStyles } from './first-screen-styles.js';
 import { peopleStyles } from './people-styles.js';
-import { mapSection } from './map-section.js';
+import { hasMap, mapSection } from './map-section.js';
 import { methodSection } from './method-section.js';
 import { wholeContent, type PageContent } from './page-content.js';
 import { pageData } from './page-data.js';
@@ -70,9 +70,9 @@ function composePage(result: Result, splits: readonly Split[], content: PageCont
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-${topLine(story.title, result.tables, result.map !== undefined)}
+${topLine(story.title, result.tables, result.map !== undefined && hasMap(result, story))}
 <main id="main" tabindex="-1">
-<div class="first-screen answer-${story.answer?.kind ?? 'none'}${result.map === undefined ? ' without-map' : ''}">
+<div class="first-screen answer-${story.answer?.kind ?? 'none'}${result.map !== undefined && hasMap(result, story) ? '' : ' without-map'}">
 <div class="finding">
 ${headline(story)}
 ${figureStrip(story.figures)}

@@ -24,7 +24,7 @@ export const peopleStyles = `
 .pm-figure, .pm-name, .pm-second, .pm-border-name, .pm-figure-none { paint-order: stroke; stroke: var(--pm-halo); stroke-width: 3px; stroke-linejoin: round; }
 .pm-figure { fill: var(--pm-number); font-weight: 700; } .pm-figure-none { fill: var(--pm-none); font-weight: 700; } .pm-name { fill: var(--ink); font-weight: 700; } .pm-second { fill: var(--quiet); } .pm-border-name { fill: var(--pm-line); }
 .people.moving > g:first-child > :not(circle) { display: none; } .people-key { pointer-events: none; }
-.people .lit .pm-leader { stroke: var(--ink); stroke-width: 2; } .people circle.lit { stroke: var(--ink); stroke-width: 2.5; }
+.people .dimmed { opacity: .2; } .people .lit .pm-leader { stroke: var(--ink); stroke-width: 2; } .people circle.lit { stroke: var(--ink); stroke-width: 2.5; }
 .people [data-inset] { cursor: zoom-in; } .people [data-inset]:focus { outline: 3px solid var(--ink); }
 .moments .lines-1 { stroke-width: 1.6; }
 .has-people #map-key { display: none; }

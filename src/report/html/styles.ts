@@ -17,7 +17,7 @@ color-scheme: light;`;
 const DARK = `
 --ground: #12161a; --panel: #1b2127; --ink: #f3f4f5; --quiet: #b9c2cb; --edge: #8b959c; --hair: #46505a;
 --sea: #12161a; --land: #262d34; --coast: #5e6a75; --minor: #44505b; --lead: #8ec5f2; --focus: #ffd166; --focus-ring: #12161a;
---layer-0: #7fb2de; --layer-1: #44505b; --layer-2: #e86fb0; --layer-3: #28a197;
+--layer-0: #7fb2de; --layer-1: #6f7c89; --layer-2: #e86fb0; --layer-3: #28a197;
 --people: #f46a25; --people-line: #ffc3a3; --people-ink: #ff9a66; --people-disc: #a33c08; --piece: #5b3421;
 --one: #6bace6; --several: #f46a25; --none: #e86fb0; --middle: #6bace6; --rest: #33506b; --flow: #5b86ad; --tab: #12436d;
 --place: #24323f; --place-1: #2d4255; --place-2: #262d34; --place-edge: #6b8daa; --place-line: #b9c2cb;
@@ -88,7 +88,7 @@ svg .key-shared { fill: url(#key-hatch); stroke: var(--shared-line); } .patch.ke
 .swatch .lines-1 { stroke-width: 1.5; }
 .lines-2 { stroke: var(--layer-2); stroke-width: 1.4; stroke-dasharray: 6 3; fill: none; }
 .lines-3, .lines-4, .lines-5, .lines-6, .lines-7 { stroke: var(--layer-3); stroke-width: 1.4; stroke-dasharray: 2 3; fill: none; }
-.moments .lines-0 { stroke: var(--none); stroke-width: 1.5; stroke-dasharray: 4 3; } .moments .lines-1 { stroke: var(--layer-0); stroke-width: 1; }
+.moments .lines-0 { stroke: var(--none); stroke-width: 1.5; stroke-dasharray: 4 3; } .moments .lines-1 { stroke: var(--layer-0); stroke-width: 1.5; }
 .shared-ground { fill: var(--shared-ground); } .shared-line { stroke: var(--shared-line); stroke-width: 2; }
 .patch-ground { fill: var(--patch-ground); } .patch-line { stroke: var(--patch-line); stroke-width: 1.3; fill: none; }
 .patch { fill: url(#key-cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }
@@ -97,7 +97,7 @@ svg .key-shared { fill: url(#key-hatch); stroke: var(--shared-line); } .patch.ke
 .chosen, .chosen-under { fill: none; pointer-events: none; stroke-linejoin: round; }
 .chosen-under { stroke: var(--chosen-under); stroke-width: 8; opacity: .85; }
 .chosen { stroke: var(--chosen); stroke-width: 3; }
-.name { font: 600 12px/1 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; text-anchor: middle; fill: var(--ink); stroke: var(--halo); stroke-width: 3px; paint-order: stroke; stroke-linejoin: round; pointer-events: none; }
+.name { font: 600 12px/1 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; text-anchor: middle; fill: var(--ink); stroke: var(--halo); stroke-width: 3px; paint-order: stroke; stroke-linejoin: round; pointer-events: none; }
 .name-1 { font-weight: 400; }
 
 

@@ -57,6 +57,7 @@ export function peopleLayer(page: Page): void {
   let laid: LaidMap | null = null;
   let drawn = { ...view };
   let lit = -1;
+  let left: ReadonlySet<string> | null = null;
 
   const ringsOf = ({ rings }: UnitView): [number, number][][] =>
     rings.map((ring) => {
@@ -125,6 +126,15 @@ export function peopleLayer(page: Page): void {
     if (isWhole() && ground.length > MOST_NAMES)
       page.taken = [{ left: 0, top: 0, right: view.width, bottom: view.height }];
     light(lit);
+    dim();
+  };
+  /** Fades the circles of units that a search does not find. */
+  const dim = (): void => {
+    for (const part of group.querySelectorAll('[data-circle]')) {
+      const { target, tint } = people.points[Number(part.getAttribute('data-circle'))]!;
+      const isLeft = left === null || [target, ...tint].some((own) => left?.has(own));
+      part.classList.toggle('dimmed', !isLeft);
+    }
   };
   /** A drag moves all that was drawn; when the scale changes circles keep their size and go to their places. */
   const move = (): void => {
@@ -211,6 +221,10 @@ export function peopleLayer(page: Page): void {
   group.addEventListener('pointerleave', () => {
     light(-1);
     page.map?.highlight(null);
+  });
+  page.onFilter.push((found) => {
+    left = found;
+    dim();
   });
   map.onView(move);
   map.onRest(() => (laid = layOut()));

@@ -7,18 +7,25 @@ import { makeSvg } from './make-element.js';
 import type { Page } from './page.js';
 import { joinBoxes } from './plane.js';
 import { rasterOf, roomiest } from './raster.js';
-import { fitSmallMap, writeSmallName } from './small-map.js';
+import { fitSmallMap, writeSmallName, type SmallMap } from './small-map.js';
 import type { SmallMapData } from './small-map-data.js';
 import type { UnitView } from './targets.js';
 
 const SHARE = 0.92;
 const [NAME_COLUMNS, NAME_ROWS] = [60, 40];
 
+/** Radius of the largest circle, width of a letter of a figure, in pixels. */
+const [LARGEST, FIGURE_LETTER] = [20, 7];
+
+/** The roomiest place of some units on the plane. */
+const middleOf = (map: SmallMap, units: readonly UnitView[]): readonly [number, number] | null =>
+  roomiest(rasterOf(units.flatMap(map.ringsOf), map.seen, NAME_COLUMNS, NAME_ROWS));
+
 /** Draws the map. */
 export function smallProposalMap(
   page: Page,
   svg: SVGSVGElement,
-  { layer, about, groups, borders }: SmallMapData & { kind: 'proposal' },
+  { layer, about, groups, borders, outside, circles, most }: SmallMapData & { kind: 'proposal' },
 ): void {
   const unitsOf = (codes: readonly string[]): UnitView[] =>
     codes.flatMap((code) => page.unitOf(layer, code) ?? []).filter(({ rings }) => rings.length > 0);
@@ -34,6 +41,13 @@ export function smallProposalMap(
   groups.forEach(({ codes }, g) =>
     makeSvg('path', { class: `place place-${g % 3}`, d: land(unitsOf(codes)) }, svg),
   );
+  outside.forEach(([codes, other, partner], i) => {
+    const unit = page.unitOf(other, partner);
+    if (unit === undefined) return;
+    const id = `outside-${svg.closest('[id]')?.id ?? ''}-${i}`;
+    makeSvg('path', { d: land(unitsOf(codes)) }, makeSvg('clipPath', { id }, svg));
+    makeSvg('path', { class: 'outside', d: land([unit]), 'clip-path': `url(#${id})` }, svg);
+  });
   const parts = [
     ...groups.map(({ codes }) => unitsOf(codes)),
     ...unitsOf(about.filter((code) => !grouped.has(code))).map((unit) => [unit]),
@@ -54,9 +68,22 @@ export function smallProposalMap(
       svg,
     );
   }
+  const placed = circles.flatMap(({ amount, figure, at, within }) => {
+    const place = at === null ? middleOf(map, unitsOf([within])) : page.sheet.project(at[0], at[1]);
+    if (place === null) return [];
+    const [x, y] = map.place(...place);
+    return [{ x, y, r: Math.max(3, LARGEST * Math.sqrt(amount / most)), figure }];
+  });
+  for (const { x, y, r, figure } of placed) {
+    makeSvg('circle', { class: 'people-circle', cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1) }, svg);
+    const half = (FIGURE_LETTER * figure.length) / 2;
+    const isLeft = x - r - 2 * half > 4;
+    const at = { x: (isLeft ? x - r - 4 : x + r + 4).toFixed(1), y: y.toFixed(1), dy: '.35em' };
+    const anchor = isLeft ? 'end' : 'start';
+    makeSvg('text', { class: 'small-figure', 'text-anchor': anchor, ...at }, svg).textContent = figure;
+  }
   for (const { name, codes } of groups) {
-    const rings = unitsOf(codes).flatMap(map.ringsOf);
-    const at = roomiest(rasterOf(rings, map.seen, NAME_COLUMNS, NAME_ROWS));
+    const at = middleOf(map, unitsOf(codes));
     if (at !== null) writeSmallName(map, name, at, 'of-group');
   }
 }

@@ -41,6 +41,19 @@ export function findingList(
 ${table === '' ? fileMaps(files, rows, layers) : `${fileMaps(files, rows, layers)}\n${table}`}`;
 }
 
+/** What the marks on a map mean, of those that are on it. */
+function markKey(marks: readonly (readonly [number, number, number | null])[]): string {
+  const keys = [
+    ...(marks.some(([, , hectares]) => hectares !== null)
+      ? ['<span class="mark-fault" aria-hidden="true">●</span> land, by area']
+      : []),
+    ...(marks.some(([, , hectares]) => hectares === null)
+      ? ['<span class="mark-cross" aria-hidden="true">✕</span> a place to look at']
+      : []),
+  ];
+  return keys.length === 0 ? '' : ` On the map: ${keys.join(', ')}.`;
+}
+
 function fileMaps(files: FindingList['files'], rows: FindingList['rows'], layers: readonly string[]): string {
   const items = files.map(({ layer, title, verdict, tone, text }) => {
     const number = layers.indexOf(layer);
@@ -51,7 +64,7 @@ function fileMaps(files: FindingList['files'], rows: FindingList['rows'], layers
       .map(({ longitude, latitude, hectares }) => [longitude, latitude, hectares] as const);
     const map =
       number < 0 ? '' : smallMap({ kind: 'file', layer: number, marks }, `Map of ${title}: ${verdict}`);
-    return `<li class="tone-${tone}"><div class="list-head"><h3>${escapeHtml(title)}</h3><p><strong>${escapeHtml(verdict)}</strong></p></div>${map}<p class="detail">${prose(text)}</p></li>`;
+    return `<li class="tone-${tone}"><div class="list-head"><h3>${escapeHtml(title)}</h3><p><strong>${escapeHtml(verdict)}</strong></p></div>${map}<p class="detail">${prose(text)}${map === '' ? '' : markKey(marks)}</p></li>`;
   });
   return items.length === 0
     ? ''

@@ -4,7 +4,8 @@
  *     North West London 2,092,982 ▌══════▐ West and North London 3,503,332
  *   North Central London 1,410,350 ▌═════▐   2,092,982  North West London
  */
-import type { Move, UnitRef } from '../../../story/story.js';
+import { shareText } from '../../../story/share-text.js';
+import type { Move, MoveList, UnitRef } from '../../../story/story.js';
 import { formatNumber } from '../../../result/format-number.js';
 import { wholeText } from '../../../trouble/count-text.js';
 import { escapeHtml } from '../escape.js';
@@ -27,20 +28,22 @@ interface Node {
   y: number;
 }
 interface Flow {
-  readonly move: Move;
+  readonly kind: Move['kind'] | 'stays';
   readonly people: number;
   readonly from: Node;
   readonly to: Node;
 }
 
 /** The flows as an SVG drawing, or '' where they are too many, or people or an end of one is not known. */
-export function moveFlows(moves: readonly Move[], lead: Lead): string {
+export function moveFlows(moves: readonly Move[], stays: MoveList['stays'], lead: Lead): string {
   if (moves.length === 0 || moves.length > MOST_FLOWS) return '';
   const [froms, tos, flows]: [Node[], Node[], Flow[]] = [[], [], []];
-  for (const move of moves) {
-    const { from, to, people } = move;
+  for (const { kind, from, to, people } of [
+    ...moves,
+    ...stays.map((stay) => ({ ...stay, kind: 'stays' as const })),
+  ]) {
     if (from === null || to === null || people === null) return '';
-    const flow = { move, people, from: nodeOf(froms, from), to: nodeOf(tos, to) };
+    const flow = { kind, people, from: nodeOf(froms, from), to: nodeOf(tos, to) };
     flows.push(flow);
     for (const node of [flow.from, flow.to]) {
       node.moves.push(flow);
@@ -91,6 +94,9 @@ function stack(nodes: readonly Node[], top: number, height: (node: Node) => numb
   }
 }
 
+/** `all`, `79 %`: the part of a unit before that a piece is. */
+const partText = (own: number, all: number): string => (own === all ? 'all' : shareText(own / all));
+
 const px = (value: number): string => formatNumber(value, 1);
 
 function flowPaths(
@@ -127,16 +133,19 @@ function flowPaths(
   return `<g aria-hidden="true">${paths.join('')}${bars.join('')}</g>`;
 }
 
-const kindOf = ({ move: { kind } }: Flow): 'whole' | 'part' =>
-  kind === 'merged whole' || kind === 'renamed' ? 'whole' : 'part';
+const kindOf = ({ kind }: Flow): keyof typeof KINDS =>
+  kind === 'stays' ? 'stays' : kind === 'merged whole' || kind === 'renamed' ? 'whole' : 'part';
+
+/** Kinds of flows in the order of the key. */
+const KINDS = { whole: 'merged whole', part: 'part of a split unit', stays: 'stays' } as const;
 
 function keyOf(flows: readonly Flow[]): string {
-  const words = { whole: 'merged whole', part: 'part of a split unit' } as const;
-  const kinds = [...new Set(flows.map(kindOf))].sort((p, q) => (p === q ? 0 : p === 'whole' ? -1 : 1));
+  const drawn = new Set(flows.map(kindOf));
+  const kinds = (['whole', 'part', 'stays'] as const).filter((kind) => drawn.has(kind));
   return `<g aria-hidden="true">${kinds
     .map(
       (kind, i) =>
-        `<rect class="flow ${kind}" x="${490 + 150 * i}" y="6" width="26" height="13"/><text class="small" x="${524 + 150 * i}" y="17">${words[kind]}</text>`,
+        `<rect class="flow ${kind}" x="${490 + 150 * i}" y="6" width="26" height="13"/><text class="small" x="${524 + 150 * i}" y="17">${KINDS[kind]}</text>`,
     )
     .join('')}</g>`;
 }
@@ -158,8 +167,8 @@ function rightLabel({ unit, people, moves, y }: Node, scale: number, lead: Lead)
   const lines = [...moves]
     .sort((p, q) => p.from.y - q.from.y)
     .map(
-      ({ move, people: own }, i) =>
-        `<text class="small" x="${x + 70}" y="${px(top + LINE * (i + 1))}"><tspan class="number" text-anchor="end">${wholeText(own)}</tspan><tspan x="${x + 80}">${move.kind === 'split' || move.kind === 'moved' ? 'part' : 'all'} of ${escapeHtml(move.from!.name)}</tspan></text>`,
+      ({ kind, from, people: own }, i) =>
+        `<text class="small" x="${x + 70}" y="${px(top + LINE * (i + 1))}"><tspan class="number" text-anchor="end">${wholeText(own)}</tspan><tspan x="${x + 80}">${kind === 'stays' && (from.unit.code === unit.code || from.unit.name === unit.name) ? 'as before' : `${partText(own, from.people)} of ${escapeHtml(from.unit.name)}`}</tspan></text>`,
     );
   return `<g data-row><text x="${x}" y="${px(top)}"><tspan class="strong">${lead(unit)}</tspan> <tspan class="quiet">${wholeText(people)} people</tspan></text>${lines.join('')}</g>`;
 }

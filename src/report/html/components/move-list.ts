@@ -14,13 +14,13 @@ const MOST_MOVES = 12;
 
 /** The list; `layers` are those that the page draws, by number. */
 export function moveList(
-  { heading, moves, unchanged, table }: MoveList,
+  { heading, moves, stays, unchanged, table }: MoveList,
   lead: Lead,
   layers: readonly string[],
   tableLink: (table: string | null) => string,
 ): string {
   const shown = moves.slice(0, MOST_MOVES);
-  const flows = layers.length === 0 ? moveFlows(moves, lead) : '';
+  const flows = layers.length === 0 ? moveFlows(moves, stays, lead) : '';
   const link = tableLink(table);
   const more =
     link === '' || moves.length <= MOST_MOVES

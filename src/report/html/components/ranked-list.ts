@@ -21,15 +21,21 @@ export function rankedList(
 ): string {
   const all = list.groups.flatMap(({ rows }) => rows);
   if (all.length === 0) return `${listHead(list.heading, '')}<p class="empty">${prose(list.empty)}</p>`;
+  const isGrouped = list.groups.some(({ heading }) => heading !== null);
   let left = MOST_ROWS;
   const groups = list.groups.map(({ heading, rows }, g) => {
     const shown = rows.slice(0, left);
     left -= shown.length;
     if (shown.length === 0) return '';
-    const head = heading === null ? '' : listHead(heading, g === 0 ? list.aside : '', 3);
+    const aside = g === 0 ? list.aside : '';
+    const head =
+      heading === null
+        ? g === 0 && isGrouped
+          ? listHead(list.heading, aside, 3)
+          : ''
+        : listHead(heading, aside, 3);
     return `${head}<ol class="rows">${shown.map((row, r) => rowOf(row, r + 1, lead)).join('\n')}</ol>`;
   });
-  const isGrouped = list.groups.some(({ heading }) => heading !== null);
   const link = tableLink(list.table);
   const more =
     link === '' || all.length <= MOST_ROWS
@@ -40,8 +46,8 @@ ${groups.join('\n')}${more}
 ${onPaper(list, all.slice(0, MOST_ROWS))}`;
 }
 
-function rowOf({ unit, figure, share, detail }: RankedRow, rank: number, lead: Lead): string {
-  return `<li data-row><span class="rank" aria-hidden="true">${rank}</span><span class="what">${lead(unit)}</span>${shareBar(share)}<span class="amount">${prose(figure)}</span>${detail === '' ? '' : `<span class="detail">${prose(detail)}</span>`}</li>`;
+function rowOf({ unit, figure, share, detail, tone }: RankedRow, rank: number, lead: Lead): string {
+  return `<li data-row><span class="rank" aria-hidden="true">${rank}</span><span class="what">${lead(unit)}</span>${shareBar(share, tone ?? 'people')}<span class="amount">${prose(figure)}</span>${detail === '' ? '' : `<span class="detail">${prose(detail)}</span>`}</li>`;
 }
 
 /** Partners side by side, where the list has any. */
