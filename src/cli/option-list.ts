@@ -22,6 +22,8 @@ export interface SharedOption {
   readonly does: string;
   /** What is made of a value that is given; `many` collects those of an option that is given several times. */
   readonly read?: ((value: string) => unknown) | 'many';
+  /** The only values that are taken. */
+  readonly choices?: readonly [string, string];
 }
 
 const many = 'many';
@@ -52,7 +54,7 @@ export const SHARED_OPTIONS: readonly SharedOption[] = [
     group: 'layers',
     flags: '--fill <rule>',
     does: 'where polygons of one feature overlap: parity (they cancel, the default) or union',
-    read: oneOf('parity', 'union'),
+    choices: ['parity', 'union'],
   },
   {
     group: 'layers',
@@ -90,7 +92,7 @@ export const SHARED_OPTIONS: readonly SharedOption[] = [
     group: 'people',
     flags: '--place <rule>',
     does: 'polygons of --blocks that borders cut: area (shared by area, the default) or whole (each to the unit with most of it)',
-    read: oneOf('area', 'whole'),
+    choices: ['area', 'whole'],
   },
   {
     group: 'people',
@@ -216,8 +218,9 @@ export function addSome(command: Command, long: readonly string[]): Command {
   return command;
 }
 
-function optionOf({ flags, does, read }: SharedOption): Option {
+function optionOf({ flags, does, read, choices }: SharedOption): Option {
   const option = new Option(flags, does);
+  if (choices !== undefined) return option.argParser(oneOf(choices));
   if (read === many) return option.argParser(collect).default([]);
   if (read !== undefined) return option.argParser(read);
   return flags.startsWith('--no-') || flags.includes('<') ? option : option.default(false);
@@ -256,7 +259,7 @@ function readPercent(value: string): number {
   return percent;
 }
 
-function oneOf<T extends string>(...words: readonly [T, T]): (value: string) => T {
+function oneOf(words: readonly [string, string]): (value: string) => string {
   return (value) => {
     const word = words.find((each) => each === value);
     if (word === undefined) throw new InvalidArgumentError(`It wants ${words.join(' or ')}.`);

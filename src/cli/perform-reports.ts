@@ -4,6 +4,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Inputs } from '../run/inputs.js';
 import type { ReportsRequest } from '../run/request.js';
+import { refuseWriting } from '../run/expect-inputs.js';
 import { runReports, titlesOf, together } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
@@ -69,15 +70,16 @@ export async function performReports(
     ],
     wishes.format,
   );
+  inputs.protect([
+    ...own.flatMap(({ outputs }, i) => plannedFiles(outputs, [commands[i]!])),
+    ...plannedFiles(whole.outputs, ['report', ...commands]),
+  ]);
+  await refuseWriting(inputs, request);
   for (const [i, report] of request.reports.entries()) await refuseImpossible([report.request], own[i]!);
   await refuseImpossible(
     request.reports.map((report) => report.request),
     whole,
   );
-  inputs.protect([
-    ...own.flatMap(({ outputs }, i) => plannedFiles(outputs, [commands[i]!])),
-    ...plannedFiles(whole.outputs, ['report', ...commands]),
-  ]);
   const progress = makeProgress(wishes.quiet, inputs);
   let made;
   try {

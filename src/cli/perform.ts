@@ -1,11 +1,12 @@
 /**
  * Carries a request out and delivers its result: what every report command of the command line ends in.
  *
- *     outputs possible? ──► nothing read is written over? ──► run ──► write, print, say ──► exit code
+ *     outputs well formed? ──► nothing read is written over? ──► outputs possible? ──► run ──► write, print, say ──► exit code
  */
 import type { Result, ResultDocument } from '../result/result.js';
 import type { Inputs } from '../run/inputs.js';
 import type { RenderRequest, ReportRequest } from '../run/request.js';
+import { refuseWriting } from '../run/expect-inputs.js';
 import { run } from '../run/run.js';
 import { InputError } from '../trouble/input-error.js';
 import { checkOutputs, deliver, makeFolders } from './output.js';
@@ -55,8 +56,9 @@ export async function perform(
     ],
     own.format,
   );
-  await refuseImpossible([request], own);
   inputs.protect([...plannedFiles(own.outputs, commands), ...further]);
+  await refuseWriting(inputs, request);
+  await refuseImpossible([request], own);
   const asked = update === null || inputs.exists(update) ? request : withoutBaseline(request);
   const progress = makeProgress(wishes.quiet, inputs);
   let result: Result;

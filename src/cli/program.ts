@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { declareAlign } from './declare/align.js';
 import { declareCheck } from './declare/check.js';
 import { declareCompare } from './declare/compare.js';
+import { declareCompletion } from './declare/completion.js';
 import { declareCoverage } from './declare/coverage.js';
 import { declareDemo } from './declare/demo.js';
 import { declareDerive } from './declare/derive.js';
@@ -44,6 +45,7 @@ const declarations = [
   declareInit,
   declareRender,
   declareDemo,
+  declareCompletion,
 ];
 
 /** An error of commander with the line ends of its own, but not those of arguments that it quotes. */

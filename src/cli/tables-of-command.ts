@@ -13,9 +13,15 @@ export interface TableOfCommand {
 
 const doubts: TableOfCommand = { name: 'doubts', rows: 'overlap, gap or pair in doubt', needs: 'shapes' };
 
+const baseline: TableOfCommand = {
+  name: 'baseline',
+  rows: 'finding: new, fixed or still there',
+  needs: '--baseline',
+};
+
 /** By command; the main table first. */
 export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
-  overlap: [{ name: 'overlap', rows: 'pair of units, or combination of three or more' }, doubts],
+  overlap: [{ name: 'overlap', rows: 'pair of units, or combination of three or more' }, doubts, baseline],
   align: [
     { name: 'shared', rows: 'unit of the second layer in two or more of the first' },
     { name: 'parts', rows: 'part of such a unit' },
@@ -27,6 +33,7 @@ export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
     { name: 'tests', rows: 'policy test and tier of councils' },
     { name: 'audit', rows: 'row of the lookup that the layers contradict', needs: '--audit' },
     doubts,
+    baseline,
   ],
   coverage: [
     { name: 'neighbourhoods', rows: 'neighbourhood' },
@@ -36,8 +43,9 @@ export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
     { name: 'matches', rows: 'neighbourhood and other layer' },
     { name: 'services', rows: 'neighbourhood and type of service', needs: '--services' },
     doubts,
+    baseline,
   ],
-  partners: [{ name: 'partners', rows: 'layer and partner of the place' }, doubts],
+  partners: [{ name: 'partners', rows: 'layer and partner of the place' }, doubts, baseline],
   compare: [
     { name: 'units', rows: 'unit before and unit after' },
     { name: 'summary', rows: 'unit of either vintage' },
@@ -45,27 +53,27 @@ export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
     { name: 'effect', rows: 'quantity before and after', needs: '--against' },
     { name: 'shared', rows: 'unit that is split, before or after', needs: '--against' },
     doubts,
+    baseline,
   ],
   scenario: [
     { name: 'effect', rows: 'quantity before and after' },
     { name: 'units', rows: 'unit of a proposal' },
-    { name: 'units_now', rows: 'unit that a proposal changes, as it is now' },
+    { name: 'units_now', rows: 'unit of today that a proposal changes' },
     { name: 'shared', rows: 'unit that is split, before or after' },
     { name: 'transfers', rows: 'piece that changes hands' },
     { name: 'lookup', rows: 'old unit and what it becomes' },
     doubts,
+    baseline,
   ],
   suggest: [
     { name: 'suggest', rows: 'move, best first' },
     { name: 'fix', rows: 'move of the cheapest set' },
-    { name: 'choices', rows: 'unit that breaks the test' },
+    { name: 'choices', rows: 'unit that breaks the test, and whether the set settles it' },
     { name: 'apportioned', rows: 'unit and sum', needs: '--apportion' },
     doubts,
+    baseline,
   ],
-  derive: [
-    { name: 'units', rows: 'derived unit' },
-    { name: 'blocks', rows: 'small area' },
-  ],
-  differencing: [{ name: 'differencing', rows: 'group that subtraction gives' }, doubts],
-  check: [{ name: 'check', rows: 'finding' }],
+  derive: [{ name: 'units', rows: 'derived unit' }, { name: 'blocks', rows: 'small area' }, baseline],
+  differencing: [{ name: 'differencing', rows: 'group that subtraction gives' }, doubts, baseline],
+  check: [{ name: 'check', rows: 'finding' }, baseline],
 };

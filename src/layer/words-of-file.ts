@@ -93,14 +93,9 @@ export function nounOfOrigin({ given, file, inner = '', codeField, nameField }: 
 }
 
 /** Names of places and bodies as they are written, where a file has them in other letters. */
-const WRITTEN: Readonly<Record<string, string>> = {
-  bsol: 'BSol',
-  nhs: 'NHS',
-  uk: 'UK',
-  gp: 'GP',
-  int: 'INT',
-  ints: 'INTs',
-};
+const WRITTEN: ReadonlyMap<string, string> = new Map(
+  ['BSol', 'NHS', 'UK', 'GP', 'INT', 'INTs'].map((word) => [word.toLowerCase(), word]),
+);
 
 /** A layer's title: the id that the user gave, or the words of the inner layer or the file; `layer` where there are none. */
 export function titleOfOrigin({ given, file, inner }: Origin): string {
@@ -114,5 +109,5 @@ export function titleOfOrigin({ given, file, inner }: Origin): string {
 function writtenAs(word: string): string {
   const noun = nounOf(word);
   if (noun !== null && /^\p{Lu}+$/u.test(noun.one)) return isPlural(word) ? noun.many : noun.one;
-  return WRITTEN[word.toLowerCase()] ?? word;
+  return WRITTEN.get(word.toLowerCase()) ?? word;
 }

@@ -1,5 +1,6 @@
 /**
- * The shapes that a map draws: not those of pieces too small to matter, which stand in their table alone.
+ * The shapes that a map draws: not those of pieces too small to matter, which stand in their table alone, and not those
+ * that are drawn only for files of shapes, so that a page is the same whatever else a run writes.
  */
 import { columnAbout } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
@@ -8,6 +9,19 @@ import type { ShapeRecord } from '../result/shape-record.js';
 /** A shape with the number of its row in its table. */
 export interface DrawnShape extends ShapeRecord {
   readonly row: number;
+}
+
+/** By command, the table whose rows are drawn only where a file of shapes is asked for. */
+const FOR_FILES_ALONE: Readonly<Record<string, string>> = { overlap: 'overlap', compare: 'transfers' };
+
+/** The shapes that are drawn whatever is asked, in their order. */
+export function shapesOfMaps(result: Result): readonly ShapeRecord[] {
+  const parts = result.reports ?? [{ command: result.command, tables: {} as Record<string, string> }];
+  const apart = parts.flatMap(({ command, tables }) => {
+    const own = FOR_FILES_ALONE[command];
+    return own === undefined ? [] : [tables[own] ?? own];
+  });
+  return (result.shapes ?? []).filter(({ table }) => !apart.includes(table));
 }
 
 /** Shapes in the order of the result; one of a table that does not say what matters is drawn. */
@@ -19,7 +33,7 @@ export function drawnShapes(result: Result): DrawnShape[] {
       return [table.name, column < 0 ? null : table.columns[column]!.heading];
     }),
   );
-  return (result.shapes ?? []).flatMap((shape) => {
+  return shapesOfMaps(result).flatMap((shape) => {
     const row = seen.get(shape.table) ?? 0;
     seen.set(shape.table, row + 1);
     const heading = saysSo.get(shape.table) ?? null;

@@ -2,8 +2,8 @@
  * Shapes as they are written, whatever made the result: positions cut to seven places, outer rings counter-clockwise,
  * each with its box and a point for its label. Turf's functions do it, and are loaded with this file only.
  */
-import { area, bbox, pointOnFeature, rewind, truncate } from '@turf/turf';
-import type { Geometry, Polygon, Position } from 'geojson';
+import { area, bbox, booleanPointInPolygon, centroid, pointOnFeature, rewind, truncate } from '@turf/turf';
+import type { Feature, Geometry, Point, Polygon, Position } from 'geojson';
 import { DEGREE_PLACES } from './round-shapes.js';
 import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
 
@@ -23,7 +23,7 @@ const PLACES = { precision: DEGREE_PLACES, coordinates: 2 };
 export const finishShapes = (shapes: readonly ShapeRecord[]): FinishedShape[] =>
   shapes.map((shape) => {
     const geometry = finishGeometry(shape.geometry);
-    const label = truncate(pointOnFeature(largestPart(forTurf(geometry))), PLACES).geometry.coordinates;
+    const label = truncate(labelOf(largestPart(forTurf(geometry))), PLACES).geometry.coordinates;
     return { ...shape, geometry, box: boxOf([geometry])!, label: label as [number, number] };
   });
 
@@ -37,6 +37,15 @@ export function boxOf(geometries: readonly ShapeGeometry[]): Box | null {
 export function finishGeometry(geometry: ShapeGeometry): ShapeGeometry {
   const cut = truncate(forTurf(geometry), PLACES);
   return (cut.type === 'LineString' ? cut : rewind(cut)) as unknown as ShapeGeometry;
+}
+
+/** The middle of its positions where that is inside, else a point that is on it. */
+function labelOf(part: Geometry): Feature<Point> {
+  if (part.type === 'Polygon') {
+    const middle = centroid(part);
+    if (booleanPointInPolygon(middle, part, { ignoreBoundary: true })) return middle;
+  }
+  return pointOnFeature(part);
 }
 
 /** The part of most land; a line has one. */

@@ -2,6 +2,7 @@
  * Rules judged on a result: what each says of it, and whether it is met.
  */
 import { InputError } from '../trouble/input-error.js';
+import { nearest } from '../trouble/nearest.js';
 import type { Result, RuleRecord } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { baselineTable, compareWithBaseline, type BaselineComparison } from './baseline.js';
@@ -131,8 +132,13 @@ const unknownQuantity = (rule: Rule, { result, now, comparison }: Court): InputE
     : new InputError({
         id: 'rule-quantity-unknown',
         message: `the rule '${rule.text}' is about '${rule.quantity}', which this result does not have`,
-        hint: `${result.disclosure === undefined ? 'It' : 'It may hang on counts that the disclosure rule keeps back; the result'} has ${quantityNames(result, now).join(', ')}`,
+        hint: `${guessOf(rule.quantity, now)}${result.disclosure === undefined ? 'It' : 'It may hang on counts that the disclosure rule keeps back; the result'} has ${quantityNames(result, now).join(', ')}`,
       });
+
+function guessOf(name: string, now: ReadonlyMap<string, Quantity>): string {
+  const guess = nearest(name, [...now.keys()]);
+  return guess === null ? '' : `Did you mean '${guess}'? `;
+}
 
 const needsBaseline = (rule: Rule): InputError =>
   new InputError({

@@ -8,22 +8,29 @@ import type { ExpectedInput, Inputs } from './inputs.js';
 import { isEngland, isLookup } from './layer-source.js';
 import type { LayerSource, ReportRequest, Request, TableSource } from './request.js';
 
+/** Throws InputError where a file that a request names would be written over; the desk is told of nothing. */
+export async function refuseWriting(inputs: Inputs, request: Request): Promise<void> {
+  inputs.refuseWriting(await withSidecars(inputs, namedIn(request)));
+}
+
 /** Tells the desk of all files that a request names. Throws InputError where one of them would be written over. */
 export async function expectInputs(inputs: Inputs, request: Request): Promise<void> {
-  const named = namedIn(request);
-  inputs.expect(await withSidecars(inputs, named));
-  refuseMissing(inputs, named);
+  inputs.expect(await withSidecars(inputs, namedIn(request)));
+}
+
+/** Throws the error of a file that a request names and that is not there, before any other is read. */
+export function refuseMissing(inputs: Inputs, request: Request): void {
+  refuseAbsent(inputs, namedIn(request));
 }
 
 /** The same for layers that are known only once other files are read. */
 export async function expectLayers(inputs: Inputs, layers: readonly LayerSource[]): Promise<void> {
   const named = layers.flatMap(ofLayer);
   inputs.expect(await withSidecars(inputs, named));
-  refuseMissing(inputs, named);
+  refuseAbsent(inputs, named);
 }
 
-/** Throws the error of a file that is not there before the others are read. */
-function refuseMissing({ files }: Inputs, named: readonly ExpectedInput[]): void {
+function refuseAbsent({ files }: Inputs, named: readonly ExpectedInput[]): void {
   for (const { path } of named) if (path !== STANDARD_INPUT && !files.exists(path)) files.open(path).close();
 }
 

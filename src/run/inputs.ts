@@ -87,12 +87,17 @@ export class Inputs {
 
   /** Says what will be read. Throws InputError where it would be written over, before anything is read. */
   expect(inputs: readonly ExpectedInput[]): void {
+    this.refuseWriting(inputs);
     for (const { path, role } of inputs) {
       const identity = this.identityOf(path);
-      this.refuseWritten(identity, role);
       if (path === STANDARD_INPUT) this.refuseStandardInputTwice(role);
       this.shared.wanted.set(identity, (this.shared.wanted.get(identity) ?? 0) + 1);
     }
+  }
+
+  /** Throws InputError where one of the inputs would be written over. */
+  refuseWriting(inputs: readonly ExpectedInput[]): void {
+    for (const { path, role } of inputs) this.refuseWritten(this.identityOf(path), role);
   }
 
   /** The file behind a path. Throws InputError where it is missing, cannot be read, or would be written over. */

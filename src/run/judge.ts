@@ -1,11 +1,13 @@
 /**
  * Rules and baseline: read before any work is done, judged once the result is there.
  */
+import { metrics } from '../measures/metrics/metrics.js';
 import { withColumnWords } from '../result/column-words.js';
 import { parseResult } from '../result/parse-result.js';
 import type { Result } from '../result/result.js';
 import { judgeRules } from '../rules/judge-rules.js';
-import { parseRule } from '../rules/parse-rule.js';
+import { refuseMisspelt } from '../rules/known-quantities.js';
+import { parseRule, type Rule } from '../rules/parse-rule.js';
 import { InputError } from '../trouble/input-error.js';
 import { shownPath } from './files.js';
 import type { Inputs } from './inputs.js';
@@ -20,9 +22,19 @@ export interface RuleWishes {
 /** Judges a result: gives it back with what the rules say and, with a baseline, a table of what is new or fixed. */
 export type Judge = (result: Result, further?: readonly string[]) => Result;
 
+/** Rules of their texts. Throws InputError for one that is none, or is about what no result has. */
+export function readRules(texts: readonly string[]): Rule[] {
+  const rules = texts.map(parseRule);
+  refuseMisspelt(
+    rules,
+    metrics.map(({ id }) => id),
+  );
+  return rules;
+}
+
 /** Throws InputError for a rule that is none and for a baseline that cannot be read. */
 export async function openJudge(inputs: Inputs, { rules = [], baseline }: RuleWishes): Promise<Judge> {
-  const parsed = rules.map(parseRule);
+  const parsed = readRules(rules);
   const accepted = baseline === undefined ? null : await readSaved(inputs, baseline, 'baseline');
   return (result, further = []) => {
     if (accepted !== null) refuseOpenBaseline(result, accepted);

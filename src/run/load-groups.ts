@@ -7,7 +7,8 @@ import { groupLayer } from '../layer/regroup.js';
 import { layersCalled } from '../layer/units-called.js';
 import { comparable } from '../trouble/order.js';
 import { comparableSet } from '../layer/spelling.js';
-import type { Table } from '../layer/table.js';
+import { columnNamed, type Table } from '../layer/table.js';
+import { codesForNames, withCodes } from '../layer/codes-for-names.js';
 import { tidyColumn } from '../layer/tidy-codes.js';
 import { isCodeHeading } from '../read/table/code-headings.js';
 import { InputError } from '../trouble/input-error.js';
@@ -37,7 +38,12 @@ export async function groupLayers(
         ? { member, group: column }
         : { ...columnsOf(table, grouped[at]!), why: 'matching' as const };
     const made = inputs.onceOf(grouped[at]!, JSON.stringify([group, recode]), () =>
-      groupLayer(grouped[at]!, id, readLookup(table, columns), recodes),
+      groupLayer(
+        grouped[at]!,
+        id,
+        readLookup(withCodes(table, columnNamed(table, columns.member), grouped[at]!), columns),
+        recodes,
+      ),
     );
     line.reading = made.reading;
     grouped = grouped.map((layer, l) => (l === at ? made.layer : layer));
@@ -45,15 +51,16 @@ export async function groupLayers(
   return grouped;
 }
 
-/** The column that holds the source's codes, and the other column of codes. */
+/** The column that holds the source's codes, or its names where none does, and the other column of codes. */
 function columnsOf(table: Table, source: Layer): { member: string; group: string } {
   const codes = table.headings.flatMap((heading, column) => (isCodeHeading(heading) ? [column] : []));
   const own = comparableSet(source.codes);
   const matches = (column: number): number =>
     tidyColumn(table, column).values.filter((code) => own.has(comparable(code))).length;
   const ranked = [...codes].sort((p, q) => matches(q) - matches(p) || p - q);
-  const [member, ...others] = ranked;
-  if (member === undefined || matches(member) === 0 || others.length !== 1) {
+  const byCode = ranked.length > 0 && matches(ranked[0]!) > 0;
+  const [member, ...others] = byCode ? ranked : byNames(table, source);
+  if (member === undefined || others.length !== 1) {
     throw new InputError({
       id: 'group-columns',
       file: table.fileName,
@@ -62,6 +69,14 @@ function columnsOf(table: Table, source: Layer): { member: string; group: string
     });
   }
   return { member: table.headings[member]!, group: table.headings[others[0]!]! };
+}
+
+/** The column that names most units of the source, and the others; none where no column names any. */
+function byNames(table: Table, source: Layer): number[] {
+  const named = table.headings.map((_, column) => codesForNames(table.distinct(column).values, source).size);
+  const most = Math.max(0, ...named);
+  const columns = table.headings.map((_, column) => column);
+  return most === 0 ? [] : columns.sort((p, q) => named[q]! - named[p]! || p - q);
 }
 
 const noSuchSource = ({ id, from }: GroupSource, layers: readonly Layer[]): InputError =>

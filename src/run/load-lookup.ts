@@ -3,7 +3,7 @@
  */
 import { readAtoms, atomStems } from '../layer/atoms.js';
 import { readFieldName } from '../layer/field-name.js';
-import { kindOfStem } from '../layer/kinds.js';
+import { kindOfStem, type Kind } from '../layer/kinds.js';
 import { kindsCalled } from '../layer/kinds-called.js';
 import type { Layer } from '../layer/layer.js';
 import type { Lookup } from '../layer/membership.js';
@@ -74,9 +74,18 @@ function noSuchEngland(stems: readonly string[], word: string, year: string | nu
       kind === undefined || stems.some((stem) => kindOfAtomStem(stem) === kind)
         ? 'the embedded figures for England have no such layer'
         : `the embedded figures for England have no ${kind.many}`,
-    hint: `${guess === null ? '' : `Did you mean ${asLayer(guess)}? `}They have ${stems.map(asLayer).join(', ')}`,
+    hint: `${guess === null ? '' : `Did you mean ${asLayer(guess)}? `}${kind === undefined ? '' : madeOf(kind)}They have ${stems.map(asLayer).join(', ')}`,
   });
 }
+
+/** Kinds that are groups of ICBs. */
+const OF_ICBS: readonly string[] = ['nhser', 'cal'];
+
+/** How a layer that is not on board can be had. */
+const madeOf = ({ id, many }: Kind): string =>
+  OF_ICBS.includes(id)
+    ? `${many} are groups of ICBs: give england:icb and --group ${id}=icb,LOOKUP.csv, a table of ICBs and their ${many}, or a boundary file. `
+    : `Give a boundary file or a lookup of ${many}. `;
 
 /** A layer from a lookup; the heading of its groups tells its kind. */
 export function layerOfLookup(lookup: Lookup, groupHeading: string): Layer {

@@ -16,7 +16,7 @@ import type { Scenario } from '../measures/scenario/scenario-document.js';
 import { pairColumns } from '../measures/scenario/pair-columns.js';
 import { InputError } from '../trouble/input-error.js';
 import { recordReading, type ReadingRecord } from '../trouble/reading-record.js';
-import { folderOf, nameOf } from './files.js';
+import { folderOf, nameOf, STANDARD_INPUT } from './files.js';
 import type { Inputs } from './inputs.js';
 import { isEngland, layerText, parseLayer } from './layer-source.js';
 import { takeTable } from './read-table.js';
@@ -42,10 +42,14 @@ export async function loadScenarios(inputs: Inputs, sources: readonly ScenarioSo
 
 async function loadScenario(inputs: Inputs, source: ScenarioSource): Promise<Scenario> {
   const { path, member, group, weight = null } = source;
-  const name = nameOf(path).replace(/\.(csv|tsv|xlsx|ods|ya?ml|json)(\.gz)?$/i, '');
-  if (/\.(ya?ml|json)$/i.test(path)) {
+  const name =
+    path === STANDARD_INPUT
+      ? 'scenario'
+      : nameOf(path).replace(/\.(csv|tsv|xlsx|ods|ya?ml|json)(\.gz)?$/i, '');
+  if (await isYaml(inputs, path)) {
     const { bytes, line } = await takeBytes(inputs, path, 'scenario', 'yaml');
-    const read = readScenario(new TextDecoder().decode(bytes), path);
+    const shown = path === STANDARD_INPUT ? name : path;
+    const read = readScenario(new TextDecoder().decode(bytes), shown);
     line.id = read.name;
     return fromFolder(inputs, read, folderOf(path));
   }
@@ -61,6 +65,14 @@ async function loadScenario(inputs: Inputs, source: ScenarioSource): Promise<Sce
   line.id = scenario.name;
   line.reading = lookup === null ? readingOf(table, scenario) : lookup.reading;
   return scenario;
+}
+
+/** Whether a scenario is YAML: by its name, or by its first line where it comes through a pipe and has none. */
+async function isYaml(inputs: Inputs, path: string): Promise<boolean> {
+  if (path !== STANDARD_INPUT) return /\.(ya?ml|json)$/i.test(path);
+  const start = new TextDecoder().decode((await inputs.open(path, 'scenario').start()).subarray(0, 4096));
+  const first = start.split(/\r?\n/).find((line) => !/^\s*(#.*)?$/.test(line)) ?? '';
+  return /^\s*\{|^---|^[\w-]+\s*:/.test(first.replace(/^\ufeff/, ''));
 }
 
 /** How a table of operations was read: each row is one, or a part of one. */

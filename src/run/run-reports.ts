@@ -5,13 +5,13 @@ import { combineResults, type NamedResult, type Titles } from '../result/combine
 import type { Result } from '../result/result.js';
 import { openWithHeadline } from '../story/tell-story.js';
 import { checkRequest } from './check-request.js';
-import { expectInputs } from './expect-inputs.js';
+import { expectInputs, refuseMissing } from './expect-inputs.js';
 import { withFilesOfFolders } from './files-of-folders.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote } from '../trouble/note.js';
 import { sayNotes } from '../trouble/say-notes.js';
 import type { Inputs } from './inputs.js';
-import { noteConfig, openJudge } from './judge.js';
+import { noteConfig, openJudge, readRules } from './judge.js';
 import { measure, type RunWishes } from './measure-report.js';
 import type { ReportRequest, ReportsRequest } from './request.js';
 import { shareRules } from './share-rules.js';
@@ -45,12 +45,14 @@ export async function runReports(
   refuseMixed(asked);
   const request = await withFilesOfFolders(asked, inputs);
   await expectInputs(inputs, request);
+  readRules(request.rules ?? []);
   const prepared = [];
   for (const { name, request: report } of request.reports) {
     const desk = inputs.forReport(report.allowTruncated);
     prepared.push({ name, report, desk, judge: await openJudge(desk, report) });
     await noteConfig(desk, request.config);
   }
+  refuseMissing(inputs, request);
   const measured: Result[] = [];
   for (const [i, { name, report, desk }] of prepared.entries()) {
     const count = prepared.length === 1 ? '' : ` (${i + 1} of ${prepared.length})`;

@@ -1,13 +1,13 @@
 /**
  * The one way from a request to a result.
  *
- *     check the request ──► tell the desk ──► load the ground ──► measure ──► make the result ──► judge
+ *     check the request ──► tell the desk ──► rules and baseline ──► load the ground ──► measure ──► make the result ──► judge
  *
  * The command line, a config file, the library and a page all come through here.
  */
 import type { Result } from '../result/result.js';
 import { checkRequest } from './check-request.js';
-import { expectInputs } from './expect-inputs.js';
+import { expectInputs, refuseMissing } from './expect-inputs.js';
 import { withFilesOfFolders } from './files-of-folders.js';
 import type { Inputs } from './inputs.js';
 import { measure, type RunWishes } from './measure-report.js';
@@ -35,8 +35,10 @@ export async function run(
     const { openJudge, noteConfig, readSaved } = await import('./judging.js');
     const judge = await openJudge(inputs, request);
     if (request.command === 'render') return judge(await readSaved(inputs, request.path, 'result'));
+    refuseMissing(inputs, request);
     await noteConfig(inputs, request.config);
     return judge(await measure(request, inputs, progress));
   }
+  refuseMissing(inputs, request);
   return measure(request, inputs, progress);
 }

@@ -17,8 +17,14 @@ export function placeWords(layer: LayerRecord, { layers }: Result): UnitWords {
   const oneOfAKind = layers.filter(
     (other) => other.id === layer.id || layer.kind === null || other.kind !== layer.kind,
   );
-  return unitWords(layer, { layers: oneOfAKind });
+  return unitWords(withoutYear(layer), { layers: oneOfAKind.map(withoutYear) });
 }
+
+/** A layer whose short word says no year: `ICB`, not `ICB 2024`. */
+const withoutYear = (layer: LayerRecord): LayerRecord =>
+  layer.vintage !== null && layer.short?.endsWith(` ${layer.vintage}`) === true
+    ? { ...layer, short: layer.short.slice(0, -layer.vintage.length - 1) }
+    : layer;
 
 /** The layers in which a place has several partners: those that cut it first, then the fewest. */
 export const sharingLayers = (facts: PlaceFacts): PlaceLayer[] =>

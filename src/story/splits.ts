@@ -234,23 +234,28 @@ export function splitOfPairs(list: PairList): Split {
   const turned = list.a.units > list.b.units;
   const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
   const nameOf = (layer: LayerRecord, code: string): string => list.names.get(`${layer.id} ${code}`) ?? code;
-  const parts = new Map<string, { code: string; amount: number | null; share: Share; part: SplitPart }[]>();
   const hasPeople = list.measures.length > 0;
+  const rowsOf = new Map<string, PairList['rows'][number][]>();
   for (const row of list.rows) {
-    const [unit, other] = turned ? [row.a, row.b] : [row.b, row.a];
-    const amount = (hasPeople ? row.people[0] : row.hectares) ?? null;
-    const share = { people: row.people[0] ?? 0, land: row.hectares ?? 0, code: other };
-    const part = {
-      code: other,
-      name: nameOf(a, other),
-      people: row.people[0] ?? null,
-      hectares: row.hectares,
-    };
-    parts.set(unit, [...(parts.get(unit) ?? []), { code: other, amount, share, part }]);
+    const unit = turned ? row.a : row.b;
+    const own = rowsOf.get(unit);
+    if (own === undefined) rowsOf.set(unit, [row]);
+    else own.push(row);
   }
-  const units = [...parts]
-    .filter(([, own]) => own.length > 1)
-    .map(([code, own]): SplitUnit => {
+  const partOf = (row: PairList['rows'][number]) => {
+    const code = turned ? row.b : row.a;
+    const [people = null] = row.people;
+    return {
+      code,
+      amount: hasPeople ? people : row.hectares,
+      share: { people: people ?? 0, land: row.hectares ?? 0, code } satisfies Share,
+      part: { code, name: nameOf(a, code), people, hectares: row.hectares } satisfies SplitPart,
+    };
+  };
+  const units = [...rowsOf]
+    .filter(([, rows]) => rows.length > 1)
+    .map(([code, rows]): SplitUnit => {
+      const own = rows.map(partOf);
       const main = mainOf(own, ({ share }) => share)!;
       const withheld = own.some((part) => part.amount === null);
       const whole = list.wholes.get(`${b.id} ${code}`);

@@ -151,13 +151,13 @@ describe('files that options save to', () => {
 describe('a scenario', () => {
   it('protects the layers that it names itself', async () => {
     folder = makeFolder({
-      'plan.yaml': 'name: plan\nlayer: units.geojson\noperations:\n  - merge: [A, B]\n    into: A\n',
-      'units.geojson': GARBAGE,
+      'plan.yaml': 'name: plan\nlayer: units.json\noperations:\n  - merge: [A, B]\n    into: A\n',
+      'units.json': GARBAGE,
     });
-    const ran = await runCommand(['scenario', 'plan.yaml', '-o', 'units.geojson'], { cwd: folder.path });
+    const ran = await runCommand(['scenario', 'plan.yaml', '-o', 'units.json'], { cwd: folder.path });
     expect(ran.stderr).toContain('it is read by this run and would be written over');
     expect(ran.code).toBe(2);
-    expect(readFileSync(join(folder.path, 'units.geojson'), 'utf8')).toBe(GARBAGE);
+    expect(readFileSync(join(folder.path, 'units.json'), 'utf8')).toBe(GARBAGE);
   });
 });
 

@@ -36,7 +36,13 @@ describe('said before a layer is read, which is broken', () => {
       ['check', ...LAYERS, '-o', 'x.csv', '-o', 'x.png'],
       'x.png: check draws no map',
     ],
-    ['shapes of one that has none', ['overlap', ...LAYERS, '-o', 'x.geojson'], 'overlap draws no shapes'],
+    ['shapes of one that has none', ['suggest', ...LAYERS, '-o', 'x.geojson'], 'suggest draws no shapes'],
+    ['the same in another format', ['suggest', ...LAYERS, '-o', 'x.gpkg'], 'x.gpkg: suggest draws no shapes'],
+    [
+      'shapes of figures',
+      ['overlap', 'england:icb', 'england:ltla', '-o', 'x.geoparquet'],
+      'it needs shapes',
+    ],
     [
       'a map of figures',
       ['overlap', 'england:icb', 'lookup.csv:LSOA21CD:NONE', '-o', 'x.svg', '-o', 'x.csv'],

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { metrics as allMetrics } from '../../src/measures/metrics/metrics.js';
+import { refuseMisspelt } from '../../src/rules/known-quantities.js';
+import { parseRule } from '../../src/rules/parse-rule.js';
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/cli/config/read-config.js';
 import { runCommand } from './run-command.js';
@@ -82,6 +85,29 @@ describe('rules on England in 2024', () => {
   });
 });
 
+describe('a misspelt quantity is told before any work,', () => {
+  test.each([
+    ['shared_unit', 'shared_units'],
+    ['errrors', 'errors'],
+    ['people_outside_mian', 'people_outside_main'],
+    ['v_mesure', 'v_measure'],
+    ['share_in_hole_areas', 'share_in_whole_areas'],
+    ['gap_poeple', 'gap_people'],
+  ])('%s for %s', async (name, meant) => {
+    const ran = await runCommand(['align', 'missing.geojson', 'missing.geojson', ...rule(`${name} max 1`)]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(`'${name}', which no result has. Did you mean '${meant}'?`);
+  });
+
+  test.each(['shared_units_icb_ltla', 'staff_outside_main', 'v_measure_by_2', 'p2_cuts_across_not_met'])(
+    'and %s may be there',
+    async (name) => {
+      const ran = await runCommand(['align', 'missing.geojson', 'missing.geojson', ...rule(`${name} max 1`)]);
+      expect(ran.stderr).toContain('there is no such file');
+    },
+  );
+});
+
 describe('formats that a CI system reads', () => {
   test('GitHub annotations go to standard output', async () => {
     const ran = await runCommand([
@@ -122,7 +148,13 @@ describe('what docs/rules.md says', () => {
     ['coverage', [region('neighbourhoods'), '--within', region('ltla')]],
     ['compare', [region('icb_older'), region('icb')]],
   ])('names every quantity of %s', async (command, layers) => {
-    const { stderr } = await runCommand([command, ...layers, ...people, '--quiet', ...rule('nothing max 0')]);
+    const { stderr } = await runCommand([
+      command,
+      ...layers,
+      ...people,
+      '--quiet',
+      ...rule('nothing_outside_main max 0'),
+    ]);
     const names = /It has (.*)\n/.exec(stderr)![1]!.split(', ');
     expect(names.length).toBeGreaterThan(5);
     const metrics = /_(a_to_b|b_to_a)|_by_\d|^(outside_main|share_in_whole_areas|units_shared|v_measure)$/;
@@ -131,6 +163,11 @@ describe('what docs/rules.md says', () => {
       name
         .replace(/^shared_units_of_icb$/, 'shared_units_of_{first}')
         .replace(/_cauth_icb$/, '_{second}_{first}'),
+    );
+    // What a result has is never taken for misspelt.
+    refuseMisspelt(
+      names.map((name) => parseRule(`${name.replace(/_N$/, '_1')} max 1`)),
+      allMetrics.map(({ id }) => id),
     );
     const missing = families.filter(
       (name) => !metrics.test(name) && !ofAnswers.test(name) && !page.includes(`\`${name}\``),

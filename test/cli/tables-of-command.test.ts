@@ -43,7 +43,10 @@ test.each(Object.keys(TABLES_OF))('%s', async (command) => {
   // A command that is said to draw shapes may draw them only where they are asked for; no other ever does.
   const asked = WITH_SHAPES.includes(command) ? ['-o', 'r.geojson'] : [];
   for (const words of LINES[command]!) {
-    const { code, stderr } = await runCommand([command, ...words, '-o', 'r.json', ...asked, '--quiet'], {
+    const argv = [command, ...words, '--quiet'];
+    await runCommand([...argv, '-o', 'before.json'], { cwd: folder.path });
+    const outputs = ['-o', 'r.json', ...asked];
+    const { code, stderr } = await runCommand([...argv, '--baseline', 'before.json', ...outputs], {
       cwd: folder.path,
     });
     expect(code, stderr).toBe(0);

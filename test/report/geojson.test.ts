@@ -29,10 +29,10 @@ describe('shapes', () => {
         table: 'overlap',
         icb_code: 'E54000034',
         overlap_ha: 8134.26,
-        label_longitude: -0.85,
-        label_latitude: 51.25,
+        label_longitude: -0.8333333,
+        label_latitude: 51.2333333,
       },
-      { table: 'stretches', stretch: 1, note: null, label_longitude: -0.85, label_latitude: 51.25 },
+      { table: 'stretches', stretch: 1, note: null, label_longitude: -0.8, label_latitude: 51.3 },
     ]);
   });
 

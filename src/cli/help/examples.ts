@@ -60,5 +60,6 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   init: ['init', 'init . --stdout'],
   render: ['render saved.json -o page.html', 'render saved.json --fail-on "shared_units max 12"'],
   demo: ['demo', 'demo england'],
+  completion: ['completion bash', 'completion fish > coterminous.fish'],
   help: ['help align', 'help layers'],
 };

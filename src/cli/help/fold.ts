@@ -27,7 +27,7 @@ export function meaning(term: string, text: string, width = TERM): string {
 
 /** A command line, broken before options with a backslash where it is long. */
 export function commandLine(text: string): string {
-  const words = text.match(/"[^"]*"|\S+/g)!;
+  const words = text.match(/"[^"]*"|'[^']*'|\S+/g)!;
   // An option stays with its value.
   const parts = words.reduce<string[]>((found, word, i) => {
     if (i > 0 && words[i - 1]!.startsWith('-') && !word.startsWith('-'))

@@ -7,6 +7,7 @@
  */
 import { spaced, withArticle } from '../../trouble/count-text.js';
 import { unitWord } from '../../layer/unit-words.js';
+import { codesForNames } from '../../layer/codes-for-names.js';
 import type { Layer } from '../../layer/layer.js';
 import { headingKey } from '../../layer/table.js';
 import { respellings } from '../../layer/spelling.js';
@@ -59,7 +60,11 @@ export function apportion(crossed: CrossedPair, amounts: Amounts): { table: Tabl
   const rowsOf = (layer: Layer): Amounts['rows'] => {
     const codes = amounts.rows.map(({ code }) => code);
     const spelled = respellings(codes, new Set(layer.codes));
-    return amounts.rows.map((row) => ({ ...row, code: spelled.get(row.code) ?? row.code }));
+    const named = codesForNames(codes, layer);
+    return amounts.rows.map((row) => ({
+      ...row,
+      code: spelled.get(row.code) ?? named.get(row.code) ?? row.code,
+    }));
   };
   const matches = (layer: Layer): number =>
     rowsOf(layer).filter(({ code }) => layer.codes.includes(code)).length;

@@ -2,6 +2,7 @@
  * The map in its frame, with its key, its switches and what is said at its foot. The script draws it; without one a
  * picture stands in its place.
  */
+import { shapesOfMaps } from '../drawn-shapes.js';
 import type { Result } from '../../result/result.js';
 import type { Story } from '../../story/story.js';
 import { counted, wholeText, withArticle } from '../../trouble/count-text.js';
@@ -40,7 +41,7 @@ ${notes}
 
 /** Whether the page has anything to draw. */
 export const hasMap = (result: Result): boolean =>
-  result.map !== undefined || (result.shapes ?? []).length > 0;
+  result.map !== undefined || shapesOfMaps(result).length > 0;
 
 /** What stands in the place of the map for readers without a script. */
 function picture(result: Result, splits: readonly Split[], story: Story): string {

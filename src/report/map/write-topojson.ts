@@ -3,6 +3,7 @@
  * properties. Neighbours share arcs, simplified as on the map.
  */
 import { columnAbout } from '../../result/find-column.js';
+import { shapesOfMaps } from '../drawn-shapes.js';
 import type { MapRecord } from '../../result/map-record.js';
 import type { Result } from '../../result/result.js';
 import type { ShapeGeometry } from '../../result/shape-record.js';
@@ -39,7 +40,7 @@ export function writeTopojson(result: Result): string {
       ),
     ] as const;
   });
-  const shapes = result.shapes ?? [];
+  const shapes = shapesOfMaps(result);
   const tables = [...new Set(shapes.map(({ table }) => table))].map(
     (table) =>
       [

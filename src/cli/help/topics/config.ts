@@ -23,7 +23,18 @@ It looks like this; paths are relative to it:
       outputs: [councils.csv]
   outputs: [report.html, report.xlsx]
 
-A report is any of overlap, align, coverage, compare, partners, check, scenario, suggest and differencing, with the options of the command by their names, written with _ for -. The key only, at the top or in a report, narrows it to some units: only: [Essex]. schema/config.schema.json describes every key, so that editors complete them.
+A report is any of overlap, align, coverage, compare, partners, check, scenario, suggest and differencing, with the options of the command by their names, written with _ for -. Further keys:
+
+  title, subtitle           of page, document and workbook, at the top
+  headings                  of a report: what a table is titled, by its name, as
+                            in headings: { shared: Councils in two ICBs }
+  blocks                    where the small areas of people are: a boundary file
+  call                      of a layer: what one unit and several are called, as
+                            in call: ward|wards
+  only                      at the top or in a report: some units alone, by name
+                            or code, as in only: [Essex]
+
+schema/config.schema.json describes every key, so that editors complete them.
 
 --config lends the file's layers, people and settings to a single command:
 

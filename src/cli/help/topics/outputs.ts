@@ -10,7 +10,10 @@ export const FORMAT_IS_FOR: Readonly<Record<string, string>> = {
   json: 'the whole result: render, --baseline and programs read it',
   md: 'summary and one table, for an issue or a wiki',
   html: 'one page that opens offline: figures, map, all tables',
-  geojson: 'shapes: misaligned pieces, gaps, double cover, findings (align, coverage, check, derive)',
+  geojson: 'shapes of rows: pieces of pairs, what moved, gaps, double cover, findings',
+  gpkg: 'a GeoPackage: the same shapes with styles for QGIS, and all tables',
+  geoparquet: 'the shapes of one table (--table), for Python, R and DuckDB',
+  parquet: 'one table (--table) with types, for Python, R and DuckDB',
   xlsx: 'a workbook, one sheet per table',
   docx: 'one page for a committee, with the map',
   svg: 'the map as a drawing (layers with shapes)',
@@ -23,10 +26,11 @@ export const FORMAT_IS_FOR: Readonly<Record<string, string>> = {
 /** Every format, its endings and what it is for. */
 export const outputs = (): string =>
   [
-    '-o FILE writes a file, its format by its ending; it may be given several times. -o FOLDER/ writes every table as CSV and the whole result in the other formats. Without -o the result goes to standard output: a readable table on a terminal, CSV into a pipe, or what --format says.',
+    '-o FILE writes a file, its format by its ending; it may be given several times. -o FOLDER/ writes every table as CSV, and the result as JSON, Markdown, page, workbook and GeoJSON (align, coverage, check, derive); other formats are written where they are named. Without -o the result goes to standard output: a readable table on a terminal, CSV into a pipe, or what --format says.',
     '',
     '  coterminous overlap icbs.geojson councils.geojson -o overlap.csv -o map.html',
     '  coterminous align england:icb england:ltla --format md',
+    '  coterminous overlap icbs.geojson councils.geojson -o pieces.gpkg',
     '  coterminous align icbs.geojson councils.geojson -o results/',
     '',
     'All report commands, report and render write all formats, but for those that need shapes:',
@@ -39,6 +43,6 @@ export const outputs = (): string =>
       ),
     ),
     '',
-    'No file that a run reads is ever written over. The map is drawn by align, overlap, coverage, compare, scenario, suggest and differencing.',
+    'No file that a run reads is ever written over. Shapes are written by overlap, align, coverage, compare, check and derive, in longitude and latitude, one for each row, with its cells and a point for its label. The map is drawn by align, overlap, coverage, compare, scenario, suggest and differencing.',
     '',
   ].join('\n');
