@@ -5,7 +5,9 @@
  *
  *     dist/index.js      the library: no module of Node's in it or in any chunk it loads
  *     dist/cli/main.js   the command line
- *     dist/chunks/       what they share, and what is loaded when it is used; each file has its source map
+ *     dist/chunks/       what they share, and what is loaded when it is used
+ *
+ * The command line says by its source maps where a fault of ours happened; the library leaves that to who loads it.
  */
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -43,7 +45,6 @@ const common = {
   platform: 'node',
   target: 'node20',
   minifyWhitespace: true,
-  sourcemap: true,
   sourcesContent: false,
   logLevel: 'warning',
   plugins: [nodeByImport],
@@ -65,4 +66,5 @@ const common = {
   ],
 };
 
-for (const entryPoints of builds) await build({ ...common, entryPoints });
+for (const entryPoints of builds)
+  await build({ ...common, entryPoints, sourcemap: 'cli/main' in entryPoints });

@@ -87,7 +87,7 @@ describe('the GitHub action', () => {
     expect(code).toBe(0);
     expect(outputs['exit-code']).toBe('0');
     expect(JSON.parse(readFileSync(outputs['result']!, 'utf8'))).toHaveProperty('tables');
-    expect(read('summary')).toMatch(/^## ICBs and councils/);
+    expect(read('summary')).toMatch(/^# ICBs and councils/);
   });
 
   test('annotates broken rules and fails; words with blanks stay one', () => {

@@ -142,7 +142,7 @@ describe.skipIf(!haveTerminal)('a terminal', { concurrent: true }, () => {
   it('gets the summary also where the table goes to a file', async () => {
     const { stdout } = await onTerminal(`${line} -o ${folder.path}/on-terminal.csv`);
     expect(stdout).toContain('wrote ');
-    expect(stdout).toContain('15 real overlaps');
+    expect(stdout).toContain('of 12 councils lie in more than one ICB');
     expect(stdout).not.toContain('──');
   });
 

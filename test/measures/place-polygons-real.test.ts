@@ -118,7 +118,7 @@ describe.skipIf(!haveRealData)('residents of LSOAs', () => {
       'official/Local_Authority_Districts_May_2024_Boundaries_UK_BUC.geojson',
     );
     expect(stderr).toMatch(
-      /warning: ltla: [\d,]+ people \(2\.1 %\) in blocks of which no unit has three quarters/,
+      /warning: councils[^:]*: [\d,]+ people \(2\.1 %\) in blocks of which no unit has three quarters/,
     );
   });
 });
