@@ -23,6 +23,7 @@ export const WITH_MAP: readonly string[] = [
   'scenario',
   'suggest',
   'differencing',
+  'check',
 ];
 
 /** Commands that draw shapes of their own: pieces of pairs, what moved, gaps, findings. */

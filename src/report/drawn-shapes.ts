@@ -3,7 +3,7 @@
  * that are drawn only for files of shapes, so that a page is the same whatever else a run writes.
  */
 import { columnAbout } from '../result/find-column.js';
-import type { Result } from '../result/result.js';
+import type { ReportRecord, Result } from '../result/result.js';
 import type { ShapeRecord } from '../result/shape-record.js';
 
 /** A shape with the number of its row in its table. */
@@ -16,7 +16,8 @@ const FOR_FILES_ALONE: Readonly<Record<string, string>> = { overlap: 'overlap', 
 
 /** The shapes that are drawn whatever is asked, in their order. */
 export function shapesOfMaps(result: Result): readonly ShapeRecord[] {
-  const parts = result.reports ?? [{ command: result.command, tables: {} as Record<string, string> }];
+  const alone: Pick<ReportRecord, 'command' | 'tables'> = { command: result.command, tables: {} };
+  const parts = result.reports ?? [alone];
   const apart = parts.flatMap(({ command, tables }) => {
     const own = FOR_FILES_ALONE[command];
     return own === undefined ? [] : [tables[own] ?? own];

@@ -44,7 +44,7 @@ function hectaresOf({ geometry: { type, coordinates } }: Feature): number {
 
 /** Every row of a table has its feature, in its order, with its cells and its hectares. */
 function expectRowsDrawn(csv: string, features: readonly Feature[], amount: string): void {
-  const rows = parse(textOf(csv), { columns: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(textOf(csv), { columns: true });
   expect(features.length).toBe(rows.length);
   expect(rows.length).toBeGreaterThan(0);
   rows.forEach((row, r) => {

@@ -42,7 +42,7 @@ describe('a result as a page for a committee', () => {
     const { html, complaints } = await read(bytes);
     expect(complaints).toEqual([]);
     expect(html).toMatch(
-      /<img alt="Map of ICBs, 2024 and councils[^"]+3 shared units tinted and named[^"]*" src="data:image\/png/,
+      /<img alt="Map of ICBs of 2024 and councils[^"]+3 shared units tinted and named[^"]*" src="data:image\/png/,
     );
     const picture = unzipSync(bytes)['word/media/map.png']!;
     expect([...picture.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);

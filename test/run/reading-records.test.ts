@@ -172,7 +172,7 @@ describe('the record of', () => {
       read: 3,
       counted: 1,
       total: { count: 5, of: 'registered patients' },
-      makes: { count: 1, of: 'points' },
+      makes: { count: 1, of: 'point' },
     });
     expect(leftOf(reading)).toEqual([
       '1 without coordinates, 6 people',
@@ -392,12 +392,12 @@ describe('the record of', () => {
       ),
     };
     const services = await readingOf('services.csv', request, files);
-    expect(services).toMatchObject({ read: 2, counted: 1, makes: { count: 1, of: 'services' } });
+    expect(services).toMatchObject({ read: 2, counted: 1, makes: { count: 1, of: 'service' } });
     expect(services.line).toBe(
       "services.csv: 1 service, types in 'type', points from 'longitude' and 'latitude', codes in 'code'; 1 row without coordinates left out",
     );
     const times = await readingOf('times.csv', request, files);
-    expect(times).toMatchObject({ read: 4, counted: 1, makes: { count: 1, of: 'blocks' } });
+    expect(times).toMatchObject({ read: 4, counted: 1, makes: { count: 1, of: 'block' } });
     expect(times.left.map(({ count }) => count)).toEqual([1, 1, 1]);
   });
 
@@ -473,7 +473,7 @@ describe('the record of', () => {
       { command: 'scenario', scenarios: [{ path: 'plan.csv' }], layer: { path: 'icb.geojson' } },
       { 'plan.csv': lines('operation,pieces,from,to,name', 'merge,E54000001;E54000002,,X_ALL,All') },
     );
-    expect(reading).toMatchObject({ read: 1, counted: 1, makes: { count: 1, of: 'operations' } });
+    expect(reading).toMatchObject({ read: 1, counted: 1, makes: { count: 1, of: 'operation' } });
   });
 });
 
