@@ -2,8 +2,8 @@
  * The cells of a column as people read them, in a terminal or a page of text.
  *
  * Thousands have commas, percentages one decimal, metres none unless some are small. Hectares have one decimal below ten
- * and none above, as in sentences. People are whole, as
- * in headlines, lists and on maps, also where blocks were shared out: CSV and JSON keep the decimals.
+ * and none above, as in sentences. People are whole, as in headlines, lists and on maps, also where blocks were shared
+ * out: CSV and JSON keep the decimals, in which parts add up.
  * Rounding must not turn a little into nothing or nearly all into all: 0.02 % reads `<0.1`, 99.98 % reads `>99.9`,
  * a third of a person reads `<1`.
  */
