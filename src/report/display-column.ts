@@ -1,16 +1,17 @@
 /**
  * The cells of a column as people read them, in a terminal or a page of text.
  *
- * Thousands have commas, percentages one decimal, hectares and metres none unless some are small. People have none where
- * all of a column are whole; where blocks were shared out they have the decimals of the table, so that what adds up in
- * the table adds up as it is read.
+ * Thousands have commas, percentages one decimal, metres none unless some are small. Hectares have one decimal below ten
+ * and none above, as in sentences. People are whole, as in headlines, lists and on maps, also where blocks were shared
+ * out: CSV and JSON keep the decimals, in which parts add up.
  * Rounding must not turn a little into nothing or nearly all into all: 0.02 % reads `<0.1`, 99.98 % reads `>99.9`,
- * a third of a person among whole ones reads `0.3`.
+ * a third of a person reads `<1`.
  */
 import { wordOf } from '../result/column-words.js';
 import type { Cell, Column, Table } from '../result/table.js';
 import { formatCell, isFigure } from '../result/format-cell.js';
 import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
+import { WHOLE_HECTARES } from '../result/hectare-text.js';
 import { shortenName } from '../result/shorten-name.js';
 
 /** What decides how a column's figures look. */
@@ -31,9 +32,10 @@ export function displayColumn(cells: readonly Cell[], column: Column): string[] 
 export const sayCell = ({ columns, rows }: Table, i: number): string =>
   displayColumn([rows[0]![i] ?? null], columns[i]!)[0]!;
 
-/** One figure of a result, rounded as its column is, with so many decimals. */
-export function displayFigure(value: number, column: ColumnForm, places: number | null): string {
+/** One figure of a result, rounded as its column is, with so many decimals at most. */
+export function displayFigure(value: number, column: ColumnForm, most: number | null): string {
   if (column.decimals === null && isLarge(value)) return withCommas(formatNumber(roundNumber(value, 0), 0));
+  const places = most !== null && isWhole(value, column) ? 0 : most;
   const unit = places === null ? 0 : 10 ** -places;
   if (value > 0 && roundNumber(value, places) === 0) return `<${formatNumber(unit, places)}`;
   if (column.kind === 'percent' && value < 100 && roundNumber(value, places) === 100) {
@@ -45,6 +47,10 @@ export function displayFigure(value: number, column: ColumnForm, places: number 
 /** Metrics are shares or amounts: an amount of this size is read in wholes. */
 export const isLarge = (value: number): boolean => Math.abs(value) >= 100;
 
+/** Whether a figure has no decimals although others of its column have. */
+export const isWhole = (value: number, { kind }: Pick<ColumnForm, 'kind'>): boolean =>
+  kind === 'hectares' && (value === 0 || Math.abs(value) >= WHOLE_HECTARES);
+
 /** Decimals that show a column's cells; null for as many as each has. */
 export function displayDecimals(cells: readonly Cell[], column: ColumnForm): number | null {
   const most = (places: number): number => Math.min(places, column.decimals ?? places);
@@ -53,7 +59,6 @@ export function displayDecimals(cells: readonly Cell[], column: ColumnForm): num
     case 'kilometres':
       return most(1);
     case 'people':
-      return cells.some((cell) => typeof cell === 'number' && !Number.isInteger(cell)) ? most(1) : 0;
     case 'count':
       return 0;
     case 'hectares':

@@ -9,7 +9,7 @@ import type { FindingList } from './story.js';
 import { unitNouns } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
-import { hectareText } from './amount-text.js';
+import { hectareText } from '../result/hectare-text.js';
 
 type Row = FindingList['rows'][number];
 

@@ -8,7 +8,7 @@ import { findingWords } from '../trouble/finding-words.js';
 import type { FindingList, Story, StoryFigure } from './story.js';
 import { unitNouns } from '../result/layer-words.js';
 import { capital, countedUnits, numberText } from './number-text.js';
-import { hectareText } from './amount-text.js';
+import { hectareText } from '../result/hectare-text.js';
 
 /** The story of a result of `check`. */
 export function tellCheck(result: Result): Story {

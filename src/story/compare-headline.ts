@@ -6,7 +6,8 @@ import { amountOf, type Comparison } from './read-comparison.js';
 import { unitNouns } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
-import { countedOf, hectareText, peopleNouns } from './amount-text.js';
+import { hectareText } from '../result/hectare-text.js';
+import { countedOf, peopleNouns } from './amount-text.js';
 
 /** How many units had one of some changes. */
 export const countOf = (changes: readonly string[], ...words: readonly string[]): number =>

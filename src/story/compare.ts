@@ -14,7 +14,8 @@ import { basisWords } from './counted-text.js';
 import { capital, countedUnits } from './number-text.js';
 import { percentOf, percentText } from './percent-text.js';
 import { roundTotal } from './round-total.js';
-import { hectareText, peopleNouns } from './amount-text.js';
+import { hectareText } from '../result/hectare-text.js';
+import { peopleNouns } from './amount-text.js';
 
 /** The story of a result of `compare`. */
 export function tellCompare(result: Result): Story {

@@ -51,7 +51,8 @@ export function partOf(result: Result, report: ReportRecord): Result {
   return {
     ...shared,
     command: report.command,
-    layers: result.layers.filter(({ id }) => report.layers.includes(id)),
+    // In the order of the report: its lines of reconciliation are told apart by it.
+    layers: report.layers.flatMap((id) => result.layers.filter((layer) => layer.id === id)),
     summary: [report.headline],
     tables: Object.entries(report.tables).flatMap(([own, name]) => {
       const table = result.tables.find((each) => each.name === name);

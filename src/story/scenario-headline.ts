@@ -8,7 +8,8 @@ import { listText } from '../trouble/count-text.js';
 import { splitOf, type Column, type Proposals, type SplitCount } from './read-proposals.js';
 import { unitWords, type UnitWords } from '../result/layer-words.js';
 import { capital, countedUnits, numberText } from './number-text.js';
-import { countedOf, hectareText, peopleNouns } from './amount-text.js';
+import { hectareText } from '../result/hectare-text.js';
+import { countedOf, peopleNouns } from './amount-text.js';
 
 /** A proposal against one layer, less now. */
 interface Change {

@@ -16,7 +16,8 @@ import { sumOrNull } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { percentOf, percentText } from './percent-text.js';
 import { unitName } from './unit-name.js';
-import { hectareText, peopleNouns } from './amount-text.js';
+import { hectareText } from '../result/hectare-text.js';
+import { peopleNouns } from './amount-text.js';
 
 type Row = ProposalMatrix['rows'][number];
 

@@ -11,7 +11,8 @@ import type { Story, StoryMap } from './story.js';
 import { unitWords } from '../result/layer-words.js';
 import { basisWords } from './counted-text.js';
 import { capital, countedUnits, numberText } from './number-text.js';
-import { hectareText, peopleNouns } from './amount-text.js';
+import { hectareText } from '../result/hectare-text.js';
+import { peopleNouns } from './amount-text.js';
 
 /** The story of a result of `scenario`. */
 export function tellScenario(given: Result): Story {

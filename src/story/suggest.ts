@@ -13,7 +13,8 @@ import { capital, countedUnits, numberText } from './number-text.js';
 import { percentOf } from './percent-text.js';
 import { roundTotal } from './round-total.js';
 import { unitName } from './unit-name.js';
-import { countedOf, hectareText, peopleNouns } from './amount-text.js';
+import { hectareText } from '../result/hectare-text.js';
+import { countedOf, peopleNouns } from './amount-text.js';
 import { tableNamed } from './named-table.js';
 
 /** A move of the cheapest set. */

@@ -197,7 +197,7 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'different-vintage': (say) =>
     `${say.text('a')} are of ${say.text('vintageA')} and ${say.text('b')} of ${say.text('vintageB')}: boundaries and codes that changed between show as misalignment`,
   'land-clipped': (say) =>
-    `${say.text('layer')}: ${say.text('hectares')} ha outside the land of --clip set aside${say.has('withUnits') ? `, with them ${say.count('units', 'unit')} that ${say.verb('units', 'has', 'have')} 1 % or less of ${say.verb('units', 'its', 'their')} land within` : ''}`,
+    `${say.text('layer')}: ${say.text('hectares')} outside the land of --clip set aside${say.has('withUnits') ? `, with them ${say.count('units', 'unit')} that ${say.verb('units', 'has', 'have')} 1 % or less of ${say.verb('units', 'its', 'their')} land within` : ''}`,
 
   'registrations-counted': (say) =>
     `'${say.text('column')}' counted as registered patients${say.inAll(() => `, ${say.people('total')} in ${say.count('rows', 'row')}`)}`,

@@ -1,4 +1,7 @@
-/** Parts add up to their totals as they are printed: in every table made of a crossing, and in text in whole people. */
+/**
+ * Parts add up to their totals as they are written: in every table made of a crossing, and in sentences in whole people.
+ * Text faces show each cell in whole people, so parts that are read there are off by half a person a figure at most.
+ */
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -35,28 +38,34 @@ const shown = (table: Table): Record<string, unknown>[] => {
     displayColumn(
       rows.map((row) => row[i] ?? null),
       column,
-    ).map((text) => (column.kind === 'people' ? text.replaceAll(',', '') : text)),
+    ).map((text) => (column.kind === 'people' ? text.replaceAll(',', '').replace('<1', '0') : text)),
   );
   return rows.map((_, r) => Object.fromEntries(columns.map(({ heading }, i) => [heading, texts[i]![r]])));
 };
 
 const tenths = (value: unknown): number => Math.round(Number(value ?? 0) * 10);
 
-/** Sums of a column by the text in another, and the total that stands beside each, in tenths. */
+/** Sums of a column by the text in another, and the total that stands beside each, in tenths; and how many parts. */
 function sums(rows: Record<string, unknown>[], by: string, part: string, whole: string): number[][] {
-  const found = new Map<string, [number, number]>();
+  const found = new Map<string, [number, number, number]>();
   for (const row of rows) {
     const key = row[by];
     if (typeof key !== 'string' || key === '') continue;
-    const [sum] = found.get(key) ?? [0, 0];
-    found.set(key, [sum + tenths(row[part]), tenths(row[whole])]);
+    const [sum, , count] = found.get(key) ?? [0, 0, 0];
+    found.set(key, [sum + tenths(row[part]), tenths(row[whole]), count + 1]);
   }
   return [...found.values()];
 }
 
-const agrees = (pairs: number[][]): void => {
-  for (const [parts, whole] of pairs) expect(parts).toBe(whole);
+/** Half a person, in tenths: what a figure of a text face is off at most. */
+const HALF = 5;
+
+/** Parts are their whole, but for so much a figure. */
+const agrees = (pairs: number[][], off = 0): void => {
+  for (const [parts, whole, count] of pairs) near(parts!, whole!, off * (count! + 1));
 };
+const near = (parts: number, whole: number, off: number): void =>
+  expect(Math.abs(parts - whole)).toBeLessThanOrEqual(off);
 
 /** Blocks of two squares, from the first or the second on, with people who need not be whole. */
 function blocksOf(values: readonly number[], shift: boolean): MeasureRequest {
@@ -100,9 +109,12 @@ describe('on random lattices with people who are not whole', () => {
         const [{ a, b, land }] = pairs as [(typeof pairs)[number]];
         const table = overlapTable(a, b, land, ALL);
         const rows = printed(table);
-        for (const face of [rows, shown(table)]) {
-          agrees(sums(face, 'a_code', 'people', 'a_people'));
-          agrees(sums(face, 'b_code', 'people', 'b_people'));
+        for (const [face, off] of [
+          [rows, 0],
+          [shown(table), HALF],
+        ] as const) {
+          agrees(sums(face, 'a_code', 'people', 'a_people'), off);
+          agrees(sums(face, 'b_code', 'people', 'b_people'), off);
         }
         const changes = printed(unitsTable(findChanges(a, b, land)));
         const byUnit = new Map(rows.map((row) => [row['a_code'], row['a_people']]));
@@ -123,17 +135,25 @@ describe('on random lattices with people who are not whole', () => {
     fc.assert(
       fc.property(grounds, ({ layers, measures }) => {
         const { tables } = alignDrawn(layers, measures, { tolerance: 1 });
-        for (const face of [printed, shown]) {
+        for (const [face, off] of [
+          [printed, 0],
+          [shown, HALF],
+        ] as const) {
           const named = (name: string) => face(tables.find((table) => table.name === name)!);
           const parts = named('parts');
           for (const unit of named('shared')) {
             const own = parts.filter((part) => part['b_code'] === unit['b_code']);
             const of = (wanted: (part: Record<string, unknown>) => boolean): number =>
               own.filter(wanted).reduce((sum, part) => sum + tenths(part['people']), 0);
-            expect(of(() => true)).toBe(tenths(unit['people']));
-            expect(of((part) => ![true, 'yes'].some((yes) => part['is_main'] === yes))).toBe(
-              tenths(unit['people_outside_main']),
+            const most = off * (own.length + 1);
+            near(
+              of(() => true),
+              tenths(unit['people']),
+              most,
             );
+            const isOther = (part: Record<string, unknown>): boolean =>
+              ![true, 'yes'].some((yes) => part['is_main'] === yes);
+            near(of(isOther), tenths(unit['people_outside_main']), most);
           }
         }
       }),
@@ -159,7 +179,11 @@ describe('on random lattices with people who are not whole', () => {
         const table = report.tables.find(({ name }) => name === 'parents')!;
         const rows = printed(table);
         for (const row of shown(table))
-          expect(tenths(row['covered_people']) + tenths(row['uncovered_people'])).toBe(tenths(row['people']));
+          near(
+            tenths(row['covered_people']) + tenths(row['uncovered_people']),
+            tenths(row['people']),
+            3 * HALF,
+          );
         const [{ land }] = crossLayers(request).pairs as [ReturnType<typeof crossLayers>['pairs'][number]];
         rows.forEach((row, parent) => {
           expect(tenths(row['covered_people']) + tenths(row['uncovered_people'])).toBe(tenths(row['people']));

@@ -191,7 +191,7 @@ describe('slivers', () => {
     const report = cover([shifted(30), layerOf('council', 'p p p p')]);
     expect(cells(report, 'gaps', 'area_ha')).toEqual([]);
     expect(cells(report, 'parents', 'uncovered_ha', 'sliver_ha')).toEqual([[0, 12]]);
-    expect(report.summary.join(' ')).toContain('set aside: 12.0 ha');
+    expect(report.summary.join(' ')).toContain('set aside: 12 ha');
   });
 
   it('lists a gap that is wider', () => {

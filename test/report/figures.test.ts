@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hectareText } from '../../src/result/hectare-text.js';
 import { displayColumn } from '../../src/report/display-column.js';
 import { formatCell, guardFormula } from '../../src/result/format-cell.js';
 import { formatNumber, roundNumber, withCommas } from '../../src/result/format-number.js';
@@ -97,16 +98,18 @@ describe('a cell for people', () => {
     expect(displayColumn(made, percent)).toEqual(['0.0', '0.0', '<0.1', '12.3', '>99.9', '100.0', '100.0']);
   });
 
-  test('people have the decimals of their table where blocks were shared out, and none where all are whole', () => {
+  test('people are whole, also where blocks were shared out', () => {
     const people = { ...column('people', 'people'), decimals: 1 };
-    expect(displayColumn([0.3, 0, 1234.6], people)).toEqual(['0.3', '0.0', '1,234.6']);
+    expect(displayColumn([0.3, 0, 0.5, 1234.4, 1234.5], people)).toEqual(['<1', '0', '1', '1,234', '1,235']);
     expect(displayColumn([3, 0, 1234, null], people)).toEqual(['3', '0', '1,234', '']);
     expect(displayColumn([0.3, 1], { ...people, decimals: 0 })).toEqual(['<1', '1']);
   });
 
-  test('hectares get a decimal only where some are small', () => {
-    expect(displayColumn([143877.2, 12.4], column('ha', 'hectares'))).toEqual(['143,877', '12']);
-    expect(displayColumn([143877.2, 0.04], column('ha', 'hectares'))).toEqual(['143,877.2', '<0.1']);
+  test('hectares get a decimal only where they are small, as in sentences', () => {
+    const cells = [143877.2, 12.4, 9.95, 9.94, 0.05, 0.04, 0];
+    const shown = ['143,877', '12', '10', '9.9', '0.1', '<0.1', '0'];
+    expect(displayColumn(cells, column('ha', 'hectares'))).toEqual(shown);
+    expect(cells.map(hectareText)).toEqual(shown.map((text) => `${text.replace('<', 'under ')} ha`));
   });
 
   test('metrics show up to four places, flags are yes and no', () => {

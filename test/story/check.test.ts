@@ -100,7 +100,7 @@ test('like findings of a file are one row with their sum, worst first', () => {
     'warning: Both units are in the file twice (Copied wards)',
   ]);
   expect(rows[1]).toMatchObject({
-    detail: 'No unit covers 100.00 ha between Unit a and Unit b and 2 more, 500.0 m wide on average.',
+    detail: 'No unit covers 100 ha between Unit a and Unit b and 2 more, 500 m wide on average.',
     places: [{ hectares: 100 }],
   });
   expect(files.map(({ title, verdict, tone }) => `${title}: ${verdict} (${tone})`)).toEqual([
@@ -129,7 +129,7 @@ test('several of a kind are summed, the largest told', () => {
   const { rows } = tellStory(many).answer as FindingList;
   expect(rows).toHaveLength(1);
   expect(rows[0]!.found).toBe('3 gaps, 121 ha together');
-  expect(rows[0]!.detail).toMatch(/^The largest: no unit covers 100.00 ha/);
+  expect(rows[0]!.detail).toMatch(/^The largest: no unit covers 100 ha/);
 });
 
 test('every kind of error or warning that the source can find has words', () => {

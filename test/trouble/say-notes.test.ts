@@ -43,10 +43,10 @@ describe('a note', () => {
       sayNote(
         makeNote('land-clipped', null, {
           counts: { units },
-          words: { layer: 'icb', hectares: '7.00', ...(units === 0 ? {} : { withUnits: 'yes' }) },
+          words: { layer: 'icb', hectares: '7 ha', ...(units === 0 ? {} : { withUnits: 'yes' }) },
         }),
       );
-    expect(cut(0)).toBe('icb: 7.00 ha outside the land of --clip set aside');
+    expect(cut(0)).toBe('icb: 7 ha outside the land of --clip set aside');
     expect(cut(1)).toContain('1 unit that has 1 % or less of its land within');
     expect(cut(2)).toContain('2 units that have 1 % or less of their land within');
   });

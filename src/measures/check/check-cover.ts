@@ -13,7 +13,7 @@ import { kindOfId } from '../../layer/kinds.js';
 import type { Layer } from '../../layer/layer.js';
 import type { ToleranceRecord } from '../../result/result.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
-import { landText } from './land-text.js';
+import { landText, widthText } from './land-text.js';
 import { withoutLand, type CheckFinding } from './check-finding.js';
 import { findUncoveredPieces, type UncoveredPieces } from './uncovered-pieces.js';
 
@@ -145,7 +145,7 @@ function overlapFinding(
     ...base,
     finding: 'overlap',
     severity: thin ? 'warning' : 'error',
-    detail: `${a} and ${b} both cover ${land}, at most ${width.toFixed(1)} m wide${thin ? `, less than ${known}` : ''}${doubt}`,
+    detail: `${a} and ${b} both cover ${land}, at most ${widthText(width)} wide${thin ? `, less than ${known}` : ''}${doubt}`,
   });
 }
 
@@ -207,7 +207,7 @@ function gapFinding(layer: Layer, pieces: UncoveredPieces, piece: number, isKnow
     otherCode: around.length > 1 ? layer.codes[around[1]!]! : '',
     area,
     width,
-    detail: `no unit covers ${landText(area)} ${where}, ${width.toFixed(1)} m wide on average${allowed}`,
+    detail: `no unit covers ${landText(area)} ${where}, ${widthText(width)} wide on average${allowed}`,
   });
 }
 

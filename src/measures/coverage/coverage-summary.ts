@@ -7,6 +7,7 @@ import { disclosed, disclosedCount, disclosedText } from '../../layer/disclosure
 import { blocksInSeveral } from '../../layer/membership.js';
 import { countryOfCode } from '../../result/country-of-code.js';
 import { counted, countedPeople, firstThree, listText, spaced, wholeText } from '../../trouble/count-text.js';
+import { hectareText } from '../../result/hectare-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeParts } from '../../result/whole-parts.js';
 import type { CoverPiece } from './cover-pieces.js';
@@ -205,7 +206,7 @@ function sliverSentences(covered: Covered): string[] {
   const area = thin.reduce((sum, piece) => sum + piece.area!, 0);
   const widest = thin.reduce((most, piece) => Math.max(most, piece.width!), 0);
   return [
-    `${counted(thin.length, 'sliver')} of gap and double cover ${thin.length === 1 ? 'is' : 'are'} set aside: ${hectares(area).toFixed(1)} ha, widest ${widest.toFixed(1)} m (--include-slivers lists ${thin.length === 1 ? 'it' : 'them'}).`,
+    `${counted(thin.length, 'sliver')} of gap and double cover ${thin.length === 1 ? 'is' : 'are'} set aside: ${hectareText(hectares(area))}, widest ${widest.toFixed(1)} m (--include-slivers lists ${thin.length === 1 ? 'it' : 'them'}).`,
   ];
 }
 

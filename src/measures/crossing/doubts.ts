@@ -4,6 +4,7 @@
 import { unitWord } from '../../layer/unit-words.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
+import { hectareText } from '../../result/hectare-text.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { ToleranceRecord } from '../../result/result.js';
 import type { Table } from '../../result/table.js';
@@ -228,5 +229,5 @@ function piecesPhrase(
       : count === 0
         ? 'set aside'
         : `${wholeText(count)} counted, ${wholeText(rows.length - count)} set aside`;
-  return `${counted(rows.length, ...WORDS[what])} of ${area < 10 ? area.toFixed(1) : wholeText(area)} ha${who}, ${rows.length === 1 ? '' : 'up to '}${wholeText(widest)} m wide (${judged})`;
+  return `${counted(rows.length, ...WORDS[what])} of ${hectareText(area)}${who}, ${rows.length === 1 ? '' : 'up to '}${wholeText(widest)} m wide (${judged})`;
 }

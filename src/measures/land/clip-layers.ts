@@ -19,6 +19,7 @@ import type { Layer } from '../../layer/layer.js';
 import type { Shapes } from '../../layer/shapes.js';
 import { landFindings } from './land-findings.js';
 import { arrangeLayers } from './layer-arrangement.js';
+import { hectareText } from '../../result/hectare-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 
 /** A unit with no more than this share of its land within the clip is outside: borders are never drawn quite alike. */
@@ -95,7 +96,7 @@ function clipLayer(
             counts: { units: left },
             words: {
               layer: layer.id,
-              hectares: hectares(lost).toFixed(2),
+              hectares: hectareText(hectares(lost)),
               ...(left === 0 ? {} : { withUnits: 'yes' }),
             },
           }),

@@ -8,6 +8,7 @@ import type { Layer } from '../../layer/layer.js';
 import { firstThree, wholeText } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { disputedLand, type DisputedLand } from './disputed-land.js';
+import { hectareText } from '../../result/hectare-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 
 /** Square metres below which double cover is rounding. */
@@ -65,7 +66,7 @@ function disputedUnits(arrangement: Arrangement, position: number, layer: Layer)
 
 function readingsDiffer(fill: 'parity' | 'union', { kept, left, loose, wound }: DisputedLand): string {
   const [here, other] = fill === 'parity' ? ['even-odd', 'union'] : ['union', 'parity'];
-  const land = (area: number): string => `${hectares(area).toFixed(2)} ha`;
+  const land = (area: number): string => hectareText(hectares(area));
   const parts = [
     ...(left > 0 ? [`leaves out ${land(left)} that --fill ${other} would count`] : []),
     ...(kept > 0 ? [`counts ${land(kept)} that --fill ${other} would leave out`] : []),
@@ -125,7 +126,7 @@ function doubleCover(layer: Layer, areas: UnitAreas): Finding[] {
       finding: 'double-cover',
       severity: isExpected(layer, areas) ? 'info' : 'warning',
       area: areas.doubleCover,
-      detail: `two or more units cover ${hectares(areas.doubleCover).toFixed(2)} ha of the ${hectares(areas.footprint).toFixed(2)} ha of the layer; that land counts for each of them`,
+      detail: `two or more units cover ${hectareText(hectares(areas.doubleCover))} of the ${hectareText(hectares(areas.footprint))} of the layer; that land counts for each of them`,
     }),
   ];
 }

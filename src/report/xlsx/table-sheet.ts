@@ -8,7 +8,7 @@ import { formatNumber, roundNumber } from '../../result/format-number.js';
 import { columnTitle, tableTitle, type Cell, type Column, type Table } from '../../result/table.js';
 import { counted, wholeText } from '../../trouble/count-text.js';
 import { InputError } from '../../trouble/input-error.js';
-import { displayDecimals, displayFigure, isLarge, sayCell } from '../display-column.js';
+import { displayDecimals, displayFigure, isLarge, isWhole, sayCell } from '../display-column.js';
 import { constantColumns, isBlank } from '../rank-columns.js';
 import type { NumberFormat, Sheet, SheetCell } from './sheet.js';
 
@@ -101,8 +101,10 @@ function sheetCell(cell: Cell, column: Column, format: NumberFormat): SheetCell 
   if (typeof cell === 'boolean') return { text: cell ? 'yes' : 'no' };
   if (typeof cell === 'string') return { text: wordOf(cell, column) };
   const number = formatNumber(cell, isFigure(column) ? column.decimals : null);
-  const isWhole = format === '#,##0.0###' && (isLarge(cell) || Number.isInteger(roundNumber(cell, 4)));
-  return { number, format: isWhole ? '#,##0' : format };
+  const hasNone =
+    isWhole(cell, column) ||
+    (format === '#,##0.0###' && (isLarge(cell) || Number.isInteger(roundNumber(cell, 4))));
+  return { number, format: hasNone ? '#,##0' : format };
 }
 
 /** People are shown whole, shares as percentages, all else with the decimals that other faces have. */
