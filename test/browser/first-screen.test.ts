@@ -84,7 +84,8 @@ describe.skipIf(!haveBrowser)('the first screen', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('#card h2').count()).toBe(1);
     expect(await page.locator('#list').isVisible()).toBe(false);
-    expect(new URL(page.url()).hash).toMatch(/^#unit=[^&]+&layer=ltla&map=[-\d.,]+$/);
+    // The view is written when the map has come to rest.
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#unit=[^&]+&layer=ltla&map=[-\d.,]+$/);
     await page.keyboard.press('Escape');
     expect(await page.locator('#list').isVisible()).toBe(true);
     expect(new URL(page.url()).hash).toBe('');
