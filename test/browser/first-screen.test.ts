@@ -172,10 +172,12 @@ describe.skipIf(!haveBrowser)('the first screen', () => {
     expect(await page.locator('#list [data-row].lit').count()).toBe(0);
   });
 
-  it('prints without the full tables unless they are asked for', async () => {
+  it('prints on two sheets, without the full tables unless they are asked for', async () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#tables').isVisible()).toBe(false);
     expect(await page.locator('#method').isVisible()).toBe(true);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
     await page.emulateMedia({ media: 'screen' });
     await page.locator('.menu summary', { hasText: 'Print' }).click();
     await page.locator('#print-tables').check();
