@@ -55,31 +55,25 @@ function headingOf({ layer, partners }: PlaceLayer, result: Result): string {
 
 function rowOf(partner: PlacePartner, { layer }: PlaceLayer, facts: PlaceFacts, result: Result): Row {
   const { place, measure } = facts;
+  const { unit, role, ofPlace, ofPartner, amount } = partner;
   const isWhole = takesInAll(partner);
-  const { one } = placeWords(layer, result);
-  const ofPlace = partner.ofPlace === null ? [] : [`${shareText(partner.ofPlace)} of ${place.name}`];
-  const ofPartner = partner.ofPartner === null ? [] : [`${shareText(partner.ofPartner)} of this ${one}`];
+  const isOfNow = layersOfNow(facts).some((each) => each.layer === layer);
+  const { one } = isOfNow ? placeWords(layer, result) : layerWords(layer, result);
+  const part = ofPlace === null ? [] : [`${shareText(ofPlace)} of ${place.name}`];
+  const ofThis = ofPartner === null ? [] : [`${shareText(ofPartner)} of this ${one}`];
   const detail =
-    partner.role === 'same area'
-      ? ['the same area']
+    role === 'same area'
+      ? [one, 'the same area']
       : isWhole
-        ? [
-            one,
-            ...(partner.ofPartner === null ? [] : [`${place.name} is ${shareText(partner.ofPartner)} of it`]),
-          ]
-        : partner.role === 'inside the place'
-          ? [...ofPlace, `all of this ${one}`]
-          : [...ofPlace, ...ofPartner];
+        ? [one, ...(ofPartner === null ? [] : [`${place.name} is ${shareText(ofPartner)} of it`])]
+        : [...part, ...(role === 'inside the place' ? [`all of this ${one}`] : ofThis)];
   return {
-    role: layersOfNow(facts).some((each) => each.layer === layer) ? one : layerWords(layer, result).one,
-    unit: partner.unit,
+    unit,
     extent: isWhole ? 'whole' : 'part',
-    figure: isWhole
-      ? partner.ofPartner === null
-        ? ''
-        : shareText(partner.ofPartner)
-      : amountText(partner.amount, measure),
+    figure: !isWhole ? amountText(amount, measure) : ofPartner === null ? '' : shareText(ofPartner),
     detail: detail.join('; '),
+    // What a figure is a share of is what its bar is a part of: people of the place, or the whole partner.
+    share: isWhole ? ofPartner : ofPlace,
   };
 }
 

@@ -39,6 +39,16 @@ export interface SplitCount {
   readonly split: number;
   readonly of: number;
   readonly outside: number | null;
+  readonly units: readonly SplitUnit[];
+}
+
+/** A unit that is split. */
+export interface SplitUnit {
+  readonly code: string;
+  readonly name: string;
+  /** Null where nobody is counted, and for a unit of a layer that does not change. */
+  readonly people: number | null;
+  readonly outside: number | null;
 }
 
 /** One column of the matrix. */
@@ -238,29 +248,52 @@ function everywhere(
   }: { readonly scenario: string; readonly against: string; readonly moment: Moment },
   of: number,
 ): SplitCount {
-  if (shared === null) return { split: 0, of, outside: 0 };
-  const [scenarioAt, againstAt, parts, outside] = [
+  if (shared === null) return countOfSplit([], of);
+  const [scenarioAt, againstAt, code, name, parts, outside] = [
     'scenario',
     'against',
+    'code',
+    'name',
     `parts_${moment}`,
     `outside_main_${moment}`,
-  ].map((heading) => columnHeaded(shared, heading)) as [number, number, number, number];
+  ].map((heading) => columnHeaded(shared, heading)) as [number, number, number, number, number, number];
   const rows = shared.rows.filter(
     (row) =>
       textOf(row[scenarioAt]) === scenario &&
       textOf(row[againstAt]) === against &&
       (figureOf(row[parts]) ?? 0) > 1,
   );
-  return { split: rows.length, of, outside: sumOrNull(rows.map((row) => figureOf(row[outside]))) };
+  return countOfSplit(
+    rows.map((row) => ({
+      code: textOf(row[code]),
+      name: unitName(textOf(row[name])),
+      people: null,
+      outside: figureOf(row[outside]),
+    })),
+    of,
+  );
 }
+
+const countOfSplit = (units: readonly SplitUnit[], of: number): SplitCount => ({
+  split: units.length,
+  of,
+  outside: sumOrNull(units.map(({ outside }) => outside)),
+  units,
+});
 
 /** The split of a column against a layer: of the units that change, else of the other layer's. */
 export function splitOf(column: Column, id: string, isHolder: boolean): SplitCount {
   if (isHolder) return column.everywhere.get(id)!;
-  const standings = column.units.map(({ against }) => against.get(id)!);
+  const standings = column.units.map(({ unit, people, against }) => ({
+    ...unit,
+    people,
+    ...against.get(id)!,
+  }));
   return {
-    split: standings.filter(({ partners }) => partners > 1).length,
-    of: standings.length,
+    ...countOfSplit(
+      standings.filter(({ partners }) => partners > 1),
+      standings.length,
+    ),
     outside: sumOrNull(standings.map(({ outside }) => outside)),
   };
 }

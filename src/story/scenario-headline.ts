@@ -5,6 +5,7 @@
  */
 import type { Result } from '../result/result.js';
 import { listText } from '../trouble/count-text.js';
+import { otherUnits, type OtherUnits } from './other-units.js';
 import { splitOf, type Column, type Proposals, type SplitCount } from './read-proposals.js';
 import { unitWords, type UnitWords } from '../result/layer-words.js';
 import { capital, countedUnits, numberText } from './number-text.js';
@@ -18,6 +19,8 @@ interface Change {
   /** Null where a figure is withheld. */
   readonly outside: number | null;
   readonly then: SplitCount;
+  /** What differs unit by unit; null for nothing. */
+  readonly others: OtherUnits | null;
 }
 
 /** The headline, no full stop. */
@@ -33,14 +36,27 @@ export function scenarioHeadline(found: Proposals, result: Result): string {
     const changes = proposals.map((proposal): Change => {
       const then = splitOf(proposal, layer.id, isHolder);
       const outside = then.outside === null || was.outside === null ? null : then.outside - was.outside;
-      return { title: `“${proposal.title}”`, split: then.split - was.split, outside, then };
+      return {
+        title: `“${proposal.title}”`,
+        split: then.split - was.split,
+        outside,
+        then,
+        others: otherUnits(was, then),
+      };
     });
     return { part, holder, theirs, was, changes };
   });
   const telling = compared.find(({ changes }) => changes.some((change) => !isNothing(change)));
   if (telling === undefined) {
-    const subject = proposals.length === 1 ? `“${proposals[0]!.title}” changes` : 'The proposals change';
-    return `${subject} nothing between ${mine.many} and ${listText(compared.map(({ theirs }) => theirs.many))}`;
+    const differing = compared.find(({ changes }) => changes.some(({ others }) => others !== null));
+    if (differing !== undefined) return asMany({ ...differing, measure: found.measure }, differing.changes);
+    const subject = proposals.length === 1 ? `“${proposals[0]!.title}”` : 'The proposals';
+    const ending = proposals.length === 1 ? 's' : '';
+    const kept = compared.find(({ changes }) => changes.some(({ outside }) => outside === null));
+    // Who is outside is withheld: whether it changes is not known.
+    if (kept !== undefined)
+      return `${subject} leave${ending} as many ${kept.part.many} split between ${kept.holder.many} as now`;
+    return `${subject} change${ending} nothing between ${mine.many} and ${listText(compared.map(({ theirs }) => theirs.many))}`;
   }
   const said = { ...telling, measure: found.measure };
   if (proposals.length === 1) return `“${proposals[0]!.title}” ${deed(said, telling.changes, true)}`;
@@ -76,11 +92,8 @@ function deed({ part, holder, measure }: Said, changes: readonly Change[], singl
       ? null
       : `${single ? 'splits' : 'split'} ${split < 0 ? 'fewer' : 'more'} ${part.many} between ${holder.many}`;
   const where = `outside their ${part.one}’s main ${holder.one}`;
-  if (first.outside === null || outside === 0) {
-    if (splits === null)
-      return `${single ? 'changes' : 'change'} nothing between ${part.many} and ${holder.many}`;
-    return first.outside === null ? splits : `${splits}, with as many ${many} ${where} as now`;
-  }
+  if (splits !== null && first.outside === null) return splits;
+  if (splits !== null && outside === 0) return `${splits}, with as many ${many} ${where} as now`;
   const amounts = [...new Set(changes.map((change) => Math.abs(outsideOf(change))))];
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
   const direction = outside > 0 ? 'more' : 'fewer';
@@ -91,6 +104,35 @@ function deed({ part, holder, measure }: Said, changes: readonly Change[], singl
   const puts = `${outside > 0 ? (single ? 'puts' : 'put') : single ? 'leaves' : 'leave'} ${text} ${where}`;
   if (splits === null) return puts;
   return `${splits}${split < 0 === outside < 0 ? ' and' : ', but'} ${puts}`;
+}
+
+/** Units named in a sentence. */
+const MOST_NAMED = 2;
+
+/**
+ * As many units split and as many people outside as now, but not the same ones: `“Plan” splits Ashford in place of
+ * Brack between ICBs, with as many people outside their council’s main ICB as now`.
+ */
+function asMany({ part, holder, measure }: Said, changes: readonly Change[]): string {
+  const differing = changes.filter(({ others }) => others !== null);
+  const [{ others, outside, title }] = differing as [Change & { readonly others: OtherUnits }];
+  const single = differing.length === 1;
+  const subject = single
+    ? title
+    : differing.length === changes.length
+      ? 'The proposals'
+      : listText(differing.map((change) => change.title));
+  const [splits, puts] = single ? ['splits', 'puts'] : ['split', 'put'];
+  const many = measure === null ? 'hectares' : peopleNouns(measure).many;
+  const where = `${many} outside their ${part.one}’s main ${holder.one}`;
+  if (differing.every((change) => change.others!.fresh.length === 0))
+    return `${subject} ${puts} as many ${where} as now, but not the same ones`;
+  const whom =
+    single && others.fresh.length <= MOST_NAMED
+      ? `${listText(others.fresh)} in place of ${listText(others.gone)} between ${holder.many}`
+      : `as many ${part.many} between ${holder.many} as now, but not the same ones`;
+  const isKnown = differing.every((change) => change.outside !== null);
+  return `${subject} ${splits} ${whom}${!isKnown || outside === null ? '' : `, with as many ${where} as now`}`;
 }
 
 /** A number of people, or hectares where nobody is counted. */

@@ -135,15 +135,13 @@ export interface PlaceCard {
   readonly groups: readonly {
     readonly heading: string;
     readonly rows: readonly {
-      /** `ICB`, `police force`. */
-      readonly role: string;
       readonly unit: UnitRef;
       readonly extent: 'part' | 'whole';
       readonly figure: string;
-      /** `14 % of Surrey, 9 % of Frimley`. */
+      /** `14 % of Surrey; 9 % of this ICB`; of one that takes in the place what it is first. */
       readonly detail: string;
-      /** What a bar beside it shows, 0 to 1; none without it. */
-      readonly share?: number | null;
+      /** What a bar beside it shows, 0 to 1: its part of the place, of one that takes in the place the place's part of it. */
+      readonly share: number | null;
     }[];
   }[];
 }

@@ -84,7 +84,8 @@ describe.skipIf(!haveBrowser)('the first screen', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('#card h2').count()).toBe(1);
     expect(await page.locator('#list').isVisible()).toBe(false);
-    expect(new URL(page.url()).hash).toMatch(/^#unit=[^&]+&layer=ltla&map=[-\d.,]+$/);
+    // The view is written when the map has come to rest.
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#unit=[^&]+&layer=ltla&map=[-\d.,]+$/);
     await page.keyboard.press('Escape');
     expect(await page.locator('#list').isVisible()).toBe(true);
     expect(new URL(page.url()).hash).toBe('');
@@ -171,10 +172,12 @@ describe.skipIf(!haveBrowser)('the first screen', () => {
     expect(await page.locator('#list [data-row].lit').count()).toBe(0);
   });
 
-  it('prints without the full tables unless they are asked for', async () => {
+  it('prints on two sheets, without the full tables unless they are asked for', async () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#tables').isVisible()).toBe(false);
     expect(await page.locator('#method').isVisible()).toBe(true);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
     await page.emulateMedia({ media: 'screen' });
     await page.locator('.menu summary', { hasText: 'Print' }).click();
     await page.locator('#print-tables').check();

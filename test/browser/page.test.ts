@@ -122,7 +122,7 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
   });
 
   it('links list and map both ways', async () => {
-    const section = page.locator('details.table[data-title=Patches]');
+    const section = page.locator('details.table[data-title="Pieces of councils outside their main ICB"]');
     const row = section.locator('tbody tr').first();
     await row.locator('button.lead').click();
     expect(await row.getAttribute('class')).toContain('linked');

@@ -217,20 +217,20 @@ describe('a matrix of proposals', () => {
 
 describe('a place', () => {
   it('says part and whole in words', () => {
-    const partner = { role: 'ICB', unit: unit('I1', 'Ash', 'icb'), figure: '10', detail: '9 % of Surrey' };
+    const partner = { unit: unit('I1', 'Ash', 'icb'), figure: '10', detail: '9 % of Surrey' };
     const html = placeCard(
       {
         kind: 'place',
         place: unit('E1', 'Surrey'),
         groups: [
           { heading: 'ICBs', rows: [{ ...partner, extent: 'part', share: 0.09 }] },
-          { heading: 'Whole', rows: [{ ...partner, extent: 'whole' }] },
+          { heading: 'Whole', rows: [{ ...partner, extent: 'whole', detail: 'police', share: null }] },
         ],
       },
       lead,
     );
-    expect(html).toContain('<strong>part</strong> ICB; 9\u00a0% of Surrey');
-    expect(html).toContain('<strong>whole</strong>');
+    expect(html).toContain('<strong>part</strong> 9\u00a0% of Surrey<');
+    expect(html).toContain('<strong>whole</strong> police<');
     expect(html.match(/share-bar/g)).toHaveLength(1);
   });
 });

@@ -18,6 +18,7 @@ const people = peopleOf('100 200 300 50 500 70 900 1000');
 
 const merge = (units: string, into: string): string =>
   `operations:\n  - merge: [${units}]\n    into: {code: ${into}, name: ${into} council}\n`;
+const renamed = 'operations:\n  - rename: b\n    to: Brook\n';
 const told = (
   proposals: Readonly<Record<string, string>>,
   layers = [councils, icbs],
@@ -74,6 +75,49 @@ describe('the headline', () => {
     expect(told({ one: merge('a, b', 'n'), two: merge('c, d', 'm') }, [councils, forces]).headline).toBe(
       'The proposals change nothing between councils and police force areas',
     );
+  });
+
+  it('says which units are split in place of which where counts and people are as now', () => {
+    const [cases, held] = [
+      { one: merge('a, b', 'n') },
+      '“One” splits n council in place of Brack between ICBs, with as many people outside their council’s main ICB as now',
+    ];
+    // a and b together: 800 in I, 50 in J; the 50 are outside as before.
+    expect(told(cases).headline).toBe(held);
+    expect(told({ one: merge('a, b', 'n'), two: merge('a, b', 'm') }).headline).toBe(
+      'The proposals split as many councils between ICBs as now, but not the same ones, with as many people outside their council’s main ICB as now',
+    );
+    expect(told({ one: merge('a, b', 'n'), two: merge('a, d', 'm') }).headline).not.toContain('in place of');
+    // A new name or code is no other unit.
+    for (const text of [renamed, 'operations:\n  - rename: b\n    to: {code: z, name: Brack}\n'])
+      expect(told({ one: text }).headline).toBe('“One” changes nothing between councils and ICBs');
+    expect(told({ one: merge('a, b', 'n'), two: renamed }).headline).toBe(held);
+  });
+
+  it('says that as many people are outside where they are those of the other unit', () => {
+    // Brack gives its 50 in J to Corve, which gives its 70 there back: each has what the other had.
+    const swap =
+      'operations:\n  - move: [x:d]\n    from: b\n    to: c\n  - move: [x:f]\n    from: c\n    to: b\n';
+    const pieces = kindred('x', 'x', 'a b c d e f g h');
+    const story = told({ swap }, [councils, icbs, pieces]);
+    expect(story.headline).toBe(
+      '“Swap” puts as many people outside their council’s main ICB as now, but not the same ones',
+    );
+  });
+
+  it('does not say that nothing changes where who is outside is withheld', () => {
+    const kept = withheld(
+      proposed([councils, icbs], [people], { one: merge('c, d', 'n') }),
+      'units',
+      'icb_outside_main',
+    );
+    expect(tellStory(kept).headline).toBe('“One” splits n council in place of Corve between ICBs');
+    const same = withheld(
+      proposed([councils, icbs], [people], { one: renamed }),
+      'units',
+      'icb_outside_main',
+    );
+    expect(tellStory(same).headline).toBe('“One” leaves as many councils split between ICBs as now');
   });
 
   it('tells what a layer by itself becomes', () => {

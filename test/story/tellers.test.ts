@@ -109,10 +109,12 @@ test('a place: who shares it, whole and in part, without a year', async () => {
   expect(story.figures[1]).toMatchObject({ value: '507' });
   const { groups } = story.answer as PlaceCard;
   expect(
-    groups.flatMap(({ rows }) => rows.map(({ unit, extent, figure }) => [unit.code, extent, figure])),
+    groups.flatMap(({ rows }) =>
+      rows.map(({ unit, extent, figure, share }) => [unit.code, extent, figure, share?.toFixed(3)]),
+    ),
   ).toEqual([
-    ['E54000001', 'part', '4,000'],
-    ['E54000002', 'part', '507'],
+    ['E54000001', 'part', '4,000', '0.888'],
+    ['E54000002', 'part', '507', '0.112'],
   ]);
 });
 

@@ -191,9 +191,9 @@ ${[2, 3, 4, 5, 6]
 @media print {
   @page { size: A4; margin: 12mm 10mm; }
   html:not(.print-tables) :is(section[aria-labelledby=tables], .full-reading) { display: none; }
-  section :is(p, li, td, th) { font-size: 9pt; line-height: 1.3; } section h2 { margin: 8px 0; font-size: 14pt; } section h3 { margin: 8px 0 4px; font-size: 11pt; }
-  .answer-matrix #map-frame { display: none; } section .hash { display: none; }
-  section:is([aria-labelledby=method], #method) ul { columns: 2; column-gap: 24px; }
+  section :is(p, li, td, th) { font-size: 8.5pt; line-height: 1.25; } section :is(td, th) { padding: 2px 8px 2px 0; } section :is(ul, p) { margin: 4px 0; } section h2 { margin: 6px 0; font-size: 14pt; } section h3 { margin: 6px 0 2px; font-size: 11pt; } main > section { margin-top: 8px; padding-top: 6px; } footer { margin-top: 10px; } footer p { margin: 6px 0; }
+  .answer-matrix #map-frame { display: none; } section table:has(.hash) tr > :last-child { display: none; }
+  section:is([aria-labelledby=method], #method) ul { columns: 2; column-gap: 24px; } section li { break-inside: avoid; }
   .matrix td strong { font-size: 14px; } .proposal-maps figcaption { line-height: 16px; } .proposal-maps .small-map { height: 170px; } .moves .small-map { height: 140px; }
   .answer { gap: 8px; } .answer > * { display: block; } .list-head { padding-top: 4px; }
   .top-line > :not(.report-name), .search, .map-buttons, .map-parts, #found, .all, .tabs, .card-bar, .copies, .row-links, noscript { display: none !important; }
@@ -205,10 +205,10 @@ ${[2, 3, 4, 5, 6]
   h1, h1.long { font-size: 21px; line-height: 26px; max-width: none; } .subtitle { font-size: 14px; line-height: 18px; }
   .figure-strip { margin-top: 8px; } .figure-strip li { flex: 1 1 0; padding-left: 14px; } .figure-strip p { font-size: 12px; line-height: 15px; } .figure-strip .value { line-height: 26px; } .figure-strip strong { font-size: 22px; } .cover-bar { margin: 8px 0; height: 18px; }
   #map-frame { height: 430px; min-height: 0; flex: none; } .answer-moves #map-frame { height: 330px; max-height: none; }
-  .on-paper { display: table; width: 100%; font-size: 11px; } #list:has(.on-paper) :is(.list-head, .rows) { display: none; } .on-paper caption { font-size: 11px; } .on-paper :is(th, td) { padding: 3px 6px 3px 0; } .on-paper thead th { font-size: 11px; line-height: 13px; vertical-align: bottom; background: none; border-bottom: 1.5px solid #000; }
+  .on-paper { display: table; width: 100%; font-size: 11px; } #list:has(.on-paper) :is(.list-head, .rows) { display: none; } .on-paper caption { font-size: 11px; } .on-paper :is(th, td) { padding: 2px 6px 2px 0; font-size: 11px; line-height: 13px; } .on-paper :is(caption, th:first-child) { padding-left: 0; } .on-paper thead th { vertical-align: bottom; background: none; border-bottom: 1.5px solid #000; }
   .rows > li, .moves > li, .findings, .matrix { font-size: 11px; line-height: 14px; } .rows > li { padding: 3px 0; } .detail, .footnote { font-size: 10.5px; line-height: 13px; }
   .moves { grid-template-columns: repeat(2, minmax(0, 1fr)); } .moves > li, .rows > li, .files > li { break-inside: avoid; }
-  .flows.if-wide { display: none; } .moves.if-narrow { display: grid; } section .on-paper :is(td, th) { font-size: 11px; line-height: 13px; }
+  .flows.if-wide { display: none; } .moves.if-narrow { display: grid; }
   a { color: inherit; }
 }
 `;

@@ -16,8 +16,8 @@ export function placeCard({ groups, place }: PlaceCard, lead: Lead): string {
       const tone = ({ extent, share }: (typeof rows)[number]): 'people' | 'one' | 'place' =>
         extent === 'whole' ? 'place' : rows.length > 1 && share === most ? 'one' : 'people';
       const items = rows.map((row) => {
-        const { role, unit, extent, figure, detail, share } = row;
-        return `<li data-row class="${extent}"><span class="what">${lead(unit)}</span>${shareBar(share ?? null, tone(row))}<span class="amount">${prose(figure)}</span><span class="detail"><strong>${extent}</strong> ${prose([role, detail].filter((text) => text !== '').join('; '))}</span></li>`;
+        const { unit, extent, figure, detail, share } = row;
+        return `<li data-row class="${extent}"><span class="what">${lead(unit)}</span>${shareBar(share, tone(row))}<span class="amount">${prose(figure)}</span><span class="detail"><strong>${extent}</strong> ${prose(detail)}</span></li>`;
       });
       return `${listHead(heading, '', 3)}<ul class="rows partners">${items.join('\n')}</ul>`;
     });
