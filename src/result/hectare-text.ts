@@ -12,3 +12,6 @@ export function hectareText(hectares: number): string {
   const text = withCommas(formatNumber(hectares, places));
   return text === '0.0' ? 'under 0.1 ha' : `${text} ha`;
 }
+
+/** The same as a figure, which is not broken between lines. */
+export const hectareFigure = (hectares: number): string => hectareText(hectares).replaceAll(' ', '\u00a0');

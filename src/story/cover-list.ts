@@ -2,6 +2,7 @@
  * What there is to settle about neighbourhoods, in groups: gaps and doubles, units across parents or in parts, parents
  * with faults. Where there is nothing, the neighbourhoods themselves by their people.
  */
+import { hectareFigure } from '../result/hectare-text.js';
 import { columnAbout, columnHeaded } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 import { wholeText } from '../trouble/count-text.js';
@@ -69,7 +70,7 @@ export const toldPieces = (facts: CoverFacts): CoverPiece[] =>
     .sort((p, q) => (amountOf(q, facts) ?? 0) - (amountOf(p, facts) ?? 0));
 
 function printed(amount: number | null, measure: string | null): string {
-  if (measure === null) return amount === null ? '' : `${wholeText(amount)}\u00a0ha`;
+  if (measure === null) return amount === null ? '' : hectareFigure(amount);
   return amount === null ? WITHHELD : wholeText(amount);
 }
 
@@ -91,7 +92,7 @@ function pieceRow(piece: CoverPiece, facts: CoverFacts, result: Result): RankedR
           ? 'beside'
           : 'between';
   const where = relation === '' ? '' : `${relation} ${names}`;
-  const land = piece.hectares === null || measure === null ? '' : `${wholeText(piece.hectares)}\u00a0ha`;
+  const land = piece.hectares === null || measure === null ? '' : hectareFigure(piece.hectares);
   const word = piece.kind === 'gap' ? 'Gap' : 'Double';
   const name = piece.parentName === '' ? word : `${word} in ${unitName(piece.parentName)}`;
   const whole = unitWords(parents, result).one;

@@ -3,6 +3,7 @@
  *
  * Neighbourhoods may overlap: all sums are those of their parents, in which everybody stands once.
  */
+import { hectareFigure, hectareText } from '../result/hectare-text.js';
 import { columnHeaded } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 import { wholeText } from '../trouble/count-text.js';
@@ -62,7 +63,7 @@ function coverFigures(facts: CoverFacts, sums: CoverSums, result: Result): Story
   const { one } = unitWords(facts.neighbourhoods, result);
   const what = facts.people === null ? 'of land' : peopleWords(facts.measure!).many;
   const value = (amount: number): string =>
-    facts.people === null ? `${wholeText(amount)}\u00a0ha` : wholeText(amount);
+    facts.people === null ? hectareFigure(amount) : wholeText(amount);
   const share = (amount: number): string => {
     const part = shareOf(amount, sums.all);
     return part === null || part === 0 ? '' : `, ${shareText(part)}`;
@@ -162,7 +163,7 @@ function abroadText({ abroad, parents, neighbourhoods, measure }: CoverFacts, re
   });
 }
 
-const landText = (hectares: number): string => `${wholeText(hectares)} ha`;
+const landText = (hectares: number): string => hectareText(hectares);
 const amountOf = (amount: number, measure: string | null): string =>
   measure === null ? landText(amount) : peopleText(amount, measure);
 

@@ -3,6 +3,7 @@
  *
  * Groups may hold the same people, so they are counted and never added up.
  */
+import { hectareFigure } from '../result/hectare-text.js';
 import { columnAbout, columnHeaded, measuresOf } from '../result/find-column.js';
 import type { LayerRecord, Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
@@ -159,7 +160,7 @@ function readGroup(row: readonly Cell[], table: Table, measure: string, result: 
 
 function rowOf(group: Group): RankedRow {
   const [unit, ...others] = group.where;
-  const land = group.hectares === null ? [] : [`${wholeText(group.hectares)}\u00a0ha`];
+  const land = group.hectares === null ? [] : [hectareFigure(group.hectares)];
   const proof = group.proved ? 'no smaller group holds any of them' : 'a smaller group may hold some of them';
   return {
     unit: { layer: unit?.layer ?? '', code: unit?.code ?? '', name: group.words },

@@ -1,6 +1,7 @@
 /**
  * The story of a place: who shares it, in part or whole.
  */
+import { hectareFigure } from '../result/hectare-text.js';
 import type { Result } from '../result/result.js';
 import { wholeText } from '../trouble/count-text.js';
 import { caveats, countedText } from './counted-text.js';
@@ -24,7 +25,7 @@ export function tellPartners(result: Result): Story {
     whole === null
       ? ''
       : measure === null
-        ? `${wholeText(whole)}\u00a0ha. `
+        ? `${hectareFigure(whole)}. `
         : `${capital(peopleText(whole, measure))}. `;
   return {
     title: `${place.name} and its partners`,
@@ -90,7 +91,7 @@ function outsideFigure(of: PlaceLayer, facts: PlaceFacts, result: Result): Story
       value:
         outside === null
           ? `${wholeText(of.partners.filter(({ role }) => role === 'inside the place').length)}`
-          : `${wholeText(outside)}\u00a0ha`,
+          : hectareFigure(outside),
       beside: outside === null ? `of ${wholeText(of.partners.length)}` : '',
       text:
         outside === null

@@ -1,6 +1,7 @@
 /**
  * Who shares a place: partners that have part of it first, those inside it next, then those that take in all of it.
  */
+import { hectareFigure } from '../result/hectare-text.js';
 import type { Result } from '../result/result.js';
 import { wholeText } from '../trouble/count-text.js';
 import { capital } from './number-text.js';
@@ -79,6 +80,6 @@ function rowOf(partner: PlacePartner, { layer }: PlaceLayer, facts: PlaceFacts, 
 
 /** An amount as it is printed; '' where neither people nor land were read. */
 export function amountText(amount: number | null, measure: string | null): string {
-  if (amount !== null) return measure === null ? `${wholeText(amount)}\u00a0ha` : wholeText(amount);
+  if (amount !== null) return measure === null ? hectareFigure(amount) : wholeText(amount);
   return measure === null ? '' : WITHHELD;
 }

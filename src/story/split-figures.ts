@@ -1,6 +1,7 @@
 /**
  * The three figures under a headline on two layers.
  */
+import { hectareFigure } from '../result/hectare-text.js';
 import type { Result } from '../result/result.js';
 import { wholeText } from '../trouble/count-text.js';
 import { numberText } from './number-text.js';
@@ -35,11 +36,7 @@ export function outsideFigure(facts: PairFacts, result: Result): StoryFigure {
   }
   const land = overlapping || units.length === 0 ? null : outsideOf(facts);
   if (land !== null)
-    return figure(
-      `${wholeText(land)}\u00a0ha`,
-      '',
-      `lie outside the main ${partner.one} of their ${unit.one}`,
-    );
+    return figure(hectareFigure(land), '', `lie outside the main ${partner.one} of their ${unit.one}`);
   const most = [...units].sort((p, q) => q.partners.length - p.partners.length)[0];
   return most === undefined
     ? figure('0', ofText(facts.asked), `${unit.many} lie in more than one ${partner.one}`)

@@ -1,6 +1,7 @@
 /**
  * Split units by rank, and as circles on the map: who is outside the main partner, and where.
  */
+import { hectareFigure } from '../result/hectare-text.js';
 import type { Result } from '../result/result.js';
 import { wholeText } from '../trouble/count-text.js';
 import { sumOrNull } from './cells.js';
@@ -22,7 +23,7 @@ export function amountText(amount: number | null, { measure }: Pick<PairFacts, '
   return amount === null ? WITHHELD : wholeText(amount);
 }
 
-const landText = (hectares: number): string => `${wholeText(hectares)}\u00a0ha`;
+const landText = (hectares: number): string => hectareFigure(hectares);
 
 /** `people outside the main ICB`, `land outside the main ICB`. */
 export function outsideWords(facts: PairFacts, result: Result): string {
