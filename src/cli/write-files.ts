@@ -23,7 +23,7 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { holdSignals } from './hold-signals.js';
 import { notWritable, notWritten } from './not-writable.js';
 
@@ -43,6 +43,9 @@ export function refuseFolder(path: string): void {
  * those that the run will make.
  */
 export function checkFile(path: string, folders: readonly string[] = []): void {
+  if (path.includes('\0')) throw notWritable(path, 'it has a sign in its name that no file can have');
+  if (Buffer.byteLength(basename(path)) > LONGEST_NAME)
+    throw notWritable(path, `its name is longer than ${LONGEST_NAME} bytes`, 'Name it shorter');
   const target = targetOf(path);
   const folder = dirname(target);
   if (folders.some((made) => resolve(made) === resolve(folder))) return;
@@ -57,6 +60,9 @@ export function checkFile(path: string, folders: readonly string[] = []): void {
   }
   if (!mayWrite(folder) || (there !== null && !mayWrite(target))) throw notWritten(path, { code: 'EACCES' });
 }
+
+/** Bytes that the name of a file may have on the systems there are. */
+const LONGEST_NAME = 255;
 
 /** Throws InputError where a folder is not there and cannot be made, as far as can be told without making it. */
 export function checkFolder(path: string): void {

@@ -156,6 +156,18 @@ test('a name so long that hardly another sign fits is written', async () => {
 });
 
 test.each([
+  ['a sign that none can have', 'a\0b.csv', /sign in its name/],
+  ['256 bytes', `${'x'.repeat(252)}.csv`, /longer than 255 bytes/],
+])('a name of %s is refused before anything is read, and nothing is written', async (_, name, says) => {
+  const { code, stderr } = await runCommand(
+    ['overlap', 'missing.geojson', 'councils.geojson', '-o', 'fine.csv', '-o', name],
+    { cwd: path },
+  );
+  expect([code, stderr]).toEqual([2, expect.stringMatching(says)]);
+  expect(readdirSync(path)).not.toContain('fine.csv');
+});
+
+test.each([
   ['ENOSPC', /disk is full.*Make room/],
   ['EDQUOT', /share of the disk.*Make room/],
   ['EFBIG', /larger than files may be.*ulimit/],
