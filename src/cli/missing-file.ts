@@ -36,7 +36,7 @@ export function notAnAddress(address: string): InputError {
   });
 }
 
-/** The file most like a path in its folder, or with another ending; null where there is none like it. */
+/** The file of a path with another ending, else the one most like it in its folder; null where there is none like it. */
 function nearestFile(path: string): string | null {
   const folder = dirname(path);
   const wanted = path.slice(path.lastIndexOf('/') + 1);
@@ -47,7 +47,7 @@ function nearestFile(path: string): string | null {
     return nearestFolder(path, folder);
   }
   const stem = (name: string): string => name.replace(/\.[^.]+$/, '').toLowerCase();
-  const guess = nearest(wanted, names) ?? names.find((name) => stem(name) === stem(wanted)) ?? null;
+  const guess = names.find((name) => stem(name) === stem(wanted)) ?? nearest(wanted, names);
   return guess === null ? null : folder === '.' && !path.startsWith('./') ? guess : join(folder, guess);
 }
 
