@@ -30,11 +30,19 @@ const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   suggest: tellSuggest,
 };
 
+/** Stories that were told, by their result, which does not change: every face opens with the same. */
+const told = new WeakMap<Result, Story>();
+
 /** What the first screen of a result says. */
-export const tellStory = (result: Result): Story =>
-  result.reports === undefined
-    ? (TELLERS[result.command] ?? plainStory)(result)
-    : tellReports(result, result.reports, tellStory);
+export function tellStory(result: Result): Story {
+  const story =
+    told.get(result) ??
+    (result.reports === undefined
+      ? (TELLERS[result.command] ?? plainStory)(result)
+      : tellReports(result, result.reports, tellStory));
+  told.set(result, story);
+  return story;
+}
 
 /** Whether a command has a story of its own, so that its summary goes on from a headline that is made later. */
 export const hasStory = (command: string): boolean => TELLERS[command] !== undefined;
@@ -43,7 +51,11 @@ export const hasStory = (command: string): boolean => TELLERS[command] !== undef
  * The result with the headline of its story as the first sentence of its summary. Reports without a teller have
  * written one themselves.
  */
-export const openWithHeadline = (result: Result): Result =>
-  hasStory(result.command) || result.reports !== undefined
-    ? { ...result, summary: [`${tellStory(result).headline}.`, ...result.summary] }
-    : result;
+export function openWithHeadline(result: Result): Result {
+  if (!hasStory(result.command) && result.reports === undefined) return result;
+  const story = tellStory(result);
+  const opened = { ...result, summary: [`${story.headline}.`, ...result.summary] };
+  // Of a summary a story reads the first sentence at most, and that is its headline now.
+  told.set(opened, story);
+  return opened;
+}
