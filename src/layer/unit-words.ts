@@ -10,6 +10,7 @@
  */
 import { nounIn, nounOfOrigin, titleOfOrigin, type Origin } from './words-of-file.js';
 import { kindOfId } from './kinds.js';
+import { spaced } from '../trouble/count-text.js';
 
 /** What the units are called, one and several. */
 export interface UnitWords {
@@ -49,7 +50,7 @@ function plainWords({ id, kind, called }: Called): UnitWords {
   if (called !== undefined) return called;
   const known = kind === null ? null : kindOfId(kind);
   if (known !== null) return { one: known.one, many: known.many };
-  const title = id.replaceAll('_', ' ');
+  const title = spaced(id);
   return nounIn(id) ?? { one: `${title} unit`, many: `${title} units` };
 }
 
@@ -65,7 +66,7 @@ export function shortWords(layers: readonly Called[]): (id: string, count?: numb
   const words = new Map(layers.map((layer) => [layer.id, shortForms(layer)]));
   return (id, count = 1) => {
     const own = words.get(id);
-    if (own === undefined) return id.replaceAll('_', ' ');
+    if (own === undefined) return spaced(id);
     const others = [...words].flatMap(([other, forms]) => (other === id ? [] : [forms]));
     const form = own.find(({ one }, i) => others.every((forms) => forms[i]!.one !== one)) ?? own.at(-1)!;
     return count === 1 ? form.one : form.many;
@@ -76,7 +77,7 @@ export function shortWords(layers: readonly Called[]): (id: string, count?: numb
 function shortForms(layer: Called): UnitWords[] {
   const { one, many, apart } = plainWords(layer);
   const forms = tierForms({ one, many });
-  const last = apart ?? layer.id.replaceAll('_', ' ');
+  const last = apart ?? spaced(layer.id);
   return [...forms, { one: `${forms[1].one} ${last}`, many: `${forms[1].many} (${last})` }];
 }
 

@@ -8,6 +8,7 @@ import type { ColumnOf } from '../result/make-table.js';
 import type { About, Cell } from '../result/table.js';
 import type { Doubt } from './pairs/doubts.js';
 import type { PlacedMeasure } from './pairs/pairs-of-layers.js';
+import { spaced } from '../trouble/count-text.js';
 
 /** Code and name of the unit of a layer that `unitOf` finds for a row; blank for none. `word` is for the layer's units. */
 export const unitColumns = <Row>(
@@ -46,7 +47,7 @@ export const codesOf = (layer: Layer, units: readonly number[]): string =>
   units.map((unit) => layer.codes[unit]!).join(';');
 
 /** The name of a measure in words. */
-export const measureWord = ({ name }: { readonly name: string }): string => name.replaceAll('_', ' ');
+export const measureWord = ({ name }: { readonly name: string }): string => spaced(name);
 
 /** A column of people with the decimals that the placing of the measure deserves. */
 export const peopleColumn = <Row>(

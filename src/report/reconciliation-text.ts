@@ -7,7 +7,7 @@ import { layerNamed, layersNamed } from '../result/layer-words.js';
 import type { ReconciliationLine, Result, SensitivityPoint } from '../result/result.js';
 import { formatNumber, roundNumber, withCommas } from '../result/format-number.js';
 import { wholeParts } from '../result/whole-parts.js';
-import { countedPeople, wholeText } from '../trouble/count-text.js';
+import { countedPeople, wholeText, spaced } from '../trouble/count-text.js';
 import { padText } from './text-width.js';
 
 /** One line for each line of the reconciliation; parts that are nothing are left out. */
@@ -95,7 +95,7 @@ export function reconciliationParts(entry: ReconciliationLine): { amount: number
 
 /** `ha` for hectares, otherwise the measure in words. */
 export const unitWord = (entry: ReconciliationLine): string =>
-  isLand(entry) ? 'ha' : entry.quantity.replaceAll('_', ' ');
+  isLand(entry) ? 'ha' : spaced(entry.quantity);
 
 /** A heading and a line for each tolerance (the one used is marked), for each pair of layers; nothing where none was asked for. */
 export function sensitivityText(result: Result): string[] {

@@ -3,6 +3,7 @@
  */
 import { tierForms, type UnitWords } from '../layer/unit-words.js';
 import type { LayerRecord, Result } from './result.js';
+import { spaced } from '../trouble/count-text.js';
 
 type Layers = Pick<Result, 'layers'>;
 
@@ -22,7 +23,7 @@ export const layerWords: (layer: LayerRecord, of: Layers) => LayerWords = ({ one
  */
 export function layerNamed(id: string, { layers }: Layers): string {
   const [own = '', ...more] = id.split(',');
-  const name = layers.find((layer) => layer.id === own)?.many ?? own.replaceAll('_', ' ');
+  const name = layers.find((layer) => layer.id === own)?.many ?? spaced(own);
   return [name, ...more].join(',');
 }
 

@@ -1,7 +1,7 @@
 /**
  * People of a measure in sentences: `387,102 people`, `one resident`, `3,004 jobs`.
  */
-import { oneOf, wholeText } from '../trouble/count-text.js';
+import { oneOf, wholeText, spaced } from '../trouble/count-text.js';
 import { countedAs } from './counted-as.js';
 
 /** How a measure is spoken of. */
@@ -17,7 +17,7 @@ export function peopleWords(measure: string): PeopleWords {
   const known = countedAs(measure);
   if (known === 'patients') return { many: 'patients', one: 'patient', live: true };
   if (known !== null) return { many: 'people', one: 'person', live: true };
-  const many = measure.replaceAll('_', ' ');
+  const many = spaced(measure);
   return { many, one: oneOf(many), live: /(people|residents?|patients?|persons?|pupils?)$/i.test(many) };
 }
 

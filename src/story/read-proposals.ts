@@ -13,6 +13,7 @@ import { figureOf, sumOrNull, textOf } from './cells.js';
 import { capital } from './number-text.js';
 import { unitName } from './unit-name.js';
 import { tableNamed } from './named-table.js';
+import { spaced } from '../trouble/count-text.js';
 
 /** A unit against one other layer. */
 export interface Standing {
@@ -162,8 +163,7 @@ export function readProposals(result: Result): Proposals | null {
 type Moment = 'before' | 'after';
 
 /** A proposal's title, else its name in words. */
-const titleOf = (title: string, name: string): string =>
-  capital(title === '' ? name.replaceAll('_', ' ') : title);
+const titleOf = (title: string, name: string): string => capital(title === '' ? spaced(name) : title);
 
 /** The measure whose people the units have; null where nobody is counted. */
 const columnMeasure = (units: Table): string | null =>

@@ -9,6 +9,7 @@ import { NO_UNIT } from '../labels.js';
 import { buildLocator, locatePoints } from '../locate.js';
 import { stepX, stepY } from '../lattice.js';
 import type { LandLayer } from '../land-layer.js';
+import { countBefore } from '../../trouble/order.js';
 
 export interface PointLabels {
   /** Points of layers that were compared: of each point once for every layer. */
@@ -104,15 +105,8 @@ function isNear(px: number, py: number, x1: number, y1: number, x2: number, y2: 
 }
 
 /** Place of the first height that is not below another. */
-function firstFrom(heights: Float64Array, height: number): number {
-  let [low, high] = [0, heights.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (heights[middle]! < height) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (heights: Float64Array, height: number): number =>
+  countBefore(heights.length, (place) => heights[place]! < height);
 
 /** Polygons that repeat another or are repeated, and those with an outline drawn twice. */
 function repeatedPolygons({ repeats }: Arrangement, l: number): Set<number> {
@@ -138,15 +132,8 @@ function unitsOfPolygons({ shapes, featureUnit, fill }: LandLayer, polygons: Rea
 }
 
 /** The item whose span holds a place, among rising starts. */
-function spanOf(start: Uint32Array, place: number): number {
-  let [low, high] = [0, start.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle]! > place) high = middle;
-    else low = middle + 1;
-  }
-  return low - 1;
-}
+const spanOf = (start: Uint32Array, place: number): number =>
+  countBefore(start.length - 1, (item) => start[item]! <= place) - 1;
 
 function extent(values: Int32Array): [number, number] {
   let [least, most] = [Infinity, -Infinity];

@@ -5,6 +5,7 @@
  * western end, and every two whose boxes meet are compared. Signs come from doubles where the error bound allows,
  * else from big integers, so the answer is exact.
  */
+import { countBefore } from '../../trouble/order.js';
 import type { PlanarEdges } from '../planar-edges.js';
 
 export interface Planarity {
@@ -81,16 +82,8 @@ function forEveryMeeting(
 }
 
 /** The last band whose floor is under a height, or the first. */
-function bandOf(floors: Float64Array, height: number): number {
-  let low = 0;
-  let high = floors.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (floors[middle]! < height) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const bandOf = (floors: Float64Array, height: number): number =>
+  Math.max(0, countBefore(floors.length, (band) => floors[band]! < height) - 1);
 
 function faultOfPair(
   x: Int32Array,

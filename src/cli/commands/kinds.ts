@@ -10,6 +10,7 @@ import { writerFor } from '../../report/writers.js';
 import { InputError } from '../../trouble/input-error.js';
 import { print } from '../say.js';
 import { paintFor, widthOf } from '../terminal.js';
+import { spaced } from '../../trouble/count-text.js';
 
 const DESCRIPTIONS: Readonly<Record<(typeof KIND_HEADINGS)[number], string>> = {
   kind: 'Short name; the id of a layer of this kind.',
@@ -31,7 +32,7 @@ export async function runKinds(format: string | null): Promise<number> {
     rows: kindRows(),
     columns: KIND_HEADINGS.map((heading, i) => ({
       heading,
-      title: heading.replaceAll('_', ' '),
+      title: spaced(heading),
       kind: heading === 'tiles_england' || heading === 'may_overlap' ? 'flag' : 'text',
       description: DESCRIPTIONS[heading],
       value: (row) => row[i]!,

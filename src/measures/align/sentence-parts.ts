@@ -1,12 +1,13 @@
 /**
  * Words and figures that the sentences of an alignment are put together from.
  */
+import { spaced } from '../../trouble/count-text.js';
 
 /** How many units are named in a sentence. */
 export const NAMED = 3;
 
 /** The default name of a measure reads as a word already; others are named. */
-export const peopleWord = (measure: string): string => measure.replaceAll('_', ' ');
+export const peopleWord = (measure: string): string => spaced(measure);
 
 /** `a, b and c`. */
 export function listed(items: readonly string[]): string {

@@ -1,7 +1,7 @@
 /**
  * The units of the first layer as a table: what each is made of, and whose people it holds.
  */
-import { capital } from '../../trouble/count-text.js';
+import { capital, spaced } from '../../trouble/count-text.js';
 import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
@@ -90,7 +90,7 @@ function measureColumns({ a, b }: Alignment, measure: PlacedMeasure, m: number):
     peopleColumn(
       measure,
       `${measure.name}_${ending}`,
-      `${measureWord(measure)} ${ending.replaceAll('_', ' ')}`,
+      `${measureWord(measure)} ${spaced(ending)}`,
       {},
       description,
       ({ holds }) => of(holds)[m]!,

@@ -3,7 +3,7 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../../layer/unit-words.js';
-import { capital, wholeText } from '../../trouble/count-text.js';
+import { capital, wholeText, spaced } from '../../trouble/count-text.js';
 import type { AlignmentFigures } from '../alignment/alignment-figures.js';
 import { sectorOf } from '../../layer/kinds.js';
 
@@ -51,11 +51,9 @@ export function effectSentence(effect: Effect, naming: boolean): string {
   const { scenario, layer, other, first, before, after } = effect;
   const { gone, fresh } = standingOf(effect);
   const { a, b } = after.aligned;
-  const what = capital(before.quantity.replaceAll('_', ' '));
+  const what = capital(spaced(before.quantity));
   const units = first === 'layer' ? unitWord(b, 2) : unitWord(layer, 2);
   const holders = unitWord(first === 'layer' ? layer : other, 2);
   const sentence = `${units} shared between ${holders}: ${wholeText(before.shared.length)} → ${wholeText(after.shared.length)}, ${wholeText(gone)} no longer shared, ${wholeText(fresh)} newly. ${what} outside the main ${unitWord(a, 1)}: ${wholeText(before.outsideMain)} → ${wholeText(after.outsideMain)}.`;
-  return naming
-    ? `${scenario.replaceAll('_', ' ')}: ${sentence}`
-    : `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`;
+  return naming ? `${spaced(scenario)}: ${sentence}` : `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`;
 }

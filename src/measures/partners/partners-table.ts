@@ -9,6 +9,7 @@ import type { Cell, Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
 import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { LayerPartners, Partner } from './partners.js';
+import { spaced } from '../../trouble/count-text.js';
 
 type Measure = Pick<PlacedMeasure, 'name' | 'basis' | 'decimals'>;
 
@@ -53,7 +54,7 @@ const text = (
   heading: string,
   description: string,
   value: (partner: Partner) => Cell,
-): ColumnOf<Partner> => ({ heading, title: heading.replaceAll('_', ' '), kind: 'text', description, value });
+): ColumnOf<Partner> => ({ heading, title: spaced(heading), kind: 'text', description, value });
 
 const named = (
   kind: 'code' | 'name',

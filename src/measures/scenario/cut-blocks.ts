@@ -3,7 +3,7 @@
  */
 import { unitWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { wholeText, spaced } from '../../trouble/count-text.js';
 import type { Trial } from './outcome.js';
 
 /** Shares of a block below this are slivers of its edge, not a cut. */
@@ -34,7 +34,7 @@ export function cutBlocks({ crossing, outcomes }: Trial, blocks: readonly Layer[
     return cut === 0
       ? []
       : [
-          `${scenario.name.replaceAll('_', ' ')} cuts ${wholeText(cut)} ${unitWord(blocks[0]!, cut)}: its pieces were laid over them on the sheet, and their people are shared by area.`,
+          `${spaced(scenario.name)} cuts ${wholeText(cut)} ${unitWord(blocks[0]!, cut)}: its pieces were laid over them on the sheet, and their people are shared by area.`,
         ];
   });
 }

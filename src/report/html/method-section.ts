@@ -5,7 +5,7 @@
 import { layerNamed } from '../../result/layer-words.js';
 import { columnAbout, measuresOf } from '../../result/find-column.js';
 import type { Result } from '../../result/result.js';
-import { wholeText } from '../../trouble/count-text.js';
+import { wholeText, spaced } from '../../trouble/count-text.js';
 import { reconciliationText } from '../reconciliation-text.js';
 import { verificationText } from '../verification-text.js';
 import { setAsideText } from '../set-aside-text.js';
@@ -72,7 +72,7 @@ function countedSentences(result: Result): string[] {
       for (const row of table.rows) {
         const how =
           method < 0 ? '' : ` (${String(row[method] ?? '').replace(/; fewer than five blocks$/, '')})`;
-        found.add(`${name.replaceAll('_', ' ')}: ${String(row[basis] ?? '')}${how}.`);
+        found.add(`${spaced(name)}: ${String(row[basis] ?? '')}${how}.`);
       }
     }
   }

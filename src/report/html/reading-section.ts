@@ -10,7 +10,7 @@ import type {
   MatchedReading,
 } from '../../result/input-reading.js';
 import type { InputRecord, Result } from '../../result/result.js';
-import { counted as countText, firstThree, wholeText } from '../../trouble/count-text.js';
+import { counted as countText, firstThree, wholeText, spaced } from '../../trouble/count-text.js';
 import { escapeHtml } from './escape.js';
 
 /** What a field is taken for, where its id is no word. */
@@ -49,7 +49,7 @@ function fieldText({ use, field, why, candidates }: FieldReading): string {
     shown.length === 0
       ? ''
       : `; also possible: ${shown.join(', ')}${more > 0 ? ` and ${wholeText(more)} more` : ''}`;
-  return `${escapeHtml(USE_WORDS[use] ?? use.replaceAll('_', ' '))}: <code>${escapeHtml(field)}</code>, ${escapeHtml(why)}${others}`;
+  return `${escapeHtml(USE_WORDS[use] ?? spaced(use))}: <code>${escapeHtml(field)}</code>, ${escapeHtml(why)}${others}`;
 }
 
 function leftText({ what, count, people, codes }: LeftOutReading, of: string): string {

@@ -2,7 +2,7 @@
  * What a card says of a unit, as sentences to be quoted and as a table to be pasted.
  */
 import { formatNumber } from '../../../result/format-number.js';
-import { listText, wholeText } from '../../../trouble/count-text.js';
+import { listText, wholeText, spaced } from '../../../trouble/count-text.js';
 import type { PartnerGroup } from './find-partners.js';
 import type { LayerData } from './page-data.js';
 import type { UnitView } from './targets.js';
@@ -39,7 +39,7 @@ export function partnerSentence(
   });
   const more = partners.length - parts.length;
   const rest = more > 0 ? [`the others in ${wholeText(more)} more`] : [];
-  return `${where}: of its ${wholeText(total)} ${measure.replaceAll('_', ' ')} ${listText([...parts, ...rest])}.`;
+  return `${where}: of its ${wholeText(total)} ${spaced(measure)} ${listText([...parts, ...rest])}.`;
 }
 
 /** The partners as lines with tabs, headings first. */
@@ -54,7 +54,7 @@ export function partnerLines(
       'code',
       `${layers[layer]!.one}`,
       `${layers[layer]!.one} code`,
-      ...measures.map((name) => name.replaceAll('_', ' ')),
+      ...measures.map((name) => spaced(name)),
       'hectares',
     ],
     ...partners.map((partner) => [

@@ -7,6 +7,7 @@ import type { PartnerGroup } from './find-partners.js';
 import { make } from './make-element.js';
 import type { LayerData } from './page-data.js';
 import type { UnitView } from './targets.js';
+import { spaced } from '../../../trouble/count-text.js';
 
 /** Sentence and table; `lead` makes a name that leads to its unit. */
 export function partnerTable(
@@ -24,7 +25,7 @@ export function partnerTable(
   const heading = (text: string): HTMLElement => make('th', { scope: 'col', class: 'figure' }, text);
   const headings = [
     make('th', { scope: 'col' }, layer.one),
-    ...measures.map((name) => heading(name.replaceAll('_', ' '))),
+    ...measures.map((name) => heading(spaced(name))),
     ...(hasLand ? [heading('hectares')] : []),
   ];
   const rows = partners.map((partner) =>
