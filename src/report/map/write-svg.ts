@@ -16,7 +16,7 @@ import { InputError } from '../../trouble/input-error.js';
 import { xmlText } from '../xml.js';
 import { describeMap } from './describe-map.js';
 import { checkPicture } from './people-map/check-picture.js';
-import type { Medium } from './people-map/lay-people-map.js';
+import type { Medium } from './people-map/laid-map.js';
 import { INK, paperLook, patterns, SECOND } from './people-map/looks.js';
 import { mapPicture } from './people-map/map-picture.js';
 import { proposalPicture } from './people-map/proposal-picture.js';

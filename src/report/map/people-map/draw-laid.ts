@@ -6,7 +6,7 @@ import { roundLength } from '../../html/client/labels.js';
 import { xmlText } from '../../xml.js';
 import { advance } from './advance.js';
 import { grown, type Box, type Point } from './boxes.js';
-import type { LaidCircle, LaidMap } from './lay-people-map.js';
+import type { LaidCircle, LaidMap } from './laid-map.js';
 import type { Look, Part } from './looks.js';
 import { BADGE_RADIUS, BADGE_ROOM } from './label-text.js';
 import { INSET_TITLE } from './place-insets.js';
@@ -81,7 +81,8 @@ export function laidParts(
   ];
 }
 
-const rectPart = ({ left, top, right, bottom }: Box, attributes: string): string =>
+/** A rectangle with its attributes. */
+export const rectPart = ({ left, top, right, bottom }: Box, attributes: string): string =>
   `<rect x="${tenth(left)}" y="${tenth(top)}" width="${tenth(right - left)}" height="${tenth(bottom - top)}" ${attributes}/>`;
 
 /** An inset: leader and rectangle on the picture, then its frame, its land (given), circles, title. */

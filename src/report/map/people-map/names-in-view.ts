@@ -11,7 +11,7 @@ import { xmlText } from '../../xml.js';
 import type { Position } from '../map-lines.js';
 import { advance, wrapSigns } from './advance.js';
 import { boxAbout, boxesMeet, discMeetsBox, liesIn, type Box } from './boxes.js';
-import type { LaidMap } from './lay-people-map.js';
+import type { LaidMap } from './laid-map.js';
 import type { Look } from './looks.js';
 import { boxOfLine, ringsInView, type ViewOfLand } from './view-of-land.js';
 
