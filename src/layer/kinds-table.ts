@@ -1,7 +1,7 @@
 /**
  * The kinds of layer as rows, for `kinds` and for the documentation.
  */
-import { kinds } from './kinds.js';
+import type { Kind } from './kinds.js';
 
 /** Headings of the rows. */
 export const KIND_HEADINGS = [
@@ -15,8 +15,8 @@ export const KIND_HEADINGS = [
   'may_overlap',
 ] as const;
 
-/** One row a kind, in the order of the table of kinds; lists are parted by blanks, other names by commas. */
-export const kindRows = (): (string | boolean)[][] =>
+/** One row a kind, in their order; lists are parted by blanks, other names by commas. */
+export const kindRows = (kinds: readonly Kind[]): (string | boolean)[][] =>
   kinds.map((kind) => [
     kind.id,
     kind.one,

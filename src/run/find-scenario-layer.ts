@@ -4,7 +4,7 @@
  */
 import { atomStems } from '../layer/atoms.js';
 import { kindOfAtomStem } from '../layer/stem-called.js';
-import { unitsCalled } from '../layer/units-called.js';
+import { isMeant, unitsCalled } from '../layer/units-called.js';
 import type { Scenario } from '../measures/scenario/scenario-document.js';
 import { unitsNamed } from '../measures/scenario/units-named.js';
 import { InputError } from '../trouble/input-error.js';
@@ -51,7 +51,7 @@ async function unitsByStem(inputs: Inputs, words: readonly string[]): Promise<Co
   const read = await englandTable(inputs);
   return atomStems(read.table).map((stem) => {
     const called = unitsCalled([englandLayer(inputs, read, stem).layer]);
-    const found = words.filter((word) => ['code', 'name'].includes(called.find(word).by));
+    const found = words.filter((word) => isMeant(called.find(word).by));
     return { stem, count: found.length };
   });
 }

@@ -103,6 +103,8 @@ export const NOTE_IDS = [
   // Places and scenarios.
   'kind-understood',
   'name-of-others',
+  'place-by-part',
+  'place-by-old-code',
   'disclosure-rule',
   'disclosure-several',
   'scenario-source',

@@ -244,6 +244,9 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'kind-understood': (say) =>
     `${say.text('word')} is taken for ${say.text('as')}; it may also be ${say.text('others')}`,
   'name-of-others': (say) => `the name also stands for ${say.text('place')}`,
+  'place-by-part': (say) => `${say.text('word')} is taken for ${say.text('place')}`,
+  'place-by-old-code': (say) =>
+    `${say.text('word')} is another code of ${say.text('place')}, by the shipped table of changed codes`,
   'disclosure-rule': (say) =>
     `counts under ${say.text('under')} are suppressed and others rounded to ${say.text('round')}: totals are of what is published, and blank is what hangs on the rest`,
   'disclosure-several': () =>

@@ -20,3 +20,18 @@ it('gives a table for people and JSON for scripts, and refuses other formats', a
   expect((JSON.parse(stdout) as { kind: string }[]).map(({ kind }) => kind)).toContain('ltla');
   expect((await runCommand(['kinds', '--format', 'pdf'])).code).toBe(2);
 });
+
+it.each([
+  ['police', 'pfa'],
+  ['LAD24CD', 'ltla'],
+  ['Council', 'utla ltla'],
+  ['constructor', ''],
+])('only those called %s', async (word, ids) => {
+  const { code, stdout } = await runCommand(['kinds', word, '--format', 'csv']);
+  const found = stdout
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((row) => row.split(',')[0]);
+  expect([code, found.join(' ')]).toEqual([ids === '' ? 2 : 0, ids]);
+});
