@@ -252,7 +252,9 @@ function switchOff({ map }: Page): void {
 /** Boxes of the controls that stand in the frame and are seen. */
 function blockedBoxes(frame: HTMLElement): Box[] {
   const { left, top } = frame.getBoundingClientRect();
-  return [...frame.querySelectorAll('.move-in, .move-out, .move-all, .map-scale')].flatMap((control) => {
+  return [
+    ...frame.querySelectorAll('.move-in, .move-out, .move-all, .map-scale, .dot-key:not([hidden])'),
+  ].flatMap((control) => {
     const box = control.getBoundingClientRect();
     const { visibility, opacity } = window.getComputedStyle(control);
     if (box.width === 0 || visibility === 'hidden' || opacity === '0') return [];
