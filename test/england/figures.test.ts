@@ -134,3 +134,35 @@ describe('a year', () => {
     expect(layersOnBoard.map(({ stem }) => stem).filter((stem) => !stems.includes(stem))).toEqual([]);
   });
 });
+
+describe('footprints made of whole units', () => {
+  const footprints: Row[] = parse(readFileSync(resolve('data/england/footprints.csv')), { columns: true });
+
+  it.each(footprints.map((row) => [row['footprint']!, row] as const))(
+    '%s is the layer that the table says, by its own name',
+    async (name, { layer, source, date }) => {
+      expect(source).not.toBe('');
+      expect(date).toMatch(/^\d{4}$/);
+      const own = await runCommand(['overlap', `england:${name}`, 'england:fra', '--quiet']);
+      expect(own.code, own.stderr).toBe(0);
+      expect(own.stdout).toBe((await runCommand(['overlap', layer!, 'england:fra', '--quiet'])).stdout);
+    },
+  );
+
+  it('combined authorities of 2026 are groups of whole councils, with a source and a date for each', async () => {
+    const path = resolve('data/england/groups/combined_authorities_2026.csv');
+    const groups: Row[] = parse(readFileSync(path), { columns: true });
+    const councils = new Set(atoms.map((row) => row['ltla_code']));
+    expect(groups.filter((row) => !councils.has(row['ltla_code']) || !row['source'] || !row['date'])).toEqual(
+      [],
+    );
+    const before = new Map(atoms.map((row) => [row['ltla_code'], row['cauth_2025_code']!]));
+    for (const row of groups)
+      if (!row['cauth_code']!.startsWith('X_')) expect(before.get(row['ltla_code'])).toBe(row['cauth_code']);
+    const { code, stdout, stderr } = await runCommand([
+      ...['overlap', 'england:icb@2026', 'england:ltla', '--group', `cauth=ltla,${path}`, '--json'],
+    ]);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('Hampshire and the Solent');
+  });
+});
