@@ -5,6 +5,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAddress, missingFile, notAnAddress } from './missing-file.js';
 import { TOPICS } from './help/topics.js';
+import { isWebAddress } from '../run/files.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
 import { quoted } from './command-text.js';
@@ -34,7 +35,7 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
 export function explainFirstWord(argv: readonly string[], commands: readonly string[]): void {
   const [word, ...rest] = argv;
   if (word === undefined || word.startsWith('-') || commands.includes(word)) return;
-  if (isAddress(word)) throw notAnAddress(word);
+  if (isAddress(word) && !isWebAddress(word)) throw notAnAddress(word);
   const firstOption = argv.findIndex((each) => each.startsWith('-'));
   const leading = firstOption < 0 ? argv : argv.slice(0, firstOption);
   if (isThere(word)) {
@@ -55,7 +56,8 @@ export function explainFirstWord(argv: readonly string[], commands: readonly str
 }
 
 /** Whether a word is a file or a folder that is there, with or without an id, a layer or columns, or a layer of England. */
-const isThere = (word: string): boolean => word.startsWith('england:') || existsSync(pathOf(word));
+const isThere = (word: string): boolean =>
+  word.startsWith('england:') || isWebAddress(word) || existsSync(pathOf(word));
 
 /** A path without the layer or the columns that are named after it. */
 const pathOf = (word: string): string =>
