@@ -3,13 +3,8 @@
  */
 import { KIND_HEADINGS, kindRows } from '../../layer/kinds-table.js';
 import { makeTable } from '../../result/make-table.js';
-import type { Result } from '../../result/result.js';
-import type { Cell, Table } from '../../result/table.js';
-import { terminalTable } from '../../report/terminal-table.js';
-import { writerFor } from '../../report/writers.js';
-import { InputError } from '../../trouble/input-error.js';
-import { print } from '../say.js';
-import { paintFor, widthOf } from '../terminal.js';
+import type { Cell } from '../../result/table.js';
+import { printOwnTable } from '../own-table.js';
 import { spaced } from '../../trouble/count-text.js';
 
 const DESCRIPTIONS: Readonly<Record<(typeof KIND_HEADINGS)[number], string>> = {
@@ -38,26 +33,6 @@ export async function runKinds(format: string | null): Promise<number> {
       value: (row) => row[i]!,
     })),
   });
-  const chosen = format ?? (process.stdout.isTTY === true ? 'table' : 'csv');
-  const text = await textOf(table, chosen);
-  await print(text);
+  await printOwnTable(table, format, 'kinds');
   return 0;
 }
-
-async function textOf(table: Table, format: string): Promise<string | Uint8Array> {
-  if (format === 'table') {
-    const rows = table.rows.length;
-    return terminalTable(table, { width: widthOf(process.stdout), paint: paintFor(process.stdout), rows });
-  }
-  if (format === 'json') return `${JSON.stringify(recordsOf(table), null, 2)}\n`;
-  const writer = writerFor(format);
-  if (writer.holds === 'table') return writer.write({} as Result, table);
-  throw new InputError({
-    id: 'format-unknown',
-    message: `kinds cannot be written as ${format}`,
-    hint: 'Use --format table, csv or json',
-  });
-}
-
-const recordsOf = (table: Table): Record<string, unknown>[] =>
-  table.rows.map((row) => Object.fromEntries(table.columns.map(({ heading }, i) => [heading, row[i]])));
