@@ -10,10 +10,6 @@ import { nearest } from '../../trouble/nearest.js';
 import { listText } from '../../trouble/count-text.js';
 import { resolutionOf, vintageOf, wordOf, type Catalogue, type Choice, type Entry } from './catalogue.js';
 
-/** Whether a text has the form of an id, with its vintage: `icb@2026`, `icb@2026:BSC`. */
-export const isCatalogueId = (text: string): boolean =>
-  /^[A-Za-z][\w -]*@\d{4}(-\d{2})?(:[A-Za-z]{3})?$/.test(text);
-
 /**
  * The newest entry that a word stands for, in the resolution that it names after a colon, else the one asked for, else
  * its usual one. Throws InputError where there is none.

@@ -6,7 +6,8 @@ import { inspectFile } from '../../run/inspect-file.js';
 import type { Inputs } from '../../run/inputs.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { ConfigFile } from '../config/config-file.js';
-import { choiceOf, isCatalogueId, wordCalled } from './find-entries.js';
+import { choiceOf, wordCalled } from './find-entries.js';
+import { idInText } from './id-in-text.js';
 import { wordOf, type Catalogue } from './catalogue.js';
 
 /** A layer as it stands in a config. */
@@ -47,8 +48,9 @@ async function datedOf(
   catalogue: Catalogue,
   inputs: Inputs,
 ): Promise<Dated> {
-  if (isCatalogueId(given) && !inputs.exists(file.fromHere(given))) {
-    const { entry } = choiceOf(catalogue, given, null);
+  const named = inputs.exists(file.fromHere(given)) ? null : idInText(given);
+  if (named !== null) {
+    const { entry } = choiceOf(catalogue, named.id, null);
     return { word: wordOf(entry.id), vintage: entry.date, units: entry.units?.all ?? null, trouble: null };
   }
   const source = parseLayer(given, (path) => inputs.exists(file.fromHere(path)));

@@ -32,6 +32,7 @@ export function declareReport(program: Command, outcome: Outcome): void {
         configPath(config),
         given['only'] as string[],
         readOutputWishes(given),
+        { offline: given['offline'] === true, refresh: given['refresh'] === true },
       );
     });
 }
