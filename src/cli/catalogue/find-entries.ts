@@ -51,10 +51,13 @@ export function wordCalled(catalogue: Catalogue, typed: string): string | null {
   const key = typed.trim().toLowerCase().replace(/[ _]+/g, '-');
   const own = words.find((word) => word === key);
   if (own !== undefined) return own;
-  const ofKind = idsCalled(typed);
-  const called = words.filter((word) => ofKind.includes(word));
-  // `council` is the council that every place has, as in the embedded figures.
-  if (called.length > 0) return called.includes('ltla') ? 'ltla' : called[0]!;
+  const called = kindsCalled(typed).filter(({ id }) => words.includes(id));
+  // A county is one, although it is also an upper tier; `council` is the council that every place has.
+  const kind =
+    called.find(({ one, many }) => [one, many].includes(typed.trim().toLowerCase())) ??
+    called.find(({ tier }) => tier === 'lower') ??
+    called[0];
+  if (kind !== undefined) return kind.id;
   const parts = key.split('-');
   return (
     words.find((word) => {

@@ -30,11 +30,9 @@ export function declareFetch(program: Command, outcome: Outcome): void {
       )
       .option('--check', 'try entries of the catalogue, all where none is named, and print a table', false)
       .option('--force', 'fetch what is there already, and write over it', false)
-      .option('--offline', 'take what was fetched before, and ask no network', false)
-      .option('--refresh', 'fetch anew whatever was fetched before', false)
       .option('--catalogue <FILE>', 'another catalogue than the one on board')
       .option('--format <NAME>', 'of --list, --search and --check: table, csv or json'),
-    ['--quiet', '--no-color'],
+    ['--quiet', '--no-color', '--offline', '--refresh'],
   )
     .addHelpText('after', laidOut(AFTER))
     .action(async (names: string[], given: Record<string, unknown>) => {
