@@ -120,6 +120,11 @@ describe('the catalogue on board', () => {
     expect(new Set(choices.map(fileNameOf)).size).toBe(choices.length);
   });
 
+  test('the page on firewalls has every host', () => {
+    const page = readFileSync('docs/how-to/locked-down.md', 'utf8');
+    for (const host of Object.keys(catalogue.hosts!)) expect(page).toContain(`| \`${host}\` |`);
+  });
+
   test('what is asked for carries licence, attribution and the field of codes', () => {
     const wanted = wantedOf(catalogue, choiceOf(catalogue, 'icb@2026', null));
     expect(wanted).toMatchObject({
