@@ -24,17 +24,17 @@ export interface PageReply {
 
 /** The query for a page. */
 export function pageUrl({ layer, parameters, order, by, objectIdField }: LayerQuestion, page: Page): URL {
-  const ordered = { ...parameters, ...(order === '' ? {} : { orderByFields: order }) };
-  if (by === 'whole') return queryUrl(layer, ordered);
+  if (by === 'whole') return queryUrl(layer, parameters);
   if (by === 'offset')
     return queryUrl(layer, {
-      ...ordered,
+      ...parameters,
+      orderByFields: order,
       resultOffset: String(page.offset),
       resultRecordCount: String(page.size),
     });
   const [first, last] = [page.ids![0]!, page.ids!.at(-1)!];
   return queryUrl(layer, {
-    ...ordered,
+    ...parameters,
     where: `(${parameters['where']!}) AND ${objectIdField!} >= ${first} AND ${objectIdField!} <= ${last}`,
   });
 }
@@ -58,10 +58,13 @@ export async function askPage(
     throw new Fault('cut', `the page has ${count} features, and ${page.size} were asked for`);
   if (count < page.size && !(count > 0 && isLimited(json)))
     throw new Fault('cut', `the page has ${count} features, and there should be ${page.size}`);
-  const ids =
-    question.objectIdField === null ? null : features.map((each) => idOf(each, question.objectIdField!));
+  const field = question.objectIdField;
+  const ids = field === null ? null : features.map((each) => idOf(each, field));
   if (ids !== null) checkIds(ids, page);
-  return { features, ids, head: question.isGeoJson ? pick(json, ['crs']) : pick(json, ESRI_HEAD) };
+  return {
+    ...(page.ids === null ? { features, ids } : inOrderOfIds(features, ids!)),
+    head: pick(json, question.isGeoJson ? ['crs'] : ESRI_HEAD),
+  };
 }
 
 /** What Esri JSON says before its features. */
@@ -95,6 +98,12 @@ function checkIds(ids: readonly FeatureId[], page: Page): void {
   const wanted = new Set<FeatureId>(page.ids);
   if (!ids.every((id) => wanted.has(id)))
     throw new Fault('cut', 'the page holds features that were not asked for');
+}
+
+/** Pages by ids have no order of the server's, so that halves of one are the same as the whole. */
+function inOrderOfIds(features: readonly Json[], ids: readonly FeatureId[]): Omit<PageReply, 'head'> {
+  const order = ids.map((_, i) => i).sort((p, q) => Number(ids[p]) - Number(ids[q]));
+  return { features: order.map((i) => features[i]!), ids: order.map((i) => ids[i]!) };
 }
 
 const isRecord = (value: unknown): value is Json =>

@@ -14,7 +14,7 @@ export interface LayerQuestion {
   readonly layer: string;
   /** The query without paging and order, as it is sent with each page. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Fields that features are put in order by; blank where there is no order. */
+  /** Fields that pages by offset are put in order by; else blank. */
   readonly order: string;
   readonly by: 'offset' | 'ids' | 'whole';
   readonly objectIdField: string | null;
@@ -43,6 +43,7 @@ export function questionFor(
   const code = namedField(fields, wanted.codeField) ?? fields.find(({ name }) => CODES.test(name))?.name;
   const order = [code, objectIdField].filter((name) => typeof name === 'string');
   const isOrdered = supportsOrderBy && order.length > 0;
+  const by = supportsPagination && isOrdered ? 'offset' : objectIdField !== null ? 'ids' : 'whole';
   const most = Math.min(
     description.maxRecordCount ?? USUAL_MOST,
     wanted.pageSize ?? limits.pageSize,
@@ -57,8 +58,8 @@ export function questionFor(
       ...(shapes ? { outSR: String(outSR) } : { returnGeometry: 'false' }),
       f: isGeoJson ? 'geojson' : 'json',
     },
-    order: isOrdered ? [...new Set(order)].join(',') : '',
-    by: supportsPagination && isOrdered ? 'offset' : objectIdField !== null ? 'ids' : 'whole',
+    order: by === 'offset' ? [...new Set(order)].join(',') : '',
+    by,
     objectIdField,
     isGeoJson,
     pageSize: Math.max(1, most),
