@@ -121,6 +121,17 @@ describe('fetching', () => {
     expect(existsSync(join(folder.path, 'other/icb_2026_BGC.geojson'))).toBe(true);
   });
 
+  test('an address of one’s own is brought too, under the name that its server gives it', async () => {
+    const address = `${portal.origin}/x/arcgis/rest/services/Boards_2024_BGC/FeatureServer/0`;
+    const { code, stderr } = await fetching(address, '-o', 'own');
+    expect(code, stderr).toBe(0);
+    const [name] = readdirSync(join(folder.path, 'own')).filter((each) => each.endsWith('.geojson'));
+    expect(features(`own/${name!}`)).toHaveLength(4);
+    expect(stderr).toContain(`next: coterminous inspect own/${name!}`);
+    const again = await fetching(address, '-o', 'own');
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('is there already')]);
+  });
+
   test('a count that the catalogue does not expect is said', async () => {
     writeFileSync(
       join(folder.path, 'catalogue.yaml'),

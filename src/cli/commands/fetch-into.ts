@@ -1,23 +1,16 @@
 /**
- * Fetches entries of a catalogue into a folder, each with its provenance beside it.
+ * Fetches things into a folder, each with its provenance beside it.
  *
  * What is there already is left alone where its provenance says that it came from the same address; `--force` fetches it
  * anew. A file that is there and did not come from there is never written over without it.
  */
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { FetchOptions, FetchProgress } from '../../source/source.js';
 import { counted, wholeText } from '../../trouble/count-text.js';
 import { InputError } from '../../trouble/input-error.js';
-import {
-  attributionOf,
-  isFilePlace,
-  resolutionOf,
-  type Catalogue,
-  type Choice,
-} from '../catalogue/catalogue.js';
+import type { FetchItem } from '../catalogue/fetch-item.js';
 import { keptFile, provenanceOf } from '../catalogue/kept-file.js';
-import { fileNameOf, shownAddress, wantedOf } from '../catalogue/wanted-of.js';
-import { nextAfterFetch, type FetchedFile } from '../next-after-fetch.js';
+import { nextAfterFetch } from '../next-after-fetch.js';
 import { sayNext } from '../next-step.js';
 import { clearProgress, say, sayProgress } from '../say.js';
 import { checkFolder, makeFolder } from '../write-files.js';
@@ -31,58 +24,49 @@ export interface IntoWishes {
 }
 
 /** Fetches all, in the order given; returns the exit code. What came before a fault stays. */
-export async function fetchInto(
-  catalogue: Catalogue,
-  choices: readonly Choice[],
-  wishes: IntoWishes,
-): Promise<number> {
+export async function fetchInto(items: readonly FetchItem[], wishes: IntoWishes): Promise<number> {
   const folder = wishes.output.replace(/[/\\]+$/, '') || wishes.output;
   checkFolder(folder);
-  for (const choice of choices) refuseOther(catalogue, choice, folder, wishes.force);
+  for (const item of items) refuseOther(item, folder, wishes.force);
   makeFolder(folder);
-  const files: FetchedFile[] = [];
   const told = (text: string): void => {
     if (!wishes.quiet) say(text);
   };
-  for (const choice of choices)
-    files.push({ choice, path: await bring(catalogue, choice, folder, wishes, told) });
-  for (const text of new Set(choices.map(({ entry }) => attributionOf(catalogue, entry))))
-    told(`to be printed with it: ${text} (${catalogue.licence})`);
-  const next = nextAfterFetch(files);
+  const paths: string[] = [];
+  for (const item of items) paths.push(await bring(item, folder, wishes, told));
+  for (const text of new Set(items.map(({ attribution }) => attribution)))
+    if (text !== null) told(`to be printed with it: ${text}`);
+  const next = nextAfterFetch(items.map(({ choice }, i) => ({ choice, path: paths[i]! })));
   if (!wishes.quiet && next !== null) sayNext(...next);
   return 0;
 }
 
 async function bring(
-  catalogue: Catalogue,
-  choice: Choice,
+  item: FetchItem,
   folder: string,
   wishes: IntoWishes,
   told: (text: string) => void,
 ): Promise<string> {
-  const { entry, place } = choice;
-  const name = [entry.id, resolutionOf(place)].filter((each) => each !== null).join(' ');
-  const kept = keptFile(folder, fileNameOf(choice));
+  const { label, name, expected } = item;
+  const kept = name === null ? null : keptFile(folder, name);
   if (kept !== null && !wishes.force) {
-    told(`${name}: ${kept} is there already (--force fetches it anew)`);
+    told(`${label}: ${kept} is there already (--force fetches it anew)`);
     return kept;
   }
   const [{ fetchSource }, { storeAs }] = await Promise.all([
     import('../../source/fetch-source.js'),
     import('../../source/store-as.js'),
   ]);
-  const fetched = await fetchSource(wantedOf(catalogue, choice), engineOptions(name, wishes));
+  const fetched = await fetchSource(item.wanted, engineOptions(label, wishes));
   clearProgress();
-  const path = join(folder, fileNameOf(choice) + extname(fetched.path));
+  const path = join(folder, name === null ? basename(fetched.path) : name + extname(fetched.path));
   storeAs(fetched, path, { force: wishes.force });
   const { count, bytes } = fetched.provenance;
-  told(
-    `${name}: ${path}, ${count === null ? '' : `${counted(count, 'feature')}, `}${sizeText(bytes)}${HOW[fetched.how]}`,
-  );
-  const wanted = isFilePlace(place) ? undefined : entry.units?.all;
-  if (wanted !== undefined && count !== null && count !== wanted)
+  const features = count === null ? '' : `${counted(count, 'feature')}, `;
+  told(`${label}: ${path}, ${features}${sizeText(bytes)}${HOW[fetched.how]}`);
+  if (expected !== null && count !== null && count !== expected)
     say(
-      `warning: ${name}: ${wholeText(wanted)} were expected, and there are ${wholeText(count)}: the service has changed since the catalogue was made, or holds something else`,
+      `warning: ${label}: ${wholeText(expected)} were expected, and there are ${wholeText(count)}: the service has changed since the catalogue was made, or holds something else`,
     );
   return path;
 }
@@ -94,23 +78,17 @@ const HOW = {
 } as const;
 
 /** What the engine is asked to keep to, its progress on the last line of a terminal. */
-function engineOptions(name: string, { offline, refresh, force, quiet }: IntoWishes): FetchOptions {
-  return {
-    offline,
-    refresh: refresh || (force && !offline),
-    ...(quiet || process.stderr.isTTY !== true
-      ? {}
-      : { progress: (progress: FetchProgress) => sayProgress(`${name}: ${progressText(progress)}`) }),
-  };
+function engineOptions(label: string, { offline, refresh, quiet }: IntoWishes): FetchOptions {
+  const isShown = !quiet && process.stderr.isTTY === true;
+  const progress = (now: FetchProgress): void => sayProgress(`${label}: ${progressText(now)}`);
+  return { offline, refresh, ...(isShown ? { progress } : {}) };
 }
 
-const progressText = ({ bytes, features, ofFeatures }: FetchProgress): string =>
-  [
-    ...(features === null
-      ? []
-      : [`${wholeText(features)}${ofFeatures === null ? '' : ` of ${wholeText(ofFeatures)}`} features`]),
-    sizeText(bytes),
-  ].join(', ');
+function progressText({ bytes, features, ofFeatures }: FetchProgress): string {
+  if (features === null) return sizeText(bytes);
+  const of = ofFeatures === null ? '' : ` of ${wholeText(ofFeatures)}`;
+  return `${wholeText(features)}${of} features, ${sizeText(bytes)}`;
+}
 
 const MEGABYTE = 1_000_000;
 
@@ -119,14 +97,13 @@ const sizeText = (bytes: number): string =>
   bytes >= MEGABYTE ? `${(bytes / MEGABYTE).toFixed(1)} MB` : `${wholeText(Math.max(1, bytes / 1000))} kB`;
 
 /** Throws InputError for a file of the name that came from elsewhere. */
-function refuseOther(catalogue: Catalogue, choice: Choice, folder: string, force: boolean): void {
-  const kept = keptFile(folder, fileNameOf(choice));
-  if (kept === null || force) return;
-  if (provenanceOf(kept)?.address === shownAddress(catalogue, choice.place)) return;
+function refuseOther({ label, name, address }: FetchItem, folder: string, force: boolean): void {
+  const kept = name === null ? null : keptFile(folder, name);
+  if (kept === null || force || provenanceOf(kept)?.address === address) return;
   throw new InputError({
     id: 'fetch-file-there',
     file: kept,
-    message: `it is there already, and nothing beside it says that it is ${choice.entry.id} from this address`,
+    message: `it is there already, and nothing beside it says that it is ${label} from its address`,
     hint: 'Write over it with --force, or fetch into another folder with -o',
   });
 }

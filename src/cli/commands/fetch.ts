@@ -17,6 +17,8 @@ import { nearest } from '../../trouble/nearest.js';
 import { wordOf } from '../catalogue/catalogue.js';
 import { printOwnTable } from '../own-table.js';
 import { print, say } from '../say.js';
+import { itemOfAddress, itemOfChoice } from '../catalogue/fetch-item.js';
+import { isAddress } from '../missing-file.js';
 import { fetchInto } from './fetch-into.js';
 
 export interface FetchWishes {
@@ -41,10 +43,20 @@ export async function runFetch(names: readonly string[], wishes: FetchWishes): P
   if (wishes.search) return (await import('./search-portal.js')).searchFor(catalogue, names, wishes);
   if (wishes.check) return (await import('./check-portal.js')).checkPortal(catalogue, names, wishes);
   if (names.length === 0) throw nothingNamed();
-  const choices = names.map((name) => choiceOf(catalogue, name, wishes.resolution));
-  if (!wishes.dryRun) return fetchInto(catalogue, choices, wishes);
+  const items = names.map((name) =>
+    isAddress(name)
+      ? itemOfAddress(name)
+      : itemOfChoice(catalogue, choiceOf(catalogue, name, wishes.resolution)),
+  );
+  if (!wishes.dryRun) return fetchInto(items, wishes);
   const folder = wishes.output.replace(/[/\\]+$/, '');
-  await print(choices.map((choice) => `${dryRunLines(catalogue, choice, folder).join('\n')}\n`).join('\n'));
+  await print(
+    items
+      .map(({ choice, address }) =>
+        choice === null ? `${address}\n` : `${dryRunLines(catalogue, choice, folder).join('\n')}\n`,
+      )
+      .join('\n'),
+  );
   return 0;
 }
 

@@ -12,10 +12,7 @@ export function declareFetch(program: Command, outcome: Outcome): void {
     program
       .command('fetch')
       .description('layers, lookups, centroids and residents from the Office for National Statistics')
-      .argument(
-        '[NAME...]',
-        'what is wanted: icb@2026, council, lsoa-centroids, residents; or words to look for',
-      )
+      .argument('[NAME...]', 'what is wanted: icb@2026, council, residents, or an address; words to look for')
       .option('-o, --output <DIR>', 'the folder to put them in', 'data')
       .option(
         '--resolution <SUFFIX>',
