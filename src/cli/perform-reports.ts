@@ -33,7 +33,7 @@ export async function performReports(
   path: string,
   only: readonly string[],
   wishes: OutputWishes,
-  fetching: Pick<CatalogueWishes, 'offline' | 'refresh'> = { offline: false, refresh: false },
+  fetching: Pick<CatalogueWishes, 'offline' | 'refresh'>,
 ): Promise<number> {
   const file = await withCatalogueFiles(await openConfig(inputs, path), inputs.exists, {
     ...fetching,

@@ -75,7 +75,7 @@ export const vintageOf = (id: string): string => id.slice(id.indexOf('@') + 1);
 
 /** Where the name of a place was seen, as a sentence. */
 export const seenText = ({ seen }: Catalogue, place: Place): string =>
-  `${seen[place.seen] ?? place.seen}${place.as === undefined ? '' : ` (${place.as})`}`;
+  `${seen[place.seen]!}${place.as === undefined ? '' : ` (${place.as})`}`;
 
 /** The attribution of an entry, with its year. */
 export function attributionOf({ attributions }: Catalogue, { attribution, date }: Entry): string {

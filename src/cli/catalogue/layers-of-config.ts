@@ -8,7 +8,7 @@ import { InputError } from '../../trouble/input-error.js';
 import type { ConfigFile } from '../config/config-file.js';
 import { choiceOf, wordCalled } from './find-entries.js';
 import { idInText } from './id-in-text.js';
-import { wordOf, type Catalogue } from './catalogue.js';
+import { wordOf, type Catalogue, type Entry } from './catalogue.js';
 
 /** A layer as it stands in a config. */
 export interface DatedLayer {
@@ -20,8 +20,8 @@ export interface DatedLayer {
   readonly word: string | null;
   /** Year, or year and month; null where nothing tells. */
   readonly vintage: string | null;
-  /** Units it has, and those in England; null where that is not known. */
-  readonly units: number | null;
+  /** Units it has, and those in England, where they are known. */
+  readonly units: NonNullable<Entry['units']>;
   /** Why nothing can be said of it; null for most. */
   readonly trouble: string | null;
 }
@@ -51,14 +51,14 @@ async function datedOf(
   const named = inputs.exists(file.fromHere(given)) ? null : idInText(given);
   if (named !== null) {
     const { entry } = choiceOf(catalogue, named.id, null);
-    return { word: wordOf(entry.id), vintage: entry.date, units: entry.units?.all ?? null, trouble: null };
+    return { word: wordOf(entry.id), vintage: entry.date, units: entry.units ?? {}, trouble: null };
   }
   const source = parseLayer(given, (path) => inputs.exists(file.fromHere(path)));
   if (isEngland(source))
     return {
       word: wordCalled(catalogue, source.england),
       vintage: source.year ?? null,
-      units: null,
+      units: {},
       trouble: source.year === undefined ? 'embedded figures; name their year to compare it' : null,
     };
   return ofFile(file.fromHere(source.path), source.inner, catalogue, inputs);
@@ -76,11 +76,12 @@ async function ofFile(
     if (layer === undefined) return unknown('nothing in it tells what kind of areas it has');
     const word = wordCalled(catalogue, layer.kind!);
     if (layer.vintage === null) return { ...unknown('nothing in it tells its year'), word };
-    return { word, vintage: layer.vintage, units: layer.units, trouble: null };
+    const units = layer.units === null ? {} : { all: layer.units };
+    return { word, vintage: layer.vintage, units, trouble: null };
   } catch (error) {
     if (error instanceof InputError) return unknown(error.trouble.message);
     throw error;
   }
 }
 
-const unknown = (trouble: string): Dated => ({ word: null, vintage: null, units: null, trouble });
+const unknown = (trouble: string): Dated => ({ word: null, vintage: null, units: {}, trouble });

@@ -11,8 +11,9 @@ import { basename } from 'node:path';
 import { folderOf } from '../../run/files.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { ConfigFile } from '../config/config-file.js';
-import { say } from '../say.js';
+import { clearProgress, say } from '../say.js';
 import { isFilePlace, type Catalogue, type Choice } from './catalogue.js';
+import { engineOptions } from './engine-options.js';
 import { choiceOf } from './find-entries.js';
 import { idInText } from './id-in-text.js';
 import { keptFile } from './kept-file.js';
@@ -87,7 +88,9 @@ async function fetched(
   }
   if (offline) throw notHere(catalogue, id, choice, file);
   if (!quiet) say(`fetching ${id} from ${shownAddress(catalogue, choice.place)}`);
-  return (await fetchSource(wanted, { refresh })).path;
+  const { path } = await fetchSource(wanted, engineOptions(id, { offline, refresh, quiet }));
+  clearProgress();
+  return path;
 }
 
 /** What to do on a machine without a network. */

@@ -5,14 +5,14 @@
  * anew. A file that is there and did not come from there is never written over without it.
  */
 import { basename, extname, join } from 'node:path';
-import type { FetchOptions, FetchProgress } from '../../source/source.js';
 import { counted, wholeText } from '../../trouble/count-text.js';
 import { InputError } from '../../trouble/input-error.js';
+import { engineOptions, sizeText } from '../catalogue/engine-options.js';
 import type { FetchItem } from '../catalogue/fetch-item.js';
 import { keptFile, provenanceOf } from '../catalogue/kept-file.js';
 import { nextAfterFetch } from '../next-after-fetch.js';
 import { sayNext } from '../next-step.js';
-import { clearProgress, say, sayProgress } from '../say.js';
+import { clearProgress, say } from '../say.js';
 import { checkFolder, makeFolder } from '../write-files.js';
 
 export interface IntoWishes {
@@ -76,25 +76,6 @@ const HOW = {
   unchanged: ', unchanged since it was fetched last',
   kept: ', from the cache',
 } as const;
-
-/** What the engine is asked to keep to, its progress on the last line of a terminal. */
-function engineOptions(label: string, { offline, refresh, quiet }: IntoWishes): FetchOptions {
-  const isShown = !quiet && process.stderr.isTTY === true;
-  const progress = (now: FetchProgress): void => sayProgress(`${label}: ${progressText(now)}`);
-  return { offline, refresh, ...(isShown ? { progress } : {}) };
-}
-
-function progressText({ bytes, features, ofFeatures }: FetchProgress): string {
-  if (features === null) return sizeText(bytes);
-  const of = ofFeatures === null ? '' : ` of ${wholeText(ofFeatures)}`;
-  return `${wholeText(features)}${of} features, ${sizeText(bytes)}`;
-}
-
-const MEGABYTE = 1_000_000;
-
-/** `6.5 MB`, `12 kB`. */
-const sizeText = (bytes: number): string =>
-  bytes >= MEGABYTE ? `${(bytes / MEGABYTE).toFixed(1)} MB` : `${wholeText(Math.max(1, bytes / 1000))} kB`;
 
 /** Throws InputError for a file of the name that came from elsewhere. */
 function refuseOther({ label, name, address }: FetchItem, folder: string, force: boolean): void {

@@ -64,18 +64,21 @@ function newerThan(catalogue: Catalogue, { word, vintage }: DatedLayer): Entry |
   return newest.date.slice(0, vintage.length) > vintage ? newest : null;
 }
 
+/** Units before and after: all of them where both are known, else those in England, else what is known of the newer one. */
 function changeOf({ newer, units }: UpdatedLayer): string | null {
   if (newer === null) return null;
-  const { all, england } = newer.units ?? {};
-  const after = all ?? england ?? null;
-  if (after === null || units === null) return null;
-  const where = all === undefined ? ' in England' : '';
-  const difference = after - units;
-  const step =
-    difference === 0 ? 'as many' : `${difference > 0 ? '+' : '-'}${wholeText(Math.abs(difference))}`;
-  return all === undefined
-    ? `${wholeText(after)}${where}`
-    : `${wholeText(units)} to ${wholeText(after)} (${step})`;
+  const after = newer.units ?? {};
+  if (units.all !== undefined && after.all !== undefined) return stepText(units.all, after.all);
+  if (units.england !== undefined && after.england !== undefined)
+    return `${stepText(units.england, after.england)} in England`;
+  if (after.all !== undefined) return `now ${wholeText(after.all)}`;
+  return after.england === undefined ? null : `now ${wholeText(after.england)} in England`;
+}
+
+function stepText(before: number, after: number): string {
+  const sign = after > before ? '+' : '-';
+  const step = after === before ? 'as many' : `${sign}${wholeText(Math.abs(after - before))}`;
+  return `${wholeText(before)} to ${wholeText(after)} (${step})`;
 }
 
 const updateTable = (layers: readonly UpdatedLayer[]): Table =>
