@@ -130,6 +130,7 @@ describe('update', () => {
   council: councils.geojson
   figures: england:icb@2024
   police: england:police
+  lookup: lookup.csv:LSOA21CD:ICB24CD
   drawn: neighbourhoods.geojson
   gone: nothing.geojson
 reports: { both: { command: overlap, layers: [icb, council] } }
@@ -144,16 +145,18 @@ reports: { both: { command: overlap, layers: [icb, council] } }
       ['council', 'councils.geojson', '2024', 'ltla@2026', '2026-05', '4 to 4 (as many)'],
       ['figures', 'england:icb@2024', '2024', 'icb@2026', '2026-04', 'now 3'],
       ['police', 'england:police', '', '', '', ''],
+      ['lookup', 'lookup.csv:LSOA21CD:ICB24CD', '2024', 'icb@2026', '2026-04', 'now 3'],
       ['drawn', 'neighbourhoods.geojson', '', '', '', ''],
       ['gone', 'nothing.geojson', '', '', '', ''],
     ]);
     expect(rows(stdout).map((row) => row[7])).toEqual([
       ...['', '', '', '', ''],
       'embedded figures; name their year to compare it',
+      '',
       'nothing in it tells its year',
       'there is no such file',
     ]);
-    expect(stderr).toContain('8 layers, 4 with a newer vintage');
+    expect(stderr).toContain('9 layers, 5 with a newer vintage');
     expect(stderr).toContain('next: coterminous fetch icb@2026 ltla@2026');
     expect(portal.asked).toEqual([]);
   });

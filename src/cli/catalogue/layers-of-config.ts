@@ -1,7 +1,9 @@
 /**
  * The layers of a config file, with what tells their vintage: an id of the catalogue, embedded figures, or the file itself.
  */
-import { isEngland, parseLayer } from '../../run/layer-source.js';
+import { readFieldName } from '../../layer/field-name.js';
+import { kindOfStem } from '../../layer/kinds.js';
+import { isEngland, isLookup, parseLayer } from '../../run/layer-source.js';
 import { inspectFile } from '../../run/inspect-file.js';
 import type { Inputs } from '../../run/inputs.js';
 import { InputError } from '../../trouble/input-error.js';
@@ -61,7 +63,17 @@ async function datedOf(
       units: {},
       trouble: source.year === undefined ? 'embedded figures; name their year to compare it' : null,
     };
+  if (isLookup(source)) return ofField(source.group, catalogue);
   return ofFile(file.fromHere(source.path), source.inner, catalogue, inputs);
+}
+
+/** A layer of a lookup, which is what the name of its column says: `ICB24CD`. */
+function ofField(field: string, catalogue: Catalogue): Dated {
+  const read = readFieldName(field);
+  const kind = read === null ? null : kindOfStem(read.stem);
+  if (read === null || kind === null || read.vintage === null)
+    return unknown(`nothing in the name ${field} tells what it is of`);
+  return { word: wordCalled(catalogue, kind.id), vintage: read.vintage, units: {}, trouble: null };
 }
 
 async function ofFile(
