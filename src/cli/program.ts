@@ -11,6 +11,7 @@ import { declareCoverage } from './declare/coverage.js';
 import { declareDemo } from './declare/demo.js';
 import { declareDerive } from './declare/derive.js';
 import { declareDifferencing } from './declare/differencing.js';
+import { declareFetch } from './declare/fetch.js';
 import { declareInspect } from './declare/inspect.js';
 import { declareKinds } from './declare/kinds.js';
 import { declareOverlap } from './declare/overlap.js';
@@ -21,6 +22,7 @@ import { declareRender } from './declare/render.js';
 import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
 import { declareSuggest } from './declare/suggest.js';
+import { declareUpdate } from './declare/update.js';
 import { commandHelp } from './help/command-help.js';
 import { programHelp } from './help/program-help.js';
 import type { Outcome } from './outcome.js';
@@ -43,6 +45,8 @@ const declarations = [
   declareInspect,
   declareKinds,
   declareInit,
+  declareFetch,
+  declareUpdate,
   declareRender,
   declareDemo,
   declareCompletion,

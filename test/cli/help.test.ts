@@ -120,6 +120,7 @@ describe('what is typed without a command, or amiss', () => {
     [['https://a.b/c.geojson?x=1&y=2'], "curl -fL -o c.geojson 'https://a.b/c.geojson?x=1&y=2'"],
     [['overlap', 'https://a.b/c', council], 'curl -fL -o layer.geojson https://a.b/c'],
     [['overlap', 'icb.geojson', council], 'Did you mean icbs.geojson?'],
+    [['overlap', 'icb@2026', council], 'coterminous fetch icb@2026'],
     [['overlap', 'icbs.gpkg', council], 'Did you mean icbs.geojson?'],
     [['overlap', 'sbu/wards.geojson', council], 'Did you mean sub/wards.geojson?'],
     [['overlap', 'icbs.geojson', council, '--people', 'residens.csv'], 'Did you mean residents.csv?'],

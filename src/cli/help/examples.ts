@@ -59,6 +59,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   inspect: ['inspect councils.geojson', 'inspect lookup.csv', 'inspect residents.csv --no-samples'],
   kinds: ['kinds', 'kinds catchment', 'kinds --format csv'],
   init: ['init', 'init . --stdout'],
+  fetch: ['fetch --list icb', 'fetch icb@2026 council@2026 --dry-run'],
+  update: ['update', 'update coterminous.yaml --format csv'],
   render: ['render saved.json -o page.html', 'render saved.json --fail-on "shared_units max 12"'],
   demo: ['demo', 'demo england'],
   completion: ['completion bash', 'completion fish > coterminous.fish'],
