@@ -157,9 +157,9 @@ function abroadText({ abroad, parents, neighbourhoods, measure }: CoverFacts, re
     const start = `${country} is not counted: no ${one} has most of its ${what} there`;
     const all = sumOrNull(reached.map(({ amount }) => amount));
     const none = sumOrNull(reached.map((parent) => parent.none));
-    if (all === null || none === null) return `${start}.`;
+    if (all === null || none === null || all === 0) return `${start}.`;
     const where = countedUnits(reached.length, unitWords(parents, result));
-    return `${start}, and of ${amountOf(all, measure)} in ${where} ${measure === null ? landText(none) : wholeText(none)} ${Math.round(none) === 1 && measure !== null ? 'is' : 'are'} in none.`;
+    return `${start}, and of the ${amountOf(all, measure)} in ${where}, ${measure === null ? landText(none) : wholeText(none)} ${Math.round(none) === 1 && measure !== null ? 'is' : 'are'} in none.`;
   });
 }
 
@@ -167,15 +167,24 @@ const landText = (hectares: number): string => hectareText(hectares);
 const amountOf = (amount: number, measure: string | null): string =>
   measure === null ? landText(amount) : peopleText(amount, measure);
 
-/** Parents without any neighbourhood are no part of the sums. */
-function leftOutText({ parents, tables, measure }: CoverFacts, result: Result): string[] {
+/**
+ * Parents without any neighbourhood are no part of the sums. Who lives there is what the table of parents lacks of all: a
+ * result of several reports has several lines of reconciliation for one layer, which leave out different units.
+ */
+function leftOutText({ parents, tables, measure, ofParents, abroad }: CoverFacts, result: Result): string[] {
   const left = parents.units - tables.parents.rows.length;
   const { one, many } = unitWords(parents, result);
   if (left <= 0) return [];
   const line = result.reconciliation.find(
     ({ layer, quantity }) => layer === parents.id && quantity === measure,
   );
-  const who = line === undefined || measure === null ? '' : ` with ${peopleText(line.left_out, measure)}`;
+  const told = sumOrNull(
+    [...ofParents, ...abroad.flatMap((each) => each.parents)].map(({ amount }) => amount),
+  );
+  const who =
+    line === undefined || measure === null || told === null
+      ? ''
+      : ` with ${peopleText(Math.max(0, line.total - told), measure)}`;
   return [
     `${capital(numberText(left))} further ${left === 1 ? `${one}${who} has` : `${many}${who} have`} none at all and ${left === 1 ? 'is' : 'are'} left out.`,
   ];

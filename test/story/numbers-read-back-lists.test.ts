@@ -42,12 +42,12 @@ const commas = (value: number): string => {
 const sum = (rows: readonly Row[], heading: string): number =>
   rows.reduce((total, row) => total + Number(row[heading] ?? 0), 0);
 
-/** A share in per cent as a sentence has it: one decimal below ten and above 99, none between. */
+/** A share in per cent as every face has it: one decimal, none where it is nothing or all. */
 function share(percent: number): string {
   if (percent === 0 || percent === 100) return String(percent);
   if (percent < 0.05) return '0.1';
   if (percent >= 99.95) return '99.9';
-  return percent < 10 || percent > 99 ? percent.toFixed(1) : percent.toFixed(0);
+  return percent.toFixed(1);
 }
 const oneDecimal = (percent: number): string => percent.toFixed(1);
 
