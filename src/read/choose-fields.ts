@@ -18,8 +18,9 @@ import { emptyField, noCodeField, noSuchField, repeatsApart, unclearCodes } from
 import { distinctValues, fieldsOf, findField, sharedValues, textOf, valuesOfField } from './field-values.js';
 import { idsAsCodes } from './ids-as-field.js';
 import { standApart } from './land-apart.js';
+import { isNameField } from './name-field.js';
 import { nameByWords } from './names-by-words.js';
-import { isNameField, rivalOf } from './rival-fields.js';
+import { rivalOf } from './rival-fields.js';
 
 export interface FieldWishes {
   /** Field named by the user for codes, names; and further fields to carry. */

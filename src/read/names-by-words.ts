@@ -10,7 +10,7 @@ import { beginsNoun } from '../layer/area-nouns.js';
 import { readFieldName } from '../layer/field-name.js';
 import { nounOfField } from '../layer/words-of-file.js';
 import { distinctValues, valuesOfField } from './field-values.js';
-import { isNameField } from './rival-fields.js';
+import { isNameField } from './name-field.js';
 
 /** Headings that end as those of numbers and codes of areas do. */
 const NUMBER = /(^|[_\s.-])(id|no|nr|num|number|code|cd|ref)\.?$/i;

@@ -167,25 +167,32 @@ const landText = (hectares: number): string => hectareText(hectares);
 const amountOf = (amount: number, measure: string | null): string =>
   measure === null ? landText(amount) : peopleText(amount, measure);
 
-/**
- * Parents without any neighbourhood are no part of the sums. Who lives there is what the table of parents lacks of all: a
- * result of several reports has several lines of reconciliation for one layer, which leave out different units.
- */
-function leftOutText({ parents, tables, measure, ofParents, abroad }: CoverFacts, result: Result): string[] {
+/** Parents without any neighbourhood are no part of the sums. */
+function leftOutText(facts: CoverFacts, result: Result): string[] {
+  const { parents, tables, measure } = facts;
   const left = parents.units - tables.parents.rows.length;
   const { one, many } = unitWords(parents, result);
   if (left <= 0) return [];
-  const line = result.reconciliation.find(
-    ({ layer, quantity }) => layer === parents.id && quantity === measure,
-  );
-  const told = sumOrNull(
-    [...ofParents, ...abroad.flatMap((each) => each.parents)].map(({ amount }) => amount),
-  );
-  const who =
-    line === undefined || measure === null || told === null
-      ? ''
-      : ` with ${peopleText(Math.max(0, line.total - told), measure)}`;
+  const people = measure === null ? null : leftOut(facts, measure, result);
+  const who = people === null ? '' : ` with ${peopleText(people, measure!)}`;
   return [
     `${capital(numberText(left))} further ${left === 1 ? `${one}${who} has` : `${many}${who} have`} none at all and ${left === 1 ? 'is' : 'are'} left out.`,
   ];
+}
+
+/**
+ * People whom the reconciliation has as left out. A result of several reports has several lines for one layer, which leave
+ * out different units: the line of this report is the one that comes nearest to what its table of parents lacks.
+ */
+function leftOut({ parents, ofParents, abroad }: CoverFacts, measure: string, result: Result): number | null {
+  const lines = result.reconciliation.filter(
+    ({ layer, quantity }) => layer === parents.id && quantity === measure,
+  );
+  const told = [...ofParents, ...abroad.flatMap((each) => each.parents)].reduce(
+    (sum, { amount }) => sum + (amount ?? 0),
+    0,
+  );
+  const isOff = ({ total, left_out }: (typeof lines)[number]): number => Math.abs(total - told - left_out);
+  const [first] = [...lines].sort((p, q) => isOff(p) - isOff(q));
+  return first?.left_out ?? null;
 }

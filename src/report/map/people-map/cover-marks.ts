@@ -5,8 +5,6 @@ import { columnAbout, columnHeaded } from '../../../result/find-column.js';
 import type { Result } from '../../../result/result.js';
 import type { ShapeGeometry } from '../../../result/shape-record.js';
 import type { Cell, Table } from '../../../result/table.js';
-import { textOf } from '../../../story/cells.js';
-import { coverFacts } from '../../../story/cover-facts.js';
 import { wholeText } from '../../../trouble/count-text.js';
 import { drawnShapes } from '../../drawn-shapes.js';
 import type { Position } from '../map-lines.js';
@@ -27,29 +25,23 @@ const KINDS = [
   ['double', /^doubles(_|$)/],
 ] as const;
 
-/** The gaps and doubles that matter, most people first, then most land. */
+/** The gaps and doubles that matter: the largest of each, so that a map shows both, then most people, then most land. */
 export function coverMarks(result: Result): CoverMark[] {
   const shapes = drawnShapes(result);
-  const asked = askedParents(result);
   const marks = result.tables.flatMap((table) => {
     const kind = KINDS.find(([, name]) => name.test(table.name))?.[0];
     if (kind === undefined) return [];
     return shapes
       .filter((shape) => shape.table === table.name)
-      .filter(({ row }) => asked === null || asked.has(parentOf(table, row)))
       .flatMap(({ row, geometry }) => markOf(table, table.rows[row] ?? [], kind, geometry));
   });
-  return marks.sort((p, q) => (q.amount ?? 0) - (p.amount ?? 0) || q.land - p.land);
+  marks.sort((p, q) => (q.amount ?? 0) - (p.amount ?? 0) || q.land - p.land);
+  const largest = KINDS.flatMap(([kind]) => marks.find((mark) => mark.kind === kind) ?? []);
+  return [
+    ...marks.filter((mark) => largest.includes(mark)),
+    ...marks.filter((mark) => !largest.includes(mark)),
+  ];
 }
-
-/** Codes of the parents that are counted: not those of a country that neighbourhoods only reach into; null for all. */
-function askedParents(result: Result): ReadonlySet<string> | null {
-  const facts = coverFacts(result);
-  return facts === null ? null : new Set(facts.ofParents.map(({ code }) => code));
-}
-
-const parentOf = (table: Table, row: number): string =>
-  textOf(table.rows[row]?.[columnAbout(table, { role: 'unit', kind: 'code' })]);
 
 function markOf(
   table: Table,
