@@ -328,7 +328,7 @@ test('suggest: the moves with their people and land', async () => {
   const touched = new Set(fix.flatMap((row) => [row['from_icb_code'], row['to_icb_code']])).size;
   const icbs = result.layers.find(({ id }) => id === 'icb')!.units;
   expect(numbersOf(story.headline)).toEqual([commas(moved), 'no']);
-  expect(figure(story, 0)).toEqual([oneDecimal((100 * moved) / total), (total / 1e6).toFixed(1)]);
+  expect(figure(story, 0)).toEqual([oneDecimal((100 * moved) / total), commas(total)]);
   expect(figure(story, 1)).toEqual([
     String(choices.filter(({ settled }) => settled === true).length),
     String(choices.length),
