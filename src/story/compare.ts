@@ -103,8 +103,9 @@ function piecesFigure(found: Comparison): StoryFigure {
   const grown = countOf(ofAfter, 'enlarged', 'enlarged and reduced');
   return {
     value: wholeText(merged),
-    beside: `${merged === 1 ? 'merges' : 'merge'} whole`,
+    beside: '',
     text: [
+      `${merged === 1 ? `${unitNouns(found.before).one} merges` : `${unitNouns(found.before).many} merge`} whole`,
       `${split === 0 ? 'none' : wholeText(split)} ${split < 2 ? 'is' : 'are'} split`,
       `${closed === 0 ? 'none closes' : `${wholeText(closed)} ${closed === 1 ? 'closes' : 'close'}`}, in ${countedUnits(transfers.length, { one: 'piece', many: 'pieces' })}`,
       ...(opened === 0 ? [] : openedText(0, opened)),
