@@ -297,10 +297,14 @@ const orText = (items: readonly string[]): string =>
 function sameText({ question, cells, same }: Question): string {
   if (cells.every(({ value }) => /^0 of /.test(value)))
     return same!.startsWith('no ') ? same! : `none of ${question}`;
-  return `${question.charAt(0).toLowerCase()}${question.slice(1)} (${cells[0]!.value})`;
+  return `${inside(question)} (${cells[0]!.value})`;
 }
 
 const valuesText = (cells: readonly MatrixCell[]): string => {
   const values = [...new Set(cells.map(({ value }) => value))];
   return values.length === 1 ? values[0]! : listText(cells.map(({ value }) => value));
 };
+
+/** A question as it stands inside of a sentence: an abbreviation keeps its capitals. */
+const inside = (question: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(question) ? `${question.charAt(0).toLowerCase()}${question.slice(1)}` : question;
