@@ -33,7 +33,7 @@ export function findingList(
       ? ''
       : `<table role="table" class="findings">
 <caption class="for-readers">What was found, worst first</caption>
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">How bad</th><th scope="col" role="columnheader">What was found</th><th scope="col" role="columnheader">File</th><th scope="col" role="columnheader">What to do</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Severity</th><th scope="col" role="columnheader">What was found</th><th scope="col" role="columnheader">File</th><th scope="col" role="columnheader">What to do</th></tr></thead>
 <tbody role="rowgroup">${body.join('\n')}</tbody>
 </table>`;
   return `<h2 class="for-readers">What was found</h2>
