@@ -62,6 +62,7 @@ const common = {
     'shapefile',
     'sql.js',
     'topojson-client',
+    'undici',
     'yaml',
   ],
 };

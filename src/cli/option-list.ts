@@ -170,6 +170,16 @@ export const SHARED_OPTIONS: readonly SharedOption[] = [
   },
   {
     group: 'running',
+    flags: '--offline',
+    does: 'ask no network: of addresses take what is kept of them',
+  },
+  {
+    group: 'running',
+    flags: '--refresh',
+    does: 'fetch addresses anew, whatever is kept of them',
+  },
+  {
+    group: 'running',
     flags: '--max-memory <SIZE>',
     does: 'refuse files and maps that need more memory than this, for example 500M or 2G',
     read: readMemory,

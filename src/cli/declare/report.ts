@@ -21,7 +21,18 @@ export function declareReport(program: Command, outcome: Outcome): void {
         collect,
         [],
       ),
-    ['--output', '--format', '--json', '--bom', '--quiet', '--no-color', '--max-memory', '--full-page'],
+    [
+      '--output',
+      '--format',
+      '--json',
+      '--bom',
+      '--quiet',
+      '--no-color',
+      '--offline',
+      '--refresh',
+      '--max-memory',
+      '--full-page',
+    ],
   )
     .addHelpText('after', laidOut(AFTER))
     .action(async (path: string, given: Given) => {
