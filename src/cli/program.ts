@@ -13,6 +13,7 @@ import { declareDerive } from './declare/derive.js';
 import { declareDifferencing } from './declare/differencing.js';
 import { declareInspect } from './declare/inspect.js';
 import { declareKinds } from './declare/kinds.js';
+import { declareNeighbourhoods } from './declare/neighbourhoods.js';
 import { declareOverlap } from './declare/overlap.js';
 import { declareHelp } from './declare/help.js';
 import { declareInit } from './declare/init.js';
@@ -35,6 +36,7 @@ const declarations = [
   declareCompare,
   declareScenario,
   declareSuggest,
+  declareNeighbourhoods,
   declareCoverage,
   declareReport,
   declareDerive,

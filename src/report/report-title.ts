@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   align: 'where they line up',
   compare: 'what changed',
   suggest: 'the smallest changes that would line them up',
+  'suggest neighbourhoods': 'neighbourhoods built from blocks',
   derive: 'derived footprints',
 };
 
