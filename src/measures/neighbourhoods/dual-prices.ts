@@ -25,6 +25,8 @@ export interface Prices {
 /** Entries (group and member) looked at in all rounds together. */
 const MOST_WORK = 150_000_000;
 const MOST_ROUNDS = 1500;
+/** Steps aim at this much above the best bound so far. */
+const AIM = 1.03;
 /** Rounds without a better bound before steps are halved. */
 const PATIENCE = 20;
 
@@ -52,7 +54,7 @@ export function dualPrices(choices: Choices, target: number): Prices {
       groups--;
       for (let i = start[s]!; i < start[s + 1]!; i++) slack[member[i]!]!--;
     }
-    if (value > best + 1e-9 * Math.abs(best)) {
+    if (round === 0 || value > best + 1e-9 * Math.abs(best)) {
       best = value;
       kept = { price: price.slice(), group };
       waited = 0;
@@ -66,7 +68,7 @@ export function dualPrices(choices: Choices, target: number): Prices {
     }
     const steepness = slack.reduce((sum, g) => sum + g * g, choices.number === null ? 0 : groups * groups);
     if (steepness === 0) break;
-    const step = (pace * (1.02 * target - value)) / steepness;
+    const step = (pace * (Math.min(target, AIM * best) - value)) / steepness;
     for (let e = 0; e < elements; e++) price[e]! += step * slack[e]!;
     if (choices.number !== null) group += step * groups;
   }
