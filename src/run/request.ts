@@ -252,7 +252,7 @@ export interface NeighbourhoodsRequest extends CommonWishes {
   readonly services?: CountsSource;
   /** A whole number from which random numbers start; 1 if not given. */
   readonly seed?: number;
-  /** Steps of the search in each unit; 20,000 if not given. */
+  /** Steps of the search in each unit; 30,000 if not given. */
   readonly effort?: number;
   /** Documents to hand on with the result: the lookup of blocks and neighbourhoods as CSV. */
   readonly documents?: readonly 'lookup'[];

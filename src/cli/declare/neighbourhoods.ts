@@ -33,7 +33,7 @@ export function declareNeighbourhoods(program: Command, outcome: Outcome): void 
     )
     .option('--services <FILE[:TYPE]>', 'points with a type, counted in each neighbourhood')
     .option('--seed <N>', 'whole number that the search starts from', readWhole, 1)
-    .option('--effort <STEPS>', 'steps of the search in each unit', readWhole, 20_000)
+    .option('--effort <STEPS>', 'steps of the search in each unit', readWhole, 30_000)
     .option('--save-lookup <FILE.csv>', 'write the lookup of small areas and neighbourhoods');
   addSharedOptions(command, [...WITHOUT.pairs, ...WITHOUT.crossing, '--disclosure']).action(
     async (given: Given) => {

@@ -4,7 +4,8 @@
  *     prices ──► groups that cost too much are out ──► the element with fewest groups left: try each, cheapest first
  *
  * A group is tried only where what is spent above the prices still leaves room under the best plan known. When the
- * search ends by itself the plan is the cheapest, or there is none; a cap on its steps leaves the bound of the prices.
+ * search ends by itself the plan is the cheapest, or there is none (what is left of the elements is searched once, however it
+ * came about); a cap on its steps leaves the bound of the prices.
  */
 import { dualPrices, type Choices } from './dual-prices.js';
 import { isPossible, type Problem } from './problem.js';
@@ -35,6 +36,8 @@ export interface Chosen {
 
 /** Relative and absolute room for rounding in sums of costs. */
 const ROOM = 1e-9;
+/** Covers of elements that are remembered. */
+const MOST_SEEN = 300_000;
 
 export function chooseGroups(choices: Choices, wishes: ChoiceWishes): Chosen {
   const { elements, members, costs, number } = choices;
@@ -65,6 +68,16 @@ export function chooseGroups(choices: Choices, wishes: ChoiceWishes): Chosen {
     }
     leftPeople -= sign * wishes.people[group]!;
   };
+  const seen = new Map<string, number>();
+  /** Whether what is left was searched before with as much room; not asked where groups do not add up. */
+  const isKnown = (spent: number): boolean => {
+    if (wishes.costOf !== undefined) return false;
+    const key = coverKey(isCovered, number === null ? 0 : chosen.length);
+    const before = seen.get(key);
+    if (before !== undefined && before <= spent) return true;
+    if (before !== undefined || seen.size < MOST_SEEN) seen.set(key, spent);
+    return false;
+  };
   const search = (spent: number): void => {
     if (++steps > wishes.most) {
       complete = false;
@@ -83,6 +96,7 @@ export function chooseGroups(choices: Choices, wishes: ChoiceWishes): Chosen {
       return;
     }
     if (free[next] === 0 || !mayBeHeld(leftPeople, number === null ? null : number - chosen.length, wishes.band)) return;
+    if (isKnown(spent)) return;
     for (const group of groupsWith[next]!) {
       if (taken[group]! > 0) continue;
       if (spent + reduced[group]! >= below) return;
@@ -103,6 +117,17 @@ export function chooseGroups(choices: Choices, wishes: ChoiceWishes): Chosen {
     complete,
     steps,
   };
+}
+
+/** What is covered, and by how many groups, as a word. */
+function coverKey(isCovered: Uint8Array, groups: number): string {
+  let key = String.fromCharCode(groups);
+  for (let e = 0; e < isCovered.length; e += 15) {
+    let bits = 0;
+    for (let i = e; i < isCovered.length && i < e + 15; i++) bits = 2 * bits + isCovered[i]!;
+    key += String.fromCharCode(bits);
+  }
+  return key;
 }
 
 /** Whether so many groups inside the band can have so many people. */

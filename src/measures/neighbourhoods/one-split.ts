@@ -56,13 +56,16 @@ export function planOfOneSplit(problem: Problem, unitOf: Int32Array, { known, mo
   for (const cut of listed.cuts) {
     if (best !== null && cut.people > best.people) break;
     if (steps >= most) {
-      undecided = cut.people;
+      undecided = Math.min(undecided, cut.people);
       break;
     }
     const found = decide(cut, best?.border ?? (cut.people === limit ? known!.border : Infinity));
     steps += found.steps;
     if (found.group !== null) best = { group: found.group, border: found.border, people: cut.people };
-    else if (!found.complete) undecided = Math.min(undecided, cut.people);
+    if (!found.complete) {
+      undecided = Math.min(undecided, cut.people);
+      break;
+    }
   }
   const cheapest = best?.people ?? limit;
   return { group: best?.group ?? null, atLeast: Math.min(fewest, undecided, cheapest), steps };
@@ -92,7 +95,7 @@ export function planOfOneSplit(problem: Problem, unitOf: Int32Array, { known, mo
       },
       {
         below: Math.min(border, shorterThan),
-        most: Math.max(1000, Math.floor(most / 20)),
+        most: Math.max(1000, most - steps),
         people: Float64Array.from(all, ({ people }) => people),
         total: elements.people.reduce((a, b) => a + b, 0),
         band: problem,

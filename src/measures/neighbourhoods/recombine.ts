@@ -24,7 +24,7 @@ export interface Recombined {
 }
 
 /** Metres of border that one person split, and one person outside the band, weigh as much as while searching. */
-const METRES_PER_SPLIT = 3;
+const METRES_PER_SPLIT = 4;
 const METRES_PER_EXCESS = 100;
 /** Cuts of a tree that are weighed. */
 const MOST_CUTS = 16;
@@ -32,7 +32,7 @@ const MOST_CUTS = 16;
 const SHIFTS = 2;
 const PLAIN_TREES = 12;
 /** The first threshold, as a part of the mean border of a group. */
-const FIRST_THRESHOLD = 0.12;
+const FIRST_THRESHOLD = 0.6;
 
 /** The best plan met in so many steps, of exactly `number` groups. */
 export function recombine(problem: Problem, number: number, steps: number, random: Random): Recombined {

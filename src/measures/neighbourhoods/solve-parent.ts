@@ -55,7 +55,7 @@ export interface SolveWishes {
 }
 
 /** Steps of exact searches for one of recombination. */
-const EXACT_STEPS = 15;
+const EXACT_STEPS = 20;
 /** Up to so many blocks every plan is looked at. */
 const FEW_BLOCKS = 24;
 /** Numbers of groups that are tried where any will do. */

@@ -47,6 +47,11 @@ export function planOfWhole(problem: Problem, of: Int32Array, { most, known }: W
   const dearest = weight * (isWhole ? 0 : problem.kept.length * total) + half(elements.border) + 1;
   const isKnown = known !== null && known.excess === 0;
   const below = isKnown ? Math.min(dearest, weight * known.split + known.border) : dearest;
+  // What groups share out of units does not add up to what a plan splits.
+  const wholeCost = (chosen: readonly number[]): number => {
+    const { split, border } = costOf(problem, groupOf(elements, chosen.map((s) => sets[s]!)));
+    return weight * split + border;
+  };
   const found = chooseGroups(
     { elements: elements.count, members: sets.map(({ members }) => members), costs, number: problem.number },
     {
@@ -55,10 +60,7 @@ export function planOfWhole(problem: Problem, of: Int32Array, { most, known }: W
       people: Float64Array.from(sets, ({ people }) => people),
       total,
       band: problem,
-      costOf: (chosen) => {
-        const { split, border } = costOf(problem, groupOf(elements, chosen.map((s) => sets[s]!)));
-        return weight * split + border;
-      },
+      ...(isWhole ? {} : { costOf: wholeCost }),
     },
   );
   const group = found.plan === null ? null : groupOf(elements, found.plan.map((s) => sets[s]!));

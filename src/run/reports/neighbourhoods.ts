@@ -21,7 +21,7 @@ import { unitsNamed } from '../units-named.js';
 
 /** What random numbers start from, and steps of the search in each parent, where nothing is said. */
 export const USUAL_SEED = 1;
-export const USUAL_EFFORT = 20_000;
+export const USUAL_EFFORT = 30_000;
 
 export async function runNeighbourhoods(
   request: NeighbourhoodsRequest,
