@@ -15,12 +15,11 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   align: 'where they line up',
   compare: 'what changed',
   suggest: 'the smallest changes that would line them up',
-  'suggest neighbourhoods': 'neighbourhoods built from blocks',
   derive: 'derived footprints',
 };
 
 /** Commands of which the story knows a better title: the place, the files, what should be covered. */
-const TITLED_BY_STORY: readonly string[] = ['partners', 'check', 'coverage', 'scenario'];
+const TITLED_BY_STORY: readonly string[] = ['partners', 'check', 'coverage', 'scenario', 'suggest neighbourhoods'];
 
 /** The title on one line, without a full stop. */
 export function reportTitle(result: Result): string {

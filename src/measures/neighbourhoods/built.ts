@@ -7,7 +7,6 @@ import type { Services } from './services-inside.js';
 import type { LandOfBlocks } from './land-of-blocks.js';
 import type { Link } from './link-parts.js';
 import type { GroupedLand } from '../land/grouped-land.js';
-import type { ToLongitudeLatitude } from '../land/to-longitude-latitude.js';
 import type { Solution } from './solve-parent.js';
 import type { Problem } from './problem.js';
 
@@ -32,7 +31,6 @@ export interface NeighbourhoodWishes {
   readonly effort: number;
   readonly services: Services | null;
   readonly planar: boolean;
-  readonly toDegrees: ToLongitudeLatitude;
 }
 
 export interface Built {

@@ -8,8 +8,9 @@ import type { Built } from './built.js';
 
 /** The neighbourhoods as a layer. */
 export function neighbourhoodLayer({ blocks, neighbourhoods, neighbourhoodOf }: Built): Layer {
+  const { called: _, title: __, ...traits } = blocks;
   const bare: Layer = {
-    ...blocks,
+    ...traits,
     id: 'neighbourhood',
     kind: 'neighbourhood',
     vintage: null,

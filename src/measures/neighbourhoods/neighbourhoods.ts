@@ -43,7 +43,7 @@ export function suggestNeighbourhoods(
       ...(wishes.services === null ? [] : [servicesTable(built, layer, wishes.services)]),
       ...(compared === null ? [] : [compared]),
     ],
-    shapes: recordPolygons(table, built.grouped.polygons, wishes.toDegrees),
+    drawShapes: (toDegrees) => recordPolygons(table, built.grouped.polygons, toDegrees),
     tolerances: [],
     reconciliation: [reconciliationOf(built)],
     sensitivity: [],

@@ -16,7 +16,6 @@ import { loadServices } from '../load-services.js';
 import { lookupText } from '../lookup-text.js';
 import { resultOf, type Progress } from '../report-steps.js';
 import type { NeighbourhoodsRequest } from '../request.js';
-import { toDegrees } from '../to-degrees.js';
 import { unitsNamed } from '../units-named.js';
 
 /** What random numbers start from, and steps of the search in each parent, where nothing is said. */
@@ -66,7 +65,6 @@ export async function runNeighbourhoods(
       effort: request.effort ?? USUAL_EFFORT,
       services: services?.request.services ?? null,
       planar: ground.planar,
-      toDegrees: await toDegrees(ground),
     },
     progress,
   );
