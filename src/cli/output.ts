@@ -153,7 +153,12 @@ function filesOfFolder(folder: string, result: Result, options: OutputWishes): P
   const whole = WRITERS.filter(
     (writer) => writer.holds === 'result' && writer.onRequest !== true && writer.fits?.(result) !== false,
   ).map((writer) =>
-    filesOf(join(folder, `${fileStem(result.command)}.${writer.extensions[0]!}`), result, result.tables[0]!, options),
+    filesOf(
+      join(folder, `${fileStem(result.command)}.${writer.extensions[0]!}`),
+      result,
+      result.tables[0]!,
+      options,
+    ),
   );
   return [...tables, ...whole];
 }

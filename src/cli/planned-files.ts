@@ -67,5 +67,7 @@ function namesIn(folder: string, commands: readonly string[]): string[] {
   } catch {
     return [];
   }
-  return names.filter((name) => commands.some((command) => new RegExp(`^${fileStem(command)}[-.]`, 'i').test(name)));
+  return names.filter((name) =>
+    commands.some((command) => new RegExp(`^${fileStem(command)}[-.]`, 'i').test(name)),
+  );
 }

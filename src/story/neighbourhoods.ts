@@ -96,13 +96,13 @@ function readRows(table: Table, layer: LayerRecord, kept: readonly Kept[]): Row[
     columnAbout(table, { role: 'unit', kind, layer: layer.id }),
   ) as [number, number];
   const people = columnAbout(table, { role: 'amount', kind: 'people' });
-  const [inBand, why, compactness, blocks, parts] = ['in_band', 'why', 'polsby_popper', 'blocks', 'parts'].map(at) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [inBand, why, compactness, blocks, parts] = [
+    'in_band',
+    'why',
+    'polsby_popper',
+    'blocks',
+    'parts',
+  ].map(at) as [number, number, number, number, number];
   return table.rows.map((row): Row => ({
     unit: { layer: layer.id, code: textOf(row[code]), name: textOf(row[name]) },
     people: figureOf(row[people]) ?? 0,
@@ -147,7 +147,8 @@ function headlineOf(found: BuiltStory): string {
   }
   const split = kept.filter((each) => each.split > 0);
   const verb = rows.length === 1 ? 'splits' : 'split';
-  if (split.length === 0) return `${count}${band} ${verb} no ${listText(kept.map(({ words }) => words.one)).replace(' and ', ' and no ')}`;
+  if (split.length === 0)
+    return `${count}${band} ${verb} no ${listText(kept.map(({ words }) => words.one)).replace(' and ', ' and no ')}`;
   const what = listText(split.map((each) => countedUnits(each.split, each.words)));
   return `${count}${band} ${verb} ${what}: ${wholeText(splitOf(found))} people live apart from most of their ${listText(split.map(({ words }) => words.one)).replace(' and ', ' or ')}`;
 }
@@ -165,7 +166,12 @@ const bandFigure = ({ rows }: BuiltStory): StoryFigure => {
 function splitFigure(found: BuiltStory): StoryFigure {
   const { kept, drawn } = found;
   if (kept.length === 0) {
-    return { value: wholeText(found.rows.filter(({ parts }) => parts > 1).length), beside: '', text: 'neighbourhoods lie in two or more parts', tone: 'headline' };
+    return {
+      value: wholeText(found.rows.filter(({ parts }) => parts > 1).length),
+      beside: '',
+      text: 'neighbourhoods lie in two or more parts',
+      tone: 'headline',
+    };
   }
   const beside = drawn.map(({ plan, split }) => `${wholeText(split)} by ${plan.replaceAll('_', ' ')}`);
   return {
@@ -230,7 +236,10 @@ function mapOf({ layer, parent, kept, rows }: BuiltStory, result: Result): Story
   const [first] = kept;
   return {
     title: capital(`${countedUnits(rows.length, NEIGHBOURHOODS)} built from small areas`),
-    subtitle: first === undefined ? 'Borders of neighbourhoods' : `Borders of neighbourhoods over ${first.words.many}`,
+    subtitle:
+      first === undefined
+        ? 'Borders of neighbourhoods'
+        : `Borders of neighbourhoods over ${first.words.many}`,
     borders: layer.id,
     subject: first?.layer.id ?? parent.id,
     place: null,

@@ -27,7 +27,12 @@ describe('on grids of up to twelve blocks', () => {
         const [wide, high] = shapes[seed % shapes.length]!;
         const number = seed % 3 === 0 ? 2 + (seed % 2) : null;
         const low = 1000 + 300 * (seed % 7);
-        const problem = randomGrid(seed, wide, high, { low, high: low + 1500 + 100 * (seed % 11), number, layers });
+        const problem = randomGrid(seed, wide, high, {
+          low,
+          high: low + 1500 + 100 * (seed % 11),
+          number,
+          layers,
+        });
         const cheapest = cheapestOfAll(problem);
         const found = solve(problem, seed);
         expect(isContiguous(problem, found.group), `seed ${seed}`).toBe(true);
@@ -54,7 +59,10 @@ describe('on grids of up to twelve blocks', () => {
       const problem = randomGrid(seed, 4, 3, { low: 4000, high: 8000, number, layers: 1 });
       const cheapest = cheapestOfAll(problem)!;
       const found = solve(problem);
-      expect([found.cost.split, Math.round(found.cost.border)]).toEqual([cheapest.split, Math.round(cheapest.border)]);
+      expect([found.cost.split, Math.round(found.cost.border)]).toEqual([
+        cheapest.split,
+        Math.round(cheapest.border),
+      ]);
     }
   });
 });
@@ -64,7 +72,12 @@ describe('plans of whole units', () => {
     let [some, none] = [0, 0];
     for (let seed = 1; seed <= 80; seed++) {
       const low = 2500 + 200 * (seed % 9);
-      const problem = randomGrid(seed, 3, 3, { low, high: low + 2500, number: seed % 2 === 0 ? null : 3, layers: 1 });
+      const problem = randomGrid(seed, 3, 3, {
+        low,
+        high: low + 2500,
+        number: seed % 2 === 0 ? null : 3,
+        layers: 1,
+      });
       const whole = planOfWhole(problem, problem.kept[0]!, { most: 1e5, known: null });
       const cheapest = cheapestOfAll(problem);
       const isWhole = cheapest !== null && cheapest.split === 0;

@@ -1,6 +1,11 @@
 /** Random grids of blocks for tests of the neighbourhood builder, and every plan of a small one. */
 import { blockGraph, piecesOf, type BlockBorder } from '../../src/measures/neighbourhoods/block-graph.js';
-import { compareCosts, costOf, type PlanCost, type Problem } from '../../src/measures/neighbourhoods/problem.js';
+import {
+  compareCosts,
+  costOf,
+  type PlanCost,
+  type Problem,
+} from '../../src/measures/neighbourhoods/problem.js';
 import { seededRandom } from '../../src/measures/neighbourhoods/random.js';
 
 /** A grid of `wide` times `high` blocks; kept units are stripes and clumps of it, not all contiguous. */

@@ -29,15 +29,19 @@ export interface CommandWords {
 
 /** Every command of a program, with the options that its help lists. */
 export const commandWords = (program: Command): CommandWords[] =>
-  withoutBlanks(program.commands.map((command) => ({
-    name: command.name(),
-    about: command.description(),
-    options: [
-      ...command.options.filter(({ hidden }) => !hidden).map((option) => optionWords(command.name(), option)),
-      { long: '--help', short: '-h', about: 'help on the command', takesValue: false, choices: [] },
-    ],
-    choices: wordsAfter(command, program),
-  })));
+  withoutBlanks(
+    program.commands.map((command) => ({
+      name: command.name(),
+      about: command.description(),
+      options: [
+        ...command.options
+          .filter(({ hidden }) => !hidden)
+          .map((option) => optionWords(command.name(), option)),
+        { long: '--help', short: '-h', about: 'help on the command', takesValue: false, choices: [] },
+      ],
+      choices: wordsAfter(command, program),
+    })),
+  );
 
 /** A command of two words is completed after its first as that command is, with the options of both. */
 function withoutBlanks(commands: readonly CommandWords[]): CommandWords[] {

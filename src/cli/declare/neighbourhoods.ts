@@ -14,7 +14,9 @@ import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 export function declareNeighbourhoods(program: Command, outcome: Outcome): void {
   const command = new Command('suggest neighbourhoods')
     .copyInheritedSettings(program)
-    .description('neighbourhoods built from small areas: inside a size band, contiguous, splitting fewest people')
+    .description(
+      'neighbourhoods built from small areas: inside a size band, contiguous, splitting fewest people',
+    )
     .requiredOption('--within <LAYER>', 'the layer inside whose units they are built, for example councils')
     .requiredOption('--size <LEAST:MOST>', 'people that each should have, for example 30000:50000', readBand)
     .option(
@@ -53,7 +55,9 @@ export function declareNeighbourhoods(program: Command, outcome: Outcome): void 
         effort: given['effort'] as number,
         ...withoutUndefined({
           number: given['number'] as number | undefined,
-          services: mapped(given['services'] as string | undefined, (text) => parseCounts(text, inputs.exists)),
+          services: mapped(given['services'] as string | undefined, (text) =>
+            parseCounts(text, inputs.exists),
+          ),
         }),
         ...(path === undefined ? {} : { documents: ['lookup'] }),
         ...layers.wishes(),
@@ -68,11 +72,24 @@ export function declareNeighbourhoods(program: Command, outcome: Outcome): void 
 }
 
 /** Options by which the coverage of what was built finds the same layers and people again. */
-const CARRIED = ['within', 'people', 'blocks', 'services', 'code', 'name', 'crs', 'grid', 'allowUnmatched', 'config'];
+const CARRIED = [
+  'within',
+  'people',
+  'blocks',
+  'services',
+  'code',
+  'name',
+  'crs',
+  'grid',
+  'allowUnmatched',
+  'config',
+];
 
 /** `30000:50000`. */
 function readBand(value: string): NeighbourhoodsRequest['size'] {
-  const [least, most, ...more] = value.split(':').map((part) => (part.trim() === '' ? NaN : Number(part.replace(/[,_]/g, ''))));
+  const [least, most, ...more] = value
+    .split(':')
+    .map((part) => (part.trim() === '' ? NaN : Number(part.replace(/[,_]/g, ''))));
   if (more.length > 0 || !(least! >= 1) || !(most! >= least!) || most === Infinity)
     throw new InvalidArgumentError('It wants people at least and at most, as 30000:50000.');
   return { least: least!, most: most! };

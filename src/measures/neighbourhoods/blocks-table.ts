@@ -31,7 +31,11 @@ export function blocksTable(built: Built, layer: Layer): Table {
       },
       ...unitColumns<number>(layer, word(layer.id), (block) => layer.codes.indexOf(of(block).code)),
       ...unitColumns<number>(within, word(within.id), (block) => of(block).parent.unit),
-      amountColumn<number>({ name: measure.name, decimals: 0 }, `People of the block: ${measure.basis}`, (block) => people[block]!),
+      amountColumn<number>(
+        { name: measure.name, decimals: 0 },
+        `People of the block: ${measure.basis}`,
+        (block) => people[block]!,
+      ),
       ...kept.map((each, k): ColumnOf<number> => ({
         heading: `${each.id}_code`,
         title: `${word(each.id)} code`,
@@ -61,7 +65,10 @@ export function splitTable(built: Built): Table {
     name: 'split',
     title: 'Kept units that are split',
     caption: 'One row for each unit of a kept layer that lies in two neighbourhoods or more.',
-    rows: rows.sort((p, q) => q.outsideMain - p.outsideMain || kept.indexOf(p.layer) - kept.indexOf(q.layer) || p.unit - q.unit),
+    rows: rows.sort(
+      (p, q) =>
+        q.outsideMain - p.outsideMain || kept.indexOf(p.layer) - kept.indexOf(q.layer) || p.unit - q.unit,
+    ),
     columns: [
       {
         heading: 'layer',
@@ -71,11 +78,36 @@ export function splitTable(built: Built): Table {
         about: { role: 'id' },
         value: ({ layer }) => layer.id,
       },
-      { heading: 'code', title: 'code', kind: 'code', description: 'Code of the unit', about: { role: 'other' }, value: ({ layer, unit }) => codeOf(layer, unit) },
-      { heading: 'name', title: 'name', kind: 'name', description: 'Name of the unit', about: { role: 'other' }, value: ({ layer, unit }) => layer.names[unit]! },
-      { heading: 'neighbourhoods', title: 'neighbourhoods', kind: 'count', description: 'Neighbourhoods that it lies in', value: ({ parts }) => parts.length },
-      peopleColumn<SplitRow>({ name: measure.name, decimals: 0 }, measure.name, measure.name, { role: 'amount' }, 'All its people here', ({ parts }) =>
-        parts.reduce((sum, part) => sum + part.people, 0),
+      {
+        heading: 'code',
+        title: 'code',
+        kind: 'code',
+        description: 'Code of the unit',
+        about: { role: 'other' },
+        value: ({ layer, unit }) => codeOf(layer, unit),
+      },
+      {
+        heading: 'name',
+        title: 'name',
+        kind: 'name',
+        description: 'Name of the unit',
+        about: { role: 'other' },
+        value: ({ layer, unit }) => layer.names[unit]!,
+      },
+      {
+        heading: 'neighbourhoods',
+        title: 'neighbourhoods',
+        kind: 'count',
+        description: 'Neighbourhoods that it lies in',
+        value: ({ parts }) => parts.length,
+      },
+      peopleColumn<SplitRow>(
+        { name: measure.name, decimals: 0 },
+        measure.name,
+        measure.name,
+        { role: 'amount' },
+        'All its people here',
+        ({ parts }) => parts.reduce((sum, part) => sum + part.people, 0),
       ),
       peopleColumn<SplitRow>(
         { name: measure.name, decimals: 0 },
@@ -85,8 +117,22 @@ export function splitTable(built: Built): Table {
         'Its people outside the neighbourhood with most of them',
         ({ outsideMain }) => outsideMain,
       ),
-      { heading: 'main_neighbourhood_code', title: 'main neighbourhood code', kind: 'code', description: 'Code of the neighbourhood with most of its people', about: { role: 'main' }, value: (row) => main(row).code },
-      { heading: 'main_neighbourhood_name', title: 'main neighbourhood', kind: 'name', description: 'Its name', about: { role: 'main' }, value: (row) => main(row).name },
+      {
+        heading: 'main_neighbourhood_code',
+        title: 'main neighbourhood code',
+        kind: 'code',
+        description: 'Code of the neighbourhood with most of its people',
+        about: { role: 'main' },
+        value: (row) => main(row).code,
+      },
+      {
+        heading: 'main_neighbourhood_name',
+        title: 'main neighbourhood',
+        kind: 'name',
+        description: 'Its name',
+        about: { role: 'main' },
+        value: (row) => main(row).name,
+      },
     ],
   });
 }

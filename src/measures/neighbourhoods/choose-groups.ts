@@ -47,7 +47,8 @@ export function chooseGroups(choices: Choices, wishes: ChoiceWishes): Chosen {
   for (let s = 0; s < members.length; s++) {
     if (bound + reduced[s]! < wishes.below - room) for (const e of members[s]!) groupsWith[e]!.push(s);
   }
-  for (const groups of groupsWith) groups.sort((p, q) => reduced[p]! - reduced[q]! || costs[p]! - costs[q]! || p - q);
+  for (const groups of groupsWith)
+    groups.sort((p, q) => reduced[p]! - reduced[q]! || costs[p]! - costs[q]! || p - q);
   // How many of a group's members are taken, and how many groups of an element are free.
   const taken = new Int32Array(members.length);
   const free = Int32Array.from(groupsWith, (groups) => groups.length);
@@ -95,7 +96,11 @@ export function chooseGroups(choices: Choices, wishes: ChoiceWishes): Chosen {
       below = cost - ROOM * (1 + Math.abs(cost));
       return;
     }
-    if (free[next] === 0 || !mayBeHeld(leftPeople, number === null ? null : number - chosen.length, wishes.band)) return;
+    if (
+      free[next] === 0 ||
+      !mayBeHeld(leftPeople, number === null ? null : number - chosen.length, wishes.band)
+    )
+      return;
     if (isKnown(spent)) return;
     for (const group of groupsWith[next]!) {
       if (taken[group]! > 0) continue;
@@ -113,7 +118,9 @@ export function chooseGroups(choices: Choices, wishes: ChoiceWishes): Chosen {
   return {
     plan: found?.plan ?? null,
     cost: found?.cost ?? wishes.below,
-    bound: complete ? (found?.cost ?? Math.max(bound, wishes.below)) : Math.min(bound, found?.cost ?? Infinity),
+    bound: complete
+      ? (found?.cost ?? Math.max(bound, wishes.below))
+      : Math.min(bound, found?.cost ?? Infinity),
     complete,
     steps,
   };

@@ -33,8 +33,12 @@ export function comparedTable(built: Built, layer: Layer): Table | null {
     plans.map(({ plan, groupOf }): Row => ({ parent, plan, figures: planFigures(built, parent, groupOf) })),
   );
   const people = { name: measure.name, decimals: 0 };
-  const peopleOf = (heading: string, title: string, about: string, value: (figures: PlanFigures) => number | null): ColumnOf<Row> =>
-    peopleColumn<Row>(people, heading, title, {}, about, ({ figures }) => value(figures));
+  const peopleOf = (
+    heading: string,
+    title: string,
+    about: string,
+    value: (figures: PlanFigures) => number | null,
+  ): ColumnOf<Row> => peopleColumn<Row>(people, heading, title, {}, about, ({ figures }) => value(figures));
   return makeTable({
     name: 'compared',
     title: 'Built and drawn side by side',
@@ -51,14 +55,44 @@ export function comparedTable(built: Built, layer: Layer): Table | null {
         about: { role: 'id' },
         value: ({ plan }) => plan.id,
       },
-      count('neighbourhoods', 'neighbourhoods', 'Neighbourhoods that have a block here', ({ neighbourhoods }) => neighbourhoods),
-      peopleOf(`smallest_${measure.name}`, `smallest (${measure.name})`, 'People here of the smallest', ({ smallest }) => smallest),
-      peopleOf(`largest_${measure.name}`, `largest (${measure.name})`, 'People here of the largest', ({ largest }) => largest),
-      count('out_of_band', 'out of band', 'Neighbourhoods outside the size band', ({ outOfBand }) => outOfBand),
+      count(
+        'neighbourhoods',
+        'neighbourhoods',
+        'Neighbourhoods that have a block here',
+        ({ neighbourhoods }) => neighbourhoods,
+      ),
+      peopleOf(
+        `smallest_${measure.name}`,
+        `smallest (${measure.name})`,
+        'People here of the smallest',
+        ({ smallest }) => smallest,
+      ),
+      peopleOf(
+        `largest_${measure.name}`,
+        `largest (${measure.name})`,
+        'People here of the largest',
+        ({ largest }) => largest,
+      ),
+      count(
+        'out_of_band',
+        'out of band',
+        'Neighbourhoods outside the size band',
+        ({ outOfBand }) => outOfBand,
+      ),
       count('in_parts', 'in parts', 'Neighbourhoods whose blocks do not all touch', ({ apart }) => apart),
-      peopleOf(`${measure.name}_in_none`, `${measure.name} in none`, 'People of blocks in no neighbourhood', ({ peopleInNone }) => peopleInNone),
+      peopleOf(
+        `${measure.name}_in_none`,
+        `${measure.name} in none`,
+        'People of blocks in no neighbourhood',
+        ({ peopleInNone }) => peopleInNone,
+      ),
       ...kept.flatMap((each, k): ColumnOf<Row>[] => [
-        count(`${each.id}_split`, `${word(each.id)} split`, `How many ${unitWord(each, 2)} are split`, ({ split }) => split[k]!.units),
+        count(
+          `${each.id}_split`,
+          `${word(each.id)} split`,
+          `How many ${unitWord(each, 2)} are split`,
+          ({ split }) => split[k]!.units,
+        ),
         peopleOf(
           `${measure.name}_split_of_${each.id}`,
           `${measure.name} split of ${word(each.id)}`,
@@ -73,13 +107,28 @@ export function comparedTable(built: Built, layer: Layer): Table | null {
         description: 'Border between neighbourhoods, each stretch once',
         value: ({ figures }) => kilometres(figures.border),
       },
-      score('median_polsby_popper', 'median Polsby–Popper', 'Compactness of the median neighbourhood', ({ medianCompactness }) => medianCompactness),
-      score('least_polsby_popper', 'least Polsby–Popper', 'Compactness of the least compact', ({ leastCompactness }) => leastCompactness),
+      score(
+        'median_polsby_popper',
+        'median Polsby–Popper',
+        'Compactness of the median neighbourhood',
+        ({ medianCompactness }) => medianCompactness,
+      ),
+      score(
+        'least_polsby_popper',
+        'least Polsby–Popper',
+        'Compactness of the least compact',
+        ({ leastCompactness }) => leastCompactness,
+      ),
     ],
   });
 }
 
-const count = (heading: string, title: string, description: string, value: (figures: PlanFigures) => number): ColumnOf<Row> => ({
+const count = (
+  heading: string,
+  title: string,
+  description: string,
+  value: (figures: PlanFigures) => number,
+): ColumnOf<Row> => ({
   heading,
   title,
   kind: 'count',
@@ -87,7 +136,12 @@ const count = (heading: string, title: string, description: string, value: (figu
   value: ({ figures }) => value(figures),
 });
 
-const score = (heading: string, title: string, description: string, value: (figures: PlanFigures) => number | null): ColumnOf<Row> => ({
+const score = (
+  heading: string,
+  title: string,
+  description: string,
+  value: (figures: PlanFigures) => number | null,
+): ColumnOf<Row> => ({
   heading,
   title,
   kind: 'share',

@@ -31,7 +31,11 @@ export interface SetWishes {
 }
 
 /** The sets, with those left out that leave people behind whom no groups inside the band can hold. */
-export function connectedSets(elements: Elements, band: Pick<Problem, 'low' | 'high'>, wishes: SetWishes): ConnectedSets {
+export function connectedSets(
+  elements: Elements,
+  band: Pick<Problem, 'low' | 'high'>,
+  wishes: SetWishes,
+): ConnectedSets {
   const { low, high } = band;
   const sets: CandidateGroup[] = [];
   const isMember = new Uint8Array(elements.count);
@@ -83,7 +87,11 @@ export function connectedSets(elements: Elements, band: Pick<Problem, 'low' | 'h
 }
 
 /** Whether the elements outside a set fall into pieces that groups inside the band can hold. */
-export function leavesRoom(elements: Elements, { members }: CandidateGroup, band: Pick<Problem, 'low' | 'high'>): boolean {
+export function leavesRoom(
+  elements: Elements,
+  { members }: CandidateGroup,
+  band: Pick<Problem, 'low' | 'high'>,
+): boolean {
   const isTaken = new Uint8Array(elements.count);
   for (const e of members) isTaken[e] = 1;
   const stack: number[] = [];

@@ -69,7 +69,8 @@ export function areContiguous(
   if (wanted === members.length && members.length === 1) return true;
   const seen = new Set<number>([elements.pieces[members[0]!]![0]!]);
   for (const piece of seen) {
-    for (const next of elements.piecesBeside[piece]!) if (isIn(elements.elementOfPiece[next]!)) seen.add(next);
+    for (const next of elements.piecesBeside[piece]!)
+      if (isIn(elements.elementOfPiece[next]!)) seen.add(next);
   }
   return seen.size === wanted;
 }

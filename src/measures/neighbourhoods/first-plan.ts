@@ -45,7 +45,10 @@ export function firstPlan(problem: Problem, number: number, random: Random): Int
     }
     const isFirst = new Set(best.first);
     divide(best.first, best.firstCount);
-    divide(region.filter((block) => !isFirst.has(block)), count - best.firstCount);
+    divide(
+      region.filter((block) => !isFirst.has(block)),
+      count - best.firstCount,
+    );
   };
   const counts = shareOut(people, number, problem);
   blocksOf.forEach((blocks, part) => divide(Int32Array.from(blocks), counts[part]!));

@@ -48,7 +48,11 @@ export function landOfBlocks(blocks: Layer, planar: boolean): LandOfBlocks {
 }
 
 /** Metres of the whole border of each group of blocks; `groupOf` is -1 for none. */
-export function perimetersOf({ borders, outer }: LandOfBlocks, groupOf: Int32Array, groups: number): Float64Array {
+export function perimetersOf(
+  { borders, outer }: LandOfBlocks,
+  groupOf: Int32Array,
+  groups: number,
+): Float64Array {
   const found = new Float64Array(groups);
   outer.forEach((metres, block) => {
     if (groupOf[block]! >= 0) found[groupOf[block]!]! += metres;

@@ -26,7 +26,11 @@ export function neighbourhoodLayer({ blocks, neighbourhoods, neighbourhoodOf }: 
 export function onBlocks(layer: Layer, blocks: Layer, unitOf: Int32Array): Layer {
   const { called, title } = layer;
   const made = buildMembership(
-    blocks.codes.map((block, b) => ({ block, unit: unitOf[b]! < 0 ? '' : layer.codes[unitOf[b]!]!, weight: 1 })),
+    blocks.codes.map((block, b) => ({
+      block,
+      unit: unitOf[b]! < 0 ? '' : layer.codes[unitOf[b]!]!,
+      weight: 1,
+    })),
     { blockKind: blocks.codeField, weighted: false, bestFit: null },
   );
   const nameOf = new Map(layer.codes.map((code, unit) => [code, layer.names[unit]!]));

@@ -18,7 +18,15 @@ export function neighbourhoodsFindings(built: Built): Finding[] {
     const detail = whyMissed(built, parent);
     return detail === null
       ? []
-      : [makeFinding({ layer: within.id, finding: 'outside-size-band', severity: 'warning', ...nameOf(parent.unit), detail })];
+      : [
+          makeFinding({
+            layer: within.id,
+            finding: 'outside-size-band',
+            severity: 'warning',
+            ...nameOf(parent.unit),
+            detail,
+          }),
+        ];
   });
   const linked = parents.flatMap(({ unit, links }) =>
     links.map(({ a, b, distance }) =>

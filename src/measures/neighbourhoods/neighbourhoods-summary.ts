@@ -44,7 +44,9 @@ function proofSentence({ parents, wishes }: Built): string {
   const of = (word: string): number => proofs.filter((proof) => proof === word).length;
   const whole = wishes.kept.length === 0 ? '' : ' of plans that split as few';
   const parts = [
-    ...(of('optimal') > 0 ? [`${wholeText(of('optimal'))} proved to split fewest with the shortest inner border${whole}`] : []),
+    ...(of('optimal') > 0
+      ? [`${wholeText(of('optimal'))} proved to split fewest with the shortest inner border${whole}`]
+      : []),
     ...(of('fewest split') > 0 ? [`${wholeText(of('fewest split'))} proved to split fewest`] : []),
     ...(of('bound') > 0 ? [`${wholeText(of('bound'))} with a bound alone`] : []),
     ...(of('none') > 0 ? [`${wholeText(of('none'))} outside the band`] : []),

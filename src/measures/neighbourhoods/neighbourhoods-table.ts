@@ -31,7 +31,11 @@ export function neighbourhoodsTable(built: Built, layer: Layer): Table {
     columns: [
       ...unitColumns<Row>(layer, word(layer.id), ({ code }) => layer.codes.indexOf(code)),
       ...unitColumns<Row>(within, word(within.id), ({ parent }) => parent.unit),
-      amountColumn<Row>({ name: measure.name, decimals: 0 }, `People who live there: ${measure.basis}`, ({ people }) => people),
+      amountColumn<Row>(
+        { name: measure.name, decimals: 0 },
+        `People who live there: ${measure.basis}`,
+        ({ people }) => people,
+      ),
       {
         heading: 'in_band',
         title: 'in band',

@@ -80,7 +80,10 @@ interface Grouping {
   readonly unitOf: Int32Array;
 }
 
-function groupings({ wishes, blocks, keptOf, neighbourhoodOf, neighbourhoods, parents }: Built, layer: Layer): Grouping[] {
+function groupings(
+  { wishes, blocks, keptOf, neighbourhoodOf, neighbourhoods, parents }: Built,
+  layer: Layer,
+): Grouping[] {
   const parentOf = new Int32Array(blocks.codes.length).fill(-1);
   for (const parent of parents) for (const block of parent.blocks) parentOf[block] = parent.unit;
   const of = (from: Layer, unitOf: Int32Array): Grouping => ({

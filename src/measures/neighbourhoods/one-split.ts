@@ -83,7 +83,8 @@ export function planOfOneSplit(problem: Problem, unitOf: Int32Array, { known, mo
     const apart = own.map((each) => each.sets.filter((set) => leavesRoom(elements, set, problem)));
     const looked = own.reduce((sum, each) => sum + each.sets.length, 0);
     if (own.some((each) => !each.complete)) return { group: null, border: 0, complete: false, steps: looked };
-    if (apart.some((each) => each.length === 0)) return { group: null, border: 0, complete: true, steps: looked };
+    if (apart.some((each) => each.length === 0))
+      return { group: null, border: 0, complete: true, steps: looked };
     const all: CandidateGroup[] = [...apart.flat(), ...sets.filter(({ members }) => !members.includes(unit))];
     const border = elements.border.reduce((a, b) => a + b, 0) / 2 + 1;
     const found = chooseGroups(
@@ -102,7 +103,13 @@ export function planOfOneSplit(problem: Problem, unitOf: Int32Array, { known, mo
       },
     );
     return {
-      group: found.plan === null ? null : groupOf(elements, found.plan.map((s) => all[s]!)),
+      group:
+        found.plan === null
+          ? null
+          : groupOf(
+              elements,
+              found.plan.map((s) => all[s]!),
+            ),
       border: found.cost,
       complete: found.complete,
       steps: looked + found.steps,
@@ -126,7 +133,10 @@ export const smallestBlock = (graph: BlockGraph, blocksOf: readonly (readonly nu
 
 /** Blocks of each unit. */
 export function blocksOfUnits(unitOf: Int32Array): number[][] {
-  const blocksOf = Array.from({ length: unitOf.reduce((most, u) => Math.max(most, u + 1), 0) }, (): number[] => []);
+  const blocksOf = Array.from(
+    { length: unitOf.reduce((most, u) => Math.max(most, u + 1), 0) },
+    (): number[] => [],
+  );
   unitOf.forEach((unit, block) => blocksOf[unit]!.push(block));
   return blocksOf;
 }
@@ -162,7 +172,8 @@ function cutsOf(
         if (own > most || own >= beyond || 2 * own > whole) return;
         chosen.push(sorted[i]!);
         // Of two halves with equally many people the one with the first block stands for both.
-        if (2 * own < whole || chosen.includes(blocks[0]!)) cuts.push({ unit, blocks: [...chosen], people: own });
+        if (2 * own < whole || chosen.includes(blocks[0]!))
+          cuts.push({ unit, blocks: [...chosen], people: own });
         if (cuts.length > 2 * MOST_CUTS) shorten();
         choose(i + 1, own);
         chosen.pop();

@@ -22,24 +22,54 @@ export function parentsTable(built: Built): Table {
   const word = shortWords([within, ...kept]);
   const people = { name: measure.name, decimals: 0 };
   const size = (heading: 'smallest' | 'largest', about: string): ColumnOf<Row> =>
-    peopleColumn<Row>(people, `${heading}_${measure.name}`, `${heading} (${measure.name})`, {}, about, ({ figures }) => figures[heading]);
+    peopleColumn<Row>(
+      people,
+      `${heading}_${measure.name}`,
+      `${heading} (${measure.name})`,
+      {},
+      about,
+      ({ figures }) => figures[heading],
+    );
   return makeTable({
     name: 'parents',
     title: 'What was built in each, and what is proved of it',
     caption: `One row for each ${unitWord(within, 1)}: how many neighbourhoods, what they split, and bounds that no other plan goes below.`,
-    rows: parents.map((parent): Row => ({ parent, figures: planFigures(built, parent, built.neighbourhoodOf) })),
+    rows: parents.map((parent): Row => ({
+      parent,
+      figures: planFigures(built, parent, built.neighbourhoodOf),
+    })),
     columns: [
       ...unitColumns<Row>(within, word(within.id), ({ parent }) => parent.unit),
       amountColumn<Row>(people, `People who live there: ${measure.basis}`, ({ parent }) =>
         parent.blocks.reduce((sum, block) => sum + built.people[block]!, 0),
       ),
       count('blocks', 'blocks', 'Blocks that lie in it', ({ parent }) => parent.blocks.length),
-      count('neighbourhoods', 'neighbourhoods', 'Neighbourhoods that were built', ({ figures }) => figures.neighbourhoods),
-      count('fewest', 'fewest', 'No fewer neighbourhoods keep the size band', ({ parent }) => parent.solution.least),
-      count('most', 'most', 'No more neighbourhoods keep the size band', ({ parent }) => parent.solution.most),
+      count(
+        'neighbourhoods',
+        'neighbourhoods',
+        'Neighbourhoods that were built',
+        ({ figures }) => figures.neighbourhoods,
+      ),
+      count(
+        'fewest',
+        'fewest',
+        'No fewer neighbourhoods keep the size band',
+        ({ parent }) => parent.solution.least,
+      ),
+      count(
+        'most',
+        'most',
+        'No more neighbourhoods keep the size band',
+        ({ parent }) => parent.solution.most,
+      ),
       size('smallest', 'People of the smallest neighbourhood'),
       size('largest', 'People of the largest'),
-      count('out_of_band', 'out of band', 'Neighbourhoods outside the size band', ({ figures }) => figures.outOfBand),
+      count(
+        'out_of_band',
+        'out of band',
+        'Neighbourhoods outside the size band',
+        ({ figures }) => figures.outOfBand,
+      ),
       ...kept.flatMap((layer, k): ColumnOf<Row>[] => [
         count(
           `${layer.id}_split`,
@@ -109,10 +139,13 @@ function boundColumns({ wishes }: Built): ColumnOf<Row>[] {
       heading: 'gap_pct',
       title: 'gap (%)',
       kind: 'percent',
-      description: 'How far the inner border may be above the shortest, as a percentage of it; 0 is the shortest',
+      description:
+        'How far the inner border may be above the shortest, as a percentage of it; 0 is the shortest',
       value: (row) =>
         nullOr(of(row).borderBound, (bound) =>
-          of(row).cost.border === 0 ? 0 : Math.max(0, percent(of(row).cost.border - bound, of(row).cost.border) ?? 0),
+          of(row).cost.border === 0
+            ? 0
+            : Math.max(0, percent(of(row).cost.border - bound, of(row).cost.border) ?? 0),
         ),
     },
     {
@@ -136,7 +169,12 @@ export function proofOf({ cost, splitBound, borderBound, miss }: BuiltParent['so
 const nullOr = <T>(value: T | null, make: (value: T) => number | null): number | null =>
   value === null ? null : make(value);
 
-const count = (heading: string, title: string, description: string, value: (row: Row) => number): ColumnOf<Row> => ({
+const count = (
+  heading: string,
+  title: string,
+  description: string,
+  value: (row: Row) => number,
+): ColumnOf<Row> => ({
   heading,
   title,
   kind: 'count',

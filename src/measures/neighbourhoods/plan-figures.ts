@@ -37,7 +37,11 @@ export function splitUnits(
       const sorted = [...own]
         .map(([group, count]) => ({ group, people: count }))
         .sort((p, q) => q.people - p.people || p.group - q.group);
-      return { unit, parts: sorted, outsideMain: sorted.slice(1).reduce((sum, part) => sum + part.people, 0) };
+      return {
+        unit,
+        parts: sorted,
+        outsideMain: sorted.slice(1).reduce((sum, part) => sum + part.people, 0),
+      };
     });
 }
 

@@ -100,7 +100,8 @@ export function recombine(problem: Problem, number: number, steps: number, rando
 
   /** Puts a block, or all of its unit that is with it, on the other side; false where a side would not be contiguous. */
   function shift(block: number): boolean {
-    const unitOf = random.below(4) === 0 ? undefined : problem.kept[random.below(Math.max(1, problem.kept.length))];
+    const unitOf =
+      random.below(4) === 0 ? undefined : problem.kept[random.below(Math.max(1, problem.kept.length))];
     return regions.shift(unitOf === undefined ? [block] : regions.ofUnitBeside(block, unitOf), graph);
   }
 }

@@ -203,5 +203,14 @@ function layerOf(graph: BlockGraph, unitOf: Int32Array): KeptLayer {
     whole[unit]! += graph.people[block]!;
   });
   const zeros = (): Float64Array => new Float64Array(count);
-  return { unitOf, start, list, whole, first: zeros(), second: zeros(), elsewhere: zeros(), seen: new Int32Array(count) };
+  return {
+    unitOf,
+    start,
+    list,
+    whole,
+    first: zeros(),
+    second: zeros(),
+    elsewhere: zeros(),
+    seen: new Int32Array(count),
+  };
 }

@@ -35,8 +35,20 @@ export function servicesTable(built: Built, layer: Layer, services: Services): T
     rows,
     columns: [
       ...unitColumns<Row>(layer, shortWords([layer])(layer.id), ({ code }) => layer.codes.indexOf(code)),
-      { heading: 'type', title: 'type', kind: 'text', description: 'Type of service', value: ({ type }) => type },
-      { heading: 'services', title: 'services', kind: 'count', description: 'Services of the type inside it', value: ({ services: found }) => found },
+      {
+        heading: 'type',
+        title: 'type',
+        kind: 'text',
+        description: 'Type of service',
+        value: ({ type }) => type,
+      },
+      {
+        heading: 'services',
+        title: 'services',
+        kind: 'count',
+        description: 'Services of the type inside it',
+        value: ({ services: found }) => found,
+      },
       {
         heading: 'people_per_service',
         title: 'people per service',

@@ -107,18 +107,34 @@ function numbersOf(problem: Problem): Numbers {
   if (number !== null) {
     const fits = [...people].every((own) => isPossible(own, problem)) && number >= least && number <= most;
     const chosen = [Math.max(parts, Math.min(number, graph.count))];
-    return { least, most, chosen, parts, miss: fits ? null : isTooFew ? 'too few people' : 'number does not fit' };
+    return {
+      least,
+      most,
+      chosen,
+      parts,
+      miss: fits ? null : isTooFew ? 'too few people' : 'number does not fit',
+    };
   }
   if ([...people].some((own) => !isPossible(own, problem))) {
     const chosen = sum([...people].map((own, part) => nearestNumber(own, ranges[part]!, problem)));
     return { least, most, chosen: [chosen], parts, miss: isTooFew ? 'too few people' : 'no number fits' };
   }
   const last = Math.min(most, least + NUMBERS_TRIED - 1, graph.count);
-  return { least, most, chosen: Array.from({ length: Math.max(1, last - least + 1) }, (_, i) => least + i), parts, miss: null };
+  return {
+    least,
+    most,
+    chosen: Array.from({ length: Math.max(1, last - least + 1) }, (_, i) => least + i),
+    parts,
+    miss: null,
+  };
 }
 
 /** The number whose groups miss the band by fewest people together: the fewer of two that are equal. */
-function nearestNumber(people: number, { least, most }: { least: number; most: number }, { low, high }: Problem): number {
+function nearestNumber(
+  people: number,
+  { least, most }: { least: number; most: number },
+  { low, high }: Problem,
+): number {
   if (least <= most) return least;
   const [few, many] = [Math.max(1, most), least];
   return people - few * high <= many * low - people || people < low ? few : many;
@@ -192,7 +208,13 @@ function exact(problem: Problem, searched: Searched, { effort }: SolveWishes): S
 }
 
 /** The plan found where it is better, with the steps of both. */
-function better(problem: Problem, before: Searched, group: Int32Array | null, method: Method, steps: number): Searched {
+function better(
+  problem: Problem,
+  before: Searched,
+  group: Int32Array | null,
+  method: Method,
+  steps: number,
+): Searched {
   const all = { ...before, steps: before.steps + steps };
   if (group === null) return all;
   const cost = costOf(problem, group);

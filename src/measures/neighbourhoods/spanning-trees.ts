@@ -12,7 +12,10 @@ export interface SpanningTree {
 }
 
 /** Draws trees through regions: lists of contiguous blocks. `isPlain` draws one regardless of units. */
-export function makeTrees(problem: Problem, random: Random): (region: Int32Array, isPlain: boolean) => SpanningTree {
+export function makeTrees(
+  problem: Problem,
+  random: Random,
+): (region: Int32Array, isPlain: boolean) => SpanningTree {
   const { graph, kept } = problem;
   const { start, neighbour } = graph;
   const inRegion = new Uint8Array(graph.count);

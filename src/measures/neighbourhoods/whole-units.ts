@@ -49,7 +49,13 @@ export function planOfWhole(problem: Problem, of: Int32Array, { most, known }: W
   const below = isKnown ? Math.min(dearest, weight * known.split + known.border) : dearest;
   // What groups share out of units does not add up to what a plan splits.
   const wholeCost = (chosen: readonly number[]): number => {
-    const { split, border } = costOf(problem, groupOf(elements, chosen.map((s) => sets[s]!)));
+    const { split, border } = costOf(
+      problem,
+      groupOf(
+        elements,
+        chosen.map((s) => sets[s]!),
+      ),
+    );
     return weight * split + border;
   };
   const found = chooseGroups(
@@ -63,11 +69,18 @@ export function planOfWhole(problem: Problem, of: Int32Array, { most, known }: W
       ...(isWhole ? {} : { costOf: wholeCost }),
     },
   );
-  const group = found.plan === null ? null : groupOf(elements, found.plan.map((s) => sets[s]!));
+  const group =
+    found.plan === null
+      ? null
+      : groupOf(
+          elements,
+          found.plan.map((s) => sets[s]!),
+        );
   const bound = Math.max(0, found.bound);
   const split = Math.floor(bound / weight);
   return {
-    group: group !== null && (known === null || compareCosts(costOf(problem, group), known) < 0) ? group : null,
+    group:
+      group !== null && (known === null || compareCosts(costOf(problem, group), known) < 0) ? group : null,
     complete: found.complete,
     bound: { split, border: bound - split * weight },
     isNone: found.complete && found.plan === null && below === dearest,
@@ -89,7 +102,11 @@ function splitWeight({ border }: Elements): number {
  * For each group half of what it shares out of units: of a unit with p of T people here the lesser of p and T − p. Added up
  * over a plan that is the people outside the main group where it has half of its unit, and less where it has not.
  */
-function partialSplits({ graph, kept }: Problem, elements: Elements, sets: readonly CandidateGroup[]): Float64Array {
+function partialSplits(
+  { graph, kept }: Problem,
+  elements: Elements,
+  sets: readonly CandidateGroup[],
+): Float64Array {
   const blocksOf = Array.from({ length: elements.count }, (): number[] => []);
   elements.of.forEach((e, block) => blocksOf[e]!.push(block));
   const layers = kept.map((unitOf) => {

@@ -5,7 +5,10 @@ import { wholeText } from '../../trouble/count-text.js';
 import type { Built, BuiltParent } from './built.js';
 
 /** The sentence without a full stop; null where all are inside. */
-export function whyMissed({ wishes, people }: Pick<Built, 'wishes' | 'people'>, parent: BuiltParent): string | null {
+export function whyMissed(
+  { wishes, people }: Pick<Built, 'wishes' | 'people'>,
+  parent: BuiltParent,
+): string | null {
   const { solution, blocks } = parent;
   const { low, high, within } = wishes;
   const name = within.names[parent.unit]!;

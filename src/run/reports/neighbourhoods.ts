@@ -27,7 +27,14 @@ export async function runNeighbourhoods(
   inputs: Inputs,
   progress: Progress,
 ): Promise<Result> {
-  const { people = [], blocks: blocksGiven, only = [], keepWhole = [], compareWith = [], ...others } = request;
+  const {
+    people = [],
+    blocks: blocksGiven,
+    only = [],
+    keepWhole = [],
+    compareWith = [],
+    ...others
+  } = request;
   if (request.disclosure !== undefined) throw blocksWithheld();
   if (blocksGiven === undefined || people.length === 0) throw blocksAndPeopleNeeded();
   for (const count of [request.number, request.seed, request.effort])
@@ -86,7 +93,8 @@ export async function runNeighbourhoods(
 const blocksWithheld = (): InputError =>
   new InputError({
     id: 'blocks-withheld',
-    message: 'suggest neighbourhoods puts single blocks together by their people, and a disclosure rule keeps those back',
+    message:
+      'suggest neighbourhoods puts single blocks together by their people, and a disclosure rule keeps those back',
     hint: 'Leave out --disclosure, and build from published counts',
   });
 
