@@ -54,7 +54,7 @@ export function recombine(problem: Problem, number: number, steps: number, rando
     const region = regions.open(g, h);
     const before = regions.costOfSides();
     const threshold = scale * (1 - (step + 1) / steps);
-    let after: PlanCost | null = null;
+    let after: PlanCost | null;
     if (random.below(SHIFTS) === 0) {
       if (!shift(a)) continue;
       after = regions.costOfSides();
