@@ -114,12 +114,10 @@ describe('wards', () => {
 
   it('change no figure of other layers', async () => {
     const alone = new Map<string, number>();
-    for (const row of parse(
+    for (const row of parse<Row>(
       (await runCommand(['overlap', 'england:icb', 'england:ltla', '--quiet'])).stdout,
-      {
-        columns: true,
-      },
-    ) as Row[])
+      { columns: true },
+    ))
       alone.set(`${row['icb_code']} ${row['ltla_code']}`, Number(row['people']));
     const { stdout } = await runCommand([
       'overlap',
@@ -129,7 +127,7 @@ describe('wards', () => {
       '--quiet',
     ]);
     const together = new Map<string, number>();
-    for (const row of parse(stdout, { columns: true }) as Row[]) {
+    for (const row of parse<Row>(stdout, { columns: true })) {
       const key = `${row['icb_code']} ${row['ltla_code']}`;
       together.set(key, (together.get(key) ?? 0) + Number(row['people']));
     }
@@ -151,7 +149,7 @@ describe('wards', () => {
       { cwd: folder.path },
     );
     expect(code, stderr).toBe(0);
-    const people = (parse(stdout, { columns: true }) as Row[]).map((row) => Number(row['people']));
+    const people = parse<Row>(stdout, { columns: true }).map((row) => Number(row['people']));
     expect(people.reduce((sum, count) => sum + count, 0)).toBe(
       peopleOf(atoms.filter(({ ltla_name: name }) => name === 'Norwich' || name === 'Broadland')),
     );
