@@ -252,6 +252,9 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'vintage-before': (say) =>
     `${say.text('word')} is ${say.text('as')}: in that year there were ${say.text('many')}, and ${say.text('kind')} came after them`,
   'name-of-others': (say) => `the name also stands for ${say.text('place')}`,
+  'place-by-part': (say) => `${say.text('word')} is taken for ${say.text('place')}`,
+  'place-by-old-code': (say) =>
+    `${say.text('word')} is another code of ${say.text('place')}, by the shipped table of changed codes`,
   'disclosure-rule': (say) =>
     `counts under ${say.text('under')} are suppressed and others rounded to ${say.text('round')}: totals are of what is published, and blank is what hangs on the rest`,
   'disclosure-several': () =>
