@@ -99,7 +99,7 @@ function ownInputs(request: ReportRequest): ExpectedInput[] {
         ...ofTable(request.allowedGaps, 'allowed_gaps'),
       ];
     case 'compare':
-      return [request.before, request.after, ...(request.against ?? [])].flatMap(ofLayer);
+      return [request.before, request.after, ...(request.later ?? []), ...(request.against ?? [])].flatMap(ofLayer);
     case 'scenario':
       // Layers are told once the scenarios are read, which name some of them.
       return request.scenarios.flatMap((source) => ofTable(source, 'scenario'));

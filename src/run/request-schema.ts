@@ -153,11 +153,12 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       allowOverlap: list('Ids of layers whose units may overlap.', text('An id.')),
       allowedGaps: ref('table'),
     }),
-    report('compare', 'Two vintages of one layer: what moved.', ['before', 'after'], {
+    report('compare', 'Vintages of one layer: what moved.', ['before', 'after'], {
       ...ONLY,
       before: ref('layer'),
       after: ref('layer'),
-      against: layers('Layers to hold both against.', 0),
+      later: layers('Still later vintages, in order.', 0),
+      against: layers('Layers to hold them against.', 0),
     }),
     report('scenario', 'What if: the alignment before and after.', ['scenarios'], {
       scenarios: list('Scenarios side by side.', ref('scenarioFile'), 1),

@@ -187,6 +187,8 @@ export interface CompareRequest extends CommonWishes, OnlyWish {
   readonly command: 'compare';
   readonly before: LayerSource;
   readonly after: LayerSource;
+  /** Still later vintages, in order: with any, the report is a timeline. */
+  readonly later?: readonly LayerSource[];
   readonly against?: readonly LayerSource[];
 }
 

@@ -102,6 +102,7 @@ function ownRequest(
         command: 'compare',
         before: layer(report.before),
         after: layer(report.after),
+        ...(report.later === undefined ? {} : { later: layers(report.later) }),
         against: layers(report.against),
       };
     case 'partners':

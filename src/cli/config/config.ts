@@ -73,6 +73,7 @@ export type ReportEntry = Common &
         readonly command: 'compare';
         readonly before: string;
         readonly after: string;
+        readonly later?: readonly string[];
         readonly against?: readonly string[];
       }
     | { readonly command: 'partners'; readonly place: string; readonly layers?: readonly string[] }
