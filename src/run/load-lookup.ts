@@ -11,6 +11,7 @@ import type { Measure } from '../layer/people.js';
 import { readLookup } from '../layer/read-lookup.js';
 import { kindOfAtomStem, nearestStem, stemCalled } from '../layer/stem-called.js';
 import { headingKey, type Table } from '../layer/table.js';
+import { onBoardIn } from '../layer/years-on-board.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import type { LookupSource } from './request.js';
@@ -45,7 +46,11 @@ export function englandStem(
 ): { stem: string; notes: Note[] } {
   const stems = atomStems(table);
   const { stem, others } = stemCalled(stems, word, year);
-  if (stem === null) throw noSuchEngland(stems, word, year);
+  if (stem === null) {
+    const standing = stemStandingFor(stems, word, Number(year));
+    if (standing === null) throw noSuchEngland(stems, word, year);
+    return standing;
+  }
   const notes =
     others.length === 0
       ? []
@@ -59,6 +64,25 @@ export function englandStem(
           }),
         ];
   return { stem, notes };
+}
+
+/** The stem whose boundaries go on into a year, or that a kind replaced, with a note that says so; null where none does. */
+function stemStandingFor(
+  stems: readonly string[],
+  word: string,
+  year: number,
+): { stem: string; notes: Note[] } | null {
+  const kinds = kindsCalled(word);
+  const lowest = [...kinds.filter(({ tier }) => tier === 'lower'), ...kinds];
+  for (const kind of lowest) {
+    const found = onBoardIn(kind, year);
+    if (found === null || !stems.includes(found.stem)) continue;
+    const words = { word: `england:${word}@${year}`, as: asLayer(found.stem) };
+    const id = found.kind === kind.id ? 'vintage-goes-on' : 'vintage-before';
+    const many = kindOfAtomStem(found.stem)?.many ?? found.stem;
+    return { stem: found.stem, notes: [makeNote(id, null, { words: { ...words, many, kind: kind.many } })] };
+  }
+  return null;
 }
 
 /** LAYER of a stem of the embedded table: `england:icb@2024`. */

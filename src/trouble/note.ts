@@ -50,6 +50,7 @@ export const NOTE_IDS = [
   'areas-listed',
   'atom-columns',
   'figures-derived',
+  'figures-of-2011',
   'blocks-put-outside-england',
   'codes-recoded',
   'units-in-no-group',
@@ -102,6 +103,8 @@ export const NOTE_IDS = [
   'minutes-read',
   // Places and scenarios.
   'kind-understood',
+  'vintage-goes-on',
+  'vintage-before',
   'name-of-others',
   'disclosure-rule',
   'disclosure-several',
