@@ -25,6 +25,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   compare: [
     'compare england:icb@2024 england:icb@2026',
     'compare england:icb@2024 england:icb@2026 --against england:utla',
+    'compare england:icb@2021 england:icb@2022 england:icb@2024 england:icb@2026 --against england:ltla',
     'compare councils_before.geojson councils.geojson -o changes.html',
   ],
   scenario: [
