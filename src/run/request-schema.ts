@@ -143,8 +143,11 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       services: ref('counts'),
       times: ref('table'),
     }),
-    report('partners', 'Who shares the land and people of one place, in every layer.', ['place'], {
-      place: text('A name, a GSS code or an ODS code.'),
+    report('partners', 'Who shares the land and people of places, in every layer.', [], {
+      place: text('A name, a GSS code or an ODS code; with gazetteers a postcode, small area, ward or town.'),
+      places: list('Further places.', text('The same.')),
+      all: text('A layer, by id or a word for its kind, of which every unit is a place.'),
+      gazetteers: list('Tables of places: postcode files, lookups.', ref('table')),
       layers: layers('The layers to look in; none for England as figures.', 0),
     }),
     report('check', 'Is each layer sound.', ['layers'], {

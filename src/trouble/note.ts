@@ -106,6 +106,8 @@ export const NOTE_IDS = [
   'vintage-goes-on',
   'vintage-before',
   'name-of-others',
+  'place-succeeded',
+  'place-in-one-of',
   'disclosure-rule',
   'disclosure-several',
   'scenario-source',

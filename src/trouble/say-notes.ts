@@ -250,6 +250,10 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'vintage-before': (say) =>
     `${say.text('word')} is ${say.text('as')}: in that year there were ${say.text('many')}, and ${say.text('kind')} came after them`,
   'name-of-others': (say) => `the name also stands for ${say.text('place')}`,
+  'place-succeeded': (say) =>
+    `${say.text('was')} is no more: its area is in ${say.text('is')}, which is told`,
+  'place-in-one-of': (say) =>
+    `${say.text('place')} is in one of ${say.text('units')}: no file given says in which`,
   'disclosure-rule': (say) =>
     `counts under ${say.text('under')} are suppressed and others rounded to ${say.text('round')}: totals are of what is published, and blank is what hangs on the rest`,
   'disclosure-several': () =>

@@ -106,7 +106,16 @@ function ownRequest(
         against: layers(report.against),
       };
     case 'partners':
-      return { command: 'partners', place: report.place, layers: layers(report.layers) };
+      return {
+        command: 'partners',
+        ...given('place', report.place),
+        ...given('places', report.places),
+        ...given('all', report.all),
+        layers: layers(report.layers),
+        ...(report.gazetteers === undefined
+          ? {}
+          : { gazetteers: report.gazetteers.map((text) => at(parseTable, text)) }),
+      };
     case 'check':
       return {
         command: 'check',

@@ -6,8 +6,7 @@ import type { Layer } from '../../layer/layer.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { countedPeople, wholeText } from '../../trouble/count-text.js';
 import { describePlace } from '../../layer/unit-trouble.js';
-import type { FoundPlace } from './find-place.js';
-import { sharedInside, type LayerPartners, type Partner } from './partners.js';
+import { sharedInside, type LayerPartners, type Partner, type PlacePartners } from './partners.js';
 
 /** Partners named in a sentence; more are counted. */
 const NAMED = 6;
@@ -18,9 +17,8 @@ const NO_AMOUNTS =
 
 /** Headline first: the place and its people, then one sentence a layer. */
 export function partnersSummary(
-  crossing: Crossing,
-  place: FoundPlace,
-  found: readonly LayerPartners[],
+  crossing: Crossing | null,
+  { place, found }: PlacePartners,
   measure: { name: string; basis: string } | null,
 ): string[] {
   const total = found[0]?.partners[0]?.ofPlace ?? null;
@@ -43,7 +41,7 @@ export function partnersSummary(
 }
 
 function layerSentence(
-  crossing: Crossing,
+  crossing: Crossing | null,
   { layer, partners, uncovered }: LayerPartners,
   all: readonly LayerPartners[],
   people: boolean,
@@ -82,9 +80,13 @@ function partWords(layer: Layer, partner: Partner, people: boolean): string {
 }
 
 /** Whether areas inside the place are themselves shared between ICBs. */
-function sharedWords(crossing: Crossing, inside: readonly Partner[], all: readonly LayerPartners[]): string {
+function sharedWords(
+  crossing: Crossing | null,
+  inside: readonly Partner[],
+  all: readonly LayerPartners[],
+): string {
   const boards = all.filter(({ layer }) => layer.kind === 'icb');
-  if (boards.length === 0 || inside[0]!.layer.kind === 'icb') return '';
+  if (crossing === null || boards.length === 0 || inside[0]!.layer.kind === 'icb') return '';
   return `, ${boards
     .map(({ layer }) => {
       const shared = sharedInside(crossing, inside, layer);
