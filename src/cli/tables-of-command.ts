@@ -48,7 +48,12 @@ export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
     doubts,
     baseline,
   ],
-  partners: [{ name: 'partners', rows: 'layer and partner of the place' }, doubts, baseline],
+  partners: [
+    { name: 'partners', rows: 'place, layer and partner' },
+    { name: 'vintages', rows: 'partner of a place at one vintage of a layer or the next' },
+    doubts,
+    baseline,
+  ],
   compare: [
     { name: 'units', rows: 'unit before and unit after' },
     { name: 'summary', rows: 'unit of either vintage' },

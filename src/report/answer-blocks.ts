@@ -96,8 +96,8 @@ function matrixBlock({ columns, rows, same }: ProposalMatrix): AnswerBlock {
   };
 }
 
-const placeBlocks = ({ groups }: PlaceCard, most: number): AnswerBlock[] =>
-  groups.map(({ heading, rows }) => ({
+const placeBlocks = ({ groups, vintages }: PlaceCard, most: number): AnswerBlock[] => [
+  ...groups.map(({ heading, rows }) => ({
     heading,
     columns: columnsOf(rows.slice(0, most), [
       text('', ({ unit }) => unit.name),
@@ -105,7 +105,18 @@ const placeBlocks = ({ groups }: PlaceCard, most: number): AnswerBlock[] =>
       text('', ({ detail }) => detail),
     ]),
     notes: moreNote(rows.length, most),
-  }));
+  })),
+  ...vintages.map(({ heading, moments, rows }) => ({
+    heading,
+    columns: columnsOf(rows, [
+      text('partner', ({ name }) => name),
+      figure(moments[0], ({ before }) => before),
+      figure(moments[1], ({ after }) => after),
+      text('', ({ standing }) => standing),
+    ]),
+    notes: [],
+  })),
+];
 
 function findingsBlock({ rows, files }: FindingList, most: number): AnswerBlock {
   return {

@@ -100,7 +100,8 @@ const describeSmall = ({ kind, code, name }: SmallPlace): string =>
 /** The word as the name of a place of an earlier year; null where it is none, or the successor is in no layer of the run. */
 async function oldPlace(inputs: Inputs, word: string, layers: readonly Layer[]): Promise<FoundPlace | null> {
   if (!hasEngland(inputs)) return null;
-  for (const old of oldPlaces(await successions(inputs), word)) {
+  const found = oldPlaces(await successions(inputs), word);
+  for (const old of found) {
     const [first, ...others] = old.successors;
     if (first === undefined) continue;
     if (others.length > 0) throw wentApart(word, old);
@@ -117,6 +118,8 @@ async function oldPlace(inputs: Inputs, word: string, layers: readonly Layer[]):
       ],
     };
   }
+  const [first] = found.flatMap(({ was, successors }) => successors.map(({ place }) => ({ was, place })));
+  if (first !== undefined) throw notLoaded(word, first.was, first.place);
   return null;
 }
 
@@ -146,6 +149,14 @@ function wentApart(word: string, { was, successors }: OldPlace): InputError {
     hint: `Ask for one of these, as '${place(successors[0]!.place)}', or for all of them together`,
   });
 }
+
+const notLoaded = (word: string, was: Place<Layer>, is: Place<Layer>): InputError =>
+  new InputError({
+    id: 'place-of-other-layer',
+    unit: word,
+    message: `${describePlace(was)} is no more, and its area is in ${describePlace(is)}, which no layer of the run has`,
+    hint: `Name that layer too: --layer england:${is.layer.kind ?? is.layer.id}`,
+  });
 
 const place = ({ layer, unit }: Place<Layer>): string => layer.names[unit]!;
 

@@ -144,6 +144,24 @@ export interface PlaceCard {
       readonly share: number | null;
     }[];
   }[];
+  /** Partners at one vintage of a layer beside those at the next, where they are not the same; none otherwise. */
+  readonly vintages: readonly VintagesBeside[];
+}
+
+/** What a reorganisation changes for a place. */
+export interface VintagesBeside {
+  /** `ICBs, 2024 and 2026`. */
+  readonly heading: string;
+  /** `2024`, `2026`. */
+  readonly moments: readonly [string, string];
+  readonly rows: readonly {
+    readonly name: string;
+    /** People of the place in it, as printed; `none` where it is no partner. */
+    readonly before: string;
+    readonly after: string;
+    /** `new`, `no longer`, `as before`, `more`, `fewer`. */
+    readonly standing: string;
+  }[];
 }
 
 /** What was found in files, worst first. */

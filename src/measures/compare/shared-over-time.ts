@@ -41,8 +41,10 @@ export function sharedOverTime({ vintages, courses }: Timeline): Table {
         kind: 'name',
         about: { role: 'unit' },
       },
-      text('standing', 'shared throughout, no longer shared, newly shared, or shared for a time', ({ at }) =>
-        standing(at),
+      text(
+        'standing',
+        'shared throughout, no longer shared, newly shared, shared again, or shared for a time',
+        ({ at }) => standing(at),
       ),
       ...vintages.flatMap((layer, v): ColumnOf<Row>[] => {
         const when = layer.vintage ?? layer.id;
@@ -99,5 +101,6 @@ function standing(at: readonly (SharedStanding | null)[]): string {
   const shared = at.map((each) => (each?.codes.length ?? 0) > 1);
   if (shared.every(Boolean)) return 'shared throughout';
   const [first, last] = [shared[0]!, shared[shared.length - 1]!];
+  if (first && last) return 'shared again';
   return last ? 'newly shared' : first ? 'no longer shared' : 'shared for a time';
 }

@@ -31,7 +31,9 @@ export function partnersSummary(
   return [
     `${describePlace(place)}${size}.`,
     ...found.map((each) => layerSentence(crossing, each, found, measure !== null)),
-    ...(measure === null && found.some(({ partners }) => partners.some(({ shared }) => shared === null))
+    ...(measure === null &&
+    crossing !== null &&
+    found.some(({ partners }) => partners.some(({ shared }) => shared === null))
       ? [NO_AMOUNTS]
       : []),
     ...(measure !== null && (place.layer.kind === 'icb' || found.some(({ layer }) => layer.kind === 'icb'))

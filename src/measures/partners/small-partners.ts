@@ -53,6 +53,14 @@ export function partnersOfSmall(place: SmallPlace, ground: SmallGround): SmallPa
         const shared = amount(rows);
         const isWhole = rows.length === place.rows.length;
         const ofPartner = wholeOf(layer, unit, ground.people);
+        const isInside = isWithin(layer, unit, place.rows);
+        const role = isWhole
+          ? isInside
+            ? 'same area'
+            : 'contains the place'
+          : isInside
+            ? 'inside the place'
+            : 'overlaps';
         return {
           layer,
           unit,
@@ -62,8 +70,8 @@ export function partnersOfSmall(place: SmallPlace, ground: SmallGround): SmallPa
           ofPartner,
           pctOfPlace: isWhole ? 100 : percent(shared, all),
           pctOfPartner: percent(shared, ofPartner),
-          role: isWhole ? 'contains the place' : 'overlaps',
-          whole: isWhole ? 'whole' : 'shared',
+          role,
+          whole: role === 'overlaps' ? 'shared' : 'whole',
           doubt: undefined,
         };
       })
@@ -138,6 +146,17 @@ function peopleOf({ block }: SmallRow, people: Measure | null): number | null {
   if (block === null || people === null) return null;
   const at = people.blocks.indexOf(block);
   return at < 0 ? null : people.values[at]!;
+}
+
+/** Whether every block of a unit is a row of the place. */
+function isWithin({ membership }: Layer, unit: number, rows: readonly SmallRow[]): boolean {
+  if (membership === null || membership.blockKind === 'atom') return false;
+  const own = new Set(rows.map(({ block }) => block));
+  return membership.blocks.every(
+    (block, b) =>
+      own.has(block) ||
+      !membership.unit.subarray(membership.start[b], membership.start[b + 1]).includes(unit),
+  );
 }
 
 /** People of all blocks of a unit, where people are counted by the blocks of its lookup. */
