@@ -3,7 +3,7 @@
  */
 import { unitNouns } from '../result/layer-words.js';
 import type { LayerRecord, Result } from '../result/result.js';
-import { listText, wholeText } from '../trouble/count-text.js';
+import { wholeText } from '../trouble/count-text.js';
 import { sumOrNull } from './cells.js';
 import { caveats, countedText } from './counted-text.js';
 import { capital, countedUnits, numberText } from './number-text.js';
@@ -206,13 +206,14 @@ function rowOf({ facts, of, outside }: Sharing, many: string): RankedRow {
 /** Each place in a sentence of its own. */
 const eachOf = (places: Places, result: Result): Answer => ({
   kind: 'reports',
+  heading: 'Each place',
   rows: places.map((facts) => ({
     title: facts.place.name,
     headline: placeHeadline(facts, result),
-    detail: listText([
+    detail: [
       capital(unitNouns(facts.placeLayer).one),
       ...(facts.whole === null || facts.measure === null ? [] : [peopleText(facts.whole, facts.measure)]),
-    ]),
+    ].join(', '),
     table: 'partners',
   })),
 });

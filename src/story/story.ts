@@ -199,6 +199,7 @@ export interface FindingList {
 /** Sentences of several reports in one, each with where to read on. */
 export interface ReportList {
   readonly kind: 'reports';
+  readonly heading: string;
   readonly rows: readonly {
     readonly title: string;
     readonly headline: string;

@@ -19,6 +19,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   partners: [
     'partners "Essex County Council"',
+    'partners Leeds "North Yorkshire" Harrogate',
+    'partners --all council -o partners.csv',
     'partners "Essex Police" england:police england:council',
     'partners E06000001 icbs.geojson councils.geojson',
   ],

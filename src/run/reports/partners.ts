@@ -13,6 +13,8 @@ import type { Place } from '../../layer/units-called.js';
 import type { Result } from '../../result/result.js';
 import type { Report } from '../../measures/report.js';
 import type { Crossing } from '../../measures/crossing/crossing.js';
+import type { Note } from '../../trouble/note.js';
+import { sayNotes } from '../../trouble/say-notes.js';
 import { InputError } from '../../trouble/input-error.js';
 import { crossingWishes } from '../crossing-wishes.js';
 import { allPlaces, findPlaces, type FoundPlace } from '../find-places.js';
@@ -59,6 +61,7 @@ export async function runPartners(
   const places = found.map(({ place }) => of.get(place)!);
   const measure = crossing?.pairs[0]?.land.measures[0] ?? small.measure;
   const vintages = vintagesTable(places, measure);
+  const notes = [...found.flatMap((each) => each.notes), ...small.notes];
   return resultOf(
     request,
     inputs,
@@ -71,11 +74,17 @@ export async function runPartners(
         ...small.layers.map(() => null),
       ],
       tables: [partnersTable(places, measure), ...(vintages === null ? [] : [vintages])],
-      summary: places.length === 1 ? partnersSummary(crossing, places[0]!, measure) : [],
+      summary: [
+        ...sayNotes(notes.filter(isSuccession)).map((sentence) => `${sentence}.`),
+        ...(places.length === 1 ? partnersSummary(crossing, places[0]!, measure) : []),
+      ],
     },
-    [...found.flatMap(({ notes }) => notes), ...small.notes],
+    notes.filter((note) => !isSuccession(note)),
   );
 }
+
+/** Whom a place of the past is answered by is told first, not among what is known of files. */
+const isSuccession = ({ id }: Note): boolean => id === 'place-succeeded';
 
 const isSmall = (place: FoundPlace['place']): place is SmallPlace => 'rows' in place;
 
