@@ -1,12 +1,14 @@
 /**
- * Makes the figures for England, `data/england/atoms.csv`, from the lookups of the Office for National Statistics:
+ * Makes the figures for England, `data/england/atoms.csv` and `wards.csv`, from the lookups of the Office for National Statistics:
  *
- *     COTERMINOUS_DATA=folder node scripts/england.mjs
+ *     COTERMINOUS_DATA=FOLDER node scripts/england.mjs [TARGET]
  *
  * `scripts/england/read-inputs.mjs` names the files. Nothing else goes in, and no shapes come out.
  */
 import { writeFileSync } from 'node:fs';
-import { atomsOf } from './england/atoms.mjs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { englandOf } from './england/atoms.mjs';
 import { readInputs } from './england/read-inputs.mjs';
 
 const cell = (value) => (/[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
@@ -17,5 +19,6 @@ const csvOf = (rows) =>
     .map((row) => `${row.map((value) => cell(String(value))).join(',')}\n`)
     .join('');
 
-const target = new URL('../data/england/atoms.csv', import.meta.url);
-writeFileSync(target, csvOf(atomsOf(readInputs())));
+const target = process.argv[2] ?? fileURLToPath(new URL('../data/england', import.meta.url));
+for (const [name, rows] of Object.entries(englandOf(readInputs())))
+  writeFileSync(join(target, `${name}.csv`), csvOf(rows));

@@ -124,7 +124,7 @@ export const kinds: readonly Kind[] = [
     tier: 'region',
     tiles: true,
   }),
-  kind('acute', 'acute trust catchment', 'acute trust catchments', 'acutetrust', '', {
+  kind('acute', 'acute trust catchment', 'acute trust catchments', 'acute acutetrust', '', {
     aliases: 'acute catchment, acute trust, hospital catchment, hospital trust',
     sector: 'care',
     tier: 'place',
@@ -161,7 +161,7 @@ export const kinds: readonly Kind[] = [
     overlaps: true,
   }),
   kind('practice', 'practice', 'practices', 'practice prac gp', '', {
-    aliases: 'GP practice, practice area',
+    aliases: 'GP practice, GP practice area, practice area',
     sector: 'care',
     tier: 'neighbourhood',
     overlaps: true,

@@ -51,6 +51,7 @@ export const NOTE_IDS = [
   'atom-columns',
   'figures-derived',
   'figures-of-2011',
+  'figures-best-fit',
   'blocks-put-outside-england',
   'codes-recoded',
   'units-in-no-group',

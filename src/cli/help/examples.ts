@@ -32,6 +32,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   scenario: [
     'scenario --example',
+    'scenario --county Surrey -o surrey.html',
     'scenario proposal.csv --layer england:ltla --against england:icb@2026',
     'scenario proposal.yaml rival.yaml -o proposals.html',
   ],
@@ -59,7 +60,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'check neighbourhoods.geojson --allow-overlap neighbourhood -o findings.csv',
   ],
   inspect: ['inspect councils.geojson', 'inspect lookup.csv', 'inspect residents.csv --no-samples'],
-  kinds: ['kinds', 'kinds --format csv'],
+  kinds: ['kinds', 'kinds catchment', 'kinds --format csv'],
   init: ['init', 'init . --stdout'],
   render: ['render saved.json -o page.html', 'render saved.json --fail-on "shared_units max 12"'],
   demo: ['demo', 'demo england'],

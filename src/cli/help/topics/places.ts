@@ -23,7 +23,18 @@ A council, board or CCG of 2021 or 2022 that is no more is answered by the one i
 
 Code-Point Open says the council and the ward of a postcode; with a lookup of wards beside it the rest follows, as far as the ward lies in one. What does not follow is said and not guessed.
 
-Kinds are named by any of their names: council, county, ics, police, fire, hwb. The command kinds lists them all.
+Kinds are named by any of their names: council, county, ics, police, fire, hwb. The command kinds lists them all and says where to get each; kinds WORD only those that are called so.
+
+A footprint that no public file has is brought in the form in which its owner knows it:
+
+  whole units of a layer    --group dwp=ltla,dwp.csv, a table of councils and
+                            their DWP districts
+  small areas               hubs.csv:LSOA21CD:family_hub_code
+  shares of small areas     acute.csv:LSOA21CD:acute_code:share
+  wards, LSOAs, councils    patches.csv, a list (help lists)
+  a drawn boundary          patches.geojson
+
+Its kind is told from the heading of its codes: kind and _code, such as dwp_code or ambulance_code.
 
 --only narrows a report to some units; rows, totals, page and map are theirs:
 
