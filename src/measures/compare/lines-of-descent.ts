@@ -11,7 +11,7 @@ import type { Table } from '../../result/table.js';
 import { spaced } from '../../trouble/count-text.js';
 import { codeOf, nameOf, peopleColumn } from '../columns.js';
 import { hectares } from '../../result/units-of-measure.js';
-import type { Timeline } from './timeline.js';
+import type { Timeline } from './courses.js';
 
 interface Line {
   /** For each vintage its unit, or NO_UNIT before it began and after it ended. */

@@ -5,7 +5,7 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { unitWord } from '../../layer/unit-words.js';
 import { effectRows, type EffectRow } from '../changes/effect-table.js';
-import type { Course, Timeline } from './timeline.js';
+import type { Course, Timeline } from './courses.js';
 
 interface Row {
   readonly against: string;

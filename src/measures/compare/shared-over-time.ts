@@ -7,7 +7,7 @@ import { compareCodes } from '../../trouble/order.js';
 import { capital, spaced } from '../../trouble/count-text.js';
 import { sharedCodes } from '../changes/effect.js';
 import { sharedStanding, type SharedStanding } from '../changes/shared-effect-table.js';
-import type { Course, Timeline } from './timeline.js';
+import type { Course, Timeline } from './courses.js';
 
 interface Row {
   readonly course: Course;

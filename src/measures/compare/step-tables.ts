@@ -9,7 +9,7 @@ import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { changedHands, pieceColumns, transfers, TRANSFERS, type PieceRow } from '../changes/changes-table.js';
 import type { Changes, UnitChange } from '../changes/changes.js';
 import { summaryColumns, summaryRows, type UnitRow } from './summary-table.js';
-import type { Timeline } from './timeline.js';
+import type { Timeline } from './courses.js';
 
 /** What may have become of units that carry on, in the order of the columns. */
 const CARRIED: readonly UnitChange[] = [

@@ -4,7 +4,7 @@
 import { unitWord } from '../../layer/unit-words.js';
 import { capital, spaced, wholeText } from '../../trouble/count-text.js';
 import { changesSummary } from './changes-summary.js';
-import type { Course, Timeline } from './timeline.js';
+import type { Course, Timeline } from './courses.js';
 
 export function timelineSummary({ steps, courses }: Timeline): string[] {
   return [...steps.flatMap((changes) => changesSummary(changes).slice(0, 2)), ...courses.map(courseSentence)];

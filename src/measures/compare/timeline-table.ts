@@ -8,7 +8,7 @@ import { hectares, percent } from '../../result/units-of-measure.js';
 import { capital, spaced } from '../../trouble/count-text.js';
 import type { Layer } from '../../layer/layer.js';
 import type { AlignmentFigures } from '../alignment/alignment-figures.js';
-import type { Course, Timeline } from './timeline.js';
+import type { Course, Timeline } from './courses.js';
 
 interface Row {
   readonly layer: Layer;

@@ -6,9 +6,9 @@
  *       └────────┴─councils─┴──────┘        moments: what `align` finds at each vintage, against layers of one date
  */
 import type { Layer } from '../../layer/layer.js';
-import { alignmentFigures, type AlignmentFigures } from '../alignment/alignment-figures.js';
-import { firstOf, type Effect } from '../changes/effect.js';
-import { findChanges, type Changes } from '../changes/changes.js';
+import { alignmentFigures } from '../alignment/alignment-figures.js';
+import { firstOf } from '../changes/effect.js';
+import { findChanges } from '../changes/changes.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { tracePairs } from '../crossing/shapes-of-pairs.js';
@@ -16,34 +16,13 @@ import { turned } from '../crossing/turned.js';
 import { recordPolygons } from '../land/shape-records.js';
 import { doubtsOfCrossing, reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
+import type { Course, Moment, Timeline } from './courses.js';
 import { linesTable } from './lines-of-descent.js';
 import { measuresTable } from './measures-over-time.js';
 import { sharedOverTime } from './shared-over-time.js';
 import { stepSummaryTable, stepsTable, stepTransfers, stepTransfersTable } from './step-tables.js';
 import { timelineSummary } from './timeline-summary.js';
 import { timelineTable } from './timeline-table.js';
-
-/** The alignment of one vintage with a layer that stays as it is. */
-export interface Moment {
-  readonly layer: Layer;
-  readonly figures: AlignmentFigures;
-}
-
-/** A layer that stays as it is, and every vintage held against it, in order. */
-export interface Course {
-  readonly other: Layer;
-  /** Which stands first in the alignments: units of the second are shared between units of the first. */
-  readonly first: Effect['first'];
-  readonly moments: readonly Moment[];
-}
-
-export interface Timeline {
-  /** The vintages in the order given, earliest first. */
-  readonly vintages: readonly Layer[];
-  /** One less than vintages. */
-  readonly steps: readonly Changes[];
-  readonly courses: readonly Course[];
-}
 
 /** The report on a crossing whose first `count` layers are the vintages, the others those to hold them against. */
 export function timeline(crossing: Crossing, count: number, sensitivity: boolean): Report {

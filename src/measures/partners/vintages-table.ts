@@ -3,12 +3,12 @@
  * what a reorganisation changes for it.
  */
 import type { Layer } from '../../layer/layer.js';
+import { plainName } from '../../layer/place-name.js';
 import type { Place } from '../../layer/units-called.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
 import { spaced } from '../../trouble/count-text.js';
-import { plainName } from '../changes/continuation.js';
 import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { LayerPartners, Partner, PlacePartners } from './partners.js';
 
