@@ -63,6 +63,7 @@ const common = {
     'shapefile',
     'sql.js',
     'topojson-client',
+    'undici',
     'yaml',
   ],
 };

@@ -170,6 +170,16 @@ export const SHARED_OPTIONS: readonly SharedOption[] = [
   },
   {
     group: 'running',
+    flags: '--offline',
+    does: 'of what is named by an address or a catalogue’s id take what was fetched before; ask no network',
+  },
+  {
+    group: 'running',
+    flags: '--refresh',
+    does: 'fetch such anew, whatever was fetched before',
+  },
+  {
+    group: 'running',
     flags: '--max-memory <SIZE>',
     does: 'refuse files and maps that need more memory than this, for example 500M or 2G',
     read: readMemory,

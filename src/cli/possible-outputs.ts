@@ -22,12 +22,21 @@ export const WITH_MAP: readonly string[] = [
   'compare',
   'scenario',
   'suggest',
+  'suggest neighbourhoods',
   'differencing',
   'check',
 ];
 
 /** Commands that draw shapes of their own: pieces of pairs, what moved, gaps, findings. */
-export const WITH_SHAPES: readonly string[] = ['overlap', 'align', 'coverage', 'compare', 'check', 'derive'];
+export const WITH_SHAPES: readonly string[] = [
+  'overlap',
+  'align',
+  'coverage',
+  'compare',
+  'check',
+  'suggest neighbourhoods',
+  'derive',
+];
 
 type Asked = ReportRequest | RenderRequest;
 
@@ -36,22 +45,26 @@ type Asked = ReportRequest | RenderRequest;
  * Says what a file will lack.
  */
 export async function refuseImpossible(asked: readonly Asked[], wishes: OutputWishes): Promise<void> {
+  const refused = new Map<string, string[]>();
+  const refuse = (output: string, reason: string): unknown =>
+    refused.set(reason, [...(refused.get(reason) ?? []), output]);
   for (const output of wishes.outputs) {
     const { whyNot, needs } = isFolder(output) ? ({} as Partial<Writer>) : writerFor(output);
     const reason = (await whyNot?.()) ?? null;
-    if (reason !== null && needs === 'map') throw notPossible(output, reason);
-    if (reason !== null && !wishes.quiet) say(`${output} will have no map: ${reason}`);
+    if (reason !== null && needs === 'map') refuse(output, reason);
+    else if (reason !== null && !wishes.quiet) say(`${output} will have no map: ${reason}`);
   }
-  if (asked.some(({ command }) => command === 'render')) return;
-  const requests = asked as readonly ReportRequest[];
+  const requests = asked.filter((request): request is ReportRequest => request.command !== 'render');
   if (wishes.table !== null && requests.length === 1) refuseTable(requests[0]!, wishes.table);
-  for (const output of [...wishes.outputs, ...(wishes.format === null ? [] : [wishes.format])]) {
+  const asWritten = requests.length === 0 ? [] : [...wishes.outputs, wishes.format ?? []].flat();
+  for (const output of asWritten) {
     if (output === 'table' || isFolder(output)) continue;
     const { needs } = writerFor(output);
     if (needs === undefined) continue;
     const reasons = requests.map((request) => reasonAgainst(request, needs));
-    if (reasons.every((reason) => reason !== null)) throw notPossible(output, reasons[0]!);
+    if (reasons.every((reason) => reason !== null)) refuse(output, reasons[0]!);
   }
+  if (refused.size > 0) throw notPossible(refused);
 }
 
 function refuseTable(request: ReportRequest, name: string): void {
@@ -80,9 +93,12 @@ function refuseTable(request: ReportRequest, name: string): void {
   });
 }
 
+/** Keys of requests that are called otherwise than their options. */
+const KEYS: Readonly<Record<string, string>> = { '--keep': 'keepWhole', '--compare-with': 'compareWith' };
+
 /** Whether an option of the command line, or the key of a config file that says the same, is in a request. */
 function isGiven(request: ReportRequest, option: string): boolean {
-  const key = option === THREE_VINTAGES ? 'later' : option.slice(2);
+  const key = option === THREE_VINTAGES ? 'later' : (KEYS[option] ?? option.slice(2));
   const value = (request as unknown as Record<string, unknown>)[key];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
@@ -110,10 +126,14 @@ function layersOf(request: ReportRequest): readonly LayerSource[] {
   return 'layers' in request ? (request.layers ?? []) : [];
 }
 
-const notPossible = (file: string, message: string): InputError =>
-  new InputError({
+/** One error for all outputs that cannot be, by the reason why. */
+function notPossible(refused: ReadonlyMap<string, readonly string[]>): InputError {
+  const [[reason, outputs], ...others] = [...refused] as [[string, string[]], ...[string, string[]][]];
+  const isOne = outputs.length + others.length === 1;
+  return new InputError({
     id: 'output-impossible',
-    file,
-    message,
-    hint: 'Nothing was read. Take this output out, or see: coterminous help outputs',
+    file: outputs.join(', '),
+    message: [reason, ...others.map(([why, files]) => `${files.join(', ')}: ${why}`)].join('; '),
+    hint: `Nothing was read. Take ${isOne ? 'this output' : 'these outputs'} out, or see: coterminous help outputs`,
   });
+}

@@ -35,6 +35,11 @@ export interface Files {
   exists(path: string): boolean;
   /** The same text for every spelling of one file, links followed; of a file that is not there, of its place. */
   identity(path: string): string;
+  /**
+   * Brings what lies at an address of the web onto this machine; gives its path. Absent where nothing is fetched. Throws
+   * InputError where it cannot be had.
+   */
+  fetch?(address: string): Promise<string>;
   /** Opens a file, or standard input for `-`. Throws InputError where it is missing, a folder or may not be read. */
   open(path: string): ByteStream;
   /** The path of a file that comes with the tool, below `data/`: `england/atoms.csv`. */
@@ -54,9 +59,17 @@ export interface Files {
   gunzip(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }
 
-/** The name of a file without its folders; standard input is called `-`. */
+/**
+ * Whether a word is an address of the web with a path, and nothing more: what is named inside with # and columns of a
+ * lookup stand after it.
+ */
+export const isWebAddress = (word: string): boolean => /^https?:\/\/[^\s/?#]+\/[^\s#:]*$/i.test(word);
+
+/** The name of a file without its folders; standard input is called by these words. */
 export const nameOf = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  path === STANDARD_INPUT
+    ? 'standard input'
+    : path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 /** The folder a path lies in, with its / at the end; blank for the current one. */
 export const folderOf = (path: string): string => path.slice(0, path.length - nameOf(path).length);

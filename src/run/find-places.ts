@@ -50,7 +50,7 @@ export async function findPlaces(
   const found: FoundPlace[] = [];
   for (const word of words) {
     const { by } = called.find(word);
-    if (by === 'code' || by === 'name') {
+    if (by === 'code' || by === 'name' || by === 'old-code') {
       found.push(ofLayers(layers, word));
       continue;
     }
@@ -62,8 +62,11 @@ export async function findPlaces(
   return found;
 }
 
+/** What is said of a place that was not called by its own name or code. */
+const TAKEN = { part: 'place-by-part', 'old-code': 'place-by-old-code' } as const;
+
 function ofLayers(layers: readonly Layer[], word: string): FoundPlace {
-  const { others, ...place } = findPlace(layers, word);
+  const { others, by, ...place } = findPlace(layers, word);
   return {
     place,
     notes: others.map((other) =>

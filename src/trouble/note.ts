@@ -109,6 +109,8 @@ export const NOTE_IDS = [
   'name-of-others',
   'place-succeeded',
   'place-in-one-of',
+  'place-by-part',
+  'place-by-old-code',
   'disclosure-rule',
   'disclosure-several',
   'scenario-source',

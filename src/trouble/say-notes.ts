@@ -256,6 +256,9 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.text('was')} is no more: its area is in ${say.text('is')}, which is told`,
   'place-in-one-of': (say) =>
     `${say.text('place')} is in one of ${say.text('units')}: no file given says in which`,
+  'place-by-part': (say) => `${say.text('word')} is taken for ${say.text('place')}`,
+  'place-by-old-code': (say) =>
+    `${say.text('word')} is another code of ${say.text('place')}, by the shipped table of changed codes`,
   'disclosure-rule': (say) =>
     `counts under ${say.text('under')} are suppressed and others rounded to ${say.text('round')}: totals are of what is published, and blank is what hangs on the rest`,
   'disclosure-several': () =>

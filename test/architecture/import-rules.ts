@@ -70,8 +70,14 @@ export const importRules: readonly ImportRule[] = [
       'a request becomes a result here, whoever made it; files come through the desk, which the caller lends',
   },
   {
+    folder: 'source',
+    may: ['result', 'trouble'],
+    reason:
+      'what is fetched becomes a file before anything reads it; only here is a network asked, and only when an address is given',
+  },
+  {
     folder: 'cli',
-    may: ['run', 'report', 'rules', 'measures', 'story', 'result', 'read', 'layer', 'trouble'],
+    may: ['source', 'run', 'report', 'rules', 'measures', 'story', 'result', 'read', 'layer', 'trouble'],
     reason: 'only the rim touches files, threads and the terminal; nothing but `node` imports the rim',
   },
   {
@@ -87,7 +93,7 @@ export const importRules: readonly ImportRule[] = [
 ];
 
 /** The only ones that may use Node's own modules and globals. */
-export const ON_NODE: readonly string[] = ['cli', 'node'];
+export const ON_NODE: readonly string[] = ['source', 'cli', 'node'];
 
 const GROUND = ['crossing', 'columns', 'people', 'pairs', 'land'];
 
@@ -171,6 +177,11 @@ export const floorRules: readonly ImportRule[] = [
     folder: 'suggest',
     may: ['scenario', 'alignment', 'report-of-crossing', 'report', ...GROUND],
     reason: 'a report of its own; the cheapest set of moves is handed on as a scenario',
+  },
+  {
+    folder: 'neighbourhoods',
+    may: ['report', 'map', ...GROUND],
+    reason: 'a report of its own; blocks are put together, nothing is crossed, and the map is drawn of them',
   },
   { folder: 'derive', may: ['report', ...GROUND], reason: 'a report of its own; blocks are not crossed' },
   {

@@ -40,8 +40,13 @@ describe('a word', () => {
     ],
     [['E22'], ['csp']],
     [['housing'], ['ltla', 'housing_patch']],
+    [['LAD24CD'], ['ltla']],
   ])('%s', async (word, ids) => {
     expect(await idsFor(...word)).toEqual(ids);
+  });
+
+  it.each(['constructor', 'toString'])('%s is no kind', async (word) => {
+    expect((await runCommand(['kinds', word])).code).toBe(2);
   });
 
   it('that no kind has is refused with the nearest one', async () => {

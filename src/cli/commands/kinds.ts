@@ -8,15 +8,13 @@ import { kinds, type Kind } from '../../layer/kinds.js';
 import { kindsCalled } from '../../layer/kinds-called.js';
 import { KIND_HEADINGS, kindRows } from '../../layer/kinds-table.js';
 import { makeTable } from '../../result/make-table.js';
-import type { Result } from '../../result/result.js';
 import type { Cell, ColumnKind, Table } from '../../result/table.js';
-import { terminalTable } from '../../report/terminal-table.js';
-import { writerFor } from '../../report/writers.js';
 import { InputError } from '../../trouble/input-error.js';
 import { nearest } from '../../trouble/nearest.js';
 import { wrapText } from '../../report/text-width.js';
+import { printOwnTable, usualFormat } from '../own-table.js';
 import { print } from '../say.js';
-import { paintFor, widthOf } from '../terminal.js';
+import { widthOf } from '../terminal.js';
 import { spaced } from '../../trouble/count-text.js';
 
 type Heading = (typeof KIND_HEADINGS)[number];
@@ -47,8 +45,11 @@ const DESCRIPTIONS: Readonly<Record<Heading, string>> = {
 
 /** Runs the command for a word (blank: all kinds) in a format (null: a table on a terminal, CSV into a pipe); returns its exit code. */
 export async function runKinds(word: string, format: string | null): Promise<number> {
-  const chosen = format ?? (process.stdout.isTTY === true ? 'table' : 'csv');
-  await print(await textOf(kindsFor(word), chosen));
+  const found = kindsFor(word);
+  const chosen = usualFormat(format);
+  const [kind, ...others] = found;
+  if (chosen === 'table' && others.length === 0) await print(wholeKind(kind!, widthOf(process.stdout)));
+  else await printOwnTable(tableOf(found, chosen === 'table' ? TO_READ : KIND_HEADINGS), chosen, 'kinds');
   return 0;
 }
 
@@ -86,24 +87,6 @@ function tableOf(of: readonly Kind[], headings: readonly Heading[]): Table {
   });
 }
 
-async function textOf(of: readonly Kind[], format: string): Promise<string | Uint8Array> {
-  if (format === 'table') {
-    const width = widthOf(process.stdout);
-    if (of.length === 1) return wholeKind(of[0]!, width);
-    const table = tableOf(of, TO_READ);
-    return terminalTable(table, { width, paint: paintFor(process.stdout), rows: of.length });
-  }
-  const table = tableOf(of, KIND_HEADINGS);
-  if (format === 'json') return `${JSON.stringify(recordsOf(table), null, 2)}\n`;
-  const writer = writerFor(format);
-  if (writer.holds === 'table') return writer.write({} as Result, table);
-  throw new InputError({
-    id: 'format-unknown',
-    message: `kinds cannot be written as ${format}`,
-    hint: 'Use --format table, csv or json',
-  });
-}
-
 /** Every column of one kind, a line each. */
 function wholeKind(kind: Kind, width: number): string {
   const [row] = kindRows([kind]);
@@ -116,6 +99,3 @@ function wholeKind(kind: Kind, width: number): string {
     return lines.map((line, l) => `${(l === 0 ? spaced(heading) : '').padEnd(side)}${line}\n`);
   }).join('');
 }
-
-const recordsOf = (table: Table): Record<string, unknown>[] =>
-  table.rows.map((row) => Object.fromEntries(table.columns.map(({ heading }, i) => [heading, row[i]])));

@@ -3,6 +3,8 @@
  */
 import type { Command, Option } from 'commander';
 import { WRITERS } from '../../report/writers.js';
+import { wordOf } from '../catalogue/catalogue.js';
+import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { TOPICS } from '../help/topics.js';
 import { SHARED_OPTIONS, longOf } from '../option-list.js';
 import { TABLES_OF } from '../tables-of-command.js';
@@ -29,15 +31,33 @@ export interface CommandWords {
 
 /** Every command of a program, with the options that its help lists. */
 export const commandWords = (program: Command): CommandWords[] =>
-  program.commands.map((command) => ({
-    name: command.name(),
-    about: command.description(),
-    options: [
-      ...command.options.filter(({ hidden }) => !hidden).map((option) => optionWords(command.name(), option)),
-      { long: '--help', short: '-h', about: 'help on the command', takesValue: false, choices: [] },
-    ],
-    choices: wordsAfter(command, program),
-  }));
+  withoutBlanks(
+    program.commands.map((command) => ({
+      name: command.name(),
+      about: command.description(),
+      options: [
+        ...command.options
+          .filter(({ hidden }) => !hidden)
+          .map((option) => optionWords(command.name(), option)),
+        { long: '--help', short: '-h', about: 'help on the command', takesValue: false, choices: [] },
+      ],
+      choices: wordsAfter(command, program),
+    })),
+  );
+
+/** A command of two words is completed after its first as that command is, with the options of both. */
+function withoutBlanks(commands: readonly CommandWords[]): CommandWords[] {
+  return commands
+    .filter(({ name }) => !name.includes(' '))
+    .map((command) => {
+      const further = commands.filter(({ name }) => name.startsWith(`${command.name} `));
+      const known = new Map(
+        [command, ...further].flatMap(({ options }) => options).map((option) => [option.long, option]),
+      );
+      for (const option of command.options) known.set(option.long, option);
+      return { ...command, options: [...known.values()] };
+    });
+}
 
 const optionWords = (
   command: string,
@@ -50,9 +70,15 @@ const optionWords = (
   choices: valuesOf(command, long!),
 });
 
+/** Commands that print a table of what the tool itself knows. */
+const OF_ITS_OWN = ['kinds', 'fetch', 'update'];
+
 function valuesOf(command: string, long: string): readonly string[] {
+  if (long === '--resolution') return ['BGC', 'BSC', 'BUC', 'BFC', 'BFE'];
   if (long === '--format')
-    return command === 'kinds' ? ['table', 'csv', 'json'] : ['table', ...WRITERS.map(({ id }) => id)];
+    return OF_ITS_OWN.includes(command)
+      ? ['table', 'csv', 'json']
+      : ['table', ...WRITERS.map(({ id }) => id)];
   if (long === '--table') return (TABLES_OF[command] ?? []).map(({ name }) => name);
   return SHARED_OPTIONS.find((option) => longOf(option) === long)?.choices ?? [];
 }
@@ -61,5 +87,6 @@ function valuesOf(command: string, long: string): readonly string[] {
 function wordsAfter(command: Command, program: Command): readonly string[] {
   if (command.name() === 'help')
     return [...program.commands.map((each) => each.name()), ...Object.keys(TOPICS)];
+  if (command.name() === 'fetch') return [...new Set(readCatalogue().entries.map(({ id }) => wordOf(id)))];
   return command.registeredArguments[0]?.argChoices ?? [];
 }

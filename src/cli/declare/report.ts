@@ -21,7 +21,10 @@ export function declareReport(program: Command, outcome: Outcome): void {
         collect,
         [],
       ),
-    ['--output', '--format', '--json', '--bom', '--quiet', '--no-color', '--max-memory', '--full-page'],
+    [
+      ...['--output', '--format', '--json', '--bom', '--quiet', '--no-color', '--max-memory', '--full-page'],
+      ...['--offline', '--refresh'],
+    ],
   )
     .addHelpText('after', laidOut(AFTER))
     .action(async (path: string, given: Given) => {
@@ -32,6 +35,7 @@ export function declareReport(program: Command, outcome: Outcome): void {
         configPath(config),
         given['only'] as string[],
         readOutputWishes(given),
+        { offline: given['offline'] === true, refresh: given['refresh'] === true },
       );
     });
 }

@@ -40,6 +40,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'suggest england:icb england:ltla',
     'suggest england:icb england:ltla --never Devon --save-scenario fix.yaml',
   ],
+  'suggest neighbourhoods': [
+    'suggest neighbourhoods --blocks lsoa.geojson --people residents.csv --within councils.geojson --size 30000:50000 -o neighbourhoods.geojson',
+    'suggest neighbourhoods --blocks lsoa.geojson --people residents.csv --within lookup.csv:LSOA21CD:LAD24CD --keep lookup.csv:LSOA21CD:WD24CD --size 30000:50000 -o page.html --save-lookup lookup-of-blocks.csv',
+  ],
   coverage: [
     'coverage neighbourhoods.geojson --within councils.geojson',
     'coverage neighbourhoods.geojson --within councils.geojson --people residents.csv --blocks lsoa.geojson -o coverage.html',
@@ -62,6 +66,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   inspect: ['inspect councils.geojson', 'inspect lookup.csv', 'inspect residents.csv --no-samples'],
   kinds: ['kinds', 'kinds catchment', 'kinds --format csv'],
   init: ['init', 'init . --stdout'],
+  fetch: ['fetch --list icb', 'fetch icb@2026 council@2026 --dry-run'],
+  update: ['update', 'update coterminous.yaml --format csv'],
   render: ['render saved.json -o page.html', 'render saved.json --fail-on "shared_units max 12"'],
   demo: ['demo', 'demo england'],
   completion: ['completion bash', 'completion fish > coterminous.fish'],

@@ -4,6 +4,7 @@
  */
 import { layerNamed } from '../../result/layer-words.js';
 import { columnAbout, measuresOf } from '../../result/find-column.js';
+import { attributionsOf } from '../../result/attributions.js';
 import type { Result } from '../../result/result.js';
 import { wholeText, spaced } from '../../trouble/count-text.js';
 import { reconciliationText } from '../reconciliation-text.js';
@@ -27,7 +28,7 @@ export function methodSection(result: Result): string {
 <h2 id="method">Method</h2>
 ${rules(result)}
 <h3>In detail</h3>
-${list(result.summary.map(withoutOptions))}
+${list(result.summary.slice(1).map(withoutOptions))}
 <h3>What was counted, and how</h3>
 ${list(sentences)}
 ${sensitivityCharts(result)}
@@ -40,7 +41,9 @@ ${findings(result)}
 <h2 id="inputs">Inputs</h2>
 ${layerTable(result)}
 ${inputTable(result)}
-${[...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== ''))].map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}
+${attributionsOf(result)
+  .map((text) => `<p>${escapeHtml(text)}</p>`)
+  .join('\n')}
 </section>`;
 }
 

@@ -31,6 +31,7 @@ const ENGLAND: readonly EnglandSource[] = [
   ...['utla', 'ltla', 'cauth', 'region', 'pfa', 'fra'].map((england) => ({ england })),
 ];
 
+
 export async function runPartners(
   request: PartnersRequest,
   inputs: Inputs,

@@ -1,7 +1,7 @@
 /**
  * Paints land, pieces, coast and borders of a part of the map plane on a canvas, in short steps.
  *
- *     stretches ▸ first layer's borders ▸ finer borders ▸ coast ▸ areas of rows ▸ shared units ▸ land
+ *     stretches ▸ first layer's borders ▸ finer borders ▸ coast ▸ areas of rows ▸ dots ▸ shared units ▸ land
  *
  * An arc outside the part that is painted is drawn from end to end: the chord stays in its box, so nothing of it comes
  * into sight, and rings still close.
@@ -18,6 +18,8 @@ export interface Painting {
   readonly scale: number;
   readonly ratio: number;
   readonly looks: MapLooks;
+  /** Of how many dots of people one is drawn; 0 for none. */
+  readonly every: number;
   /** Names of parts that are switched off. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -27,6 +29,9 @@ const STEP = 4000;
 /** Pixels across a unit in the middle of its layer below which only borders of shared units are drawn, and where circles tell the map. */
 export const LEAST_UNIT = 7;
 const LEAST_UNIT_CALM = 32;
+/** Pixels across a unit in the middle of its layer below which its borders are thinner, so that they are no blot. */
+const CROWDED = 20;
+const thinned = (look: LineLook): LineLook => ({ ...look, width: 0.55 * look.width });
 /** Kinds of areas by the tables they are rows of. */
 const areaKind = (table: string): AreaKind =>
   /^gaps(_|$)/.test(table) ? 'gap' : /^doubles(_|$)/.test(table) ? 'double' : 'patch';
@@ -35,7 +40,7 @@ const areaKind = (table: string): AreaKind =>
 export function* paintMap(
   context: CanvasRenderingContext2D,
   parts: MapParts,
-  { box, scale, ratio, looks, hidden }: Painting,
+  { box, scale, ratio, looks, every, hidden }: Painting,
 ): Generator<void, void> {
   const { arcs, boxes } = parts.sheet;
   const size = scale * ratio;
@@ -136,6 +141,8 @@ export function* paintMap(
     context.restore();
     yield;
   }
+  if (every > 0 && parts.paintDots !== null)
+    yield* parts.paintDots(context, { box, scale, every, look: looks.dots });
   const shapes = parts.sheet.shapes.filter((shape) => boxesMeet(shape.box, box));
   const areas = hidden.has('areas') ? [] : shapes.filter(({ data }) => data.form === 'area');
   for (const kind of ['patch', 'double', 'gap'] as const) {
@@ -157,6 +164,7 @@ export function* paintMap(
     looks.coast,
   );
   const strongest = looks.borders[parts.styles.indexOf(0)]!;
+  const isCrowded = (l: number): boolean => parts.middleSize[l]! * scale < CROWDED;
   for (const l of parts.lineOrder.filter(isOn)) {
     if (place !== null && l !== place.borders) continue;
     const least = parts.isCalm && parts.former === null ? LEAST_UNIT_CALM : LEAST_UNIT;
@@ -165,7 +173,7 @@ export function* paintMap(
     const isFormer = former?.earlier === l && isOn(former.later);
     yield* stroke(
       isFormer ? former.borders : isSmall ? parts.sharedBorders[l]! : parts.borders[l]!,
-      place === null ? looks.borders[l]! : strongest,
+      place !== null ? strongest : isCrowded(l) ? thinned(looks.borders[l]!) : looks.borders[l]!,
     );
   }
   if (place !== null) {

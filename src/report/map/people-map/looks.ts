@@ -13,6 +13,7 @@ export type Part =
   | 'coast'
   | 'minor'
   | 'border'
+  | 'fine-border'
   | 'former'
   | 'place'
   | 'gap'
@@ -31,7 +32,12 @@ export type Part =
   | 'name'
   | 'second'
   | 'border-name'
-  | 'dot';
+  | 'dot'
+  | 'file-unit'
+  | 'fault'
+  | 'cross'
+  | 'group-land'
+  | 'group-edge';
 
 /** Attributes of a part, or its class. */
 export type Look = (part: Part) => string;
@@ -54,6 +60,7 @@ const ATTRIBUTES: Readonly<Record<Part, string>> = {
   coast: `${LINE} stroke="#8A949E" stroke-width="0.8"`,
   minor: `${LINE} stroke="#A9B3BD" stroke-width="0.8"`,
   border: `${LINE} stroke="${BLUE}" stroke-width="1.5"`,
+  'fine-border': `${LINE} stroke="${BLUE}" stroke-width="0.8"`,
   former: `${LINE} stroke="${PINK}" stroke-width="1.5" stroke-dasharray="5 3"`,
   place: `${LINE} stroke="${INK}" stroke-width="2.2"`,
   gap: `fill="url(#gap)" fill-rule="evenodd" stroke="${PINK}" stroke-width="1.5"`,
@@ -73,6 +80,11 @@ const ATTRIBUTES: Readonly<Record<Part, string>> = {
   second: `fill="${SECOND}" ${HALO}`,
   'border-name': `fill="${BLUE}" ${HALO}`,
   dot: `fill="${INK}"`,
+  'file-unit': 'fill="#DCE6EF" fill-rule="evenodd" stroke="#4F7391" stroke-width="0.75"',
+  fault: `fill="${PINK}" fill-opacity="0.6" stroke="${PINK}" stroke-width="1"`,
+  cross: `fill="none" stroke="${BROWN}" stroke-width="2.5"`,
+  'group-land': 'fill="#C8D9E8" fill-rule="evenodd"',
+  'group-edge': `${LINE} stroke="${SECOND}" stroke-width="1.5"`,
 };
 
 /** Looks of a picture that stands by itself. */
