@@ -107,6 +107,8 @@ export const NOTE_IDS = [
   'vintage-goes-on',
   'vintage-before',
   'name-of-others',
+  'place-succeeded',
+  'place-in-one-of',
   'place-by-part',
   'place-by-old-code',
   'disclosure-rule',

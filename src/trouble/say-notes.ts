@@ -252,6 +252,10 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'vintage-before': (say) =>
     `${say.text('word')} is ${say.text('as')}: in that year there were ${say.text('many')}, and ${say.text('kind')} came after them`,
   'name-of-others': (say) => `the name also stands for ${say.text('place')}`,
+  'place-succeeded': (say) =>
+    `${say.text('was')} is no more: its area is in ${say.text('is')}, which is told`,
+  'place-in-one-of': (say) =>
+    `${say.text('place')} is in one of ${say.text('units')}: no file given says in which`,
   'place-by-part': (say) => `${say.text('word')} is taken for ${say.text('place')}`,
   'place-by-old-code': (say) =>
     `${say.text('word')} is another code of ${say.text('place')}, by the shipped table of changed codes`,

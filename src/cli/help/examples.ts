@@ -19,12 +19,15 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   partners: [
     'partners "Essex County Council"',
+    'partners Leeds "North Yorkshire" Harrogate',
+    'partners --all council -o partners.csv',
     'partners "Essex Police" england:police england:council',
     'partners E06000001 icbs.geojson councils.geojson',
   ],
   compare: [
     'compare england:icb@2024 england:icb@2026',
     'compare england:icb@2024 england:icb@2026 --against england:utla',
+    'compare england:icb@2021 england:icb@2022 england:icb@2024 england:icb@2026 --against england:ltla',
     'compare councils_before.geojson councils.geojson -o changes.html',
   ],
   scenario: [
