@@ -119,7 +119,7 @@ describe('addresses as layers', () => {
     expect(
       (await run('overlap', `small=${portal.layer}`, `areas=${councils()}`, '--format', 'csv')).stdout,
     ).toContain('small_code');
-    const table = await run('align', lookup, lookup, '--format', 'csv');
+    const table = await run('align', lookup, `before=${lookup}`, '--format', 'csv');
     expect(table.code, table.stderr).toBe(0);
     writeFileSync(
       `${folder.path}/coterminous.yaml`,
