@@ -19,8 +19,13 @@ export async function givenLayers(given: Given, inputs: Inputs): Promise<GivenLa
   const parse = (word: string): LayerSource => parseLayer(word, inputs.exists);
   const path = given['config'] as string | undefined;
   if (path === undefined) return { layer: parse, wishes: () => typed };
-  const { openConfig, ConfigLayers, configWishes } = await import('./config/of-command.js');
-  const file = await openConfig(inputs, path);
+  const { openConfig, withCatalogueFiles, ConfigLayers, configWishes } =
+    await import('./config/of-command.js');
+  const file = await withCatalogueFiles(await openConfig(inputs, path), inputs.exists, {
+    offline: given['offline'] === true,
+    refresh: given['refresh'] === true,
+    quiet: given['quiet'] === true,
+  });
   const used = new ConfigLayers(file, inputs, 'the command line');
   return {
     layer: (word) => (used.has(word) ? used.byId(word) : parse(word)),

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
+import { idInText } from './catalogue/id-in-text.js';
 import { quoted } from './command-text.js';
 
 /** Whether a word is an address of the web. */
@@ -13,6 +14,8 @@ export const isAddress = (word: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.t
 /** The error for a file that is not there. */
 export function missingFile(path: string): InputError {
   if (isAddress(path)) return notAnAddress(path);
+  const id = idInText(path)?.id;
+  if (id !== undefined) return notFetched(path, id);
   const guess = nearestFile(path);
   return new InputError({
     id: 'file-missing',
@@ -24,6 +27,15 @@ export function missingFile(path: string): InputError {
         : `Did you mean ${quoted(guess)}? What a layer can be: coterminous help layers`,
   });
 }
+
+/** The error for an id of the catalogue where a file belongs. */
+const notFetched = (path: string, id: string): InputError =>
+  new InputError({
+    id: 'file-missing',
+    file: path,
+    message: 'there is no such file',
+    hint: `Is it the one of the catalogue? Then fetch it first, and name the file: coterminous fetch ${quoted(id)}. Only a config file takes such names`,
+  });
 
 /** The error for an address where a file belongs. */
 export function notAnAddress(address: string): InputError {

@@ -171,12 +171,12 @@ export const SHARED_OPTIONS: readonly SharedOption[] = [
   {
     group: 'running',
     flags: '--offline',
-    does: 'ask no network: of addresses take what is kept of them',
+    does: 'of what is named by an address or a catalogue’s id take what was fetched before; ask no network',
   },
   {
     group: 'running',
     flags: '--refresh',
-    does: 'fetch addresses anew, whatever is kept of them',
+    does: 'fetch such anew, whatever was fetched before',
   },
   {
     group: 'running',

@@ -8,6 +8,7 @@ import { refuseWriting } from '../run/expect-inputs.js';
 import { runReports, titlesOf, together } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
+import { withCatalogueFiles, type CatalogueWishes } from './catalogue/with-catalogue-files.js';
 import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';
 import type { Config } from './config/config.js';
 import { reportRequest } from './config/config-request.js';
@@ -32,8 +33,12 @@ export async function performReports(
   path: string,
   only: readonly string[],
   wishes: OutputWishes,
+  fetching: Pick<CatalogueWishes, 'offline' | 'refresh'>,
 ): Promise<number> {
-  const file = await openConfig(inputs, path);
+  const file = await withCatalogueFiles(await openConfig(inputs, path), inputs.exists, {
+    ...fetching,
+    quiet: wishes.quiet,
+  });
   const { config } = file;
   const { names, units } = wordsOf(file, only);
   const narrowed = units.length === 0 ? file : { ...file, config: narrowedTo(config, units) };

@@ -11,6 +11,7 @@ import { declareCoverage } from './declare/coverage.js';
 import { declareDemo } from './declare/demo.js';
 import { declareDerive } from './declare/derive.js';
 import { declareDifferencing } from './declare/differencing.js';
+import { declareFetch } from './declare/fetch.js';
 import { declareInspect } from './declare/inspect.js';
 import { declareKinds } from './declare/kinds.js';
 import { declareOverlap } from './declare/overlap.js';
@@ -21,6 +22,7 @@ import { declareRender } from './declare/render.js';
 import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
 import { declareSuggest } from './declare/suggest.js';
+import { declareUpdate } from './declare/update.js';
 import { commandHelp } from './help/command-help.js';
 import { programHelp } from './help/program-help.js';
 import type { Outcome } from './outcome.js';
@@ -43,13 +45,12 @@ const declarations = [
   declareInspect,
   declareKinds,
   declareInit,
+  declareFetch,
+  declareUpdate,
   declareRender,
   declareDemo,
   declareCompletion,
 ];
-
-/** An error of commander with the line ends of its own, but not those of arguments that it quotes. */
-const onItsLines = (text: string): string => text.replace(/\n(?!\(Did you mean )(?=[^])/g, '\\n');
 
 /** The whole command line. */
 export function buildProgram(outcome: Outcome): Command {
@@ -62,14 +63,12 @@ export function buildProgram(outcome: Outcome): Command {
     .configureOutput({
       writeOut: (text) => void print(text),
       writeErr: sayLines,
-      outputError: (text, write) => write(onItsLines(text)),
+      // Faults are thrown, and said by whoever catches them.
+      outputError: () => undefined,
     })
     .configureHelp({
       formatHelp: (command) => (command.parent === null ? programHelp(command) : commandHelp(command)),
     })
-    .showHelpAfterError(
-      'Run `coterminous --help` for the commands, or `coterminous COMMAND --help` for its options.',
-    )
     .hook('preAction', (_, command) => {
       if (command.opts()['color'] === false) forbidColour();
     });

@@ -65,6 +65,8 @@ describe.each(Object.keys(offers))('%s', (shell) => {
     expect(after('overlap', '--place', '')).toEqual(['area', 'whole']);
     expect(after('align', '--table', 's').sort()).toEqual(['shared', 'stretches']);
     expect(after('kinds', '--format', '').sort()).toEqual(['csv', 'json', 'table']);
+    expect(after('update', '--format', '').sort()).toEqual(['csv', 'json', 'table']);
+    expect(after('fetch', 'lsoa-i')).toEqual(['lsoa-icb']);
     expect(after('help', 'sce').sort()).toEqual(['scenario', 'scenarios']);
     expect(after('completion', 'p')).toEqual(['powershell']);
   });

@@ -3,6 +3,8 @@
  */
 import type { Command, Option } from 'commander';
 import { WRITERS } from '../../report/writers.js';
+import { wordOf } from '../catalogue/catalogue.js';
+import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { TOPICS } from '../help/topics.js';
 import { SHARED_OPTIONS, longOf } from '../option-list.js';
 import { TABLES_OF } from '../tables-of-command.js';
@@ -50,9 +52,15 @@ const optionWords = (
   choices: valuesOf(command, long!),
 });
 
+/** Commands that print a table of what the tool itself knows. */
+const OF_ITS_OWN = ['kinds', 'fetch', 'update'];
+
 function valuesOf(command: string, long: string): readonly string[] {
+  if (long === '--resolution') return ['BGC', 'BSC', 'BUC', 'BFC', 'BFE'];
   if (long === '--format')
-    return command === 'kinds' ? ['table', 'csv', 'json'] : ['table', ...WRITERS.map(({ id }) => id)];
+    return OF_ITS_OWN.includes(command)
+      ? ['table', 'csv', 'json']
+      : ['table', ...WRITERS.map(({ id }) => id)];
   if (long === '--table') return (TABLES_OF[command] ?? []).map(({ name }) => name);
   return SHARED_OPTIONS.find((option) => longOf(option) === long)?.choices ?? [];
 }
@@ -61,5 +69,6 @@ function valuesOf(command: string, long: string): readonly string[] {
 function wordsAfter(command: Command, program: Command): readonly string[] {
   if (command.name() === 'help')
     return [...program.commands.map((each) => each.name()), ...Object.keys(TOPICS)];
+  if (command.name() === 'fetch') return [...new Set(readCatalogue().entries.map(({ id }) => wordOf(id)))];
   return command.registeredArguments[0]?.argChoices ?? [];
 }

@@ -101,6 +101,8 @@ export interface Config extends Settings, Titles {
   readonly recode?: string;
   readonly grid?: string;
   readonly fill?: 'parity' | 'union';
+  /** Another catalogue than the one on board, for ids such as `icb@2024`. */
+  readonly catalogue?: string;
   readonly reports: Readonly<Record<string, ReportEntry>>;
   readonly outputs?: string | readonly string[];
   readonly rules?: readonly string[];

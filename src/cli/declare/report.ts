@@ -22,16 +22,8 @@ export function declareReport(program: Command, outcome: Outcome): void {
         [],
       ),
     [
-      '--output',
-      '--format',
-      '--json',
-      '--bom',
-      '--quiet',
-      '--no-color',
-      '--offline',
-      '--refresh',
-      '--max-memory',
-      '--full-page',
+      ...['--output', '--format', '--json', '--bom', '--quiet', '--no-color', '--max-memory', '--full-page'],
+      ...['--offline', '--refresh'],
     ],
   )
     .addHelpText('after', laidOut(AFTER))
@@ -43,6 +35,7 @@ export function declareReport(program: Command, outcome: Outcome): void {
         configPath(config),
         given['only'] as string[],
         readOutputWishes(given),
+        { offline: given['offline'] === true, refresh: given['refresh'] === true },
       );
     });
 }

@@ -29,10 +29,13 @@ A report is any of overlap, align, coverage, compare, partners, check, scenario,
   headings                  of a report: what a table is titled, by its name, as
                             in headings: { shared: Councils in two ICBs }
   blocks                    where the small areas of people are: a boundary file
+  catalogue                 another catalogue than the one on board
   call                      of a layer: what one unit and several are called, as
                             in call: ward|wards
   only                      at the top or in a report: some units alone, by name
                             or code, as in only: [Essex]
+
+A layer, lookup or measure may be an id of the catalogue, as icb: icb@2026 (coterminous fetch --list). It is taken from the folder data beside the file, else from what was fetched before, else fetched; with --offline never.
 
 schema/config.schema.json describes every key, so that editors complete them.
 
