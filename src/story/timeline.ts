@@ -11,7 +11,7 @@ import { countedOf, peopleNouns } from './amount-text.js';
 import { basisWords, caveats } from './counted-text.js';
 import { capital, countedUnits, numberText } from './number-text.js';
 import { liveText } from './people-text.js';
-import { percentText } from './percent-text.js';
+import { percentFigure } from '../result/percent-text.js';
 import type { TimelineFacts, TimelinePoint, TimelineStep } from './read-timeline.js';
 import { roundTotal } from './round-total.js';
 import { WITHHELD } from './split-list.js';
@@ -41,7 +41,7 @@ export function tellTimeline(facts: TimelineFacts, result: Result): Story {
         points: points.map((point) => ({
           amount: point.outside,
           figure: figureText(point.outside, measure),
-          share: point.percent === null ? '' : percentText(point.percent),
+          share: point.percent === null ? '' : percentFigure(point.percent),
           split: splitText(point),
         })),
       })),
@@ -120,7 +120,7 @@ function largestStep({ steps }: TimelineFacts): TimelineStep | null {
 
 function outsideFigure(course: readonly TimelinePoint[], { measure }: TimelineFacts): StoryFigure {
   const [first, last] = [course[0]!, course[course.length - 1]!];
-  const share = last.percent === null ? '' : `; ${percentText(last.percent)} of all`;
+  const share = last.percent === null ? '' : `; ${percentFigure(last.percent)} of all`;
   return {
     value: figureText(last.outside, measure),
     beside: '',
