@@ -2,6 +2,7 @@
  * The desk of a command: Node's files, and what every report command begins with.
  */
 import { Inputs } from '../run/inputs.js';
+import { fetchAddresses } from './fetch-addresses.js';
 import { givenLayers, type GivenLayers } from './given-layers.js';
 import { nodeFiles } from './node-files.js';
 import { readOutputWishes, type Given } from './shared-options.js';
@@ -14,8 +15,12 @@ export interface Desk {
 }
 
 /** A desk without layers: for a saved result, a folder, a file that is looked at. */
-export const plainInputs = ({ maxMemory }: Given = {}): Inputs =>
-  new Inputs(maxMemory === undefined ? nodeFiles : { ...nodeFiles, maxMemory: maxMemory as number });
+export const plainInputs = ({ maxMemory, offline, refresh, quiet }: Given = {}): Inputs =>
+  new Inputs({
+    ...nodeFiles,
+    fetch: fetchAddresses({ offline: offline === true, refresh: refresh === true, quiet: quiet === true }),
+    ...(maxMemory === undefined ? {} : { maxMemory: maxMemory as number }),
+  });
 
 /** A desk for what was typed. */
 export async function openDesk(given: Given): Promise<Desk> {

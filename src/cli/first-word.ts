@@ -3,6 +3,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { isAddress, missingFile, notAnAddress } from './missing-file.js';
+import { isWebAddress } from '../run/files.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
 import { quoted } from './command-text.js';
@@ -16,9 +17,11 @@ const LIKE_A_NAME = /^\p{Lu}[\p{L}' -]+$|^[EWSN]\d{8}$|\s/u;
 export function explainFirstWord(argv: readonly string[], commands: readonly string[]): void {
   const [word] = argv;
   if (word === undefined || word.startsWith('-') || commands.includes(word)) return;
-  if (isAddress(word)) throw notAnAddress(word);
+  if (isAddress(word) && !isWebAddress(word)) throw notAnAddress(word);
   const rest = argv.filter((each) => !each.startsWith('-'));
-  const there = rest.filter((each) => existsSync(pathOf(each)) || each.startsWith('england:'));
+  const there = rest.filter(
+    (each) => isWebAddress(each) || existsSync(pathOf(each)) || each.startsWith('england:'),
+  );
   if (there.includes(word)) throw withoutCommand(word, commandFor(word, there));
   if (LIKE_A_PATH.test(word)) throw missingFile(word);
   if (nearest(word, commands) === null && LIKE_A_NAME.test(word))

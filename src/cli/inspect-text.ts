@@ -5,11 +5,13 @@ import { quoted } from './command-text.js';
 import { layersOfLookup } from './next-step.js';
 import { counted, wholeText } from '../trouble/count-text.js';
 import type { InspectedField, InspectedLayer } from '../read/inspect-features.js';
+import type { Provenance } from '../result/provenance.js';
 import type { InspectedFile } from '../run/inspect-file.js';
 
 /** A file and its layers, a line for each thing known; `given` is the path as it was typed, to be typed again. */
 export function fileText(file: InspectedFile, given: string): string {
   const lines = [`${file.file}: ${file.format}, ${wholeText(file.bytes)} bytes`];
+  if (file.provenance !== undefined) lines.push(...originLines(file.provenance));
   if (file.layers.length > 1) lines.push(`  ${file.layers.length} layers; name one after the path with #`);
   for (const layer of file.layers) lines.push(...layerLines(layer, given));
   if (file.table !== null) {
@@ -29,6 +31,20 @@ export function fileText(file: InspectedFile, given: string): string {
 }
 
 const line = (heading: string, text: string): string => `  ${heading.padEnd(11)}${text}`;
+
+/** Where a file was fetched from, when, and under which terms. */
+function originLines({ address, fetched, edited, licence, attribution }: Provenance): string[] {
+  const days = [
+    ...(fetched === null ? [] : [`fetched on ${fetched.slice(0, 10)}`]),
+    ...(edited === null ? [] : [`last edited on ${edited.slice(0, 10)}`]),
+  ];
+  return [
+    line('from', address),
+    ...(days.length === 0 ? [] : [line('', days.join(', '))]),
+    ...(licence === null ? [] : [line('licence', licence)]),
+    ...(attribution === null ? [] : [line('source', attribution)]),
+  ];
+}
 
 /** `path#inner` as a shell takes it. */
 function typed(given: string, inner: string): string {

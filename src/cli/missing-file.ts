@@ -43,7 +43,7 @@ export function notAnAddress(address: string): InputError {
   return new InputError({
     id: 'file-is-address',
     file: address,
-    message: 'it is an address, and files are read from this machine alone',
+    message: 'it is an address, and what is meant here is a file of this machine',
     hint: `Download it first: curl -fL -o ${quoted(name ?? 'layer.geojson')} ${quoted(address)}`,
   });
 }

@@ -7,10 +7,11 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
-import { STANDARD_INPUT, type ByteStream, type Files } from '../run/files.js';
+import { isWebAddress, STANDARD_INPUT, type ByteStream, type Files } from '../run/files.js';
 import { isGeodatabase } from '../read/formats/geodatabase.js';
 import { InputError } from '../trouble/input-error.js';
 import { embedded } from './embedded-data.js';
+import { fetchAddresses } from './fetch-addresses.js';
 import { doorOfGdal } from './gdal/door-of-gdal.js';
 import { countReading } from './reading-progress.js';
 import { missingFile } from './missing-file.js';
@@ -21,7 +22,8 @@ const FIRST_CHUNK = 1 << 16;
 
 /** Node's files and standard input. */
 export const nodeFiles: Files = {
-  exists: existsSync,
+  // Whether something lies at an address is known when it is fetched.
+  exists: (path) => isWebAddress(path) || existsSync(path),
   identity,
   open: (path) => (path === STANDARD_INPUT ? standardInput() : openFile(path)),
   packaged: embedded,
@@ -30,7 +32,8 @@ export const nodeFiles: Files = {
     isThere: () => doorOfGdal() !== null,
     open: async (files, main) => (await import('./gdal/open-in-gdal.js')).openInGdal(files, main),
   },
-  below: (folder, path) => (isAbsolute(path) ? path : folder + path),
+  fetch: fetchAddresses({ quiet: true }),
+  below: (folder, path) => (isAbsolute(path) || isWebAddress(path) ? path : folder + path),
   hasher: () => {
     const hash = createHash('sha256');
     return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') };

@@ -5,6 +5,7 @@
  * and method of people; licence and tool version. The standard allows no terms of one's own without a web
  * address, so facts it has no word for are schema.org property values.
  */
+import { attributionsOf } from '../result/attributions.js';
 import type { Result } from '../result/result.js';
 import type { Column, ColumnKind, Table } from '../result/table.js';
 import { guardFormula } from '../result/format-cell.js';
@@ -27,9 +28,7 @@ export const csvwFileName = (csvFileName: string): string => `${csvFileName}-met
 
 /** The metadata as a plain object, keys in a fixed order; `csvFileName` without folders. */
 export function csvwMetadata(result: Result, table: Table, csvFileName: string): object {
-  const rights = [
-    ...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== '')),
-  ];
+  const rights = attributionsOf(result);
   const underOgl = rights.some((text) => /Open Government Licence/i.test(text));
   return {
     '@context': 'http://www.w3.org/ns/csvw',
@@ -50,6 +49,7 @@ export function csvwMetadata(result: Result, table: Table, csvFileName: string):
       'schema:description': input.role,
       'schema:encodingFormat': input.format,
       ...(input.bytes === null ? {} : { 'schema:contentSize': `${input.bytes} B` }),
+      ...(input.origin === undefined ? {} : { 'schema:contentUrl': input.origin.address }),
       ...(input.sha256 === null ? {} : { 'schema:sha256': input.sha256 }),
     })),
     'schema:additionalProperty': facts(result, table),

@@ -6,6 +6,7 @@
  */
 import { reportSubtitle, reportTitle } from './report-title.js';
 import { layerNamed } from '../result/layer-words.js';
+import { attributionsOf } from '../result/attributions.js';
 import type { Result } from '../result/result.js';
 import { columnTitle, tableTitle, type Table } from '../result/table.js';
 import { capital, counted, wholeText } from '../trouble/count-text.js';
@@ -179,9 +180,7 @@ function inputLines(result: Result): string[] {
       ({ id, role, file, sha256 }) =>
         `| ${[file, role, layerNamed(id, result), vintages.get(id) ?? ''].map(plain).join(' | ')} | ${sha256 === null ? '' : `\`${sha256.replace(/[^0-9a-f]/gi, '')}\``} |`,
     ),
-    ...[...new Set(layers.map(({ attribution }) => attribution).filter((text) => text !== ''))].flatMap(
-      (text) => ['', plain(text)],
-    ),
+    ...attributionsOf(result).flatMap((text) => ['', plain(text)]),
   ];
 }
 

@@ -14,6 +14,7 @@ import type {
   Result,
   VerifiedLaw,
 } from './result.js';
+import { isOrigin, originOf } from './provenance.js';
 import type { ShapeGeometry, ShapeRecord } from './shape-record.js';
 import type { Column, Table } from './table.js';
 import { isDrawing } from './check-drawing.js';
@@ -121,11 +122,27 @@ const ifSaid = <K extends string>(
         [P in K]: string;
       });
 
-/** An input with how it was read, where the document says it. */
+/** An input with where it came from and how it was read, where the document says it. */
 function withReading(reading: Reading, json: Unchecked, input: InputRecord, i: number): InputRecord {
   const item = reading.list(json['inputs'], 'inputs')[i];
-  if (!saysReading(item)) return input;
-  return { ...input, reading: checkInputReading(reading, item.reading, `inputs[${i}].reading`) };
+  return {
+    ...input,
+    ...originIn(reading, item, `inputs[${i}].origin`),
+    ...(saysReading(item)
+      ? { reading: checkInputReading(reading, item.reading, `inputs[${i}].reading`) }
+      : {}),
+  };
+}
+
+function originIn(reading: Reading, item: unknown, place: string): Pick<InputRecord, 'origin'> {
+  const origin = isRecord(item) ? item['origin'] : undefined;
+  if (origin === undefined) return {};
+  if (isOrigin(origin)) return { origin: originOf(origin) };
+  throw reading.trouble(
+    'result-broken',
+    `${place} is not where a file came from`,
+    'Write the result again with the command that made it.',
+  );
 }
 
 function readReport(reading: Reading, item: unknown, place: string): ReportRecord {

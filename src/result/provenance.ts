@@ -50,16 +50,26 @@ export function parseProvenance(text: string): Provenance | null {
     return null;
   }
   if (!isRecord(json) || json['document'] !== 'coterminous-provenance' || json['version'] !== 1) return null;
-  const { query } = json;
-  const texts = ['address', 'tool', 'sha256'].every((key) => typeof json[key] === 'string');
-  const maybeTexts = ['fetched', 'edited', 'entity_tag', 'licence', 'attribution', 'title'].every(
-    (key) => json[key] === null || typeof json[key] === 'string',
+  const isWhole =
+    isOrigin(json) &&
+    [json['tool'], json['sha256']].every((value) => typeof value === 'string') &&
+    [json['fetched'], json['title']].every((value) => value === null || typeof value === 'string') &&
+    typeof json['bytes'] === 'number';
+  return isWhole ? (json as unknown as Provenance) : null;
+}
+
+/** Whether a value is where a file came from, as a result keeps it. */
+export function isOrigin(value: unknown): value is Origin {
+  if (!isRecord(value)) return false;
+  const { address, query, count } = value;
+  return (
+    typeof address === 'string' &&
+    ['edited', 'entity_tag', 'licence', 'attribution'].every(
+      (key) => value[key] === null || typeof value[key] === 'string',
+    ) &&
+    (count === null || typeof count === 'number') &&
+    (query === null || (isRecord(query) && Object.values(query).every((each) => typeof each === 'string')))
   );
-  const counts =
-    typeof json['bytes'] === 'number' && (json['count'] === null || typeof json['count'] === 'number');
-  const asked =
-    query === null || (isRecord(query) && Object.values(query).every((value) => typeof value === 'string'));
-  return texts && maybeTexts && counts && asked ? (json as unknown as Provenance) : null;
 }
 
 /** What a result keeps of it. */
@@ -71,4 +81,4 @@ export const originOf = ({
   count,
   licence,
   attribution,
-}: Provenance): Origin => ({ address, query, edited, entity_tag, count, licence, attribution });
+}: Origin): Origin => ({ address, query, edited, entity_tag, count, licence, attribution });

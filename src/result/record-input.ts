@@ -25,9 +25,18 @@ export type ReadInput = Omit<InputRecord, 'reading'> & { readonly reading: Readi
 
 /** The record of an input under a disclosure rule, or without one. */
 export function recordInput({ reading, ...input }: ReadInput, rule: Disclosure | null): InputRecord {
-  const seal = rule !== null && holdsCounts(input.role, reading) ? { bytes: null, sha256: null } : {};
+  const seal = rule !== null && holdsCounts(input.role, reading) ? withoutSeal(input) : {};
   return { ...input, ...seal, ...(reading === null ? {} : { reading: recordOf(input.file, reading, rule) }) };
 }
+
+/** What is kept back of a file of counts: its seal, and how many rows the server counted. */
+const withoutSeal = ({
+  origin,
+}: Omit<ReadInput, 'reading'>): Pick<InputRecord, 'bytes' | 'sha256' | 'origin'> => ({
+  bytes: null,
+  sha256: null,
+  ...(origin === undefined ? {} : { origin: { ...origin, count: null } }),
+});
 
 /** Uses of a field by which people are counted. */
 const COUNTING: ReadonlySet<FieldUse> = new Set<FieldUse>(['people', 'patients', 'weight']);

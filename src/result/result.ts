@@ -6,6 +6,7 @@
  */
 import type { Severity } from '../trouble/finding.js';
 import type { InputReading } from './input-reading.js';
+import type { Origin } from './provenance.js';
 import type { MapRecord } from './map-record.js';
 import type { ShapeRecord } from './shape-record.js';
 import type { Table } from './table.js';
@@ -26,6 +27,8 @@ export interface InputRecord {
    * file could try the rest.
    */
   readonly sha256: string | null;
+  /** Where it was fetched from; absent for files of which nothing is known. */
+  readonly origin?: Origin;
   /** How it was read; absent where nothing is made of it (a grid, a baseline), and in documents saved before. */
   readonly reading?: InputReading;
 }

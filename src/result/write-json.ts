@@ -7,6 +7,7 @@
 import type { MapRecord } from './map-record.js';
 import type { ReportRecord, Result } from './result.js';
 import type { About, Table } from './table.js';
+import { originOf } from './provenance.js';
 import { InputError } from '../trouble/input-error.js';
 import { layoutJson } from './layout-json.js';
 import {
@@ -29,8 +30,9 @@ export function writeJson(result: Result): string {
     command: result.command,
     ...(result.title === undefined ? {} : { title: result.title }),
     ...(result.subtitle === undefined ? {} : { subtitle: result.subtitle }),
-    inputs: result.inputs.map(({ reading, ...input }) => ({
+    inputs: result.inputs.map(({ reading, origin, ...input }) => ({
       ...orderedRecord(input, RECORD_LISTS.inputs),
+      ...(origin === undefined ? {} : { origin: originOf(origin) }),
       ...(reading === undefined ? {} : { reading }),
     })),
     layers: list('layers'),

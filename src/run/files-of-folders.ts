@@ -1,20 +1,23 @@
 /**
- * Folders that are given where a file is asked for: the one layer that lies in a folder is meant.
+ * Folders and addresses that are given where a file is asked for: the one layer that lies in a folder is meant, and what
+ * is fetched from an address.
  *
  *     wards/            wards/wards.shp with its other parts     read
  *     wards/ councils/  wards.shp and councils.gpkg in it        refused, with their paths
  *     wards.gdb/        a file geodatabase, which is a folder    read as it is
+ *     https://…         fetched, where the desk's files can      read from where it is kept
  */
 import { InputError } from '../trouble/input-error.js';
 import { isGeodatabase } from '../read/formats/geodatabase.js';
+import { isWebAddress } from './files.js';
 import type { Inputs } from './inputs.js';
 
 /** Layers that are plain tables are meant only where a folder holds no others. */
 const TABLE = 'csv';
 
 /**
- * Plain data with the paths of folders in it replaced by those of the layers that they hold. Throws InputError where a
- * folder holds none or several.
+ * Plain data with the paths of folders in it replaced by those of the layers that they hold, and addresses by where what they
+ * lead to is kept. Throws InputError where a folder holds none or several, and where an address cannot be fetched.
  */
 export async function withFilesOfFolders<T>(given: T, inputs: Inputs): Promise<T> {
   if (Array.isArray(given))
@@ -31,8 +34,9 @@ export async function withFilesOfFolders<T>(given: T, inputs: Inputs): Promise<T
   return Object.fromEntries(entries) as T;
 }
 
-/** The path of the one layer in a folder; a path that is no folder's, or a file geodatabase's, as it is. */
+/** The path of the one layer in a folder, or of what an address leads to; any other path, and a file geodatabase's, as it is. */
 export async function fileOfFolder(path: string, inputs: Inputs): Promise<string> {
+  if (isWebAddress(path) && inputs.files.fetch !== undefined) return inputs.files.fetch(path);
   const names = inputs.files.list?.(path) ?? null;
   if (names === null || isGeodatabase(names)) return path;
   const { boundaryFormats } = await import('../read/formats/formats.js');

@@ -35,6 +35,11 @@ export interface Files {
   exists(path: string): boolean;
   /** The same text for every spelling of one file, links followed; of a file that is not there, of its place. */
   identity(path: string): string;
+  /**
+   * Brings what lies at an address of the web onto this machine; gives its path. Absent where nothing is fetched. Throws
+   * InputError where it cannot be had.
+   */
+  fetch?(address: string): Promise<string>;
   /** Opens a file, or standard input for `-`. Throws InputError where it is missing, a folder or may not be read. */
   open(path: string): ByteStream;
   /** The path of a file that comes with the tool, below `data/`: `england/atoms.csv`. */
@@ -53,6 +58,12 @@ export interface Files {
   /** Unpacks gzip, chunk by chunk; a chunk may be read over once the next one is asked for. */
   gunzip(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
 }
+
+/**
+ * Whether a word is an address of the web with a path, and nothing more: what is named inside with # and columns of a
+ * lookup stand after it.
+ */
+export const isWebAddress = (word: string): boolean => /^https?:\/\/[^\s/?#]+\/[^\s#:]*$/i.test(word);
 
 /** The name of a file without its folders; standard input is called `-`. */
 export const nameOf = (path: string): string =>

@@ -3,7 +3,9 @@
  */
 import { mostUnpacked } from '../read/formats/most-unpacked.js';
 import { isGzip } from '../read/formats/packed-kinds.js';
+import type { Provenance } from '../result/provenance.js';
 import { InputError } from '../trouble/input-error.js';
+import { readProvenance } from './read-provenance.js';
 import { nameOf, shownPath, type ByteStream, type Files, type Hasher } from './files.js';
 
 /** What went through: size and hash of the bytes as they are on disk. */
@@ -11,6 +13,8 @@ export interface Seal {
   readonly bytes: number;
   /** SHA-256 in hexadecimal. */
   readonly sha256: string;
+  /** Where the file came from, where it was fetched and is still what came. */
+  readonly provenance?: Provenance;
 }
 
 /** Most bytes of a file that is held in memory as a whole. */
@@ -36,6 +40,7 @@ export class Input {
   private readonly head: Uint8Array[] = [];
   private whole: Uint8Array | null = null;
   private sealed: Seal | null = null;
+  private provenance: Promise<Provenance | null> | null = null;
   /** True once the content has gone to somebody. */
   private handedOn = false;
 
@@ -77,27 +82,27 @@ export class Input {
   async feed(take: (chunk: Uint8Array) => void): Promise<Seal> {
     const first = this.head[0] ?? this.whole ?? (await this.pullFirst());
     this.handedOn = true;
-    if (first === null) return this.seal();
+    if (first === null) return await this.seal();
     if (isGzip(first)) {
       await this.feedUnpacked(take);
-      return this.seal();
+      return await this.seal();
     }
     if (this.whole !== null) {
       take(this.whole);
-      return this.seal();
+      return await this.seal();
     }
     while (this.head.length > 0) take(this.head.shift()!);
     for (;;) {
       const given = this.next();
       const chunk = given instanceof Promise ? await given : given;
-      if (chunk === null) return this.seal();
+      if (chunk === null) return await this.seal();
       take(chunk);
     }
   }
 
   /** The whole file as it is on disk, and its seal. Throws InputError for one too large for memory. */
   async bytes(): Promise<{ bytes: Uint8Array; seal: Seal }> {
-    if (this.whole !== null) return { bytes: this.whole, seal: this.seal() };
+    if (this.whole !== null) return { bytes: this.whole, seal: await this.seal() };
     this.refuseTooLarge(this.size ?? 0);
     this.reopen();
     const chunks: Uint8Array[] = this.head.splice(0);
@@ -110,7 +115,7 @@ export class Input {
     const bytes = joined(chunks);
     this.handedOn = true;
     if (bytes.length <= KEPT) this.whole = bytes;
-    return { bytes, seal: this.seal() };
+    return { bytes, seal: await this.seal() };
   }
 
   private refuseTooLarge(size: number): void {
@@ -206,9 +211,11 @@ export class Input {
     this.handedOn = false;
   }
 
-  private seal(): Seal {
+  private async seal(): Promise<Seal> {
     if (this.sealed === null) throw new Error(`${this.name} was not read to its end`);
-    return this.sealed;
+    this.provenance ??= readProvenance(this.path, this.sealed, this.files);
+    const provenance = await this.provenance;
+    return provenance === null ? this.sealed : { ...this.sealed, provenance };
   }
 }
 

@@ -10,6 +10,7 @@
  */
 import type { FeatureTable } from '../layer/feature-table.js';
 import { InputError } from '../trouble/input-error.js';
+import { originOf } from '../result/provenance.js';
 import type { ReadInput } from '../result/record-input.js';
 import type { ReadingRecord } from '../trouble/reading-record.js';
 import { shownPath, STANDARD_INPUT, type Files } from './files.js';
@@ -184,6 +185,7 @@ export class Inputs {
         bytes: seal.bytes,
         sha256: seal.sha256,
         reading: reading ?? null,
+        ...(seal.provenance === undefined ? {} : { origin: originOf(seal.provenance) }),
       }));
   }
 

@@ -4,6 +4,7 @@
 import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { inspectFeatures, type InspectedField, type InspectedLayer } from '../read/inspect-features.js';
 import { inspectTable } from '../read/inspect-table.js';
+import type { Provenance } from '../result/provenance.js';
 import type { Contents } from '../read/table-of-file.js';
 import { nameOf } from './files.js';
 import { fileOfFolder } from './files-of-folders.js';
@@ -21,6 +22,8 @@ export interface InspectedFile {
   readonly format: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Where it was fetched from; absent where nothing is known of that. */
+  readonly provenance?: Provenance;
   /** The layers; empty for plain tables of a workbook or an archive. */
   readonly layers: readonly InspectedLayer[];
   /** Rows and columns of a workbook's or an archive's table, else null. */

@@ -9,7 +9,7 @@ import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { createGeoJsonReader } from '../read/geojson/geojson-reader.js';
 import { withIdsAsField } from '../read/ids-as-field.js';
 import { prepareToRecognise } from '../read/systems/recognise-system.js';
-import { nameOf, STANDARD_INPUT } from './files.js';
+import { isWebAddress, nameOf, STANDARD_INPUT } from './files.js';
 import type { Input, Seal } from './input.js';
 import type { InputRole } from './input-role.js';
 import type { Inputs, LedgerLine } from './inputs.js';
@@ -96,7 +96,7 @@ export async function readBeside(
 
 /** The file of the same name with another ending, in either case, or null. */
 export function besidePath(inputs: Inputs, path: string, extension: string): string | null {
-  if (path === STANDARD_INPUT) return null;
+  if (path === STANDARD_INPUT || isWebAddress(path)) return null;
   const stem = path.slice(0, path.length - nameOf(path).length) + nameOf(path).replace(/\.[^.]*$/, '');
   return [extension, extension.toUpperCase()].map((each) => stem + each).find(inputs.exists) ?? null;
 }

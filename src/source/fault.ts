@@ -5,6 +5,7 @@
 /**
  *     timeout   nothing came for too long            another try, of a smaller page
  *     network   the connection broke                 another try
+ *     refused   nobody listens there                 one more try
  *     busy      429, 503, still being made           another try, when the server says
  *     server    5xx, an error inside a reply of 200  another try, at last of a smaller page
  *     cut       the reply is not whole               another try
@@ -14,7 +15,7 @@
  *     trust     a certificate that is not trusted    none
  */
 export type FaultKind =
-  'timeout' | 'network' | 'busy' | 'server' | 'cut' | 'page' | 'wrong' | 'lost' | 'trust';
+  'timeout' | 'network' | 'refused' | 'busy' | 'server' | 'cut' | 'page' | 'wrong' | 'lost' | 'trust';
 
 export class Fault extends Error {
   constructor(
@@ -33,7 +34,11 @@ export class Fault extends Error {
 
 /** How many further tries a fault is worth, of so many at most. */
 export const triesWorth = ({ kind }: Fault, most: number): number =>
-  kind === 'wrong' || kind === 'lost' || kind === 'trust' ? 0 : kind === 'page' ? Math.min(1, most) : most;
+  kind === 'wrong' || kind === 'lost' || kind === 'trust'
+    ? 0
+    : kind === 'page' || kind === 'refused'
+      ? Math.min(1, most)
+      : most;
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)|ERR_TLS|ERR_SSL|EPROTO|Secure Proxy/i;
 const TIMEOUT = new Set([
@@ -53,6 +58,7 @@ export function faultOfConnection(error: unknown): Fault {
   if (codes.some((each) => TIMEOUT.has(each))) return new Fault('timeout', 'nothing came for too long');
   if (codes.includes('ENOTFOUND'))
     return new Fault('lost', 'there is no such host, or its name is not told here');
+  if (codes.includes('ECONNREFUSED')) return new Fault('refused', 'nothing answers there (ECONNREFUSED)');
   if (codes.some((each) => CERTIFICATE.test(each)) || /secure proxy|certificate/i.test(text))
     return new Fault('trust', `its certificate is not trusted (${code})`);
   const tunnel = /Proxy response \((\d+)\)/.exec(text);

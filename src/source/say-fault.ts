@@ -11,6 +11,8 @@ const HINTS: Readonly<Record<FaultKind, string>> = {
   timeout: 'Try again later; what has come is kept',
   network:
     'Check the network. Where a proxy stands between, name it: HTTPS_PROXY=http://host:port; what has come is kept',
+  refused:
+    'Check the address and its port. Where a proxy stands between, name it: HTTPS_PROXY=http://host:port',
   busy: 'Try again later; what has come is kept',
   server: 'Try again later; what has come is kept',
   cut: 'Try again; what has come is kept',

@@ -12,12 +12,14 @@ export interface InspectOptions {
   readonly samples: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
+  readonly offline: boolean;
+  readonly refresh: boolean;
   readonly maxMemory?: number;
 }
 
 /** Runs the command; returns its exit code. */
 export async function runInspect(files: readonly string[], options: InspectOptions): Promise<number> {
-  const inputs = plainInputs({ maxMemory: options.maxMemory });
+  const inputs = plainInputs({ ...options });
   const inspected: InspectedFile[] = [];
   for (const given of files) inspected.push(await inspectFile(inputs, given, options.samples));
   const text = options.json

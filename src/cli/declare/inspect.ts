@@ -16,7 +16,7 @@ export function declareInspect(program: Command, outcome: Outcome): void {
       .argument('<FILE...>', 'boundary files or tables; path#inner for one layer of a file')
       .option('--no-samples', 'show no values, for files with a row for each person')
       .option('--disclosure <RULE>', 'keep to a rule for small counts: no values are shown', parseDisclosure),
-    ['--json', '--quiet', '--no-color', '--max-memory'],
+    ['--json', '--quiet', '--no-color', '--offline', '--refresh', '--max-memory'],
   ).action(async (files: string[], given: InspectOptions & { readonly disclosure?: Disclosure }) => {
     const { runInspect } = await import('../commands/further.js');
     const { disclosure, ...options } = given;

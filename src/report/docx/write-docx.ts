@@ -2,6 +2,7 @@
  * A result as one page for a committee: the headline, three figures, the map, the list of those it is about, and then what
  * the figures do not say.
  */
+import { attributionsOf } from '../../result/attributions.js';
 import type { Result } from '../../result/result.js';
 import { columnTitle, tableTitle, type Table } from '../../result/table.js';
 import type { Story, StoryFigure } from '../../story/story.js';
@@ -130,7 +131,7 @@ function caveats(result: Result, { footnotes }: Story): string[] {
     ...[paragraphOf([...footnotes, ...details])].filter((text) => text !== ''),
     'Computed on boundaries; it says nothing of how bodies work together.',
     paragraphOf(methodSentences(result)),
-    ...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== '')),
+    ...attributionsOf(result),
     `Made with coterminous ${result.tool.version} from ${result.inputs.map(({ file }) => file).join(', ')}.`,
   ];
 }

@@ -4,6 +4,7 @@
  */
 import { layerNamed } from '../../result/layer-words.js';
 import { columnAbout, measuresOf } from '../../result/find-column.js';
+import { attributionsOf } from '../../result/attributions.js';
 import type { Result } from '../../result/result.js';
 import { wholeText, spaced } from '../../trouble/count-text.js';
 import { reconciliationText } from '../reconciliation-text.js';
@@ -40,7 +41,9 @@ ${findings(result)}
 <h2 id="inputs">Inputs</h2>
 ${layerTable(result)}
 ${inputTable(result)}
-${[...new Set(result.layers.map(({ attribution }) => attribution).filter((text) => text !== ''))].map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}
+${attributionsOf(result)
+  .map((text) => `<p>${escapeHtml(text)}</p>`)
+  .join('\n')}
 </section>`;
 }
 

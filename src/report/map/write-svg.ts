@@ -9,6 +9,7 @@
  *     │ source                  │
  *     └─────────────────────────┘
  */
+import { attributionsOf } from '../../result/attributions.js';
 import type { Result } from '../../result/result.js';
 import type { Story } from '../../story/story.js';
 import { tellStory } from '../../story/tell-story.js';
@@ -120,11 +121,8 @@ function titleParts({ headline }: Story, subtitle: string, width: number): Strip
 
 /** Whose data it is, below the frame. */
 function sourceParts(result: Result, width: number): Strip {
-  const attributions = new Set(
-    result.layers.map(({ attribution }) => attribution).filter((text) => text !== ''),
-  );
   const lines = [
-    ...attributions,
+    ...attributionsOf(result),
     `Simplified for drawing. Made with coterminous ${result.tool.version}.`,
   ].flatMap((text) => wrapped(text, 11, width));
   return {

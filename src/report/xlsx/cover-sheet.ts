@@ -1,6 +1,7 @@
 /**
  * The first two sheets of a workbook: what this is and what was found; and what is on the other sheets.
  */
+import { attributionsOf } from '../../result/attributions.js';
 import type { Result } from '../../result/result.js';
 import { counted } from '../../trouble/count-text.js';
 import { reportSubtitle, reportTitle } from '../report-title.js';
@@ -15,9 +16,6 @@ export function coverSheet(result: Result, name: string, contents: string): Shee
   const rules = result.rules.map(
     ({ rule, met, detail }) => `${met ? 'Met' : 'Broken'}: ${rule}${detail === '' ? '' : ` (${detail})`}`,
   );
-  const attributions = new Set(
-    result.layers.map(({ attribution }) => attribution).filter((text) => text !== ''),
-  );
   return {
     name,
     rows: [
@@ -27,7 +25,7 @@ export function coverSheet(result: Result, name: string, contents: string): Shee
       ...section('What was found', result.summary),
       ...section('Rules', rules),
       ...section('Source and licence', [
-        ...attributions,
+        ...attributionsOf(result),
         `Made with coterminous ${result.tool.version} from ${counted(result.inputs.length, 'input')}; the sheet notes names them.`,
       ]),
     ],
