@@ -34,6 +34,7 @@ const SLOW: readonly string[] = [
   'test/source/whole-layer.test.ts',
   'test/docs/examples.test.ts',
   'test/docs/reference.test.ts',
+  'test/region/structures.test.ts',
 ];
 
 const STARTS_PROCESS = /'(node:child_process|playwright-core)'/;

@@ -11,8 +11,12 @@ import { paintFor, widthOf } from './terminal.js';
 
 /** Prints a table (format null: a table on a terminal, CSV into a pipe). `command` names it where the format is none of its. */
 export async function printOwnTable(table: Table, format: string | null, command: string): Promise<void> {
-  await print(textOf(table, format ?? (process.stdout.isTTY === true ? 'table' : 'csv'), command));
+  await print(textOf(table, usualFormat(format), command));
 }
+
+/** The format asked for, or a table on a terminal and CSV into a pipe. */
+export const usualFormat = (format: string | null): string =>
+  format ?? (process.stdout.isTTY === true ? 'table' : 'csv');
 
 function textOf(table: Table, format: string, command: string): string | Uint8Array {
   if (format === 'table') {

@@ -113,3 +113,7 @@ export function nounOf(word: string): Noun | null {
   const noun = byWord.get(plainWord(word));
   return noun === undefined ? null : { one: noun.one, many: noun.many };
 }
+
+/** Whether some noun begins with these letters, as where a heading was cut off. */
+export const beginsNoun = (letters: string): boolean =>
+  [...byWord.keys()].some((word) => word.startsWith(plainWord(letters)));

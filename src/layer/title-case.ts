@@ -38,12 +38,15 @@ export function titleCased(names: readonly string[]): {
   readonly changed: boolean;
 } {
   if (!areCapitals(names)) return { names, changed: false };
-  return { names: names.map(titleCase), changed: true };
+  return { names: names.map((name) => (/\p{Ll}/u.test(name) ? name : titleCase(name))), changed: true };
 }
 
-/** Whether names are words in capitals: no small letter anywhere, and no codes, of which few have a word to be read. */
+/** Of a hundred names one may have small letters: `SOUTH EAST OXFORD HEALTH ALLIANCE (SEOxHA) PCN`. */
+const MOST_WITH_SMALL = 0.01;
+
+/** Whether names are words in capitals: hardly a small letter, and no codes, of which few have a word to be read. */
 function areCapitals(names: readonly string[]): boolean {
-  if (names.some((name) => /\p{Ll}/u.test(name))) return false;
+  if (names.filter((name) => /\p{Ll}/u.test(name)).length > MOST_WITH_SMALL * names.length) return false;
   const read = names.filter(
     (name) => /(?<![\p{L}\p{N}_])\p{Lu}{4,}(?![\p{L}\p{N}_])/u.test(name) && hasVowel(name),
   );

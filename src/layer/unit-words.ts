@@ -106,7 +106,7 @@ export function nameLayers(layers: readonly ToName[]): { called: UnitWords; titl
     const noun = said ?? known ?? nounOfOrigin(origin) ?? { one: `${title} unit`, many: `${title} units` };
     return { title, one: noun.one, many: noun.many };
   });
-  return own.map(({ title, one, many }, i) => {
+  return own.map(lowestTierShort).map(({ title, one, many }, i) => {
     const twins = own.flatMap((other, j) => (other.many === many ? [j] : []));
     const [vintages, titles] = [twins.map((j) => layers[j]!.vintage), twins.map((j) => own[j]!.title)];
     const apart =
@@ -119,6 +119,16 @@ export function nameLayers(layers: readonly ToName[]): { called: UnitWords; titl
             : `${twins.indexOf(i) + 1}`;
     return { title, called: { one, many, ...(apart === null ? {} : { apart }) } };
   });
+}
+
+/** The lower tier is what a council is unless something else is said; with upper-tier ones beside it, it keeps its tier. */
+function lowestTierShort<T extends UnitWords>(own: T, i: number, all: readonly T[]): T {
+  if (!/\(lower tier/.test(own.one)) return own;
+  const bare = withoutTier(own.one);
+  const isAlone = all.every(
+    (other, j) => j === i || withoutTier(other.one) !== bare || other.one === own.one,
+  );
+  return isAlone ? { ...own, one: bare, many: withoutTier(own.many) } : own;
 }
 
 const allDiffer = (texts: readonly (string | null)[]): boolean =>

@@ -18,7 +18,9 @@ import { emptyField, noCodeField, noSuchField, repeatsApart, unclearCodes } from
 import { distinctValues, fieldsOf, findField, sharedValues, textOf, valuesOfField } from './field-values.js';
 import { idsAsCodes } from './ids-as-field.js';
 import { standApart } from './land-apart.js';
-import { isNameField, rivalOf } from './rival-fields.js';
+import { isNameField } from './name-field.js';
+import { nameByWords } from './names-by-words.js';
+import { rivalOf } from './rival-fields.js';
 
 export interface FieldWishes {
   /** Field named by the user for codes, names; and further fields to carry. */
@@ -67,7 +69,7 @@ export function chooseFields(table: FeatureTable, fileName: string, wishes: Fiel
   if (rival === null) {
     refuseNumbersApart(table, best, fields, fileName);
     return {
-      ...siblings(fields, best.field, wishes.name, fileName),
+      ...siblings(table, fields, best.field, wishes.name, fileName),
       fromIds: false,
       note,
       why: reasonFor(best, note, others),
@@ -99,11 +101,11 @@ function chooseNamed(
   const named = { why: 'named' as const, candidates: [] };
   const found = findField(fields, code);
   if (found === null && code === 'id' && table.ids.every((id) => id !== null)) {
-    return { ...siblings(fields, 'id', name, fileName), fromIds: true, note: null, ...named };
+    return { ...siblings(table, fields, 'id', name, fileName), fromIds: true, note: null, ...named };
   }
   if (found === null) throw noSuchField(fileName, code, fields);
   if (distinctValues(table, found).size === 0) throw emptyField(fileName, found, fields);
-  return { ...siblings(fields, found, name, fileName), fromIds: false, note: null, ...named };
+  return { ...siblings(table, fields, found, name, fileName), fromIds: false, note: null, ...named };
 }
 
 /** Of candidates that say as much as the first the one of the latest year; refuses two joins that say different things. */
@@ -238,6 +240,7 @@ const areWhole = (table: FeatureTable, field: string): boolean =>
 
 /** The name and ODS fields of the same entity and year as a code field. */
 function siblings(
+  table: FeatureTable,
   fields: readonly string[],
   code: string,
   wantedName: string | undefined,
@@ -250,7 +253,8 @@ function siblings(
   const plainName =
     PLAIN_NAMES.map((name) => findField(fields, name)).find((field) => field !== null) ??
     fields.find((field) => field !== code && isPlainName(field)) ??
-    null;
+    // Codes of an entity have its names beside them, or none.
+    (says === null || says.stem === '' ? nameByWords(table, fields, code) : null);
   const ods =
     fields.find((field) => {
       const other = readFieldName(field);

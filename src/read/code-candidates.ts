@@ -12,6 +12,7 @@ import type { FeatureTable } from '../layer/feature-table.js';
 import { joinSuffix, readFieldName, type FieldName } from '../layer/field-name.js';
 import { kindOfStem } from '../layer/kinds.js';
 import { distinctValues, fieldsOf, findField, textOf } from './field-values.js';
+import { numberedByWords } from './names-by-words.js';
 import { idFromFile } from './id-from-file.js';
 
 export interface Candidate {
@@ -38,7 +39,9 @@ export function codeCandidates(table: FeatureTable, fileName: string): Candidate
     ({ field }) => !named.some((other) => other.field === field),
   );
   const codes = [...named, ...plain].sort((a, b) => b.distinct - a.distinct || b.points - a.points);
-  return [...codes, ...plainOnes(table, fields, COUNTERS, true)];
+  const counters = plainOnes(table, fields, COUNTERS, true);
+  if (counters.length === 0) return codes;
+  return [...codes, ...plainOnes(table, fields, numberedByWords(table, fields), true), ...counters];
 }
 
 function namedCandidate(

@@ -8,6 +8,7 @@
 import type { FeatureTable } from '../layer/feature-table.js';
 import { readFieldName, type FieldName } from '../layer/field-name.js';
 import type { Candidate } from './code-candidates.js';
+import { isNameField } from './name-field.js';
 import { distinctValues, fieldsOf, sharedValues, textOf, valuesOfField } from './field-values.js';
 
 export interface Rival {
@@ -16,9 +17,6 @@ export interface Rival {
   readonly isName: boolean;
 }
 
-/** Headings that end as names do. */
-const NAME = /(^|_)(name|nm|label|title)$/;
-const NAMES = new Set(['locality', 'localities', 'neighbourhood', 'neighborhood', 'neighbourhoods', 'ward']);
 /** Headings of numbers of areas, as opposed to counters and measures. */
 const NUMBER = /(^|_)(no|num|number|nr)$/;
 /** Made by software for each feature: GUIDs, paths and links, dates, structures, long hexadecimal numbers. */
@@ -45,15 +43,6 @@ export function rivalOf(
   );
   if (other !== undefined) return { field: other, isName: false };
   return ids === null ? null : { field: 'id', isName: false };
-}
-
-/** Whether a field is called as names are. */
-export function isNameField(field: string): boolean {
-  const key = field
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.-]+/g, '_');
-  return readFieldName(field)?.role === 'name' || NAME.test(key) || NAMES.has(key);
 }
 
 /** Whether a field is an attribute of the code by its name: of the same entity and year. */

@@ -108,7 +108,7 @@ function findingsBlock({ rows, files }: FindingList, most: number): AnswerBlock 
   return {
     heading: 'What was found, worst first',
     columns: columnsOf(rows.slice(0, most), [
-      text('how grave', ({ severity }) => severity),
+      text('severity', ({ severity }) => severity),
       text(
         'what was found',
         ({ file, found, detail }) => `${file}: ${found}${detail === '' ? '' : `. ${detail}`}`,

@@ -1,12 +1,13 @@
 /**
  * The cells of a column as people read them, in a terminal or a page of text.
  *
- * Thousands have commas, percentages one decimal, metres none unless some are small. Hectares have one decimal below ten
+ * Thousands have commas, percentages and shares one decimal, metres none unless some are small. Hectares have one decimal below ten
  * and none above, as in sentences. People are whole, as in headlines, lists and on maps, also where blocks were shared
  * out: CSV and JSON keep the decimals, in which parts add up.
  * Rounding must not turn a little into nothing or nearly all into all: 0.02 % reads `<0.1`, 99.98 % reads `>99.9`,
  * a third of a person reads `<1`.
  */
+import { percentNumber, percentText } from '../result/percent-text.js';
 import { wordOf } from '../result/column-words.js';
 import type { Cell, Column, Table } from '../result/table.js';
 import { formatCell, isFigure } from '../result/format-cell.js';
@@ -34,13 +35,12 @@ export const sayCell = ({ columns, rows }: Table, i: number): string =>
 
 /** One figure of a result, rounded as its column is, with so many decimals at most. */
 export function displayFigure(value: number, column: ColumnForm, most: number | null): string {
+  if (column.kind === 'percent') return percentNumber(value);
+  if (column.kind === 'share') return percentText(100 * value);
   if (column.decimals === null && isLarge(value)) return withCommas(formatNumber(roundNumber(value, 0), 0));
   const places = most !== null && isWhole(value, column) ? 0 : most;
-  const unit = places === null ? 0 : 10 ** -places;
-  if (value > 0 && roundNumber(value, places) === 0) return `<${formatNumber(unit, places)}`;
-  if (column.kind === 'percent' && value < 100 && roundNumber(value, places) === 100) {
-    return `>${formatNumber(100 - unit, places)}`;
-  }
+  if (value > 0 && roundNumber(value, places) === 0)
+    return `<${formatNumber(places === null ? 0 : 10 ** -places, places)}`;
   return withCommas(formatNumber(roundNumber(value, places), column.decimals === null ? null : places));
 }
 
@@ -49,7 +49,8 @@ export const isLarge = (value: number): boolean => Math.abs(value) >= 100;
 
 /** Whether a figure has no decimals although others of its column have. */
 export const isWhole = (value: number, { kind }: Pick<ColumnForm, 'kind'>): boolean =>
-  kind === 'hectares' && (value === 0 || Math.abs(value) >= WHOLE_HECTARES);
+  (kind === 'hectares' && (value === 0 || Math.abs(value) >= WHOLE_HECTARES)) ||
+  (kind === 'percent' && (value === 0 || value === 100));
 
 /** Decimals that show a column's cells; null for as many as each has. */
 export function displayDecimals(cells: readonly Cell[], column: ColumnForm): number | null {
@@ -66,8 +67,6 @@ export function displayDecimals(cells: readonly Cell[], column: ColumnForm): num
       return most(
         cells.some((cell) => typeof cell === 'number' && cell !== 0 && Math.abs(cell) < 10) ? 1 : 0,
       );
-    case 'share':
-      return most(3);
     case 'degrees':
     case 'number':
       return most(4);

@@ -3,6 +3,8 @@
  * that are drawn only for files of shapes, so that a page is the same whatever else a run writes.
  */
 import { columnAbout } from '../result/find-column.js';
+import { textOf } from '../story/cells.js';
+import { coverFacts } from '../story/cover-facts.js';
 import type { ReportRecord, Result } from '../result/result.js';
 import type { ShapeRecord } from '../result/shape-record.js';
 
@@ -25,8 +27,12 @@ export function shapesOfMaps(result: Result): readonly ShapeRecord[] {
   return (result.shapes ?? []).filter(({ table }) => !apart.includes(table));
 }
 
-/** Shapes in the order of the result; one of a table that does not say what matters is drawn. */
+/**
+ * Shapes in the order of the result; one of a table that does not say what matters is drawn. Gaps and doubles of a country
+ * that is not counted are not.
+ */
 export function drawnShapes(result: Result): DrawnShape[] {
+  const isCounted = countedPieces(result);
   const seen = new Map<string, number>();
   const saysSo = new Map(
     result.tables.map((table) => {
@@ -38,6 +44,23 @@ export function drawnShapes(result: Result): DrawnShape[] {
     const row = seen.get(shape.table) ?? 0;
     seen.set(shape.table, row + 1);
     const heading = saysSo.get(shape.table) ?? null;
-    return heading !== null && shape.properties[heading] === false ? [] : [{ ...shape, row }];
+    const isSmall = heading !== null && shape.properties[heading] === false;
+    return isSmall || !isCounted(shape.table, row) ? [] : [{ ...shape, row }];
   });
+}
+
+/** Whether the row of a table is told of: a gap or a double is where its parent is one that is to be covered. */
+function countedPieces(result: Result): (table: string, row: number) => boolean {
+  const facts = coverFacts(result);
+  if (facts === null || facts.abroad.length === 0) return () => true;
+  const asked = new Set(facts.ofParents.map(({ code }) => code));
+  const parents = new Map(
+    result.tables
+      .filter(({ name }) => name === 'gaps' || name === 'doubles')
+      .map((table) => [table.name, { table, code: columnAbout(table, { role: 'unit', kind: 'code' }) }]),
+  );
+  return (name, row) => {
+    const found = parents.get(name);
+    return found === undefined || asked.has(textOf(found.table.rows[row]?.[found.code]));
+  };
 }

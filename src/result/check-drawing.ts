@@ -7,7 +7,7 @@ type Unchecked = Readonly<Record<string, unknown>>;
 
 /** True for a map that is sound, its pairs apart. */
 export function isDrawing(map: Unchecked): map is Unchecked & Omit<MapRecord, 'pairs'> {
-  const { step, west, south, arcs, layers, pieces } = map;
+  const { step, west, south, arcs, layers, pieces, dots } = map;
   if (![step, west, south].every(isFigure)) return false;
   if (!isListOf(arcs, isArc)) return false;
   const hasArc = (arc: unknown): boolean =>
@@ -19,6 +19,7 @@ export function isDrawing(map: Unchecked): map is Unchecked & Omit<MapRecord, 'p
     typeof unit['name'] === 'string' &&
     isListOf(unit['polygons'], (rings) => isListOf(rings, isRing));
   if (pieces !== undefined && !isListOf(pieces, isPiece)) return false;
+  if (dots !== undefined && !areDots(dots)) return false;
   return isListOf(
     layers,
     (layer) => isRecord(layer) && typeof layer['id'] === 'string' && isListOf(layer['units'], isUnit),
@@ -32,6 +33,13 @@ const isPiece = (piece: unknown): boolean =>
   isFigure(piece['longitude']) &&
   isFigure(piece['latitude']) &&
   isTuple(piece['box'], 4, isFigure);
+
+const areDots = (dots: unknown): boolean =>
+  isRecord(dots) &&
+  isText(dots['measure']) &&
+  [dots['each'], dots['step'], dots['west'], dots['south']].every(isFigure) &&
+  isListOf(dots['steps'], Number.isInteger) &&
+  dots['steps'].length % 2 === 0;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isFigure = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);

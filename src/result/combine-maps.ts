@@ -32,6 +32,8 @@ export function combineMaps(results: readonly Result[]): MapRecord | null {
       });
     }
   }
+  // Reports of one run count the same people; every k-th dot of two sets together would be of neither.
+  const dots = withMap.find(({ map }) => map.dots !== undefined)?.map.dots;
   return {
     step,
     west,
@@ -40,6 +42,7 @@ export function combineMaps(results: readonly Result[]): MapRecord | null {
     layers: [...layers.values()],
     pairs: withMap.flatMap(({ result, map }) => pairsOf(result, map)),
     pieces: distinctPieces(withMap.flatMap(({ map }) => map.pieces ?? [])),
+    ...(dots === undefined ? {} : { dots }),
   };
 }
 

@@ -4,6 +4,7 @@
  *
  *     { heading: 'parts', title: 'parts', kind: 'count', description: '…', value: (unit) => unit.parts.length }
  */
+import { PERCENT_PLACES } from './percent-text.js';
 import { capital } from '../trouble/count-text.js';
 import type { About, Cell, Column, ColumnKind, Table } from './table.js';
 
@@ -18,7 +19,7 @@ export interface ColumnOf<Row> extends Omit<Column, 'decimals' | 'about' | 'word
 const USUAL_DECIMALS: Readonly<Partial<Record<ColumnKind, number>>> = {
   count: 0,
   hectares: 2,
-  percent: 4,
+  percent: PERCENT_PLACES,
   metres: 1,
   kilometres: 3,
   share: 6,

@@ -1,10 +1,13 @@
 /**
- * The map of some units alone, with the arcs that these are drawn of.
+ * The map of some units alone, with the arcs that these are drawn of; dots, which are of all people, are left out.
  */
 import type { MapRecord } from './map-record.js';
 
 /** The map of the units whose codes are named, by id of their layer. */
-export function mapOfUnits(map: MapRecord, codes: ReadonlyMap<string, ReadonlySet<string>>): MapRecord {
+export function mapOfUnits(
+  { dots: _dots, ...map }: MapRecord,
+  codes: ReadonlyMap<string, ReadonlySet<string>>,
+): MapRecord {
   const kept = map.layers.map(({ id, units }) => ({
     id,
     units: units.filter(({ code }) => codes.get(id)?.has(code) === true),

@@ -33,6 +33,22 @@ export interface MapLayer {
   readonly units: readonly MapUnit[];
 }
 
+/** People as dots, each at random inside a small area in which so many people are counted. */
+export interface MapDots {
+  /** People that a dot stands for, and what they are called in the tables. */
+  readonly each: number;
+  readonly measure: string;
+  /** Degrees of one step; positions are whole steps of longitude and latitude from west and south. */
+  readonly step: number;
+  readonly west: number;
+  readonly south: number;
+  /**
+   * x and y of the first dot, then the differences from each dot to the next. Every k-th of them, from that with number
+   * ⌊k / 2⌋ on, stands for k times as many people.
+   */
+  readonly steps: readonly number[];
+}
+
 /** Units of layers simplified for drawing. Neighbours share arcs, so that no gap opens between them. */
 export interface MapRecord {
   /** Degrees of one step; positions are whole steps of longitude and latitude from west and south. */
@@ -46,4 +62,6 @@ export interface MapRecord {
   readonly pairs: readonly Table[];
   /** Pairs of units that have a piece of their own; in any other pair it is the smaller unit. Absent in older documents. */
   readonly pieces?: readonly MapPiece[];
+  /** Absent where nobody is counted by small areas with shapes, and under a disclosure rule. */
+  readonly dots?: MapDots;
 }

@@ -165,7 +165,7 @@ function readReport(reading: Reading, item: unknown, place: string): ReportRecor
 function readMap(reading: Reading, item: unknown, records: readonly LayerRecord[]): MapRecord {
   const map = reading.record(item, 'map');
   if (!isDrawing(map)) throw reading.damaged('map', 'a map of arcs and layers');
-  const { step, west, south, arcs, layers, pieces } = map;
+  const { step, west, south, arcs, layers, pieces, dots } = map;
   const pairs = reading.list(map['pairs'], 'map.pairs');
   return {
     step,
@@ -175,6 +175,7 @@ function readMap(reading: Reading, item: unknown, records: readonly LayerRecord[
     layers,
     pairs: pairs.map((pair, i) => readTable(reading, pair, `map.pairs[${i}]`, records)),
     ...(pieces === undefined ? {} : { pieces }),
+    ...(dots === undefined ? {} : { dots }),
   };
 }
 

@@ -68,7 +68,7 @@ const writtenReport = ({ name, command, layers, tables, headline }: ReportRecord
 });
 
 /** A map is all figures: it stands on one line. */
-const writtenMap = ({ step, west, south, arcs, layers, pairs, pieces }: MapRecord): object => ({
+const writtenMap = ({ step, west, south, arcs, layers, pairs, pieces, dots }: MapRecord): object => ({
   step,
   west,
   south,
@@ -85,6 +85,18 @@ const writtenMap = ({ step, west, south, arcs, layers, pairs, pieces }: MapRecor
           latitude: piece.latitude,
           box: piece.box,
         })),
+      }),
+  ...(dots === undefined
+    ? {}
+    : {
+        dots: {
+          each: dots.each,
+          measure: dots.measure,
+          step: dots.step,
+          west: dots.west,
+          south: dots.south,
+          steps: dots.steps,
+        },
       }),
 });
 

@@ -65,9 +65,11 @@ export interface Files {
  */
 export const isWebAddress = (word: string): boolean => /^https?:\/\/[^\s/?#]+\/[^\s#:]*$/i.test(word);
 
-/** The name of a file without its folders; standard input is called `-`. */
+/** The name of a file without its folders; standard input is called by these words. */
 export const nameOf = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  path === STANDARD_INPUT
+    ? 'standard input'
+    : path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 /** The folder a path lies in, with its / at the end; blank for the current one. */
 export const folderOf = (path: string): string => path.slice(0, path.length - nameOf(path).length);

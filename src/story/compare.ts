@@ -12,8 +12,8 @@ import { unitNouns } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
 import { basisWords } from './counted-text.js';
 import { capital, countedUnits } from './number-text.js';
-import { percentOf, percentText } from './percent-text.js';
-import { roundTotal } from './round-total.js';
+import { percentFigure } from '../result/percent-text.js';
+import { partText } from './share-text.js';
 import { hectareText } from '../result/hectare-text.js';
 import { peopleNouns } from './amount-text.js';
 
@@ -31,7 +31,10 @@ export function tellCompare(result: Result): Story {
     bar: null,
     answer: {
       kind: 'moves',
-      heading: moves.length === 0 ? 'Nothing moved' : 'What moved, most people first',
+      heading:
+        moves.length === 0
+          ? 'Nothing moved'
+          : `What moved, ${found.measure === null ? 'most land' : `most ${peopleNouns(found.measure).many}`} first`,
       moves,
       stays: found.stays,
       unchanged,
@@ -71,9 +74,9 @@ function shareFigure(found: Comparison): StoryFigure {
       ? `all ${peopleNouns(measure).many}`
       : measure === null
         ? hectareText(total)
-        : `${roundTotal(total)} ${peopleNouns(measure).many}`;
+        : `${wholeText(total)} ${peopleNouns(measure).many}`;
   return {
-    value: percentOf(amount, total) ?? 'withheld',
+    value: partText(amount, total) ?? 'withheld',
     beside: '',
     text: `of ${whole} ${isReorganised(found) ? `come to another ${unitNouns(after).one}` : 'moved'}`,
     tone: 'headline',
@@ -100,8 +103,10 @@ function piecesFigure(found: Comparison): StoryFigure {
   const grown = countOf(ofAfter, 'enlarged', 'enlarged and reduced');
   return {
     value: wholeText(merged),
-    beside: `${merged === 1 ? 'merges' : 'merge'} whole, ${wholeText(split)} ${split === 1 ? 'is' : 'are'} split`,
+    beside: '',
     text: [
+      `${merged === 1 ? `${unitNouns(found.before).one} merges` : `${unitNouns(found.before).many} merge`} whole`,
+      `${split === 0 ? 'none' : wholeText(split)} ${split < 2 ? 'is' : 'are'} split`,
       `${closed === 0 ? 'none closes' : `${wholeText(closed)} ${closed === 1 ? 'closes' : 'close'}`}, in ${countedUnits(transfers.length, { one: 'piece', many: 'pieces' })}`,
       ...(opened === 0 ? [] : openedText(0, opened)),
       ...(grown === 0 ? [] : [`${wholeText(grown)} ${grown === 1 ? 'grows' : 'grow'}`]),
@@ -195,7 +200,7 @@ function detailOf(
   const of = measure === null ? 'the land' : `the ${peopleNouns(measure).many}`;
   const land = measure === null || hectares === null ? [] : [hectareText(hectares)];
   const share = (percent: number | null, whole: string): string[] =>
-    percent === null ? [] : [`${percentText(percent)} of ${whole}`];
+    percent === null ? [] : [`${percentFigure(percent)} of ${whole}`];
   if (change === 'merged') return [...land, `all of ${from!.name}`, ...share(ofAfter, to!.name)].join('; ');
   if (from === null) return [...land, `in none before`, ...share(ofAfter, to!.name)].join('; ');
   if (to === null) return [...land, `in none after`, ...share(ofBefore, from.name)].join('; ');

@@ -128,7 +128,7 @@ function acrossRows(facts: CoverFacts, result: Result): RankedRow[] {
     .flatMap((row): RankedRow[] => {
       const all = textOf(row[codes]).split(';');
       const percent = figureOf(row[inside]);
-      if (all.length < 2 || percent === null || percent >= 99.95) return [];
+      if (all.length < 2 || percent === null || percent === 100) return [];
       const outside = (100 - percent) / 100;
       return [
         {
@@ -208,7 +208,7 @@ function sizeRows({ tables, neighbourhoods, parents, measure }: CoverFacts, resu
       const of =
         percent === null
           ? ''
-          : percent >= 99.95
+          : percent === 100
             ? `; the whole ${word}`
             : `; ${shareText(percent / 100)} of it`;
       return {

@@ -157,9 +157,9 @@ function abroadText({ abroad, parents, neighbourhoods, measure }: CoverFacts, re
     const start = `${country} is not counted: no ${one} has most of its ${what} there`;
     const all = sumOrNull(reached.map(({ amount }) => amount));
     const none = sumOrNull(reached.map((parent) => parent.none));
-    if (all === null || none === null) return `${start}.`;
+    if (all === null || none === null || all === 0) return `${start}.`;
     const where = countedUnits(reached.length, unitWords(parents, result));
-    return `${start}, and of ${amountOf(all, measure)} in ${where} ${measure === null ? landText(none) : wholeText(none)} ${Math.round(none) === 1 && measure !== null ? 'is' : 'are'} in none.`;
+    return `${start}, and of the ${amountOf(all, measure)} in ${where}, ${measure === null ? landText(none) : wholeText(none)} ${Math.round(none) === 1 && measure !== null ? 'is' : 'are'} in none.`;
   });
 }
 
@@ -168,15 +168,31 @@ const amountOf = (amount: number, measure: string | null): string =>
   measure === null ? landText(amount) : peopleText(amount, measure);
 
 /** Parents without any neighbourhood are no part of the sums. */
-function leftOutText({ parents, tables, measure }: CoverFacts, result: Result): string[] {
+function leftOutText(facts: CoverFacts, result: Result): string[] {
+  const { parents, tables, measure } = facts;
   const left = parents.units - tables.parents.rows.length;
   const { one, many } = unitWords(parents, result);
   if (left <= 0) return [];
-  const line = result.reconciliation.find(
-    ({ layer, quantity }) => layer === parents.id && quantity === measure,
-  );
-  const who = line === undefined || measure === null ? '' : ` with ${peopleText(line.left_out, measure)}`;
+  const people = measure === null ? null : leftOut(facts, measure, result);
+  const who = people === null ? '' : ` with ${peopleText(people, measure!)}`;
   return [
     `${capital(numberText(left))} further ${left === 1 ? `${one}${who} has` : `${many}${who} have`} none at all and ${left === 1 ? 'is' : 'are'} left out.`,
   ];
+}
+
+/**
+ * People whom the reconciliation has as left out. A result of several reports has several lines for one layer, which leave
+ * out different units: the line of this report is the one that comes nearest to what its table of parents lacks.
+ */
+function leftOut({ parents, ofParents, abroad }: CoverFacts, measure: string, result: Result): number | null {
+  const lines = result.reconciliation.filter(
+    ({ layer, quantity }) => layer === parents.id && quantity === measure,
+  );
+  const told = [...ofParents, ...abroad.flatMap((each) => each.parents)].reduce(
+    (sum, { amount }) => sum + (amount ?? 0),
+    0,
+  );
+  const isOff = ({ total, left_out }: (typeof lines)[number]): number => Math.abs(total - told - left_out);
+  const [first] = [...lines].sort((p, q) => isOff(p) - isOff(q));
+  return first?.left_out ?? null;
 }

@@ -11,7 +11,8 @@ import type { RankedList, RankedRow, Story, StoryFigure, StoryMap, UnitRef } fro
 import type { UnitWords } from '../result/layer-words.js';
 import { figureOf, sumOrNull, textOf } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
-import { percentOf, percentText } from './percent-text.js';
+import { percentFigure } from '../result/percent-text.js';
+import { partText } from './share-text.js';
 import { tableNamed } from './named-table.js';
 
 interface DerivedUnit {
@@ -113,7 +114,7 @@ function headlineOf({ noun, winners, registered, inside }: Derived): string {
 }
 
 const insideFigure = ({ noun, winners, registered, inside }: Derived): StoryFigure => ({
-  value: percentOf(inside, registered) ?? 'withheld',
+  value: partText(inside, registered) ?? 'withheld',
   beside: '',
   text: `of the patients of ${countedUnits(winners.length, noun)} live in ${winners.length === 1 ? 'its' : 'their own'} area`,
   tone: 'headline',
@@ -123,7 +124,7 @@ const insideFigure = ({ noun, winners, registered, inside }: Derived): StoryFigu
 function marginFigure({ shares, blocks }: Derived): StoryFigure {
   const minority = shares.filter((share) => share < 50).length;
   return {
-    value: shares.length === 0 ? 'none' : percentText(median(shares)),
+    value: shares.length === 0 ? 'none' : percentFigure(median(shares)),
     beside: '',
     text: `of the patients are the winner’s in the median small area; under half in ${wholeText(minority)} of ${wholeText(blocks)}`,
     tone: 'plain',
@@ -161,7 +162,7 @@ function listOf({ noun, winners, losers }: Derived): RankedList {
     (p, q) => (elsewhere(q) ?? 0) - (elsewhere(p) ?? 0) || compareCodes(p.unit.code, q.unit.code),
   );
   const rows = ranked.map((unit) => {
-    const share = percentOf(elsewhere(unit), unit.registered);
+    const share = partText(elsewhere(unit), unit.registered);
     return row(
       unit,
       [

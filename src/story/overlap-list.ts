@@ -48,7 +48,7 @@ export function overlapList(facts: PairFacts, list: PairList, result: Result): R
     heading: isBare
       ? capital(`${unit.many} and the ${partner.many} that they lie in`)
       : capital(`${what} that ${withArticle(unit.one)} and ${withArticle(partner.one)} share`),
-    aside: isBare ? '' : `share of the ${unit.one}’s ${what}`,
+    aside: part.length === 0 ? '' : `share of the ${unit.one}’s ${what}`,
     groups: groups.filter(({ rows }) => rows.length > 0),
     table: 'overlap',
     empty: list.rows.length === 0 ? `No ${unit.one} overlaps any ${partner.one}` : '',

@@ -89,7 +89,7 @@ function otherSide(facts: PairFacts, list: PairList, result: Result): StoryFigur
   return {
     value: wholeText(several),
     beside: `of ${wholeText(counts.size)}`,
-    text: `${partner.many} lie in more than one ${unit.one}${rest === 0 ? '' : `; ${numberText(rest)} ${rest === 1 ? 'lies' : 'lie'} in only one`}`,
+    text: `${partner.many} overlap more than one ${unit.one}${rest === 0 ? '' : `; ${numberText(rest)} ${rest === 1 ? 'overlaps' : 'overlap'} only one`}`,
     tone: 'plain',
   };
 }

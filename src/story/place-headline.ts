@@ -74,7 +74,7 @@ export function placeHeadline(facts: PlaceFacts, result: Result): string {
     single.length === 0
       ? ''
       : single.length === 1
-        ? `, and one ${placeWords(single[0]!.layer, result).one}`
+        ? ` and one ${placeWords(single[0]!.layer, result).one}`
         : ', and one of everything else';
   return `${place.name} deals with ${listText(all)}${rest}${lacks.length === 0 ? '' : `; it has ${lacks[0]!}`}`;
 }

@@ -14,7 +14,7 @@ import type { MatrixCell, ProposalMatrix } from './story.js';
 import { unitWords, type UnitWords } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
-import { percentOf, percentText } from './percent-text.js';
+import { partText, shareText } from './share-text.js';
 import { unitName } from './unit-name.js';
 import { hectareText } from '../result/hectare-text.js';
 import { peopleNouns } from './amount-text.js';
@@ -113,7 +113,7 @@ function outsideQuestion(
         : `share of the ${wholeText(whole)} ${many} of the ${part.many} that change`,
     cells: columns.map((column, c) => {
       const { outside } = splitOf(column, id, isHolder);
-      const share = isHolder ? shareCell(column, id) : percentOf(outside, wholes[c]!);
+      const share = isHolder ? shareCell(column, id) : partText(outside, wholes[c]!);
       return {
         value: outside === null ? 'withheld' : text(outside),
         detail: share ?? '',
@@ -126,7 +126,7 @@ function outsideQuestion(
 
 function shareCell({ share }: Column, id: string): string | null {
   const found = share.get(id);
-  return found === undefined ? null : percentText(100 * found);
+  return found === undefined ? null : shareText(found);
 }
 
 /** More people outside is worse, fewer is better; nothing where either is withheld or they are equal as printed. */
@@ -297,10 +297,14 @@ const orText = (items: readonly string[]): string =>
 function sameText({ question, cells, same }: Question): string {
   if (cells.every(({ value }) => /^0 of /.test(value)))
     return same!.startsWith('no ') ? same! : `none of ${question}`;
-  return `${question.charAt(0).toLowerCase()}${question.slice(1)} (${cells[0]!.value})`;
+  return `${inside(question)} (${cells[0]!.value})`;
 }
 
 const valuesText = (cells: readonly MatrixCell[]): string => {
   const values = [...new Set(cells.map(({ value }) => value))];
   return values.length === 1 ? values[0]! : listText(cells.map(({ value }) => value));
 };
+
+/** A question as it stands inside of a sentence: an abbreviation keeps its capitals. */
+const inside = (question: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(question) ? `${question.charAt(0).toLowerCase()}${question.slice(1)}` : question;

@@ -10,8 +10,7 @@ import type { Move, Story, StoryFigure, StoryMap, UnitRef } from './story.js';
 import { unitWords, type UnitWords } from '../result/layer-words.js';
 import { figureOf, sumOrNull, textOf } from './cells.js';
 import { capital, countedUnits, numberText } from './number-text.js';
-import { percentOf } from './percent-text.js';
-import { roundTotal } from './round-total.js';
+import { partText } from './share-text.js';
 import { unitName } from './unit-name.js';
 import { hectareText } from '../result/hectare-text.js';
 import { countedOf, peopleNouns } from './amount-text.js';
@@ -101,9 +100,9 @@ function shareFigure({ a, holder, measure, amount }: Suggestion, result: Result)
     result.reconciliation.find((line) => line.layer === a.id && line.quantity === quantity)?.total ?? null;
   const { many } = peopleNouns(measure);
   const whole =
-    total === null ? `all ${many}` : measure === null ? hectareText(total) : `${roundTotal(total)} ${many}`;
+    total === null ? `all ${many}` : measure === null ? hectareText(total) : `${wholeText(total)} ${many}`;
   return {
-    value: percentOf(amount, total) ?? 'withheld',
+    value: partText(amount, total) ?? 'withheld',
     beside: '',
     text: `of ${whole} would come to another ${holder.one}`,
     tone: 'headline',

@@ -25,9 +25,9 @@ export const oneOf = (measure: string): string =>
     .replace(/\bpeople$/, 'person')
     .replace(/\b(resident|patient|person|pupil|job|household)s$/, '$1');
 
-/** Items as a list in a sentence: `a`, `a and b`, `a, b and c`. */
-export const listText = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]!}`;
+/** Items as a list in a sentence: `a`, `a and b`, `a, b and c`; or with another word before the last. */
+export const listText = (items: readonly string[], last = 'and'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]!}`;
 
 /** The first three of a list, and how many more there are. */
 export function firstThree(items: readonly string[]): string {

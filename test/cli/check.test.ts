@@ -151,10 +151,8 @@ describe('a lookup exported as GeoJSON', () => {
 describe('layers that do not quite belong together', () => {
   it('of two resolutions and two vintages are told what to expect', async () => {
     const { stderr } = await run('overlap', 'icb_2023_BSC.geojson', 'lad_2025_BUC.geojson');
-    expect(stderr).toContain(
-      'ICBs and councils (lower tier or unitary) are of different resolution (BSC, 200 m, and BUC, 500 m)',
-    );
-    expect(stderr).toContain('ICBs are of 2023 and councils (lower tier or unitary) of 2025');
+    expect(stderr).toContain('ICBs and councils are of different resolution (BSC, 200 m, and BUC, 500 m)');
+    expect(stderr).toContain('ICBs are of 2023 and councils of 2025');
     const same = await run('overlap', 'icbs.geojson', 'overlapping.geojson');
     expect(same.stderr).not.toContain('resolution');
     expect(same.stderr).not.toContain('is of 20');
@@ -162,11 +160,9 @@ describe('layers that do not quite belong together', () => {
 
   it('of two extents have a line for foreshore and estuaries', async () => {
     const { stderr } = await run('overlap', 'high_water_BFC.geojson', 'low_water_BFE.geojson');
-    expect(stderr).toContain(
-      'councils (lower tier or unitary) (BFE) are drawn to low water and ICBs (BFC) to high water',
-    );
+    expect(stderr).toContain('councils (BFE) are drawn to low water and ICBs (BFC) to high water');
     expect(stderr).toMatch(
-      /Foreshore and estuaries: [\d,]+ ha of councils \(lower tier or unitary\), drawn to low water \(BFE\), lie outside ICBs/,
+      /Foreshore and estuaries: [\d,]+ ha of councils, drawn to low water \(BFE\), lie outside ICBs/,
     );
   });
 

@@ -99,8 +99,8 @@ function figuresOf({ tables, reconciliation, layers, findings }: Result): number
   ].filter((cell): cell is number => typeof cell === 'number' && cell >= 1000);
 }
 
-/** The numbers of each face as they are printed. */
-async function printedBy(argv: readonly string[], name: string): Promise<Map<string, Set<string>>> {
+/** What each face prints, as text. */
+async function textsOf(argv: readonly string[], name: string): Promise<Map<string, string>> {
   const faces = ['md', 'html', 'docx', 'xlsx', ...(argv[0] === 'check' ? [] : ['svg'])];
   const outputs = [...faces, 'json'].flatMap((face) => ['-o', `${name}.${face}`]);
   const ran = await runCommand([...argv, ...outputs], { cwd: folder });
@@ -114,12 +114,23 @@ async function printedBy(argv: readonly string[], name: string): Promise<Map<str
   });
   const { stdout } = await runCommand(['render', `${name}.json`, '--format', 'table'], { cwd: folder });
   return new Map(
-    [...texts, ['terminal', [stdout, ran.stderr]] as const].map(([face, all]) => [
-      face,
-      new Set(all.join('\n').match(/\d[\d,]*(?:\.\d+)?/g)),
-    ]),
+    [...texts, ['terminal', [stdout, ran.stderr]] as const].map(([face, all]) => [face, all.join('\n')]),
   );
 }
+
+/** The numbers of each face as they are printed. */
+const numbersOf = (texts: ReadonlyMap<string, string>): Map<string, Set<string>> =>
+  new Map([...texts].map(([face, text]) => [face, new Set(text.match(/\d[\d,]*(?:\.\d+)?/g))]));
+
+/** Percentages that have not one decimal, nor are nothing or all; limits that the tool or the user sets are as they were set. */
+const oddShares = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      /(?:(over|under|than|or|within|up to|from|at least) )?([<>]?\d[\d,]*(?:\.\d+)?)\s%(?! (?:and over|or more))/g,
+    ),
+  ]
+    .filter(([, limit, share]) => limit === undefined && !/^(?:0|100|[<>]?\d[\d,]*\.\d)$/.test(share!))
+    .map(([words]) => words);
 
 /** Cells that are printed with two roundings, each with the faces that print it so. */
 function twiceRounded(cells: readonly number[], printed: ReadonlyMap<string, ReadonlySet<string>>): string[] {
@@ -137,7 +148,8 @@ describe('one rounding of', () => {
   test.each(COMMANDS.map((argv, i) => [argv.join(' '), argv, `out${i}`] as const))(
     '%s',
     async (_, argv, name) => {
-      const printed = await printedBy(argv, name);
+      const texts = await textsOf(argv, name);
+      const printed = numbersOf(texts);
       const { stdout } = await runCommand(['render', `${name}.json`, '--json'], { cwd: folder });
       const cells = figuresOf(parseResult(stdout));
       const met = cells.filter((cell) => printed.get('terminal')!.has(grouped(cell, 0)));
@@ -145,6 +157,7 @@ describe('one rounding of', () => {
       if (argv[0] !== 'check')
         expect(met.filter((cell) => !Number.isInteger(cell)).length).toBeGreaterThan(0);
       expect(twiceRounded(cells, printed)).toEqual([]);
+      for (const [face, text] of texts) expect(oddShares(text), face).toEqual([]);
     },
   );
 });
@@ -153,6 +166,11 @@ test('two roundings are found, in one face and between two', () => {
   const printed = new Map([
     ['md', new Set(['229,422', '1,000'])],
     ['terminal', new Set(['229,422.4', '1,000'])],
+  ]);
+  expect(oddShares('47 % here, 47.3 % there, 0.25 %, 0 %, 100 %, <0.1 %, over 1 % off, 3\u00a0%')).toEqual([
+    '47 %',
+    '0.25 %',
+    '3\u00a0%',
   ]);
   expect(twiceRounded([229_422.4, 1000], printed)).toEqual(['229,422 in md; 229,422.4 in terminal']);
 });

@@ -19,6 +19,7 @@ const folder = makeFolder({
   'mistyped.yaml': 'operations:\n  - merge: [Elmbrige, Mole Valley]\n    into: East\n',
   'either.yaml': 'merge: {Airedale: [Leeds, Bradford]}\n',
   'nowhere.yaml': 'merge: {Q: [Qqqqqqqqqqqqqqqq, Zzzzzzzzzzzzzzzz]}\n',
+  'new_code.yaml': 'operations:\n  - merge: [Waverley]\n    into: {code: X01, name: Waverley}\n',
   'three.csv': 'Area,Reason,Plan\nAsh,x,North\n',
 });
 afterAll(() => folder.remove());
@@ -121,6 +122,18 @@ describe('kinds of England by any name', () => {
     expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining(`${id}_code`)]);
   });
 
+  it('a new code alone changes nothing that is shared, in any sentence', async () => {
+    const argv = ['scenario', 'new_code.yaml', '--layer', 'england:ltla', '--against', 'england:icb'];
+    const { stdout } = await run(...argv, '--format', 'table');
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('changes nothing between councils and ICBs.');
+    expect(text).toContain(
+      'Councils shared between ICBs: 12 as before. People outside the main ICB: 386,898 as before.',
+    );
+    expect(text).not.toContain('newly');
+    expect(text).toContain('and ICBs that a council deals with (2)');
+  });
+
   it('a word for several kinds is said', async () => {
     const { stderr } = await run('overlap', 'england:icb', 'england:council');
     expect(stderr).toContain(
@@ -130,7 +143,7 @@ describe('kinds of England by any name', () => {
 
   it.each([
     ['polise', 'Did you mean england:pfa?'],
-    ['nhs-region', 'have no NHS regions'],
+    ['parish council', 'have no parishes'],
   ])('%s', async (word, said) => {
     const { code, stderr } = await run('overlap', 'england:icb', `england:${word}`);
     expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);

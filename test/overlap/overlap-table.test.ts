@@ -78,7 +78,7 @@ describe('a strip of one square by eight, 2 · 8 / 18 of 100 m wide', () => {
       'b y coterminous one-to-one 32',
     ]);
     expect(summary.at(-1)).toBe(
-      '1 pair only touches in slivers and is set aside: 8 ha, widest 89 m (--include-slivers lists it).',
+      '1 pair only touches in slivers and is set aside: 8.0 ha, widest 89 m (--include-slivers lists it).',
     );
   });
 

@@ -119,6 +119,7 @@ const data: PageData = {
   shared: [],
   place: null,
   people: null,
+  dots: null,
   told: -1,
 };
 

@@ -95,7 +95,7 @@ describe('a cell for people', () => {
   test('a little never reads as nothing, nearly all never as all', () => {
     const percent = column('pct', 'percent');
     const made = [0, 0.00001, 0.02, 12.345, 99.98, 99.99999, 100].map((cell) => roundCell(cell, percent));
-    expect(displayColumn(made, percent)).toEqual(['0.0', '0.0', '<0.1', '12.3', '>99.9', '100.0', '100.0']);
+    expect(displayColumn(made, percent)).toEqual(['0', '0', '<0.1', '12.3', '>99.9', '100', '100']);
   });
 
   test('people are whole, also where blocks were shared out', () => {

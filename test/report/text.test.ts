@@ -72,7 +72,7 @@ describe('a table in a terminal', () => {
         '                                                       overlap           council',
         'ICB                     council              relation     (ha)   people   people',
         '──────────────────────  ───────────────────  ────────  ───────  ───────  ───────',
-        "Norfolk and Waveney     King's Lynn and      contains  143,877  154,325    100.0",
+        "Norfolk and Waveney     King's Lynn and      contains  143,877  154,325      100",
         '  ICB                     West Norfolk',
         'Norfolk and Waveney     East Suffolk         partial    37,041  116,361     47.3',
         '  ICB',

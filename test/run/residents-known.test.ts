@@ -64,7 +64,7 @@ describe('residents of units', () => {
 
   it('that are just beyond are one finding for their layer, worst first', async () => {
     expect(await toldOf(peopleOf(10_101, 10_000, 10_000, 9_800))).toEqual([
-      'ltla: people counted in 2 of 3 councils (lower tier or unitary) are more than 1 % off the residents of the Census of 2021: E08000016 9,800 for 10,000 (-2.0 %) and E07000901 10,101 for 10,000 (+1.0 %); likely: another year of estimates, whose residents have grown or moved',
+      'ltla: people counted in 2 of 3 councils are more than 1 % off the residents of the Census of 2021: E08000016 9,800 for 10,000 (-2.0 %) and E07000901 10,101 for 10,000 (+1.0 %); likely: another year of estimates, whose residents have grown or moved',
     ]);
   });
 

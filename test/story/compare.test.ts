@@ -133,8 +133,8 @@ test('mergers, splits and moves are told apart, and numbered by people', () => {
   );
   expect(story.figures[1]).toMatchObject({
     value: '1',
-    beside: 'merges whole, 1 is split',
-    text: '2 close, in four pieces; 2 open; 1 grows',
+    beside: '',
+    text: 'ICB merges whole; 1 is split; 2 close, in four pieces; 2 open; 1 grows',
   });
 });
 

@@ -53,7 +53,7 @@ test('compare: 2024 and 2026', () => {
     String(before.length),
     String(after.length),
     percent(moved / total),
-    (total / 1e6).toFixed(1),
+    commas(total),
     String(of(transfers!, 'merged')),
     String(split.size),
     String(of(before, 'abolished')),
@@ -164,7 +164,7 @@ test('suggest: ICBs and councils of England', () => {
   expect(numbersOf(opening(story))).toEqual([
     commas(moved),
     percent(moved / total),
-    (total / 1e6).toFixed(1),
+    commas(total),
     String(choices!.filter(({ settled }) => settled === true).length),
     String(choices!.length),
     String(fix!.length),

@@ -42,12 +42,12 @@ const commas = (value: number): string => {
 const sum = (rows: readonly Row[], heading: string): number =>
   rows.reduce((total, row) => total + Number(row[heading] ?? 0), 0);
 
-/** A share in per cent as a sentence has it: one decimal below ten and above 99, none between. */
+/** A share in per cent as every face has it: one decimal, none where it is nothing or all. */
 function share(percent: number): string {
   if (percent === 0 || percent === 100) return String(percent);
   if (percent < 0.05) return '0.1';
   if (percent >= 99.95) return '99.9';
-  return percent < 10 || percent > 99 ? percent.toFixed(1) : percent.toFixed(0);
+  return percent.toFixed(1);
 }
 const oneDecimal = (percent: number): string => percent.toFixed(1);
 
@@ -328,7 +328,7 @@ test('suggest: the moves with their people and land', async () => {
   const touched = new Set(fix.flatMap((row) => [row['from_icb_code'], row['to_icb_code']])).size;
   const icbs = result.layers.find(({ id }) => id === 'icb')!.units;
   expect(numbersOf(story.headline)).toEqual([commas(moved), 'no']);
-  expect(figure(story, 0)).toEqual([oneDecimal((100 * moved) / total), (total / 1e6).toFixed(1)]);
+  expect(figure(story, 0)).toEqual([oneDecimal((100 * moved) / total), commas(total)]);
   expect(figure(story, 1)).toEqual([
     String(choices.filter(({ settled }) => settled === true).length),
     String(choices.length),

@@ -33,8 +33,7 @@ const sum = (rows: readonly Row[], heading: string): number =>
   rows.reduce((total, row) => total + Number(row[heading] ?? 0), 0);
 
 /** A share in per cent as it is printed. */
-const printed = (percent: number): number =>
-  percent < 10 || percent > 99 ? Math.round(percent * 10) / 10 : Math.round(percent);
+const printed = (percent: number): number => Math.round(percent * 10) / 10;
 
 const figures = ({ figures: three }: Story): number[] =>
   three.flatMap(({ value, beside, text }) => numbersIn(`${value} ${beside} ${text}`));

@@ -83,16 +83,16 @@ test('overlap goes on from the count to the people', () => {
   expect(say([unit('Hart', 0)])).toBe('Hart lies in more than one ICB, but nobody is outside the main one');
 });
 
-test('shares have one decimal at most, and are nought or whole only where they are', () => {
+test('shares have one decimal, and are nought or whole only where they are', () => {
   const said = [0, 0.0004, 0.0005, 0.0069, 0.0999, 0.1, 0.473, 0.9909, 0.9999, 1].map(shareText);
   expect(said.map((text) => text.replace('\u00a0%', ''))).toEqual([
     '0',
     '<0.1',
     '0.1',
     '0.7',
-    '10',
-    '10',
-    '47',
+    '10.0',
+    '10.0',
+    '47.3',
     '99.1',
     '>99.9',
     '100',

@@ -70,7 +70,7 @@ describe('coverage', () => {
     expect(story.figures.map(({ value }) => value)).toEqual(['7,000', '7', '500']);
     expect(story.bar).toMatchObject({ one: 7000, several: 7, none: 500 });
     expect(story.footnotes).toContain(
-      'Wales is not counted: no neighbourhood has most of its people there, and of 8,030 people in one council 8,000 are in none.',
+      'Wales is not counted: no neighbourhood has most of its people there, and of the 8,030 people in one council, 8,000 are in none.',
     );
     expect(story.concerned).toBe(507);
   });

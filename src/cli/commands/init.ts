@@ -44,7 +44,7 @@ export async function runInit(folder: string, options: InitOptions): Promise<num
   }
   writeFiles([{ path, content: text }]);
   say(
-    `wrote ${path}: ${counted(survey.layers.length, 'layer')}, ${counted(survey.people.length, 'measure')} of people`,
+    `wrote ${path}: ${counted(survey.layers.length, 'layer')}, ${survey.people.length === 0 ? 'nobody is counted' : `${counted(survey.people.length, 'count')} of people`}`,
   );
   sayNext(...nextAfterInit(folder));
   return 0;

@@ -1,13 +1,34 @@
 /**
- * `coterminous kinds`: the table of kinds.
+ * `coterminous kinds`: the table of kinds, of those that are called by a word, or of one alone.
+ *
+ * On a terminal there is room for what a kind is and where it is to be had; one kind alone is shown with all there is to
+ * say of it. CSV and JSON have every column.
  */
+import { kinds, type Kind } from '../../layer/kinds.js';
+import { kindsCalled } from '../../layer/kinds-called.js';
 import { KIND_HEADINGS, kindRows } from '../../layer/kinds-table.js';
 import { makeTable } from '../../result/make-table.js';
-import type { Cell } from '../../result/table.js';
-import { printOwnTable } from '../own-table.js';
+import type { Cell, ColumnKind, Table } from '../../result/table.js';
+import { InputError } from '../../trouble/input-error.js';
+import { nearest } from '../../trouble/nearest.js';
+import { wrapText } from '../../report/text-width.js';
+import { printOwnTable, usualFormat } from '../own-table.js';
+import { print } from '../say.js';
+import { widthOf } from '../terminal.js';
 import { spaced } from '../../trouble/count-text.js';
 
-const DESCRIPTIONS: Readonly<Record<(typeof KIND_HEADINGS)[number], string>> = {
+type Heading = (typeof KIND_HEADINGS)[number];
+
+/** Columns for reading. */
+const TO_READ: readonly Heading[] = ['kind', 'one', 'where_to_get_it'];
+
+const KINDS_OF_CELLS: Partial<Record<Heading, ColumnKind>> = {
+  one: 'name',
+  tiles_england: 'flag',
+  may_overlap: 'flag',
+};
+
+const DESCRIPTIONS: Readonly<Record<Heading, string>> = {
   kind: 'Short name; the id of a layer of this kind.',
   one: 'What one unit is called.',
   many: 'What several are called.',
@@ -16,23 +37,65 @@ const DESCRIPTIONS: Readonly<Record<(typeof KIND_HEADINGS)[number], string>> = {
   also_called: 'Other words people use.',
   tiles_england: 'Whether its units cover England once, without gaps or overlaps.',
   may_overlap: 'Whether its units overlap one another by nature.',
+  sector: 'Whose areas they are.',
+  tier: 'How high it stands in its sector.',
+  where_to_get_it:
+    'LAYERs of the embedded figures, who publishes boundaries or members, or how the areas are made.',
 };
 
-/** Runs the command in a format (null: a table on a terminal, CSV into a pipe); returns its exit code. */
-export async function runKinds(format: string | null): Promise<number> {
-  const table = makeTable<readonly Cell[]>({
+/** Runs the command for a word (blank: all kinds) in a format (null: a table on a terminal, CSV into a pipe); returns its exit code. */
+export async function runKinds(word: string, format: string | null): Promise<number> {
+  const found = kindsFor(word);
+  const chosen = usualFormat(format);
+  const [kind, ...others] = found;
+  if (chosen === 'table' && others.length === 0) await print(wholeKind(kind!, widthOf(process.stdout)));
+  else await printOwnTable(tableOf(found, chosen === 'table' ? TO_READ : KIND_HEADINGS), chosen, 'kinds');
+  return 0;
+}
+
+/** Kinds that are called by a word, else those that have it in their line. Throws InputError where there is none. */
+function kindsFor(word: string): readonly Kind[] {
+  if (word === '') return kinds;
+  const called = kindsCalled(word);
+  if (called.length > 0) return called;
+  const asked = word.toLowerCase();
+  const rows = kindRows();
+  const found = kinds.filter((_, k) => rows[k]!.some((cell) => String(cell).toLowerCase().includes(asked)));
+  if (found.length > 0) return found;
+  const guess = nearest(word, [...new Set(kinds.flatMap(({ id, one, aliases }) => [id, one, ...aliases]))]);
+  throw new InputError({
+    id: 'no-such-kind',
+    message: `no kind of layer is called '${word}', and none has it in its line`,
+    hint: guess === null ? 'coterminous kinds lists them all' : `Did you mean '${guess}'?`,
+  });
+}
+
+/** All that there is to say of kinds; for reading, what a line has room for. */
+function tableOf(of: readonly Kind[], headings: readonly Heading[]): Table {
+  return makeTable<readonly Cell[]>({
     name: 'kinds',
     title: 'Kinds of layer',
     caption: 'One row a kind of layer.',
-    rows: kindRows(),
-    columns: KIND_HEADINGS.map((heading, i) => ({
+    rows: kindRows(of),
+    columns: headings.map((heading) => ({
       heading,
       title: spaced(heading),
-      kind: heading === 'tiles_england' || heading === 'may_overlap' ? 'flag' : 'text',
+      kind: KINDS_OF_CELLS[heading] ?? 'text',
       description: DESCRIPTIONS[heading],
-      value: (row) => row[i]!,
+      value: (row) => row[KIND_HEADINGS.indexOf(heading)]!,
     })),
   });
-  await printOwnTable(table, format, 'kinds');
-  return 0;
+}
+
+/** Every column of one kind, a line each. */
+function wholeKind(kind: Kind, width: number): string {
+  const [row] = kindRows([kind]);
+  const side = Math.max(...KIND_HEADINGS.map((heading) => heading.length)) + 2;
+  return KIND_HEADINGS.flatMap((heading, i) => {
+    const cell = row![i]!;
+    const text = typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell;
+    if (text === '') return [];
+    const lines = wrapText(text, width - side);
+    return lines.map((line, l) => `${(l === 0 ? spaced(heading) : '').padEnd(side)}${line}\n`);
+  }).join('');
 }

@@ -29,6 +29,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   scenario: [
     'scenario --example',
+    'scenario --county Surrey -o surrey.html',
     'scenario proposal.csv --layer england:ltla --against england:icb@2026',
     'scenario proposal.yaml rival.yaml -o proposals.html',
   ],
@@ -56,7 +57,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'check neighbourhoods.geojson --allow-overlap neighbourhood -o findings.csv',
   ],
   inspect: ['inspect councils.geojson', 'inspect lookup.csv', 'inspect residents.csv --no-samples'],
-  kinds: ['kinds', 'kinds --format csv'],
+  kinds: ['kinds', 'kinds catchment', 'kinds --format csv'],
   init: ['init', 'init . --stdout'],
   fetch: ['fetch --list icb', 'fetch icb@2026 council@2026 --dry-run'],
   update: ['update', 'update coterminous.yaml --format csv'],

@@ -1,6 +1,7 @@
 /**
  * What the border is, in sentences.
  */
+import { percentText } from '../../result/percent-text.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../../layer/unit-words.js';
@@ -8,7 +9,7 @@ import { kilometres } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
 import type { Alignment } from '../alignment/alignment.js';
 import type { BorderFacts } from './border-tables.js';
-import { listed, NAMED, percentText } from './sentence-parts.js';
+import { listed, NAMED } from './sentence-parts.js';
 
 /** Sentences on the border between units and the outer edge; `neighbour` is the country next door. */
 export function borderSentences(
@@ -32,11 +33,11 @@ export function borderSentences(
         ? ', all exactly'
         : between.exact === 0
           ? ''
-          : `, ${percentText(between.exact / between.total)} exactly`;
+          : `, ${percentText((100 * between.exact) / between.total)} exactly`;
     const nowhere = byUnit.get(NO_UNIT) ?? 0;
     const beyond = nowhere < 500 ? '' : `, ${km(nowhere)} of them outside all ${unitWord(b, 2)}`;
     sentences.push(
-      `Border between ${unitWord(a, 2)}: ${km(between.total)} km, ${percentText(along / between.total)} along a border of ${unitWord(b, 2)}${exactly}; ${km(between.deviating)} km deviate${beyond}${longest.length > 0 ? `, most in ${listed(longest)}` : ''}.`,
+      `Border between ${unitWord(a, 2)}: ${km(between.total)} km, ${percentText((100 * along) / between.total)} along a border of ${unitWord(b, 2)}${exactly}; ${km(between.deviating)} km deviate${beyond}${longest.length > 0 ? `, most in ${listed(longest)}` : ''}.`,
     );
   }
   if (neighbour !== null && national !== null) {

@@ -1,6 +1,8 @@
 /**
  * What an alignment found, in sentences that fit one screen and go on from the headline of its story.
  */
+import { hectareText } from '../../result/hectare-text.js';
+import { percentText } from '../../result/percent-text.js';
 import type { Layer } from '../../layer/layer.js';
 import { shortWord, unitWord } from '../../layer/unit-words.js';
 import { shareInWholeAreas } from '../metrics/whole-areas.js';
@@ -22,7 +24,7 @@ import { borderSentences } from './border-sentences.js';
 import type { BorderFacts } from './border-tables.js';
 import type { BasedMatrix } from '../alignment/matrices.js';
 import { policyTests } from '../alignment/policy-tests.js';
-import { listed, NAMED, peopleWord, percentText, sum } from './sentence-parts.js';
+import { listed, NAMED, peopleWord, sum } from './sentence-parts.js';
 import { STRATEGIC_ANSWERS } from '../alignment/strategic-answer.js';
 import { classOf, type UnitClass } from '../alignment/unit-class.js';
 
@@ -77,7 +79,7 @@ function splitSentence({ a, b, measures, hasLand, unitsB }: Alignment): string {
   const outside =
     measures.length > 0
       ? `${wholeText(sum(shared, (unit) => peopleOutsideMain(unit, 0)))} ${peopleWord(measures[0]!.name)}${shareText(unitsB)} are outside the main ${unitWord(a, 1)} of their ${shortWord(b)}`
-      : `${wholeText(hectares(sum(shared, (unit) => areaOutsideMain(unit) ?? 0)))} ha are outside the main ${unitWord(a, 1)} of their ${shortWord(b)}`;
+      : `${hectareText(hectares(sum(shared, (unit) => areaOutsideMain(unit) ?? 0)))} are outside the main ${unitWord(a, 1)} of their ${shortWord(b)}`;
   return `${subject} ${verb} in two or more ${unitWord(a, 2)}: ${outside}.`;
 }
 
@@ -85,7 +87,7 @@ function shareText(unitsB: readonly AlignedUnit[]): string {
   const asked = unitsB.filter((unit) => !unit.leftOut);
   const all = sum(asked, (unit) => unit.people[0]!);
   const outside = sum(asked.filter(isShared), (unit) => peopleOutsideMain(unit, 0));
-  return all === 0 ? '' : ` (${percentText(outside / all)})`;
+  return all === 0 ? '' : ` (${percentText((100 * outside) / all)})`;
 }
 
 function mostSentence({ b, measures, unitsB }: Alignment): string[] {
@@ -99,7 +101,7 @@ function mostSentence({ b, measures, unitsB }: Alignment): string[] {
     const amount =
       measures.length > 0
         ? wholeText(peopleOutsideMain(unit, 0))
-        : `${wholeText(hectares(areaOutsideMain(unit) ?? 0))} ha`;
+        : hectareText(hectares(areaOutsideMain(unit) ?? 0));
     return `${b.names[unit.unit]!} (${amount})`;
   });
   return [`Most are in ${listed(most)}.`];
@@ -149,7 +151,7 @@ function testsSentence(alignment: Alignment): string {
       : [
           `P2 (${words('each ICB a union of whole strategic authorities', p2.shortSource)}) ${answers.join(', ')}`,
         ]),
-    `P3 (${words('one-to-one', p3.shortSource)}) ${percentText(p3.share ?? 0)} of ${unitWord(alignment.a, 2)}.`,
+    `P3 (${words('one-to-one', p3.shortSource)}) ${percentText(100 * (p3.share ?? 0))} of ${unitWord(alignment.a, 2)}.`,
   ].join('; ');
 }
 
@@ -158,7 +160,7 @@ function nestingSentence({ alignment, matrices }: SummaryFacts): string {
   if (first === undefined || first.matrix.total === 0) return 'Nothing to measure nesting by.';
   const share = shareInWholeAreas(first.matrix);
   const what = first.holds === 'people' ? peopleWord(alignment.measures[0]!.name) : 'land';
-  return `Nesting: ${percentText(share)} of ${what} in ${withArticle(shortWord(alignment.b))} that lies wholly in one ${unitWord(alignment.a, 1)}; V-measure ${vMeasure(first.matrix).toFixed(3)}.`;
+  return `Nesting: ${percentText(100 * share)} of ${what} in ${withArticle(shortWord(alignment.b))} that lies wholly in one ${unitWord(alignment.a, 1)}; V-measure ${vMeasure(first.matrix).toFixed(3)}.`;
 }
 
 /** Layers that cover land or people more than once, by how much their units add up to more than their pairs. */
@@ -174,7 +176,7 @@ function overlapSentences({ a, b, unitsA, unitsB, hasLand }: Alignment): string[
     const all = sum(others, (unit) => unit.area!);
     if (twice < 0.001 * all) return [];
     return [
-      `${capital(unitWord(layer, 2))} overlap one another: they cover land of ${unitWord(other, 2)} more than once, ${wholeText(hectares(twice))} ha in all, and it counts for each of them; metrics leave it out.`,
+      `${capital(unitWord(layer, 2))} overlap one another: they cover land of ${unitWord(other, 2)} more than once, ${hectareText(hectares(twice))} in all, and it counts for each of them; metrics leave it out.`,
     ];
   });
 }

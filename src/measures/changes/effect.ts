@@ -54,6 +54,14 @@ export function effectSentence(effect: Effect, naming: boolean): string {
   const what = capital(spaced(before.quantity));
   const units = first === 'layer' ? unitWord(b, 2) : unitWord(layer, 2);
   const holders = unitWord(first === 'layer' ? layer : other, 2);
-  const sentence = `${units} shared between ${holders}: ${wholeText(before.shared.length)} → ${wholeText(after.shared.length)}, ${wholeText(gone)} no longer shared, ${wholeText(fresh)} newly. ${what} outside the main ${unitWord(a, 1)}: ${wholeText(before.outsideMain)} → ${wholeText(after.outsideMain)}.`;
+  // One that only has a new code counts as gone and as fresh: that is no change of what is shared.
+  const isSame =
+    gone === fresh &&
+    before.outsideMain === after.outsideMain &&
+    before.shared.length === after.shared.length;
+  const moved = isSame
+    ? ' as before'
+    : ` → ${wholeText(after.shared.length)}, ${wholeText(gone)} no longer shared, ${wholeText(fresh)} newly`;
+  const sentence = `${units} shared between ${holders}: ${wholeText(before.shared.length)}${moved}. ${what} outside the main ${unitWord(a, 1)}: ${wholeText(before.outsideMain)}${isSame ? ' as before' : ` → ${wholeText(after.outsideMain)}`}.`;
   return naming ? `${spaced(scenario)}: ${sentence}` : `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`;
 }

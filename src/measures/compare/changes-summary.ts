@@ -1,6 +1,7 @@
 /**
  * What changed between two vintages, in sentences.
  */
+import { hectareText } from '../../result/hectare-text.js';
 import { measureWord } from '../columns.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { hectares } from '../../result/units-of-measure.js';
@@ -54,7 +55,7 @@ function transfers(changes: Changes): string[] {
   const places = moved.filter((piece) => matters(piece, changes));
   const smaller = moved.filter((piece) => !places.includes(piece));
   const area = places.reduce((sum, { pair }) => sum + (pair.area ?? 0), 0);
-  const land = found.areasA === null ? [] : [`${wholeText(hectares(area))} ha`];
+  const land = found.areasA === null ? [] : [hectareText(hectares(area))];
   const people = found.measures.flatMap((measure, m) => {
     const [sum] = wholeParts([peopleOf(places, m), peopleOf(smaller, m)]);
     const blocks = places.reduce((total, { pair }) => total + (pair.amounts[m]!.blocks ?? 0), 0);
@@ -121,7 +122,7 @@ function coast({ pieces, continuation }: Changes): string[] {
     outer.map(({ pair }) => (pair.a === NO_UNIT ? `after ${pair.b}` : `after ${continuation.after[pair.a]}`)),
   );
   return [
-    `The coastline is redrawn in ${units.size} ${units.size === 1 ? 'unit' : 'units'} by pieces wider than the tolerance: ${wholeText(hectares(sum('a')))} ha gained from nobody, ${wholeText(hectares(sum('b')))} ha lost to nobody, without people.`,
+    `The coastline is redrawn in ${units.size} ${units.size === 1 ? 'unit' : 'units'} by pieces wider than the tolerance: ${hectareText(hectares(sum('a')))} gained from nobody, ${hectareText(hectares(sum('b')))} lost to nobody, without people.`,
   ];
 }
 

@@ -63,7 +63,7 @@ function coverSentences(covered: Covered): string[] {
   if (cover.patches !== null) {
     const sums = wholeSums(sumsOf(pieces, (piece) => hectares(piece.area!)));
     lines.push(
-      `Of ${wholeText(sums.total)} ha, ${wholeText(sums.once)} ha are covered once, ${wholeText(sums.double)} ha twice or more, ${wholeText(sums.gap)} ha not at all.`,
+      `Of ${hectareText(sums.total)}, ${hectareText(sums.once)} are covered once, ${hectareText(sums.double)} twice or more, ${hectareText(sums.gap)} not at all.`,
     );
   }
   return lines;

@@ -3,11 +3,11 @@
  *
  * Where a disclosure rule is kept to, it sees the figures as they are published and no others.
  */
+import { percentText } from '../../result/percent-text.js';
 import { disclosedText, type Disclosure } from '../../layer/disclosure.js';
 import { saysResidents, type KnownResidents } from '../../layer/known-residents.js';
 import type { Layer } from '../../layer/layer.js';
 import { unitWord } from '../../layer/unit-words.js';
-import { formatNumber } from '../../result/format-number.js';
 import { counted as countText, firstThree, wholeText } from '../../trouble/count-text.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 import { compareCodes } from '../../trouble/order.js';
@@ -71,7 +71,7 @@ function compare(
   if (worst.length === 0) return null;
   const listed = worst.map(
     (unit) =>
-      `${layer.names[unit.unit]!} ${disclosedText(unit.counted, rule)} for ${wholeText(unit.known)} (${percentText(unit)})`,
+      `${layer.names[unit.unit]!} ${disclosedText(unit.counted, rule)} for ${wholeText(unit.known)} (${differenceText(unit)})`,
   );
   const isBestFit = layer.membership?.bestFit === true;
   const ofUnits = countText(units.length, unitWord(layer, 1), unitWord(layer, 2));
@@ -83,8 +83,8 @@ function compare(
   });
 }
 
-/** By how much, signed: `+4.7 %`, `-50 %`. */
-function percentText({ counted, known }: Counted): string {
+/** By how much, signed: `+4.7 %`, `-50.3 %`. */
+function differenceText({ counted, known }: Counted): string {
   const percent = (100 * (counted - known)) / known;
-  return `${percent > 0 ? '+' : ''}${formatNumber(percent, Math.abs(percent) < 10 ? 1 : 0)} %`;
+  return `${percent > 0 ? '+' : ''}${percentText(percent)}`;
 }

@@ -42,6 +42,7 @@ export function discloseOnFaces(
       shares: sharesOf(places.map((ofCell) => ofCell.filter(({ face }) => face !== NOWHERE))),
       values: Float64Array.from(places, peopleOf),
       unmatched: standIn(measure.unmatched, rule, 0),
+      codes: null,
       ofCells: true,
     };
   });

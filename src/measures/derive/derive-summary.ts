@@ -1,6 +1,7 @@
 /**
  * What a derived footprint looks like, in sentences.
  */
+import { percentText } from '../../result/percent-text.js';
 import { unitWord } from '../../layer/unit-words.js';
 import { counted, firstThree } from '../../trouble/count-text.js';
 import { livesHere } from './derive-tables.js';
@@ -18,13 +19,13 @@ export function deriveSummary(derived: Derived): string[] {
   ];
   const ties = contests.filter(({ tie }) => tie).length;
   lines.push(
-    `The winner has ${percentText(median(won.map((c) => c.winnerWeight / c.total)))} of a block’s patients in the median block, and less than half in ${counted(won.filter((c) => c.winnerWeight < c.total / 2).length, 'block')}; ${ties === 0 ? 'there is no tie' : `${counted(ties, 'tie')} went to the lower code`}.`,
+    `The winner has ${percentText(100 * median(won.map((c) => c.winnerWeight / c.total)))} of a block’s patients in the median block, and less than half in ${counted(won.filter((c) => c.winnerWeight < c.total / 2).length, 'block')}; ${ties === 0 ? 'there is no tie' : `${counted(ties, 'tie')} went to the lower code`}.`,
   );
   const registered = allocated.reduce((sum, unit) => sum + unit.registered, 0);
   const inside = allocated.reduce((sum, unit) => sum + unit.registeredInside, 0);
   if (registered > 0) {
     lines.push(
-      `Concordance, the share of the patients of these ${noun}s who live in blocks their own ${noun} won, is ${percentText(inside / registered)}.`,
+      `Concordance, the share of the patients of these ${noun}s who live in blocks their own ${noun} won, is ${percentText((100 * inside) / registered)}.`,
     );
   }
   const unallocated = winners.filter((unit) => request.unallocated.has(unit.code));
@@ -72,5 +73,3 @@ function median(values: readonly number[]): number {
   if (sorted.length === 0) return 0;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
-
-const percentText = (share: number): string => `${(100 * share).toFixed(1)} %`;

@@ -8,6 +8,7 @@
  * nothing of the layer on the other side; never the largest polygon of a unit.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
 import { valueX, valueY } from '../../arrangement/lattice.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { overlapTable } from '../crossing/overlap-table.js';
@@ -18,6 +19,7 @@ import { findPieces } from './find-pieces.js';
 import { keepPositions, type KeptArcs } from './keep-positions.js';
 import { unitRings, type ArcRing } from './unit-rings.js';
 import type { MapWishes } from './map-wishes.js';
+import { placeDots } from './place-dots.js';
 import { unitsInSight } from './units-in-sight.js';
 
 /** Pairs that a reader of the map wants to know of. */
@@ -47,6 +49,9 @@ export function drawMap(
     ),
   );
   const used = usedArcs(shapes.flat());
+  const dots = wishes.byPeople
+    ? placeDots(sheet, shownFaces(arrangement, places, inSight), wishes.toLongitudeLatitude)
+    : null;
   return {
     ...encodeArcs(arrangement, kept, used, wishes.toLongitudeLatitude),
     layers: layers.map((layer, l) => {
@@ -64,7 +69,22 @@ export function drawMap(
     }),
     pairs: wishes.pairs ? crossing.pairs.map(({ a, b, land }) => overlapTable(a, b, land, MATERIAL)) : [],
     pieces: findPieces(sheet, crossing.pairs, wishes),
+    ...(dots === null ? {} : { dots }),
   };
+}
+
+/** Tells faces on which a unit in sight lies. */
+function shownFaces(
+  { labels }: Arrangement,
+  places: readonly number[],
+  inSight: readonly Uint8Array[],
+): (face: number) => boolean {
+  return (face) =>
+    places.some((place, l) => {
+      const { ofFace, sets } = labels[place]!;
+      const units = ofFace[face]! === NO_UNIT ? [] : sets.members(ofFace[face]!);
+      return units.some((unit) => inSight[l]![unit] === 1);
+    });
 }
 
 /** Rings grouped into polygons, specks left out; never all of a unit. */

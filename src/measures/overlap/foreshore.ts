@@ -1,6 +1,7 @@
 /**
  * Foreshore and estuaries: land of a layer drawn to low water that one drawn to high water does not have.
  */
+import { hectareText } from '../../result/hectare-text.js';
 import { unitWord } from '../../layer/unit-words.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { ExactSums } from '../../arrangement/exact-sum.js';
@@ -9,7 +10,6 @@ import { reachesLowWater } from '../../layer/mixed-layers.js';
 import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import { standings } from '../pairs/relations.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { wholeText } from '../../trouble/count-text.js';
 
 /** One sentence with the hectares where the two layers are known to differ in extent, else none. */
 export function foreshoreSentences(a: Layer, b: Layer, found: PairsOfLayers): string[] {
@@ -22,6 +22,6 @@ export function foreshoreSentences(a: Layer, b: Layer, found: PairsOfLayers): st
     if (pair[other] === NO_UNIT && !standing[mine][pair[mine]]!.leftOut) outside.add(0, pair.area ?? 0);
   }
   return [
-    `Foreshore and estuaries: ${wholeText(hectares(outside.values()[0]!))} ha of ${unitWord(wide, 2)}, drawn to low water (${wide.land!.accuracy.suffix!}), lie outside ${unitWord(narrow, 2)}, drawn to high water (${narrow.land!.accuracy.suffix!}).`,
+    `Foreshore and estuaries: ${hectareText(hectares(outside.values()[0]!))} of ${unitWord(wide, 2)}, drawn to low water (${wide.land!.accuracy.suffix!}), lie outside ${unitWord(narrow, 2)}, drawn to high water (${narrow.land!.accuracy.suffix!}).`,
   ];
 }

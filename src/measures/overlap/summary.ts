@@ -1,6 +1,7 @@
 /**
  * What an overlap run found, in sentences.
  */
+import { hectareText } from '../../result/hectare-text.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { hectares } from '../../result/units-of-measure.js';
@@ -60,6 +61,6 @@ function sliverSentence(slivers: PairsOfLayers['pairs'], listed: boolean): strin
   const widest = slivers.reduce((most, pair) => Math.max(most, pair.maxWidth ?? 0), 0);
   const [touch, are, them] =
     slivers.length === 1 ? ['pair only touches', 'is', 'it'] : ['pairs only touch', 'are', 'them'];
-  const size = `${wholeText(hectares(area))} ha, widest ${wholeText(widest)} m`;
+  const size = `${hectareText(hectares(area))}, widest ${wholeText(widest)} m`;
   return `${wholeText(slivers.length)} ${touch} in slivers and ${are} set aside: ${size}${listed ? '' : ` (--include-slivers lists ${them})`}.`;
 }

@@ -1,6 +1,8 @@
 /**
  * The partners of a place in sentences.
  */
+import { hectareText } from '../../result/hectare-text.js';
+import { percentText } from '../../result/percent-text.js';
 import { bareWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Crossing } from '../crossing/crossing.js';
@@ -28,7 +30,7 @@ export function partnersSummary(
     total === null
       ? ''
       : measure === null
-        ? `: ${wholeText(total / 1e4)} ha`
+        ? `: ${hectareText(total / 1e4)}`
         : `: ${wholeText(total)} people (${measure.basis})`;
   return [
     `${describePlace(place)}${size}.`,
@@ -76,7 +78,7 @@ function partWords(layer: Layer, partner: Partner, people: boolean): string {
   const name = layer.names[partner.unit]!;
   if (partner.suppressed) return `${name} (withheld)`;
   if (partner.shared === null) return name;
-  const amount = people ? wholeText(partner.shared) : `${wholeText(partner.shared / 1e4)} ha`;
+  const amount = people ? wholeText(partner.shared) : hectareText(partner.shared / 1e4);
   const part = share(partner.pctOfPlace, partner.ofPlace);
   return `${name} ${amount}${part === null ? '' : ` (${part})`}`;
 }
@@ -95,6 +97,6 @@ function sharedWords(crossing: Crossing, inside: readonly Partner[], all: readon
 
 /** A share in words; null where it is withheld. */
 function share(percent: number | null, whole: number | null): string | null {
-  if (percent !== null) return `${percent.toFixed(1)} %`;
+  if (percent !== null) return percentText(percent);
   return whole === 0 ? '0 %' : null;
 }

@@ -11,6 +11,8 @@ export interface MeasureOnFaces {
   /** How the people were placed, in the field's words. */
   readonly method: string;
   readonly shares: BlockShares;
+  /** Code of each block that is a polygon; null where blocks are points, or cells of a run. */
+  readonly codes: readonly string[] | null;
   /** x and y of each block that is a point, in the units of the sheet; null where blocks are polygons. */
   readonly positions: Float64Array | null;
   /** People of each block; NaN for unknown. */

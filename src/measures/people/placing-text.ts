@@ -1,6 +1,7 @@
 /**
  * What is said of the placing of polygon blocks: how many people hang on which rule.
  */
+import { percentText } from '../../result/percent-text.js';
 import { unitWord } from '../../layer/unit-words.js';
 import type { Disclosure } from '../../layer/disclosure.js';
 import { counted, countedPeople, firstThree, wholeText } from '../../trouble/count-text.js';
@@ -87,7 +88,7 @@ export const contestedFindings = (
 const isMuch = ({ people, contested }: BlocksAgainst): boolean => contested > MANY * people;
 
 const contestedText = ({ people, contested }: BlocksAgainst, name: string): string =>
-  `${countedPeople(contested, name)} (${((100 * contested) / people).toFixed(1)} %)`;
+  `${countedPeople(contested, name)} (${percentText((100 * contested) / people)})`;
 
 /** People of the blocks that are shared, and of all others. */
 function sumShared(

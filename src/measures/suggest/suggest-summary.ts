@@ -1,6 +1,7 @@
 /**
  * What a suggestion comes to, in sentences.
  */
+import { hectareText } from '../../result/hectare-text.js';
 import type { Alignment } from '../alignment/alignment.js';
 import { unitWord } from '../../layer/unit-words.js';
 import { countedPeople, spaced, wholeText } from '../../trouble/count-text.js';
@@ -18,7 +19,7 @@ export function suggestSummary(
   const measure = measures[0]?.name;
   const what = spaced(measure ?? 'hectares');
   const amount = (count: number): string =>
-    measure === undefined ? `${wholeText(count)} ha` : countedPeople(count, measure);
+    measure === undefined ? hectareText(count) : countedPeople(count, measure);
   const [one, many, holders] = [unitWord(b, 1), unitWord(b, 2), unitWord(a, 2)];
   const aim =
     test === 'P1'

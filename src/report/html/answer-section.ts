@@ -6,7 +6,7 @@
  *     └──────────────┘ └───────────┘
  */
 import type { Result } from '../../result/result.js';
-import { layerWords } from '../../result/layer-words.js';
+import { unitNouns } from '../../result/layer-words.js';
 import type { Answer, Story } from '../../story/story.js';
 import { findingList } from './components/finding-list.js';
 import { leadTo } from './components/lead.js';
@@ -16,7 +16,7 @@ import { proposalMatrix } from './components/proposal-matrix.js';
 import { rankedList } from './components/ranked-list.js';
 import { reportList } from './components/report-list.js';
 import { escapeHtml } from './escape.js';
-import { withArticle } from '../../trouble/count-text.js';
+import { listText, withArticle } from '../../trouble/count-text.js';
 import { proposalMaps } from './proposal-maps.js';
 
 /** Answers that take the whole width and have maps of their own. */
@@ -64,10 +64,10 @@ function searchField(result: Result, layers: readonly string[]): string {
     ...new Set(
       layers.flatMap((id) => {
         const layer = result.layers.find((each) => each.id === id);
-        return layer === undefined ? [] : [layerWords(layer, result).short];
+        return layer === undefined ? [] : [unitNouns(layer).one];
       }),
     ),
   ];
-  const said = words.length > 3 ? 'place' : [...words].reverse().join(' or ');
+  const said = words.length > 3 ? 'place' : listText([...words].reverse(), 'or');
   return `<div class="search"><label for="search" class="for-readers">Find ${escapeHtml(withArticle(said))}</label><input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="Find ${escapeHtml(withArticle(said))}" data-words="${escapeHtml(said)}"></div>`;
 }

@@ -25,7 +25,7 @@ h1.long { font-size: 32px; line-height: 38px; max-width: 30em; }
 .figure-strip.cover li { flex: 1 1 0; padding-left: 10px; }
 .figure-strip p { margin: 0; font-size: 15px; line-height: 20px; color: var(--quiet); }
 .figure-strip .value { font-size: 17px; line-height: 34px; }
-.figure-strip strong { font-size: 30px; color: var(--ink); margin-right: 4px; font-variant-numeric: tabular-nums; }
+.figure-strip strong { font-size: 30px; white-space: nowrap; color: var(--ink); margin-right: 4px; font-variant-numeric: tabular-nums; }
 .figure-strip .tone-headline { border-color: var(--people); }
 .figure-strip .tone-one { border-color: var(--one); } .figure-strip .tone-several { border-color: var(--several); } .figure-strip .tone-none { border-color: var(--none); }
 .cover-bar { display: flex; gap: 1.5px; height: 24px; margin-top: 14px; }
@@ -102,7 +102,7 @@ html:not(.scripted) .small-map { display: none; }
 .matrix .detail { margin-top: 2px; } .matrix thead th { background: none; font-size: 15px; border-bottom: 2px solid var(--ink); }
 .matrix.with-maps thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .matrix.with-maps { border-top: 2px solid var(--ink); }
 .change { font-weight: 700; } .change.better { color: var(--lead); } .change.worse { color: var(--none); }
-.proposal-maps { display: grid; gap: 14px 0; padding: 14px 0 8px; }
+.proposal-maps { display: grid; gap: 14px 0; padding: 14px 0 8px; align-items: end; }
 .proposal-maps figure { margin: 0 24px 0 0; } .proposal-maps figcaption { font-size: 14px; line-height: 24px; } .proposal-maps figcaption strong { color: var(--ink); font-size: 18px; margin-right: 4px; }
 ${[2, 3, 4, 5, 6]
   .map(
@@ -150,7 +150,7 @@ ${[2, 3, 4, 5, 6]
   .first-screen { gap: 14px; padding-top: 14px; }
   h1, h1.long { font-size: 24px; line-height: 28px; }
   .subtitle { font-size: 14px; line-height: 19px; }
-  .figure-strip { gap: 8px; margin-top: 10px; } .figure-strip li { flex: 1 1 0; padding-left: 8px; min-width: 0; } .figure-strip .tone-headline { flex-grow: 1.5; } .figure-strip.cover li { padding-left: 8px; }
+  .figure-strip { gap: 8px; margin-top: 10px; } .figure-strip li { flex: 1 1 0; padding-left: 8px; min-width: 0; } .figure-strip .tone-headline { flex-grow: 1.5; } .figure-strip.cover { gap: 6px; } .figure-strip.cover li { flex: 1 1 auto; padding-left: 6px; } .figure-strip.cover p:not(.value) { width: 0; min-width: 100%; }
   .figure-strip p { font-size: 13px; line-height: 17px; } .figure-strip .value { font-size: 13px; line-height: 26px; } .figure-strip strong { font-size: 20px; margin-right: 2px; } .figure-strip .aside { display: none; }
   .cover-bar { height: 18px; margin-top: 10px; }
   .answer, .answer-moves .answer, .answer-place .answer { grid-template-columns: minmax(0, 1fr); gap: 14px; }

@@ -4,6 +4,7 @@
  *     3 MB ─ document ─ map ─ pairs (where they take half of what is left at most) ─► room for rows and pieces
  */
 import type { Result } from '../../result/result.js';
+import { thinDots } from './dot-data.js';
 import { jsonBytes } from './escape.js';
 import { contentWithin, type PageContent } from './page-content.js';
 import { gridOf, pageData, shapeData } from './page-data.js';
@@ -17,6 +18,20 @@ const SAYING_SO = 20_000;
 
 /** Bytes of a text as a file. */
 export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** The content with fewer dots, of which a page loses least, and how many bytes are too many after that. */
+export function fitDots(
+  result: Result,
+  splits: readonly Split[],
+  whole: PageContent,
+  over: number,
+  story: Story,
+): { readonly content: PageContent; readonly over: number } {
+  const content = { ...whole, dots: thinDots(result, over) };
+  const saved =
+    jsonBytes(pageData(result, splits, whole, story)) - jsonBytes(pageData(result, splits, content, story));
+  return { content, over: over - saved };
+}
 
 /** The content of a page whose whole content would make it `over` bytes too large. */
 export function fitContent(
@@ -39,5 +54,5 @@ export function fitContent(
   const grid = result.map ?? gridOf(whole.shapes);
   const weight = (shape: PageContent['shapes'][number]): number =>
     jsonBytes(shapeData(result, shape, grid)) + 1;
-  return { ...contentWithin(result, Math.max(0, room), weight), pairs };
+  return { ...contentWithin(result, Math.max(0, room), weight), pairs, dots: whole.dots };
 }

@@ -8,6 +8,7 @@ import type { Story } from '../../story/story.js';
 import { counted, wholeText, withArticle } from '../../trouble/count-text.js';
 import { prose } from './components/prose.js';
 import { escapeHtml } from './escape.js';
+import { dotData } from './dot-data.js';
 import { areMoments, layerStyles } from './layer-styles.js';
 import { mapNotes } from './map-notes.js';
 import type { PageContent } from './page-content.js';
@@ -149,9 +150,13 @@ function switches(
   const lines = shapes.some(({ geometry }) => geometry.type === 'LineString')
     ? [one('stretches', 'deviating border', '<path class="stretch" d="M1 8H27"/>')]
     : [];
+  const dots =
+    dotData(result, 1) === null
+      ? []
+      : [one('dots', 'people as dots, in closer views', '<circle class="map-dot" cx="14" cy="8" r="3"/>')];
   const names = one('names', 'names', '<text class="name" x="14" y="12">Aa</text>');
   return `${moments(result)}<fieldset class="switches${areMoments(result) ? ' moments' : ''}"><legend>Shown</legend>
-${[...layers, ...named, ...areas, ...lines, names].join('\n')}
+${[...layers, ...named, ...areas, ...lines, ...dots, names].join('\n')}
 </fieldset>`;
 }
 
@@ -209,7 +214,7 @@ ${key(result, story)}
 <div class="map-buttons" role="group" aria-label="Move the map">${buttons}</div>
 <div class="map-cross" aria-hidden="true"></div>
 <p class="map-scale" aria-hidden="true"><span id="scale-bar"></span><span id="scale-text"></span></p>
-<p id="wheel-hint" hidden>Click the map first, or hold Ctrl, to zoom with the wheel</p>
+${dotData(result, 1) === null ? '' : '<p class="dot-key" hidden><svg class="swatch" viewBox="0 0 8 8" aria-hidden="true" focusable="false"><circle class="map-dot" cx="4" cy="4" r="2.5"/></svg> <span class="dot-words"></span></p>\n'}<p id="wheel-hint" hidden>Click the map first, or hold Ctrl, to zoom with the wheel</p>
 <p id="map-keys" class="for-readers">${keysText(story)}, plus and minus zoom, 0 shows the whole map, Escape closes the card. The search field finds every unit by name.</p>
 </div>`;
 }

@@ -28,7 +28,7 @@ export function methodSection(result: Result): string {
 <h2 id="method">Method</h2>
 ${rules(result)}
 <h3>In detail</h3>
-${list(result.summary.map(withoutOptions))}
+${list(result.summary.slice(1).map(withoutOptions))}
 <h3>What was counted, and how</h3>
 ${list(sentences)}
 ${sensitivityCharts(result)}

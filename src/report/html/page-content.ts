@@ -22,6 +22,8 @@ export interface PageContent {
   readonly pieces: number;
   /** False where the pairs of units, which cards tell of, have no room. */
   readonly pairs: boolean;
+  /** Of how many dots of people one is carried; 1 for all. */
+  readonly dots: number;
 }
 
 /** All of a result. */
@@ -33,6 +35,7 @@ export function wholeContent(result: Result): PageContent {
     shapes,
     pieces: shapes.length,
     pairs: true,
+    dots: 1,
   };
 }
 

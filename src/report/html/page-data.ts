@@ -9,9 +9,11 @@ import { writeCsv } from '../csv.js';
 import { displayColumn, displayDecimals, displayFigure } from '../display-column.js';
 import type { DrawnShape } from '../drawn-shapes.js';
 import type { ColumnData, PageData, PairsData, ShapeData, TableData } from './client/page-data.js';
+import { dotData } from './dot-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
 import { neighbourhoodLayers } from '../../story/neighbourhood-layers.js';
+import { hasMap } from './map-section.js';
 import type { PageContent } from './page-content.js';
 import { encodePairs } from './pair-text.js';
 import { runsOf, shapeLines, type StepGrid } from './shape-lines.js';
@@ -48,6 +50,7 @@ export function pageData(
       tableData(table, ids, (row) => shapeOf.get(`${table.name} ${row}`)),
     ),
     people: peopleData(result, story, ids),
+    dots: hasMap(result, story) ? dotData(result, content.dots) : null,
     place: placeOf(story, ids, numberOf),
     told: result.command === 'coverage' ? ids.indexOf(story.map?.subject ?? '') : -1,
     pairs: content.pairs ? pairsData(result) : [],

@@ -20,7 +20,7 @@ import { figureStrip } from './components/figure-strip.js';
 import { headline } from './components/headline.js';
 import { topLine } from './components/top-line.js';
 import { escapeHtml, scriptJson } from './escape.js';
-import { bytesOf, fitContent, PAGE_BYTES } from './fit-content.js';
+import { bytesOf, fitContent, fitDots, PAGE_BYTES } from './fit-content.js';
 import { firstScreenStyles } from './first-screen-styles.js';
 import { peopleStyles } from './people-styles.js';
 import { hasMap, mapSection } from './map-section.js';
@@ -48,7 +48,9 @@ export function writeHtml(
   const page = composePage(result, splits, whole, story);
   const over = bytesOf(page) - PAGE_BYTES;
   if (fullPage || over <= 0) return page;
-  return composePage(result, splits, fitContent(result, splits, whole, over, story), story);
+  const fitted = fitDots(result, splits, whole, over, story);
+  if (fitted.over <= 0) return composePage(result, splits, fitted.content, story);
+  return composePage(result, splits, fitContent(result, splits, fitted.content, fitted.over, story), story);
 }
 
 function composePage(result: Result, splits: readonly Split[], content: PageContent, story: Story): string {

@@ -73,6 +73,8 @@ noscript svg { max-width: 100%; height: auto; border: 1px solid var(--hair); }
 #map-frame > svg:focus-visible ~ .map-cross { display: block; }
 .map-scale { position: absolute; left: .6rem; bottom: .5rem; margin: 0; font-size: .8rem; display: flex; gap: .4rem; align-items: flex-end; pointer-events: none; background: var(--ground); padding: .1rem .4rem; border-radius: 3px; }
 #scale-bar { display: inline-block; height: .45rem; border: 2px solid var(--ink); border-top: 0; margin-bottom: .35rem; }
+.dot-key { position: absolute; right: .6rem; bottom: .5rem; margin: 0; max-width: min(62%, 25rem); font-size: .8rem; line-height: 1.25; padding: .15rem .45rem; background: var(--ground); border-radius: 3px; pointer-events: none; } .dot-key[hidden] { display: none; } .dot-key .swatch { width: 8px; height: 8px; }
+.map-dot { fill: var(--ink); fill-opacity: .6; }
 #wheel-hint { position: absolute; left: 50%; top: 50%; transform: translate(-50%, -50%); margin: 0; padding: .4rem .8rem; background: var(--ink); color: var(--ground); border-radius: 4px; pointer-events: none; max-width: 90%; text-align: center; }
 
 .map-canvas { position: absolute; left: 0; top: 0; transform-origin: 0 0; pointer-events: none; }

@@ -11,7 +11,18 @@ export const places = `A place is named by its code or in any of its usual style
 
 The style says what is meant: "Essex Police" is a police force area, "Essex" alone the council first. A word may say its layer or kind: police:Essex. Where several places have a name, all are listed and none is guessed; a name that nothing has is answered with the nearest ones.
 
-Kinds are named by any of their names: council, county, ics, police, fire, hwb. The command kinds lists them all.
+Kinds are named by any of their names: council, county, ics, police, fire, hwb. The command kinds lists them all and says where to get each; kinds WORD only those that are called so.
+
+A footprint that no public file has is brought in the form in which its owner knows it:
+
+  whole units of a layer    --group dwp=ltla,dwp.csv, a table of councils and
+                            their DWP districts
+  small areas               hubs.csv:LSOA21CD:family_hub_code
+  shares of small areas     acute.csv:LSOA21CD:acute_code:share
+  wards, LSOAs, councils    patches.csv, a list (help lists)
+  a drawn boundary          patches.geojson
+
+Its kind is told from the heading of its codes: kind and _code, such as dwp_code or ambulance_code.
 
 --only narrows a report to some units; rows, totals, page and map are theirs:
 

@@ -6,7 +6,11 @@ export const scenarios = `A scenario says what would change; coterminous scenari
   coterminous scenario --example > example.yaml
   coterminous scenario example.yaml
 
-The example is one of England and runs as it is.
+The example is one of England and runs as it is. For a county that is reorganised, the proposals on board stand side by
+side, each with its source; one of your own may stand beside them:
+
+  coterminous scenario --county Essex -o essex.html
+  coterminous scenario --county Essex proposal.csv
 
 Units and pieces are written by name or by code. The shortest form is a table of units and what they become, CSV or
 XLSX, with any headings:

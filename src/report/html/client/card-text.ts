@@ -1,6 +1,7 @@
 /**
  * What a card says of a unit, as sentences to be quoted and as a table to be pasted.
  */
+import { percentFigure } from '../../../result/percent-text.js';
 import { formatNumber } from '../../../result/format-number.js';
 import { listText, wholeText, spaced } from '../../../trouble/count-text.js';
 import type { PartnerGroup } from './find-partners.js';
@@ -72,6 +73,5 @@ export function partnerLines(
 /** A part of a whole in per cent; a little is never written as none. */
 export function shareText(part: number, whole: number): string {
   if (whole <= 0) return '';
-  const percent = (100 * part) / whole;
-  return percent > 0 && percent < 0.05 ? '<0.1 %' : `${formatNumber(percent, 1)} %`;
+  return percentFigure((100 * part) / whole);
 }

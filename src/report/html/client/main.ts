@@ -2,6 +2,7 @@
  * The script of the page, from its beginning: `npm run build:page` puts it and all that it imports into
  * ../client-code.ts, from where the writer of pages takes it.
  */
+import { dotKey } from './dot-key.js';
 import { drawSmallMaps } from './draw-small-maps.js';
 import { lightRows } from './light-rows.js';
 import { linkPlace } from './link-place.js';
@@ -22,6 +23,7 @@ pageControls(page);
 const frame = document.getElementById('map-frame');
 if (frame !== null) page.map = mountMap(frame, page.data, page.sheet);
 lightRows(page);
+if (page.map !== null) dotKey(page.map, page.data.dots);
 peopleLayer(page);
 nameUnits(page);
 moveMap(page);

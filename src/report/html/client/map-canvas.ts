@@ -33,6 +33,8 @@ interface Content {
   readonly parts: MapParts;
   readonly looks: () => MapLooks;
   readonly hidden: ReadonlySet<string>;
+  /** Of how many dots of people one is drawn at a scale; 0 for none. */
+  readonly everyDot: (scale: number) => number;
 }
 
 /** The canvas of a map. */
@@ -92,7 +94,9 @@ export function mapCanvas(frame: HTMLElement, content: Content, onPainted: () =>
     sheet.canvas.style.height = `${height}px`;
     [sheet.box, sheet.scale] = [box, of.scale];
     const context = sheet.canvas.getContext('2d', { willReadFrequently: true })!;
-    return paintMap(context, content.parts, { box, scale: of.scale, ratio, looks, hidden: content.hidden });
+    const { parts, hidden } = content;
+    const every = content.everyDot(of.scale);
+    return paintMap(context, parts, { box, scale: of.scale, ratio, looks, every, hidden });
   };
   const finish = (): void => {
     job = null;

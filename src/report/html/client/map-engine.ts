@@ -12,6 +12,7 @@ import { mapCanvas } from './map-canvas.js';
 import { mapLooks } from './map-looks.js';
 import { mapParts } from './map-parts.js';
 import { joinArcs, pathOf, thinLine } from './outlines.js';
+import { everyDot } from './dots.js';
 import type { Sheet } from './decode-map.js';
 import type { PageData } from './page-data.js';
 import { boxesMeet, type Box } from './plane.js';
@@ -58,6 +59,8 @@ export interface MapEngine {
   /** Switches a part off or on: `layer-0`, `shared`, `areas`, `stretches`, or one that a listener draws. */
   readonly show: (part: string, isOn: boolean) => void;
   readonly isOn: (part: string) => boolean;
+  /** Of how many dots of people one is drawn now; 0 for none. */
+  readonly everyDot: () => number;
   readonly isShared: (unit: UnitView) => boolean;
   /** Whether a box lies in or near the view. */
   readonly touches: (box: Box) => boolean;
@@ -111,8 +114,10 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     };
     step();
   };
+  const everyAt = (scale: number): number =>
+    data.dots === null || hidden.has('dots') ? 0 : everyDot(data.dots.count, scale, wholeView().scale);
   let looks = readLooks(false);
-  const canvas = mapCanvas(frame, { parts, looks: () => looks, hidden }, rest);
+  const canvas = mapCanvas(frame, { parts, looks: () => looks, hidden, everyDot: everyAt }, rest);
 
   const pathFor = (target: Target | null): string => {
     if (target === null) return '';
@@ -254,6 +259,7 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
       canvas.refresh();
     },
     isOn,
+    everyDot: () => everyAt(view.scale),
     isShared: (unit) => isShared.has(unit),
     touches: (box) => boxesMeet(box, near),
     setLooks,

@@ -3,6 +3,7 @@
  * So colours, dark, forced colours and paper stay in one place.
  */
 import { makeSvg } from './make-element.js';
+import type { DotLook } from './paint-dots.js';
 
 /** A line on the canvas, its width and dashes in pixels. */
 export interface LineLook {
@@ -31,6 +32,8 @@ export interface MapLooks {
   /** Areas of rows by what they are: their ground with its hatching, their outline. */
   readonly areas: Readonly<Record<AreaKind, { readonly hatch: HatchLook; readonly outline: LineLook }>>;
   readonly coast: LineLook;
+  /** People. */
+  readonly dots: DotLook;
   /** By layer. */
   readonly borders: readonly LineLook[];
   readonly stretch: LineLook;
@@ -75,6 +78,7 @@ export function mapLooks(svg: SVGSVGElement, styles: readonly number[]): (onPape
       tint: styleOf('pm-tint').fill,
       shared: hatch('shared'),
       areas: { gap: area('gap'), double: area('double'), patch: area('patch') },
+      dots: { fill: styleOf('map-dot').fill, alpha: Number(styleOf('map-dot').fillOpacity) },
       coast: line('coast'),
       borders: styles.map((style) => line(`lines lines-${style}`)),
       stretch: line('stretch'),

@@ -9,6 +9,7 @@ import type { Sheet } from './decode-map.js';
 import type { TargetFinder } from './find-target.js';
 import { landOutline, type Cycle } from './land-outline.js';
 import { arcNumber } from './outlines.js';
+import { dotPainter, type PaintDots } from './paint-dots.js';
 import type { PageData } from './page-data.js';
 import { joinBoxes, type Box } from './plane.js';
 import type { UnitView } from './targets.js';
@@ -47,6 +48,8 @@ export interface MapParts {
   } | null;
   /** Whether circles tell the whole map, so that finer borders wait for a closer view. */
   readonly isCalm: boolean;
+  /** Paints people as dots; null where there are none. */
+  readonly paintDots: PaintDots | null;
   /** Kilometres across the unit in the middle, by size. */
   readonly middleSize: readonly number[];
   /** The box of everything that is drawn. */
@@ -61,7 +64,7 @@ const BEYOND = 1 / 400;
 /** Makes the parts. */
 export function mapParts(
   sheet: Sheet,
-  { layers, shared: sharedUnits, people, told, place }: PageData,
+  { layers, shared: sharedUnits, people, dots, told, place }: PageData,
   areMoments: boolean,
   finder: TargetFinder,
 ): MapParts {
@@ -137,6 +140,7 @@ export function mapParts(
     told,
     place: placeOf(place, people, sheet.units),
     former: areMoments ? formerOf(styles, bordersOf, clusters) : null,
+    paintDots: dots === null ? null : dotPainter(dots, sheet.project),
     isCalm: people !== null && told < 0,
     middleSize: unitsOf.map((units) => {
       const sizes = units.map(({ box }) => Math.max(box[2] - box[0], box[3] - box[1])).sort((p, q) => p - q);

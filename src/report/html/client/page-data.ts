@@ -4,7 +4,7 @@
  *     writer ──► PageData ──► <script type="application/json"> ──► Page ──► map, card, search, tables
  */
 import type { ColumnKind } from '../../../result/table.js';
-import type { MapCircle } from '../../map/people-map/lay-people-map.js';
+import type { MapCircle } from '../../map/people-map/laid-map.js';
 import type { SumWords } from '../../map/people-map/sum-text.js';
 import type { KeyRow } from '../../map/people-map/place-key.js';
 import type { PairText } from '../pair-text.js';
@@ -62,9 +62,24 @@ export interface PairsData {
   readonly rows: PairText;
 }
 
+/** People as dots; every k-th, from that with number ⌊k / 2⌋ on, stands for k times as many. */
+export interface DotData {
+  /** People of a dot, dots, and what the people are called. */
+  readonly each: number;
+  readonly count: number;
+  readonly people: string;
+  readonly step: number;
+  readonly west: number;
+  readonly south: number;
+  /** x and y of the first dot, then differences, as `line-text.ts` writes them. */
+  readonly text: string;
+}
+
 export interface PageData {
   /** Circles over the map; null for none. */
   readonly people: PeopleData | null;
+  /** Dots of people for closer views; null for none. */
+  readonly dots: DotData | null;
   readonly step: number;
   readonly west: number;
   readonly south: number;

@@ -1,7 +1,7 @@
 /**
  * Paints land, pieces, coast and borders of a part of the map plane on a canvas, in short steps.
  *
- *     stretches ▸ first layer's borders ▸ finer borders ▸ coast ▸ areas of rows ▸ shared units ▸ land
+ *     stretches ▸ first layer's borders ▸ finer borders ▸ coast ▸ areas of rows ▸ dots ▸ shared units ▸ land
  *
  * An arc outside the part that is painted is drawn from end to end: the chord stays in its box, so nothing of it comes
  * into sight, and rings still close.
@@ -18,6 +18,8 @@ export interface Painting {
   readonly scale: number;
   readonly ratio: number;
   readonly looks: MapLooks;
+  /** Of how many dots of people one is drawn; 0 for none. */
+  readonly every: number;
   /** Names of parts that are switched off. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -35,7 +37,7 @@ const areaKind = (table: string): AreaKind =>
 export function* paintMap(
   context: CanvasRenderingContext2D,
   parts: MapParts,
-  { box, scale, ratio, looks, hidden }: Painting,
+  { box, scale, ratio, looks, every, hidden }: Painting,
 ): Generator<void, void> {
   const { arcs, boxes } = parts.sheet;
   const size = scale * ratio;
@@ -136,6 +138,8 @@ export function* paintMap(
     context.restore();
     yield;
   }
+  if (every > 0 && parts.paintDots !== null)
+    yield* parts.paintDots(context, { box, scale, every, look: looks.dots });
   const shapes = parts.sheet.shapes.filter((shape) => boxesMeet(shape.box, box));
   const areas = hidden.has('areas') ? [] : shapes.filter(({ data }) => data.form === 'area');
   for (const kind of ['patch', 'double', 'gap'] as const) {

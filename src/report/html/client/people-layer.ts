@@ -7,7 +7,8 @@
 import { boxAbout, grown, type Box } from '../../map/people-map/boxes.js';
 import { insetParts, keyParts, laidParts } from '../../map/people-map/draw-laid.js';
 import { freeOfLand } from '../../map/people-map/land-grid.js';
-import { layPeopleMap, type LaidInset, type LaidMap } from '../../map/people-map/lay-people-map.js';
+import type { LaidInset, LaidMap } from '../../map/people-map/laid-map.js';
+import { layPeopleMap } from '../../map/people-map/lay-people-map.js';
 import { pageLook, type Part } from '../../map/people-map/looks.js';
 import { KEY_AIR } from '../../map/people-map/place-key.js';
 import { keyUnit, sumText } from '../../map/people-map/sum-text.js';
@@ -251,7 +252,9 @@ function switchOff({ map }: Page): void {
 /** Boxes of the controls that stand in the frame and are seen. */
 function blockedBoxes(frame: HTMLElement): Box[] {
   const { left, top } = frame.getBoundingClientRect();
-  return [...frame.querySelectorAll('.move-in, .move-out, .move-all, .map-scale')].flatMap((control) => {
+  return [
+    ...frame.querySelectorAll('.move-in, .move-out, .move-all, .map-scale, .dot-key:not([hidden])'),
+  ].flatMap((control) => {
     const box = control.getBoundingClientRect();
     const { visibility, opacity } = window.getComputedStyle(control);
     if (box.width === 0 || visibility === 'hidden' || opacity === '0') return [];

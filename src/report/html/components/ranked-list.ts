@@ -1,7 +1,7 @@
 /**
  * RankedList: units by rank, in groups; on paper a table with the main partner and the others side by side.
  */
-import { formatNumber } from '../../../result/format-number.js';
+import { shareText } from '../../../story/share-text.js';
 import type { RankedList, RankedRow } from '../../../story/story.js';
 import { wholeText } from '../../../trouble/count-text.js';
 import { escapeHtml } from '../escape.js';
@@ -55,7 +55,7 @@ function onPaper(list: RankedList, rows: readonly RankedRow[]): string {
   if (!rows.some(({ partners }) => partners.length > 1)) return '';
   const body = rows.map(({ unit, partners, figure, share }) => {
     const [main, ...others] = partners.map(({ name }) => name);
-    const part = share === null ? '' : `${formatNumber(100 * share, 1)} %`;
+    const part = share === null ? '' : shareText(share);
     return `<tr><th scope="row">${escapeHtml(unit.name)}</th><td>${escapeHtml(main ?? '')}</td><td>${escapeHtml(others.join('; '))}</td><td class="figure">${prose(figure)}</td><td class="figure">${prose(part)}</td></tr>`;
   });
   return `<table class="on-paper"><caption>${prose(list.heading)}</caption>

@@ -25,7 +25,7 @@ const KINDS = [
   ['double', /^doubles(_|$)/],
 ] as const;
 
-/** The gaps and doubles that matter, most people first, then most land. */
+/** The gaps and doubles that matter: the largest of each, so that a map shows both, then most people, then most land. */
 export function coverMarks(result: Result): CoverMark[] {
   const shapes = drawnShapes(result);
   const marks = result.tables.flatMap((table) => {
@@ -35,7 +35,12 @@ export function coverMarks(result: Result): CoverMark[] {
       .filter((shape) => shape.table === table.name)
       .flatMap(({ row, geometry }) => markOf(table, table.rows[row] ?? [], kind, geometry));
   });
-  return marks.sort((p, q) => (q.amount ?? 0) - (p.amount ?? 0) || q.land - p.land);
+  marks.sort((p, q) => (q.amount ?? 0) - (p.amount ?? 0) || q.land - p.land);
+  const largest = KINDS.flatMap(([kind]) => marks.find((mark) => mark.kind === kind) ?? []);
+  return [
+    ...marks.filter((mark) => largest.includes(mark)),
+    ...marks.filter((mark) => !largest.includes(mark)),
+  ];
 }
 
 function markOf(
