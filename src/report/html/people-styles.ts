@@ -13,7 +13,7 @@ export const peopleStyles = `
 .people { font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
 .people text { font-variant-numeric: tabular-nums; }
 .pm-land { fill: var(--pm-land); fill-rule: evenodd; } .pm-tint, .pm-moved { fill: var(--pm-tint); }
-.pm-coast, .pm-minor { fill: none; stroke: var(--pm-coast); stroke-width: .8; } .pm-minor { stroke: var(--pm-minor); } .pm-border { fill: none; stroke: var(--pm-line); stroke-width: 1.5; }
+.pm-coast, .pm-minor { fill: none; stroke: var(--pm-coast); stroke-width: .8; } .pm-minor { stroke: var(--pm-minor); } .pm-border, .pm-fine-border { fill: none; stroke: var(--pm-line); stroke-width: 1.5; } .pm-fine-border { stroke-width: .8; }
 .pm-former { fill: none; stroke: var(--pm-none); stroke-width: 1.5; stroke-dasharray: 5 3; } .pm-place { fill: none; stroke: var(--ink); stroke-width: 2.2; }
 .pm-gap { fill: url(#key-gap); stroke: var(--pm-none); } .pm-double { fill: url(#key-double); stroke: var(--pm-edge); } .told, .pm-told-land { fill: var(--pm-told); } .pm-told-land { stroke: var(--pm-coast); }
 .gap-ground, .double-ground { fill: var(--pm-halo); } .gap, .gap-line { stroke: var(--pm-none); } .double { stroke: var(--pm-edge); } .double-line { stroke: var(--pm-fill); } .gap, .double { stroke-width: 1.5; fill: none; } .gap-line { stroke-width: 3; } .double-line { stroke-width: 1.6; }

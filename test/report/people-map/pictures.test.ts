@@ -7,6 +7,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circleRadius, largestRadius } from '../../../src/report/map/people-map/circle-sizes.js';
 import { sizedMarks, type FileMark } from '../../../src/report/map/people-map/file-marks.js';
+import type { MapScene } from '../../../src/report/map/people-map/laid-map.js';
+import { layPeopleMap } from '../../../src/report/map/people-map/lay-people-map.js';
+import { circlesDrawn } from '../../../src/report/map/people-map/people-of-map.js';
 import { runCommand } from '../../cli/run-command.js';
 import { expectWellFormed } from '../well-formed.js';
 
@@ -146,6 +149,47 @@ describe('a picture of a check', () => {
       [1, null],
       [3, 3],
     ]);
+  });
+});
+
+describe('circles of a picture', () => {
+  it('are all drawn up to 120 of them; of more the first 40', () => {
+    expect([1, 119, 120, 121, 2693].map(circlesDrawn)).toEqual([1, 119, 120, 40, 40]);
+  });
+
+  it('are smaller where there are more than thirty, and a cluster without an inset has its sum with its unit', () => {
+    const sceneOf = (count: number): MapScene => ({
+      width: 872,
+      height: 650,
+      medium: 'phone',
+      circles: Array.from({ length: count }, (_, i) => ({
+        x: 100 + 2 * (i % 3),
+        y: 20 * Math.floor(i / 3) + 20,
+        amount: 100,
+        figure: '100 ha',
+        name: 'Hart',
+        towards: 'Frimley',
+        below: '',
+        number: null,
+        isNone: false,
+        isDot: false,
+      })),
+      counts: 'Land',
+      keyRows: [],
+      unit: ' ha',
+      isFree: () => true,
+      isApart: () => true,
+      isWhole: true,
+      blocked: [],
+      uncovered: [],
+      sumOf: () => '',
+    });
+    const radius = (count: number): number => layPeopleMap(sceneOf(count)).circles[0]!.radius;
+    expect(radius(31) / radius(30)).toBeCloseTo(0.65, 6);
+    const texts = layPeopleMap(sceneOf(3)).labels.flatMap(({ block }) =>
+      block.lines.map(({ runs }) => runs.map(({ text }) => text).join('')),
+    );
+    expect(texts).toContain('300 ha');
   });
 });
 

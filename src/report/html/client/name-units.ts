@@ -55,6 +55,7 @@ export function nameUnits(page: Page): void {
       .filter(
         (unit) =>
           isNamed(unit) &&
+          !page.named.has(`u:${unit.layer}:${unit.code}`) &&
           isOn(`layer-${unit.layer}`) &&
           wide(unit) * view.scale >= LEAST_ROOM &&
           touches(unit.box),

@@ -28,6 +28,8 @@ export interface Page {
   chosen: Target | null;
   /** Boxes of the frame, in pixels, where texts over the map stand already. */
   taken: readonly TextBox[];
+  /** Units, as targets, that a label over the map names. */
+  named: ReadonlySet<string>;
   /** Called when something was chosen, or nothing any more. */
   readonly onChoose: ((target: Target | null, mover: Mover) => void)[];
   /** Called when the search leaves some targets, or (null) all. */

@@ -29,6 +29,9 @@ const STEP = 4000;
 /** Pixels across a unit in the middle of its layer below which only borders of shared units are drawn, and where circles tell the map. */
 export const LEAST_UNIT = 7;
 const LEAST_UNIT_CALM = 32;
+/** Pixels across a unit in the middle of its layer below which its borders are thinner, so that they are no blot. */
+const CROWDED = 20;
+const thinned = (look: LineLook): LineLook => ({ ...look, width: 0.55 * look.width });
 /** Kinds of areas by the tables they are rows of. */
 const areaKind = (table: string): AreaKind =>
   /^gaps(_|$)/.test(table) ? 'gap' : /^doubles(_|$)/.test(table) ? 'double' : 'patch';
@@ -161,6 +164,7 @@ export function* paintMap(
     looks.coast,
   );
   const strongest = looks.borders[parts.styles.indexOf(0)]!;
+  const isCrowded = (l: number): boolean => parts.middleSize[l]! * scale < CROWDED;
   for (const l of parts.lineOrder.filter(isOn)) {
     if (place !== null && l !== place.borders) continue;
     const least = parts.isCalm && parts.former === null ? LEAST_UNIT_CALM : LEAST_UNIT;
@@ -169,7 +173,7 @@ export function* paintMap(
     const isFormer = former?.earlier === l && isOn(former.later);
     yield* stroke(
       isFormer ? former.borders : isSmall ? parts.sharedBorders[l]! : parts.borders[l]!,
-      place === null ? looks.borders[l]! : strongest,
+      place !== null ? strongest : isCrowded(l) ? thinned(looks.borders[l]!) : looks.borders[l]!,
     );
   }
   if (place !== null) {

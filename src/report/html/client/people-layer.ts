@@ -123,6 +123,7 @@ export function peopleLayer(page: Page): void {
       ...laid.insets.map(({ box }) => box),
       ...(laid.key === null ? [] : [grown(laid.key.box, KEY_AIR)]),
     ];
+    page.named = new Set(laid.labels.map(({ circle }) => targetOf(circle)));
     // A whole map of many units is told by its circles alone.
     if (isWhole() && ground.length > MOST_NAMES)
       page.taken = [{ left: 0, top: 0, right: view.width, bottom: view.height }];

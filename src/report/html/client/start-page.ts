@@ -26,6 +26,7 @@ export function startPage(): Page {
     map: null,
     chosen: null,
     taken: [],
+    named: new Set(),
     onChoose: [],
     onFilter: [],
     choose: (target, mover) => {

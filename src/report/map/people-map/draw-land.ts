@@ -24,6 +24,9 @@ export interface LandScene {
   readonly place: MapUnit | null;
 }
 
+/** Units beyond which borders are drawn thinner, so that they are no blot. */
+const MANY = 150;
+
 /** The parts from below; `id` is the beginning of every id in it. */
 export function landParts(scene: LandScene, view: ViewOfLand, look: Look, id: string): string[] {
   const path = (data: string, part: Part): string => (data === '' ? '' : `<path d="${data}" ${look(part)}/>`);
@@ -61,7 +64,7 @@ export function landParts(scene: LandScene, view: ViewOfLand, look: Look, id: st
     ...tints,
     path(lines(ground.outer), 'coast'),
     path(lines([...inner, ...outer].filter((k) => !drawn.has(k))), 'minor'),
-    path(lines(strong.inner), 'border'),
+    path(lines(strong.inner), scene.borders.length > MANY ? 'fine-border' : 'border'),
     path(lines(scene.former), 'former'),
     scene.place === null
       ? ''

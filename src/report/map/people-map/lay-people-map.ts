@@ -23,6 +23,9 @@ const MARGIN = 14;
 const MOST_INSETS = 2;
 /** Circles of a cluster beyond which an inset would be as crowded. */
 const MOST_IN_INSET = 15;
+/** Circles beyond which none can be told from the next at its usual radius, and their share of it. */
+const MANY = 30;
+const OF_MANY = 0.65;
 /** Rows of the key that a phone has no room for. */
 const WIDE_ROWS: readonly KeyRow['sample'][] = ['piece', 'arrow'];
 
@@ -33,7 +36,7 @@ export function layPeopleMap(scene: MapScene): LaidMap {
     ...usual,
     largestRadius: largestRadius(
       scene.circles.map(({ amount, isDot, number }) => (isDot || number !== null ? 0 : amount)),
-      usual.largestRadius,
+      usual.largestRadius * (scene.circles.length > MANY ? OF_MANY : 1),
       scene.width * scene.height,
     ),
   };

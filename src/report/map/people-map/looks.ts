@@ -13,6 +13,7 @@ export type Part =
   | 'coast'
   | 'minor'
   | 'border'
+  | 'fine-border'
   | 'former'
   | 'place'
   | 'gap'
@@ -59,6 +60,7 @@ const ATTRIBUTES: Readonly<Record<Part, string>> = {
   coast: `${LINE} stroke="#8A949E" stroke-width="0.8"`,
   minor: `${LINE} stroke="#A9B3BD" stroke-width="0.8"`,
   border: `${LINE} stroke="${BLUE}" stroke-width="1.5"`,
+  'fine-border': `${LINE} stroke="${BLUE}" stroke-width="0.8"`,
   former: `${LINE} stroke="${PINK}" stroke-width="1.5" stroke-dasharray="5 3"`,
   place: `${LINE} stroke="${INK}" stroke-width="2.2"`,
   gap: `fill="url(#gap)" fill-rule="evenodd" stroke="${PINK}" stroke-width="1.5"`,

@@ -4,7 +4,7 @@
  *     result, story ──► subject ──► view of the land ──► layout ──► parts
  */
 import type { Result } from '../../../result/result.js';
-import type { MapRecord } from '../../../result/map-record.js';
+import type { MapRecord, MapUnit } from '../../../result/map-record.js';
 import type { StoryMap } from '../../../story/story.js';
 import { arcPositions, type Position } from '../map-lines.js';
 import { fitPaper, type Bounds, type Paper } from '../sheet-of-paper.js';
@@ -125,7 +125,14 @@ export function mapPicture(
       ),
   });
   const partOf = (i: number): Part => (points[i]!.isDot ? 'dot' : 'circle');
-  const names = namesInView(nameScene(result, subject, told), land, {
+  // A unit that the label of a circle names is not named again.
+  const isTold = ({ code }: MapUnit): boolean =>
+    laid.labels.some(({ circle }) => {
+      const { chooses } = points[circle]!;
+      return chooses?.layer === subject.borders?.id && chooses?.code === code;
+    });
+  const named = nameScene(result, subject, told);
+  const names = namesInView({ ...named, units: named.units.filter((unit) => !isTold(unit)) }, land, {
     ...laid,
     uncovered: [...uncovered, ...islands.map(({ box }) => box)],
   });

@@ -12,8 +12,14 @@ import type { MapCircle } from './laid-map.js';
 import { placesOfCircles } from './piece-places.js';
 import { isHectares, type SumWords } from './sum-text.js';
 
-/** Circles that are drawn at most, by rank. */
-const MOST_CIRCLES = 120;
+/** Circles that are all drawn; of more only the first by rank, so that each can be told from the next. */
+const ALL_DRAWN = 120;
+const OF_MORE = 40;
+/** Gaps and doubles that have a dot at most. */
+const MOST_MARKS = 120;
+
+/** How many of so many circles are drawn. */
+export const circlesDrawn = (all: number): number => (all <= ALL_DRAWN ? all : OF_MORE);
 
 /** A circle or dot before it is placed. */
 export type PeoplePoint = Omit<MapCircle, 'x' | 'y'> & {
@@ -43,7 +49,7 @@ export function peopleOfMap(
   arcs: readonly (readonly Position[])[],
 ): PeopleOfMap {
   const isCover = result.command === 'coverage';
-  const marks = isCover ? coverMarks(result).slice(0, MOST_CIRCLES) : [];
+  const marks = isCover ? coverMarks(result).slice(0, MOST_MARKS) : [];
   const told = circlesOf(map, isCover ? [] : (story?.circles ?? []), arcs);
   const place = story?.place ?? null;
   const layer = result.layers.find(({ id }) => id === told[0]?.circle.unit.layer);
@@ -72,7 +78,7 @@ function circlesOf(
   circles: readonly StoryCircle[],
   arcs: readonly (readonly Position[])[],
 ): ToldCircle[] {
-  const shown = circles.slice(0, MOST_CIRCLES);
+  const shown = circles.slice(0, circlesDrawn(circles.length));
   const unitOf = (ref: StoryCircle['partner']): MapUnit | null =>
     ref === null
       ? null
@@ -124,7 +130,8 @@ const dotPoint = ({ kind, amount, figure, place, position }: CoverMark): PeopleP
 function countsOf(story: StoryMap | null): string {
   const all = story?.circles.length ?? 0;
   const counts = story?.counts ?? '';
-  return all <= MOST_CIRCLES || counts === ''
+  const drawn = circlesDrawn(all);
+  return drawn === all || counts === ''
     ? counts
-    : `${counts}: largest ${wholeText(MOST_CIRCLES)} of ${wholeText(all)}`;
+    : `${counts}: largest ${wholeText(drawn)} of ${wholeText(all)}`;
 }

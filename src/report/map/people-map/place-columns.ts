@@ -29,7 +29,7 @@ const OVER_LAND = 30;
 const THROUGH_CIRCLE = 60;
 const MOST_TRIES = 60;
 /** A leader longer than this share of the frame's width leads nowhere, nor does one through a circle that its own does not touch. */
-const LONGEST = 0.6;
+const LONGEST = 0.42;
 /** Pixels of leader that cost as much as the next way to bend it. */
 const AS_MUCH = 100;
 /** Least pixels between a label and those that are there already. */

@@ -48,7 +48,7 @@ export function wantedLabels(
   const together = asOne.map((cluster): WantedLabel => {
     const text = shortBlock(
       {
-        figure: sumText(cluster, circles),
+        figure: sumText(cluster, scene),
         name: `${clusterName(cluster, circles)} (${cluster.length})`,
         below: '',
       },
@@ -72,11 +72,11 @@ export function clusterName(cluster: readonly number[], circles: readonly MapCir
 }
 
 /** The sum as it is printed; '' where a figure is withheld. */
-function sumText(cluster: readonly number[], circles: readonly MapCircle[]): string {
+function sumText(cluster: readonly number[], { circles, unit }: MapScene): string {
   const amounts = cluster.map((i) => circles[i]!.amount);
   return amounts.some((amount) => amount === null)
     ? ''
-    : wholeText(Math.round(amounts.reduce<number>((sum, n) => sum + n!, 0)));
+    : `${wholeText(Math.round(amounts.reduce<number>((sum, n) => sum + n!, 0)))}${unit}`;
 }
 
 /** The disc that holds some. */
