@@ -18,10 +18,13 @@ export const commandsPage = (): string =>
     'Commands',
     'What each command takes. The same is printed by `coterminous COMMAND --help`. What a LAYER may be: `coterminous help layers`, or [formats](formats.md).',
     commands()
-      .map((command) => `[${command.name()}](#${command.name()})`)
+      .map((command) => `[${command.name()}](#${anchorOf(command.name())})`)
       .join(' · '),
     ...commands().map(commandPart),
   );
+
+/** Where a heading of one or more words is found. */
+const anchorOf = (heading: string): string => heading.replaceAll(' ', '-');
 
 function commandPart(command: Command): string {
   const name = command.name();
@@ -46,7 +49,7 @@ function commandPart(command: Command): string {
       : `[Shared options](options.md): ${taken.map((option) => code(longOf(option))).join(', ')}.`,
     tables.length === 0
       ? ''
-      : `[Tables](tables.md#${name}): ${tables.map((table) => code(table.name)).join(', ')}.`,
+      : `[Tables](tables.md#${anchorOf(name)}): ${tables.map((table) => code(table.name)).join(', ')}.`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

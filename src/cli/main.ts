@@ -6,6 +6,7 @@
  */
 import { CommanderError } from 'commander';
 import { InputError } from '../trouble/input-error.js';
+import { wordsOfCommand } from './command-of-two-words.js';
 import { explainFirstWord } from './first-word.js';
 import { notWritten } from './not-writable.js';
 import { outOfMemory } from './out-of-memory.js';
@@ -26,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stderr.on('error', () => undefined);
   const program = buildProgram(outcome);
   try {
-    const words = VERSION_WORDS.includes(argv[0] ?? '') ? ['--version'] : argv;
+    const words = VERSION_WORDS.includes(argv[0] ?? '') ? ['--version'] : wordsOfCommand(argv);
     explainFirstWord(
       words,
       program.commands.map((command) => command.name()),

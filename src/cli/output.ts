@@ -8,6 +8,7 @@ import { layersNamed } from '../result/layer-words.js';
 import { basename, join } from 'node:path';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
+import { fileStem } from '../report/file-stem.js';
 import { findingLines } from '../report/finding-lines.js';
 import { methodSentences, paragraphOf } from '../report/method-text.js';
 import { readingLines } from '../report/reading-lines.js';
@@ -149,12 +150,17 @@ export function makeFolders(outputs: readonly string[]): void {
 /** Every table as CSV, and the whole result in every format that holds one. */
 function filesOfFolder(folder: string, result: Result, options: OutputWishes): Promise<Written>[] {
   const tables = result.tables.map((table) =>
-    filesOf(join(folder, `${result.command}-${table.name}.csv`), result, table, options),
+    filesOf(join(folder, `${fileStem(result.command)}-${table.name}.csv`), result, table, options),
   );
   const whole = WRITERS.filter(
     (writer) => writer.holds === 'result' && writer.onRequest !== true && writer.fits?.(result) !== false,
   ).map((writer) =>
-    filesOf(join(folder, `${result.command}.${writer.extensions[0]!}`), result, result.tables[0]!, options),
+    filesOf(
+      join(folder, `${fileStem(result.command)}.${writer.extensions[0]!}`),
+      result,
+      result.tables[0]!,
+      options,
+    ),
   );
   return [...tables, ...whole];
 }

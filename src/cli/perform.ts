@@ -28,6 +28,7 @@ const COMMANDS: readonly Result['command'][] = [
     'compare',
     'scenario',
     'suggest',
+    'suggest neighbourhoods',
     'derive',
     'report',
   ],

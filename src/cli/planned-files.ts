@@ -3,6 +3,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileStem } from '../report/file-stem.js';
 import { WRITERS, writerFor } from '../report/writers.js';
 import { InputError } from '../trouble/input-error.js';
 import { nodeFiles } from './node-files.js';
@@ -47,7 +48,7 @@ export function certainFiles({ output, commands, isDocument }: PlannedOutput): s
   if (!isFolder(output)) return plannedFiles([output], commands);
   const whole = WRITERS.filter(({ holds, onRequest }) => holds === 'result' && onRequest !== true);
   return commands.flatMap((command) =>
-    whole.map(({ extensions }) => join(output, `${command}.${extensions[0]!}`)),
+    whole.map(({ extensions }) => join(output, `${fileStem(command)}.${extensions[0]!}`)),
   );
 }
 
@@ -66,5 +67,7 @@ function namesIn(folder: string, commands: readonly string[]): string[] {
   } catch {
     return [];
   }
-  return names.filter((name) => commands.some((command) => new RegExp(`^${command}[-.]`, 'i').test(name)));
+  return names.filter((name) =>
+    commands.some((command) => new RegExp(`^${fileStem(command)}[-.]`, 'i').test(name)),
+  );
 }

@@ -22,12 +22,21 @@ export const WITH_MAP: readonly string[] = [
   'compare',
   'scenario',
   'suggest',
+  'suggest neighbourhoods',
   'differencing',
   'check',
 ];
 
 /** Commands that draw shapes of their own: pieces of pairs, what moved, gaps, findings. */
-export const WITH_SHAPES: readonly string[] = ['overlap', 'align', 'coverage', 'compare', 'check', 'derive'];
+export const WITH_SHAPES: readonly string[] = [
+  'overlap',
+  'align',
+  'coverage',
+  'compare',
+  'check',
+  'suggest neighbourhoods',
+  'derive',
+];
 
 type Asked = ReportRequest | RenderRequest;
 
@@ -84,9 +93,13 @@ function refuseTable(request: ReportRequest, name: string): void {
   });
 }
 
+/** Keys of requests that are called otherwise than their options. */
+const KEYS: Readonly<Record<string, string>> = { '--keep': 'keepWhole', '--compare-with': 'compareWith' };
+
 /** Whether an option of the command line, or the key of a config file that says the same, is in a request. */
 function isGiven(request: ReportRequest, option: string): boolean {
-  const value = (request as unknown as Record<string, unknown>)[option.slice(2)];
+  const key = KEYS[option] ?? option.slice(2);
+  const value = (request as unknown as Record<string, unknown>)[key];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 

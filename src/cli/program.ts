@@ -14,6 +14,7 @@ import { declareDifferencing } from './declare/differencing.js';
 import { declareFetch } from './declare/fetch.js';
 import { declareInspect } from './declare/inspect.js';
 import { declareKinds } from './declare/kinds.js';
+import { declareNeighbourhoods } from './declare/neighbourhoods.js';
 import { declareOverlap } from './declare/overlap.js';
 import { declareHelp } from './declare/help.js';
 import { declareInit } from './declare/init.js';
@@ -37,6 +38,7 @@ const declarations = [
   declareCompare,
   declareScenario,
   declareSuggest,
+  declareNeighbourhoods,
   declareCoverage,
   declareReport,
   declareDerive,

@@ -14,7 +14,11 @@ export interface DrawnShape extends ShapeRecord {
 }
 
 /** By command, the table whose rows are drawn only where a file of shapes is asked for. */
-const FOR_FILES_ALONE: Readonly<Record<string, string>> = { overlap: 'overlap', compare: 'transfers' };
+const FOR_FILES_ALONE: Readonly<Record<string, string>> = {
+  overlap: 'overlap',
+  compare: 'transfers',
+  'suggest neighbourhoods': 'neighbourhoods',
+};
 
 /** The shapes that are drawn whatever is asked, in their order. */
 export function shapesOfMaps(result: Result): readonly ShapeRecord[] {

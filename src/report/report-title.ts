@@ -19,7 +19,13 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 };
 
 /** Commands of which the story knows a better title: the place, the files, what should be covered. */
-const TITLED_BY_STORY: readonly string[] = ['partners', 'check', 'coverage', 'scenario'];
+const TITLED_BY_STORY: readonly string[] = [
+  'partners',
+  'check',
+  'coverage',
+  'scenario',
+  'suggest neighbourhoods',
+];
 
 /** The title on one line, without a full stop. */
 export function reportTitle(result: Result): string {

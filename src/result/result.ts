@@ -156,10 +156,10 @@ export interface ReportRecord {
   readonly headline: string;
 }
 
-/** A document that is handed on with a result and is no part of its saved form: the layer of a scenario, a scenario. */
+/** A document that is handed on with a result and is no part of its saved form: the layer of a scenario, a scenario, a lookup. */
 export interface ResultDocument {
-  readonly role: 'layer' | 'inverse' | 'scenario';
-  /** GeoJSON for a layer, else YAML. */
+  readonly role: 'layer' | 'inverse' | 'scenario' | 'lookup';
+  /** GeoJSON for a layer, CSV for a lookup, else YAML. */
   readonly text: string;
 }
 

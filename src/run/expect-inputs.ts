@@ -108,6 +108,11 @@ function ownInputs(request: ReportRequest): ExpectedInput[] {
         ...request.layers.flatMap(ofLayer),
         ...(request.apportion ?? []).flatMap((source) => ofTable(source, 'amounts')),
       ];
+    case 'suggest neighbourhoods':
+      return [
+        ...[request.within, ...(request.keepWhole ?? []), ...(request.compareWith ?? [])].flatMap(ofLayer),
+        ...ofTable(request.services, 'services'),
+      ];
     case 'derive':
       return [
         ...ofTable(request.patients, 'patients'),

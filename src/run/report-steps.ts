@@ -54,9 +54,12 @@ export async function resultOf(
     ...(shapes === undefined ? {} : { shapes }),
     ...(map === null ? {} : { map }),
   };
-  if (request.command === 'derive' || !('only' in request) || request.only.length === 0) return whole;
+  if (NARROWED.includes(request.command) || !('only' in request) || request.only.length === 0) return whole;
   return (await import('./of-only-units.js')).ofOnlyUnits(whole, request.only, request, ground, found);
 }
+
+/** Commands that look at the units of `only` alone from the beginning. */
+const NARROWED: readonly string[] = ['derive', 'suggest neighbourhoods'];
 
 const ruleNote = ({ under, round }: DisclosureRule): Note =>
   makeNote('disclosure-rule', null, { words: { under: String(under), round: String(round) } });

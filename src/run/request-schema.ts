@@ -8,6 +8,7 @@ import type { Schema } from './json-schema.js';
 const text = (description: string): Schema => ({ description, type: 'string', minLength: 1 });
 const flag = (description: string): Schema => ({ description, type: 'boolean' });
 const number = (description: string): Schema => ({ description, type: 'number', minimum: 0 });
+const fromOne = (description: string): Schema => ({ description, type: 'number', minimum: 1 });
 const percent = (description: string): Schema => ({ description, type: 'number', minimum: 0, maximum: 100 });
 const list = (description: string, items: Schema, minItems = 0): Schema => ({
   description,
@@ -187,6 +188,24 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
         enum: ['scenario'],
       }),
     }),
+    report('suggest neighbourhoods', 'Neighbourhoods built from small areas.', ['within', 'size'], {
+      within: ref('layer'),
+      only: list('These units of within alone.', text('A code or name.')),
+      size: record('People that each should have.', ['least', 'most'], {
+        least: fromOne('At least so many.'),
+        most: fromOne('At most so many.'),
+      }),
+      number: fromOne('Neighbourhoods in each unit.'),
+      keepWhole: list('Layers whose units should stay whole.', ref('layer')),
+      compareWith: list('Neighbourhoods that are drawn already.', ref('layer')),
+      services: ref('counts'),
+      seed: fromOne('What the search starts from.'),
+      effort: fromOne('Steps of the search in each unit.'),
+      documents: list('Documents to hand on with the result.', {
+        description: 'The lookup of small areas and neighbourhoods as CSV.',
+        enum: ['lookup'],
+      }),
+    }),
     report('derive', 'Footprints from registrations.', ['kind', 'patients'], {
       kind: {
         description: 'pcn, or footprint for any other weighted membership.',
@@ -214,7 +233,10 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
         minimum: 1,
       },
     }),
-  ].map((schema): [string, Schema] => [String(schema.properties!['command']!.const), schema]),
+  ].map((schema): [string, Schema] => [
+    String(schema.properties!['command']!.const).replaceAll(' ', '_'),
+    schema,
+  ]),
 );
 
 const ANY_REPORT = Object.keys(REPORTS).map(ref);

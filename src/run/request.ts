@@ -234,6 +234,30 @@ export interface SuggestRequest extends CommonWishes {
   readonly documents?: readonly 'scenario'[];
 }
 
+/** Neighbourhoods built from blocks; `blocks` and `people` are needed. */
+export interface NeighbourhoodsRequest extends CommonWishes {
+  readonly command: 'suggest neighbourhoods';
+  /** The layer inside whose units they are built, … */
+  readonly within: LayerSource;
+  /** … and of it only these units, by code or name. */
+  readonly only?: readonly string[];
+  /** People that a neighbourhood should have at least and at most. */
+  readonly size: { readonly least: number; readonly most: number };
+  /** Neighbourhoods in each unit; as many as are best if not given. */
+  readonly number?: number;
+  /** Layers whose units should stay whole. */
+  readonly keepWhole?: readonly LayerSource[];
+  /** Neighbourhoods that are drawn already, to compare with. */
+  readonly compareWith?: readonly LayerSource[];
+  readonly services?: CountsSource;
+  /** A whole number from which random numbers start; 1 if not given. */
+  readonly seed?: number;
+  /** Steps of the search in each unit; 30,000 if not given. */
+  readonly effort?: number;
+  /** Documents to hand on with the result: the lookup of blocks and neighbourhoods as CSV. */
+  readonly documents?: readonly 'lookup'[];
+}
+
 export interface DeriveRequest extends CommonWishes {
   readonly command: 'derive';
   readonly kind: 'pcn' | 'footprint';
@@ -281,6 +305,7 @@ export type ReportRequest =
   | CompareRequest
   | ScenarioRequest
   | SuggestRequest
+  | NeighbourhoodsRequest
   | DeriveRequest
   | DifferencingRequest;
 

@@ -5,8 +5,9 @@
 import { columnAbout } from '../result/find-column.js';
 import type { Result } from '../result/result.js';
 
-/** Ids of the layers that a coverage report has for neighbourhoods. */
+/** Ids of the layers that a coverage report has for neighbourhoods; those that were built overlap nowhere. */
 export function neighbourhoodLayers(result: Result): Set<string> {
+  if (result.command === 'suggest neighbourhoods') return new Set();
   return new Set(
     result.tables.flatMap((table) => {
       if (!/^neighbourhoods(_|$)/.test(table.name)) return [];

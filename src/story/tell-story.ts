@@ -8,6 +8,7 @@ import { tellCompare } from './compare.js';
 import { tellCoverage } from './coverage.js';
 import { tellDerive } from './derive.js';
 import { tellDifferencing } from './differencing.js';
+import { tellNeighbourhoods } from './neighbourhoods.js';
 import { tellOverlap } from './overlap.js';
 import { tellPartners } from './partners.js';
 import { plainStory } from './plain-story.js';
@@ -28,6 +29,7 @@ const TELLERS: Readonly<Record<string, (result: Result) => Story>> = {
   partners: tellPartners,
   scenario: tellScenario,
   suggest: tellSuggest,
+  'suggest neighbourhoods': tellNeighbourhoods,
 };
 
 /** Stories that were told, by their result, which does not change: every face opens with the same. */

@@ -178,6 +178,11 @@ export const floorRules: readonly ImportRule[] = [
     may: ['scenario', 'alignment', 'report-of-crossing', 'report', ...GROUND],
     reason: 'a report of its own; the cheapest set of moves is handed on as a scenario',
   },
+  {
+    folder: 'neighbourhoods',
+    may: ['report', 'map', ...GROUND],
+    reason: 'a report of its own; blocks are put together, nothing is crossed, and the map is drawn of them',
+  },
   { folder: 'derive', may: ['report', ...GROUND], reason: 'a report of its own; blocks are not crossed' },
   {
     folder: 'differencing',

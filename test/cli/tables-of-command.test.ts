@@ -32,6 +32,19 @@ const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   compare: [['councils_before.geojson', 'councils.geojson', '--against', 'icbs.geojson']],
   scenario: [['merge.yaml', '--layer', 'councils.geojson', '--against', 'icbs.geojson', ...PEOPLE]],
   suggest: [[...LAYERS, ...PEOPLE, '--apportion', 'budget=budget.csv:code:pounds']],
+  'suggest neighbourhoods': [
+    [
+      ...['--within', 'councils.geojson', '--keep', 'lookup.csv:LSOA21CD:LAD24CD', ...PEOPLE],
+      ...[
+        '--size',
+        '100:5000',
+        '--compare-with',
+        'drawn=neighbourhoods.geojson',
+        '--services',
+        'services.csv',
+      ],
+    ],
+  ],
   derive: [['pcn', '--patients', 'patients.csv', '--practices', 'practices.csv', '--blocks', 'lsoa.geojson']],
   differencing: [[...LAYERS, ...PEOPLE, '--under', '10']],
   check: [['councils.geojson']],

@@ -39,6 +39,20 @@ const LINES: Readonly<Record<string, readonly (readonly [words: readonly string[
   compare: [[['data/region/icb_older.geojson', ICB, '--against', LTLA, ...PEOPLE]]],
   scenario: [[['merge.yaml', '--layer', LTLA, '--against', ICB, ...PEOPLE]]],
   suggest: [[[ICB, LTLA, ...PEOPLE, '--apportion', 'budget=budget.csv:code:pounds']]],
+  'suggest neighbourhoods': [
+    [
+      ['--within', LTLA, '--keep', 'data/region/ward.geojson', ...PEOPLE, '--size', '20000:40000'].concat([
+        '--only',
+        'Pellow,Gannet Coast',
+        '--effort',
+        '500',
+        '--compare-with',
+        'drawn=data/region/neighbourhoods.geojson',
+        '--services',
+        'data/region/services.csv',
+      ]),
+    ],
+  ],
   derive: [
     [
       ['pcn', '--patients', 'data/region/gp-reg-pat-prac-lsoa-all.csv'].concat([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildMembership } from '../../src/layer/membership.js';
 import { livesHere } from '../../src/measures/derive/derive-tables.js';
 import type { DerivedUnit } from '../../src/measures/derive/derived.js';
-import { placeBlocks } from '../../src/measures/derive/place-blocks.js';
+import { placeBlocks } from '../../src/measures/land/place-blocks.js';
 import { contestOf } from '../../src/measures/derive/winners.js';
 import { draw } from '../overlap/drawn-layers.js';
 

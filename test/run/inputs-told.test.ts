@@ -101,6 +101,20 @@ const requests: readonly (readonly [string, Request])[] = [
     },
   ],
   ['suggest', { command: 'suggest', layers, people, blocks }],
+  [
+    'suggest neighbourhoods',
+    {
+      command: 'suggest neighbourhoods',
+      within: layers[0]!,
+      keepWhole: [layers[1]!],
+      compareWith: [{ id: 'drawn', ...file('neighbourhoods.geojson') }],
+      size: { least: 40_000, most: 90_000 },
+      effort: 50,
+      services: file('services.csv'),
+      people,
+      blocks,
+    },
+  ],
   ['differencing', { command: 'differencing', layers, people, blocks, under: 10 }],
 ];
 

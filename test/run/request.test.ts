@@ -23,6 +23,13 @@ const valid: readonly Request[] = [
   { command: 'compare', before: layers[0]!, after: layers[1]! },
   { command: 'scenario', scenarios: [{ path: 'plan.yaml' }], sizeGuide: { least: 300_000 } },
   { command: 'suggest', layers, test: 'P2', documents: ['scenario'] },
+  {
+    command: 'suggest neighbourhoods',
+    within: layers[0]!,
+    size: { least: 30_000, most: 50_000 },
+    keepWhole: [layers[1]!],
+    documents: ['lookup'],
+  },
   { command: 'derive', kind: 'pcn', patients: { path: 'r.csv', member: 'A', group: 'B', weight: 'C' } },
   { command: 'differencing', layers, under: 10, disclosure: { under: 8, round: 5 } },
   { command: 'render', path: 'saved.json', rules: ['shared_units max 12'] },

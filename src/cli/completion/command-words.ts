@@ -31,15 +31,33 @@ export interface CommandWords {
 
 /** Every command of a program, with the options that its help lists. */
 export const commandWords = (program: Command): CommandWords[] =>
-  program.commands.map((command) => ({
-    name: command.name(),
-    about: command.description(),
-    options: [
-      ...command.options.filter(({ hidden }) => !hidden).map((option) => optionWords(command.name(), option)),
-      { long: '--help', short: '-h', about: 'help on the command', takesValue: false, choices: [] },
-    ],
-    choices: wordsAfter(command, program),
-  }));
+  withoutBlanks(
+    program.commands.map((command) => ({
+      name: command.name(),
+      about: command.description(),
+      options: [
+        ...command.options
+          .filter(({ hidden }) => !hidden)
+          .map((option) => optionWords(command.name(), option)),
+        { long: '--help', short: '-h', about: 'help on the command', takesValue: false, choices: [] },
+      ],
+      choices: wordsAfter(command, program),
+    })),
+  );
+
+/** A command of two words is completed after its first as that command is, with the options of both. */
+function withoutBlanks(commands: readonly CommandWords[]): CommandWords[] {
+  return commands
+    .filter(({ name }) => !name.includes(' '))
+    .map((command) => {
+      const further = commands.filter(({ name }) => name.startsWith(`${command.name} `));
+      const known = new Map(
+        [command, ...further].flatMap(({ options }) => options).map((option) => [option.long, option]),
+      );
+      for (const option of command.options) known.set(option.long, option);
+      return { ...command, options: [...known.values()] };
+    });
+}
 
 const optionWords = (
   command: string,

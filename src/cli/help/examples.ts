@@ -37,6 +37,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'suggest england:icb england:ltla',
     'suggest england:icb england:ltla --never Devon --save-scenario fix.yaml',
   ],
+  'suggest neighbourhoods': [
+    'suggest neighbourhoods --blocks lsoa.geojson --people residents.csv --within councils.geojson --size 30000:50000 -o neighbourhoods.geojson',
+    'suggest neighbourhoods --blocks lsoa.geojson --people residents.csv --within lookup.csv:LSOA21CD:LAD24CD --keep lookup.csv:LSOA21CD:WD24CD --size 30000:50000 -o page.html --save-lookup lookup-of-blocks.csv',
+  ],
   coverage: [
     'coverage neighbourhoods.geojson --within councils.geojson',
     'coverage neighbourhoods.geojson --within councils.geojson --people residents.csv --blocks lsoa.geojson -o coverage.html',

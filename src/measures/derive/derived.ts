@@ -2,7 +2,7 @@
  * Everything known of a derived footprint.
  */
 import type { DeriveWishes } from './derive-wishes.js';
-import type { DerivedLand } from './derived-land.js';
+import type { GroupedLand } from '../land/grouped-land.js';
 import type { Contest } from './winners.js';
 
 /** Everything known of the blocks that take part and of the units. */
@@ -16,7 +16,7 @@ export interface Derived {
   /** Unit of `within` that each derived unit belongs to, or -1; null without `within`. */
   readonly home: Int32Array | null;
   readonly units: readonly DerivedUnit[];
-  readonly land: DerivedLand | null;
+  readonly land: GroupedLand | null;
   /** Patients of the whole file, and of those who are in no row. */
   readonly patients: number;
   readonly patientsOutsideEngland: number;

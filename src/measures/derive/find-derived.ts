@@ -9,11 +9,12 @@ import { weightOfBlocks } from '../../layer/membership.js';
 import { standsForNowhere, unmatched } from '../../layer/partners-of-people.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { DeriveWishes } from './derive-wishes.js';
-import { derivedLand, type DerivedLand } from './derived-land.js';
+import { groupedLand, type GroupedLand } from '../land/grouped-land.js';
 import { countUnits, homesOf } from './derived-units.js';
 import type { Derived } from './derived.js';
-import { pickUnits } from './pick-units.js';
-import { placeBlocks } from './place-blocks.js';
+import { arrangeLayers } from '../land/layer-arrangement.js';
+import { pickUnits } from '../land/pick-units.js';
+import { placeBlocks } from '../land/place-blocks.js';
 import { contestOf, type Contest } from './winners.js';
 
 /** Finds it. Throws InputError where the blocks and the patients have no code in common, or no block takes part. */
@@ -107,15 +108,14 @@ function landOf(
   { blocks: shapes, lookup, planar }: DeriveWishes,
   blocks: readonly string[],
   contests: readonly Contest[],
-): DerivedLand | null {
+): GroupedLand | null {
   if (shapes === null || shapes.land === null) return null;
   const number = new Map(blocks.map((code, i) => [code, i]));
   const picked = pickUnits(shapes, (unit) => number.has(shapes.codes[unit]!));
-  return derivedLand(
-    picked,
+  return groupedLand(
+    arrangeLayers([picked], planar).arrangement,
     (block) => contests[number.get(picked.codes[block]!)!]!.winner,
     lookup.codes.length,
-    planar,
   );
 }
 

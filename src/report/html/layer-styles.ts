@@ -15,7 +15,7 @@ export const areMoments = ({ command, map }: Result): boolean =>
   (command === 'compare' || command === 'scenario') && (map?.layers.length ?? 0) > 1;
 
 /**
- * The style of each layer of the map: of a place the layers that share it first, neighbourhoods below those that they
+ * The style of each layer of the map: of a place the layers that share it first, what was built before all else, neighbourhoods below those that they
  * should cover, layers of fewer drawn units first, else in their order.
  */
 export function layerStyles(result: Result, told: StoryMap | null): number[] {
@@ -23,7 +23,8 @@ export function layerStyles(result: Result, told: StoryMap | null): number[] {
   const order = layers.map((_, l) => l);
   const drawn = layers.map(({ units }) => units.filter(({ polygons }) => polygons.length > 0).length);
   const size = layers.map(({ units }, l) => drawn[l] || units.length);
-  const first = told !== null && told.place !== null ? [told.borders, told.subject] : [];
+  const isTold = told !== null && (told.place !== null || result.command === 'suggest neighbourhoods');
+  const first = isTold ? [told.borders, told.subject] : [];
   const rank = (l: number): number => {
     const place = first.indexOf(layers[l]!.id);
     return place < 0 ? first.length : place;

@@ -8,6 +8,7 @@ import { displayColumn, sayCell } from '../display-column.js';
 import { isFigure } from '../../result/format-cell.js';
 import { constantColumns, isBlank, rankColumns } from '../rank-columns.js';
 import { escapeHtml } from './escape.js';
+import { fileStem } from '../file-stem.js';
 import type { PageContent } from './page-content.js';
 
 /** Rows that stand in the document itself; the rest comes from the data when it is asked for. */
@@ -69,9 +70,9 @@ function oneTable(result: Result, table: Table, t: number, total: number): strin
   const same = said.map((i) => `${columnTitle(columns[i]!)} in every row: ${sayCell(table, i)}.`);
   const isEmpty = rows.length === 0;
   const isCut = rows.length < total;
-  const file = `${result.command}-${table.name}.csv`;
+  const file = `${fileStem(result.command)}-${table.name}.csv`;
   const cut = isCut ? `<p class="cut">${escapeHtml(cutText(rows.length, total, file))}</p>\n` : '';
-  return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(isCut ? `${result.command}-${table.name}-largest.csv` : file)}">
+  return `<details id="table-${t}" class="table" data-title="${escapeHtml(title)}" data-file="${escapeHtml(isCut ? `${fileStem(result.command)}-${table.name}-largest.csv` : file)}">
 <summary><h3>${escapeHtml(title)}</h3> <span class="row-total">${wholeText(total)} ${total === 1 ? 'row' : 'rows'}</span></summary>
 ${cut}<div class="table-tools">
 <label>Filter rows <input type="search" autocomplete="off" spellcheck="false"></label>

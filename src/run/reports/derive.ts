@@ -1,7 +1,6 @@
 /**
  * Registrations in, a layer and its diagnostics out.
  */
-import type { Layer } from '../../layer/layer.js';
 import type { Lookup } from '../../layer/membership.js';
 import { partnersOfPeople, USUAL_UNMATCHED } from '../../layer/partners-of-people.js';
 import { respellLayers } from '../../layer/respell-layers.js';
@@ -26,10 +25,12 @@ import type { Inputs } from '../inputs.js';
 import { loadGround, noteMatched } from '../load-ground.js';
 import { layerOfLookup } from '../load-lookup.js';
 import { loadPeople } from '../load-people.js';
+import { blocksAsLayer } from '../blocks-as-layer.js';
+import { unitsNamed } from '../units-named.js';
 import { loadPractices } from '../load-practices.js';
 import { takeTable } from '../read-table.js';
 import { resultOf, type Progress } from '../report-steps.js';
-import type { DeriveRequest, FileSource } from '../request.js';
+import type { DeriveRequest } from '../request.js';
 import { toDegrees } from '../to-degrees.js';
 
 /** Codes that published files and this tool give to patients in no network. */
@@ -42,7 +43,7 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
   const { lookup: asRead, homes } = await loadPatients(request, inputs, progress);
   const { people = [], blocks: blocksGiven, ...others } = request;
   // Blocks and the layer they must be in are laid on one ground; people are counted by code.
-  const sources = [blocksGiven && fileOf(blocksGiven), request.within].filter(
+  const sources = [blocksGiven && blocksAsLayer(blocksGiven), request.within].filter(
     (source) => source !== undefined,
   );
   const ground = await loadGround(inputs, sources, others, progress);
@@ -99,12 +100,6 @@ export async function runDerive(request: DeriveRequest, inputs: Inputs, progress
   const { shapes: _, ...unshaped } = found;
   return resultOf(request, inputs, { ...ground, notes }, blocks === null ? unshaped : found);
 }
-
-/** Blocks as a layer of the ground. */
-const fileOf = ({ path, inner }: NonNullable<DeriveRequest['blocks']>): FileSource => ({
-  path,
-  ...(inner === undefined ? {} : { inner }),
-});
 
 interface LoadedPatients {
   readonly lookup: Lookup;
@@ -171,27 +166,6 @@ function homesOf(registrations: Registrations, map: PracticeMap, byPatients: boo
       network,
       [...byIcb].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1))[0]![0],
     ]),
-  );
-}
-
-/** Units by code, ODS code or name. */
-function unitsNamed(layer: Layer, wanted: readonly string[]): Set<number> {
-  return new Set(
-    wanted.map((text) => {
-      const name = text.trim();
-      const key = comparable(name);
-      const at = [layer.codes, layer.ods ?? [], layer.names].map((list) =>
-        list.findIndex((other) => comparable(other) === key),
-      );
-      const unit = at.find((index) => index >= 0);
-      if (unit !== undefined) return unit;
-      throw new InputError({
-        id: 'no-such-unit',
-        unit: name,
-        message: `${layer.id} has no unit of that code or name`,
-        hint: `It has, for example, ${layer.codes.slice(0, 3).join(', ')}`,
-      });
-    }),
   );
 }
 

@@ -11,6 +11,7 @@ import { runCompare } from './compare.js';
 import { runCoverage } from './coverage.js';
 import { runDerive } from './derive.js';
 import { runDifferencing } from './differencing.js';
+import { runNeighbourhoods } from './neighbourhoods.js';
 import { runPartners } from './partners.js';
 import { runScenario } from './scenario.js';
 import { runSuggest } from './suggest.js';
@@ -36,6 +37,8 @@ export function runFurther(
       return runScenario(request, inputs, progress);
     case 'suggest':
       return runSuggest(request, inputs, progress);
+    case 'suggest neighbourhoods':
+      return runNeighbourhoods(request, inputs, progress);
     case 'derive':
       return runDerive(request, inputs, progress);
     case 'differencing':

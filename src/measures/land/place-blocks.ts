@@ -5,7 +5,7 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
 import { unitOfBlocks } from '../../layer/membership.js';
 import { InputError } from '../../trouble/input-error.js';
-import { arrangeLayers } from '../land/layer-arrangement.js';
+import { arrangeLayers } from './layer-arrangement.js';
 import { boundsOf, pickUnits, unitsReaching } from './pick-units.js';
 import { mainOf } from '../../result/main-partner.js';
 

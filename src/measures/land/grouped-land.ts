@@ -1,7 +1,7 @@
 /**
- * The land of derived units: the blocks that each won.
+ * The land of units that are put together from blocks.
  *
- * Nothing is dissolved. The label of each face is mapped from block to winner, and an edge with one unit on both
+ * Nothing is dissolved. The label of each face is mapped from block to unit, and an edge with one unit on both
  * sides is no longer an edge of the layer.
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
@@ -11,10 +11,8 @@ import { SetTable } from '../../arrangement/set-table.js';
 import type { Polygon } from '../../arrangement/trace.js';
 import { traceUnits } from '../../arrangement/trace-members.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
-import type { Layer } from '../../layer/layer.js';
-import { arrangeLayers } from '../land/layer-arrangement.js';
 
-export interface DerivedLand {
+export interface GroupedLand {
   /** Pieces of each unit that touch at most in corners. */
   readonly parts: Int32Array;
   readonly polygons: readonly (readonly Polygon[])[];
@@ -22,15 +20,13 @@ export interface DerivedLand {
   readonly areas: Float64Array;
 }
 
-/** Land of units from the blocks they won; `winnerOf` gives the unit of a block, or -1. */
-export function derivedLand(
-  blocks: Layer,
-  winnerOf: (block: number) => number,
+/** Land of units from their blocks; `unitOf` gives the unit of a block, or -1. */
+export function groupedLand(
+  arrangement: Arrangement,
+  unitOf: (block: number) => number,
   unitCount: number,
-  planar: boolean,
-): DerivedLand {
-  const { arrangement } = arrangeLayers([blocks], planar);
-  const labels = mapLabels(arrangement.labels[0]!, winnerOf, unitCount);
+): GroupedLand {
+  const labels = mapLabels(arrangement.labels[0]!, unitOf, unitCount);
   const derived: Arrangement = { ...arrangement, labels: [labels, blankLabels(arrangement)] };
   const patches = findPatches(derived, 0, 1);
   const parts = new Int32Array(unitCount);
