@@ -76,7 +76,7 @@ describe('addresses as layers', () => {
       portal.layer,
       '--json',
     );
-    expect(of.stderr).toMatch(/fetched http:.*FeatureServer\/0: 40 features, 0\.0 MB, kept as /);
+    expect(of.stderr).toMatch(/fetched http:.*FeatureServer\/0: 40 features, \d+ kB, kept as /);
     expect(of.code).toBe(0);
     const kept = [...of.stderr.matchAll(/kept as (.*)/g)].map(([, path]) => path!);
     expect(kept).toHaveLength(3);

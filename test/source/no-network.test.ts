@@ -9,8 +9,6 @@ import { EXAMPLES } from '../../src/cli/help/examples.js';
 import { exampleFiles } from '../cli/example-files.js';
 import { makeFolder } from '../cli/run-command.js';
 
-/** Commands that are there to ask a network. */
-const ASKING = ['fetch', 'update'];
 const NETWORK = /["'](?:node:)?(?:net|http|https|http2|tls|dns|dns\/promises|dgram|undici)["']/;
 
 /** Runs command lines in one process whose every way to a network notes that it was gone, and fails. */
@@ -85,7 +83,6 @@ const wordsOf = (line: string): string[] =>
 test('every command, by the examples of its help, goes no way to a network', () => {
   const commands = buildProgram({ exitCode: 0 }).commands.map((command) => command.name());
   const lines = commands
-    .filter((name) => !ASKING.includes(name))
     .flatMap((name) => EXAMPLES[name]!)
     .map((line) => wordsOf(line.replace(/^coterminous /, '').replace(/\s*\\\n\s*/g, ' ')))
     .filter((argv) => !argv.includes('-') && !argv.some((word) => /^https?:/.test(word)));
