@@ -138,7 +138,7 @@ describe.concurrent('the region', () => {
   });
 });
 
-describe.concurrent('small files', () => {
+describe('small files', { timeout: 120_000 }, () => {
   const STRIPS = ['--blocks', 'strip.geojson', '--people', 'people.csv', ...LOOKUP];
 
   it('an island with too few people is linked to the nearest block, and it is said', async () => {
