@@ -37,7 +37,7 @@ const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   suggest: [[...LAYERS, ...PEOPLE, '--apportion', 'budget=budget.csv:code:pounds']],
   'suggest neighbourhoods': [
     [
-      ...['--within', 'councils.geojson', '--keep', 'lookup.csv:LSOA21CD:LAD24CD', ...PEOPLE],
+      ...['--within', 'councils.geojson', '--keep', 'kept=lookup.csv:LSOA21CD:LAD24CD', ...PEOPLE],
       ...[
         '--size',
         '100:5000',

@@ -118,7 +118,7 @@ const COMMANDS: readonly (readonly [string, ...string[]])[] = [
   ['compare', `old_one=${localities}`, `new_one=${later}`, '--against', zones, ...people],
   ['scenario', 'join_up.csv', '--layer', zones, '--against', localities, '--against', odd, ...people],
   ['suggest', zones, localities, ...people],
-  ['suggest neighbourhoods', '--within', zones, '--keep', localities, '--size', '10:90000', ...people],
+  ['suggest neighbourhoods', '--within', zones, '--keep', localities, '--size', '10:90000', '--effort', '50', ...people],
   ['differencing', zones, localities, ...people, '--under', '20000'],
   [
     'derive',
