@@ -69,9 +69,12 @@ function ofLayers(layers: readonly Layer[], word: string): FoundPlace {
   const { others, by, ...place } = findPlace(layers, word);
   return {
     place,
-    notes: others.map((other) =>
-      makeNote('name-of-others', null, { words: { place: describePlace(other) } }),
-    ),
+    notes: [
+      ...(by === 'part' || by === 'old-code'
+        ? [makeNote(TAKEN[by], null, { words: { word, place: describePlace(place) } })]
+        : []),
+      ...others.map((other) => makeNote('name-of-others', null, { words: { place: describePlace(other) } })),
+    ],
   };
 }
 

@@ -31,7 +31,6 @@ const ENGLAND: readonly EnglandSource[] = [
   ...['utla', 'ltla', 'cauth', 'region', 'pfa', 'fra'].map((england) => ({ england })),
 ];
 
-
 export async function runPartners(
   request: PartnersRequest,
   inputs: Inputs,
