@@ -8,6 +8,8 @@ import type { Cell, Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
 import { displayColumn, displayDecimals, displayFigure } from '../display-column.js';
 import type { DrawnShape } from '../drawn-shapes.js';
+import { arcPositions } from '../map/map-lines.js';
+import { boundsOfChanging } from '../map/people-map/subject.js';
 import type { ColumnData, PageData, PairsData, ShapeData, TableData } from './client/page-data.js';
 import { dotData } from './dot-data.js';
 import { encodeLines } from './line-text.js';
@@ -52,6 +54,7 @@ export function pageData(
     people: peopleData(result, story, ids),
     dots: hasMap(result, story) ? dotData(result, content.dots) : null,
     place: placeOf(story, ids, numberOf),
+    home: homeOf(result),
     told: result.command === 'coverage' ? ids.indexOf(story.map?.subject ?? '') : -1,
     pairs: content.pairs ? pairsData(result) : [],
     shared: splits.flatMap(({ b, units }) =>
@@ -73,6 +76,13 @@ function placeOf(
   const { layer, code } = map.place;
   const unit = numberOf.get(`${layer} ${code}`);
   return unit === undefined ? null : [layers.indexOf(layer), unit];
+}
+
+/** What the map opens with where that is not all of it: the units that proposals change. */
+function homeOf(result: Result): PageData['home'] {
+  const { map } = result;
+  const bounds = map === undefined ? null : boundsOfChanging(result, map, arcPositions(map));
+  return bounds === null ? null : [bounds.west, bounds.south, bounds.east, bounds.north];
 }
 
 /** Number of each unit of the page, by layer and code; none of a layer that is too dense to be drawn. */

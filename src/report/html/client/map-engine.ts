@@ -15,7 +15,7 @@ import { joinArcs, pathOf, thinLine } from './outlines.js';
 import { everyDot } from './dots.js';
 import type { Sheet } from './decode-map.js';
 import type { PageData } from './page-data.js';
-import { boxesMeet, type Box } from './plane.js';
+import { boxesMeet, boxOf, type Box } from './plane.js';
 import type { Target, UnitView } from './targets.js';
 import { fitBox, leastScale, type Room, type View } from './view.js';
 
@@ -90,7 +90,7 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
   const parts = mapParts(sheet, data, svg.classList.contains('moments'), finder);
   const readLooks = mapLooks(svg, parts.styles);
   const isShared = new Set(parts.shared);
-  const home = parts.whole;
+  const home = data.home === null ? parts.whole : boxOfBounds(data.home, sheet);
   const hidden = new Set<string>();
   const view: View = { x: 0, y: 0, scale: 1, width: 600, height: 600 };
   const wholeView = (): Place =>
@@ -114,8 +114,12 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     };
     step();
   };
-  const everyAt = (scale: number): number =>
-    data.dots === null || hidden.has('dots') ? 0 : everyDot(data.dots.count, scale, wholeView().scale);
+  const everyAt = (scale: number): number => {
+    if (data.dots === null || hidden.has('dots')) return 0;
+    const { count } = data.dots;
+    const isNear = everyDot(count, scale, wholeView().scale) > 0;
+    return isNear ? everyDot(count, scale, fitBox(parts.whole, view, WHOLE).scale) : 0;
+  };
   let looks = readLooks(false);
   const canvas = mapCanvas(frame, { parts, looks: () => looks, hidden, everyDot: everyAt }, rest);
 
@@ -154,7 +158,7 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     canvas.show(view);
     for (const listener of onView) listener(view);
   };
-  const clamp = (scale: number): number => Math.min(CLOSEST, Math.max(leastScale(home, view), scale));
+  const clamp = (scale: number): number => Math.min(CLOSEST, Math.max(leastScale(parts.whole, view), scale));
   const setView = (place: Partial<Place>): void => {
     window.cancelAnimationFrame(moving);
     Object.assign(view, place);
@@ -264,6 +268,11 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     touches: (box) => boxesMeet(box, near),
     setLooks,
   };
+}
+
+/** The box of bounds in degrees. */
+function boxOfBounds([west, south, east, north]: NonNullable<PageData['home']>, { project }: Sheet): Box {
+  return boxOf([[west, east].flatMap((x) => [south, north].flatMap((y) => project(x, y)))]);
 }
 
 /** Calls when the theme, the colours of the system or its contrast change. */
