@@ -118,7 +118,7 @@ const data: PageData = {
   pairs: [],
   shared: [],
   place: null,
-    home: null,
+  changing: null,
   people: null,
   dots: null,
   told: -1,

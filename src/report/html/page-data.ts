@@ -8,12 +8,11 @@ import type { Cell, Column, Table } from '../../result/table.js';
 import { writeCsv } from '../csv.js';
 import { displayColumn, displayDecimals, displayFigure } from '../display-column.js';
 import type { DrawnShape } from '../drawn-shapes.js';
-import { arcPositions } from '../map/map-lines.js';
-import { boundsOfChanging } from '../map/people-map/subject.js';
 import type { ColumnData, PageData, PairsData, ShapeData, TableData } from './client/page-data.js';
 import { dotData } from './dot-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
+import { changingUnits } from '../../story/changing-units.js';
 import { neighbourhoodLayers } from '../../story/neighbourhood-layers.js';
 import { hasMap } from './map-section.js';
 import type { PageContent } from './page-content.js';
@@ -54,7 +53,7 @@ export function pageData(
     people: peopleData(result, story, ids),
     dots: hasMap(result, story) ? dotData(result, content.dots) : null,
     place: placeOf(story, ids, numberOf),
-    home: homeOf(result),
+    changing: changingOf(result, ids, numberOf),
     told: result.command === 'coverage' ? ids.indexOf(story.map?.subject ?? '') : -1,
     pairs: content.pairs ? pairsData(result) : [],
     shared: splits.flatMap(({ b, units }) =>
@@ -78,11 +77,16 @@ function placeOf(
   return unit === undefined ? null : [layers.indexOf(layer), unit];
 }
 
-/** What the map opens with where that is not all of it: the units that proposals change. */
-function homeOf(result: Result): PageData['home'] {
-  const { map } = result;
-  const bounds = map === undefined ? null : boundsOfChanging(result, map, arcPositions(map));
-  return bounds === null ? null : [bounds.west, bounds.south, bounds.east, bounds.north];
+/** The units that proposals change, where a map shows them. */
+function changingOf(
+  result: Result,
+  layers: readonly string[],
+  numberOf: ReadonlyMap<string, number>,
+): PageData['changing'] {
+  const changing = result.command === 'scenario' ? changingUnits(result) : null;
+  if (changing === null || result.map === undefined) return null;
+  const { layer, codes } = changing;
+  return [layers.indexOf(layer), [...codes].flatMap((code) => numberOf.get(`${layer} ${code}`) ?? [])];
 }
 
 /** Number of each unit of the page, by layer and code; none of a layer that is too dense to be drawn. */

@@ -15,9 +15,9 @@ import { joinArcs, pathOf, thinLine } from './outlines.js';
 import { everyDot } from './dots.js';
 import type { Sheet } from './decode-map.js';
 import type { PageData } from './page-data.js';
-import { boxesMeet, boxOf, type Box } from './plane.js';
+import { boxesMeet, joinBoxes, type Box } from './plane.js';
 import type { Target, UnitView } from './targets.js';
-import { fitBox, leastScale, type Room, type View } from './view.js';
+import { fitBox, leastScale, NO_ROOM, type Room, type View } from './view.js';
 
 /** A place of the plane and a scale: kilometres, pixels a kilometre. */
 export type Place = Pick<View, 'x' | 'y' | 'scale'>;
@@ -46,6 +46,8 @@ export interface MapEngine {
   /** Goes where a box of the plane takes that share of the view; to where everything is seen; nearer or further. */
   readonly fitTo: (box: Box, share: number) => void;
   readonly whole: () => void;
+  /** Keeps so many pixels at the top free of land where everything is seen, and shows that view. */
+  readonly keepTop: (pixels: number) => void;
   /** The scale at which everything is seen. */
   readonly wholeScale: () => number;
   readonly zoom: (factor: number) => void;
@@ -75,6 +77,9 @@ const WHOLE = 0.94;
 /** A frame narrower than this has its key above the land, and labels beside it. */
 const NARROW = 480;
 const KEY_ROOM: Room = { left: 26, right: 26, top: 64, bottom: 30 };
+/** Room below a key that has the top for itself: of a narrow frame the buttons have the foot. */
+const roomBelow = (top: number, { width }: View): Room =>
+  width >= NARROW ? { ...NO_ROOM, top } : { ...KEY_ROOM, top, bottom: 60 };
 /** Pixels from a line at which it is hit. */
 const REACH = 5;
 /** Frames of a motion. */
@@ -90,11 +95,14 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
   const parts = mapParts(sheet, data, svg.classList.contains('moments'), finder);
   const readLooks = mapLooks(svg, parts.styles);
   const isShared = new Set(parts.shared);
-  const home = data.home === null ? parts.whole : boxOfBounds(data.home, sheet);
+  const home = parts.changing.length > 0 ? joinBoxes(parts.changing.map(({ box }) => box)) : parts.whole;
   const hidden = new Set<string>();
   const view: View = { x: 0, y: 0, scale: 1, width: 600, height: 600 };
-  const wholeView = (): Place =>
-    fitBox(home, view, WHOLE, data.people === null || view.width >= NARROW ? undefined : KEY_ROOM);
+  let top = 0;
+  const wholeView = (): Place => {
+    const room = data.people === null || view.width >= NARROW ? NO_ROOM : KEY_ROOM;
+    return fitBox(home, view, WHOLE, top === 0 ? room : roomBelow(top, view));
+  };
   const [onView, onRest]: [((view: Readonly<View>) => void)[], (() => void)[]] = [[], []];
   let chosen: Target | null = null;
   let highlighted: Target | null = null;
@@ -243,6 +251,10 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
       if (box[0] <= box[2]) goTo(fitBox(box, view, share));
     },
     whole: () => goTo(wholeView()),
+    keepTop: (pixels) => {
+      top = pixels;
+      setView(wholeView());
+    },
     wholeScale: () => wholeView().scale,
     zoom: (factor) => goTo({ scale: view.scale * factor }),
     pan: (across, down) =>
@@ -268,11 +280,6 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     touches: (box) => boxesMeet(box, near),
     setLooks,
   };
-}
-
-/** The box of bounds in degrees. */
-function boxOfBounds([west, south, east, north]: NonNullable<PageData['home']>, { project }: Sheet): Box {
-  return boxOf([[west, east].flatMap((x) => [south, north].flatMap((y) => project(x, y)))]);
 }
 
 /** Calls when the theme, the colours of the system or its contrast change. */

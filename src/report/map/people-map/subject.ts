@@ -64,7 +64,7 @@ export function subjectOf(
 }
 
 /** Bounds of the units that proposals change, with air around them; null for a result without any, or where none is drawn. */
-export function boundsOfChanging(
+function boundsOfChanging(
   result: Result,
   map: MapRecord,
   arcs: readonly (readonly Position[])[],
