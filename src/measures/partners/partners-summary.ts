@@ -6,7 +6,7 @@ import { percentText } from '../../result/percent-text.js';
 import { bareWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Crossing } from '../crossing/crossing.js';
-import { countedPeople, wholeText } from '../../trouble/count-text.js';
+import { capital, countedPeople, wholeText } from '../../trouble/count-text.js';
 import { describePlace } from '../../layer/unit-trouble.js';
 import type { FoundPlace } from './find-place.js';
 import { sharedInside, type LayerPartners, type Partner } from './partners.js';
@@ -34,7 +34,7 @@ export function partnersSummary(
         : `: ${wholeText(total)} people (${measure.basis})`;
   return [
     `${describePlace(place)}${size}.`,
-    ...found.map((each) => layerSentence(crossing, each, found, measure !== null)),
+    ...found.map((each) => capital(layerSentence(crossing, each, found, measure !== null))),
     ...(measure === null && found.some(({ partners }) => partners.some(({ shared }) => shared === null))
       ? [NO_AMOUNTS]
       : []),

@@ -132,7 +132,7 @@ ${[2, 3, 4, 5, 6]
 }
 @media screen and (max-width: 80rem) {
   .answer { grid-template-columns: minmax(0, 1fr) 328px; gap: 16px; }
-  .answer-place .answer { grid-template-columns: minmax(0, 1fr) 380px; } .answer-moves .answer { grid-template-columns: 380px minmax(0, 1fr); }
+  .answer-place:not(.without-map) .answer { grid-template-columns: minmax(0, 1fr) 380px; } .answer-moves:not(.without-map) .answer:not(.wide) { grid-template-columns: 380px minmax(0, 1fr); }
   .moves { grid-template-columns: minmax(0, 1fr); }
   h1 { font-size: 30px; line-height: 36px; } h1.long { font-size: 26px; line-height: 32px; }
   .subtitle { font-size: 15px; line-height: 20px; }
@@ -158,7 +158,7 @@ ${[2, 3, 4, 5, 6]
   .answer:not(.wide) > .map-section { order: -1; }
   #map-frame { flex: none; height: clamp(280px, calc(100vh - 400px), 440px); min-height: 0; }
   #map-key { left: 0; right: 0; top: 0; max-width: none; font-size: 12px; line-height: 16px; } #map-key ul { display: flex; flex-wrap: wrap; gap: 0 14px; }
-  .map-buttons { top: auto; left: auto; right: 8px; bottom: 8px; grid-template-columns: repeat(3, 44px); }
+  .dot-key { bottom: 60px; } .map-buttons { top: auto; left: auto; right: 8px; bottom: 8px; grid-template-columns: repeat(3, 44px); }
   .answer-matrix .side { display: flex; flex-direction: column; } .answer-matrix:not(.without-map) .search, .answer-matrix .search, .answer-moves .search, .without-map.answer-moves .search { position: static; width: auto; } .answer-matrix .search { order: 1; margin-top: 14px; }
   .answer-moves #list > .list-head { padding-top: 8px; }
   .rows > li { padding: 8px 0; } .what a, .found-units a { padding: 4px 0; }

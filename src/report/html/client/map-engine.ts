@@ -125,7 +125,9 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
   const everyAt = (scale: number): number => {
     if (data.dots === null || hidden.has('dots')) return 0;
     const { count } = data.dots;
-    const isNear = everyDot(count, scale, wholeView().scale) > 0;
+    // A place is opened so close that people would be dots, which would hide its circles.
+    const opened = parts.place === null ? wholeView() : fitBox(parts.place.unit.box, view, WHOLE);
+    const isNear = everyDot(count, scale, opened.scale) > 0;
     return isNear ? everyDot(count, scale, fitBox(parts.whole, view, WHOLE).scale) : 0;
   };
   let looks = readLooks(false);

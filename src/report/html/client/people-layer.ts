@@ -137,6 +137,7 @@ export function peopleLayer(page: Page): void {
       ...laid.labels.flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)]),
       ...laid.insets.map(({ box }) => box),
       ...(laid.key === null ? [] : [grown(laid.key.box, KEY_AIR)]),
+      ...blockedBoxes(frame),
     ];
     page.named = new Set(laid.labels.map(({ circle }) => targetOf(circle)));
     // A whole map of many units is told by its circles alone.
