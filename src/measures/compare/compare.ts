@@ -74,7 +74,7 @@ export function compare(request: CompareWishes): Report {
         }),
     summary: [
       ...changesSummary(changes),
-      ...effects.map((effect) => effectSentence(effect, false)),
+      ...effects.map((effect) => effectSentence(effect, null)),
       ...crossing.pairs[0]!.sentences,
     ],
   };
