@@ -9,9 +9,10 @@
  *
  * The command line says by its source maps where a fault of ours happened; the library leaves that to who loads it.
  */
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { doors } from './scripts/doors.mjs';
+import { thinMap } from './scripts/thin-map.mjs';
 
 /**
  * What is shipped, by its file below dist: the command line by itself, so that it is cut into few files, and the doors of
@@ -69,3 +70,7 @@ const common = {
 
 for (const entryPoints of builds)
   await build({ ...common, entryPoints, sourcemap: 'cli/main' in entryPoints });
+
+const made = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+for (const path of made.filter((name) => name.endsWith('.map')).map((name) => `dist/${name}`))
+  writeFileSync(path, JSON.stringify(thinMap(JSON.parse(readFileSync(path, 'utf8')))));

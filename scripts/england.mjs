@@ -1,5 +1,5 @@
 /**
- * Makes the figures for England, `data/england/atoms.csv`, from the lookups of the Office for National Statistics:
+ * Makes the figures for England, `data/england/atoms.csv` and `wards.csv`, from the lookups of the Office for National Statistics:
  *
  *     COTERMINOUS_DATA=FOLDER node scripts/england.mjs [TARGET]
  *
@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { atomsOf } from './england/atoms.mjs';
+import { englandOf } from './england/atoms.mjs';
 import { readInputs } from './england/read-inputs.mjs';
 
 const cell = (value) => (/[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
@@ -20,4 +20,5 @@ const csvOf = (rows) =>
     .join('');
 
 const target = process.argv[2] ?? fileURLToPath(new URL('../data/england', import.meta.url));
-writeFileSync(join(target, 'atoms.csv'), csvOf(atomsOf(readInputs())));
+for (const [name, rows] of Object.entries(englandOf(readInputs())))
+  writeFileSync(join(target, `${name}.csv`), csvOf(rows));

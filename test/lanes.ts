@@ -31,6 +31,7 @@ const SLOW: readonly string[] = [
   'test/cli/init-runs.test.ts',
   'test/disclosure/worlds.test.ts',
   'test/disclosure/several-tables.test.ts',
+  'test/source/whole-layer.test.ts',
   'test/docs/examples.test.ts',
   'test/docs/reference.test.ts',
   'test/region/structures.test.ts',

@@ -1,13 +1,15 @@
 /**
- * England as figures: one row for each combination of units that an LSOA of 2021 lies in, with LSOAs and residents.
+ * England as figures: one row for each combination of units that an LSOA of 2021 lies in, with LSOAs and residents; and the
+ * wards in each of these atoms, as whole LSOAs.
  */
 import { unitsBefore2022 } from './before-2022.mjs';
 
 /** An LSOA that the best-fit lookup puts in Cherwell; its name and all but a sliver of it are West Northamptonshire's. */
 const BEST_FIT = { E01027305: 'E06000062' };
 
-/** Rows of the table, in order of their codes; all values are text but the counts. */
-export function atomsOf(inputs) {
+/** Rows of both tables, in order of their codes; the `atom` of a ward is the row of its atom, counted from 1. */
+export function englandOf(inputs) {
+  const ward = new Map(inputs.councils24.map((row) => [row.lsoa21_code, row]));
   const council = new Map(inputs.councils24.map((row) => [row.lsoa21_code, row.ltla24_code]));
   for (const [lsoa, code] of Object.entries(BEST_FIT)) council.set(lsoa, code);
   const facts = new Map(inputs.facts.map((row) => [`${row.icb_2024_code} ${row.ltla_code}`, row]));
@@ -29,13 +31,33 @@ export function atomsOf(inputs) {
     const key = Object.entries(all)
       .flatMap(([heading, value]) => (heading.endsWith('_code') ? [value] : []))
       .join('+');
-    const atom = atoms.get(key) ?? { ...all, lsoas: 0, people: 0 };
-    atom.lsoas += 1;
-    atom.people += people.get(lsoa);
+    const atom = atoms.get(key) ?? { units: all, wards: new Map() };
+    const { ward24_code: code, ward24_name: name } = ward.get(lsoa);
+    const counted = atom.wards.get(code) ?? {
+      ward_2024_code: code,
+      ward_2024_name: name,
+      lsoas: 0,
+      people: 0,
+    };
+    counted.lsoas += 1;
+    counted.people += people.get(lsoa);
+    atom.wards.set(code, counted);
     atoms.set(key, atom);
   }
-  return [...atoms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, atom]) => atom);
+  const sorted = inOrder(atoms).map(({ units, wards }) => ({ units, wards: inOrder(wards) }));
+  const sum = (wards, count) => wards.reduce((total, each) => total + each[count], 0);
+  return {
+    atoms: sorted.map(({ units, wards }) => ({
+      ...units,
+      lsoas: sum(wards, 'lsoas'),
+      people: sum(wards, 'people'),
+    })),
+    wards: sorted.flatMap(({ wards }, row) => wards.map((each) => ({ atom: row + 1, ...each }))),
+  };
 }
+
+/** Values of a map in order of its keys. */
+const inOrder = (map) => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 
 /** The NHS region of each ICB of 2024, as its practices have it; throws where they have two. */
 function regionsOfIcbs(practices) {

@@ -34,7 +34,7 @@ const commandPart = (command: string, shown: readonly ShownResult[]): string =>
       return forms.map(({ table, form }) =>
         [
           `### ${command}: ${name}${form === undefined ? '' : `, ${form}`}`,
-          `One row per ${form === undefined ? rows.replace(/, or combination.*/, '') : 'combination of units'}${needs === undefined ? '' : ` (with ${needs})`}.`,
+          `One row per ${form === undefined ? rows.replace(/, or combination.*/, '') : command === 'overlap' ? 'combination of units' : rows}${needs === undefined ? '' : ` (with ${needs})`}.`,
           columnsTable(table),
         ].join('\n\n'),
       );

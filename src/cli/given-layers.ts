@@ -9,6 +9,8 @@ import { readCommonWishes, type Given } from './shared-options.js';
 /** How a command turns its words into layers and wishes. */
 export interface GivenLayers {
   layer(word: string): LayerSource;
+  /** Whether a word is the id of a layer of the config file. */
+  has(word: string): boolean;
   /** What the options say, and where they say nothing the config file. To be asked after all layers. */
   wishes(): CommonWishes;
 }
@@ -18,7 +20,7 @@ export async function givenLayers(given: Given, inputs: Inputs): Promise<GivenLa
   const typed = readCommonWishes(given, inputs);
   const parse = (word: string): LayerSource => parseLayer(word, inputs.exists);
   const path = given['config'] as string | undefined;
-  if (path === undefined) return { layer: parse, wishes: () => typed };
+  if (path === undefined) return { layer: parse, has: () => false, wishes: () => typed };
   const { openConfig, withCatalogueFiles, ConfigLayers, configWishes } =
     await import('./config/of-command.js');
   const file = await withCatalogueFiles(await openConfig(inputs, path), inputs.exists, {
@@ -28,6 +30,7 @@ export async function givenLayers(given: Given, inputs: Inputs): Promise<GivenLa
   });
   const used = new ConfigLayers(file, inputs, 'the command line');
   return {
+    has: (word) => used.has(word),
     layer: (word) => (used.has(word) ? used.byId(word) : parse(word)),
     wishes: () => together(configWishes(file, inputs), used.wishes(), typed),
   };

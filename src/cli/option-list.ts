@@ -171,12 +171,12 @@ export const SHARED_OPTIONS: readonly SharedOption[] = [
   {
     group: 'running',
     flags: '--offline',
-    does: 'of what is named by an address or a catalogue’s id take what was fetched before; ask no network',
+    does: 'ask no network: of addresses and ids of the catalogue take what is kept',
   },
   {
     group: 'running',
     flags: '--refresh',
-    does: 'fetch such anew, whatever was fetched before',
+    does: 'fetch addresses and ids of the catalogue anew, whatever is kept',
   },
   {
     group: 'running',

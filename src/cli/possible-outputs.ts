@@ -11,7 +11,7 @@ import { nearest } from '../trouble/nearest.js';
 import type { OutputWishes } from './output-wishes.js';
 import { isFolder } from './planned-files.js';
 import { say } from './say.js';
-import { TABLES_OF } from './tables-of-command.js';
+import { TABLES_OF, THREE_VINTAGES } from './tables-of-command.js';
 
 /** Commands whose results hold a map, where their layers have shapes. */
 export const WITH_MAP: readonly string[] = [
@@ -98,7 +98,7 @@ const KEYS: Readonly<Record<string, string>> = { '--keep': 'keepWhole', '--compa
 
 /** Whether an option of the command line, or the key of a config file that says the same, is in a request. */
 function isGiven(request: ReportRequest, option: string): boolean {
-  const key = KEYS[option] ?? option.slice(2);
+  const key = option === THREE_VINTAGES ? 'later' : (KEYS[option] ?? option.slice(2));
   const value = (request as unknown as Record<string, unknown>)[key];
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }

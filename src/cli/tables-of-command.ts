@@ -11,6 +11,9 @@ export interface TableOfCommand {
   readonly needs?: string;
 }
 
+/** What tables of a timeline need. */
+export const THREE_VINTAGES = 'three vintages';
+
 const doubts: TableOfCommand = { name: 'doubts', rows: 'overlap, gap or pair in doubt', needs: 'shapes' };
 
 const baseline: TableOfCommand = {
@@ -45,13 +48,26 @@ export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
     doubts,
     baseline,
   ],
-  partners: [{ name: 'partners', rows: 'layer and partner of the place' }, doubts, baseline],
+  partners: [
+    { name: 'partners', rows: 'place, layer and partner' },
+    { name: 'vintages', rows: 'partner of a place at one vintage of a layer or the next' },
+    doubts,
+    baseline,
+  ],
   compare: [
     { name: 'units', rows: 'unit before and unit after' },
     { name: 'summary', rows: 'unit of either vintage' },
     { name: 'transfers', rows: 'piece that changed hands' },
     { name: 'effect', rows: 'quantity before and after', needs: '--against' },
     { name: 'shared', rows: 'unit that is split, before or after', needs: '--against' },
+    { name: 'timeline', rows: 'vintage and layer held against', needs: THREE_VINTAGES },
+    { name: 'steps', rows: 'vintage and the next', needs: THREE_VINTAGES },
+    { name: 'lines', rows: 'unit, under all its codes and names', needs: THREE_VINTAGES },
+    {
+      name: 'measures',
+      rows: 'quantity and layer held against, a column a vintage',
+      needs: THREE_VINTAGES,
+    },
     doubts,
     baseline,
   ],

@@ -46,7 +46,7 @@ const WHERE: Readonly<Record<string, string>> = {
   ),
   region: published('Regions', 'england:region'),
   ctry: published('Countries'),
-  ward: published('Wards'),
+  ward: published('Wards', 'england:ward (2024, whole LSOAs)'),
   ced: published('County Electoral Division'),
   parish: published('Parishes and Non Civil Parished Areas'),
   pcon: published('Westminster Parliamentary Constituencies'),

@@ -34,6 +34,7 @@ export const layersOnBoard: readonly OnBoard[] = [
   { stem: 'ltla_2021', kind: 'ltla', from: 2021, to: 2022 },
   { stem: 'utla', kind: 'utla', ...TODAY },
   { stem: 'utla_2021', kind: 'utla', from: 2021, to: 2022 },
+  { stem: 'ward_2024', kind: 'ward', from: 2024, to: 2024 },
   { stem: 'cauth_2025', kind: 'cauth', from: 2025, to: 2025 },
   { stem: 'region', kind: 'region', ...ANY },
 ];

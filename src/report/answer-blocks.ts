@@ -15,6 +15,7 @@ import type {
   ProposalMatrix,
   RankedList,
   ReportList,
+  TimelineAnswer,
 } from '../story/story.js';
 import type { Table } from '../result/table.js';
 import { counted, wholeText } from '../trouble/count-text.js';
@@ -43,6 +44,8 @@ export function answerBlocks(answer: Answer, most: number): AnswerBlock[] {
       return [findingsBlock(answer, most)];
     case 'reports':
       return [reportsBlock(answer)];
+    case 'timeline':
+      return timelineBlocks(answer);
   }
 }
 
@@ -93,8 +96,8 @@ function matrixBlock({ columns, rows, same }: ProposalMatrix): AnswerBlock {
   };
 }
 
-const placeBlocks = ({ groups }: PlaceCard, most: number): AnswerBlock[] =>
-  groups.map(({ heading, rows }) => ({
+const placeBlocks = ({ groups, vintages }: PlaceCard, most: number): AnswerBlock[] => [
+  ...groups.map(({ heading, rows }) => ({
     heading,
     columns: columnsOf(rows.slice(0, most), [
       text('', ({ unit }) => unit.name),
@@ -102,7 +105,18 @@ const placeBlocks = ({ groups }: PlaceCard, most: number): AnswerBlock[] =>
       text('', ({ detail }) => detail),
     ]),
     notes: moreNote(rows.length, most),
-  }));
+  })),
+  ...vintages.map(({ heading, moments, rows }) => ({
+    heading,
+    columns: columnsOf(rows, [
+      text('partner', ({ name }) => name),
+      figure(moments[0], ({ before }) => before),
+      figure(moments[1], ({ after }) => after),
+      text('', ({ standing }) => standing),
+    ]),
+    notes: [],
+  })),
+];
 
 function findingsBlock({ rows, files }: FindingList, most: number): AnswerBlock {
   return {
@@ -127,6 +141,29 @@ const reportsBlock = ({ rows }: ReportList): AnswerBlock => ({
   columns: columnsOf(rows, [text('', ({ title }) => title), text('', ({ headline }) => `${headline}.`)]),
   notes: [],
 });
+
+/** A grid for each layer held against, a row a vintage; then one of the steps. */
+const timelineBlocks = ({ heading, moments, courses, stepHeading, steps }: TimelineAnswer): AnswerBlock[] => [
+  ...courses.map(({ title, points }) => ({
+    heading: `${heading}: ${title}`,
+    columns: columnsOf(points, [
+      text<(typeof points)[number]>('vintage', (point) => moments[points.indexOf(point)]!),
+      figure('outside', (point) => point.figure),
+      figure('share', ({ share }) => share),
+      figure('split', ({ split }) => split),
+    ]),
+    notes: [],
+  })),
+  {
+    heading: stepHeading,
+    columns: columnsOf(steps, [
+      text('step', ({ label }) => label),
+      figure('moved', (step) => step.figure),
+      text('what happened', ({ detail }) => detail),
+    ]),
+    notes: [],
+  },
+];
 
 interface Shown<T> extends Pick<DisplayColumn, 'heading' | 'toTheRight' | 'lines'> {
   readonly of: (row: T) => string;

@@ -33,7 +33,9 @@ export function reportTitle(result: Result): string {
   // Of what can be had by subtraction the finding itself is the title.
   if (result.command === 'differencing' && result.summary[0] !== undefined)
     return result.summary[0].replace(/\.$/, '');
-  if (TITLED_BY_STORY.includes(result.command)) return tellStory(result).title;
+  // Of three and more vintages only the story says which.
+  const isTimeline = result.tables.some(({ name }) => name === 'timeline');
+  if (isTimeline || TITLED_BY_STORY.includes(result.command)) return tellStory(result).title;
   const words = result.layers.slice(0, 2).map(({ many }) => many);
   const subject = SUBJECTS[result.command] ?? result.command;
   const layers = result.layers.length > 2 && result.command !== 'compare' ? [...words, 'more'] : words;

@@ -107,8 +107,7 @@ const sentenceColumn = (texts: readonly string[]): DisplayColumn => ({
 });
 
 /** Whether an answer holds all that the main table says, so that the table need not follow. */
-const standsForTable = ({ kind }: Answer): boolean =>
-  kind === 'place' || kind === 'findings' || kind === 'matrix' || kind === 'moves' || kind === 'reports';
+const standsForTable = ({ kind }: Answer): boolean => kind !== 'list';
 
 /** The blocks of the answer; none where the table that follows is the list itself. */
 function answerLines(

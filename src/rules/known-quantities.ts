@@ -28,13 +28,14 @@ const NAMES: readonly string[] = [
   ...['changed_units', 'changes_recoded', 'changes_renamed', 'changes_coastline_redrawn', 'changes_enlarged'],
   ...['changes_reduced', 'changes_enlarged_and_reduced', 'changes_created', 'changes_abolished'],
   ...['differenced', 'errors', 'warnings', 'new_findings', 'standing_findings', 'sliver_ha', 'sliver_share'],
-  ...['in_doubt', 'outside_in_doubt', 'relations_in_doubt'],
+  ...['in_doubt', 'outside_in_doubt', 'relations_in_doubt', 'worse_steps'],
 ];
 
 const FAMILIES = [
   /^neighbourhoods_(under|over)_\d+$/,
   /(^|_)outside_main(_|$)/,
   /^p\d+_(.+_)?(not_met|share)(_|$)/,
+  /^worse_steps_against_./,
 ];
 
 /** Names behind which more words stand: two layers, a direction, a basis. */

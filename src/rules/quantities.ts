@@ -10,6 +10,7 @@ import type { Quantity } from './quantity.js';
 import { tableNamed } from './read-tables.js';
 import { runQuantities } from './run-quantities.js';
 import { sharedQuantities } from './shared-quantities.js';
+import { timelineQuantities } from './timeline-quantities.js';
 
 /**
  * Quantities by name; where two have one name the first stands. A result on three or more layers has those of each
@@ -27,6 +28,7 @@ export function quantitiesOf(result: Result, asked: readonly string[] = []): Rea
   for (const { suffix, result: pair } of pairResults(result)) {
     add([...sharedQuantities(pair), ...alignQuantities(pair)], suffix.toLowerCase());
   }
+  add(timelineQuantities(result), '');
   add(coverageQuantities(result), '');
   add(differencingQuantities(result), '');
   add(runQuantities(result), '');

@@ -15,6 +15,8 @@ import { amountOf, amountPlace, layersOf, sumOf, tableNamed, textOf, unitPlaces 
 
 /** The quantities, none where the result has neither table. */
 export function sharedQuantities(result: Result): Quantity[] {
+  // Over time a table of that name has a column for each vintage; `timeline-quantities.ts` reads what it sums up to.
+  if (tableNamed(result, 'timeline') !== null) return [];
   const shared = tableNamed(result, 'shared');
   if (shared !== null) return fromSharedTable(result, shared);
   const overlap = tableNamed(result, 'overlap');

@@ -2,6 +2,8 @@
  * The embedded figures for England: read once, a layer at a time.
  */
 import { atomStems } from '../layer/atoms.js';
+import { joinRows } from '../layer/join-rows.js';
+import { kindsCalled } from '../layer/kinds-called.js';
 import type { Layer } from '../layer/layer.js';
 import {
   knownResidents,
@@ -27,6 +29,21 @@ export const hasEngland = (inputs: Inputs): boolean => inputs.exists(pathOf(inpu
 export const englandTable = (inputs: Inputs): Promise<ReadTable> =>
   inputs.once('figures for England', () => readTable(inputs, { path: pathOf(inputs) }, 'atoms'));
 
+/** The same with each atom divided by wards, for runs that ask for wards: twenty times as many rows. */
+const wardTable = (inputs: Inputs): Promise<ReadTable> =>
+  inputs.once('figures for England by ward', async () => {
+    const atoms = await englandTable(inputs);
+    const path = inputs.files.packaged('england/wards.csv');
+    const { table, seal } = await readTable(inputs, { path }, 'atoms');
+    return { ...atoms, table: joinRows(atoms.table, table, 'atom'), seal };
+  });
+
+/** The table that has all layers of some words: that of atoms, where none of them stands for wards. */
+export const englandTableFor = (inputs: Inputs, words: readonly string[]): Promise<ReadTable> =>
+  words.some((word) => kindsCalled(word).some(({ id }) => id === 'ward'))
+    ? wardTable(inputs)
+    : englandTable(inputs);
+
 /** A layer of the table with the people of its atoms, by the stem of its columns. */
 export const englandLayer = (
   inputs: Inputs,
@@ -42,6 +59,7 @@ export const englandLayer = (
 /** What there is to say of how the figures of a layer came about. */
 function notesOf(stem: string): readonly Note[] {
   if (stem === 'icb_2026') return [makeNote('figures-derived', null)];
+  if (stem === 'ward_2024') return [makeNote('figures-best-fit', null)];
   if (layersOnBoard.some((each) => each.stem === stem && isPast(each)))
     return [makeNote('figures-of-2011', null, { words: { layer: asLayer(stem) } })];
   return [];

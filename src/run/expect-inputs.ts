@@ -87,7 +87,10 @@ function ownInputs(request: ReportRequest): ExpectedInput[] {
     case 'differencing':
       return request.layers.flatMap(ofLayer);
     case 'partners':
-      return (request.layers ?? []).flatMap(ofLayer);
+      return [
+        ...(request.layers ?? []).flatMap(ofLayer),
+        ...(request.gazetteers ?? []).flatMap((source) => ofTable(source, 'places')),
+      ];
     case 'check':
       // Read once for its layer and once for its structure.
       return [
@@ -99,7 +102,9 @@ function ownInputs(request: ReportRequest): ExpectedInput[] {
         ...ofTable(request.allowedGaps, 'allowed_gaps'),
       ];
     case 'compare':
-      return [request.before, request.after, ...(request.against ?? [])].flatMap(ofLayer);
+      return [request.before, request.after, ...(request.later ?? []), ...(request.against ?? [])].flatMap(
+        ofLayer,
+      );
     case 'scenario':
       // Layers are told once the scenarios are read, which name some of them.
       return request.scenarios.flatMap((source) => ofTable(source, 'scenario'));

@@ -20,6 +20,7 @@ export const ROLE_WORDS = {
   audit: 'as a lookup to audit',
   services: 'as services',
   times: 'as travel times',
+  places: 'as a table of places',
   scenario: 'as a scenario',
   amounts: 'as amounts',
   grid: 'as a grid of shifts',

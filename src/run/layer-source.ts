@@ -44,6 +44,26 @@ export function parseLayer(argument: string, exists: Exists): LayerSource {
   return { ...id, path: rest };
 }
 
+/** What a path looks like that is not there: with folders, or with the ending of a file. */
+const LIKE_A_PATH =
+  /[/\\]|\.(?:geojson|json|topojson|csv|tsv|txt|xlsx?|ods|gpkg|fgb|shp|zip|gz|parquet|kml|kmz|gml|geojsonl|gdb|tab|mif)(?:$|[#:])/i;
+
+/** Whether a word says a LAYER, and not the name of a place: it names something that is there, or looks like a path. */
+export function isLayerWord(word: string, exists: Exists): boolean {
+  if (
+    word === STANDARD_INPUT ||
+    exists(word) ||
+    /^(?:[A-Za-z_]\w*=)?england:/i.test(word) ||
+    LIKE_A_PATH.test(word)
+  )
+    return true;
+  const named = ID.exec(word);
+  if (named !== null && exists(named[2]!)) return true;
+  return [...word.matchAll(/[#:]/g)].some(({ index }) =>
+    exists(word.slice(0, index).replace(/^[A-Za-z_]\w*=/, '')),
+  );
+}
+
 /** `path#inner` where the path is there and `inner` is not followed by columns of it. */
 function parseInside(rest: string, exists: Exists): FileSource | LookupSource | null {
   for (let hash = rest.lastIndexOf('#'); hash > 0; hash = rest.lastIndexOf('#', hash - 1)) {

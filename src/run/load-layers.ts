@@ -12,7 +12,7 @@ import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
-import { englandLayer, englandTable } from './england-figures.js';
+import { englandLayer, englandTableFor } from './england-figures.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { isEngland, isLookup, layerText } from './layer-source.js';
@@ -71,12 +71,13 @@ export async function loadLayers(
   progress: (text: string) => void,
 ): Promise<LoadedLayers> {
   for (const system of Object.values(options.crs ?? {})) await prepareGiven(system);
+  const ofEngland = sources.flatMap((source) => (isEngland(source) ? [source.england] : []));
   const read: (Loaded | ListToMake)[] = [];
   for (const [i, source] of sources.entries()) {
     const overlapping = i === 0 && options.firstOverlaps === true;
     const count = sources.length === 1 ? '' : ` (${i + 1} of ${sources.length})`;
     const step = (text: string): void => progress(text + count);
-    read.push(await loadLayer(inputs, source, { ...options, overlapping }, step));
+    read.push(await loadLayer(inputs, source, { ...options, overlapping, ofEngland }, step));
   }
   const others = read.flatMap((each) => ('list' in each ? [] : [each.layer]));
   const loaded = read.map((each): Loaded => ('list' in each ? made(inputs, each, others) : each));
@@ -97,10 +98,10 @@ export async function loadLayers(
 async function loadLayer(
   inputs: Inputs,
   source: LayerSource,
-  options: LayerOptions & { readonly overlapping: boolean },
+  options: LayerOptions & { readonly overlapping: boolean; readonly ofEngland: readonly string[] },
   progress: (text: string) => void,
 ): Promise<Loaded | ListToMake> {
-  if (isEngland(source)) return loadEngland(inputs, source);
+  if (isEngland(source)) return loadEngland(inputs, source, options.ofEngland);
   progress(`reading ${shownName(source.path)}`);
   const given = source.id ?? null;
   if (isLookup(source)) {
@@ -146,8 +147,9 @@ async function loadAtoms(inputs: Inputs, source: FileSource, stem: string): Prom
   return { layer, given: source.id ?? null, people, line };
 }
 
-async function loadEngland(inputs: Inputs, source: EnglandSource): Promise<Loaded> {
-  const read = await englandTable(inputs);
+/** A layer of the embedded figures, of the table that has all of them that the run asks for. */
+async function loadEngland(inputs: Inputs, source: EnglandSource, words: readonly string[]): Promise<Loaded> {
+  const read = await englandTableFor(inputs, words);
   const { format, seal } = read;
   const { stem, notes } = englandStem(read.table, source.england, source.year ?? null);
   const { layer: plain, people } = englandLayer(inputs, read, stem);

@@ -99,7 +99,7 @@ function noSuchEngland(stems: readonly string[], word: string, year: string | nu
       kind === undefined || stems.some((stem) => kindOfAtomStem(stem) === kind)
         ? 'the embedded figures for England have no such layer'
         : `the embedded figures for England have no ${kind.many}`,
-    hint: `${guess === null ? '' : `Did you mean ${asLayer(guess)}? `}${kind === undefined ? '' : `To be had: ${whereHad(kind.id)}. `}The figures have ${stems.map(asLayer).join(', ')}`,
+    hint: `${guess === null ? '' : `Did you mean ${asLayer(guess)}? `}${kind === undefined ? '' : `To be had: ${whereHad(kind.id)}. `}The figures have ${[...new Set([...stems.map(asLayer), 'england:ward@2024'])].join(', ')}`,
   });
 }
 

@@ -144,8 +144,11 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       services: ref('counts'),
       times: ref('table'),
     }),
-    report('partners', 'Who shares the land and people of one place, in every layer.', ['place'], {
-      place: text('A name, a GSS code or an ODS code.'),
+    report('partners', 'Who shares the land and people of places, in every layer.', [], {
+      place: text('A name, a GSS code or an ODS code; with gazetteers a postcode, small area, ward or town.'),
+      places: list('Further places.', text('The same.')),
+      all: text('A layer, by id or a word for its kind, of which every unit is a place.'),
+      gazetteers: list('Tables of places: postcode files, lookups.', ref('table')),
       layers: layers('The layers to look in; none for England as figures.', 0),
     }),
     report('check', 'Is each layer sound.', ['layers'], {
@@ -154,11 +157,12 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       allowOverlap: list('Ids of layers whose units may overlap.', text('An id.')),
       allowedGaps: ref('table'),
     }),
-    report('compare', 'Two vintages of one layer: what moved.', ['before', 'after'], {
+    report('compare', 'Vintages of one layer: what moved.', ['before', 'after'], {
       ...ONLY,
       before: ref('layer'),
       after: ref('layer'),
-      against: layers('Layers to hold both against.', 0),
+      later: layers('Still later vintages, in order.', 0),
+      against: layers('Layers to hold them against.', 0),
     }),
     report('scenario', 'What if: the alignment before and after.', ['scenarios'], {
       scenarios: list('Scenarios side by side.', ref('scenarioFile'), 1),

@@ -168,8 +168,14 @@ export interface CoverageRequest extends CommonWishes, OnlyWish {
 
 export interface PartnersRequest extends CommonWishes {
   readonly command: 'partners';
-  /** A name, a GSS code or an ODS code. */
-  readonly place: string;
+  /** A name, a GSS code or an ODS code; with `gazetteers` also a postcode, a small area, a ward or a town. */
+  readonly place?: string;
+  /** Further places. */
+  readonly places?: readonly string[];
+  /** A layer, by id or by a word for its kind, of which every unit is a place. */
+  readonly all?: string;
+  /** Tables in which places that are no units stand beside the codes of areas: postcode files, lookups. */
+  readonly gazetteers?: readonly TableSource[];
   /** Without layers: England, as figures. */
   readonly layers?: readonly LayerSource[];
 }
@@ -187,6 +193,8 @@ export interface CompareRequest extends CommonWishes, OnlyWish {
   readonly command: 'compare';
   readonly before: LayerSource;
   readonly after: LayerSource;
+  /** Still later vintages, in order: with any, the report is a timeline. */
+  readonly later?: readonly LayerSource[];
   readonly against?: readonly LayerSource[];
 }
 

@@ -5,7 +5,7 @@
 /**
  *     timeout   nothing came for too long            another try, of a smaller page
  *     network   the connection broke                 another try
- *     refused   nobody listens there                 one more try
+ *     refused   nobody listens, no names are told    one more try
  *     busy      429, 503, still being made           another try, when the server says
  *     server    5xx, an error inside a reply of 200  another try, at last of a smaller page
  *     cut       the reply is not whole               another try
@@ -56,6 +56,8 @@ export function faultOfConnection(error: unknown): Fault {
   const text = error instanceof Error ? error.message : String(error);
   const code = codes.find((each) => each !== '' && each !== 'undefined') ?? '';
   if (codes.some((each) => TIMEOUT.has(each))) return new Fault('timeout', 'nothing came for too long');
+  if (codes.includes('EAI_AGAIN'))
+    return new Fault('refused', 'names of hosts cannot be looked up (EAI_AGAIN)');
   if (codes.includes('ENOTFOUND'))
     return new Fault('lost', 'there is no such host, or its name is not told here');
   if (codes.includes('ECONNREFUSED')) return new Fault('refused', 'nothing answers there (ECONNREFUSED)');

@@ -7,6 +7,8 @@ import { listText, wholeText } from '../trouble/count-text.js';
 import { compareHeadline, countOf, isReorganised } from './compare-headline.js';
 import { plainStory } from './plain-story.js';
 import { amountOf, readComparison, type Comparison, type Transfer } from './read-comparison.js';
+import { readTimeline } from './read-timeline.js';
+import { tellTimeline } from './timeline.js';
 import type { Move, MoveKind, Story, StoryFigure, StoryMap } from './story.js';
 import { unitNouns } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
@@ -19,6 +21,8 @@ import { peopleNouns } from './amount-text.js';
 
 /** The story of a result of `compare`. */
 export function tellCompare(result: Result): Story {
+  const timeline = readTimeline(result);
+  if (timeline !== null) return tellTimeline(timeline, result);
   const found = readComparison(result);
   if (found === null) return plainStory(result);
   const moves = found.transfers.map((piece, i) => moveOf(found, piece, i + 1));

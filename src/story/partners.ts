@@ -10,15 +10,18 @@ import { amountText, isAsNow, placeCard } from './place-card.js';
 import { layersOfNow, placeFacts, takesInAll, type PlaceFacts, type PlaceLayer } from './place-facts.js';
 import { isInside, placeHeadline, placeWords, sharingLayers } from './place-headline.js';
 import { liveText, peopleText, peopleWords } from './people-text.js';
+import { placeVintages } from './place-vintages.js';
 import { plainStory } from './plain-story.js';
+import { tellPlaces } from './places.js';
 import { shareOf, shareText } from './share-text.js';
 import { WITHHELD } from './split-list.js';
 import type { Story, StoryCircle, StoryFigure, StoryMap } from './story.js';
 
 /** The story of a `partners` result; the plain one where it does not say which place it is of. */
 export function tellPartners(result: Result): Story {
-  const facts = placeFacts(result);
-  if (facts === null) return plainStory(result);
+  const [facts, ...others] = placeFacts(result);
+  if (facts === undefined) return plainStory(result);
+  if (others.length > 0) return tellPlaces([facts, ...others], result);
   const { place, placeLayer, measure, whole } = facts;
   const headline = placeHeadline(facts, result);
   const size =
@@ -34,7 +37,7 @@ export function tellPartners(result: Result): Story {
       `${size}${capital(placeWords(placeLayer, result).one)}. ${countedText(result, [], measure)}`.trim(),
     figures: figuresOf(facts, result),
     bar: null,
-    answer: placeCard(facts, result),
+    answer: placeCard(facts, result, placeVintages(facts, result)),
     map: placeMap(facts, headline, result),
     footnotes: [
       ...laterText(facts, result),

@@ -16,7 +16,7 @@ import { placeWords } from './place-headline.js';
 type Row = PlaceCard['groups'][number]['rows'][number];
 
 /** The card. */
-export function placeCard(facts: PlaceFacts, result: Result): PlaceCard {
+export function placeCard(facts: PlaceFacts, result: Result, vintages: PlaceCard['vintages']): PlaceCard {
   const now = layersOfNow(facts);
   const shown = facts.layers.filter((each) => now.includes(each) || !isAsNow(each, now));
   const parts = shown.filter(({ partners }) => partners.some((partner) => !takesInAll(partner)));
@@ -32,7 +32,12 @@ export function placeCard(facts: PlaceFacts, result: Result): PlaceCard {
         .flatMap((each) => each.partners.map((partner) => rowOf(partner, each, facts, result))),
     },
   ];
-  return { kind: 'place', place: facts.place, groups: groups.filter(({ rows }) => rows.length > 0) };
+  return {
+    kind: 'place',
+    place: facts.place,
+    groups: groups.filter(({ rows }) => rows.length > 0),
+    vintages,
+  };
 }
 
 /** Whether another vintage of a kind has the same partners with the same people as the one that speaks of now. */

@@ -3,6 +3,7 @@
  */
 import { columnAbout, columnHeaded } from '../result/find-column.js';
 import type { LayerRecord, Result } from '../result/result.js';
+import type { Table } from '../result/table.js';
 import { figureOf, textOf } from './cells.js';
 import type { UnitRef } from './story.js';
 import { unitRef } from './unit-name.js';
@@ -36,21 +37,35 @@ export interface PlaceFacts {
   readonly layers: readonly PlaceLayer[];
 }
 
-/** The facts of a `partners` result; null where it has no partners, or does not say which place it is of. */
-export function placeFacts(result: Result): PlaceFacts | null {
+/**
+ * The facts of each place of a `partners` result, in the order of the table; none where it has no partners, or does not
+ * say which place it is of.
+ */
+export function placeFacts(result: Result): PlaceFacts[] {
   const table = result.tables.find(({ name }) => name === 'partners');
-  const [first] = table?.rows ?? [];
-  if (table === undefined || first === undefined) return null;
+  if (table === undefined) return [];
+  const places = new Map<string, Table['rows'][number][]>();
+  for (const row of table.rows) {
+    const key = `${textOf(row[columnHeaded(table, 'place_layer')])} ${textOf(row[columnHeaded(table, 'place_code')])}`;
+    const own = places.get(key);
+    if (own === undefined) places.set(key, [row]);
+    else own.push(row);
+  }
+  return [...places.values()].flatMap((rows) => factsOfRows(rows, table, result) ?? []);
+}
+
+function factsOfRows(rows: Table['rows'], table: Table, result: Result): PlaceFacts | null {
+  const [first] = rows;
   const at = (heading: string): number => columnHeaded(table, heading);
-  const placeLayer = result.layers.find(({ id }) => id === first[at('place_layer')]);
-  if (placeLayer === undefined) return null;
+  const placeLayer = result.layers.find(({ id }) => id === first?.[at('place_layer')]);
+  if (first === undefined || placeLayer === undefined) return null;
   const amount = columnAbout(table, { role: 'amount' });
   const measure = table.columns[amount]?.about.measure ?? null;
   const whole = columnAbout(table, { role: 'whole' });
-  const isWithheld = measure !== null && table.rows.some((row) => row[amount] === null);
+  const isWithheld = measure !== null && rows.some((row) => row[amount] === null);
   const share = (cell: number | null): number | null => (cell === null ? null : cell / 100);
   const layers = new Map<string, { layer: LayerRecord; partners: PlacePartner[] }>();
-  for (const row of table.rows) {
+  for (const row of rows) {
     const id = textOf(row[at('layer')]);
     const layer = result.layers.find((each) => each.id === id);
     if (layer === undefined) continue;

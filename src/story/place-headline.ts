@@ -3,7 +3,7 @@
  */
 import type { LayerRecord, Result } from '../result/result.js';
 import { listText } from '../trouble/count-text.js';
-import { countedUnits, numberText } from './number-text.js';
+import { capital, countedUnits, numberText } from './number-text.js';
 import { layersOfNow, takesInAll, type PlaceFacts, type PlaceLayer } from './place-facts.js';
 import { unitWords, type UnitWords } from '../result/layer-words.js';
 
@@ -19,6 +19,10 @@ export function placeWords(layer: LayerRecord, { layers }: Result): UnitWords {
   );
   return unitWords(withoutYear(layer), { layers: oneOfAKind.map(withoutYear) });
 }
+
+/** Several units of a layer, with a capital, whatever vintages of them there are: `ICBs`. */
+export const manyOfKind = (layer: LayerRecord, result: Result): string =>
+  capital(placeWords(layer, result).many);
 
 /** A layer whose short word says no year: `ICB`, not `ICB 2024`. */
 const withoutYear = (layer: LayerRecord): LayerRecord =>

@@ -29,6 +29,7 @@ export function tellReports(
     bar: story.bar,
     answer: {
       kind: 'reports',
+      heading: 'What the reports say',
       rows: told.map((each) => ({
         title: named(each),
         headline: each.story.headline,

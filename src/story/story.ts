@@ -144,6 +144,24 @@ export interface PlaceCard {
       readonly share: number | null;
     }[];
   }[];
+  /** Partners at one vintage of a layer beside those at the next, where they are not the same; none otherwise. */
+  readonly vintages: readonly VintagesBeside[];
+}
+
+/** What a reorganisation changes for a place. */
+export interface VintagesBeside {
+  /** `ICBs, 2024 and 2026`. */
+  readonly heading: string;
+  /** `2024`, `2026`. */
+  readonly moments: readonly [string, string];
+  readonly rows: readonly {
+    readonly name: string;
+    /** People of the place in it, as printed; `none` where it is no partner. */
+    readonly before: string;
+    readonly after: string;
+    /** `new`, `no longer`, `as before`, `more`, `fewer`. */
+    readonly standing: string;
+  }[];
 }
 
 /** What was found in files, worst first. */
@@ -181,6 +199,7 @@ export interface FindingList {
 /** Sentences of several reports in one, each with where to read on. */
 export interface ReportList {
   readonly kind: 'reports';
+  readonly heading: string;
   readonly rows: readonly {
     readonly title: string;
     readonly headline: string;
@@ -189,7 +208,48 @@ export interface ReportList {
   }[];
 }
 
-export type Answer = RankedList | MoveList | ProposalMatrix | PlaceCard | FindingList | ReportList;
+/** One vintage in a course over time. */
+export interface CoursePoint {
+  /** People or hectares outside the main unit; null where withheld. */
+  readonly amount: number | null;
+  /** The same as it is printed. */
+  readonly figure: string;
+  /** `0.2 %`; '' where it is not known. */
+  readonly share: string;
+  /** How many are split: `5 of 296`. */
+  readonly split: string;
+}
+
+/** A layer held against every vintage. */
+export interface CourseOverTime {
+  /** `Lower-tier councils`. */
+  readonly title: string;
+  /** In the order of the vintages. */
+  readonly points: readonly CoursePoint[];
+}
+
+/** How an alignment went over three and more vintages, and who moved at each step. */
+export interface TimelineAnswer {
+  readonly kind: 'timeline';
+  /** `People outside the main ICB`. */
+  readonly heading: string;
+  /** `2021`, `2022`: the vintages, earliest first. */
+  readonly moments: readonly string[];
+  /** None where nothing was held against them. */
+  readonly courses: readonly CourseOverTime[];
+  readonly stepHeading: string;
+  readonly steps: readonly {
+    /** `2021 to 2022`. */
+    readonly label: string;
+    /** Who moved, as it is printed. */
+    readonly figure: string;
+    /** `42 STPs become 42 ICBs: 4 enlarged, 4 reduced; most from … to …`. */
+    readonly detail: string;
+  }[];
+}
+
+export type Answer =
+  RankedList | MoveList | ProposalMatrix | PlaceCard | FindingList | ReportList | TimelineAnswer;
 
 /** A circle on the map: people of a unit who are with another partner than most, or a piece that moved. */
 export interface StoryCircle {

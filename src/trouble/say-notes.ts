@@ -155,6 +155,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     'ICBs of 2026 are derived from sub-ICB and district succession, not taken from the ONS lookup',
   'figures-of-2011': (say) =>
     `${say.text('layer')} was made of LSOAs of 2011; residents are those of the Census of 2021 in its area, of which 1,945 of 33,755 LSOAs have a new code and are placed by those they were made of or lie among`,
+  'figures-best-fit': () =>
+    'wards of England are those of 2024 as whole LSOAs, each where most of its people are: their sums are not those within the wards’ own borders, and a ward that is the best fit of no LSOA is not there',
   'blocks-put-outside-england': (say) =>
     `${say.count('blocks', 'block')} outside England put in a unit of that name`,
   'codes-recoded': (say) => `${say.count('codes', 'code')} recoded: ${say.text('changes')}`,
@@ -250,6 +252,10 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'vintage-before': (say) =>
     `${say.text('word')} is ${say.text('as')}: in that year there were ${say.text('many')}, and ${say.text('kind')} came after them`,
   'name-of-others': (say) => `the name also stands for ${say.text('place')}`,
+  'place-succeeded': (say) =>
+    `${say.text('was')} is no more: its area is in ${say.text('is')}, which is told`,
+  'place-in-one-of': (say) =>
+    `${say.text('place')} is in one of ${say.text('units')}: no file given says in which`,
   'place-by-part': (say) => `${say.text('word')} is taken for ${say.text('place')}`,
   'place-by-old-code': (say) =>
     `${say.text('word')} is another code of ${say.text('place')}, by the shipped table of changed codes`,

@@ -28,13 +28,16 @@ const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   coverage: [
     ['neighbourhoods.geojson', '--within', 'councils.geojson', ...PEOPLE, '--services', 'services.csv'],
   ],
-  partners: [['Elm', ...LAYERS]],
-  compare: [['councils_before.geojson', 'councils.geojson', '--against', 'icbs.geojson']],
+  partners: [['Elm', ...LAYERS], ['Surrey Heath']],
+  compare: [
+    ['councils_before.geojson', 'councils.geojson', '--against', 'icbs.geojson'],
+    ['councils_before.geojson', 'councils.geojson', 'later=councils.geojson', '--against', 'icbs.geojson'],
+  ],
   scenario: [['merge.yaml', '--layer', 'councils.geojson', '--against', 'icbs.geojson', ...PEOPLE]],
   suggest: [[...LAYERS, ...PEOPLE, '--apportion', 'budget=budget.csv:code:pounds']],
   'suggest neighbourhoods': [
     [
-      ...['--within', 'councils.geojson', '--keep', 'lookup.csv:LSOA21CD:LAD24CD', ...PEOPLE],
+      ...['--within', 'councils.geojson', '--keep', 'kept=lookup.csv:LSOA21CD:LAD24CD', ...PEOPLE],
       ...[
         '--size',
         '100:5000',

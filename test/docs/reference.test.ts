@@ -35,8 +35,21 @@ const LINES: Readonly<Record<string, readonly (readonly [words: readonly string[
       ]),
     ],
   ],
-  partners: [[['Skelmoor', ICB, LTLA, ...PEOPLE]]],
-  compare: [[['data/region/icb_older.geojson', ICB, '--against', LTLA, ...PEOPLE]]],
+  partners: [
+    [['Skelmoor', ICB, LTLA, ...PEOPLE]],
+    [['Skelmoor', 'data/region/icb_older.geojson', ICB, LTLA, ...PEOPLE]],
+  ],
+  compare: [
+    [['data/region/icb_older.geojson', ICB, '--against', LTLA, ...PEOPLE]],
+    [
+      ['data/region/icb_older.geojson', ICB, 'later=data/region/icb_generalised_BSC.geojson'].concat([
+        '--against',
+        LTLA,
+        ...PEOPLE,
+      ]),
+      'three vintages or more',
+    ],
+  ],
   scenario: [[['merge.yaml', '--layer', LTLA, '--against', ICB, ...PEOPLE]]],
   suggest: [[[ICB, LTLA, ...PEOPLE, '--apportion', 'budget=budget.csv:code:pounds']]],
   'suggest neighbourhoods': [

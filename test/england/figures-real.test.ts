@@ -51,9 +51,10 @@ describe.skipIf(!haveRealData)('figures for England', () => {
       execFileSync(process.execPath, ['scripts/england.mjs', folder], {
         env: { ...process.env, COTERMINOUS_DATA: realData('.') },
       });
-      expect(readFileSync(join(folder, 'atoms.csv')).equals(readFileSync('data/england/atoms.csv'))).toBe(
-        true,
-      );
+      for (const name of ['atoms.csv', 'wards.csv'])
+        expect(readFileSync(join(folder, name)).equals(readFileSync(`data/england/${name}`)), name).toBe(
+          true,
+        );
     } finally {
       rmSync(folder, { recursive: true });
     }

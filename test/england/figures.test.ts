@@ -5,9 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { layersOnBoard } from '../../src/layer/years-on-board.js';
-import { runCommand } from '../cli/run-command.js';
+import { makeFolder, runCommand } from '../cli/run-command.js';
+
+const folder = makeFolder({
+  'proposal.yaml': "move: {Norwich: ['ward:Old Catton and Sprowston West']}\n",
+});
+afterAll(() => folder.remove());
 
 type Row = Readonly<Record<string, string>>;
 const atoms: Row[] = parse(readFileSync(resolve('data/england/atoms.csv')), { columns: true });
@@ -92,6 +97,66 @@ describe('atoms', () => {
   });
 });
 
+describe('wards', () => {
+  const wards: Row[] = parse(readFileSync(resolve('data/england/wards.csv')), { columns: true });
+
+  it('are parts of atoms and add up to each of them', () => {
+    const sums = atoms.map(() => ({ lsoas: 0, people: 0 }));
+    for (const row of wards) {
+      sums[Number(row['atom']) - 1]!.lsoas += Number(row['lsoas']);
+      sums[Number(row['atom']) - 1]!.people += Number(row['people']);
+    }
+    expect(sums).toEqual(
+      atoms.map((row) => ({ lsoas: Number(row['lsoas']), people: Number(row['people']) })),
+    );
+    expect(new Set(wards.map((row) => row['ward_2024_code'])).size).toBe(6784);
+  });
+
+  it('change no figure of other layers', async () => {
+    const alone = new Map<string, number>();
+    for (const row of parse<Row>(
+      (await runCommand(['overlap', 'england:icb', 'england:ltla', '--quiet'])).stdout,
+      { columns: true },
+    ))
+      alone.set(`${row['icb_code']} ${row['ltla_code']}`, Number(row['people']));
+    const { stdout } = await runCommand([
+      'overlap',
+      'england:icb',
+      'england:ltla',
+      'england:ward',
+      '--quiet',
+    ]);
+    const together = new Map<string, number>();
+    for (const row of parse<Row>(stdout, { columns: true })) {
+      const key = `${row['icb_code']} ${row['ltla_code']}`;
+      together.set(key, (together.get(key) ?? 0) + Number(row['people']));
+    }
+    expect(together).toEqual(alone);
+  });
+
+  it('are pieces of proposals that divide a council', async () => {
+    const { code, stdout, stderr } = await runCommand(
+      [
+        'scenario',
+        'proposal.yaml',
+        '--layer',
+        'england:ltla',
+        '--pieces',
+        'england:ward',
+        '--table',
+        'units',
+      ],
+      { cwd: folder.path },
+    );
+    expect(code, stderr).toBe(0);
+    const people = parse<Row>(stdout, { columns: true }).map((row) => Number(row['people']));
+    expect(people.reduce((sum, count) => sum + count, 0)).toBe(
+      peopleOf(atoms.filter(({ ltla_name: name }) => name === 'Norwich' || name === 'Broadland')),
+    );
+    expect(stderr).toContain('their sums are not those within the wards’ own borders');
+  });
+});
+
 describe('a year', () => {
   const layerFor = async (argument: string): Promise<{ id: string; said: string }> => {
     const { code, stdout, stderr } = await runCommand(['overlap', argument, 'england:fra', '--json']);
@@ -131,7 +196,10 @@ describe('a year', () => {
   });
 
   it('of every layer on board is told for a layer that there is', () => {
-    expect(layersOnBoard.map(({ stem }) => stem).filter((stem) => !stems.includes(stem))).toEqual([]);
+    expect(layersOnBoard.map(({ stem }) => stem).filter((stem) => !stems.includes(stem))).toEqual([
+      // In a file of its own.
+      'ward_2024',
+    ]);
   });
 });
 

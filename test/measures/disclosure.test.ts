@@ -177,10 +177,10 @@ describe('disclosure control', () => {
       ...plain(layers, NHS),
       measures: [{ measure: patients([3, 12]), blocks: null }],
     });
-    const place = { layer: layers[0]!, unit: 0, others: [], by: 'code' as const };
+    const place = { layer: layers[0]!, unit: 0 };
     const found = partnersOf(crossing, place);
     const measure = crossing.pairs[0]!.land.measures[0]!;
-    const { columns, rows } = partnersTable(place, found, measure);
+    const { columns, rows } = partnersTable([{ place, found }], measure);
     const at = (heading: string): number => columns.findIndex((column) => column.heading === heading);
     expect(
       rows.map((row) => ['code', 'people', 'pct_of_place', 'pct_of_partner'].map((name) => row[at(name)])),
@@ -188,7 +188,7 @@ describe('disclosure control', () => {
       ['y', 10, null, 100],
       ['x', null, null, null],
     ]);
-    expect(partnersSummary(crossing, place, found, measure).join('\n')).toContain('y 10, x (withheld)');
+    expect(partnersSummary(crossing, { place, found }, measure).join('\n')).toContain('y 10, x (withheld)');
   });
 
   test('small cells of a measure that is not public draw a warning where no rule is given', () => {

@@ -12,7 +12,7 @@ import { cheapestOfAll, isContiguous, randomGrid } from './neighbourhoods-grids.
 const solve = (problem: Problem, seed = 1, effort = 400): Solution =>
   solveParent(problem, { effort, random: seededRandom(seed, 'test') });
 
-describe('on grids of up to twelve blocks', () => {
+describe('on grids of up to twelve blocks', { timeout: 120_000 }, () => {
   const shapes = [
     [3, 3],
     [2, 5],

@@ -44,6 +44,7 @@ export function isContiguous({ graph }: Problem, group: Int32Array): boolean {
 export function cheapestOfAll(problem: Problem): PlanCost | null {
   const { graph, number } = problem;
   const group = new Int32Array(graph.count).fill(-1);
+  const sizes: number[] = [];
   let best: PlanCost | null = null;
   const place = (block: number, groups: number): void => {
     if (block === graph.count) {
@@ -54,8 +55,12 @@ export function cheapestOfAll(problem: Problem): PlanCost | null {
       return;
     }
     for (let g = 0; g <= groups; g++) {
+      // No group that has too many people already comes to be inside the band.
+      if ((sizes[g] ?? 0) + graph.people[block]! > problem.high) continue;
       group[block] = g;
+      sizes[g] = (sizes[g] ?? 0) + graph.people[block]!;
       place(block + 1, Math.max(groups, g + 1));
+      sizes[g]! -= graph.people[block]!;
     }
     group[block] = -1;
   };

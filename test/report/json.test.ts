@@ -64,7 +64,7 @@ describe('the result as JSON', () => {
   test('the schema names the fields that are written, in the same order', () => {
     for (const [list, fields] of Object.entries(RECORD_LISTS)) {
       const definition = schema.properties[list]!.items!.$ref!.replace('#/definitions/', '');
-      const written = [...Object.keys(fields), ...(list === 'inputs' ? ['reading'] : [])];
+      const written = [...Object.keys(fields), ...(list === 'inputs' ? ['reading', 'origin'] : [])];
       expect(Object.keys(schema.definitions[definition]!.properties), list).toEqual(written);
     }
     const underRule = writeJson({

@@ -221,6 +221,7 @@ describe('a place', () => {
     const html = placeCard(
       {
         kind: 'place',
+        vintages: [],
         place: unit('E1', 'Surrey'),
         groups: [
           { heading: 'ICBs', rows: [{ ...partner, extent: 'part', share: 0.09 }] },

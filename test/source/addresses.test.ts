@@ -1,9 +1,11 @@
 /** Addresses in place of files, on the command line: fetched, kept, told in results and reports. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import Ajv from 'ajv';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeFolder, runCommand, type Ran } from '../cli/run-command.js';
 import { openPortal, type Portal } from './portal.js';
 
+const schema = JSON.parse(readFileSync('schema/result.schema.json', 'utf8')) as object;
 let portal: Portal;
 let folder: ReturnType<typeof makeFolder>;
 let cache: ReturnType<typeof makeFolder>;
@@ -74,7 +76,7 @@ describe('addresses as layers', () => {
       portal.layer,
       '--json',
     );
-    expect(of.stderr).toMatch(/fetched http:.*FeatureServer\/0: 40 features, 0\.0 MB, kept as /);
+    expect(of.stderr).toMatch(/fetched http:.*FeatureServer\/0: 40 features, \d+ kB, kept as /);
     expect(of.code).toBe(0);
     const kept = [...of.stderr.matchAll(/kept as (.*)/g)].map(([, path]) => path!);
     expect(kept).toHaveLength(3);
@@ -114,20 +116,33 @@ describe('addresses as layers', () => {
     expect(withoutOrigins(files.stdout)).toEqual(withoutOrigins(of.stdout));
   });
 
-  test('may have ids, columns and be in a config file, a scenario, and a group', async () => {
+  test('may have ids and columns, and stand in a config file', async () => {
     const lookup = `${portal.origin}/files/lookup.csv:LSOA21CD:LAD24CD`;
     expect(
       (await run('overlap', `small=${portal.layer}`, `areas=${councils()}`, '--format', 'csv')).stdout,
     ).toContain('small_code');
-    const table = await run('align', lookup, lookup, '--format', 'csv');
+    const table = await run('align', lookup, `before=${lookup}`, '--format', 'csv');
     expect(table.code, table.stderr).toBe(0);
     writeFileSync(
       `${folder.path}/coterminous.yaml`,
-      `layers:\n  lsoa: ${portal.layer}\n  ltla:\n    path: ${councils()}\npeople:\n  - ${residents()}\nblocks: lsoa\nreports:\n  table:\n    overlap: [lsoa, ltla]\n`,
+      `layers:\n  lsoa: ${portal.layer}\n  ltla:\n    file: ${councils()}\npeople:\n  residents: ${residents()}\nblocks: ${portal.layer}\nreports:\n  table:\n    command: overlap\n    layers: [lsoa, ltla]\n`,
     );
     const report = await run('report', '--format', 'md');
     expect(report.stderr + report.stdout).toContain('Made up for a test');
     expect(report.code).toBe(0);
+  });
+
+  test('where they came from stays with a saved result, by its schema', async () => {
+    await run('overlap', portal.layer, councils(), '-o', 'saved.json');
+    const saved = readFileSync(`${folder.path}/saved.json`, 'utf8');
+    expect((await run('render', 'saved.json', '--json')).stdout).toBe(saved);
+    const validate = new Ajv().compile(schema);
+    expect(validate(JSON.parse(saved)), JSON.stringify(validate.errors)).toBe(true);
+    writeFileSync(
+      `${folder.path}/broken.json`,
+      saved.replace(`"address": "${portal.layer}"`, '"address": 5'),
+    );
+    expect((await run('render', 'broken.json')).stderr).toContain('is not where a file came from');
   });
 
   test('inspect tells where a file came from', async () => {

@@ -5,7 +5,7 @@ import { fetchSource } from '../../src/source/fetch-source.js';
 import type { FetchOptions, Limits, Wanted } from '../../src/source/source.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { makeFolder } from '../cli/run-command.js';
-import { codeOf, openPortal, type Failing, type Portal, type Service } from './portal.js';
+import { ALL_FAILING, openPortal, type Portal, type Service } from './portal.js';
 
 const QUICK: Partial<Limits> = { backOffMs: 5, replyMs: 600, retries: 4, leastPageSize: 10 };
 
@@ -47,35 +47,6 @@ async function errorOf(what: Promise<unknown>): Promise<InputError> {
 /** What stands in the cache that is no finished file. */
 const unfinished = (): string[] =>
   readdirSync(cache.path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.part|pages-/.test(name));
-
-describe('a layer of 35,672 units in pages of 2,000', () => {
-  test('arrives whole and the same to the byte, in whichever order its pages come and however they fail', async () => {
-    await open({ units: 35_672 });
-    const limits = { replyMs: 2500 };
-    const first = await textOf(portal.layer, { limits });
-    expect(codesIn(first)).toEqual(Array.from({ length: 35_672 }, (_, i) => codeOf(i + 1)));
-    expect(portal.offsets()).toHaveLength(18);
-
-    portal.change({ delay: (page) => (page * 37) % 50, gzip: true });
-    expect(await textOf(portal.layer, { refresh: true, limits: { ...limits, atOnce: 6 } })).toBe(first);
-
-    ALL_FAILING.forEach((how, i) => portal.fail(how, i + 1));
-    portal.change({ gzip: false });
-    const progress: number[] = [];
-    const told = (features: number | null): void => void progress.push(features ?? -1);
-    expect(await textOf(portal.layer, { refresh: true, progress: ({ features }) => told(features) })).toBe(
-      first,
-    );
-    expect(Math.max(...progress)).toBe(35_672);
-    expect(unfinished()).toEqual([]);
-  }, 120_000);
-});
-
-const ALL_FAILING: readonly Failing[] = [
-  ...(['reset', 'cut', 'cut-json', 'long-length', 'short-length', 'gzip-cut', 'slow', 'busy'] as const),
-  ...(['unavailable', '500', '504', 'page', 'error-inside', 'duplicate', 'too-few', 'too-many'] as const),
-  ...(['limited', 'redirect', 'empty', 'no-ids'] as const),
-];
 
 describe.each(ALL_FAILING)('a page that fails once: %s', (how) => {
   test.each([

@@ -13,27 +13,13 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 /** Ways in which one reply fails. */
-export type Failing =
-  | 'reset'
-  | 'cut'
-  | 'cut-json'
-  | 'long-length'
-  | 'short-length'
-  | 'gzip-cut'
-  | 'slow'
-  | 'busy'
-  | 'unavailable'
-  | '500'
-  | '504'
-  | 'page'
-  | 'error-inside'
-  | 'duplicate'
-  | 'too-few'
-  | 'too-many'
-  | 'limited'
-  | 'redirect'
-  | 'empty'
-  | 'no-ids';
+export const ALL_FAILING = [
+  ...(['reset', 'cut', 'cut-json', 'long-length', 'short-length', 'gzip-cut', 'slow', 'busy'] as const),
+  ...(['unavailable', '500', '504', 'page', 'error-inside', 'duplicate', 'too-few', 'too-many'] as const),
+  ...(['limited', 'redirect', 'empty', 'no-ids'] as const),
+] as const;
+
+export type Failing = (typeof ALL_FAILING)[number];
 
 export interface Service {
   readonly units: number;
@@ -50,6 +36,7 @@ export interface Service {
   /** Token without which nothing is answered. */
   readonly token?: string;
   /** Milliseconds before the reply to a page, by its place among all. */
+  readonly slowMs?: number;
   readonly delay?: (page: number) => number;
 }
 
@@ -200,7 +187,7 @@ export async function openPortal(given: Service): Promise<Portal> {
     if (service.pagination === false && text('resultOffset') !== null)
       return send(answer, { error: { code: 400, message: 'Pagination is not supported.', details: [] } });
     mostNow = Math.max(mostNow, ++busyNow);
-    const wait = how === 'slow' ? 3000 : (service.delay?.(page) ?? 0);
+    const wait = how === 'slow' ? (service.slowMs ?? 3000) : (service.delay?.(page) ?? 0);
     const reply = (): void => {
       busyNow--;
       if (!answer.destroyed) answerPage(url, answer, all, offset, size, how);

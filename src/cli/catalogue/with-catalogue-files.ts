@@ -13,7 +13,7 @@ import { InputError } from '../../trouble/input-error.js';
 import type { ConfigFile } from '../config/config-file.js';
 import { clearProgress, say } from '../say.js';
 import { isFilePlace, type Catalogue, type Choice } from './catalogue.js';
-import { engineOptions } from './engine-options.js';
+import { engineOptions } from '../engine-options.js';
 import { choiceOf } from './find-entries.js';
 import { idInText } from './id-in-text.js';
 import { keptFile } from './kept-file.js';
@@ -88,7 +88,7 @@ async function fetched(
   }
   if (offline) throw notHere(catalogue, id, choice, file);
   if (!quiet) say(`fetching ${id} from ${shownAddress(catalogue, choice.place)}`);
-  const { path } = await fetchSource(wanted, engineOptions(id, { offline, refresh, quiet }));
+  const { path } = await fetchSource(wanted, engineOptions({ offline, refresh, quiet }, id));
   clearProgress();
   return path;
 }

@@ -7,7 +7,7 @@
 import { basename, extname, join } from 'node:path';
 import { counted, wholeText } from '../../trouble/count-text.js';
 import { InputError } from '../../trouble/input-error.js';
-import { engineOptions, sizeText } from '../catalogue/engine-options.js';
+import { engineOptions, sizeText } from '../engine-options.js';
 import type { FetchItem } from '../catalogue/fetch-item.js';
 import { keptFile, provenanceOf } from '../catalogue/kept-file.js';
 import { nextAfterFetch } from '../next-after-fetch.js';
@@ -57,7 +57,7 @@ async function bring(
     import('../../source/fetch-source.js'),
     import('../../source/store-as.js'),
   ]);
-  const fetched = await fetchSource(item.wanted, engineOptions(label, wishes));
+  const fetched = await fetchSource(item.wanted, engineOptions(wishes, label));
   clearProgress();
   const path = join(folder, name === null ? basename(fetched.path) : name + extname(fetched.path));
   storeAs(fetched, path, { force: wishes.force });

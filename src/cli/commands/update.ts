@@ -36,7 +36,7 @@ interface UpdatedLayer extends DatedLayer {
 /** Runs the command; returns its exit code. */
 export async function runUpdate(given: string, wishes: UpdateWishes): Promise<number> {
   const catalogue = readCatalogue(wishes.catalogue);
-  const inputs = plainInputs(wishes.maxMemory === undefined ? {} : { maxMemory: wishes.maxMemory });
+  const inputs = plainInputs({ maxMemory: wishes.maxMemory, offline: true });
   const file = await openConfig(inputs, configPath(given));
   const layers: UpdatedLayer[] = [];
   for (const layer of await layersOfConfig(file, catalogue, inputs)) {

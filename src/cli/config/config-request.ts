@@ -102,10 +102,20 @@ function ownRequest(
         command: 'compare',
         before: layer(report.before),
         after: layer(report.after),
+        ...(report.later === undefined ? {} : { later: layers(report.later) }),
         against: layers(report.against),
       };
     case 'partners':
-      return { command: 'partners', place: report.place, layers: layers(report.layers) };
+      return {
+        command: 'partners',
+        ...given('place', report.place),
+        ...given('places', report.places),
+        ...given('all', report.all),
+        layers: layers(report.layers),
+        ...(report.gazetteers === undefined
+          ? {}
+          : { gazetteers: report.gazetteers.map((text) => at(parseTable, text)) }),
+      };
     case 'check':
       return {
         command: 'check',

@@ -73,9 +73,17 @@ export type ReportEntry = Common &
         readonly command: 'compare';
         readonly before: string;
         readonly after: string;
+        readonly later?: readonly string[];
         readonly against?: readonly string[];
       }
-    | { readonly command: 'partners'; readonly place: string; readonly layers?: readonly string[] }
+    | {
+        readonly command: 'partners';
+        readonly place?: string;
+        readonly places?: readonly string[];
+        readonly all?: string;
+        readonly gazetteers?: readonly string[];
+        readonly layers?: readonly string[];
+      }
     | ({
         readonly command: 'check';
         readonly allow_overlap?: readonly string[];

@@ -22,8 +22,16 @@ export function declareReport(program: Command, outcome: Outcome): void {
         [],
       ),
     [
-      ...['--output', '--format', '--json', '--bom', '--quiet', '--no-color', '--max-memory', '--full-page'],
-      ...['--offline', '--refresh'],
+      '--output',
+      '--format',
+      '--json',
+      '--bom',
+      '--quiet',
+      '--no-color',
+      '--offline',
+      '--refresh',
+      '--max-memory',
+      '--full-page',
     ],
   )
     .addHelpText('after', laidOut(AFTER))

@@ -19,12 +19,15 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   partners: [
     'partners "Essex County Council"',
+    'partners Leeds "North Yorkshire" Harrogate',
+    'partners --all council -o partners.csv',
     'partners "Essex Police" england:police england:council',
     'partners E06000001 icbs.geojson councils.geojson',
   ],
   compare: [
     'compare england:icb@2024 england:icb@2026',
     'compare england:icb@2024 england:icb@2026 --against england:utla',
+    'compare england:icb@2021 england:icb@2022 england:icb@2024 england:icb@2026 --against england:ltla',
     'compare councils_before.geojson councils.geojson -o changes.html',
   ],
   scenario: [
@@ -38,8 +41,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'suggest england:icb england:ltla --never Devon --save-scenario fix.yaml',
   ],
   'suggest neighbourhoods': [
-    'suggest neighbourhoods --blocks lsoa.geojson --people residents.csv --within councils.geojson --size 30000:50000 -o neighbourhoods.geojson',
-    'suggest neighbourhoods --blocks lsoa.geojson --people residents.csv --within lookup.csv:LSOA21CD:LAD24CD --keep lookup.csv:LSOA21CD:WD24CD --size 30000:50000 -o page.html --save-lookup lookup-of-blocks.csv',
+    'suggest neighbourhoods --blocks lsoa.geojson --people residents.csv --within councils.geojson --size 100:50000 -o built.geojson',
+    'suggest neighbourhoods --blocks lsoa.geojson --people residents.csv --within lookup.csv:LSOA21CD:ICB24CD --keep lookup.csv:LSOA21CD:LAD24CD --size 100:50000 -o page.html --save-lookup lookup-of-blocks.csv',
   ],
   coverage: [
     'coverage neighbourhoods.geojson --within councils.geojson',

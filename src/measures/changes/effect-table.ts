@@ -85,7 +85,10 @@ const figure = (heading: 'before' | 'after' | 'change', description: string): Co
 });
 
 /** The counts, tests and headline metrics of an effect, or all its other metrics. */
-function effectRows({ scenario, layer, other, before, after }: Effect, headline: boolean): EffectRow[] {
+export function effectRows(
+  { scenario, layer, other, before, after }: Omit<Effect, 'first'>,
+  headline: boolean,
+): EffectRow[] {
   const row = (quantity: string, basis: string, from: number | null, to: number | null): EffectRow => ({
     scenario,
     layer: layer.id,

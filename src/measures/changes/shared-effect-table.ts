@@ -93,7 +93,7 @@ function outsideColumn(effect: Effect | undefined, moment: 'before' | 'after'): 
   };
 }
 
-const standingAt = ({ was, is }: SharedRow, moment: 'before' | 'after'): Standing | null =>
+const standingAt = ({ was, is }: SharedRow, moment: 'before' | 'after'): SharedStanding | null =>
   moment === 'before' ? was : is;
 
 /** A unit that is shared before, after or both. */
@@ -101,35 +101,36 @@ interface SharedRow {
   readonly effect: Effect;
   readonly code: string;
   readonly name: string;
-  readonly was: Standing | null;
-  readonly is: Standing | null;
+  readonly was: SharedStanding | null;
+  readonly is: SharedStanding | null;
 }
 
 function sharedRows(effect: Effect): SharedRow[] {
   const { before, after } = effect;
   return [...new Set([...sharedCodes(before), ...sharedCodes(after)])].sort().map((code) => {
-    const was = find(before, code);
-    const is = find(after, code);
+    const was = sharedStanding(before, code);
+    const is = sharedStanding(after, code);
     const layer = is === null ? before.aligned.b : after.aligned.b;
     return { effect, code, name: layer.names[layer.codes.indexOf(code)]!, was, is };
   });
 }
 
-interface Standing {
+/** How a unit lies at one moment. */
+export interface SharedStanding {
   readonly codes: readonly string[];
   /** 0 for a unit that is not shared. */
   readonly outside: number;
 }
 
 /** A unit of the second layer by its code, or null where it is not there. */
-function find({ aligned }: AlignmentFigures, code: string): Standing | null {
+export function sharedStanding({ aligned }: AlignmentFigures, code: string): SharedStanding | null {
   const at = aligned.b.codes.indexOf(code);
   if (at < 0) return null;
   const unit = aligned.unitsB[at]!;
   return { codes: partnerCodes(aligned, unit), outside: isShared(unit) ? outsideOf(aligned, unit) : 0 };
 }
 
-function standing(was: Standing | null, is: Standing | null): string {
+function standing(was: SharedStanding | null, is: SharedStanding | null): string {
   if (is === null) return 'no longer there';
   if (is.codes.length < 2) return 'no longer shared';
   if (was === null || was.codes.length < 2) return 'newly shared';

@@ -21,16 +21,24 @@ import { effectTable } from '../changes/effect-table.js';
 import { effectSentence, firstOf, type Effect } from '../changes/effect.js';
 import { sharedTable } from '../changes/shared-effect-table.js';
 import { summaryTable } from './summary-table.js';
+import { timeline } from './timeline.js';
 import { turned } from '../crossing/turned.js';
 
-/** Layers: before, after, then those to hold the two against. */
+/** Layers: before, after, any later vintages, then those to hold them against. */
 export interface CompareWishes extends CrossingRequest {
   readonly sensitivity: boolean;
+  /** How many of the layers are vintages; 2 if not given. */
+  readonly vintages?: number;
 }
 
-/** Compares two vintages. Lookups without people are compared by the number of their blocks. */
+/** Compares two vintages or more. Lookups without people are compared by the number of their blocks. */
 export function compare(request: CompareWishes): Report {
   const crossing = crossLayers({ ...request, measures: measuresOrBlocks(request) });
+  const { vintages = 2, sensitivity } = request;
+  return vintages > 2 ? timeline(crossing, vintages, sensitivity) : compareTwo(crossing, sensitivity);
+}
+
+function compareTwo(crossing: Crossing, sensitivity: boolean): Report {
   const [before, after, ...against] = crossing.layers as [Layer, Layer, ...Layer[]];
   const changes = findChanges(before, after, crossing.pairs[0]!.land);
   const effects = against.map((other): Effect => {
@@ -49,7 +57,7 @@ export function compare(request: CompareWishes): Report {
   const movedTable = transfersTable(changes, moved);
   const [{ shapes }] = crossing.pairs as [CrossedPair];
   return {
-    ...reportOfCrossing({ ...crossing, pairs: crossing.pairs.slice(0, 1) }, request.sensitivity),
+    ...reportOfCrossing({ ...crossing, pairs: crossing.pairs.slice(0, 1) }, sensitivity),
     doubts: doubtsOfCrossing({ pairs: concerned }),
     tolerances: concerned.flatMap(({ tolerance }) => (tolerance === null ? [] : [tolerance])),
     tables: [

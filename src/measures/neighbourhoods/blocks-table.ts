@@ -5,7 +5,7 @@ import { shortWords, unitWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
-import { amountColumn, codeOf, peopleColumn, unitColumns } from '../columns.js';
+import { amountColumn, codeOf, peopleColumn, unitColumns, measureWord } from '../columns.js';
 import type { Built } from './built.js';
 import { splitUnits, type SplitUnit } from './plan-figures.js';
 
@@ -104,7 +104,7 @@ export function splitTable(built: Built): Table {
       peopleColumn<SplitRow>(
         { name: measure.name, decimals: 0 },
         measure.name,
-        measure.name,
+        measureWord(measure),
         { role: 'amount' },
         'All its people here',
         ({ parts }) => parts.reduce((sum, part) => sum + part.people, 0),
@@ -112,7 +112,7 @@ export function splitTable(built: Built): Table {
       peopleColumn<SplitRow>(
         { name: measure.name, decimals: 0 },
         `${measure.name}_outside_main`,
-        `${measure.name} outside main`,
+        `${measureWord(measure)} outside main`,
         { role: 'outside_main' },
         'Its people outside the neighbourhood with most of them',
         ({ outsideMain }) => outsideMain,

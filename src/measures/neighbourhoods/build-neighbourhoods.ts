@@ -144,7 +144,7 @@ function neighbourhoodsOf(parent: BuiltParent, within: Layer, people: Float64Arr
   return Array.from({ length: solution.groups }, (_, group) => {
     const own = blocks.filter((_, b) => solution.group[b] === group);
     return {
-      code: `${within.codes[unit]!}_${String(group + 1).padStart(digits, '0')}`,
+      code: `${within.codes[unit]!}-${String(group + 1).padStart(digits, '0')}`,
       name: solution.groups === 1 ? within.names[unit]! : `${within.names[unit]!} ${group + 1}`,
       parent,
       blocks: own,

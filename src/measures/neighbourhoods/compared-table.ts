@@ -8,7 +8,7 @@ import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { kilometres } from '../../result/units-of-measure.js';
-import { peopleColumn, unitColumns } from '../columns.js';
+import { peopleColumn, unitColumns, measureWord } from '../columns.js';
 import { placeBlocks } from '../land/place-blocks.js';
 import type { Built, BuiltParent } from './built.js';
 import { planFigures, type PlanFigures } from './plan-figures.js';
@@ -63,13 +63,13 @@ export function comparedTable(built: Built, layer: Layer): Table | null {
       ),
       peopleOf(
         `smallest_${measure.name}`,
-        `smallest (${measure.name})`,
+        `smallest (${measureWord(measure)})`,
         'People here of the smallest',
         ({ smallest }) => smallest,
       ),
       peopleOf(
         `largest_${measure.name}`,
-        `largest (${measure.name})`,
+        `largest (${measureWord(measure)})`,
         'People here of the largest',
         ({ largest }) => largest,
       ),
@@ -82,7 +82,7 @@ export function comparedTable(built: Built, layer: Layer): Table | null {
       count('in_parts', 'in parts', 'Neighbourhoods whose blocks do not all touch', ({ apart }) => apart),
       peopleOf(
         `${measure.name}_in_none`,
-        `${measure.name} in none`,
+        `${measureWord(measure)} in none`,
         'People of blocks in no neighbourhood',
         ({ peopleInNone }) => peopleInNone,
       ),
@@ -95,7 +95,7 @@ export function comparedTable(built: Built, layer: Layer): Table | null {
         ),
         peopleOf(
           `${measure.name}_split_of_${each.id}`,
-          `${measure.name} split of ${word(each.id)}`,
+          `${measureWord(measure)} split of ${word(each.id)}`,
           `People of ${unitWord(each, 2)} outside the neighbourhood with most of their ${unitWord(each, 1)}`,
           ({ split }) => split[k]!.people,
         ),

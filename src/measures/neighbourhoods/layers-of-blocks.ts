@@ -16,7 +16,7 @@ export function neighbourhoodLayer({ blocks, neighbourhoods, neighbourhoodOf }: 
     vintage: null,
     codes: neighbourhoods.map(({ code }) => code),
     names: neighbourhoods.map(({ name }) => name),
-    codeField: 'neighbourhood_code',
+    codeField: 'made here',
     nameField: 'neighbourhood_name',
   };
   return onBlocks(bare, blocks, neighbourhoodOf);

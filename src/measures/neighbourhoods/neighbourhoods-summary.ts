@@ -1,7 +1,7 @@
 /**
  * What was built, in sentences, after the headline of the story.
  */
-import { unitWord } from '../../layer/unit-words.js';
+import { shortWord, unitWord } from '../../layer/unit-words.js';
 import { counted, firstThree, listText, wholeText } from '../../trouble/count-text.js';
 import type { Built } from './built.js';
 import { median, planFigures, polsbyPopper } from './plan-figures.js';
@@ -25,6 +25,14 @@ export function neighbourhoodsSummary(built: Built): string[] {
     proofSentence(built),
   ];
   const missed = parents.flatMap((parent) => whyMissed(built, parent) ?? []);
+  const links = parents.reduce((sum, parent) => sum + parent.links.length, 0);
+  if (links > 0) {
+    sentences.push(
+      links === 1
+        ? `1 part of a ${shortWord(within)} with too few people touches no other: it is linked to the nearest block.`
+        : `${wholeText(links)} parts of ${unitWord(within, 2)} with too few people touch no other: each is linked to the nearest block.`,
+    );
+  }
   if (missed.length > 0) sentences.push(`Outside the band: ${firstThree(missed)}.`);
   return [...sentences, ARITHMETIC];
 }

@@ -6,7 +6,7 @@ import type { Layer } from '../../layer/layer.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { hectares, kilometres } from '../../result/units-of-measure.js';
-import { amountColumn, codesOf, peopleColumn, unitColumns } from '../columns.js';
+import { amountColumn, codesOf, peopleColumn, unitColumns, measureWord } from '../columns.js';
 import type { Built, Neighbourhood } from './built.js';
 import { polsbyPopper, splitUnits, type SplitUnit } from './plan-figures.js';
 import { excessOf } from './problem.js';
@@ -120,7 +120,7 @@ function keptColumns(built: Built, layer: Layer, k: number, word: string): Colum
     peopleColumn<Row>(
       { name: wishes.measure.name, decimals: 0 },
       `${wishes.measure.name}_of_${layer.id}_elsewhere`,
-      `${wishes.measure.name} of ${word} elsewhere`,
+      `${measureWord(wishes.measure)} of ${word} elsewhere`,
       { role: 'outside_main', layer: layer.id },
       `Its people whose ${one} has most of its people in another neighbourhood`,
       (row) =>

@@ -5,7 +5,7 @@ import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Table } from '../../result/table.js';
 import { kilometres, percent } from '../../result/units-of-measure.js';
-import { amountColumn, peopleColumn, unitColumns } from '../columns.js';
+import { amountColumn, peopleColumn, unitColumns, measureWord } from '../columns.js';
 import type { Built, BuiltParent } from './built.js';
 import { planFigures, type PlanFigures } from './plan-figures.js';
 import { whyMissed } from './why-missed.js';
@@ -25,7 +25,7 @@ export function parentsTable(built: Built): Table {
     peopleColumn<Row>(
       people,
       `${heading}_${measure.name}`,
-      `${heading} (${measure.name})`,
+      `${heading} (${measureWord(measure)})`,
       {},
       about,
       ({ figures }) => figures[heading],
@@ -80,7 +80,7 @@ export function parentsTable(built: Built): Table {
         peopleColumn<Row>(
           people,
           `${measure.name}_split_of_${layer.id}`,
-          `${measure.name} split of ${word(layer.id)}`,
+          `${measureWord(measure)} split of ${word(layer.id)}`,
           { role: 'outside_main', layer: layer.id },
           `People of ${unitWord(layer, 2)} outside the neighbourhood with most of their ${unitWord(layer, 1)}`,
           ({ figures }) => figures.split[k]!.people,

@@ -54,13 +54,7 @@ export function recombine(problem: Problem, number: number, steps: number, rando
     const region = regions.open(g, h);
     const before = regions.costOfSides();
     const threshold = scale * (1 - (step + 1) / steps);
-    let after: PlanCost | null = null;
-    if (random.below(SHIFTS) === 0) {
-      if (!shift(a)) continue;
-      after = regions.costOfSides();
-    } else {
-      after = cut(region);
-    }
+    const after = random.below(SHIFTS) === 0 ? (shift(a) ? regions.costOfSides() : null) : cut(region);
     if (after === null || weigh(after) - weigh(before) > threshold) continue;
     regions.settle();
     cost = {

@@ -177,7 +177,7 @@ export class Regions {
         others.set(this.plan[other]!, (others.get(this.plan[other]!) ?? 0) + people[other]!);
       }
       elsewhere[unit] = 0;
-      for (const count of others.values()) elsewhere[unit] = Math.max(elsewhere[unit]!, count);
+      for (const count of others.values()) elsewhere[unit] = Math.max(elsewhere[unit], count);
     }
   }
 

@@ -8,8 +8,7 @@ import type { Layer } from '../../layer/layer.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { capital, countedPeople, wholeText } from '../../trouble/count-text.js';
 import { describePlace } from '../../layer/unit-trouble.js';
-import type { FoundPlace } from './find-place.js';
-import { sharedInside, type LayerPartners, type Partner } from './partners.js';
+import { sharedInside, type LayerPartners, type Partner, type PlacePartners } from './partners.js';
 
 /** Partners named in a sentence; more are counted. */
 const NAMED = 6;
@@ -20,9 +19,8 @@ const NO_AMOUNTS =
 
 /** Headline first: the place and its people, then one sentence a layer. */
 export function partnersSummary(
-  crossing: Crossing,
-  place: FoundPlace,
-  found: readonly LayerPartners[],
+  crossing: Crossing | null,
+  { place, found }: PlacePartners,
   measure: { name: string; basis: string } | null,
 ): string[] {
   const total = found[0]?.partners[0]?.ofPlace ?? null;
@@ -35,7 +33,9 @@ export function partnersSummary(
   return [
     `${describePlace(place)}${size}.`,
     ...found.map((each) => capital(layerSentence(crossing, each, found, measure !== null))),
-    ...(measure === null && found.some(({ partners }) => partners.some(({ shared }) => shared === null))
+    ...(measure === null &&
+    crossing !== null &&
+    found.some(({ partners }) => partners.some(({ shared }) => shared === null))
       ? [NO_AMOUNTS]
       : []),
     ...(measure !== null && (place.layer.kind === 'icb' || found.some(({ layer }) => layer.kind === 'icb'))
@@ -45,7 +45,7 @@ export function partnersSummary(
 }
 
 function layerSentence(
-  crossing: Crossing,
+  crossing: Crossing | null,
   { layer, partners, uncovered }: LayerPartners,
   all: readonly LayerPartners[],
   people: boolean,
@@ -84,9 +84,13 @@ function partWords(layer: Layer, partner: Partner, people: boolean): string {
 }
 
 /** Whether areas inside the place are themselves shared between ICBs. */
-function sharedWords(crossing: Crossing, inside: readonly Partner[], all: readonly LayerPartners[]): string {
+function sharedWords(
+  crossing: Crossing | null,
+  inside: readonly Partner[],
+  all: readonly LayerPartners[],
+): string {
   const boards = all.filter(({ layer }) => layer.kind === 'icb');
-  if (boards.length === 0 || inside[0]!.layer.kind === 'icb') return '';
+  if (crossing === null || boards.length === 0 || inside[0]!.layer.kind === 'icb') return '';
   return `, ${boards
     .map(({ layer }) => {
       const shared = sharedInside(crossing, inside, layer);

@@ -8,22 +8,28 @@ import { makeTable, type ColumnOf } from '../../result/make-table.js';
 import type { Cell, Table } from '../../result/table.js';
 import { hectaresOrNull } from '../../result/units-of-measure.js';
 import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
-import type { LayerPartners, Partner } from './partners.js';
+import type { Partner, PlacePartners } from './partners.js';
 import { spaced } from '../../trouble/count-text.js';
 
 type Measure = Pick<PlacedMeasure, 'name' | 'basis' | 'decimals'>;
 
-/** One row a partner of the place, layers in their order, most people first; hectares where nobody is counted. */
-export function partnersTable(
-  place: Place<Layer>,
-  found: readonly LayerPartners[],
-  measure: Measure | null,
-): Table {
+/** A partner, and of which place. */
+interface Row extends Partner {
+  readonly place: Place<Layer>;
+}
+
+/**
+ * One row a partner of each place, places and layers in their order, most people first; hectares where nobody is
+ * counted.
+ */
+export function partnersTable(places: readonly PlacePartners[], measure: Measure | null): Table {
   return makeTable({
     name: 'partners',
     title: 'Who shares the place',
     caption: 'One row for each area that shares land or people with the place.',
-    rows: found.flatMap(({ partners }) => partners),
+    rows: places.flatMap(({ place, found }) =>
+      found.flatMap(({ partners }) => partners.map((partner): Row => ({ ...partner, place }))),
+    ),
     columns: [
       text('vintage', 'Year of the boundaries, where it is known', ({ layer }) => layer.vintage),
       { ...text('layer', 'Layer of the partner', ({ layer }) => layer.id), about: { role: 'id' } },
@@ -43,24 +49,26 @@ export function partnersTable(
         'whole where one of the two lies wholly in the other, shared where neither does',
         ({ whole }) => whole,
       ),
-      inDoubtColumn<Partner>(({ doubt }) => doubt),
-      ...placeColumns(place, measure),
+      inDoubtColumn<Row>(({ doubt }) => doubt),
+      ...placeColumns(places, measure),
       ...(measure === null ? [] : [basisColumn(measure)]),
     ],
   });
 }
 
-const text = (
-  heading: string,
-  description: string,
-  value: (partner: Partner) => Cell,
-): ColumnOf<Partner> => ({ heading, title: spaced(heading), kind: 'text', description, value });
+const text = (heading: string, description: string, value: (partner: Row) => Cell): ColumnOf<Row> => ({
+  heading,
+  title: spaced(heading),
+  kind: 'text',
+  description,
+  value,
+});
 
 const named = (
   kind: 'code' | 'name',
   description: string,
   textOf: (layer: Layer, unit: number) => string,
-): ColumnOf<Partner> => ({
+): ColumnOf<Row> => ({
   heading: kind,
   title: kind,
   kind,
@@ -69,7 +77,7 @@ const named = (
   value: ({ layer, unit }) => textOf(layer, unit),
 });
 
-const amountColumn = (measure: Measure | null): ColumnOf<Partner> =>
+const amountColumn = (measure: Measure | null): ColumnOf<Row> =>
   measure === null
     ? {
         heading: 'area_ha',
@@ -89,18 +97,19 @@ const amountColumn = (measure: Measure | null): ColumnOf<Partner> =>
         value: ({ shared, suppressed }) => (suppressed ? null : shared),
       };
 
-/** The place itself, the same in every row, so that tables of several places can be put together. */
-function placeColumns({ layer, unit }: Place<Layer>, measure: Measure | null): ColumnOf<Partner>[] {
-  const about = { layer: layer.id, role: 'other' } as const;
+/** The place itself, in every row of it. */
+function placeColumns(places: readonly PlacePartners[], measure: Measure | null): ColumnOf<Row>[] {
+  const ids = new Set(places.map(({ place }) => place.layer.id));
+  const about = { ...(ids.size === 1 ? { layer: [...ids][0]! } : {}), role: 'other' } as const;
   return [
-    { ...text('place_layer', 'Layer of the place', () => layer.id), about: { role: 'id' } },
+    { ...text('place_layer', 'Layer of the place', ({ place }) => place.layer.id), about: { role: 'id' } },
     {
       heading: 'place_code',
       title: 'place code',
       kind: 'code',
       description: 'Code of the place',
       about,
-      value: () => layer.codes[unit]!,
+      value: ({ place: { layer, unit } }) => layer.codes[unit]!,
     },
     {
       heading: 'place_name',
@@ -108,7 +117,7 @@ function placeColumns({ layer, unit }: Place<Layer>, measure: Measure | null): C
       kind: 'name',
       description: 'Name of the place',
       about,
-      value: () => layer.names[unit]!,
+      value: ({ place: { layer, unit } }) => layer.names[unit]!,
     },
     measure === null
       ? {
@@ -131,7 +140,7 @@ function placeColumns({ layer, unit }: Place<Layer>, measure: Measure | null): C
   ];
 }
 
-const basisColumn = ({ name, basis }: Measure): ColumnOf<Partner> => ({
+const basisColumn = ({ name, basis }: Measure): ColumnOf<Row> => ({
   heading: 'people_basis',
   title: 'people basis',
   kind: 'text',
@@ -144,8 +153,8 @@ const share = (
   of: 'place' | 'partner',
   description: string,
   measure: Measure | null,
-  value: (partner: Partner) => number | null,
-): ColumnOf<Partner> => ({
+  value: (partner: Row) => number | null,
+): ColumnOf<Row> => ({
   heading: `pct_of_${of}`,
   title: `% of ${of}`,
   kind: 'percent',

@@ -44,8 +44,14 @@ export interface LayerPartners {
   readonly uncovered: number;
 }
 
+/** A place with its partners. */
+export interface PlacePartners {
+  readonly place: Place<Layer>;
+  readonly found: readonly LayerPartners[];
+}
+
 /** The partners of a place in every other layer of a crossing. */
-export function partnersOf(crossing: Crossing, place: Place<Layer>): LayerPartners[] {
+export function partnersOf(crossing: Pick<Crossing, 'pairs'>, place: Place<Layer>): LayerPartners[] {
   return crossing.pairs.flatMap((pair) => {
     if (pair.a === place.layer) return [partnersInLayer(pair, place, 'a', 'b')];
     if (pair.b === place.layer) return [partnersInLayer(pair, place, 'b', 'a')];
@@ -60,11 +66,11 @@ function partnersInLayer(
   other: 'a' | 'b',
 ): LayerPartners {
   const layer = pair[other];
-  const standing = standings(pair.land, pair.a.codes.length, pair.b.codes.length);
-  const { ofPair } = doubtsOf(pair.land, pair.a.codes.length, pair.b.codes.length);
+  const { standing, ofPair, ...byUnit } = groundOf(pair);
   const own = standing[mine][place.unit]!;
   const amount = amountIn(pair.land);
-  const partners = partnersOfUnit(pair.land.pairs, mine, place.unit).map((candidate): Partner => {
+  const rows = byUnit[mine][place.unit]!;
+  const partners = partnersOfUnit(rows, mine, place.unit).map((candidate): Partner => {
     const unit = candidate[other];
     const role = roleOf(own, standing[other][unit]!);
     return {
@@ -81,10 +87,40 @@ function partnersInLayer(
       doubt: ofPair.get(candidate),
     };
   });
-  const uncovered = pair.land.pairs
-    .filter((rest) => rest[mine] === place.unit && rest.material && rest[other] === NO_UNIT)
+  const uncovered = rows
+    .filter((rest) => rest.material && rest[other] === NO_UNIT)
     .reduce((sum, rest) => sum + (amount(rest) ?? 0), 0);
   return { layer, partners, uncovered };
+}
+
+interface PairGround {
+  readonly standing: ReturnType<typeof standings>;
+  readonly ofPair: ReturnType<typeof doubtsOf>['ofPair'];
+  /** Pairs by unit of either layer. */
+  readonly a: readonly (readonly OverlapPair[])[];
+  readonly b: readonly (readonly OverlapPair[])[];
+}
+
+/** What is the same for all places, by pair of layers. */
+const grounds = new WeakMap<CrossedPair, PairGround>();
+
+function groundOf(pair: CrossedPair): PairGround {
+  const known = grounds.get(pair);
+  if (known !== undefined) return known;
+  const { a, b, land } = pair;
+  const byUnit = (side: 'a' | 'b', units: number): OverlapPair[][] => {
+    const lists = Array.from({ length: units }, (): OverlapPair[] => []);
+    for (const each of land.pairs) if (each[side] !== NO_UNIT) lists[each[side]]!.push(each);
+    return lists;
+  };
+  const made: PairGround = {
+    standing: standings(land, a.codes.length, b.codes.length),
+    ofPair: doubtsOf(land, a.codes.length, b.codes.length).ofPair,
+    a: byUnit('a', a.codes.length),
+    b: byUnit('b', b.codes.length),
+  };
+  grounds.set(pair, made);
+  return made;
 }
 
 const isWhole = (standing: UnitStanding): boolean => standing.partners === 1 && !standing.sticksOut;
@@ -119,7 +155,7 @@ export function sharedInside(crossing: Crossing, inside: readonly Partner[], out
     ({ a, b }) => (a === units[0]?.layer && b === outer) || (b === units[0]?.layer && a === outer),
   );
   if (pair === undefined) return 0;
-  const standing = standings(pair.land, pair.a.codes.length, pair.b.codes.length);
+  const { standing } = groundOf(pair);
   const side = pair.a === outer ? standing.b : standing.a;
   return units.filter(({ unit }) => side[unit]!.partners > 1).length;
 }

@@ -15,20 +15,24 @@ import { placeCard } from './components/place-card.js';
 import { proposalMatrix } from './components/proposal-matrix.js';
 import { rankedList } from './components/ranked-list.js';
 import { reportList } from './components/report-list.js';
+import { timelineChart } from './components/timeline-chart.js';
 import { escapeHtml } from './escape.js';
 import { listText, withArticle } from '../../trouble/count-text.js';
 import { proposalMaps } from './proposal-maps.js';
 
 /** Answers that take the whole width and have maps of their own. */
 export const isWide = ({ answer }: Story): boolean =>
-  answer?.kind === 'matrix' || answer?.kind === 'findings';
+  answer?.kind === 'matrix' || answer?.kind === 'findings' || answer?.kind === 'timeline';
 
 /** The section as HTML; `layers` are those of the page by number. */
 export function answerSection(result: Result, { answer }: Story, layers: readonly string[]): string {
   const search = layers.length === 0 ? '' : searchField(result, layers);
   const list = `<div id="list">${answer === null ? '' : answerList(result, answer, layers)}</div>`;
   // A wide answer without maps beside which a field has room comes first.
-  const isFirst = answer?.kind === 'findings' || (answer?.kind === 'matrix' && result.map === undefined);
+  const isFirst =
+    answer?.kind === 'findings' ||
+    answer?.kind === 'timeline' ||
+    (answer?.kind === 'matrix' && result.map === undefined);
   return `<div class="side">
 ${isFirst ? `${list}\n${search}` : `${search}\n${list}`}
 <div id="found" hidden></div>
@@ -56,6 +60,8 @@ function answerList(result: Result, answer: Answer, layers: readonly string[]): 
       return findingList(answer, lead, drawn, tableLink);
     case 'reports':
       return reportList(answer, tableLink);
+    case 'timeline':
+      return timelineChart(answer);
   }
 }
 

@@ -63,6 +63,13 @@ h1.long { font-size: 32px; line-height: 38px; max-width: 30em; }
 .share-bar { width: 74px; height: 10px; align-self: center; }
 .share-bar .rest { fill: var(--rest); } .share-bar .part { fill: var(--people); } .share-bar .end { stroke: var(--people-line); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .bar-one .part { fill: var(--one); } .bar-none .part { fill: var(--none); } .bar-place .part { fill: var(--middle); } .bar-none .end { stroke: var(--none); } .bar-one .end, .bar-place .end { stroke: var(--lead); }
+.courses { display: flex; flex-wrap: wrap; gap: 24px 48px; } .courses figure { margin: 14px 0 0; flex: 1 1 360px; max-width: 520px; min-width: 0; } .courses figcaption { font-weight: 700; font-size: 15px; line-height: 19px; margin-bottom: 8px; }
+.courses svg { display: block; width: 100%; height: auto; } .courses .bar { fill: var(--middle); } .courses .bar.last { fill: var(--lead); } .courses .base { stroke: var(--ink); } .courses .none { stroke: var(--quiet); stroke-dasharray: 4 3; fill: none; } .courses text { fill: var(--ink); font-size: 14px; } .courses .year { fill: var(--quiet); }
+.courses .table-frame { overflow-x: auto; } .courses table { width: 100%; margin-top: 8px; font-size: 14px; line-height: 19px; border-collapse: collapse; } .courses :is(th, td) { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--hair); text-align: right; font-variant-numeric: tabular-nums; } .courses th:first-child { text-align: left; }
+.beside { width: 100%; font-size: 14px; line-height: 19px; border-collapse: collapse; } .beside :is(th, td) { padding: 5px 8px 5px 0; border-bottom: 1px solid var(--hair); text-align: right; font-variant-numeric: tabular-nums; } .beside :is(th:first-child, td:last-child, th:last-child) { text-align: left; } .beside :is(td:last-child, th:last-child) { padding-left: 8px; }
+.rows.steps { grid-template-columns: auto minmax(0, 1fr) auto; } .rows.steps > li { grid-template-columns: subgrid; } .rows.steps .detail { grid-column: 2 / 3; font-size: 15px; line-height: 20px; }
+@media (max-width: 640px) { .rows.steps .detail { grid-column: 1 / -1; } }
+@media (forced-colors: active) { .courses .bar { fill: CanvasText; } .courses text { fill: CanvasText; } }
 .all, .empty, .unchanged { margin: 8px 0; font-size: 15px; line-height: 19px; }
 [data-row].lit { background: var(--panel); box-shadow: -4px 0 0 var(--people); }
 .filtered { display: none !important; }
@@ -192,7 +199,7 @@ ${[2, 3, 4, 5, 6]
   @page { size: A4; margin: 12mm 10mm; }
   html:not(.print-tables) :is(section[aria-labelledby=tables], .full-reading) { display: none; }
   section :is(p, li, td, th) { font-size: 8.5pt; line-height: 1.25; } section :is(td, th) { padding: 2px 8px 2px 0; } section :is(ul, p) { margin: 4px 0; } section h2 { margin: 6px 0; font-size: 14pt; } section h3 { margin: 6px 0 2px; font-size: 11pt; } main > section { margin-top: 8px; padding-top: 6px; } footer { margin-top: 10px; } footer p { margin: 6px 0; }
-  .answer-matrix #map-frame { display: none; } section table:has(.hash) tr > :last-child { display: none; }
+  .answer-matrix :is(#map-frame, #map-heading) { display: none; } section table:has(.hash) tr > :last-child { display: none; }
   section:is([aria-labelledby=method], #method) ul { columns: 2; column-gap: 24px; } section li { break-inside: avoid; }
   .matrix td strong { font-size: 14px; } .proposal-maps figcaption { line-height: 16px; } .proposal-maps .small-map { height: 170px; } .moves .small-map { height: 140px; }
   .answer { gap: 8px; } .answer > * { display: block; } .list-head { padding-top: 4px; }

@@ -1,5 +1,5 @@
 /**
- * Two vintages of a layer in, what changed out.
+ * Two vintages of a layer or more in, what changed out.
  */
 import { compare } from '../../measures/compare/compare.js';
 import type { Result } from '../../result/result.js';
@@ -14,8 +14,9 @@ export async function runCompare(
   inputs: Inputs,
   progress: Progress,
 ): Promise<Result> {
-  const { before, after, against = [] } = request;
-  const ground = await loadGround(inputs, [before, after, ...against], request, progress);
-  progress('comparing the two vintages');
-  return resultOf(request, inputs, ground, compare(crossingWishes(ground, request)));
+  const { before, after, later = [], against = [] } = request;
+  const ground = await loadGround(inputs, [before, after, ...later, ...against], request, progress);
+  progress(later.length === 0 ? 'comparing the two vintages' : 'comparing the vintages');
+  const wishes = { ...crossingWishes(ground, request), vintages: 2 + later.length };
+  return resultOf(request, inputs, ground, compare(wishes));
 }

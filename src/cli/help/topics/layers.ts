@@ -18,7 +18,7 @@ Boundary files are GeoJSON, Esri JSON, TopoJSON, Shapefile, GeoPackage, FlatGeob
   coterminous inspect councils.geojson
   coterminous overlap icbs.geojson councils.geojson
 
-The embedded figures are england:icb (2024), sicbl, nhser, ltla, utla, cauth, region, pfa and fra, by these or any other of their names: council, county, police, fire, ics, hwb. Earlier and later boundaries are england:icb@2026, @2022 and @2021 (the STPs), sicbl@2022, ccg@2021, ltla@2021 and utla@2021. They have residents and no shapes.
+The embedded figures are england:icb (2024), sicbl, nhser, ltla, utla, cauth, region, pfa, fra and ward (whole LSOAs), by these or any other of their names: council, county, police, fire, ics, hwb. Earlier and later boundaries are england:icb@2026, @2022 and @2021 (the STPs), sicbl@2022, ccg@2021, ltla@2021 and utla@2021. They have residents and no shapes.
 
   coterminous overlap england:ics england:county
 

@@ -7,11 +7,14 @@ import { listHead } from './list-head.js';
 import { prose } from './prose.js';
 
 /** The headlines as a list; those of a report with a table lead to it. */
-export function reportList({ rows }: ReportList, tableLink: (table: string | null) => string): string {
+export function reportList(
+  { heading, rows }: ReportList,
+  tableLink: (table: string | null) => string,
+): string {
   const items = rows.map(({ title, headline, detail, table }) => {
     const link = tableLink(table);
     const text = link === '' ? prose(headline) : `<a href="${link}">${prose(headline)}</a>`;
     return `<li data-row><span class="report-title">${escapeHtml(title)}</span><span class="what">${text}</span>${detail === '' ? '' : `<span class="detail">${prose(detail)}</span>`}</li>`;
   });
-  return `${listHead('What the reports say', '')}<ol class="rows reports">${items.join('\n')}</ol>`;
+  return `${listHead(heading, '')}<ol class="rows reports">${items.join('\n')}</ol>`;
 }
