@@ -106,9 +106,11 @@ export function nameUnits(page: Page): void {
     names.removeAttribute('transform');
     writeNames();
   };
+  // Before names are placed, which keep clear of it.
+  onView(writeScale);
+  writeScale();
   onRest(() => {
     rewriteNames();
-    writeScale();
     frame.dataset['ready'] = 'true';
   });
   page.onChoose.push(rewriteNames);
