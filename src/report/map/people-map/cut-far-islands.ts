@@ -41,7 +41,10 @@ export function cutFarIslands(
   const groups = farIslands(parts, (own) => scaleOf(withAir(own, airAround(place))));
   if (groups.length === 0) return { bounds, islands: [] };
   const cut = new Set(groups.flat());
-  const rest = withAir(joined(parts.filter((_, i) => !cut.has(i)).map((part) => part.bounds)), airAround(place));
+  const rest = withAir(
+    joined(parts.filter((_, i) => !cut.has(i)).map((part) => part.bounds)),
+    airAround(place),
+  );
   const boxes = arcs.map((arc) => boundsOf([arc]));
   return {
     bounds: place === null ? commonBounds([rest, bounds]) : rest,
