@@ -1,10 +1,11 @@
 /**
- * Pages of every command: axe finds nothing on them, however small, on a desktop and a phone, light and dark; the search
- * field asks for what the units are called.
+ * Pages of every command: axe finds nothing on them, however small, on a desktop and a phone, light and dark; at every width
+ * the first screen fills the page, keys cover no circle and names stand clear of controls; the search field asks for what the
+ * units are called.
  */
 import axe from 'axe-core';
 import { writeFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { haveBrowser, makePage, openPage, scratch, startBrowser } from './open-page.js';
 
@@ -41,6 +42,41 @@ const LOOKS: readonly BrowserContextOptions[] = (['light', 'dark'] as const).fla
   { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 ]);
 
+const WIDTHS = [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const;
+
+/** What is wrong with the first screen: parts narrower than they should be, things that lie on one another. */
+const crowded = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+    const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+    const seen = (element: Element): boolean => boxOf(element).width > 0 && boxOf(element).top > -100;
+    const meet = (p: DOMRect, q: DOMRect): boolean =>
+      p.left < q.right && p.right > q.left && p.top < q.bottom && p.bottom > q.top;
+    const narrow = all('#map-frame, .flows, .answer > .side')
+      .filter(seen)
+      .filter((element) => boxOf(element).width < Math.min(320, window.innerWidth - 40));
+    const controls = all('.map-buttons button, .map-scale').filter(seen);
+    const names = all('#names text').filter((name) =>
+      controls.some((control) => meet(boxOf(name), boxOf(control))),
+    );
+    const key = document.querySelector('.people-key');
+    const covered =
+      key === null || boxOf(key).width === 0
+        ? []
+        : all('.people > g:not(.people-key) > circle[data-circle]').filter((circle) =>
+            meet(boxOf(circle), boxOf(key)),
+          );
+    return [
+      ...narrow.map((element) => `narrow: ${element.id || element.getAttribute('class') || ''}`),
+      ...names.map((name) => `a name under a control: ${name.textContent}`),
+      ...covered.map((circle) => `a circle under the key: ${circle.getAttribute('data-circle') ?? ''}`),
+    ];
+  });
+
 describe.skipIf(!haveBrowser)('a page of', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -74,6 +110,11 @@ reports:
         });
         expect([...found, ...complaints], JSON.stringify(look)).toEqual([]);
         if (asks !== null) expect(await page.getAttribute('#search', 'placeholder')).toBe(asks);
+        await page.context().close();
+      }
+      for (const [width, height] of WIDTHS) {
+        const { page } = await openPage(browser, path, { viewport: { width, height } });
+        expect(await crowded(page), `${width}`).toEqual([]);
         await page.context().close();
       }
     },

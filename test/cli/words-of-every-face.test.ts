@@ -84,6 +84,10 @@ writeFileSync(
   `old,new\nKing's Heath and St Mary,Two of four\nMcDonald-on-the-Hill,Two of four\n`,
 );
 writeFileSync(
+  join(folder, 'join_all.csv'),
+  `old,new\nKing's Heath and St Mary,All of it\nMcDonald-on-the-Hill,All of it\nNHS Quarter,All of it\n`,
+);
+writeFileSync(
   join(folder, 'many_reports.yaml'),
   `layers:
   the_zones: Bhopal_zones_v2.geojson
@@ -117,6 +121,7 @@ const COMMANDS: readonly (readonly [string, ...string[]])[] = [
   ['check', zones, localities, odd, ...people],
   ['compare', `old_one=${localities}`, `new_one=${later}`, '--against', zones, ...people],
   ['scenario', 'join_up.csv', '--layer', zones, '--against', localities, '--against', odd, ...people],
+  ['scenario', 'join_up.csv', 'join_all.csv', '--layer', zones, '--against', localities, ...people],
   ['suggest', zones, localities, ...people],
   [
     'suggest neighbourhoods',

@@ -118,6 +118,7 @@ const data: PageData = {
   pairs: [],
   shared: [],
   place: null,
+  changing: null,
   people: null,
   dots: null,
   told: -1,

@@ -46,9 +46,9 @@ export function standingOf({ before, after }: Pick<Effect, 'before' | 'after'>):
   };
 }
 
-/** One sentence for each proposal and layer: shared units and people outside main, before and after. */
-export function effectSentence(effect: Effect, naming: boolean): string {
-  const { scenario, layer, other, first, before, after } = effect;
+/** Shared units and people outside main, before and after, in one sentence; the proposal in front where there are several. */
+export function effectSentence(effect: Effect, proposal: string | null): string {
+  const { layer, other, first, before, after } = effect;
   const { gone, fresh } = standingOf(effect);
   const { a, b } = after.aligned;
   const what = capital(spaced(before.quantity));
@@ -63,5 +63,5 @@ export function effectSentence(effect: Effect, naming: boolean): string {
     ? ' as before'
     : ` → ${wholeText(after.shared.length)}, ${wholeText(gone)} no longer shared, ${wholeText(fresh)} newly`;
   const sentence = `${units} shared between ${holders}: ${wholeText(before.shared.length)}${moved}. ${what} outside the main ${unitWord(a, 1)}: ${wholeText(before.outsideMain)}${isSame ? ' as before' : ` → ${wholeText(after.outsideMain)}`}.`;
-  return naming ? `${spaced(scenario)}: ${sentence}` : `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`;
+  return proposal === null ? capital(sentence) : `${proposal}: ${sentence}`;
 }

@@ -82,7 +82,7 @@ function compareTwo(crossing: Crossing, sensitivity: boolean): Report {
         }),
     summary: [
       ...changesSummary(changes),
-      ...effects.map((effect) => effectSentence(effect, false)),
+      ...effects.map((effect) => effectSentence(effect, null)),
       ...crossing.pairs[0]!.sentences,
     ],
   };

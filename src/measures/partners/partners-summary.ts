@@ -6,7 +6,7 @@ import { percentText } from '../../result/percent-text.js';
 import { bareWord } from '../../layer/unit-words.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Crossing } from '../crossing/crossing.js';
-import { countedPeople, wholeText } from '../../trouble/count-text.js';
+import { capital, countedPeople, wholeText } from '../../trouble/count-text.js';
 import { describePlace } from '../../layer/unit-trouble.js';
 import { sharedInside, type LayerPartners, type Partner, type PlacePartners } from './partners.js';
 
@@ -32,7 +32,7 @@ export function partnersSummary(
         : `: ${wholeText(total)} people (${measure.basis})`;
   return [
     `${describePlace(place)}${size}.`,
-    ...found.map((each) => layerSentence(crossing, each, found, measure !== null)),
+    ...found.map((each) => capital(layerSentence(crossing, each, found, measure !== null))),
     ...(measure === null &&
     crossing !== null &&
     found.some(({ partners }) => partners.some(({ shared }) => shared === null))

@@ -26,7 +26,7 @@ import { lookupTable } from './lookup-table.js';
 import { crossVersion, versionOf } from './new-layer.js';
 import type { Outcome, Trial } from './outcome.js';
 import type { ScenarioWishes } from './scenario-wishes.js';
-import { scenarioSentence, sizeRows } from './sizes.js';
+import { scenarioSentence, sizeRows, titleOf } from './sizes.js';
 import { newUnitsTable, oldUnitsTable } from './units-table.js';
 
 /** Carries out all scenarios. */
@@ -93,7 +93,9 @@ export function scenarioReport(request: ScenarioWishes): Report & { readonly tri
     summary: [
       ...outcomes.flatMap((outcome) => [
         scenarioSentence(outcome),
-        ...outcome.effects.map((effect) => effectSentence(effect, outcomes.length > 1)),
+        ...outcome.effects.map((effect) =>
+          effectSentence(effect, outcomes.length > 1 ? titleOf(outcome.scenario) : null),
+        ),
       ]),
       ...cutBlocks(trial, polygonBlocks(request)),
     ],

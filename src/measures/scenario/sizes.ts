@@ -4,9 +4,10 @@
 import { measureWord } from '../columns.js';
 import { unitWord } from '../../layer/unit-words.js';
 import { changedHands } from '../changes/changes-table.js';
-import { spaced, wholeText } from '../../trouble/count-text.js';
+import { capital, spaced, wholeText } from '../../trouble/count-text.js';
 import type { EffectRow } from '../changes/effect-table.js';
 import type { Outcome } from './outcome.js';
+import type { Scenario } from './scenario-document.js';
 import { sizeBand, type SizeGuide } from './size-guide.js';
 
 /** Rows of the table `effect` about the layer itself. */
@@ -56,6 +57,9 @@ function movedPeople({ pieces }: Outcome['changes']): number {
   return pieces.filter(changedHands).reduce((sum, { pair }) => sum + (pair.amounts[0]?.people ?? 0), 0);
 }
 
+/** What a proposal is called in sentences: its title, else its name in words. */
+export const titleOf = ({ name, title }: Scenario): string => capital(title ?? spaced(name));
+
 /** What a proposal does to the layer, in one sentence. */
 export function scenarioSentence({ scenario, changes }: Outcome): string {
   const { before, after, ofBefore, ofAfter, found } = changes;
@@ -66,5 +70,5 @@ export function scenarioSentence({ scenario, changes }: Outcome): string {
     found.measures.length === 0
       ? ''
       : `; ${wholeText(movedPeople(changes))} ${measureWord(found.measures[0]!)} come to another unit`;
-  return `${spaced(scenario.name)}${scenario.title === null ? '' : ` (${scenario.title})`}: ${wholeText(n)} → ${wholeText(m)} ${unitWord(before, m)}, ${count(ofBefore, 'abolished')} abolished, ${count(ofAfter, 'created')} created, ${count(ofAfter, 'unchanged')} unchanged${people}.`;
+  return `${titleOf(scenario)}: ${wholeText(n)} → ${wholeText(m)} ${unitWord(before, m)}, ${count(ofBefore, 'abolished')} abolished, ${count(ofAfter, 'created')} created, ${count(ofAfter, 'unchanged')} unchanged${people}.`;
 }

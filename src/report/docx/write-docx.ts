@@ -48,8 +48,9 @@ export function writeDocx(result: Result, table: Table, picture: Picture | null)
 const figureParagraph = ({ value, beside, text }: StoryFigure): string =>
   paragraph('Figure', text, `${value} ${beside}`.trim());
 
-const mapParts = (picture: Picture, { map }: Story): string[] => [
-  ...(map === null ? [] : [paragraph('Caption', map.title)]),
+/** The picture with what it shows; of proposals it shows them all, not only the one that the map of a page is of. */
+const mapParts = (picture: Picture, { map, answer }: Story): string[] => [
+  ...(map === null || answer?.kind === 'matrix' ? [] : [paragraph('Caption', map.title)]),
   pictureParagraph(picture, PICTURE_RELATION),
   ...(map === null || map.subtitle === '' ? [] : [paragraph('Note', map.subtitle)]),
 ];

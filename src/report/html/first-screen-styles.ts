@@ -139,7 +139,7 @@ ${[2, 3, 4, 5, 6]
 }
 @media screen and (max-width: 80rem) {
   .answer { grid-template-columns: minmax(0, 1fr) 328px; gap: 16px; }
-  .answer-place .answer { grid-template-columns: minmax(0, 1fr) 380px; } .answer-moves .answer { grid-template-columns: 380px minmax(0, 1fr); }
+  .answer-place:not(.without-map) .answer { grid-template-columns: minmax(0, 1fr) 380px; } .answer-moves:not(.without-map) .answer:not(.wide) { grid-template-columns: 380px minmax(0, 1fr); }
   .moves { grid-template-columns: minmax(0, 1fr); }
   h1 { font-size: 30px; line-height: 36px; } h1.long { font-size: 26px; line-height: 32px; }
   .subtitle { font-size: 15px; line-height: 20px; }
@@ -160,12 +160,12 @@ ${[2, 3, 4, 5, 6]
   .figure-strip { gap: 8px; margin-top: 10px; } .figure-strip li { flex: 1 1 0; padding-left: 8px; min-width: 0; } .figure-strip .tone-headline { flex-grow: 1.5; } .figure-strip.cover { gap: 6px; } .figure-strip.cover li { flex: 1 1 auto; padding-left: 6px; } .figure-strip.cover p:not(.value) { width: 0; min-width: 100%; }
   .figure-strip p { font-size: 13px; line-height: 17px; } .figure-strip .value { font-size: 13px; line-height: 26px; } .figure-strip strong { font-size: 20px; margin-right: 2px; } .figure-strip .aside { display: none; }
   .cover-bar { height: 18px; margin-top: 10px; }
-  .answer, .answer-moves .answer, .answer-place .answer { grid-template-columns: minmax(0, 1fr); gap: 14px; }
+  .answer, .answer-moves:not(.without-map) .answer:not(.wide), .answer-place:not(.without-map) .answer { grid-template-columns: minmax(0, 1fr); gap: 14px; }
   .answer > .side, .answer > .map-section, .answer > .footnotes { grid-column: 1; grid-row: auto; }
   .answer:not(.wide) > .map-section { order: -1; }
   #map-frame { flex: none; height: clamp(280px, calc(100vh - 400px), 440px); min-height: 0; }
   #map-key { left: 0; right: 0; top: 0; max-width: none; font-size: 12px; line-height: 16px; } #map-key ul { display: flex; flex-wrap: wrap; gap: 0 14px; }
-  .map-buttons { top: auto; left: auto; right: 8px; bottom: 8px; grid-template-columns: repeat(3, 44px); }
+  .dot-key { bottom: 60px; } .map-buttons { top: auto; left: auto; right: 8px; bottom: 8px; grid-template-columns: repeat(3, 44px); }
   .answer-matrix .side { display: flex; flex-direction: column; } .answer-matrix:not(.without-map) .search, .answer-matrix .search, .answer-moves .search, .without-map.answer-moves .search { position: static; width: auto; } .answer-matrix .search { order: 1; margin-top: 14px; }
   .answer-moves #list > .list-head { padding-top: 8px; }
   .rows > li { padding: 8px 0; } .what a, .found-units a { padding: 4px 0; }
@@ -199,7 +199,7 @@ ${[2, 3, 4, 5, 6]
   @page { size: A4; margin: 12mm 10mm; }
   html:not(.print-tables) :is(section[aria-labelledby=tables], .full-reading) { display: none; }
   section :is(p, li, td, th) { font-size: 8.5pt; line-height: 1.25; } section :is(td, th) { padding: 2px 8px 2px 0; } section :is(ul, p) { margin: 4px 0; } section h2 { margin: 6px 0; font-size: 14pt; } section h3 { margin: 6px 0 2px; font-size: 11pt; } main > section { margin-top: 8px; padding-top: 6px; } footer { margin-top: 10px; } footer p { margin: 6px 0; }
-  .answer-matrix #map-frame { display: none; } section table:has(.hash) tr > :last-child { display: none; }
+  .answer-matrix :is(#map-frame, #map-heading) { display: none; } section table:has(.hash) tr > :last-child { display: none; }
   section:is([aria-labelledby=method], #method) ul { columns: 2; column-gap: 24px; } section li { break-inside: avoid; }
   .matrix td strong { font-size: 14px; } .proposal-maps figcaption { line-height: 16px; } .proposal-maps .small-map { height: 170px; } .moves .small-map { height: 140px; }
   .answer { gap: 8px; } .answer > * { display: block; } .list-head { padding-top: 4px; }

@@ -26,7 +26,7 @@ export function mapSection(
   const notes = story.footnotes.map((text) => `<p class="footnote">${prose(text)}</p>`).join('\n');
   if (!hasMap(result, story)) return notes === '' ? '' : `<div class="footnotes">${notes}</div>`;
   return `<section aria-labelledby="map-heading" class="map-section">
-<h2 id="map-heading" class="for-readers">${prose(story.map?.title ?? 'Map')}</h2>
+<h2 id="map-heading"${story.answer?.kind === 'matrix' ? '' : ' class="for-readers"'}>${prose(story.map?.title ?? 'Map')}</h2>
 <p id="map-alt" class="for-readers">${escapeHtml(alternative(result, splits, content))}</p>
 ${picture(result, story)}
 ${frame(result, story)}
@@ -155,7 +155,7 @@ function switches(
       ? []
       : [one('dots', 'people as dots, in closer views', '<circle class="map-dot" cx="14" cy="8" r="3"/>')];
   const names = one('names', 'names', '<text class="name" x="14" y="12">Aa</text>');
-  return `${moments(result)}<fieldset class="switches${areMoments(result) ? ' moments' : ''}"><legend>Shown</legend>
+  return `${moments(result)}<fieldset class="${`switches ${momentsClass(result)}`.trim()}"><legend>Shown</legend>
 ${[...layers, ...named, ...areas, ...lines, ...dots, names].join('\n')}
 </fieldset>`;
 }
@@ -172,6 +172,10 @@ function moments(result: Result): string {
 ${radio('before', 'before', false)}${radio('after', 'after', false)}${radio('both', 'both', true)}
 </fieldset>`;
 }
+
+/** What lines of two moments are styled by: of proposals the borders of the other layer are the strongest. */
+const momentsClass = (result: Result): string =>
+  areMoments(result) ? (result.command === 'scenario' ? 'moments proposals' : 'moments') : '';
 
 const BUTTONS: readonly (readonly [string, string, string])[] = [
   ['in', '+', 'Zoom in'],
@@ -200,7 +204,7 @@ function frame(result: Result, story: Story): string {
       `<button type="button" data-move="${move}" class="move-${move}" aria-label="${name}" title="${name}">${sign}</button>`,
   ).join('');
   return `<div id="map-frame">
-<svg${areMoments(result) ? ' class="moments"' : ''} tabindex="0" role="application" aria-roledescription="map" aria-labelledby="map-heading" aria-describedby="map-alt map-keys" viewBox="0 0 600 600">
+<svg${momentsClass(result) === '' ? '' : ` class="${momentsClass(result)}"`} tabindex="0" role="application" aria-roledescription="map" aria-labelledby="map-heading" aria-describedby="map-alt map-keys" viewBox="0 0 600 600">
 <defs>
 ${pattern('key-hatch', 8, 'shared', 'M4 0V8')}
 ${pattern('key-cross-hatch', 6, 'patch', 'M0 3H6M3 0V6')}

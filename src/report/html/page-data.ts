@@ -12,6 +12,7 @@ import type { ColumnData, PageData, PairsData, ShapeData, TableData } from './cl
 import { dotData } from './dot-data.js';
 import { encodeLines } from './line-text.js';
 import { layerStyles } from './layer-styles.js';
+import { changingUnits } from '../../story/changing-units.js';
 import { neighbourhoodLayers } from '../../story/neighbourhood-layers.js';
 import { hasMap } from './map-section.js';
 import type { PageContent } from './page-content.js';
@@ -52,6 +53,7 @@ export function pageData(
     people: peopleData(result, story, ids),
     dots: hasMap(result, story) ? dotData(result, content.dots) : null,
     place: placeOf(story, ids, numberOf),
+    changing: changingOf(result, ids, numberOf),
     told: result.command === 'coverage' ? ids.indexOf(story.map?.subject ?? '') : -1,
     pairs: content.pairs ? pairsData(result) : [],
     shared: splits.flatMap(({ b, units }) =>
@@ -73,6 +75,18 @@ function placeOf(
   const { layer, code } = map.place;
   const unit = numberOf.get(`${layer} ${code}`);
   return unit === undefined ? null : [layers.indexOf(layer), unit];
+}
+
+/** The units that proposals change, where a map shows them. */
+function changingOf(
+  result: Result,
+  layers: readonly string[],
+  numberOf: ReadonlyMap<string, number>,
+): PageData['changing'] {
+  const changing = result.command === 'scenario' ? changingUnits(result) : null;
+  if (changing === null || result.map === undefined) return null;
+  const { layer, codes } = changing;
+  return [layers.indexOf(layer), [...codes].flatMap((code) => numberOf.get(`${layer} ${code}`) ?? [])];
 }
 
 /** Number of each unit of the page, by layer and code; none of a layer that is too dense to be drawn. */

@@ -2,10 +2,13 @@
  * The circles of people that a page draws over its map.
  */
 import type { Result } from '../../result/result.js';
-import type { Story, StoryCircle, UnitRef } from '../../story/story.js';
+import { layerWords } from '../../result/layer-words.js';
+import type { Story, StoryCircle, StoryMap, UnitRef } from '../../story/story.js';
+import { withArticle } from '../../trouble/count-text.js';
 import { arcPositions } from '../map/map-lines.js';
 import { formerBorders } from '../map/people-map/former-borders.js';
 import { keyRows } from '../map/people-map/key-rows.js';
+import type { KeyRow } from '../map/people-map/place-key.js';
 import { peopleOfMap } from '../map/people-map/people-of-map.js';
 import { subjectOf } from '../map/people-map/subject.js';
 import type { PeopleData } from './client/page-data.js';
@@ -37,7 +40,7 @@ export function peopleData(
     counts,
     borders: layers.indexOf(told.borders ?? ''),
     words,
-    keyRows: keyRows(result, told, subject, drawn),
+    keyRows: [...keyRows(result, told, subject, drawn), ...proposalRows(result, told)],
     points: points.map(({ position, chooses, ...point }, i) => ({
       ...point,
       at: [position[0], position[1]],
@@ -45,4 +48,15 @@ export function peopleData(
       tint: tintOf(circles[i]?.circle),
     })),
   };
+}
+
+/** What else is drawn of proposals: their units, and the borders that they take away. */
+function proposalRows(result: Result, { subject }: StoryMap): KeyRow[] {
+  const layer = result.layers.find(({ id }) => id === subject);
+  if (result.command !== 'scenario' || layer === undefined) return [];
+  return [
+    { sample: 'group-edge', words: `border of ${withArticle(layerWords(layer, result).short)}` },
+    { sample: 'former', words: 'border that goes' },
+    { sample: 'unit', words: 'land that changes' },
+  ];
 }

@@ -14,7 +14,7 @@ export const peopleStyles = `
 .people text { font-variant-numeric: tabular-nums; }
 .pm-land { fill: var(--pm-land); fill-rule: evenodd; } .pm-tint, .pm-moved { fill: var(--pm-tint); }
 .pm-coast, .pm-minor { fill: none; stroke: var(--pm-coast); stroke-width: .8; } .pm-minor { stroke: var(--pm-minor); } .pm-border, .pm-fine-border { fill: none; stroke: var(--pm-line); stroke-width: 1.5; } .pm-fine-border { stroke-width: .8; }
-.pm-former { fill: none; stroke: var(--pm-none); stroke-width: 1.5; stroke-dasharray: 5 3; } .pm-place { fill: none; stroke: var(--ink); stroke-width: 2.2; }
+.pm-group-edge { fill: none; stroke: var(--quiet); stroke-width: 1.5; } .pm-former { fill: none; stroke: var(--pm-none); stroke-width: 1.5; stroke-dasharray: 5 3; } .pm-place { fill: none; stroke: var(--ink); stroke-width: 2.2; }
 .pm-gap { fill: url(#key-gap); stroke: var(--pm-none); } .pm-double { fill: url(#key-double); stroke: var(--pm-edge); } .told, .pm-told-land { fill: var(--pm-told); } .pm-told-land { stroke: var(--pm-coast); }
 .gap-ground, .double-ground { fill: var(--pm-halo); } .gap, .gap-line { stroke: var(--pm-none); } .double { stroke: var(--pm-edge); } .double-line { stroke: var(--pm-fill); } .gap, .double { stroke-width: 1.5; fill: none; } .gap-line { stroke-width: 3; } .double-line { stroke-width: 1.6; }
 .pm-circle { fill: var(--pm-fill); fill-opacity: .62; stroke: var(--pm-edge); stroke-width: 1.2; cursor: pointer; }
@@ -26,7 +26,7 @@ export const peopleStyles = `
 .people.moving > g:first-child > :not(circle) { display: none; } .people-key { pointer-events: none; }
 .people .dimmed { opacity: .2; } .people .lit .pm-leader { stroke: var(--ink); stroke-width: 2; } .people circle.lit { stroke: var(--ink); stroke-width: 2.5; }
 .people [data-inset] { cursor: zoom-in; } .people [data-inset]:focus { outline: 3px solid var(--ink); }
-.moments .lines-1 { stroke-width: 1.6; }
+.moments:not(.proposals) .lines-1 { stroke-width: 1.6; }
 .has-people #map-key { display: none; }
 @media (forced-colors: active) { .pm-circle, .pm-tint { fill: none; } .pm-told-land, .told { fill: Canvas; } .pm-circle, .pm-leader, .pm-source, .pm-border { stroke: CanvasText; } .people text, .people tspan { fill: CanvasText; stroke: Canvas; } .pm-inset, .pm-ground { fill: Canvas; } }
 `;

@@ -7,6 +7,7 @@
 import { columnAbout, columnHeaded, columnsAbout } from '../../result/find-column.js';
 import type { Result } from '../../result/result.js';
 import { shortenName } from '../../result/shorten-name.js';
+import { changingUnits } from '../../story/changing-units.js';
 import { readProposals, type UnitAt } from '../../story/read-proposals.js';
 import { pairLists } from '../../story/splits.js';
 import { wholeText } from '../../trouble/count-text.js';
@@ -18,7 +19,8 @@ type ProposalMap = SmallMapData & { readonly kind: 'proposal' };
 /** One map a column, now first; none where the result has no map of the units that change. */
 export function proposalMaps(result: Result, layers: readonly string[]): SmallMapData[] {
   const table = result.tables.find(({ name }) => /^transfers(_|$)/.test(name));
-  if (result.map === undefined || table === undefined) return [];
+  const about = changingUnits(result)?.codes;
+  if (result.map === undefined || table === undefined || about === undefined) return [];
   const [before, after] = columnsAbout(table, { role: 'unit', kind: 'code' });
   if (before === undefined || after === undefined) return [];
   const layer = layers.indexOf(table.columns[before]!.about.layer ?? '');
@@ -28,14 +30,12 @@ export function proposalMaps(result: Result, layers: readonly string[]): SmallMa
   const name = columnAbout(table, { role: 'unit', kind: 'name', layer: becomes });
   const borders = layers.findIndex((id) => id !== layers[layer] && id !== becomes);
   const proposals = new Map<string, Map<string, Group>>();
-  const about = new Set<string>();
   for (const row of table.rows) {
     const key = String(row[scenario] ?? '');
     const groups = proposals.get(key) ?? new Map<string, Group>();
     proposals.set(key, groups);
     const [code, into] = [String(row[before] ?? ''), String(row[after] ?? '')];
     if (code === '') continue;
-    about.add(code);
     const title = shortenName(String(row[name] ?? into));
     groups.set(into, { name: title, codes: [...(groups.get(into)?.codes ?? []), code] });
   }

@@ -91,6 +91,7 @@ svg .key-shared { fill: url(#key-hatch); stroke: var(--shared-line); } .patch.ke
 .lines-2 { stroke: var(--layer-2); stroke-width: 1.4; stroke-dasharray: 6 3; fill: none; }
 .lines-3, .lines-4, .lines-5, .lines-6, .lines-7 { stroke: var(--layer-3); stroke-width: 1.4; stroke-dasharray: 2 3; fill: none; }
 .moments .lines-0 { stroke: var(--none); stroke-width: 1.5; stroke-dasharray: 4 3; } .moments .lines-1 { stroke: var(--layer-0); stroke-width: 1.5; }
+.proposals .lines-1 { stroke: var(--quiet); stroke-width: 1.5; } .proposals .lines-2 { stroke: var(--layer-0); stroke-width: 2.2; stroke-dasharray: none; }
 .shared-ground { fill: var(--shared-ground); } .shared-line { stroke: var(--shared-line); stroke-width: 2; }
 .patch-ground { fill: var(--patch-ground); } .patch-line { stroke: var(--patch-line); stroke-width: 1.3; fill: none; }
 .patch { fill: url(#key-cross-hatch); stroke: var(--patch-line); stroke-width: 1.2; vector-effect: non-scaling-stroke; }

@@ -248,4 +248,26 @@ describe('a map of people', () => {
     const { key } = layPeopleMap(sceneOf([circle(300, 200, 116_367)]));
     expect(key!.circles.map(({ text }) => text)).toEqual(['100,000', '25,000', '5,000']);
   });
+
+  it('puts the key where it covers no gap, though more land lies below it there', () => {
+    const dot = { ...circle(300, 300, null), isDot: true };
+    const free = layPeopleMap(sceneOf([dot], { isFree: () => true, counts: '' })).key!.box;
+    const uncovered = [{ left: free.left - 4, right: free.left - 1, top: free.top, bottom: free.top + 4 }];
+    const moved = layPeopleMap(sceneOf([dot], { isFree: () => true, counts: '', uncovered })).key!.box;
+    expect(moved).not.toEqual(free);
+    expect(uncovered.some((box) => boxesMeet(box, moved))).toBe(false);
+    // The key has a ground of eight pixels about it.
+    const apart = uncovered.map((box) => ({ ...box, left: free.left - 12, right: free.left - 8 }));
+    expect(
+      layPeopleMap(sceneOf([dot], { isFree: () => true, counts: '', uncovered: apart })).key!.box,
+    ).toEqual(free);
+  });
+
+  it('wraps names in shorter lines where the frame is narrower than 640 pixels', () => {
+    const long = circle(320, 200, 50_000, 'Westmorland and Furness');
+    const linesAt = (width: number): number =>
+      layPeopleMap(sceneOf([{ ...long, below: '' }], { width, isFree: () => true })).labels[0]!.block.lines
+        .length;
+    expect([639, 640].map(linesAt)).toEqual([2, 1]);
+  });
 });

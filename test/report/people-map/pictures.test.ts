@@ -10,6 +10,13 @@ import { sizedMarks, type FileMark } from '../../../src/report/map/people-map/fi
 import type { MapScene } from '../../../src/report/map/people-map/laid-map.js';
 import { layPeopleMap } from '../../../src/report/map/people-map/lay-people-map.js';
 import { circlesDrawn } from '../../../src/report/map/people-map/people-of-map.js';
+import { arcPositions, arcsOfLayer } from '../../../src/report/map/map-lines.js';
+import { subjectOf } from '../../../src/report/map/people-map/subject.js';
+import { boundsOf } from '../../../src/report/map/sheet-of-paper.js';
+import { parseResult } from '../../../src/result/parse-result.js';
+import type { Result } from '../../../src/result/result.js';
+import { changingUnits } from '../../../src/story/changing-units.js';
+import { tellStory } from '../../../src/story/tell-story.js';
 import { runCommand } from '../../cli/run-command.js';
 import { expectWellFormed } from '../well-formed.js';
 
@@ -28,6 +35,28 @@ async function pictureOf(name: string, args: readonly string[]): Promise<string>
 
 const textsOf = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text!.replace(/<[^>]+>/g, ''));
+
+describe('the map of proposals', () => {
+  it('opens with the units that any of them changes, however far the layers reach', async () => {
+    const path = join(folder, 'two.json');
+    writeFileSync(join(folder, 'two.csv'), 'old,new\nNorth Wend,Together\nFenmarch,Together\n');
+    const args = ['scenario', join(folder, 'two.csv'), '--layer', region('ltla.geojson')];
+    await runCommand([...args, '--against', region('icb.geojson'), ...PEOPLE, '--quiet', '-o', path]);
+    const result = parseResult(readFileSync(path, 'utf8'));
+    expect([...changingUnits(result)!.codes].sort()).toEqual(['E07900001', 'E07900002']);
+    const [map, arcs] = [result.map!, arcPositions(result.map!)];
+    const units = map.layers[0]!.units.filter(({ code }) => /E0790000[12]/.test(code));
+    const own = boundsOf(arcsOfLayer(units).map((k) => arcs[k]!))!;
+    const { bounds } = subjectOf(result, map, tellStory(result).map, arcs);
+    const size = Math.max(own.east - own.west, own.north - own.south);
+    for (const side of ['west', 'south', 'east', 'north'] as const)
+      expect(Math.abs(bounds[side] - own[side]) / size).toBeCloseTo(0.06, 6);
+  });
+
+  it('is that of any other result where nothing is proposed', () => {
+    expect(changingUnits({ tables: [] } as unknown as Result)).toBeNull();
+  });
+});
 
 describe('a picture of', () => {
   it('proposals has a map for now and one for each, titled as they are, with the new units', async () => {

@@ -15,9 +15,9 @@ import { joinArcs, pathOf, thinLine } from './outlines.js';
 import { everyDot } from './dots.js';
 import type { Sheet } from './decode-map.js';
 import type { PageData } from './page-data.js';
-import { boxesMeet, type Box } from './plane.js';
+import { boxesMeet, joinBoxes, type Box } from './plane.js';
 import type { Target, UnitView } from './targets.js';
-import { fitBox, leastScale, type Room, type View } from './view.js';
+import { fitBox, leastScale, NO_ROOM, type Room, type View } from './view.js';
 
 /** A place of the plane and a scale: kilometres, pixels a kilometre. */
 export type Place = Pick<View, 'x' | 'y' | 'scale'>;
@@ -46,6 +46,8 @@ export interface MapEngine {
   /** Goes where a box of the plane takes that share of the view; to where everything is seen; nearer or further. */
   readonly fitTo: (box: Box, share: number) => void;
   readonly whole: () => void;
+  /** Keeps so many pixels at the top free of land where everything is seen, and shows that view. */
+  readonly keepTop: (pixels: number) => void;
   /** The scale at which everything is seen. */
   readonly wholeScale: () => number;
   readonly zoom: (factor: number) => void;
@@ -75,6 +77,9 @@ const WHOLE = 0.94;
 /** A frame narrower than this has its key above the land, and labels beside it. */
 const NARROW = 480;
 const KEY_ROOM: Room = { left: 26, right: 26, top: 64, bottom: 30 };
+/** Room below a key that has the top for itself: of a narrow frame the buttons have the foot. */
+const roomBelow = (top: number, { width }: View): Room =>
+  width >= NARROW ? { ...NO_ROOM, top } : { ...KEY_ROOM, top, bottom: 60 };
 /** Pixels from a line at which it is hit. */
 const REACH = 5;
 /** Frames of a motion. */
@@ -90,11 +95,14 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
   const parts = mapParts(sheet, data, svg.classList.contains('moments'), finder);
   const readLooks = mapLooks(svg, parts.styles);
   const isShared = new Set(parts.shared);
-  const home = parts.whole;
+  const home = parts.changing.length > 0 ? joinBoxes(parts.changing.map(({ box }) => box)) : parts.whole;
   const hidden = new Set<string>();
   const view: View = { x: 0, y: 0, scale: 1, width: 600, height: 600 };
-  const wholeView = (): Place =>
-    fitBox(home, view, WHOLE, data.people === null || view.width >= NARROW ? undefined : KEY_ROOM);
+  let top = 0;
+  const wholeView = (): Place => {
+    const room = data.people === null || view.width >= NARROW ? NO_ROOM : KEY_ROOM;
+    return fitBox(home, view, WHOLE, top === 0 ? room : roomBelow(top, view));
+  };
   const [onView, onRest]: [((view: Readonly<View>) => void)[], (() => void)[]] = [[], []];
   let chosen: Target | null = null;
   let highlighted: Target | null = null;
@@ -114,8 +122,14 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     };
     step();
   };
-  const everyAt = (scale: number): number =>
-    data.dots === null || hidden.has('dots') ? 0 : everyDot(data.dots.count, scale, wholeView().scale);
+  const everyAt = (scale: number): number => {
+    if (data.dots === null || hidden.has('dots')) return 0;
+    const { count } = data.dots;
+    // A place is opened so close that people would be dots, which would hide its circles.
+    const opened = parts.place === null ? wholeView() : fitBox(parts.place.unit.box, view, WHOLE);
+    const isNear = everyDot(count, scale, opened.scale) > 0;
+    return isNear ? everyDot(count, scale, fitBox(parts.whole, view, WHOLE).scale) : 0;
+  };
   let looks = readLooks(false);
   const canvas = mapCanvas(frame, { parts, looks: () => looks, hidden, everyDot: everyAt }, rest);
 
@@ -154,7 +168,7 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
     canvas.show(view);
     for (const listener of onView) listener(view);
   };
-  const clamp = (scale: number): number => Math.min(CLOSEST, Math.max(leastScale(home, view), scale));
+  const clamp = (scale: number): number => Math.min(CLOSEST, Math.max(leastScale(parts.whole, view), scale));
   const setView = (place: Partial<Place>): void => {
     window.cancelAnimationFrame(moving);
     Object.assign(view, place);
@@ -239,6 +253,10 @@ export function mountMap(frame: HTMLElement, data: PageData, sheet: Sheet): MapE
       if (box[0] <= box[2]) goTo(fitBox(box, view, share));
     },
     whole: () => goTo(wholeView()),
+    keepTop: (pixels) => {
+      top = pixels;
+      setView(wholeView());
+    },
     wholeScale: () => wholeView().scale,
     zoom: (factor) => goTo({ scale: view.scale * factor }),
     pan: (across, down) =>

@@ -36,6 +36,8 @@ export interface MapParts {
   readonly shared: readonly UnitView[];
   /** Units whose land within another one is tinted, by that other one. */
   readonly tints: readonly { readonly within: UnitView; readonly units: readonly UnitView[] }[];
+  /** Units that proposals change, which the map opens with; none where there are no proposals. */
+  readonly changing: readonly UnitView[];
   /** Layer whose land has the colour of neighbourhoods; -1 for none. */
   readonly told: number;
   /** The place that the map is about, and the one layer whose borders are drawn around it; null for none. */
@@ -64,7 +66,7 @@ const BEYOND = 1 / 400;
 /** Makes the parts. */
 export function mapParts(
   sheet: Sheet,
-  { layers, shared: sharedUnits, people, dots, told, place }: PageData,
+  { layers, shared: sharedUnits, people, dots, told, place, changing }: PageData,
   areMoments: boolean,
   finder: TargetFinder,
 ): MapParts {
@@ -137,6 +139,9 @@ export function mapParts(
     ),
     shared,
     tints: people === null ? [] : tintsOf(people.points, sheet.units),
+    changing: unitsOf
+      .flat()
+      .filter(({ layer, number }) => layer === changing?.[0] && changing[1].includes(number)),
     told,
     place: placeOf(place, people, sheet.units),
     former: areMoments ? formerOf(styles, bordersOf, clusters) : null,

@@ -29,6 +29,10 @@ export function nameUnits(page: Page): void {
   const barText = frame.querySelector<HTMLElement>('#scale-text')!;
   const styleOf = (unit: UnitView): number => page.data.layers[unit.layer]!.style;
 
+  const later = svg.classList.contains('moments')
+    ? page.data.layers.findIndex(({ style }) => style === 1)
+    : -1;
+
   const labelPoints = new Map<UnitView, readonly [number, number, number]>();
   const labelPointOf = (unit: UnitView): readonly [number, number, number] => {
     let found = labelPoints.get(unit);
@@ -49,8 +53,13 @@ export function nameUnits(page: Page): void {
     const wide = ({ box }: UnitView): number => box[2] - box[0];
     // Around a place its partners are named; others when the map is closer.
     const only = page.data.place === null ? -1 : (page.data.people?.borders ?? -1);
+    // Of two moments the later one, while it is shown.
+    const isPast = (unit: UnitView): boolean => later >= 0 && styleOf(unit) === 0 && isOn(`layer-${later}`);
     const isNamed = (unit: UnitView): boolean =>
-      only < 0 || unit.layer === only || isChosen(unit) || view.scale > CLOSER * page.map!.wholeScale();
+      (only < 0 && !isPast(unit)) ||
+      unit.layer === only ||
+      isChosen(unit) ||
+      view.scale > CLOSER * page.map!.wholeScale();
     const order = units
       .filter(
         (unit) =>
@@ -97,9 +106,11 @@ export function nameUnits(page: Page): void {
     names.removeAttribute('transform');
     writeNames();
   };
+  // Before names are placed, which keep clear of it.
+  onView(writeScale);
+  writeScale();
   onRest(() => {
     rewriteNames();
-    writeScale();
     frame.dataset['ready'] = 'true';
   });
   page.onChoose.push(rewriteNames);

@@ -93,6 +93,8 @@ export interface PageData {
   readonly shared: readonly (readonly [number, number])[];
   /** The unit that the map is fitted to: number of the layer, of the unit; null for all that is drawn. */
   readonly place: readonly [number, number] | null;
+  /** Units that proposals change, which the map opens with: number of the layer, of the units; null for no proposals. */
+  readonly changing: readonly [number, readonly number[]] | null;
   /** Number of the layer whose land is filled as that of neighbourhoods; -1 for none. */
   readonly told: number;
 }

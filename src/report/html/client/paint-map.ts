@@ -114,6 +114,13 @@ export function* paintMap(
       yield;
     }
   }
+  for (const unit of parts.changing) {
+    if (!boxesMeet(unit.box, box)) continue;
+    context.fillStyle = looks.told;
+    context.beginPath();
+    for (const ring of unit.rings) followRing(ring);
+    context.fill('evenodd');
+  }
   const { place } = parts;
   const followPlace = (): void => {
     context.beginPath();

@@ -4,10 +4,11 @@
  *
  *     page data ──► circles in pixels ──► layPeopleMap ──► the same SVG as the picture, with classes for looks
  */
-import { boxAbout, grown, type Box } from '../../map/people-map/boxes.js';
+import { boxAbout, discMeetsBox, grown, type Box } from '../../map/people-map/boxes.js';
 import { insetParts, keyParts, laidParts } from '../../map/people-map/draw-laid.js';
 import { freeOfLand } from '../../map/people-map/land-grid.js';
 import type { LaidInset, LaidMap } from '../../map/people-map/laid-map.js';
+import { leaderBoxes } from '../../map/people-map/leader-boxes.js';
 import { layPeopleMap } from '../../map/people-map/lay-people-map.js';
 import { pageLook, type Part } from '../../map/people-map/looks.js';
 import { KEY_AIR } from '../../map/people-map/place-key.js';
@@ -30,6 +31,9 @@ const COARSE = 4;
 /** Units more than this have no names on the whole map. */
 const MOST_NAMES = 16;
 /** What the map marks otherwise: whole units, patches and stretches stand in the way of the pieces. */
+/** Pixels between the frame, the key and the land; the share of the frame that a key may take for itself. */
+const KEY_ROOM = 30;
+const MOST_FOR_KEY = 0.45;
 const OTHER_MARKS = ['shared', 'areas', 'stretches'];
 
 /** Sets up the circles; does nothing on a page without any. Tells where texts stand, so that no name is written there. */
@@ -58,6 +62,7 @@ export function peopleLayer(page: Page): void {
   let laid: LaidMap | null = null;
   let drawn = { ...view };
   let lit = -1;
+  let hasMadeRoom = false;
   let left: ReadonlySet<string> | null = null;
 
   const ringsOf = ({ rings }: UnitView): [number, number][][] =>
@@ -68,6 +73,16 @@ export function peopleLayer(page: Page): void {
       );
       return [...line, line[0]!];
     });
+  /** Gaps and doubles in view, in pixels. */
+  const coverBoxes = (): Box[] =>
+    data.told < 0 || !map.isOn('areas')
+      ? []
+      : page.sheet.shapes
+          .filter(({ data: { form }, box }) => form === 'area' && map.touches(box))
+          .map(({ box }) => {
+            const [[left, top], [right, bottom]] = [map.toFrame(box[0], box[1]), map.toFrame(box[2], box[3])];
+            return { left, top, right, bottom };
+          });
   const isWhole = (): boolean => view.scale < WHOLE * map.wholeScale();
   const layOut = (): LaidMap => {
     const { width, height } = view;
@@ -86,7 +101,7 @@ export function peopleLayer(page: Page): void {
       isApart: freeOfLand(place === undefined ? [] : [ringsOf(place)], width, height),
       isWhole: isWhole(),
       blocked: blockedBoxes(frame),
-      uncovered: [],
+      uncovered: coverBoxes(),
       sumOf: (numbers) =>
         sumText(
           numbers.map((i) => people.points[i]!),
@@ -119,13 +134,14 @@ export function peopleLayer(page: Page): void {
     }
     page.taken = [
       ...laid.circles.map(boxAbout),
-      ...laid.labels.map(({ box }) => box),
+      ...laid.labels.flatMap(({ box, leader }) => [box, ...leaderBoxes(leader)]),
       ...laid.insets.map(({ box }) => box),
       ...(laid.key === null ? [] : [grown(laid.key.box, KEY_AIR)]),
+      ...blockedBoxes(frame),
     ];
     page.named = new Set(laid.labels.map(({ circle }) => targetOf(circle)));
     // A whole map of many units is told by its circles alone.
-    if (isWhole() && ground.length > MOST_NAMES)
+    if (isWhole() && ground.length > MOST_NAMES && data.changing === null)
       page.taken = [{ left: 0, top: 0, right: view.width, bottom: view.height }];
     light(lit);
     dim();
@@ -229,8 +245,24 @@ export function peopleLayer(page: Page): void {
     dim();
   });
   map.onView(move);
-  map.onRest(() => (laid = layOut()));
+  map.onRest(() => {
+    laid = layOut();
+    if (hasMadeRoom || !isWhole()) return;
+    hasMadeRoom = true;
+    const room = roomForKey(laid, view.height);
+    if (room === 0) return;
+    map.keepTop(room);
+    laid = layOut();
+  });
   map.onRest(draw);
+}
+
+/** Pixels above the land that the key needs where it would cover a circle or a piece; 0 where it covers none, or needs too much. */
+function roomForKey({ key, circles }: LaidMap, height: number): number {
+  if (key === null) return 0;
+  const around = grown(key.box, KEY_AIR);
+  const room = key.height + KEY_ROOM;
+  return circles.some((disc) => discMeetsBox(disc, around)) && room < MOST_FOR_KEY * height ? room : 0;
 }
 
 /** Puts drawn parts in the place of those before; they are read as XML, whose texts are escaped. */

@@ -89,3 +89,20 @@ export function roomiest(raster: Raster): readonly [number, number] | null {
     box[1] + ((Math.floor(best / columns) + 0.5) * (box[3] - box[1])) / rows,
   ];
 }
+
+/** The inner points of a grid, those nearest to a place first. */
+export function innerPoints(
+  { box, columns, rows, inside }: Raster,
+  [x, y]: readonly [number, number],
+): (readonly [number, number])[] {
+  const points: (readonly [number, number])[] = [];
+  inside.forEach((is, i) => {
+    if (is === 0) return;
+    points.push([
+      box[0] + (((i % columns) + 0.5) * (box[2] - box[0])) / columns,
+      box[1] + ((Math.floor(i / columns) + 0.5) * (box[3] - box[1])) / rows,
+    ]);
+  });
+  const away = ([px, py]: readonly [number, number]): number => Math.hypot(px - x, py - y);
+  return points.sort((p, q) => away(p) - away(q));
+}

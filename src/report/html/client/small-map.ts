@@ -78,6 +78,18 @@ export function sizeOf(svg: SVGSVGElement): { readonly width: number; readonly h
   return width > 0 && height > 0 ? { width, height } : USUAL_SIZE;
 }
 
+/** Room of a name in lines about a place of the plane, kept inside the frame, in pixels; null where the frame is too small. */
+export function roomOfName(map: SmallMap, name: string, at: readonly [number, number]): Box | null {
+  const lines = nameLines(name);
+  const half = 3.4 * Math.max(...lines.map((line) => line.length));
+  const tall = 7 * lines.length;
+  if (2 * half > map.width || 2 * tall > map.height) return null;
+  const [px, py] = map.place(...at);
+  const x = Math.min(Math.max(px, half + 4), map.width - half - 4);
+  const y = Math.min(Math.max(py, tall + 2), map.height - tall - 2);
+  return [x - half, y - tall, x + half, y + tall];
+}
+
 /** Writes a name in lines about a place of the plane, kept inside the frame. */
 export function writeSmallName(
   map: SmallMap,
@@ -86,15 +98,12 @@ export function writeSmallName(
   kind: string,
 ): void {
   const lines = nameLines(name);
-  const half = 3.4 * Math.max(...lines.map((line) => line.length));
-  const tall = 7 * lines.length;
-  if (2 * half > map.width || 2 * tall > map.height) return;
-  const [px, py] = map.place(...at);
-  const x = Math.min(Math.max(px, half + 4), map.width - half - 4);
-  const y = Math.min(Math.max(py, tall + 2), map.height - tall - 2);
-  const text = makeSvg('text', { class: `small-name ${kind}`, x: x.toFixed(1), y: y.toFixed(1) }, map.svg);
+  const room = roomOfName(map, name, at);
+  if (room === null) return;
+  const [x, y] = [((room[0] + room[2]) / 2).toFixed(1), ((room[1] + room[3]) / 2).toFixed(1)];
+  const text = makeSvg('text', { class: `small-name ${kind}`, x, y }, map.svg);
   lines.forEach((line, i) => {
     const dy = i === 0 ? `${(1 - lines.length) * 0.55 + 0.35}em` : '1.1em';
-    makeSvg('tspan', { x: x.toFixed(1), dy }, text).textContent = line;
+    makeSvg('tspan', { x, dy }, text).textContent = line;
   });
 }

@@ -5,9 +5,9 @@
 import { arcsUsed, arcUses } from './arc-uses.js';
 import { makeSvg } from './make-element.js';
 import type { Page } from './page.js';
-import { joinBoxes } from './plane.js';
-import { rasterOf, roomiest } from './raster.js';
-import { fitSmallMap, writeSmallName, type SmallMap } from './small-map.js';
+import { boxesMeet, joinBoxes, type Box } from './plane.js';
+import { innerPoints, rasterOf, roomiest } from './raster.js';
+import { fitSmallMap, roomOfName, writeSmallName, type SmallMap } from './small-map.js';
 import type { SmallMapData } from './small-map-data.js';
 import type { UnitView } from './targets.js';
 
@@ -16,6 +16,8 @@ const [NAME_COLUMNS, NAME_ROWS] = [60, 40];
 
 /** Radius of the largest circle, width of a letter of a figure, in pixels. */
 const [LARGEST, FIGURE_LETTER] = [20, 7];
+/** Half the height of a figure. */
+const HALF_LINE = 8;
 
 /** The roomiest place of some units on the plane. */
 const middleOf = (map: SmallMap, units: readonly UnitView[]): readonly [number, number] | null =>
@@ -74,16 +76,38 @@ export function smallProposalMap(
     const [x, y] = map.place(...place);
     return [{ x, y, r: Math.max(3, LARGEST * Math.sqrt(amount / most)), figure }];
   });
+  const taken: Box[] = [];
   for (const { x, y, r, figure } of placed) {
     makeSvg('circle', { class: 'people-circle', cx: x.toFixed(1), cy: y.toFixed(1), r: r.toFixed(1) }, svg);
-    const half = (FIGURE_LETTER * figure.length) / 2;
-    const isLeft = x - r - 2 * half > 4;
+    const wide = FIGURE_LETTER * figure.length;
+    const isLeft = x - r - wide > 4;
     const at = { x: (isLeft ? x - r - 4 : x + r + 4).toFixed(1), y: y.toFixed(1), dy: '.35em' };
     const anchor = isLeft ? 'end' : 'start';
     makeSvg('text', { class: 'small-figure', 'text-anchor': anchor, ...at }, svg).textContent = figure;
+    const left = isLeft ? x - r - 4 - wide : x + r + 4;
+    taken.push([x - r, y - r, x + r, y + r], [left, y - HALF_LINE, left + wide, y + HALF_LINE]);
   }
   for (const { name, codes } of groups) {
-    const at = middleOf(map, unitsOf(codes));
-    if (at !== null) writeSmallName(map, name, at, 'of-group');
+    const place = placeOfName(map, name, unitsOf(codes), taken);
+    if (place === null) continue;
+    writeSmallName(map, name, place.at, 'of-group');
+    taken.push(place.room);
   }
+}
+
+/** Where a name stands in its land nearest to the middle of it, clear of circles, figures and names; null for nowhere. */
+function placeOfName(
+  map: SmallMap,
+  name: string,
+  units: readonly UnitView[],
+  taken: readonly Box[],
+): { readonly at: readonly [number, number]; readonly room: Box } | null {
+  const raster = rasterOf(units.flatMap(map.ringsOf), map.seen, NAME_COLUMNS, NAME_ROWS);
+  const middle = roomiest(raster);
+  if (middle === null) return null;
+  for (const at of innerPoints(raster, middle)) {
+    const room = roomOfName(map, name, at);
+    if (room !== null && taken.every((other) => !boxesMeet(room, other))) return { at, room };
+  }
+  return null;
 }

@@ -28,7 +28,7 @@ export interface Room {
   readonly bottom: number;
 }
 
-const NO_ROOM: Room = { left: 0, right: 0, top: 0, bottom: 0 };
+export const NO_ROOM: Room = { left: 0, right: 0, top: 0, bottom: 0 };
 
 /** The view in which a box takes that share of the tighter side of what is left beside the room. */
 export function fitBox(box: Box, { width, height }: Size, share: number, room: Room = NO_ROOM): Place {

@@ -7,7 +7,7 @@ import { arcsOfLayer, type Position } from '../map-lines.js';
 import { boundsOf, commonBounds, type Bounds } from '../sheet-of-paper.js';
 import { farIslands, joined } from './far-islands.js';
 import { landPartsOf } from './land-parts.js';
-import { withAir, type Subject } from './subject.js';
+import { airAround, withAir, type Subject } from './subject.js';
 
 /** Islands that lie together, far from the rest. */
 export interface IslandGroup {
@@ -38,10 +38,13 @@ export function cutFarIslands(
   const { borders, told, place, bounds } = subject;
   const units = place === null ? [told, borders].flatMap((layer) => layer?.units ?? []) : [place];
   const parts = landPartsOf(units, arcs).filter((part) => meets(part.bounds, bounds));
-  const groups = farIslands(parts, (own) => scaleOf(withAir(own, place)));
+  const groups = farIslands(parts, (own) => scaleOf(withAir(own, airAround(place))));
   if (groups.length === 0) return { bounds, islands: [] };
   const cut = new Set(groups.flat());
-  const rest = withAir(joined(parts.filter((_, i) => !cut.has(i)).map((part) => part.bounds)), place);
+  const rest = withAir(
+    joined(parts.filter((_, i) => !cut.has(i)).map((part) => part.bounds)),
+    airAround(place),
+  );
   const boxes = arcs.map((arc) => boundsOf([arc]));
   return {
     bounds: place === null ? commonBounds([rest, bounds]) : rest,

@@ -172,6 +172,7 @@ export function keySample(sample: KeyRow['sample'], left: number, middle: number
     case 'border':
     case 'former':
     case 'minor':
+    case 'group-edge':
     case 'place':
       return line(sample);
     case 'piece':

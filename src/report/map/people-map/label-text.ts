@@ -37,8 +37,9 @@ export interface TextSizes {
 
 /** Height of a line over its size. */
 const SPACING = 1.25;
-/** Signs of a line that a name may take. */
+/** Signs of a line that a name may take, and on a picture without room. */
 const NAME_SIGNS = 30;
+const FEW_SIGNS = 22;
 
 const lineOf = (runs: readonly Run[], size: number): TextBlock['lines'][number] => ({
   runs,
@@ -65,9 +66,17 @@ export interface LabelWords {
   readonly below: string;
 }
 
-/** Number and name on a line, wrapped at 30 signs, what stands below it, wrapped at so many signs. */
-export function labelBlock({ figure, name, below }: LabelWords, sizes: TextSizes, signs: number): TextBlock {
-  const words = wrapSigns(figure === '' ? name : `${figure.replaceAll(' ', '\u00a0')} ${name}`, NAME_SIGNS);
+/** Number and name on a line, wrapped at 30 signs or at 22, what stands below it, wrapped at so many signs. */
+export function labelBlock(
+  { figure, name, below }: LabelWords,
+  sizes: TextSizes,
+  signs: number,
+  hasRoom = true,
+): TextBlock {
+  const words = wrapSigns(
+    figure === '' ? name : `${figure.replaceAll(' ', '\u00a0')} ${name}`,
+    hasRoom ? NAME_SIGNS : FEW_SIGNS,
+  );
   const shown = figure.replaceAll(' ', '\u00a0');
   const first = words.map((text, i) =>
     lineOf(
@@ -90,7 +99,7 @@ export function labelBlock({ figure, name, below }: LabelWords, sizes: TextSizes
 /** Name above number, for small pictures. */
 export const shortBlock = ({ figure, name }: LabelWords, size: number): TextBlock =>
   blockOf([
-    ...wrapSigns(name, NAME_SIGNS - 8).map((text) => lineOf([{ text, look: 'name' }], size)),
+    ...wrapSigns(name, FEW_SIGNS).map((text) => lineOf([{ text, look: 'name' }], size)),
     ...(figure === '' ? [] : [lineOf([{ text: figure, look: 'figure' }], size)]),
   ]);
 

@@ -138,6 +138,7 @@ function layKey(scene: MapScene, sizes: Sizes, frame: Box, discs: readonly Disc[
   const box = placeInCorner(key, frame, [...scene.blocked, ...(scene.islands ?? [])], discs, scene.isFree, {
     leftFirst: scene.medium === 'phone',
     isApart: scene.isApart,
+    uncovered: scene.uncovered.map((each) => grown(each, KEY_AIR)),
   });
   const hasGround = !scene.isFree(box) || discs.some((disc) => discMeetsBox(disc, grown(box, KEY_AIR)));
   return { ...key, box, hasGround };

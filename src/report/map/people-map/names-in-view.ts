@@ -10,8 +10,9 @@ import { shortenName } from '../../../result/shorten-name.js';
 import { xmlText } from '../../xml.js';
 import type { Position } from '../map-lines.js';
 import { advance, wrapSigns } from './advance.js';
-import { boxAbout, boxesMeet, discMeetsBox, liesIn, type Box } from './boxes.js';
+import { boxesMeet, discMeetsBox, liesIn, type Box } from './boxes.js';
 import type { LaidMap } from './laid-map.js';
+import { leaderBoxes } from './leader-boxes.js';
 import type { Look } from './looks.js';
 import { boxOfLine, ringsInView, type ViewOfLand } from './view-of-land.js';
 
@@ -104,17 +105,6 @@ export function namesInView(
 
 const nameWidth = (line: string, size: number, look: NameScene['look']): number =>
   advance(line, size, look === 'figures') + (look === 'capitals' ? 0.5 * line.length : 0);
-
-const leaderBoxes = (leader: readonly Position[]): Box[] => {
-  const found: Box[] = [];
-  for (let i = 1; i < leader.length; i++) {
-    // A slanted stretch in eighths, so that its boxes stay close to it.
-    const [[ax, ay], [bx, by]] = [leader[i - 1]!, leader[i]!];
-    for (let part = 0; part <= 8; part++)
-      found.push(boxAbout({ x: ax + ((bx - ax) * part) / 8, y: ay + ((by - ay) * part) / 8, radius: 3 }));
-  }
-  return found;
-};
 
 function insidePoints(rings: readonly (readonly Position[])[], box: Box, view: Box): Position[] {
   const [left, right] = [Math.max(box.left, view.left), Math.min(box.right, view.right)];

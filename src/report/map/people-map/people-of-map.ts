@@ -133,5 +133,5 @@ function countsOf(story: StoryMap | null): string {
   const drawn = circlesDrawn(all);
   return drawn === all || counts === ''
     ? counts
-    : `${counts}: largest ${wholeText(drawn)} of ${wholeText(all)}`;
+    : `${counts}: largest ${wholeText(drawn)} of ${wholeText(all)} pieces`;
 }

@@ -20,6 +20,7 @@ export interface KeyRow {
     | 'unit'
     | 'dots'
     | 'minor'
+    | 'group-edge'
     | 'circle'
     | 'fault'
     | 'cross';
@@ -92,14 +93,22 @@ export function makeKey(
   };
 }
 
-/** The corner of the frame for a box of that size that covers least: never a circle where another corner is free of them. */
+/** The corner of the frame for a box of that size that covers least: never a circle, a gap or a double where another corner is free of them. */
 export function placeInCorner(
   { width, height }: { readonly width: number; readonly height: number },
   frame: Box,
   taken: readonly Box[],
   discs: readonly Disc[],
   isFree: (box: Box) => boolean,
-  { leftFirst, isApart }: { readonly leftFirst: boolean; readonly isApart: (box: Box) => boolean },
+  {
+    leftFirst,
+    isApart,
+    uncovered,
+  }: {
+    readonly leftFirst: boolean;
+    readonly isApart: (box: Box) => boolean;
+    readonly uncovered: readonly Box[];
+  },
 ): Box {
   const corner = (right: boolean, bottom: boolean): Box => {
     const left = right ? frame.right - width : frame.left;
@@ -113,6 +122,7 @@ export function placeInCorner(
     return (
       1000 * taken.filter((other) => boxesMeet(box, other)).length +
       100 * discs.filter((disc) => discMeetsBox(disc, box)).length +
+      100 * uncovered.filter((other) => boxesMeet(box, other)).length +
       (10 * parts.filter((part) => !isFree(part)).length) / parts.length +
       (50 * parts.filter((part) => !isApart(part)).length) / parts.length
     );

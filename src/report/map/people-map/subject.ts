@@ -4,6 +4,7 @@
  */
 import type { MapRecord, MapUnit } from '../../../result/map-record.js';
 import type { Result } from '../../../result/result.js';
+import { changingUnits } from '../../../story/changing-units.js';
 import { pairLists } from '../../../story/splits.js';
 import type { StoryMap } from '../../../story/story.js';
 import { arcsOfLayer, type Position } from '../map-lines.js';
@@ -27,6 +28,7 @@ const NOWHERE: Bounds = { west: -1, south: 51, east: 1, north: 52 };
 /** Air around the subject, and around a place, as a share of its size. */
 const AIR = 0.01;
 const AROUND_PLACE = 0.12;
+const AROUND_CHANGING = 0.06;
 
 /** The subject of a result's map; `story` says which layers, else the first is the strongest, of coverage the second. */
 export function subjectOf(
@@ -57,7 +59,22 @@ export function subjectOf(
       ? null
       : (layerOf(story.place.layer)?.units.find(({ code }) => code === story.place!.code) ?? null);
   const drawn = { borders: shown(borders), told: told === borders ? null : shown(told) };
-  return { ...drawn, place, bounds: boundsOfSubject(result, drawn, place, arcs) };
+  const changing = boundsOfChanging(result, map, arcs);
+  return { ...drawn, place, bounds: changing ?? boundsOfSubject(result, drawn, place, arcs) };
+}
+
+/** Bounds of the units that proposals change, with air around them; null for a result without any, or where none is drawn. */
+function boundsOfChanging(
+  result: Result,
+  map: MapRecord,
+  arcs: readonly (readonly Position[])[],
+): Bounds | null {
+  const changing = result.command === 'scenario' ? changingUnits(result) : null;
+  if (changing === null) return null;
+  const layer = map.layers.find(({ id }) => id === changing.layer);
+  const units = layer?.units.filter(({ code }) => changing.codes.has(code)) ?? [];
+  const bounds = boundsOf(arcsOfLayer(units).map((k) => arcs[k]!));
+  return bounds === null ? null : withAir(bounds, AROUND_CHANGING);
 }
 
 /** Codes of units by layer that really overlap a unit of another layer; none for a layer that no pairs are known of. */
@@ -81,17 +98,20 @@ function boundsOfSubject(
   arcs: readonly (readonly Position[])[],
 ): Bounds {
   const of = (units: readonly MapUnit[]): Bounds | null => boundsOf(arcsOfLayer(units).map((k) => arcs[k]!));
-  if (place !== null) return withAir(of([place]) ?? NOWHERE, place);
+  if (place !== null) return withAir(of([place]) ?? NOWHERE, AROUND_PLACE);
   const each = [borders, told].flatMap((layer) => {
     const bounds = layer === null ? null : of(layer.units);
-    return bounds === null ? [] : [withAir(bounds, null)];
+    return bounds === null ? [] : [withAir(bounds, AIR)];
   });
   if (each.length === 0) return NOWHERE;
   return OF_BOTH.includes(command) ? commonBounds(each) : joined(each);
 }
 
-/** Bounds with air around them: more of it around a place, so that its neighbours are seen. */
-export function withAir({ west, south, east, north }: Bounds, place: Subject['place']): Bounds {
-  const air = (place === null ? AIR : AROUND_PLACE) * Math.max(east - west, north - south, 1e-4);
+/** Air around a subject: more of it around a place, so that its neighbours are seen. */
+export const airAround = (place: Subject['place']): number => (place === null ? AIR : AROUND_PLACE);
+
+/** Bounds with air around them, as a share of their size. */
+export function withAir({ west, south, east, north }: Bounds, share: number): Bounds {
+  const air = share * Math.max(east - west, north - south, 1e-4);
   return { west: west - air, south: south - air, east: east + air, north: north + air };
 }

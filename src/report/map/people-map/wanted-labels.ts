@@ -10,6 +10,8 @@ import type { WantedLabel } from './place-beside.js';
 
 /** Signs of a line under a name, in the left column and in the right. */
 const SIGNS = { left: 27, right: 34 };
+/** Frames narrower than this have names in shorter lines. */
+const ROOM_FROM = 640;
 /** Numbers without words on a narrow picture. */
 const MOST_BADGES = 30;
 
@@ -24,6 +26,7 @@ export function wantedLabels(
 ): WantedLabel[] {
   const { circles, width, height } = scene;
   const narrow = isNarrow(scene);
+  const hasRoom = width >= ROOM_FROM;
   const inCluster = new Set(asOne.flat());
   const inView = circles.flatMap(({ x, y }, i) => (x >= 0 && y >= 0 && x <= width && y <= height ? [i] : []));
   const isNumbered = circles.some(({ number }) => number !== null);
@@ -32,9 +35,12 @@ export function wantedLabels(
     const { figure, name, below, number } = circles[i]!;
     if (number !== null && narrow) return badgeBlock(number);
     if (number !== null)
-      return withBadge(number, labelBlock({ figure, name, below: hasBelow ? below : '' }, sizes.text, signs));
+      return withBadge(
+        number,
+        labelBlock({ figure, name, below: hasBelow ? below : '' }, sizes.text, signs, hasRoom),
+      );
     if (scene.medium === 'phone') return shortBlock({ figure, name, below: '' }, sizes.text.first);
-    return labelBlock({ figure, name, below: hasBelow ? below : '' }, sizes.text, signs);
+    return labelBlock({ figure, name, below: hasBelow ? below : '' }, sizes.text, signs, hasRoom);
   };
   const single = inView
     .slice(0, most)
