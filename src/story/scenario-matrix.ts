@@ -31,6 +31,7 @@ interface Question extends Row {
 export function scenarioMatrix(found: Proposals, result: Result): ProposalMatrix {
   const questions = [
     ...found.against.flatMap((other) => questionsAgainst(found, other, result)),
+    ...madeQuestion(found, result),
     ...sizeQuestions(found, result),
     ...(found.against.length === 0 ? questionsOfItself(found, result) : []),
   ];
@@ -204,6 +205,34 @@ function partnersQuestion({ columns }: Proposals, id: string, part: UnitWords, h
     }),
     same: `each ${part.one} deals with as many ${holder.many}`,
   };
+}
+
+/** A proposal that makes more units than this does not list them. */
+const MOST_LISTED = 9;
+
+/** Where a size is wanted: the units that each proposal makes, with their people. */
+function madeQuestion({ columns, guide, layer, measure }: Proposals, result: Result): Question[] {
+  const [, ...proposals] = columns;
+  if (guide === null || measure === null) return [];
+  if (proposals.some(({ own }) => own.length === 0 || own.length > MOST_LISTED)) return [];
+  const { many } = unitWords(layer, result);
+  return [
+    {
+      question: `${capital(many)} that would be made or changed, and their ${peopleNouns(measure).many}`,
+      detail: '',
+      cells: columns.map(({ name, own }) =>
+        plainCell(
+          wholeText(own.length),
+          name === null
+            ? ''
+            : own
+                .map(({ unit, people }) => `${unit.name} ${people === null ? 'withheld' : wholeText(people)}`)
+                .join('; '),
+        ),
+      ),
+      same: null,
+    },
+  ];
 }
 
 /** How many are smaller or larger than the guide wants. */
