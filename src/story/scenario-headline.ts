@@ -87,17 +87,19 @@ function allWhole(
   if (compared.some(({ theirs, holder, was }) => holder !== theirs || was.split > 0)) return null;
   if (proposals.some(({ own }) => own.length === 0 || own.some(({ band }) => band === ''))) return null;
   const { many } = peopleNouns(measure);
+  // The last count stands before it.
+  const noun = proposals[proposals.length - 1]!.own.length === 1 ? mine.one : mine.many;
   const sized = (['under', 'over'] as const).flatMap((band) => {
     const bound = band === 'under' ? guide.least : guide.most;
     if (bound === null || !proposals.some(({ own }) => own.some((unit) => unit.band === band))) return [];
     const counts = proposals.map(({ own }) =>
       shareOfUnits(own.filter((unit) => unit.band === band).length, own.length),
     );
-    return [`${listText(counts)} ${mine.many} would have ${band} ${numberText(bound)} ${many}`];
+    return [`${listText(counts)} ${noun} would have ${band} ${numberText(bound)} ${many}`];
   });
   const within =
     proposals.length === 1
-      ? `${listText([shareOfUnits(proposals[0]!.own.length, proposals[0]!.own.length)])} ${mine.many} would have the size that is wanted`
+      ? `${shareOfUnits(proposals[0]!.own.length, proposals[0]!.own.length)} ${noun} would have the size that is wanted`
       : `all ${mine.many} would have the size that is wanted`;
   const subject = proposals.length === 1 ? `“${proposals[0]!.title}” splits no` : 'No proposal splits a';
   const whom = listText(
