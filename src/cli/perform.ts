@@ -75,12 +75,12 @@ export async function perform(
     progress.clear();
   }
   makeFolders(own.outputs);
-  writeFiles(
-    (result.documents ?? []).flatMap(({ role, text }) => {
-      const path = documents[role];
-      return path === undefined ? [] : [{ path, content: text }];
-    }),
-  );
+  const handedOn = (result.documents ?? []).flatMap(({ role, text }) => {
+    const path = documents[role];
+    return path === undefined ? [] : [{ path, content: text }];
+  });
+  writeFiles(handedOn);
+  if (!wishes.quiet) for (const { path } of handedOn) say(`wrote ${path}`);
   if (update === null) return deliver(result, own);
   const accepted = { ...result, rules: result.rules.filter(({ rule }) => !isOfBaseline(rule, request)) };
   const code = await deliver(accepted, own);

@@ -179,7 +179,7 @@ function nowhere(word: string, tables: readonly TableSource[]): InputError {
         : `that is ${what}, and none of the tables given has it (${given})`,
     hint: isPostcode(word)
       ? 'Give a postcode file with --postcodes FILE: ONSPD, NSPL or Code-Point Open; and of one without LSOAs a lookup with --lookup FILE too'
-      : 'Give a table in which it stands beside the areas it lies in with --lookup FILE, e.g. an ONS lookup of LSOAs, wards and councils',
+      : `Give a table in which it stands beside the areas it lies in with --lookup FILE, e.g. an ONS lookup of LSOAs, wards and councils${/^\s*E05/i.test(word) ? '; or ask for wards by the figures on board: --layer england:ward --layer england:icb --layer england:ltla' : ''}`,
   });
 }
 

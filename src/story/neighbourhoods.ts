@@ -9,7 +9,7 @@ import type { Table } from '../result/table.js';
 import { listText, wholeText } from '../trouble/count-text.js';
 import { figureOf, textOf } from './cells.js';
 import { tableNamed } from './named-table.js';
-import { capital, countedUnits } from './number-text.js';
+import { capital, countedUnits, numberText } from './number-text.js';
 import { plainStory } from './plain-story.js';
 import type { RankedList, Story, StoryFigure, StoryMap, UnitRef } from './story.js';
 
@@ -139,7 +139,7 @@ function headlineOf(found: BuiltStory): string {
   const { rows, kept } = found;
   const count = capital(countedUnits(rows.length, NEIGHBOURHOODS));
   const outside = rows.filter(({ inBand }) => !inBand).length;
-  const band = outside === 0 ? '' : `, ${wholeText(outside)} of them outside the size band`;
+  const band = outside === 0 ? '' : `, ${numberText(outside)} of them outside the size band,`;
   if (kept.length === 0) {
     return outside === 0
       ? `${count} ${rows.length === 1 ? 'is' : 'are'} inside the size band`

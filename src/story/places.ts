@@ -98,7 +98,7 @@ function headlineOf(places: Places, layer: LayerRecord, sharing: readonly Sharin
       ? ''
       : `: ${peopleText(outside, measure)} ${liveText(outside, measure)} outside the main one`;
   return capital(
-    `${numberText(sharing.length)} of ${wholeText(places.length)} ${many} ${sharing.length === 1 ? 'deals' : 'deal'} with more than one ${one}${how}`,
+    `${numberText(sharing.length)} of ${numberText(places.length)} ${many} ${sharing.length === 1 ? 'deals' : 'deal'} with more than one ${one}${how}`,
   );
 }
 

@@ -50,6 +50,8 @@ export function scenarioHeadline(found: Proposals, result: Result): string {
   if (telling === undefined) {
     const differing = compared.find(({ changes }) => changes.some(({ others }) => others !== null));
     if (differing !== undefined) return asMany({ ...differing, measure: found.measure }, differing.changes);
+    const sizes = allWhole(found, compared, mine);
+    if (sizes !== null) return sizes;
     const subject = proposals.length === 1 ? `“${proposals[0]!.title}”` : 'The proposals';
     const ending = proposals.length === 1 ? 's' : '';
     const kept = compared.find(({ changes }) => changes.some(({ outside }) => outside === null));
@@ -69,6 +71,53 @@ export function scenarioHeadline(found: Proposals, result: Result): string {
   const subject = proposals.length === 2 ? 'Both proposals' : `All ${numberText(proposals.length)} proposals`;
   return `${subject} ${deed(said, telling.changes, false)}`;
 }
+
+/**
+ * Where no council is split, now or then, and a size is wanted, what differs is how many have it: `None of the proposals
+ * splits a council between ICBs or police force areas; under 500,000 people are all five, three of four and none of
+ * three councils`. Null where something is split, or a size is not known.
+ */
+function allWhole(
+  { columns, guide, measure }: Proposals,
+  compared: readonly { readonly theirs: UnitWords; readonly holder: UnitWords; readonly was: SplitCount }[],
+  mine: UnitWords,
+): string | null {
+  const [, ...proposals] = columns;
+  if (guide === null || measure === null) return null;
+  if (compared.some(({ theirs, holder, was }) => holder !== theirs || was.split > 0)) return null;
+  if (proposals.some(({ own }) => own.length === 0 || own.some(({ band }) => band === ''))) return null;
+  const { many } = peopleNouns(measure);
+  // The last count stands before it.
+  const noun = proposals[proposals.length - 1]!.own.length === 1 ? mine.one : mine.many;
+  const sized = (['under', 'over'] as const).flatMap((band) => {
+    const bound = band === 'under' ? guide.least : guide.most;
+    if (bound === null || !proposals.some(({ own }) => own.some((unit) => unit.band === band))) return [];
+    const counts = proposals.map(({ own }) =>
+      shareOfUnits(own.filter((unit) => unit.band === band).length, own.length),
+    );
+    return [`${listText(counts)} ${noun} would have ${band} ${numberText(bound)} ${many}`];
+  });
+  const within =
+    proposals.length === 1
+      ? `${shareOfUnits(proposals[0]!.own.length, proposals[0]!.own.length)} ${noun} would have the size that is wanted`
+      : `all ${mine.many} would have the size that is wanted`;
+  const subject = proposals.length === 1 ? `“${proposals[0]!.title}” splits no` : 'No proposal splits a';
+  const whom = listText(
+    compared.map(({ theirs }) => theirs.many),
+    'or',
+  );
+  return `${subject} ${mine.one} between ${whom}; ${sized.length === 0 ? within : sized.join(', and ')}`;
+}
+
+/** `none of three`, `three of four`, `all five`. */
+const shareOfUnits = (count: number, of: number): string =>
+  count === of
+    ? of === 2
+      ? 'both'
+      : of === 1
+        ? 'the one'
+        : `all ${numberText(of)}`
+    : `${count === 0 ? 'none' : numberText(count)} of ${numberText(of)}`;
 
 interface Said {
   readonly part: UnitWords;

@@ -10,6 +10,8 @@ import { formatNumber, withCommas } from '../result/format-number.js';
 import type { Result } from '../result/result.js';
 import { listText, wholeText } from '../trouble/count-text.js';
 import { splitOf, type Column, type Proposals, type UnitAt } from './read-proposals.js';
+import { plainCell, type Question } from './matrix-question.js';
+import { madeQuestion, sizeQuestions } from './scenario-sizes.js';
 import type { MatrixCell, ProposalMatrix } from './story.js';
 import { unitWords, type UnitWords } from '../result/layer-words.js';
 import { sumOrNull } from './cells.js';
@@ -21,16 +23,11 @@ import { peopleNouns } from './amount-text.js';
 
 type Row = ProposalMatrix['rows'][number];
 
-/** A row, or what to say of it where all columns have the same. */
-interface Question extends Row {
-  /** In the sentence on what is the same; null for a row that is never folded. */
-  readonly same: string | null;
-}
-
 /** The matrix of some proposals. */
 export function scenarioMatrix(found: Proposals, result: Result): ProposalMatrix {
   const questions = [
     ...found.against.flatMap((other) => questionsAgainst(found, other, result)),
+    ...madeQuestion(found, result),
     ...sizeQuestions(found, result),
     ...(found.against.length === 0 ? questionsOfItself(found, result) : []),
   ];
@@ -88,8 +85,6 @@ function questionsAgainst(
       : [whereQuestion(found, other.id, part), partnersQuestion(found, other.id, part, holder)]),
   ];
 }
-
-const plainCell = (value: string, detail = ''): MatrixCell => ({ value, detail, change: null });
 
 function outsideQuestion(
   { columns, measure }: Proposals,
@@ -204,38 +199,6 @@ function partnersQuestion({ columns }: Proposals, id: string, part: UnitWords, h
     }),
     same: `each ${part.one} deals with as many ${holder.many}`,
   };
-}
-
-/** How many are smaller or larger than the guide wants. */
-function sizeQuestions({ columns, guide, layer, measure }: Proposals, result: Result): Question[] {
-  if (guide === null || measure === null) return [];
-  const { many } = unitWords(layer, result);
-  const { many: people } = peopleNouns(measure);
-  const { least, most } = guide;
-  const said =
-    least !== null && most !== null
-      ? `size guide ${wholeText(least)} to ${wholeText(most)}`
-      : `size guide: at ${least === null ? `most ${wholeText(most!)}` : `least ${wholeText(least)}`}`;
-  const question = (band: 'under' | 'over', bound: number, extreme: string): Question => ({
-    question: `${capital(many)} ${band} ${wholeText(bound)} ${people}`,
-    detail: said,
-    cells: columns.map(({ units }) => {
-      const known = units.flatMap(({ people: own }) => (own === null ? [] : [own]));
-      const edge = band === 'under' ? Math.min(...known) : Math.max(...known);
-      const count = units.filter((unit) => unit.band === band).length;
-      return plainCell(
-        units.some((unit) => unit.band === '')
-          ? 'withheld'
-          : `${wholeText(count)} of ${wholeText(units.length)}`,
-        known.length < units.length || known.length === 0 ? '' : `${extreme} ${wholeText(edge)}`,
-      );
-    }),
-    same: `no ${unitWords(layer, result).one} has ${band} ${wholeText(bound)} ${people}`,
-  });
-  return [
-    ...(least === null ? [] : [question('under', least, 'smallest')]),
-    ...(most === null ? [] : [question('over', most, 'largest')]),
-  ];
 }
 
 /** Without a layer to hold it against: how many units there are, and who comes to another one. */

@@ -71,6 +71,14 @@ describe.each(Object.keys(offers))('%s', (shell) => {
     expect(after('completion', 'p')).toEqual(['powershell']);
   });
 
+  test.skipIf(!here)('offers the second word of a command of two beside files, in its place alone', () => {
+    expect(after('suggest', 'nei')).toEqual(['neighbourhoods']);
+    expect(after('suggest', '').sort()).toEqual(
+      expect.arrayContaining(['boundaries.geojson', 'neighbourhoods']),
+    );
+    expect(after('suggest', '--sav').sort()).toEqual(['--save-lookup', '--save-scenario']);
+  });
+
   test.skipIf(!here)('leaves files to the shell', () => {
     const file = shell === 'bash' ? [] : ['boundaries.geojson'];
     expect(after('overlap', 'bound')).toEqual(file);
@@ -87,6 +95,8 @@ test.skipIf(!haveZsh).each([
   ['coterminous overlap --place w', 'coterminous overlap --place whole'],
   ['coterminous overlap bound', 'coterminous overlap boundaries.geojson'],
   ['coterminous help tol', 'coterminous help tolerance'],
+  ['coterminous suggest nei', 'coterminous suggest neighbourhoods'],
+  ['coterminous suggest bound', 'coterminous suggest boundaries.geojson'],
 ])('zsh makes %s %s', (line, whole) => {
   const ran = spawnSync('zsh', ['-f', 'zsh.zsh'], {
     cwd: folder.path,

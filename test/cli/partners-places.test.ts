@@ -167,7 +167,7 @@ it('several places stand in one table, in the order they were given', async () =
     'icb E54000901 inside the place 30',
   ]);
   expect(stderr).toContain(
-    'One of 2 councils deals with more than one ICB: 30 people live outside the main one.',
+    'One of two councils deals with more than one ICB: 30 people live outside the main one.',
   );
 });
 

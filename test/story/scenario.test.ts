@@ -77,6 +77,26 @@ describe('the headline', () => {
     );
   });
 
+  it('says of how many the size is as wanted where nothing is split and one is wanted', () => {
+    // a has 300, b 350, c 570, d 1,900; a and b together 650, c and d 2,470, b, c and d 2,820.
+    const plans = { one: merge('a, b', 'n'), two: merge('b, c, d', 'm') };
+    const sized = (
+      least: number | null,
+      most: number | null,
+      proposals: Parameters<typeof told>[0] = plans,
+    ) => told(proposals, [councils, forces], { least, most }).headline;
+    const whole = 'No proposal splits a council between police force areas';
+    expect(sized(650, null)).toBe(`${whole}; all councils would have the size that is wanted`);
+    expect(sized(651, null)).toBe(`${whole}; the one and none of one council would have under 651 people`);
+    expect(sized(null, 650)).toBe(`${whole}; none of one and the one council would have over 650 people`);
+    expect(sized(2000, null, { one: merge('a, b', 'n') })).toBe(
+      '“One” splits no council between police force areas; the one council would have under 2,000 people',
+    );
+    expect(sized(650, null, { one: merge('a, b', 'n') })).toBe(
+      '“One” splits no council between police force areas; the one council would have the size that is wanted',
+    );
+  });
+
   it('says which units are split in place of which where counts and people are as now', () => {
     const [cases, held] = [
       { one: merge('a, b', 'n') },

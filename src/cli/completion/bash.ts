@@ -22,16 +22,28 @@ export function bashScript(commands: readonly CommandWords[]): string {
 _coterminous() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
   offer() { COMPREPLY=($(compgen -W "$1" -- "$word")); }
+  beside() { local IFS=$'\\n'; COMPREPLY=($(compgen -W "$1" -- "$word"; compgen -f -- "$word")); compopt -o filenames 2>/dev/null; }
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     offer '${[...commands.map(({ name }) => name), '--help', '--version'].join(' ')}'
-    unset -f offer
+    unset -f offer beside
     return
+  fi
+  if [ "$COMP_CWORD" -eq 2 ]; then
+    case "$command/$word" in
+${commands
+  .filter(({ secondWords }) => secondWords.length > 0)
+  .map(
+    ({ name, secondWords }) =>
+      `      ${name}/-*) ;;\n      ${name}/*) beside '${secondWords.join('\n')}'; unset -f offer beside; return ;;`,
+  )
+  .join('\n')}
+    esac
   fi
   case "$command $before" in
 ${values.join('\n')}
     *)
-      case "$before" in ${[...valued].join('|')}) unset -f offer; return ;; esac
+      case "$before" in ${[...valued].join('|')}) unset -f offer beside; return ;; esac
       case "$command/$word" in
 ${commands.map(({ name, options }) => `        ${name}/-*) offer '${options.map(({ long }) => long).join(' ')}' ;;`).join('\n')}
 ${commands
@@ -40,7 +52,7 @@ ${commands
   .join('\n')}
       esac ;;
   esac
-  unset -f offer
+  unset -f offer beside
 }
 complete -o default -F _coterminous coterminous
 `;

@@ -27,6 +27,8 @@ export interface CommandWords {
   readonly options: readonly OptionWords[];
   /** Words to offer after it; files are offered where there are none. */
   readonly choices: readonly string[];
+  /** Words that make another command of it, offered beside its files: `neighbourhoods` after `suggest`. */
+  readonly secondWords: readonly string[];
 }
 
 /** Every command of a program, with the options that its help lists. */
@@ -42,6 +44,7 @@ export const commandWords = (program: Command): CommandWords[] =>
         { long: '--help', short: '-h', about: 'help on the command', takesValue: false, choices: [] },
       ],
       choices: wordsAfter(command, program),
+      secondWords: [],
     })),
   );
 
@@ -55,7 +58,8 @@ function withoutBlanks(commands: readonly CommandWords[]): CommandWords[] {
         [command, ...further].flatMap(({ options }) => options).map((option) => [option.long, option]),
       );
       for (const option of command.options) known.set(option.long, option);
-      return { ...command, options: [...known.values()] };
+      const secondWords = further.map(({ name }) => name.slice(command.name.length + 1));
+      return { ...command, options: [...known.values()], secondWords };
     });
 }
 

@@ -9,11 +9,12 @@ export const fishScript = (commands: readonly CommandWords[]): string =>
     '# Completion of coterminous for fish. For good:',
     '#   coterminous completion fish > ~/.config/fish/completions/coterminous.fish',
     'complete -c coterminous -n __fish_use_subcommand -f',
-    ...commands.flatMap(({ name, about, options, choices }) => {
+    ...commands.flatMap(({ name, about, options, choices, secondWords }) => {
       const seen = `complete -c coterminous -n '__fish_seen_subcommand_from ${name}'`;
       return [
         `complete -c coterminous -n __fish_use_subcommand -a ${name} -d ${quoted(about)}`,
         ...options.map((option) => `${seen} ${optionText(option)}`),
+        ...(secondWords.length === 0 ? [] : [`${seen} -a ${quoted(secondWords.join(' '))}`]),
         ...(choices.length === 0 ? [] : [`${seen} -f -a ${quoted(choices.join(' '))}`]),
       ];
     }),

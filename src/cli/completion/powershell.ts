@@ -28,9 +28,16 @@ ${commands
   ])
   .join('\n')}
   }
+  $beside = @{
+${commands
+  .filter(({ secondWords }) => secondWords.length > 0)
+  .map(({ name, secondWords }) => `    ${quoted(name)} = ${listText(secondWords)}`)
+  .join('\n')}
+  }
   $typed = @($line.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursor } | ForEach-Object { "$_" })
   if ($typed.Count -le 1) { $offered = $commands.Keys }
   elseif ($values["$($typed[1]) $($typed[-1])"]) { $offered = $values["$($typed[1]) $($typed[-1])"] }
+  elseif ($typed.Count -eq 2 -and $word -and $beside[$typed[1]]) { $offered = $beside[$typed[1]] + $options[$typed[1]] }
   elseif ($word -like '-*') { $offered = $options[$typed[1]] }
   else { $offered = $values[$typed[1]] }
   $offered | Where-Object { $_ -like "$word*" } | ForEach-Object {

@@ -25,11 +25,16 @@ ${commands.map(caseOf).join('\n')}
 if [ "$funcstack[1]" = _coterminous ]; then _coterminous "$@"; else compdef _coterminous coterminous; fi
 `;
 
-const caseOf = ({ name, options, choices }: CommandWords): string =>
+const caseOf = ({ name, options, choices, secondWords }: CommandWords): string =>
   [
     `    ${name})`,
     `      _arguments \\`,
     ...options.map((option) => `        ${quoted(specOf(option))} \\`),
+    ...(secondWords.length === 0
+      ? []
+      : [
+          `        ${quoted(`1:word:{_alternative "words:word:(${secondWords.join(' ')})" "files:file:_files"}`)} \\`,
+        ]),
     `        ${quoted(choices.length > 0 ? `*:word:(${choices.join(' ')})` : '*:file:_files')} ;;`,
   ].join('\n');
 

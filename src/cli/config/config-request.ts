@@ -6,7 +6,7 @@ import type { Inputs } from '../../run/inputs.js';
 import { USUAL_EDGES } from '../../measures/align/usual.js';
 import type { LayerSource, ReportRequest } from '../../run/request.js';
 import { mapped, withoutUndefined } from '../shared-options.js';
-import { readSizeGuide } from '../size-guide.js';
+import { readSizeBand, readSizeGuide } from '../size-guide.js';
 import { parseAreas, parseColumns, parseLookupTable, parseTable } from '../table-arguments.js';
 import { ConfigLayers } from './config-layers.js';
 import { configWishes } from './config-wishes.js';
@@ -39,6 +39,7 @@ const CAN_BE_NARROWED: readonly ReportRequest['command'][] = [
   'coverage',
   'check',
   'compare',
+  'suggest neighbourhoods',
 ];
 
 type Grammar<T> = (text: string, exists: (path: string) => boolean) => T;
@@ -135,6 +136,21 @@ function ownRequest(
         pieces: layers(report.pieces),
         chain: report.chain === true,
         ...given('sizeGuide', mapped(report.size_guide, readSizeGuide)),
+      };
+    case 'suggest neighbourhoods':
+      return {
+        command: 'suggest neighbourhoods',
+        within: layer(report.within),
+        size: readSizeBand(report.size),
+        keepWhole: layers(report.keep),
+        compareWith: layers(report.compare_with),
+        ...given('number', report.number),
+        ...given(
+          'services',
+          mapped(report.services, (text) => at(parseCounts, text)),
+        ),
+        ...given('seed', report.seed),
+        ...given('effort', report.effort),
       };
   }
 }

@@ -98,6 +98,17 @@ export type ReportEntry = Common &
         readonly chain?: boolean;
         readonly size_guide?: string;
       }
+    | {
+        readonly command: 'suggest neighbourhoods';
+        readonly within: string;
+        readonly size: string;
+        readonly keep?: readonly string[];
+        readonly number?: number;
+        readonly compare_with?: readonly string[];
+        readonly services?: string;
+        readonly seed?: number;
+        readonly effort?: number;
+      }
   );
 
 export interface Config extends Settings, Titles {

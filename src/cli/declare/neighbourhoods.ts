@@ -8,6 +8,7 @@ import { commandOf } from '../command-text.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
 import { say } from '../say.js';
+import { readSizeBand } from '../size-guide.js';
 import { mapped, withoutUndefined, type Given } from '../shared-options.js';
 
 /** Adds the command. */
@@ -18,7 +19,11 @@ export function declareNeighbourhoods(program: Command, outcome: Outcome): void 
       'neighbourhoods built from small areas: inside a size band, contiguous, splitting fewest people',
     )
     .requiredOption('--within <LAYER>', 'the layer inside whose units they are built, for example councils')
-    .requiredOption('--size <LEAST:MOST>', 'people that each should have, for example 30000:50000', readBand)
+    .requiredOption(
+      '--size <LEAST:MOST>',
+      'people that each should have, for example 30000:50000',
+      readSizeBand,
+    )
     .option(
       '--keep <LAYER>',
       'a layer whose units should stay whole (wards, networks); may be given several times',
@@ -84,16 +89,6 @@ const CARRIED = [
   'allowUnmatched',
   'config',
 ];
-
-/** `30000:50000`. */
-function readBand(value: string): NeighbourhoodsRequest['size'] {
-  const [least, most, ...more] = value
-    .split(':')
-    .map((part) => (part.trim() === '' ? NaN : Number(part.replace(/[,_]/g, ''))));
-  if (more.length > 0 || !(least! >= 1) || !(most! >= least!) || most === Infinity)
-    throw new InvalidArgumentError('It wants people at least and at most, as 30000:50000.');
-  return { least: least!, most: most! };
-}
 
 function readWhole(value: string): number {
   const count = Number(value.replace(/[,_]/g, ''));

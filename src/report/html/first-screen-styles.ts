@@ -158,7 +158,7 @@ ${[2, 3, 4, 5, 6]
   h1, h1.long { font-size: 24px; line-height: 28px; }
   .subtitle { font-size: 14px; line-height: 19px; }
   .figure-strip { gap: 8px; margin-top: 10px; } .figure-strip li { flex: 1 1 0; padding-left: 8px; min-width: 0; } .figure-strip .tone-headline { flex-grow: 1.5; } .figure-strip.cover { gap: 6px; } .figure-strip.cover li { flex: 1 1 auto; padding-left: 6px; } .figure-strip.cover p:not(.value) { width: 0; min-width: 100%; }
-  .figure-strip p { font-size: 13px; line-height: 17px; } .figure-strip .value { font-size: 13px; line-height: 26px; } .figure-strip strong { font-size: 20px; margin-right: 2px; } .figure-strip .aside { display: none; }
+  .figure-strip p { font-size: 13px; line-height: 17px; } .figure-strip .value { font-size: 13px; line-height: 26px; } .figure-strip strong { font-size: 20px; margin-right: 2px; white-space: normal; } .figure-strip .aside { display: none; }
   .cover-bar { height: 18px; margin-top: 10px; }
   .answer, .answer-moves:not(.without-map) .answer:not(.wide), .answer-place:not(.without-map) .answer { grid-template-columns: minmax(0, 1fr); gap: 14px; }
   .answer > .side, .answer > .map-section, .answer > .footnotes { grid-column: 1; grid-row: auto; }

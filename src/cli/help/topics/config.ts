@@ -23,7 +23,7 @@ It looks like this; paths are relative to it:
       outputs: [councils.csv]
   outputs: [report.html, report.xlsx]
 
-A report is any of overlap, align, coverage, compare, partners, check, scenario, suggest and differencing, with the options of the command by their names, written with _ for -. Further keys:
+A report is any of overlap, align, coverage, compare, partners, check, scenario, suggest, suggest neighbourhoods and differencing, with the options of the command by their names, written with _ for -. Further keys:
 
   title, subtitle           of page, document and workbook, at the top
   headings                  of a report: what a table is titled, by its name, as
@@ -32,6 +32,13 @@ A report is any of overlap, align, coverage, compare, partners, check, scenario,
   catalogue                 another catalogue than the one on board
   call                      of a layer: what one unit and several are called, as
                             in call: ward|wards
+  later                     of compare: vintages after before and after, in
+                            order, which make it a timeline
+  places, all, gazetteers   of partners: further places, a layer all of whose
+                            units are places, and tables in which postcodes and
+                            small places stand (--postcodes and --lookup)
+  size, keep, compare_with  of suggest neighbourhoods: as the options of the
+                            command; the small areas are the file's blocks
   only                      at the top or in a report: some units alone, by name
                             or code, as in only: [Essex]
 
