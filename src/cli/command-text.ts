@@ -1,6 +1,7 @@
 /**
  * A command as one would type it.
  */
+import { shownWord } from '../source/secrets.js';
 import type { Given } from './shared-options.js';
 
 /** `coterminous COMMAND words` with those of the options given that are named in `carried`, quoted for a shell. */
@@ -19,6 +20,8 @@ export function commandOf(
   return ['coterminous', command, ...[...words, ...options].map(quoted)].join(' ');
 }
 
-/** A word as a shell takes it. */
-export const quoted = (word: string): string =>
-  /^[\w@%+=:,./#-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** A word as a shell takes it; tokens of an address in it are hidden, for what is shown ends up in logs. */
+export function quoted(word: string): string {
+  const shown = shownWord(word);
+  return /^[\w@%+=:,./#-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}

@@ -5,6 +5,7 @@ import { quoted } from './command-text.js';
 import { layersOfLookup } from './next-step.js';
 import { counted, wholeText } from '../trouble/count-text.js';
 import type { InspectedField, InspectedLayer } from '../read/inspect-features.js';
+import { shownWord } from '../source/secrets.js';
 import type { Provenance } from '../result/provenance.js';
 import type { InspectedFile } from '../run/inspect-file.js';
 
@@ -48,7 +49,7 @@ function originLines({ address, fetched, edited, licence, attribution }: Provena
 
 /** `path#inner` as a shell takes it. */
 function typed(given: string, inner: string): string {
-  const whole = given.endsWith(`#${inner}`) ? given : `${given}#${inner}`;
+  const whole = shownWord(given.endsWith(`#${inner}`) ? given : `${given}#${inner}`);
   return /^[\w./#:~=+,@-]+$/.test(whole) ? whole : `"${whole}"`;
 }
 

@@ -58,6 +58,17 @@ function parseReply(text: string): Json {
 /** Errors that come and go, or go with smaller pages, although their code says that the question is wrong. */
 const PASSING = /unable to (complete|perform)|time[d -]*out|too many|busy|try again/i;
 
+/** What a text says where it is nothing but a server's error; null for anything else. */
+export function faultOfAnswer(text: string): Fault | null {
+  try {
+    const { error } = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
+    const isError = typeof error === 'object' && error !== null && 'code' in error;
+    return isError ? faultInside(error) : null;
+  } catch {
+    return null;
+  }
+}
+
 function faultInside(error: unknown): Fault {
   const { code, message, details } = (typeof error === 'object' ? error : { message: error }) as Json;
   const status = typeof code === 'number' ? code : null;

@@ -107,14 +107,25 @@ export async function withAsker<T>(options: AskOptions, work: (asker: Asker) => 
     if (whole.signal.aborted) passOn();
     whole.signal.addEventListener('abort', passOn, { once: true });
     let late = false;
+    // What fails where the body is put is no fault of the connection.
+    let ofTaker: { readonly error: unknown } | null = null;
+    const take: Asked['take'] = async (chunk, from) => {
+      try {
+        await asked.take(chunk, from);
+      } catch (error) {
+        ofTaker = { error };
+        throw error;
+      }
+    };
     const timer = setTimeout(() => {
       late = true;
       reply.abort(new Error('late'));
     }, asked.withinMs);
     try {
-      return await follow(checkAddress(String(address)), asked, reply.signal);
+      return await follow(checkAddress(String(address)), { ...asked, take }, reply.signal);
     } catch (error) {
       if (whole.signal.aborted) throw whole.signal.reason;
+      if (ofTaker !== null) throw (ofTaker as { error: unknown }).error;
       if (late) throw new Fault('timeout', `it took longer than ${asked.withinMs / 1000} s`);
       throw error instanceof Fault || error instanceof InputError || isOurs(error)
         ? error

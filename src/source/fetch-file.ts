@@ -3,8 +3,9 @@
  * the same.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
+import { faultOfAnswer } from './ask-json.js';
 import type { Asker, Reply } from './asker.js';
 import { keep, unfinishedPath, type Kept } from './cache-entry.js';
 import { Fault } from './fault.js';
@@ -56,6 +57,9 @@ export async function fetchFile(
   }
 }
 
+/** Bytes above which a reply is no error of a server's. */
+const LARGEST_ERROR = 65_536;
+
 /** What tells a server which state of the file is kept. */
 function conditions(kept: Kept | null): Record<string, string> {
   const { entity_tag: tag = null, edited = null } = kept?.provenance ?? {};
@@ -105,6 +109,8 @@ async function download(
         }),
     });
     if (reply.status !== 304 && bytes === 0) throw new Fault('cut', 'the reply is empty');
+    const fault = bytes > 0 && bytes <= LARGEST_ERROR ? faultOfAnswer(readFileSync(path, 'utf8')) : null;
+    if (fault !== null) throw fault;
     return { reply, bytes, sha256: hash.digest('hex') };
   } finally {
     closeSync(file);

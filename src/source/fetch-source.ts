@@ -1,6 +1,7 @@
 /**
  * One layer or file from its address into the cache.
  */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../trouble/input-error.js';
 import { checkAddress } from './address.js';
@@ -13,7 +14,6 @@ import { makeProvenance } from './make-provenance.js';
 import { shownAddress } from './secrets.js';
 import type { Fetched, FetchOptions, FileWanted, KnownOfIt, LayerWanted, Wanted } from './source.js';
 import { layerOfAddress, queryUrl } from './wanted-layer.js';
-import { statSync } from 'node:fs';
 
 type Told = (LayerWanted | FileWanted) & KnownOfIt;
 
@@ -28,12 +28,16 @@ export async function fetchSource(wanted: Wanted, options: FetchOptions = {}): P
   const kept = options.refresh === true && options.offline !== true ? null : await keptIn(folder);
   if (options.offline === true) return keptAs(told, folder, kept);
   const progress = options.progress ?? ((): void => undefined);
-  const { isNew, path, provenance } = await withAsker(options, (asker) =>
-    'address' in told
-      ? fetchFile(asker, told, folder, kept, progress)
-      : fetchLayer(asker, told, folder, kept, progress),
-  );
-  return { path, provenance: provenance!, how: isNew ? 'fetched' : 'unchanged' };
+  try {
+    const { isNew, path, provenance } = await withAsker(options, (asker) =>
+      'address' in told
+        ? fetchFile(asker, told, folder, kept, progress)
+        : fetchLayer(asker, told, folder, kept, progress),
+    );
+    return { path, provenance: provenance!, how: isNew ? 'fetched' : 'unchanged' };
+  } catch (error) {
+    throw ofCache(error, folder);
+  }
 }
 
 /** The folder in which something wanted is, or would be, kept. */
@@ -63,6 +67,19 @@ function toldBy(wanted: Wanted): Told {
   const url = checkAddress(wanted);
   url.hash = '';
   return layerOfAddress(url) ?? { address: url.href };
+}
+
+/** The error for a cache that cannot be written, where that is what failed; the same error for anything else. */
+function ofCache(error: unknown, folder: string): unknown {
+  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  const isOfFile = typeof path === 'string' || (syscall === 'write' && code !== undefined);
+  if (error instanceof InputError || !isOfFile) return error;
+  return new InputError({
+    id: 'cache-not-writable',
+    file: join(folder, '/'),
+    message: `nothing can be kept there (${code ?? syscall ?? 'unknown'})`,
+    hint: 'Check that the folder may be written and has room, or name another cache: XDG_CACHE_HOME=/folder, on Windows LOCALAPPDATA',
+  });
 }
 
 async function keptAs(told: Told, folder: string, kept: Kept | null): Promise<Fetched> {

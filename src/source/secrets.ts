@@ -41,6 +41,14 @@ export function shownAddress(address: string | URL): string {
   return user ? bare.replace('//', `//${HIDDEN}@`) : bare;
 }
 
+/** A word of a command line in which an address may stand, `id=https://host/x?token=abc#inner`, with its secrets hidden. */
+export const shownWord = (word: string): string =>
+  !word.includes('://')
+    ? word
+    : word.replace(/([?&])([^=&#]+)=([^&#]*)/g, (part, before: string, name: string) =>
+        isSecret(decoded(name)) ? `${before}${name}=${HIDDEN}` : part,
+      );
+
 /** A text, said by a server that was asked at an address, without the secrets of that address. */
 export function withoutSecrets(text: string, address: string | URL): string {
   if (!URL.canParse(String(address))) return text;

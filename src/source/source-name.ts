@@ -10,7 +10,9 @@ export function safeName(name: string): string {
   const plain = name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._+()-]+/gu, '_')
-    .replace(/^[._]+|[._]+$/g, '');
+    .replace(/^[._]+|[._]+$/g, '')
+    // What ends so is not finished, and is taken away.
+    .replace(/\.part$/i, '_part');
   const short = plain.length <= LONGEST ? plain : shortened(plain);
   return short === '' ? 'source' : OF_WINDOWS.test(short) ? `_${short}` : short;
 }

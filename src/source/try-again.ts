@@ -22,13 +22,19 @@ export async function tryAgain<T>(
   once: () => Promise<T>,
   giveUpOn: (fault: Fault) => boolean = () => false,
 ): Promise<T> {
+  const met = new Map<Fault['kind'], number>();
   for (let tries = 1; ; tries++) {
     try {
       return await once();
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       const wait = waitBefore(tries, error, asker);
-      if (tries > triesWorth(error, asker.limits.retries) || wait === null || giveUpOn(error))
+      // A kind that is worth one more try is worth it whatever else went wrong before.
+      const ofKind = (met.get(error.kind) ?? 0) + 1;
+      met.set(error.kind, ofKind);
+      const { retries } = asker.limits;
+      const isSpent = tries > retries || ofKind > triesWorth(error, retries);
+      if (isSpent || wait === null || giveUpOn(error))
         throw new GivenUp(error, tries);
       await pause(wait, asker.signal);
     }

@@ -55,6 +55,10 @@ export interface Portal {
   readonly atOnce: () => number;
   /** Lets the n-th page from now on fail, once. */
   fail(how: Failing, nth?: number): void;
+  /** Lets pages fail, each once and each in its own way: of every first feature that is asked for, the first question. */
+  failFirst(hows: readonly Failing[]): void;
+  /** Ways of `failFirst` in which none failed yet. */
+  unfailed(): number;
   /** Lets every page of more features than so many fail. */
   failLarger(than: number, how: Failing): void;
   /** Lets the next counts be wrong by so many. */
@@ -107,6 +111,8 @@ export async function openPortal(given: Service): Promise<Portal> {
   let [pages, questions, busyNow, mostNow] = [0, 0, 0, 0];
   let lastHeaders: IncomingMessage['headers'] = {};
   let wrongCounts: number[] = [];
+  let waiting: Failing[] = [];
+  let begun = new Set<number>();
   let larger: { than: number; how: Failing } | null = null;
   let onPage: (page: number) => void = () => undefined;
 
@@ -183,6 +189,8 @@ export async function openPortal(given: Service): Promise<Portal> {
     const size = Math.min(Number(text('resultRecordCount') ?? Infinity), service.maxRecordCount ?? 2000);
     let how = failing.get(page);
     failing.delete(page);
+    if (how === undefined && !begun.has(offset)) how = waiting.shift();
+    begun.add(offset);
     if (larger !== null && Math.min(size, all.length) > larger.than) how = larger.how;
     if (service.pagination === false && text('resultOffset') !== null)
       return send(answer, { error: { code: 400, message: 'Pagination is not supported.', details: [] } });
@@ -336,6 +344,11 @@ export async function openPortal(given: Service): Promise<Portal> {
       }),
     atOnce: () => mostNow,
     fail: (how, nth = 1) => void failing.set(pages + nth, how),
+    failFirst: (hows) => {
+      waiting = [...hows];
+      begun = new Set();
+    },
+    unfailed: () => waiting.length,
     failLarger: (than, how) => void (larger = { than, how }),
     miscount: (...by) => void (wrongCounts = by),
     onPage: (call) => void (onPage = call),
