@@ -11,6 +11,8 @@ import { parseConfig } from './read-config.js';
 const BOUNDARIES = /\.(geojson|json|topojson|shp|gpkg|fgb|parquet|geoparquet|kml|kmz|zip)(\.gz)?$/i;
 /** Folders that are no one's data. */
 const PASSED_OVER = /^(\.|node_modules$|dist$)/;
+/** The config of a folder, which names what it writes. */
+const CONFIG = 'coterminous.yaml';
 /** Deepest folder and most files that are looked at. */
 const DEEPEST = 4;
 const MOST_FILES = 200;
@@ -24,7 +26,7 @@ export const isBoundaryName = (name: string): boolean => BOUNDARIES.test(name);
  */
 export function* levelsBelow(folder: string): Generator<string[]> {
   let level = [''];
-  const written = new Set(filesWritten(join(folder, 'coterminous.yaml')));
+  const written = new Set(filesWritten(join(folder, CONFIG)));
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
     const files: string[] = [];
     const folders: string[] = [];
@@ -46,6 +48,17 @@ export function* levelsBelow(folder: string): Generator<string[]> {
       .sort()
       .slice(0, MOST_FILES);
     level = folders.filter((name) => !written.has(name)).sort();
+  }
+}
+
+/** What a report on a folder is to be called: a page and a workbook, numbered where somebody's own file has the name. */
+export function freeOutputs(folder: string): readonly string[] {
+  const written = filesWritten(join(folder, CONFIG));
+  const own = namesIn(folder, true).filter((name) => !written.includes(name));
+  const there = new Set(own.map((name) => name.toLowerCase()));
+  for (let n = 1; ; n++) {
+    const names = [`report${n === 1 ? '' : `_${n}`}.html`, `report${n === 1 ? '' : `_${n}`}.xlsx`];
+    if (names.every((name) => !there.has(name))) return names;
   }
 }
 
