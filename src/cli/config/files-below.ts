@@ -2,7 +2,7 @@
  * The files of a folder that `init` looks at: its own first, then those of the folders in it, level by level.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isTextTable, isWorkbook } from '../../run/read-table.js';
 import { InputError } from '../../trouble/input-error.js';
 import { listOf } from './config.js';
@@ -81,8 +81,18 @@ function namesIn(folder: string, orNone: boolean): string[] {
       id: 'folder-unreadable',
       file: folder,
       message: `it cannot be read as a folder (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
-      hint: 'Name a folder that holds boundary files',
+      hint: isFile(folder)
+        ? `It is a file; name the folder that it lies in: ${dirname(folder)}`
+        : 'Name a folder that holds boundary files',
     });
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 
