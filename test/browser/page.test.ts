@@ -116,7 +116,7 @@ describe.skipIf(!haveBrowser)('the page of the region', () => {
     await page.keyboard.press('Enter');
     const card = await page.locator('#card').innerText();
     expect(card).toMatch(
-      /lies in 2 ICBs: of its [\d,]+ residents [\d,]+ are in .* and [\d,]+ \([\d.]+ %\) in /,
+      /lies in 2 ICBs: of its [\d,]+ residents [\d,]+ are in .* and [\d,]+ \([\d.]+\s%\) in /,
     );
     expect(await page.locator('#card tbody tr').count()).toBe(2);
   });

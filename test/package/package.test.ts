@@ -205,7 +205,7 @@ describe('the library', () => {
     const packages = new Set<string>();
     for (const file of needed) {
       const text = readFileSync(file, 'utf8');
-      for (const [, wanted] of text.matchAll(/(?<!["'`])\b(?:from|import\(|import) ?"([\w@./:-]+)"/g)) {
+      for (const [, wanted] of text.matchAll(/(?<!["'`])\b(?:from|import\(|import) ?"([@.\w][\w@./:-]*)"/g)) {
         if (wanted!.startsWith('.')) needed.add(resolve(dirname(file), wanted!));
         else packages.add(wanted!);
       }
