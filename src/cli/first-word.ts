@@ -36,6 +36,12 @@ export function explainFirstWord(argv: readonly string[], commands: readonly str
   const [word, ...rest] = argv;
   if (word === undefined || word.startsWith('-') || commands.includes(word)) return;
   if (isAddress(word) && !isWebAddress(word)) throw notAnAddress(word);
+  if (commands.includes(/^\S+(?=\s)/.exec(word)?.[0] ?? '') && !existsSync(word))
+    throw new InputError({
+      id: 'no-command',
+      message: `'${word}' is one word here, because the quotes stand around all of it`,
+      hint: `Without them: coterminous ${[word, ...rest.map(quoted)].join(' ')}`,
+    });
   const firstOption = argv.findIndex((each) => each.startsWith('-'));
   const leading = firstOption < 0 ? argv : argv.slice(0, firstOption);
   if (isThere(word)) {

@@ -7,6 +7,7 @@
 import { CommanderError } from 'commander';
 import { InputError } from '../trouble/input-error.js';
 import { wordsOfCommand } from './command-of-two-words.js';
+import { explainDashes } from './dashes.js';
 import { explainFirstWord } from './first-word.js';
 import { notWritten } from './not-writable.js';
 import { outOfMemory } from './out-of-memory.js';
@@ -16,8 +17,17 @@ import { say, sayLines } from './say.js';
 import { paintFor } from './terminal.js';
 import { isUsageFault, usageError } from './usage-error.js';
 
-/** Ways to ask for the version that are no option of ours. */
+/** Ways to ask for the version and for help that are no words of ours. */
 const VERSION_WORDS = ['version', '-V'];
+const HELP_WORDS = ['?', '/?', '-?', '/help', '-help', '--help', '-h'];
+
+/** The arguments with what people type by habit put as it is here: the name of the program twice, help first. */
+function plainWords(argv: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = argv;
+  if (first === 'coterminous') return plainWords(rest);
+  if (VERSION_WORDS.includes(first)) return ['--version'];
+  return HELP_WORDS.includes(first) ? ['help', ...rest] : argv;
+}
 
 /** Runs a command; everything it has to say has been written when the promise settles. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -26,18 +36,22 @@ export async function main(argv: readonly string[]): Promise<number> {
   // Nobody reads the notes any more: the work goes on without them.
   process.stderr.on('error', () => undefined);
   const program = buildProgram(outcome);
+  const words = wordsOfCommand(plainWords(argv));
   try {
-    const words = VERSION_WORDS.includes(argv[0] ?? '') ? ['--version'] : wordsOfCommand(argv);
     explainFirstWord(
       words,
       program.commands.map((command) => command.name()),
+    );
+    explainDashes(
+      words,
+      program.commands.find((command) => command.name() === words[0]),
     );
     await program.parseAsync([...words], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     if (error instanceof CommanderError && !isUsageFault(error)) return error.exitCode === 0 ? 0 : 2;
     const said =
-      error instanceof CommanderError ? usageError(error, program, argv[0] ?? '') : outOfMemory(error);
+      error instanceof CommanderError ? usageError(error, program, words[0] ?? '') : outOfMemory(error);
     return report(said ?? error) ?? (await reportFault(error));
   }
 }

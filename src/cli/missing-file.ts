@@ -1,7 +1,7 @@
 /**
  * What to say of a path that leads to no file: the name that was probably meant, or that it is an address.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
@@ -16,6 +16,8 @@ export function missingFile(path: string): InputError {
   if (isAddress(path)) return notAnAddress(path);
   const id = idInText(path)?.id;
   if (id !== undefined) return notFetched(path, id);
+  const between = betweenLayers(path);
+  if (between !== null) return between;
   const guess = nearestFile(path);
   return new InputError({
     id: 'file-missing',
@@ -25,6 +27,22 @@ export function missingFile(path: string): InputError {
       guess === null
         ? 'Check the spelling and the folder; see `coterminous help layers` for what a layer can be'
         : `Did you mean ${quoted(guess)}? What a layer can be: coterminous help layers`,
+  });
+}
+
+/** Words that people put between two files. */
+const BETWEEN = /^(and|with|to|into|by|vs\.?|versus|against|from|&|\+|,|->)$/i;
+
+/** The error for what stands between files, or for files with commas between them; null for others. */
+function betweenLayers(path: string): InputError | null {
+  const parts = path.split(',').map((part) => part.trim());
+  const areFiles = parts.filter((part) => part !== '').every((part) => existsSync(part));
+  if (!BETWEEN.test(path) && (parts.length < 2 || !areFiles)) return null;
+  return new InputError({
+    id: 'file-missing',
+    file: path,
+    message: 'there is no such file',
+    hint: 'Files stand one after another with only a blank between them: icbs.geojson councils.geojson',
   });
 }
 

@@ -38,7 +38,8 @@ function unknownOption(said: string, guess: string, command: Command, program: C
     .filter(({ options }) => options.some(({ long, short }) => long === option || short === option))
     .map((each) => each.name());
   const belongs = others.length > 0 ? `It is one of ${listed(others)}. ` : '';
-  const meant = others.length > 0 || guess === '' ? '' : `Did you mean ${guess}? `;
+  const likely = guess === '' ? onlyOneFrom(option, command) : guess;
+  const meant = others.length > 0 || likely === '' ? '' : `Did you mean ${likely}? `;
   return new InputError({
     id: 'command-line',
     message: command === program ? said : `${said} of ${command.name()}`,
@@ -47,6 +48,14 @@ function unknownOption(said: string, guess: string, command: Command, program: C
         ? 'An option comes after its command; the commands: coterminous --help'
         : `${belongs}${meant}${optionsOf(command)}`,
   });
+}
+
+/** The one option of a command that begins with the letter of a short option; blank where none or several do. */
+function onlyOneFrom(option: string, { options }: Command): string {
+  const begun = options.flatMap(({ long }) =>
+    /^-\w$/.test(option) && long?.startsWith(`-${option}`) ? [long] : [],
+  );
+  return begun.length === 1 ? begun[0]! : '';
 }
 
 /** Most commands that are named for an option. */

@@ -63,6 +63,35 @@ describe('said before a layer is read, which is broken', () => {
       ['overlap', 'england:icb', 'lookup.csv:LSOA21CD:NONE', '-o', 'x.svg', '-o', 'x.csv'],
       'x.svg: it needs a map',
     ],
+    [
+      'shapes of a scenario',
+      [
+        'scenario',
+        'proposal.yaml',
+        '--layer',
+        'broken.geojson',
+        '--against',
+        'councils.geojson',
+        '-o',
+        'x.gpkg',
+      ],
+      'x.gpkg: scenario draws no shapes',
+    ],
+    [
+      'shapes of partners of every unit',
+      ['partners', '--all', 'ltla', ...LAYERS, '-o', 'x.geojson'],
+      'x.geojson: partners draws no shapes',
+    ],
+    [
+      'an ending of no format, of three vintages',
+      ['compare', ...LAYERS, 'councils_before.geojson', '-o', 'x.doc'],
+      'no format is known',
+    ],
+    [
+      'an output of a command that has none',
+      ['update', 'coterminous.yaml', '-o', 'x.csv'],
+      "unknown option '-o'",
+    ],
     ['one file twice', ['overlap', ...LAYERS, '-o', 'x.csv', '-o', './x.csv'], 'would be this one file'],
     [
       'a folder that is not there',

@@ -2,7 +2,7 @@
  * The files of a folder that `init` looks at: its own first, then those of the folders in it, level by level.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isTextTable, isWorkbook } from '../../run/read-table.js';
 import { InputError } from '../../trouble/input-error.js';
 import { listOf } from './config.js';
@@ -11,6 +11,8 @@ import { parseConfig } from './read-config.js';
 const BOUNDARIES = /\.(geojson|json|topojson|shp|gpkg|fgb|parquet|geoparquet|kml|kmz|zip)(\.gz)?$/i;
 /** Folders that are no one's data. */
 const PASSED_OVER = /^(\.|node_modules$|dist$)/;
+/** The config of a folder, which names what it writes. */
+const CONFIG = 'coterminous.yaml';
 /** Deepest folder and most files that are looked at. */
 const DEEPEST = 4;
 const MOST_FILES = 200;
@@ -24,7 +26,7 @@ export const isBoundaryName = (name: string): boolean => BOUNDARIES.test(name);
  */
 export function* levelsBelow(folder: string): Generator<string[]> {
   let level = [''];
-  const written = new Set(filesWritten(join(folder, 'coterminous.yaml')));
+  const written = new Set(filesWritten(join(folder, CONFIG)));
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
     const files: string[] = [];
     const folders: string[] = [];
@@ -49,6 +51,17 @@ export function* levelsBelow(folder: string): Generator<string[]> {
   }
 }
 
+/** What a report on a folder is to be called: a page and a workbook, numbered where somebody's own file has the name. */
+export function freeOutputs(folder: string): readonly string[] {
+  const written = filesWritten(join(folder, CONFIG));
+  const own = namesIn(folder, true).filter((name) => !written.includes(name));
+  const there = new Set(own.map((name) => name.toLowerCase()));
+  for (let n = 1; ; n++) {
+    const names = [`report${n === 1 ? '' : `_${n}`}.html`, `report${n === 1 ? '' : `_${n}`}.xlsx`];
+    if (names.every((name) => !there.has(name))) return names;
+  }
+}
+
 /** Outputs that a config names, as far as it can be read. */
 function filesWritten(config: string): string[] {
   try {
@@ -68,8 +81,18 @@ function namesIn(folder: string, orNone: boolean): string[] {
       id: 'folder-unreadable',
       file: folder,
       message: `it cannot be read as a folder (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
-      hint: 'Name a folder that holds boundary files',
+      hint: isFile(folder)
+        ? `It is a file; name the folder that it lies in: ${dirname(folder)}`
+        : 'Name a folder that holds boundary files',
     });
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 

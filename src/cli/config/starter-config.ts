@@ -20,7 +20,7 @@ export interface Choice {
 
 /** The file as text that ends with a line feed. */
 export function starterConfig(survey: Survey, { people, blocks, reports, leftOut }: Choice): string {
-  const { layers, lookups, others } = survey;
+  const { layers, lookups, others, outputs } = survey;
   return [
     ...HEAD,
     'layers:',
@@ -52,8 +52,7 @@ export function starterConfig(survey: Survey, { people, blocks, reports, leftOut
     '',
     '# Everything together. Endings: .html .xlsx .docx .md .json .csv; a name that ends in / is a folder for all tables.',
     'outputs:',
-    '  - report.html',
-    '  - report.xlsx',
+    ...outputs.map((output) => `  - ${output}`),
     '',
     '# A broken rule makes the exit code 1. docs/rules.md lists what a rule can be about.',
     '# rules:',

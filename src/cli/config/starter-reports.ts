@@ -49,11 +49,10 @@ export const soundness = (layers: readonly FoundLayer[]): StarterReport[] =>
     report(i === 0 ? 'soundness' : `soundness_of_${id}`, ['command: check', `layers: [${id}]`]),
   );
 
-/** Names begin with a letter, ids may begin otherwise. */
-function report(given: string, lines: readonly string[]): StarterReport {
-  const name = /^[A-Za-z]/.test(given) ? given : `of${given}`;
-  return { name, lines: [`  ${name}:`, ...lines.map((line) => `    ${line}`)] };
-}
+const report = (name: string, lines: readonly string[]): StarterReport => ({
+  name,
+  lines: [`  ${name}:`, ...lines.map((line) => `    ${line}`)],
+});
 
 /** Whether every place in England lies in a unit of the kind, and that is a council. */
 const isCouncilEverywhere = (kind: string | null): boolean =>

@@ -12,7 +12,7 @@ import { InputError } from '../../trouble/input-error.js';
 import type { Inputs } from '../../run/inputs.js';
 import { loadLayers } from '../../run/load-layers.js';
 import { readTable } from '../../run/read-table.js';
-import { isBoundaryName, levelsBelow } from './files-below.js';
+import { freeOutputs, isBoundaryName, levelsBelow } from './files-below.js';
 import { kindOfHeading } from './kind-of-heading.js';
 import type { FoundLayer, FoundLookup } from './found-files.js';
 import { lookupLayers } from './lookup-layers.js';
@@ -27,6 +27,8 @@ export interface Survey {
   readonly lookups: readonly FoundLookup[];
   /** Files that are neither, each with the reason. */
   readonly others: readonly { readonly file: string; readonly why: string }[];
+  /** What the report on all of it is to be called. */
+  readonly outputs: readonly string[];
 }
 
 /** What was found so far. */
@@ -59,6 +61,7 @@ export async function surveyFolder(
     blocks: [...found.layers.filter(({ kind }) => sectorOf({ kind }) === 'statistics'), ...found.points],
     lookups: found.lookups,
     others: found.others,
+    outputs: freeOutputs(folder),
   };
 }
 
@@ -142,12 +145,13 @@ function peopleOrNull(table: Table): { total: number; basis: string } | null {
   }
 }
 
-/** Ids as a run on all layers would have them; numbered where kind and vintage are the same too. */
+/** Ids as a run on all layers would have them, begun with a letter as names in a config are; numbered where kind and vintage are the same too. */
 function withDistinctIds(layers: readonly FoundLayer[]): FoundLayer[] {
   const count = (id: string): number => layers.filter((layer) => layer.id === id).length;
   const taken = new Set<string>();
   return layers.map((layer) => {
-    const wanted = count(layer.id) > 1 && layer.vintage !== null ? `${layer.id}_${layer.vintage}` : layer.id;
+    const named = /^[A-Za-z]/.test(layer.id) ? layer.id : `layer_${layer.id}`;
+    const wanted = count(layer.id) > 1 && layer.vintage !== null ? `${named}_${layer.vintage}` : named;
     let id = wanted;
     for (let n = 2; taken.has(id); n++) id = `${wanted}_${n}`;
     taken.add(id);
