@@ -20,6 +20,7 @@ import { declarePartners } from './declare/partners.js';
 import { declareRender } from './declare/render.js';
 import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
+import { declareSql } from './declare/sql.js';
 import { declareSuggest } from './declare/suggest.js';
 import { commandHelp } from './help/command-help.js';
 import { programHelp } from './help/program-help.js';
@@ -44,6 +45,7 @@ const declarations = [
   declareKinds,
   declareInit,
   declareRender,
+  declareSql,
   declareDemo,
   declareCompletion,
 ];

@@ -59,6 +59,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   kinds: ['kinds', 'kinds --format csv'],
   init: ['init', 'init . --stdout'],
   render: ['render saved.json -o page.html', 'render saved.json --fail-on "shared_units max 12"'],
+  sql: [
+    'sql overlap icbs councils --engine postgis --tolerance 30',
+    'sql align icbs:icb_code:icb_name:shape councils --engine sedona --tolerance 30 --people patients:n',
+  ],
   demo: ['demo', 'demo england'],
   completion: ['completion bash', 'completion fish > coterminous.fish'],
   help: ['help align', 'help layers'],

@@ -1,0 +1,68 @@
+/**
+ * `coterminous sql`: a report as a script for the engine that holds the tables.
+ */
+import { engineOf } from '../../sql/engines.js';
+import { peopleFrom, unitsFrom } from '../../sql/sources.js';
+import { SCRIPT_TABLES, writeScript, type ScriptReport } from '../../sql/write-script.js';
+import { nearest } from '../../trouble/nearest.js';
+import { InputError } from '../../trouble/input-error.js';
+import { print, say } from '../say.js';
+import { checkFile, writeFiles } from '../write-files.js';
+
+/** What the command is given. */
+export interface SqlWishes {
+  readonly engine: string;
+  readonly tolerance?: string;
+  readonly people?: string;
+  readonly output?: string;
+}
+
+/** Writes the script to a file, or to standard output; returns the exit code. */
+export async function runSql(
+  report: string,
+  [a, b]: readonly [string, string],
+  wishes: SqlWishes,
+): Promise<number> {
+  const dialect = engineOf(wishes.engine);
+  const script = writeScript(
+    reportNamed(report),
+    {
+      a: unitsFrom(a, dialect),
+      b: unitsFrom(b, dialect),
+      tolerance: toleranceFrom(wishes.tolerance),
+      people: wishes.people === undefined ? null : peopleFrom(wishes.people, dialect),
+    },
+    dialect,
+  );
+  if (wishes.output === undefined) {
+    await print(script);
+    return 0;
+  }
+  checkFile(wishes.output);
+  writeFiles([{ path: wishes.output, content: script }]);
+  say(`wrote ${wishes.output}`);
+  return 0;
+}
+
+function reportNamed(word: string): ScriptReport {
+  const reports = Object.keys(SCRIPT_TABLES) as ScriptReport[];
+  const known = reports.find((report) => report === word);
+  if (known !== undefined) return known;
+  const guess = nearest(word, reports);
+  throw new InputError({
+    id: 'report-unknown',
+    message: `no script makes the report '${word}'`,
+    hint: `${guess === null ? '' : `Did you mean '${guess}'? `}Reports: ${reports.join(', ')}`,
+  });
+}
+
+/** A script cannot measure how far two files stray from one another, so the width of a sliver must be said. */
+function toleranceFrom(text: string | undefined): number {
+  const metres = Number(text);
+  if (text !== undefined && text.trim() !== '' && metres >= 0 && Number.isFinite(metres)) return metres;
+  throw new InputError({
+    id: 'tolerance',
+    message: text === undefined ? 'no tolerance is given' : `the tolerance '${text}' is no number of metres`,
+    hint: 'Say from which width in metres on land is no sliver: --tolerance 30; coterminous overlap measures it on the files and prints it',
+  });
+}

@@ -1,0 +1,66 @@
+/**
+ * A whole script: what it does and does not, checks, steps, the tables at its end.
+ */
+import type { Dialect } from './dialect.js';
+import { alignSteps } from './align-steps.js';
+import { coverageSteps } from './coverage-steps.js';
+import { overlapStep } from './overlap-steps.js';
+import { pairSteps, type PairRequest } from './pair-steps.js';
+import type { Check, Step } from './step.js';
+import { peopleChecks, unitChecks } from './table-checks.js';
+
+/** Reports that a script can make. */
+export type ScriptReport = 'overlap' | 'align' | 'coverage';
+
+/** The tables at the end of each report's script. */
+export const SCRIPT_TABLES: Readonly<Record<ScriptReport, readonly string[]>> = {
+  overlap: ['coterminous_overlap'],
+  align: ['coterminous_shared'],
+  coverage: ['coterminous_neighbourhoods', 'coterminous_parents'],
+};
+
+/** The script of a report, statements parted by a semicolon at a line's end and an empty line. */
+export function writeScript(report: ScriptReport, request: PairRequest, dialect: Dialect): string {
+  const hasPeople = request.people !== null;
+  const last = {
+    overlap: () => [overlapStep(hasPeople)],
+    align: () => alignSteps(hasPeople),
+    coverage: () => coverageSteps(request.tolerance, hasPeople, dialect),
+  }[report]();
+  const checks = [
+    ...unitChecks(request.a, dialect),
+    ...unitChecks(request.b, dialect),
+    ...(request.people === null ? [] : peopleChecks(request.people, dialect)),
+  ];
+  return [
+    heading(report, request, dialect),
+    ...dialect.setUp.map((statement) => `${statement};`),
+    ...checks.map((check) => checkText(check, dialect)),
+    ...[...pairSteps(request, dialect), ...last].map((step) => stepText(step, dialect)),
+    '',
+  ].join('\n\n');
+}
+
+const stepText = ({ name, row, query, isSearched }: Step, dialect: Dialect): string =>
+  [
+    `-- ${name}: ${row}.`,
+    ...dialect.table(name, query, name.startsWith('coterminous_')).map((statement) => `${statement};`),
+    ...(isSearched === true ? dialect.searched(name) : []).map((statement) => `${statement};`),
+  ].join('\n');
+
+const checkText = ({ about, query }: Check, dialect: Dialect): string =>
+  `-- ${about}\n${dialect.stopWith(query)};`;
+
+function heading(report: ScriptReport, { a, b, tolerance, people }: PairRequest, dialect: Dialect): string {
+  return [
+    `coterminous ${report} as SQL, for ${dialect.title}.`,
+    `A is ${a.given}, B is ${b.given}: polygons in EPSG:4326, one row a unit.${people === null ? '' : ` People are ${people.given}.`}`,
+    `Patches thinner than ${tolerance} m are slivers. Makes ${[...SCRIPT_TABLES[report], ...(people === null ? [] : ['coterminous_people'])].join(', ')}.`,
+    'Areas are on the WGS 84 ellipsoid, along edges that are straight in longitude and latitude.',
+    'Not equal to the command: order of rows, last digits (positions are not put on a lattice), widths loosely; codes of',
+    'units that a file spells in several ways. Borders that two tables draw apart by less than a millimetre may give',
+    'a row more or less among the slivers.',
+  ]
+    .map((line) => `-- ${line}`)
+    .join('\n');
+}
