@@ -27,7 +27,15 @@ export const WITH_MAP: readonly string[] = [
 ];
 
 /** Commands that draw shapes of their own: pieces of pairs, what moved, gaps, findings. */
-export const WITH_SHAPES: readonly string[] = ['overlap', 'align', 'coverage', 'compare', 'check', 'derive'];
+export const WITH_SHAPES: readonly string[] = [
+  'overlap',
+  'align',
+  'coverage',
+  'compare',
+  'check',
+  'derive',
+  'atoms',
+];
 
 type Asked = ReportRequest | RenderRequest;
 

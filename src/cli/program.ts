@@ -14,6 +14,7 @@ import { declareDifferencing } from './declare/differencing.js';
 import { declareInspect } from './declare/inspect.js';
 import { declareKinds } from './declare/kinds.js';
 import { declareOverlap } from './declare/overlap.js';
+import { declareExport } from './declare/export.js';
 import { declareHelp } from './declare/help.js';
 import { declareInit } from './declare/init.js';
 import { declarePartners } from './declare/partners.js';
@@ -46,6 +47,7 @@ const declarations = [
   declareInit,
   declareRender,
   declareSql,
+  declareExport,
   declareDemo,
   declareCompletion,
 ];

@@ -12,7 +12,8 @@ const ringsOf = (polygon: string): string =>
 const overEdges = (edge: (x1: string, y1: string, x2: string, y2: string) => string): string =>
   `list_sum(list_transform(range(1, len(r)), i -> ${edge('r[i][1]', 'r[i][2]', 'r[i + 1][1]', 'r[i + 1][2]')}))`;
 
-const overRings = (polygon: string, ring: string): string => `list_transform(${ringsOf(polygon)}, r -> ${ring})`;
+const overRings = (polygon: string, ring: string): string =>
+  `list_transform(${ringsOf(polygon)}, r -> ${ring})`;
 
 export const duckdb: Dialect = {
   engine: 'duckdb',

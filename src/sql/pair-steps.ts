@@ -17,6 +17,12 @@ export interface PairRequest {
   readonly people: PeopleSource | null;
 }
 
+/**
+ * Half a step of the lattice in metres: an engine rounds where it cuts, and what is thinner on average came from that.
+ * The thinnest patch that the lattice itself can hold is about as wide.
+ */
+const THINNEST_METRES = 0.0056;
+
 /** More of a unit than this is never a sliver. */
 const NEVER_SLIVER = '3.0';
 
@@ -46,7 +52,7 @@ FROM ct_units_a a JOIN ct_units_b b ON ST_Intersects(a.geom, b.geom)`,
     query: `SELECT row_number() OVER (ORDER BY a, b, m2 DESC) AS patch, a, b, geom, m2, 2 * m2 / metres AS width
 FROM (SELECT a, b, geom, ${dialect.squareMetres('geom')} AS m2, ${dialect.metresAround('geom')} AS metres
   FROM (SELECT a, b, ${dialect.partsOf('geom')} AS geom FROM ct_piece WHERE NOT ST_IsEmpty(geom)) AS parts) AS measured
-WHERE m2 > 0 AND metres > 0`,
+WHERE 2 * m2 > ${THINNEST_METRES} * metres`,
   },
   ...judgingSteps(request.tolerance),
   ...(request.people === null ? [] : peopleSteps(request.people, dialect)),

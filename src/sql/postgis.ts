@@ -6,8 +6,7 @@ import { literal, quotedBy, type Dialect } from './dialect.js';
 /** Degrees between positions that are put in before measuring: an edge of 0.005° strays 0.02 mm from its geodesic. */
 export const SEGMENT_DEGREES = 0.005;
 
-const onEllipsoid = (geometry: string): string =>
-  `ST_Segmentize(${geometry}, ${SEGMENT_DEGREES})::geography`;
+const onEllipsoid = (geometry: string): string => `ST_Segmentize(${geometry}, ${SEGMENT_DEGREES})::geography`;
 
 export const postgis: Dialect = {
   engine: 'postgis',

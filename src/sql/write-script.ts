@@ -7,6 +7,7 @@ import { coverageSteps } from './coverage-steps.js';
 import { overlapStep } from './overlap-steps.js';
 import { pairSteps, type PairRequest } from './pair-steps.js';
 import type { Check, Step } from './step.js';
+import { countSteps, faceChecks, type PeopleRequest } from './people-script.js';
 import { peopleChecks, unitChecks } from './table-checks.js';
 
 /** Reports that a script can make. */
@@ -40,6 +41,22 @@ export function writeScript(report: ScriptReport, request: PairRequest, dialect:
     '',
   ].join('\n\n');
 }
+
+/** The script that counts people on faces. */
+export const writePeopleScript = (request: PeopleRequest, dialect: Dialect): string =>
+  [
+    [
+      `-- People of ${request.people.given} on the faces of ${request.facesGiven}, for ${dialect.title}.`,
+      '-- Makes coterminous_counts: write it out as CSV, then coterminous read counts.csv --faces FILE makes the tables.',
+    ].join('\n'),
+    ...dialect.setUp.map((statement) => `${statement};`),
+    ...[
+      ...faceChecks(request),
+      ...(request.byBlocks === null ? peopleChecks(request.people, dialect) : []),
+    ].map((check) => checkText(check, dialect)),
+    ...countSteps(request, dialect).map((step) => stepText(step, dialect)),
+    '',
+  ].join('\n\n');
 
 const stepText = ({ name, row, query, isSearched }: Step, dialect: Dialect): string =>
   [

@@ -1,9 +1,11 @@
 /**
  * `coterminous sql`: a report as a script for the engine that holds the tables.
  */
+import type { Dialect } from '../../sql/dialect.js';
 import { engineOf } from '../../sql/engines.js';
+import type { PeopleRequest } from '../../sql/people-script.js';
 import { peopleFrom, unitsFrom } from '../../sql/sources.js';
-import { SCRIPT_TABLES, writeScript, type ScriptReport } from '../../sql/write-script.js';
+import { SCRIPT_TABLES, writePeopleScript, writeScript, type ScriptReport } from '../../sql/write-script.js';
 import { nearest } from '../../trouble/nearest.js';
 import { InputError } from '../../trouble/input-error.js';
 import { print, say } from '../say.js';
@@ -14,6 +16,8 @@ export interface SqlWishes {
   readonly engine: string;
   readonly tolerance?: string;
   readonly people?: string;
+  readonly blocks?: string;
+  readonly key?: string;
   readonly output?: string;
 }
 
@@ -24,16 +28,19 @@ export async function runSql(
   wishes: SqlWishes,
 ): Promise<number> {
   const dialect = engineOf(wishes.engine);
-  const script = writeScript(
-    reportNamed(report),
-    {
-      a: unitsFrom(a, dialect),
-      b: unitsFrom(b, dialect),
-      tolerance: toleranceFrom(wishes.tolerance),
-      people: wishes.people === undefined ? null : peopleFrom(wishes.people, dialect),
-    },
-    dialect,
-  );
+  const script =
+    report === 'people'
+      ? writePeopleScript(peopleRequest(a, b, wishes, dialect), dialect)
+      : writeScript(
+          reportNamed(report),
+          {
+            a: unitsFrom(a, dialect),
+            b: unitsFrom(b, dialect),
+            tolerance: toleranceFrom(wishes.tolerance),
+            people: wishes.people === undefined ? null : peopleFrom(wishes.people, dialect),
+          },
+          dialect,
+        );
   if (wishes.output === undefined) {
     await print(script);
     return 0;
@@ -42,6 +49,28 @@ export async function runSql(
   writeFiles([{ path: wishes.output, content: script }]);
   say(`wrote ${wishes.output}`);
   return 0;
+}
+
+function peopleRequest(
+  faces: string,
+  people: string,
+  { blocks, key }: SqlWishes,
+  dialect: Dialect,
+): PeopleRequest {
+  if ((blocks === undefined) !== (key === undefined))
+    throw new InputError({
+      id: 'key-needed',
+      message: '--blocks and --key go together',
+      hint: 'Give the exported table of blocks, and the column of the people that holds a block’s code; or neither, for people on points',
+    });
+  const [table, geometry = 'geometry'] = faces.split(':');
+  return {
+    faces: dialect.quoted(table!),
+    facesGiven: faces,
+    geometry: dialect.quoted(geometry),
+    people: peopleFrom(people, dialect),
+    byBlocks: blocks === undefined ? null : { table: dialect.quoted(blocks), key: dialect.quoted(key!) },
+  };
 }
 
 function reportNamed(word: string): ScriptReport {
