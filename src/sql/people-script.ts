@@ -58,7 +58,7 @@ function byKeys(
     {
       name: 'coterminous_counts',
       row: 'people of a face; those whose key is no block in the row without one',
-      query: `SELECT b.face, sum(cast(p.${people.people} AS ${dialect.numberType}) * coalesce(b.weight, 1)) AS people, count(*) AS rows_counted
+      query: `SELECT b.face, sum(cast(${people.people === '1' ? '1' : `p.${people.people}`} AS ${dialect.numberType}) * coalesce(b.weight, 1)) AS people, count(*) AS rows_counted
 FROM ${people.table} p LEFT JOIN ${table} b ON ${text('b.block')} = ${text(`p.${key}`)} GROUP BY b.face`,
     },
   ];
