@@ -3,6 +3,7 @@
  */
 import { KIND_HEADINGS, kindRows } from '../../src/layer/kinds-table.js';
 import { findingWords, KINDS_WITH_WORDS } from '../../src/trouble/finding-words.js';
+import { kinds } from '../../src/layer/kinds.js';
 import { code, markdownTable, referencePage } from './markdown.js';
 
 /** docs/reference/kinds.md */
@@ -12,7 +13,7 @@ export const kindsPage = (): string =>
     'A kind is told from the fields of a file (`ICB24CD`, `pcn_code`) or from its codes. Its name is the id of a layer that is given none, and any of its names may be written after `england:`, in `--only KIND=…` and elsewhere. `coterminous kinds` prints the same.',
     markdownTable(
       KIND_HEADINGS.map((heading) => heading.replaceAll('_', ' ')),
-      kindRows().map((row) =>
+      kindRows(kinds).map((row) =>
         row.map((value, i) =>
           i === 0 ? code(String(value)) : typeof value === 'boolean' ? yes(value) : value,
         ),

@@ -13,6 +13,7 @@ import type { Outcome } from './outcome.js';
 import { buildProgram } from './program.js';
 import { say, sayLines } from './say.js';
 import { paintFor } from './terminal.js';
+import { isUsageFault, usageError } from './usage-error.js';
 
 /** Ways to ask for the version that are no option of ours. */
 const VERSION_WORDS = ['version', '-V'];
@@ -23,8 +24,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', endOfOutput);
   // Nobody reads the notes any more: the work goes on without them.
   process.stderr.on('error', () => undefined);
+  const program = buildProgram(outcome);
   try {
-    const program = buildProgram(outcome);
     const words = VERSION_WORDS.includes(argv[0] ?? '') ? ['--version'] : argv;
     explainFirstWord(
       words,
@@ -33,7 +34,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...words], { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
-    return report(outOfMemory(error) ?? error) ?? (await reportFault(error));
+    if (error instanceof CommanderError && !isUsageFault(error)) return error.exitCode === 0 ? 0 : 2;
+    const said =
+      error instanceof CommanderError ? usageError(error, program, argv[0] ?? '') : outOfMemory(error);
+    return report(said ?? error) ?? (await reportFault(error));
   }
 }
 
@@ -52,7 +56,6 @@ function endOfOutput(error: NodeJS.ErrnoException): void {
 
 /** Says what the user can mend; null where it is no such error. */
 function report(error: unknown): number | null {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof InputError) {
     say(`error: ${error.message}`, paintFor(process.stderr).warn('error'));
     return 2;

@@ -3,6 +3,7 @@
  *
  * Data goes to standard output or to files, everything else to standard error.
  */
+import { counted } from '../trouble/count-text.js';
 import { layersNamed } from '../result/layer-words.js';
 import { basename, join } from 'node:path';
 import type { Result } from '../result/result.js';
@@ -167,7 +168,7 @@ async function filesOf(path: string, result: Result, table: Table, options: Outp
   const writer: Writer = writerFor(path);
   const beside = writer.sidecarName?.(path);
   const content = await contentOf(path, () => writer.write(result, table, options));
-  const rows = writer.holds === 'table' ? ` (${table.rows.length} rows)` : '';
+  const rows = writer.holds === 'table' ? ` (${counted(table.rows.length, 'row')})` : '';
   return {
     files: [
       { path, content },

@@ -52,9 +52,6 @@ const declarations = [
   declareCompletion,
 ];
 
-/** An error of commander with the line ends of its own, but not those of arguments that it quotes. */
-const onItsLines = (text: string): string => text.replace(/\n(?!\(Did you mean )(?=[^])/g, '\\n');
-
 /** The whole command line. */
 export function buildProgram(outcome: Outcome): Command {
   const program = new Command('coterminous')
@@ -66,14 +63,12 @@ export function buildProgram(outcome: Outcome): Command {
     .configureOutput({
       writeOut: (text) => void print(text),
       writeErr: sayLines,
-      outputError: (text, write) => write(onItsLines(text)),
+      // Faults are thrown, and said by whoever catches them.
+      outputError: () => undefined,
     })
     .configureHelp({
       formatHelp: (command) => (command.parent === null ? programHelp(command) : commandHelp(command)),
     })
-    .showHelpAfterError(
-      'Run `coterminous --help` for the commands, or `coterminous COMMAND --help` for its options.',
-    )
     .hook('preAction', (_, command) => {
       if (command.opts()['color'] === false) forbidColour();
     });

@@ -43,6 +43,12 @@ export function kindsCalled(word: string): readonly Kind[] {
   });
 }
 
+/** The kind that a word stands for where it stands for one alone, else null. */
+export function kindCalled(word: string): Kind | null {
+  const [first, ...others] = kindsCalled(word);
+  return first === undefined || others.length > 0 ? null : first;
+}
+
 /** A word as a key: as it is, in the singular, without what stands in brackets, without year and `code`. */
 function spellings(word: string): string[] {
   const key = headingKey(word.replace(/\([^)]*\)/g, ' '));

@@ -1,7 +1,8 @@
 /**
  * The kinds of layer as rows, for `kinds` and for the documentation.
  */
-import { kinds } from './kinds.js';
+import { kinds, type Kind } from './kinds.js';
+import { whereHad } from './where-kinds-are-had.js';
 
 /** Headings of the rows. */
 export const KIND_HEADINGS = [
@@ -13,11 +14,14 @@ export const KIND_HEADINGS = [
   'also_called',
   'tiles_england',
   'may_overlap',
+  'sector',
+  'tier',
+  'where_to_get_it',
 ] as const;
 
-/** One row a kind, in the order of the table of kinds; lists are parted by blanks, other names by commas. */
-export const kindRows = (): (string | boolean)[][] =>
-  kinds.map((kind) => [
+/** One row a kind, in the order given; lists are parted by blanks, other names by commas. */
+export const kindRows = (of: readonly Kind[] = kinds): (string | boolean)[][] =>
+  of.map((kind) => [
     kind.id,
     kind.one,
     kind.many,
@@ -26,4 +30,7 @@ export const kindRows = (): (string | boolean)[][] =>
     kind.aliases.join(', '),
     kind.tilesEngland,
     kind.overlaps,
+    kind.sector ?? '',
+    kind.tier ?? '',
+    whereHad(kind.id),
   ]);

@@ -7,6 +7,7 @@
 import type { Layer } from './layer.js';
 import type { Measure } from './people.js';
 import { shippedRecodes } from './shipped-recodes.js';
+import { isPast, layersOnBoard } from './years-on-board.js';
 
 /** Residents of the units of a layer, by code. */
 export interface KnownResidents {
@@ -15,32 +16,13 @@ export interface KnownResidents {
   readonly recoded: ReadonlySet<string>;
 }
 
-/** A layer of the embedded figures, and the years whose boundaries it has. */
-interface OnBoard {
-  readonly stem: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-const ANY = { from: 0, to: 9999 };
-const YEARS_OF_COUNCILS = { from: 2023, to: 2025 };
-
-const ON_BOARD: Readonly<Record<string, readonly OnBoard[]>> = {
-  icb: [
-    { stem: 'icb_2024', from: 2023, to: 2025 },
-    { stem: 'icb_2026', from: 2026, to: 2026 },
-  ],
-  ltla: [{ stem: 'ltla', ...YEARS_OF_COUNCILS }],
-  utla: [{ stem: 'utla', ...YEARS_OF_COUNCILS }],
-  cauth: [{ stem: 'cauth_2025', from: 2025, to: 2025 }],
-  region: [{ stem: 'region', ...ANY }],
-};
-
-/** Stems of the embedded figures that may fit a layer; none where its kind or its vintage is not on board. */
+/** Stems of the embedded figures that may fit a layer; none where its kind or its vintage is not on board, or past. */
 export function stemsOnBoard({ kind, vintage }: Pick<Layer, 'kind' | 'vintage'>): string[] {
   const year = vintage === null ? null : Number(vintage);
-  return (ON_BOARD[kind ?? ''] ?? []).flatMap(({ stem, from, to }) =>
-    year === null || (year >= from && year <= to) ? [stem] : [],
+  return layersOnBoard.flatMap((each) =>
+    each.kind === kind && !isPast(each) && (year === null || (year >= each.from && year <= each.to))
+      ? [each.stem]
+      : [],
   );
 }
 

@@ -25,7 +25,7 @@ import { kindsCalled } from './kinds-called.js';
 import type { Layer } from './layer.js';
 import { blocksInSeveral, buildMembership, type Lookup, type Membership } from './membership.js';
 import { tidyCode } from './tidy-codes.js';
-import { codeOfPlace, distinctPlaces, unitsCalled } from './units-called.js';
+import { codeOfPlace, distinctPlaces, isMeant, unitsCalled } from './units-called.js';
 
 /** Areas of one level: the blocks of each by its code. */
 interface Level {
@@ -114,7 +114,7 @@ function levelOfLayer(layer: Layer): Level {
       // A code is looked up as it is: only names have styles.
       if (codeKind(tidyCode(word)) !== null) return null;
       const { by, places } = called.find(word);
-      const [only, ...others] = by === 'code' || by === 'name' ? distinctPlaces(places) : [];
+      const [only, ...others] = isMeant(by) ? distinctPlaces(places) : [];
       return only === undefined || others.length > 0 ? null : codeOfPlace(only);
     },
     names: new Map(names.map((name, u) => [name, codes[u]!])),

@@ -6,6 +6,7 @@
  * no combined authority) leave their blocks in no unit.
  */
 import { InputError } from '../trouble/input-error.js';
+import { kindCalled } from './kinds-called.js';
 import { kindOfId } from './kinds.js';
 import type { Land, Layer } from './layer.js';
 import { applyRecode, type Recode } from './recode.js';
@@ -90,7 +91,7 @@ export function groupLayer(
   const grouped: Layer = {
     ...layer,
     id,
-    kind: kindOfId(id)?.id ?? null,
+    kind: (kindOfId(id) ?? kindCalled(id))?.id ?? null,
     vintage: null,
     codes: groups.codes,
     names: groups.names,

@@ -1,9 +1,10 @@
 /**
  * The units that a word stands for, among those of some layers: by code (GSS or ODS, old ones through the table of
- * changes), by name in any official style, by a part of the name. A word may say its layer or kind: `police:Essex`.
+ * changes), by name in any official style, by a part of the name or its initials. A word may say its layer or kind: `police:Essex`.
  */
 import { editSteps } from '../trouble/nearest.js';
 import { compareCodes, comparable, distinctBy } from '../trouble/order.js';
+import { areInitials } from './initials.js';
 import { kindsByName } from './kinds.js';
 import { kindsCalled } from './kinds-called.js';
 import type { Layer } from './layer.js';
@@ -23,11 +24,14 @@ export interface Place<L extends Named = Named> {
 
 /** What a word was found to be. Places are several where it is a code in several layers, or a name of several areas. */
 export interface Called<L extends Named = Named> {
-  /** `part` where only parts of names have it, `none` where nothing has. */
-  readonly by: 'code' | 'name' | 'part' | 'none';
-  /** The council first, then as `kindsByName` has them, then by code. */
+  /** `old-code` where the table of changes has it; `part` where parts of names or initials are so; `none` where nothing is. */
+  readonly by: 'code' | 'old-code' | 'name' | 'part' | 'none';
+  /** The council first, then as `kindsByName` has them, then by code; what has a name by being the city of it, last. */
   readonly places: readonly Place<L>[];
 }
+
+/** Whether a word was a whole name or a code, not only like one. */
+export const isMeant = (by: Called['by']): boolean => by !== 'part' && by !== 'none';
 
 export interface UnitsCalled<L extends Named = Named> {
   find(word: string): Called<L>;
@@ -49,25 +53,24 @@ export function unitsCalled<L extends Named>(layers: readonly L[]): UnitsCalled<
     names ??= indexOfNames(all);
     for (const { key, kinds } of spellings) {
       const found = (names.get(key) ?? []).filter(({ layer }) => allows(kinds, layer));
-      if (found.length > 0) return found;
+      if (found.length > 0) return asTheyStand(found, key);
     }
     return [];
   };
   const plain = (word: string): Called<L> => {
-    const coded =
-      byCode.get(comparable(tidyCode(word))) ?? byCode.get(comparable(word)) ?? recoded(byCode, all, word);
-    if (coded.length > 0) return { by: 'code', places: inOrder(coded) };
+    const coded = byCode.get(comparable(tidyCode(word))) ?? byCode.get(comparable(word));
+    if (coded !== undefined) return { by: 'code', places: inOrder(coded) };
+    const changed = recoded(byCode, all, word);
+    if (changed.length > 0) return { by: 'old-code', places: inOrder(changed) };
     const named = byName(spellingsOf(word));
-    if (named.length > 0) return { by: 'name', places: inOrder(named) };
-    const key = plainName(word);
-    const parts =
-      key === '' ? [] : all.filter(({ layer, unit }) => plainName(layer.names[unit]!).includes(key));
+    if (named.length > 0) return { by: 'name', places: inOrder(named, plainName(word)) };
+    const parts = partlyCalled(all, spellingsOf(word));
     return { by: parts.length === 0 ? 'none' : 'part', places: inOrder(parts) };
   };
   return {
     find(word) {
       const found = plain(word);
-      if (found.by === 'code' || found.by === 'name') return found;
+      if (isMeant(found.by)) return found;
       const said = layerSaid(word, layers);
       return said === null ? found : unitsCalled(said.layers).find(said.word);
     },
@@ -135,6 +138,34 @@ function indexOfNames<L extends Named>(all: readonly Place<L>[]): Map<string, Pl
   return found;
 }
 
+/** Of a layer that has a name as it was asked for, not those that become it when their style is taken off. */
+function asTheyStand<L extends Named>(places: readonly Place<L>[], key: string): Place<L>[] {
+  const stands = ({ layer, unit }: Place): boolean => plainName(layer.names[unit]!) === key;
+  const layers = new Set(places.filter(stands).map(({ layer }) => layer));
+  return places.filter((place) => !layers.has(place.layer) || stands(place));
+}
+
+/** Places that have the word among the words of their names, else as their initials, else anywhere in their names. */
+function partlyCalled<L extends Named>(
+  all: readonly Place<L>[],
+  spellings: readonly Spelling[],
+): readonly Place<L>[] {
+  const tests: ((key: string, name: string, kind: string | null) => boolean)[] = [
+    (key, name) => ` ${plainName(name)} `.includes(` ${key} `),
+    areInitials,
+    (key, name) => plainName(name).includes(key),
+  ];
+  for (const test of tests) {
+    for (const { key, kinds } of spellings) {
+      const found = all.filter(
+        ({ layer, unit }) => allows(kinds, layer) && test(key, layer.names[unit]!, layer.kind),
+      );
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
 /** A layer of no known kind may be anything. */
 const allows = (kinds: readonly string[] | null, { kind }: Named): boolean =>
   kinds === null || kind === null || kinds.includes(kind);
@@ -145,8 +176,10 @@ function add<T>(map: Map<string, T[]>, key: string, item: T): void {
   else list.push(item);
 }
 
-function inOrder<L extends Named>(places: readonly Place<L>[]): Place<L>[] {
-  const rank = ({ layer }: Place): number => {
+function inOrder<L extends Named>(places: readonly Place<L>[], word = ''): Place<L>[] {
+  const rank = ({ layer, unit }: Place): number => {
+    // London is the region, the City of London a part of it.
+    if (plainName(layer.names[unit]!) === `city of ${word}`) return kindsByName.length + 1;
     const at = kindsByName.indexOf(layer.kind ?? '');
     return at < 0 ? kindsByName.length : at;
   };

@@ -12,9 +12,10 @@ import {
 import type { Measure } from '../layer/people.js';
 import { columnWithKey } from '../layer/table.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
-import { makeNote } from '../trouble/note.js';
+import { isPast, layersOnBoard } from '../layer/years-on-board.js';
+import { makeNote, type Note } from '../trouble/note.js';
 import type { Inputs } from './inputs.js';
-import { atomLayer } from './load-lookup.js';
+import { asLayer, atomLayer } from './load-lookup.js';
 import { readTable, type ReadTable } from './read-table.js';
 
 const pathOf = ({ files }: Inputs): string => files.packaged('england/atoms.csv');
@@ -35,9 +36,16 @@ export const englandLayer = (
   inputs.onceOf(table, `england ${stem}`, () => {
     const found = atomLayer(table, stem, 'usual residents, Census 2021');
     // The embedded figures need no telling how their columns were read.
-    const notes = stem === 'icb_2026' ? [makeNote('figures-derived', null)] : [];
-    return { ...found, layer: { ...found.layer, notes } };
+    return { ...found, layer: { ...found.layer, notes: notesOf(stem) } };
   });
+
+/** What there is to say of how the figures of a layer came about. */
+function notesOf(stem: string): readonly Note[] {
+  if (stem === 'icb_2026') return [makeNote('figures-derived', null)];
+  if (layersOnBoard.some((each) => each.stem === stem && isPast(each)))
+    return [makeNote('figures-of-2011', null, { words: { layer: asLayer(stem) } })];
+  return [];
+}
 
 /**
  * What is known of the residents of layers, where residents are counted and a layer's kind and vintage are on board.

@@ -1,10 +1,11 @@
 /**
  * The layer that scenarios are about where nobody says it: the one of the embedded layers of England that has the
- * units they name. It is only taken where it has more of them than any other.
+ * units they name. It is only taken where it has more of them than any other; layers of the past are not asked.
  */
 import { atomStems } from '../layer/atoms.js';
 import { kindOfAtomStem } from '../layer/stem-called.js';
-import { unitsCalled } from '../layer/units-called.js';
+import { isMeant, unitsCalled } from '../layer/units-called.js';
+import { isPast, layersOnBoard } from '../layer/years-on-board.js';
 import type { Scenario } from '../measures/scenario/scenario-document.js';
 import { unitsNamed } from '../measures/scenario/units-named.js';
 import { InputError } from '../trouble/input-error.js';
@@ -49,9 +50,11 @@ interface Count {
 
 async function unitsByStem(inputs: Inputs, words: readonly string[]): Promise<Count[]> {
   const read = await englandTable(inputs);
-  return atomStems(read.table).map((stem) => {
+  const past = layersOnBoard.filter(isPast).map(({ stem }) => stem);
+  const stems = atomStems(read.table).filter((stem) => !past.includes(stem));
+  return stems.map((stem) => {
     const called = unitsCalled([englandLayer(inputs, read, stem).layer]);
-    const found = words.filter((word) => ['code', 'name'].includes(called.find(word).by));
+    const found = words.filter((word) => isMeant(called.find(word).by));
     return { stem, count: found.length };
   });
 }

@@ -3,14 +3,16 @@
  */
 import { readAtoms, atomStems } from '../layer/atoms.js';
 import { readFieldName } from '../layer/field-name.js';
-import { kindOfStem, type Kind } from '../layer/kinds.js';
-import { kindsCalled } from '../layer/kinds-called.js';
+import { kindOfStem } from '../layer/kinds.js';
+import { kindCalled, kindsCalled } from '../layer/kinds-called.js';
 import type { Layer } from '../layer/layer.js';
 import type { Lookup } from '../layer/membership.js';
 import type { Measure } from '../layer/people.js';
 import { readLookup } from '../layer/read-lookup.js';
 import { kindOfAtomStem, nearestStem, stemCalled } from '../layer/stem-called.js';
 import { headingKey, type Table } from '../layer/table.js';
+import { whereHad } from '../layer/where-kinds-are-had.js';
+import { onBoardIn } from '../layer/years-on-board.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import type { LookupSource } from './request.js';
@@ -45,7 +47,11 @@ export function englandStem(
 ): { stem: string; notes: Note[] } {
   const stems = atomStems(table);
   const { stem, others } = stemCalled(stems, word, year);
-  if (stem === null) throw noSuchEngland(stems, word, year);
+  if (stem === null) {
+    const standing = stemStandingFor(stems, word, Number(year));
+    if (standing === null) throw noSuchEngland(stems, word, year);
+    return standing;
+  }
   const notes =
     others.length === 0
       ? []
@@ -61,6 +67,25 @@ export function englandStem(
   return { stem, notes };
 }
 
+/** The stem whose boundaries go on into a year, or that a kind replaced, with a note that says so; null where none does. */
+function stemStandingFor(
+  stems: readonly string[],
+  word: string,
+  year: number,
+): { stem: string; notes: Note[] } | null {
+  const kinds = kindsCalled(word);
+  const lowest = [...kinds.filter(({ tier }) => tier === 'lower'), ...kinds];
+  for (const kind of lowest) {
+    const found = onBoardIn(kind, year);
+    if (found === null || !stems.includes(found.stem)) continue;
+    const words = { word: `england:${word}@${year}`, as: asLayer(found.stem) };
+    const id = found.kind === kind.id ? 'vintage-goes-on' : 'vintage-before';
+    const many = kindOfAtomStem(found.stem)?.many ?? found.stem;
+    return { stem: found.stem, notes: [makeNote(id, null, { words: { ...words, many, kind: kind.many } })] };
+  }
+  return null;
+}
+
 /** LAYER of a stem of the embedded table: `england:icb@2024`. */
 export const asLayer = (stem: string): string => `england:${stem.replace(/_(\d{4})$/, '@$1')}`;
 
@@ -74,23 +99,14 @@ function noSuchEngland(stems: readonly string[], word: string, year: string | nu
       kind === undefined || stems.some((stem) => kindOfAtomStem(stem) === kind)
         ? 'the embedded figures for England have no such layer'
         : `the embedded figures for England have no ${kind.many}`,
-    hint: `${guess === null ? '' : `Did you mean ${asLayer(guess)}? `}${kind === undefined ? '' : madeOf(kind)}They have ${stems.map(asLayer).join(', ')}`,
+    hint: `${guess === null ? '' : `Did you mean ${asLayer(guess)}? `}${kind === undefined ? '' : `To be had: ${whereHad(kind.id)}. `}The figures have ${stems.map(asLayer).join(', ')}`,
   });
 }
-
-/** Kinds that are groups of ICBs. */
-const OF_ICBS: readonly string[] = ['nhser', 'cal'];
-
-/** How a layer that is not on board can be had. */
-const madeOf = ({ id, many }: Kind): string =>
-  OF_ICBS.includes(id)
-    ? `${many} are groups of ICBs: give england:icb and --group ${id}=icb,LOOKUP.csv, a table of ICBs and their ${many}, or a boundary file. `
-    : `Give a boundary file or a lookup of ${many}. `;
 
 /** A layer from a lookup; the heading of its groups tells its kind. */
 export function layerOfLookup(lookup: Lookup, groupHeading: string): Layer {
   const says = readFieldName(groupHeading);
-  const kind = says === null ? null : kindOfStem(says.stem);
+  const kind = says === null ? kindCalled(groupHeading) : kindOfStem(says.stem);
   return {
     id: kind?.id ?? (headingKey(groupHeading).replace(/_?(cd|code)$/, '') || 'layer'),
     kind: kind?.id ?? null,

@@ -153,6 +153,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
     `${say.count('units', 'unit')} in '${say.text('codes')}', ${say.inAll(() => `${say.peopleCount('people', 'person', 'people')} in `)}${say.count('atoms', 'atom')}`,
   'figures-derived': () =>
     'ICBs of 2026 are derived from sub-ICB and district succession, not taken from the ONS lookup',
+  'figures-of-2011': (say) =>
+    `${say.text('layer')} was made of LSOAs of 2011; residents are those of the Census of 2021 in its area, of which 1,945 of 33,755 LSOAs have a new code and are placed by those they were made of or lie among`,
   'blocks-put-outside-england': (say) =>
     `${say.count('blocks', 'block')} outside England put in a unit of that name`,
   'codes-recoded': (say) => `${say.count('codes', 'code')} recoded: ${say.text('changes')}`,
@@ -243,7 +245,14 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
 
   'kind-understood': (say) =>
     `${say.text('word')} is taken for ${say.text('as')}; it may also be ${say.text('others')}`,
+  'vintage-goes-on': (say) =>
+    `${say.text('word')} is ${say.text('as')}: these ${say.text('many')} are those of that year too`,
+  'vintage-before': (say) =>
+    `${say.text('word')} is ${say.text('as')}: in that year there were ${say.text('many')}, and ${say.text('kind')} came after them`,
   'name-of-others': (say) => `the name also stands for ${say.text('place')}`,
+  'place-by-part': (say) => `${say.text('word')} is taken for ${say.text('place')}`,
+  'place-by-old-code': (say) =>
+    `${say.text('word')} is another code of ${say.text('place')}, by the shipped table of changed codes`,
   'disclosure-rule': (say) =>
     `counts under ${say.text('under')} are suppressed and others rounded to ${say.text('round')}: totals are of what is published, and blank is what hangs on the rest`,
   'disclosure-several': () =>

@@ -27,7 +27,7 @@ const LAYERS = ['overlap', 'icbs.geojson', 'councils.geojson'];
 
 /** What is asked, and what the message must say. */
 const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-  ['an unknown command', ['overlay'], ["unknown command 'overlay'", '--help']],
+  ['an unknown command', ['overlay'], ["unknown command 'overlay'", 'coterminous overlap']],
   ['an unknown option', [...LAYERS, '--wide'], ["unknown option '--wide'", '--help']],
   ['no layer', ['overlap'], ['LAYER']],
   ['one layer', LAYERS.slice(0, 2), ['two layers or more', 'For example']],

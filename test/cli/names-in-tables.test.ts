@@ -108,9 +108,9 @@ it('--apportion takes names of units', async () => {
 
 describe('kinds of England that are not on board', () => {
   it.each([
-    ['nhs-region', '--group nhser=icb,LOOKUP.csv'],
-    ['NHS England region', 'NHS regions are groups of ICBs'],
-    ['ward', 'Give a boundary file or a lookup of wards'],
+    ['ambulance', '--group ambulance=sicbl,FILE.csv'],
+    ['cancer alliance', 'as FILE.csv:LSOA21CD:CAL24CD'],
+    ['parish', 'ONS Open Geography Portal: Parishes'],
   ])('%s are told how they can be had', async (word, said) => {
     const { code, stderr } = await run('overlap', `england:${word}`, 'england:ltla');
     expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);

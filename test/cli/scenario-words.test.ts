@@ -130,7 +130,7 @@ describe('kinds of England by any name', () => {
 
   it.each([
     ['polise', 'Did you mean england:pfa?'],
-    ['nhs-region', 'have no NHS regions'],
+    ['parish council', 'have no parishes'],
   ])('%s', async (word, said) => {
     const { code, stderr } = await run('overlap', 'england:icb', `england:${word}`);
     expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);

@@ -47,6 +47,28 @@ describe('official styles of names', () => {
     ['NHS Devon Integrated Care Board', 'name icb E54000037'],
     ['NHS Devon ICB', 'name icb E54000037'],
     ['Devon ICS', 'name icb E54000037'],
+    ['King’s Lynn & West Norfolk Borough Council', 'name ltla E07000146'],
+    ["Borough Council of King's Lynn and West Norfolk", 'name ltla E07000146'],
+    ['St. Albans City and District Council', 'name ltla E07000240'],
+    ['The City of Bradford Metropolitan District Council', 'name utla E08000032'],
+    ['Metropolitan Borough of Wirral', 'name utla E08000015'],
+    ['Wirral Metropolitan Borough', 'name utla E08000015'],
+    ['City of Westminster Council', 'name utla E09000033'],
+    ['LB Camden', 'name utla E09000007'],
+    ['Camden (London Borough)', 'name utla E09000007'],
+    ['Surrey Heath BC', 'name ltla E07000214'],
+    ['Derbyshire CC', 'name utla E10000007'],
+    ['Derby City', 'name utla E06000015'],
+    ['Derby UA', 'name utla E06000015'],
+    ['Kingston upon Hull', 'name utla E06000010'],
+    ['Thames Valley Police', 'name pfa E23000029'],
+    ['Hampshire & Isle of Wight Constabulary', 'name pfa E23000030'],
+    ['Police and Crime Commissioner for Essex', 'name pfa E23000028'],
+    ['Hereford & Worcester Fire and Rescue Service', 'name fra E31000018'],
+    ['Tees Valley MCA', 'name cauth E47000006'],
+    ['BSW ICB', 'name icb E54000040'],
+    ['London', 'name region E12000007'],
+    ['City of London', 'name utla E09000001'],
     ['Essex Police', 'name pfa E23000028'],
     ['Essex Fire and Rescue Service', 'name fra E31000015'],
     ['London Fire Brigade', 'name fra E31000046'],
@@ -68,10 +90,54 @@ describe('codes', () => {
   ])('%s', (word, found) => expect(first(word)).toBe(found));
 
   it('that changed are followed, both ways', () => {
-    expect(first('E08000038')).toBe('code utla E08000016');
+    expect(first('E08000038')).toBe('old-code utla E08000016');
     const after = unitsCalled([{ ...layer('ltla'), codes: ['E08000039'], names: ['Sheffield'] }]);
     expect(after.find('E08000019').places[0]).toMatchObject({ unit: 0 });
   });
+});
+
+describe('what is short of a name', () => {
+  const found = (word: string): string[] => [
+    called.find(word).by,
+    ...new Set(called.find(word).places.map(({ layer, unit }) => layer.names[unit]!)),
+  ];
+  it.each([
+    ['Newcastle City Council', 'Newcastle upon Tyne', 'Newcastle-under-Lyme'],
+    ['Kingston Council', 'Kingston upon Hull, City of', 'Kingston upon Thames'],
+    ['Richmond Council', 'Richmond upon Thames'],
+    ['Kensington', 'Kensington and Chelsea'],
+    ['utla:Stoke', 'Stoke-on-Trent'],
+    ['GMCA', 'Greater Manchester'],
+    ['BCP Council', 'Bournemouth, Christchurch and Poole'],
+    ['RBKC', 'Kensington and Chelsea'],
+    ['BNSSG', 'NHS Bristol, North Somerset and South Gloucestershire Integrated Care Board'],
+    ['HIOW ICB', 'NHS Hampshire and Isle of Wight Integrated Care Board'],
+    ['NWL ICB', 'NHS North West London Integrated Care Board'],
+  ])('%s', (word, ...names) => expect(found(word)).toEqual(['part', ...names]));
+
+  it('whole words stand before parts of words', () => {
+    expect(found('Stoke')).not.toContain('Basingstoke and Deane');
+    expect(found('basingst')).toEqual(['part', 'Basingstoke and Deane']);
+  });
+
+  it.each(['constructor', 'toString', '__proto__', 'the', 'Council', 'of', ' '])(
+    '%s is a word like another',
+    (word) => expect(['none', 'part']).toContain(called.find(word).by),
+  );
+});
+
+it('in a layer a name as it stands is before those that become it without their style', () => {
+  const wards = {
+    ...layer('ltla'),
+    kind: null,
+    codes: ['a', 'b', 'c'],
+    names: ['East City', 'East', 'East Ward'],
+  };
+  const units = (word: string): number[] =>
+    unitsCalled([wards])
+      .find(word)
+      .places.map(({ unit }) => unit);
+  expect([units('East'), units('East City'), units('East Ward')]).toEqual([[1], [0], [2]]);
 });
 
 it('a style narrows a name to the kind it speaks of; a name alone is all of them', () => {

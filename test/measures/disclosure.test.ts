@@ -177,7 +177,7 @@ describe('disclosure control', () => {
       ...plain(layers, NHS),
       measures: [{ measure: patients([3, 12]), blocks: null }],
     });
-    const place = { layer: layers[0]!, unit: 0, others: [] };
+    const place = { layer: layers[0]!, unit: 0, others: [], by: 'code' as const };
     const found = partnersOf(crossing, place);
     const measure = crossing.pairs[0]!.land.measures[0]!;
     const { columns, rows } = partnersTable(place, found, measure);

@@ -9,13 +9,14 @@ export function declareKinds(program: Command, outcome: Outcome): void {
   program
     .command('kinds')
     .description(
-      'the kinds of layer it knows: field names, code prefixes, other names, whether they tile England',
+      'the kinds of layer it knows: field names, code prefixes, other names, sector, tier, whether they tile England, where to get them',
     )
+    .argument('[WORD...]', 'only kinds that are called so or have the word in their line')
     .option('--format <NAME>', 'table, csv or json')
     .option('--json', 'as JSON', false)
     .option('--no-color', 'no colour (NO_COLOR does the same)')
-    .action(async (given: { format?: string; json: boolean }) => {
+    .action(async (words: string[], given: { format?: string; json: boolean }) => {
       const { runKinds } = await import('../commands/further.js');
-      outcome.exitCode = await runKinds(given.json ? 'json' : (given.format ?? null));
+      outcome.exitCode = await runKinds(words.join(' '), given.json ? 'json' : (given.format ?? null));
     });
 }

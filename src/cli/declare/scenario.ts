@@ -4,6 +4,7 @@
 import type { Command } from 'commander';
 import type { ScenarioRequest } from '../../run/request.js';
 import { InputError } from '../../trouble/input-error.js';
+import { COUNCIL_SIZE_GUIDE, countyScenarios } from '../county-scenarios.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
 import { mapped, withoutUndefined, type Given } from '../shared-options.js';
@@ -20,6 +21,10 @@ export function declareScenario(program: Command, outcome: Outcome): void {
       .argument(
         '[FILE...]',
         'scenarios side by side: YAML, a table unit,new_unit or of operations, or a lookup FILE.csv:member:group (help scenarios)',
+      )
+      .option(
+        '--county <NAME>',
+        'the proposals on board for a county that is reorganised, with a size guide of 500,000 people unless one is given',
       )
       .option('--example', 'print a scenario of England that runs as it is', false)
       .option(
@@ -44,22 +49,25 @@ export function declareScenario(program: Command, outcome: Outcome): void {
     [...WITHOUT.pairs],
   ).action(async (files: string[], given: Given) => {
     if (given['example'] === true) return printExample(given);
-    if (files.length === 0) throw noFile();
+    const county = given['county'] as string | undefined;
+    if (files.length === 0 && county === undefined) throw noFile();
     const { openDesk, perform } = await import('../reporting.js');
     const { inputs, layers, wishes } = await openDesk(given);
+    const ofCounty = county === undefined ? [] : countyScenarios(inputs, county);
+    const guide = county === undefined ? undefined : COUNCIL_SIZE_GUIDE;
     const paths = withoutUndefined({
       layer: given['saveLayer'] as string | undefined,
       inverse: given['saveInverse'] as string | undefined,
     });
     const request: ScenarioRequest = {
       command: 'scenario',
-      scenarios: files.map((file) => parseColumns(file, inputs.exists)),
+      scenarios: [...ofCounty, ...files.map((file) => parseColumns(file, inputs.exists))],
       against: (given['against'] as string[]).map(layers.layer),
       pieces: (given['pieces'] as string[]).map(layers.layer),
       chain: given['chain'] === true,
       ...withoutUndefined({
         layer: mapped(given['layer'] as string | undefined, layers.layer),
-        sizeGuide: given['sizeGuide'] as ScenarioRequest['sizeGuide'],
+        sizeGuide: (given['sizeGuide'] as ScenarioRequest['sizeGuide']) ?? guide,
       }),
       documents: Object.keys(paths) as ('layer' | 'inverse')[],
       ...layers.wishes(),
@@ -82,5 +90,5 @@ const noFile = (): InputError =>
   new InputError({
     id: 'no-scenario',
     message: 'no scenario is given',
-    hint: 'Begin with: coterminous scenario --example > example.yaml, then coterminous scenario example.yaml; coterminous help scenarios shows every form',
+    hint: 'Begin with: coterminous scenario --county Surrey, or coterminous scenario --example > example.yaml, then coterminous scenario example.yaml; coterminous help scenarios shows every form',
   });

@@ -56,7 +56,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'check neighbourhoods.geojson --allow-overlap neighbourhood -o findings.csv',
   ],
   inspect: ['inspect councils.geojson', 'inspect lookup.csv', 'inspect residents.csv --no-samples'],
-  kinds: ['kinds', 'kinds --format csv'],
+  kinds: ['kinds', 'kinds police', 'kinds --format csv'],
   init: ['init', 'init . --stdout'],
   render: ['render saved.json -o page.html', 'render saved.json --fail-on "shared_units max 12"'],
   export: ['export atoms icbs.geojson councils.geojson -o faces.parquet'],

@@ -6,11 +6,13 @@
  */
 import type { Layer } from '../../layer/layer.js';
 import { ambiguousPlace, unknownPlace } from '../../layer/unit-trouble.js';
-import { distinctPlaces, unitsCalled, type Place } from '../../layer/units-called.js';
+import { distinctPlaces, unitsCalled, type Called, type Place } from '../../layer/units-called.js';
 
 export interface FoundPlace extends Place<Layer> {
   /** Other places of the same name, with other codes. */
   readonly others: readonly Place<Layer>[];
+  /** How it was found. */
+  readonly by: Called['by'];
 }
 
 /**
@@ -24,5 +26,5 @@ export function findPlace(layers: readonly Layer[], wanted: string): FoundPlace 
   const [first, ...others] = distinctPlaces(places);
   if (first === undefined) throw unknownPlace(wanted, called);
   if (by === 'part' && others.length > 0) throw ambiguousPlace(wanted, places);
-  return { ...first, others };
+  return { ...first, others, by };
 }

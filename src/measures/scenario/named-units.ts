@@ -11,6 +11,7 @@ import { ambiguousPlace } from '../../layer/unit-trouble.js';
 import {
   codeOfPlace,
   distinctPlaces,
+  isMeant,
   layerSaid,
   unitsCalled,
   type Place,
@@ -45,7 +46,7 @@ export function withCodes(work: Work, operation: Operation): Operation {
   const code = (word: string): string => {
     if (present.has(word)) return word;
     const { by, places } = (called ??= unitsNow(work)).find(word);
-    if (by !== 'code' && by !== 'name') return word;
+    if (!isMeant(by)) return word;
     return codeOfPlace(onlyOne(work, operation, word, places));
   };
   const target = (to: Target, unit: string | null): Target => {
@@ -96,7 +97,7 @@ function cellsCalled(
   const own = layer.cellsOf(word);
   if (own !== undefined) return own;
   const { by, places } = unitsCalled([layer]).find(word);
-  if (by !== 'code' && by !== 'name') return null;
+  if (!isMeant(by)) return null;
   return layer.cellsOf(codeOfPlace(onlyOne(work, operation, word, places))) ?? null;
 }
 

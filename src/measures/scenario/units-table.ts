@@ -4,6 +4,7 @@
  */
 import { shortWords, unitWord } from '../../layer/unit-words.js';
 import { capital, spaced } from '../../trouble/count-text.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
 import { findPatches, patchWidth } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { Crossing } from '../crossing/crossing.js';
@@ -86,8 +87,28 @@ function touchedTable(
       ...effects.flatMap((effect, i) =>
         effect.first === 'other' ? outsideColumns(effect, i, word(effect.other.id), moment) : [],
       ),
+      ...effects.map((effect, i) => namesColumn(effect, i, word(effect.other.id, 2), moment)),
     ],
   });
+}
+
+/** Whom a unit has to deal with. */
+function namesColumn({ other }: Effect, i: number, title: string, moment: Moment): ColumnOf<UnitRow> {
+  return {
+    heading: `${other.id}_names`,
+    title,
+    kind: 'text',
+    description: `Names of all ${unitWord(other, 2)} that share land or people with it, its main one first`,
+    about: { layer: other.id },
+    value: (row) => {
+      const { main, parts } = alignedUnit(row, i, moment);
+      const { first, ...figures } = row.outcome.effects[i]!;
+      const { a, b } = figures[moment].aligned;
+      const { names } = first === 'layer' ? b : a;
+      const others = parts.map(({ other }) => other).filter((unit) => unit !== main);
+      return [...(main === NO_UNIT ? [] : [main]), ...others].map((unit) => names[unit]!).join('; ');
+    },
+  };
 }
 
 /** Who lives outside the main partner of a unit, and in whom; where it is the units of the layer that are shared. */

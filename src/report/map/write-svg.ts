@@ -13,14 +13,14 @@ import type { Result } from '../../result/result.js';
 import type { Story } from '../../story/story.js';
 import { tellStory } from '../../story/tell-story.js';
 import { InputError } from '../../trouble/input-error.js';
-import { wrapText } from '../text-width.js';
 import { xmlText } from '../xml.js';
 import { describeMap } from './describe-map.js';
-import { advance } from './people-map/advance.js';
-import type { Medium } from './people-map/lay-people-map.js';
+import { checkPicture } from './people-map/check-picture.js';
+import type { Medium } from './people-map/laid-map.js';
 import { INK, paperLook, patterns, SECOND } from './people-map/looks.js';
 import { mapPicture } from './people-map/map-picture.js';
 import { proposalPicture } from './people-map/proposal-picture.js';
+import { wrapToWidth } from './people-map/wrap-to-width.js';
 
 const FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 const MARGIN = 30;
@@ -64,14 +64,19 @@ export function drawSvg(
   if (map === undefined) throw noMap(result);
   const wishes = { ...size, look: paperLook, id: 'map' };
   const { answer } = story;
-  const proposals = answer?.kind === 'matrix' ? proposalPicture(result, map, answer, wishes) : null;
-  const picture = proposals ?? mapPicture(result, map, story.map, wishes);
+  const small =
+    answer?.kind === 'matrix'
+      ? proposalPicture(result, map, answer, story.map, wishes)
+      : answer?.kind === 'findings'
+        ? checkPicture(map, answer, wishes)
+        : null;
+  const picture = small ?? mapPicture(result, map, story.map, wishes);
   const margin = size.isTitled ? MARGIN : 0;
   const width = picture.width + 2 * margin;
   const above = size.isTitled
     ? titleParts(
         story,
-        proposals === null ? story.map?.subtitle || story.subtitle : story.subtitle,
+        small === null ? story.map?.subtitle || story.subtitle : story.subtitle,
         picture.width,
       )
     : { parts: [], height: 0 };
@@ -103,8 +108,8 @@ interface Strip {
 
 /** The finding and what is counted, above the frame. */
 function titleParts({ headline }: Story, subtitle: string, width: number): Strip {
-  const title = wrapped(headline, 26, width, true);
-  const second = wrapped(subtitle, 15, width);
+  const title = wrapToWidth(headline, 26, width, true);
+  const second = wrapToWidth(subtitle, 15, width);
   const text = (line: string, y: number, look: string): string =>
     `<text x="0" y="${y}" ${look}>${xmlText(line)}</text>`;
   return {
@@ -126,23 +131,13 @@ function sourceParts(result: Result, width: number): Strip {
   const lines = [
     ...attributions,
     `Simplified for drawing. Made with coterminous ${result.tool.version}.`,
-  ].flatMap((text) => wrapped(text, 11, width));
+  ].flatMap((text) => wrapToWidth(text, 11, width));
   return {
     parts: lines.map(
       (line, i) => `<text x="0" y="${20 + 15 * i}" font-size="11" fill="${SECOND}">${xmlText(line)}</text>`,
     ),
     height: 12 + 15 * lines.length,
   };
-}
-
-/** The words of a text on lines of at most so many pixels; none of an empty text. */
-function wrapped(text: string, size: number, width: number, bold = false): string[] {
-  if (text === '') return [];
-  let signs = Math.max(20, Math.floor((width / advance(text, size, bold)) * [...text].length));
-  let lines = wrapText(text, signs);
-  while (signs > 20 && lines.some((line) => advance(line, size, bold) > width))
-    lines = wrapText(text, --signs);
-  return lines;
 }
 
 const noMap = ({ command }: Result): InputError =>

@@ -23,6 +23,9 @@ const ENGLAND: readonly EnglandSource[] = [
   ...['utla', 'ltla', 'cauth', 'region', 'pfa', 'fra'].map((england) => ({ england })),
 ];
 
+/** What is said of a place that was not called by its own name or code. */
+const TAKEN = { part: 'place-by-part', 'old-code': 'place-by-old-code' } as const;
+
 export async function runPartners(
   request: PartnersRequest,
   inputs: Inputs,
@@ -51,6 +54,13 @@ export async function runPartners(
       tables: [partnersTable(place, found, measure)],
       summary: partnersSummary(crossing, place, found, measure),
     },
-    place.others.map((other) => makeNote('name-of-others', null, { words: { place: describePlace(other) } })),
+    [
+      ...(place.by === 'part' || place.by === 'old-code'
+        ? [makeNote(TAKEN[place.by], null, { words: { word: request.place, place: describePlace(place) } })]
+        : []),
+      ...place.others.map((other) =>
+        makeNote('name-of-others', null, { words: { place: describePlace(other) } }),
+      ),
+    ],
   );
 }

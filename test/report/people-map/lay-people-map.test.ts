@@ -10,13 +10,8 @@ import {
   linesMeet,
   type Box,
 } from '../../../src/report/map/people-map/boxes.js';
-import {
-  layPeopleMap,
-  type LaidMap,
-  type MapCircle,
-  type MapScene,
-  type Medium,
-} from '../../../src/report/map/people-map/lay-people-map.js';
+import type { LaidMap, MapCircle, MapScene, Medium } from '../../../src/report/map/people-map/laid-map.js';
+import { layPeopleMap } from '../../../src/report/map/people-map/lay-people-map.js';
 import { INSET_TITLE } from '../../../src/report/map/people-map/place-insets.js';
 import { chance as chanceOf } from '../../arrangement/chance.js';
 

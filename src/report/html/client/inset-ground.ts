@@ -4,7 +4,7 @@
 import type { MapUnit } from '../../../result/map-record.js';
 import type { Position } from '../../map/map-lines.js';
 import { landParts } from '../../map/people-map/draw-land.js';
-import type { LaidInset } from '../../map/people-map/lay-people-map.js';
+import type { LaidInset } from '../../map/people-map/laid-map.js';
 import { pageLook } from '../../map/people-map/looks.js';
 import { nameParts, namesInView } from '../../map/people-map/names-in-view.js';
 import { INSET_TITLE } from '../../map/people-map/place-insets.js';

@@ -4,7 +4,7 @@
  *     writer ──► PageData ──► <script type="application/json"> ──► Page ──► map, card, search, tables
  */
 import type { ColumnKind } from '../../../result/table.js';
-import type { MapCircle } from '../../map/people-map/lay-people-map.js';
+import type { MapCircle } from '../../map/people-map/laid-map.js';
 import type { SumWords } from '../../map/people-map/sum-text.js';
 import type { KeyRow } from '../../map/people-map/place-key.js';
 import type { PairText } from '../pair-text.js';

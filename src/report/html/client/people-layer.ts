@@ -7,7 +7,8 @@
 import { boxAbout, grown, type Box } from '../../map/people-map/boxes.js';
 import { insetParts, keyParts, laidParts } from '../../map/people-map/draw-laid.js';
 import { freeOfLand } from '../../map/people-map/land-grid.js';
-import { layPeopleMap, type LaidInset, type LaidMap } from '../../map/people-map/lay-people-map.js';
+import type { LaidInset, LaidMap } from '../../map/people-map/laid-map.js';
+import { layPeopleMap } from '../../map/people-map/lay-people-map.js';
 import { pageLook, type Part } from '../../map/people-map/looks.js';
 import { KEY_AIR } from '../../map/people-map/place-key.js';
 import { keyUnit, sumText } from '../../map/people-map/sum-text.js';

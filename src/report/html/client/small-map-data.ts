@@ -2,6 +2,8 @@
  * What a small map shall show, as its frame says it to the script.
  */
 
+import type { FileMark } from '../../map/people-map/file-marks.js';
+
 /** Number of a layer, code of a unit and its name. */
 export type UnitKey = readonly [number, string, string];
 
@@ -35,6 +37,5 @@ export type SmallMapData =
   | {
       readonly kind: 'file';
       readonly layer: number;
-      /** Longitude, latitude, and hectares where they are known. */
-      readonly marks: readonly (readonly [number, number, number | null])[];
+      readonly marks: readonly FileMark[];
     };

@@ -2,14 +2,13 @@
  * FindingList: what was found in files, worst first, and what to do; a map for each file above it.
  */
 import type { FindingList } from '../../../story/story.js';
+import { fileMarks, MARK_WORDS, type FileMark } from '../../map/people-map/file-marks.js';
 import { escapeHtml } from '../escape.js';
 import type { Lead } from './lead.js';
 import { prose } from './prose.js';
 import { smallMap } from './small-map.js';
 
 const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'For information' };
-/** Places that are marked on a map. */
-const MOST_MARKS = 200;
 
 /** The maps and the list; `layers` are those whose shapes the page carries. */
 export function findingList(
@@ -42,13 +41,13 @@ ${table === '' ? fileMaps(files, rows, layers) : `${fileMaps(files, rows, layers
 }
 
 /** What the marks on a map mean, of those that are on it. */
-function markKey(marks: readonly (readonly [number, number, number | null])[]): string {
+function markKey(marks: readonly FileMark[]): string {
   const keys = [
     ...(marks.some(([, , hectares]) => hectares !== null)
-      ? ['<span class="mark-fault" aria-hidden="true">●</span> land, by area']
+      ? [`<span class="mark-fault" aria-hidden="true">●</span> ${MARK_WORDS.fault}`]
       : []),
     ...(marks.some(([, , hectares]) => hectares === null)
-      ? ['<span class="mark-cross" aria-hidden="true">✕</span> a place to look at']
+      ? [`<span class="mark-cross" aria-hidden="true">✕</span> ${MARK_WORDS.cross}`]
       : []),
   ];
   return keys.length === 0 ? '' : ` On the map: ${keys.join(', ')}.`;
@@ -57,11 +56,7 @@ function markKey(marks: readonly (readonly [number, number, number | null])[]): 
 function fileMaps(files: FindingList['files'], rows: FindingList['rows'], layers: readonly string[]): string {
   const items = files.map(({ layer, title, verdict, tone, text }) => {
     const number = layers.indexOf(layer);
-    const marks = rows
-      .filter((row) => row.layer === layer)
-      .flatMap(({ places }) => places)
-      .slice(0, MOST_MARKS)
-      .map(({ longitude, latitude, hectares }) => [longitude, latitude, hectares] as const);
+    const marks = fileMarks(rows, layer);
     const map =
       number < 0 ? '' : smallMap({ kind: 'file', layer: number, marks }, `Map of ${title}: ${verdict}`);
     return `<li class="tone-${tone}"><div class="list-head"><h3>${escapeHtml(title)}</h3><p><strong>${escapeHtml(verdict)}</strong></p></div>${map}<p class="detail">${prose(text)}${map === '' ? '' : markKey(marks)}</p></li>`;

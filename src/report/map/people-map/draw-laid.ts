@@ -6,11 +6,11 @@ import { roundLength } from '../../html/client/labels.js';
 import { xmlText } from '../../xml.js';
 import { advance } from './advance.js';
 import { grown, type Box, type Point } from './boxes.js';
-import type { LaidCircle, LaidMap } from './lay-people-map.js';
+import type { LaidCircle, LaidMap } from './laid-map.js';
 import type { Look, Part } from './looks.js';
 import { BADGE_RADIUS, BADGE_ROOM } from './label-text.js';
 import { INSET_TITLE } from './place-insets.js';
-import { KEY_AIR, KEY_LINE, KEY_SAMPLE, KEY_TITLE_LINE } from './place-key.js';
+import { KEY_AIR, KEY_LINE, KEY_SAMPLE, KEY_TITLE_LINE, type KeyRow } from './place-key.js';
 import type { LaidLabel } from './place-beside.js';
 
 /** Tenths of a pixel. */
@@ -81,7 +81,8 @@ export function laidParts(
   ];
 }
 
-const rectPart = ({ left, top, right, bottom }: Box, attributes: string): string =>
+/** A rectangle with its attributes. */
+export const rectPart = ({ left, top, right, bottom }: Box, attributes: string): string =>
   `<rect x="${tenth(left)}" y="${tenth(top)}" width="${tenth(right - left)}" height="${tenth(bottom - top)}" ${attributes}/>`;
 
 /** An inset: leader and rectangle on the picture, then its frame, its land (given), circles, title. */
@@ -150,31 +151,54 @@ export function keyParts({ key }: LaidMap, look: Look): string[] {
   }
   for (const { sample, words } of key.rows) {
     const middle = y + KEY_LINE / 2;
-    const line = (part: Part): string => `<path d="M${tenth(left)} ${tenth(middle)}h26" ${look(part)}/>`;
-    const area = (part: Part): string =>
-      `<rect x="${tenth(left)}" y="${tenth(middle - 6)}" width="26" height="12" ${look(part)}/>`;
-    const samples: Readonly<Record<typeof sample, string>> = {
-      border: line('border'),
-      former: line('former'),
-      minor: line('minor'),
-      place: line('place'),
-      piece: area('tint'),
-      moved: area('moved'),
-      gap: area('gap'),
-      double: area('double'),
-      unit: area('told-land'),
-      dots: `<circle cx="${tenth(left + 13)}" cy="${tenth(middle)}" r="2" ${look('dot')}/>`,
-      arrow: `<text x="${tenth(left)}" y="${tenth(middle + 4.5)}" font-size="13" ${look('second')}>→</text>`,
-    };
     const indent = sample === 'arrow' ? 18 : KEY_SAMPLE;
     parts.push(
-      samples[sample],
+      keySample(sample, left, middle, look),
       `<text x="${tenth(left + indent)}" y="${tenth(middle + 4.5)}" font-size="${key.size}" ${look('second')}>${xmlText(words)}</text>`,
     );
     y += KEY_LINE;
   }
   return parts;
 }
+
+/** What a row of a key has before its words, at a height. */
+export function keySample(sample: KeyRow['sample'], left: number, middle: number, look: Look): string {
+  const line = (part: Part): string => `<path d="M${tenth(left)} ${tenth(middle)}h26" ${look(part)}/>`;
+  const area = (part: Part): string =>
+    `<rect x="${tenth(left)}" y="${tenth(middle - 6)}" width="26" height="12" ${look(part)}/>`;
+  const disc = (radius: number, part: Part): string =>
+    `<circle cx="${tenth(left + 13)}" cy="${tenth(middle)}" r="${radius}" ${look(part)}/>`;
+  switch (sample) {
+    case 'border':
+    case 'former':
+    case 'minor':
+    case 'place':
+      return line(sample);
+    case 'piece':
+      return area('tint');
+    case 'unit':
+      return area('told-land');
+    case 'moved':
+    case 'gap':
+    case 'double':
+      return area(sample);
+    case 'circle':
+    case 'fault':
+      return disc(6, sample);
+    case 'dots':
+      return disc(2, 'dot');
+    case 'cross':
+      return `<path d="${crossData(left + 13, middle, 5)}" ${look('cross')}/>`;
+    case 'arrow':
+      return `<text x="${tenth(left)}" y="${tenth(middle + 4.5)}" font-size="13" ${look('second')}>→</text>`;
+  }
+}
+
+/** Path data of a cross about a place, `half` of it to each side. */
+export const crossData = (x: number, y: number, half: number): string =>
+  [-half, half]
+    .map((down) => `M${tenth(x - half)} ${tenth(y + down)}L${tenth(x + half)} ${tenth(y - down)}`)
+    .join('');
 
 /** The scale bar at the lower left, and the box it takes; pixels a kilometre as given. */
 export function scaleBar(height: number, pixelsPerKilometre: number, look: Look): { part: string; box: Box } {

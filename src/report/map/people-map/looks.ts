@@ -31,7 +31,12 @@ export type Part =
   | 'name'
   | 'second'
   | 'border-name'
-  | 'dot';
+  | 'dot'
+  | 'file-unit'
+  | 'fault'
+  | 'cross'
+  | 'group-land'
+  | 'group-edge';
 
 /** Attributes of a part, or its class. */
 export type Look = (part: Part) => string;
@@ -73,6 +78,11 @@ const ATTRIBUTES: Readonly<Record<Part, string>> = {
   second: `fill="${SECOND}" ${HALO}`,
   'border-name': `fill="${BLUE}" ${HALO}`,
   dot: `fill="${INK}"`,
+  'file-unit': 'fill="#DCE6EF" fill-rule="evenodd" stroke="#4F7391" stroke-width="0.75"',
+  fault: `fill="${PINK}" fill-opacity="0.6" stroke="${PINK}" stroke-width="1"`,
+  cross: `fill="none" stroke="${BROWN}" stroke-width="2.5"`,
+  'group-land': 'fill="#C8D9E8" fill-rule="evenodd"',
+  'group-edge': `${LINE} stroke="${SECOND}" stroke-width="1.5"`,
 };
 
 /** Looks of a picture that stands by itself. */

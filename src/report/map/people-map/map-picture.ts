@@ -7,21 +7,24 @@ import type { Result } from '../../../result/result.js';
 import type { MapRecord } from '../../../result/map-record.js';
 import type { StoryMap } from '../../../story/story.js';
 import { arcPositions, type Position } from '../map-lines.js';
-import { fitPaper } from '../sheet-of-paper.js';
+import { fitPaper, type Bounds, type Paper } from '../sheet-of-paper.js';
 import { geometryPath } from '../svg-paths.js';
+import { cutFarIslands, type IslandGroup } from './cut-far-islands.js';
 import { formerBorders } from './former-borders.js';
 import type { CoverMark } from './cover-marks.js';
 import { insetParts, keyParts, laidParts, scaleBar } from './draw-laid.js';
 import { landParts, type LandScene } from './draw-land.js';
 import { keyRows } from './key-rows.js';
 import { freeOfLand } from './land-grid.js';
-import { layPeopleMap, type MapCircle, type Medium } from './lay-people-map.js';
+import type { MapCircle, Medium } from './laid-map.js';
+import { layPeopleMap } from './lay-people-map.js';
 import type { Look, Part } from './looks.js';
 import { coverNames } from './cover-names.js';
 import { nameParts, namesInView, type NameScene } from './names-in-view.js';
 import { peopleOfMap, type ToldCircle } from './people-of-map.js';
-import { keyUnit, sumText } from './sum-text.js';
 import { INSET_TITLE } from './place-insets.js';
+import { islandParts, placeIslands } from './place-islands.js';
+import { keyUnit, sumText } from './sum-text.js';
 import { subjectOf, type Subject } from './subject.js';
 import { boxOfLine, ringsInView, viewOfLand, type View } from './view-of-land.js';
 
@@ -44,6 +47,8 @@ export interface MapPicture {
 /** Pixels kept free beside the land for columns of labels, and around it otherwise. */
 const COLUMNS = 170;
 const AIR = 20;
+/** Pixels about the middle of a circle that the frame of islands stays away from. */
+const ABOUT_CIRCLE = 16;
 
 /** Draws the map of a result; `story` says what it tells. */
 export function mapPicture(
@@ -57,18 +62,41 @@ export function mapPicture(
   const { told, marks, points, counts, words } = peopleOfMap(result, map, story, whole);
   const hasLabels = told.length > 0 || marks.length > 0;
   const room = { x: hasLabels && medium !== 'phone' ? Math.min(COLUMNS, width / 5) : AIR, y: AIR };
-  const paper = fitPaper(subject.bounds, width - 2 * room.x, mostHeight - 2 * room.y);
+  const fit = (bounds: Bounds): Paper => fitPaper(bounds, width - 2 * room.x, mostHeight - 2 * room.y);
+  const cut = cutFarIslands(subject, whole, (bounds) => fit(bounds).pixelsPerKilometre);
+  const paper = fit(cut.bounds);
   const height = Math.round(Math.min(mostHeight, Math.max(leastHeight, paper.height + 2 * room.y)));
   const [right, down] = [(width - paper.width) / 2, (height - paper.height) / 2];
-  const place = (position: Position): Position => {
+  const placeOnMain = (position: Position): Position => {
     const [x, y] = paper.place(position);
     return [x + right, y + down];
   };
-  const view: View = { place, box: { left: 0, top: 0, right: width, bottom: height } };
-  const land = viewOfLand(whole, view);
+  const view: View = { place: placeOnMain, box: { left: 0, top: 0, right: width, bottom: height } };
+  const away = new Set(cut.islands.flatMap(({ arcs }) => [...arcs]));
+  const land = viewOfLand(whole, view, away);
   const { scene, former } = landScene(result, subject, told);
-  const uncovered = marks.map(({ geometry }) => boxOfLine(outline(geometry).map(place)));
   const bar = scaleBar(height, paper.pixelsPerKilometre, look);
+  const isFree = freeOfLand(
+    [...scene.land.flat(), ...scene.toldLand].map((unit) => ringsInView(land, unit)),
+    width,
+    height,
+  );
+  const islands = placeIslands(cut.islands, {
+    width,
+    height,
+    pixelsPerKilometre: paper.pixelsPerKilometre,
+    place: placeOnMain,
+    isFree,
+    blocked: [bar.box],
+    discs: points.map(({ position }) => {
+      const [x, y] = placeOnMain(position);
+      return { x, y, radius: ABOUT_CIRCLE };
+    }),
+  });
+  const placeFor = (position: Position): View['place'] =>
+    islands.find(({ group }) => group.holds(position))?.view.place ?? placeOnMain;
+  const place = (position: Position): Position => placeFor(position)(position);
+  const uncovered = marks.map(({ geometry }) => boxOfLine(outline(geometry).map(place)));
   const laid = layPeopleMap({
     width,
     height,
@@ -84,14 +112,11 @@ export function mapPicture(
       doubles: marks.some(({ kind }) => kind === 'double'),
       former: former.length > 0,
     }),
-    isFree: freeOfLand(
-      [...scene.land.flat(), ...scene.toldLand].map((unit) => ringsInView(land, unit)),
-      width,
-      height,
-    ),
+    isFree,
+    islands: islands.map(({ view: own }) => own.box),
     isApart: freeOfLand(subject.place === null ? [] : [ringsInView(land, subject.place)], width, height),
     isWhole: true,
-    blocked: [bar.box],
+    blocked: [bar.box, ...islands.map(({ box }) => box)],
     uncovered,
     sumOf: (numbers) =>
       sumText(
@@ -100,12 +125,15 @@ export function mapPicture(
       ),
   });
   const partOf = (i: number): Part => (points[i]!.isDot ? 'dot' : 'circle');
-  const names = namesInView(nameScene(result, subject, told), land, { ...laid, uncovered });
+  const names = namesInView(nameScene(result, subject, told), land, {
+    ...laid,
+    uncovered: [...uncovered, ...islands.map(({ box }) => box)],
+  });
   const insets = laid.insets.flatMap((inset, i) => {
     const { box, source, zoom } = inset;
     const inside: View = {
       place: (position) => {
-        const [x, y] = place(position);
+        const [x, y] = placeOnMain(position);
         return [box.left + (x - source.left) * zoom, box.top + INSET_TITLE + (y - source.top) * zoom];
       },
       box: { ...box, top: box.top + INSET_TITLE },
@@ -131,8 +159,24 @@ export function mapPicture(
       `<clipPath id="${id}-frame"><rect width="${width}" height="${height}"/></clipPath>`,
       `<g clip-path="url(#${id}-frame)">`,
       ...landParts(scene, land, look, id),
-      ...marks.map(({ kind, geometry }) => `<path d="${geometryPath(geometry, place)}" ${look(kind)}/>`),
       ...nameParts(names, look),
+      ...islands.flatMap((each, i) =>
+        islandParts(
+          each,
+          landParts(
+            scene,
+            viewOfLand(whole, each.view, notOn(each.group, whole.length)),
+            look,
+            `${id}-islands-${i}`,
+          ).join(''),
+          look,
+          `${id}-islands-${i}`,
+        ),
+      ),
+      ...marks.map(
+        ({ kind, geometry }) =>
+          `<path d="${geometryPath(geometry, placeFor(outline(geometry)[0]!))}" ${look(kind)}/>`,
+      ),
       ...laidParts(laid, look, partOf, (i) => points[i]!.isNone),
       ...insets,
       ...keyParts(laid, look),
@@ -166,6 +210,10 @@ function landScene(
     },
   };
 }
+
+/** Arcs that do not lie on islands. */
+const notOn = ({ arcs }: IslandGroup, count: number): Set<number> =>
+  new Set(Array.from({ length: count }, (_, k) => k).filter((k) => !arcs.has(k)));
 
 const outline = (geometry: CoverMark['geometry']): Position[] =>
   geometry.type === 'LineString'

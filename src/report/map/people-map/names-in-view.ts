@@ -11,7 +11,7 @@ import { xmlText } from '../../xml.js';
 import type { Position } from '../map-lines.js';
 import { advance, wrapSigns } from './advance.js';
 import { boxAbout, boxesMeet, discMeetsBox, liesIn, type Box } from './boxes.js';
-import type { LaidMap } from './lay-people-map.js';
+import type { LaidMap } from './laid-map.js';
 import type { Look } from './looks.js';
 import { boxOfLine, ringsInView, type ViewOfLand } from './view-of-land.js';
 
@@ -22,6 +22,8 @@ export interface NameScene {
   readonly look: 'plain' | 'capitals' | 'figures';
   /** Second line of each unit by code, for `figures`. */
   readonly below?: ReadonlyMap<string, string>;
+  /** Of the text in pixels, where it is not the usual one. */
+  readonly size?: number;
 }
 
 export interface PlacedName {
@@ -37,14 +39,14 @@ const SPACING = 1.2;
 
 /** Names in the order of their units' size; one that fits nowhere is left out. */
 export function namesInView(
-  { units, look, below }: NameScene,
+  { units, look, below, size: wished }: NameScene,
   view: ViewOfLand,
   laid: Pick<LaidMap, 'circles' | 'labels' | 'key'> & {
     readonly insets: readonly { readonly box: Box }[];
     readonly uncovered: readonly Box[];
   },
 ): PlacedName[] {
-  const size = look === 'capitals' ? 11 : 13;
+  const size = wished ?? (look === 'capitals' ? 11 : 13);
   const placed: PlacedName[] = [];
   const isTaken = (box: Box): boolean =>
     laid.circles.some((circle) => discMeetsBox(circle, box)) ||
@@ -74,13 +76,26 @@ export function namesInView(
     ) as [number, number];
     const away = ([x, y]: Position): number => Math.hypot(x - mx, y - my);
     const isInside = (x: number, y: number): boolean => inRings(rings, x, y);
-    for (const [x, y] of [...points].sort((p, q) => away(p) - away(q))) {
-      const at = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-      if (!liesIn(at, view.view.box) || isTaken(at)) continue;
-      // A little of the name may hang over the border.
-      const reach = 0.4 * width;
-      if (!isInside(x - reach, y) || !isInside(x + reach, y)) continue;
-      placed.push({ look, lines, box: at, size });
+    const nearest = [...points].sort((p, q) => away(p) - away(q));
+    const boxAt = ([x, y]: Position): Box => ({
+      left: x - width / 2,
+      right: x + width / 2,
+      top: y - height / 2,
+      bottom: y + height / 2,
+    });
+    // A little of the name may hang over the border; more of it where the units named are few.
+    for (const reach of look === 'figures' ? [0.4, 0.25] : [0.4]) {
+      const place = nearest.find(([x, y]) => {
+        const at = boxAt([x, y]);
+        return (
+          liesIn(at, view.view.box) &&
+          !isTaken(at) &&
+          isInside(x - reach * width, y) &&
+          isInside(x + reach * width, y)
+        );
+      });
+      if (place === undefined) continue;
+      placed.push({ look, lines, box: boxAt(place), size });
       break;
     }
   }

@@ -8,7 +8,7 @@ import type { StoryCircle, StoryMap, UnitRef } from '../../../story/story.js';
 import { wholeText } from '../../../trouble/count-text.js';
 import type { Position } from '../map-lines.js';
 import { coverMarks, type CoverMark } from './cover-marks.js';
-import type { MapCircle } from './lay-people-map.js';
+import type { MapCircle } from './laid-map.js';
 import { placesOfCircles } from './piece-places.js';
 import { isHectares, type SumWords } from './sum-text.js';
 

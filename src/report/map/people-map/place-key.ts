@@ -19,7 +19,10 @@ export interface KeyRow {
     | 'place'
     | 'unit'
     | 'dots'
-    | 'minor';
+    | 'minor'
+    | 'circle'
+    | 'fault'
+    | 'cross';
   readonly words: string;
 }
 

@@ -5,40 +5,50 @@
  *     Now 11 councils     Two unitaries     Three unitaries
  *     ┌───────────┐       ┌───────────┐     ┌───────────┐
  */
+import { columnAbout, columnHeaded } from '../../../result/find-column.js';
+import { layerWords } from '../../../result/layer-words.js';
 import type { MapRecord, MapUnit } from '../../../result/map-record.js';
 import type { Result } from '../../../result/result.js';
-import { columnAbout, columnHeaded } from '../../../result/find-column.js';
 import { shortenName } from '../../../result/shorten-name.js';
-import type { ProposalMatrix } from '../../../story/story.js';
-import { wholeText } from '../../../trouble/count-text.js';
-import { proposalMaps } from '../../html/proposal-maps.js';
+import type { ProposalMatrix, StoryMap } from '../../../story/story.js';
+import { wholeText, withArticle } from '../../../trouble/count-text.js';
+import { labelPoint } from '../../html/client/labels.js';
 import type { SmallMapData } from '../../html/client/small-map-data.js';
-import { xmlText } from '../../xml.js';
-import { arcPositions, arcsOfLayer, type Position } from '../map-lines.js';
-import { boundsOf, fitPaper } from '../sheet-of-paper.js';
-import { wrapSigns } from './advance.js';
+import { proposalMaps } from '../../html/proposal-maps.js';
+import { arcPositions, arcsOfLayer } from '../map-lines.js';
+import { boundsOf } from '../sheet-of-paper.js';
+import { advance } from './advance.js';
+import type { Box, Disc } from './boxes.js';
+import { tenth } from './draw-laid.js';
 import { pathData } from './draw-land.js';
-import type { Look, Part } from './looks.js';
+import type { Look } from './looks.js';
+import { mapGrid, WIDE, type GridMap } from './map-grid.js';
 import type { MapPicture, PictureWishes } from './map-picture.js';
-import { nameParts, namesInView } from './names-in-view.js';
+import { nameParts, namesInView, type PlacedName } from './names-in-view.js';
+import type { KeyRow } from './place-key.js';
 import { bordersInView, ringsInView, viewOfLand, type ViewOfLand } from './view-of-land.js';
 
 type ProposalMap = SmallMapData & { readonly kind: 'proposal' };
 
-/** Maps in a row at most, pixels between them, around the land, and of each title. */
-const MOST_IN_ROW = 3;
-const GAP = 24;
-const AIR = 12;
-const TITLE = 46;
-/** Signs of a line of what stands below a title. */
-const SIGNS = 44;
+/** Largest radius on any of the maps, sizes of figures and of names. */
+const SIZES = {
+  wide: { radius: 18, figure: 12, name: 13 },
+  narrow: { radius: 12, figure: 10, name: 10.5 },
+} as const;
+const SMALLEST = 3;
+/** Pixels between a circle and its figure. */
+const BESIDE = 4;
 
-/** The maps; null where a result has no proposals to set beside one another. */
+const sizesIn = ({ view: { box } }: ViewOfLand): (typeof SIZES)[keyof typeof SIZES] =>
+  box.right - box.left < WIDE ? SIZES.narrow : SIZES.wide;
+
+/** The maps; null where a result has no proposals to set beside one another. `story` names what circles count. */
 export function proposalPicture(
   result: Result,
   map: MapRecord,
   matrix: ProposalMatrix,
-  { width, mostHeight, look, id }: PictureWishes,
+  story: StoryMap | null,
+  wishes: PictureWishes,
 ): MapPicture | null {
   const ids = map.layers.map((layer) => layer.id);
   const maps = proposalMaps(result, ids).filter((each): each is ProposalMap => each.kind === 'proposal');
@@ -48,45 +58,91 @@ export function proposalPicture(
   const degrees = arcPositions(map);
   const bounds = boundsOf(arcsOfLayer(units).map((k) => degrees[k]!));
   if (bounds === null) return null;
-  const inRow = Math.min(MOST_IN_ROW, maps.length);
-  const across = (width - GAP * (inRow - 1)) / inRow;
-  const paper = fitPaper(bounds, across - 2 * AIR, mostHeight - TITLE - 2 * AIR);
-  const down = paper.height + 2 * AIR;
-  const parts = maps.flatMap((each, i) => {
-    const [left, top] = [(i % inRow) * (across + GAP), Math.floor(i / inRow) * (down + TITLE + GAP)];
-    const box = { left, top: top + TITLE, right: left + across, bottom: top + TITLE + down };
-    const view = viewOfLand(degrees, {
-      box,
-      place: (position): Position => {
-        const [x, y] = paper.place(position);
-        return [x + left + (across - paper.width) / 2, y + box.top + AIR];
+  return mapGrid(
+    maps.map((each, i): GridMap => ({
+      ...(matrix.columns[i] ?? { title: '', subtitle: '' }),
+      bounds,
+      draw: (view, id) => {
+        const land = viewOfLand(degrees, view);
+        const circles = placedCircles(each, units, land);
+        const { figure: size } = sizesIn(land);
+        return [
+          ...landOf(each, map, units, land, wishes.look, id),
+          ...circles.flatMap(({ disc, figure, box, isLeft }) => [
+            `<circle cx="${tenth(disc.x)}" cy="${tenth(disc.y)}" r="${tenth(disc.radius)}" ${wishes.look('circle')}/>`,
+            `<text x="${tenth(isLeft ? box.right : box.left)}" y="${tenth(disc.y + size * 0.35)}" font-size="${size}"${isLeft ? ' text-anchor="end"' : ''} ${wishes.look('figure')}>${figure}</text>`,
+          ]),
+          ...nameParts(namesOf(each, units, land, peopleOfGroups(result, i - 1), circles), wishes.look),
+        ];
       },
+    })),
+    keyOf(result, first, story, maps),
+    wishes,
+  );
+}
+
+/** What circles, borders and tints mean, of those that are drawn. */
+function keyOf(
+  result: Result,
+  { borders }: ProposalMap,
+  story: StoryMap | null,
+  maps: readonly ProposalMap[],
+): KeyRow[] {
+  const layer = result.layers.find(({ id }) => id === result.map?.layers[borders]?.id);
+  if (layer === undefined) return [];
+  const word = layerWords(layer, result).short;
+  const counts = story?.counts ?? '';
+  const hasCircles = maps.some(({ circles }) => circles.length > 0);
+  const rows: (KeyRow | false)[] = [
+    hasCircles && counts !== '' && { sample: 'circle', words: counts },
+    { sample: 'border', words: `border of ${withArticle(word)}` },
+    maps.some(({ outside }) => outside.length > 0) && {
+      sample: 'piece',
+      words: `land outside the main ${word}`,
+    },
+  ];
+  return rows.filter((row) => row !== false);
+}
+
+interface PlacedCircle {
+  readonly disc: Disc;
+  readonly figure: string;
+  /** Of the figure. */
+  readonly box: Box;
+  readonly isLeft: boolean;
+}
+
+/** Circles of a map by area, largest first; where no place is known in the middle of the unit. */
+function placedCircles(
+  { circles, most }: ProposalMap,
+  units: readonly MapUnit[],
+  land: ViewOfLand,
+): PlacedCircle[] {
+  const { box: frame, place } = land.view;
+  const { radius: largest, figure: size } = sizesIn(land);
+  return [...circles]
+    .sort((p, q) => q.amount - p.amount)
+    .flatMap(({ amount, figure, at, within }): PlacedCircle[] => {
+      const unit = units.find(({ code }) => code === within);
+      const [outer] = unit === undefined ? [] : ringsInView(land, unit);
+      if (at === null && outer === undefined) return [];
+      const [x, y] = at === null ? labelPoint(outer!.flat()) : place([at[0], at[1]]);
+      const radius = Math.max(SMALLEST, largest * Math.sqrt(amount / most));
+      const width = advance(figure, size, true);
+      const isLeft = x - radius - BESIDE - width > frame.left + BESIDE;
+      const left = isLeft ? x - radius - BESIDE - width : x + radius + BESIDE;
+      const half = size * 0.6;
+      const box = { left, right: left + width, top: y - half, bottom: y + half };
+      return [{ disc: { x, y, radius }, figure, box, isLeft }];
     });
-    const { title, subtitle } = matrix.columns[i] ?? { title: '', subtitle: '' };
-    return [
-      ...titleParts(title, subtitle, left, top, look),
-      ...landOf(each, map, units, view, peopleOfGroups(result, i - 1), look, `${id}-${i}`),
-      `<rect x="${left + 0.5}" y="${box.top + 0.5}" width="${across - 1}" height="${down - 1}" ${look('frame')}/>`,
-    ];
-  });
-  const rows = Math.ceil(maps.length / inRow);
-  return { width, height: rows * (TITLE + down) + (rows - 1) * GAP, parts };
 }
 
-function titleParts(title: string, subtitle: string, left: number, top: number, look: Look): string[] {
-  const text = (words: string, y: number, size: number, part: Part): string =>
-    `<text x="${left}" y="${top + y}" font-size="${size}" ${look(part)}>${xmlText(words)}</text>`;
-  const [line = ''] = wrapSigns(subtitle, SIGNS);
-  return [text(title, 17, 17, 'name'), text(line, 36, 13, 'second')];
-}
-
-/** Land of the units, new ones shaded in turn, their borders, those of the other layer within them, names. */
+/** Land of the units, new ones shaded in turn, what is outside the main partner, borders of all kinds. */
 function landOf(
-  { groups, borders }: ProposalMap,
+  { groups, borders, outside }: ProposalMap,
   map: MapRecord,
   units: readonly MapUnit[],
   view: ViewOfLand,
-  people: ReadonlyMap<string, string>,
   look: Look,
   id: string,
 ): string[] {
@@ -106,29 +162,57 @@ function landOf(
   const others = borders < 0 ? [] : (map.layers[borders]?.units ?? []);
   const around = new Set(bordersInView(view, units).outer);
   const crossing = bordersInView(view, others).inner.filter((k) => !around.has(k));
-  const names = namesInView(
+  const tints = outside.flatMap(([codes, layer, partner], i) => {
+    const data = land(map.layers[layer]?.units.filter(({ code }) => code === partner) ?? []);
+    return data === ''
+      ? []
+      : [
+          `<clipPath id="${id}-outside-${i}"><path d="${land(unitsOf(codes))}" clip-rule="evenodd"/></clipPath>`,
+          `<g clip-path="url(#${id}-outside-${i})">${path(data, look('tint'))}</g>`,
+        ];
+  });
+  return [
+    path(land(units), look('land')),
+    ...groups.map(({ codes }, g) => path(land(unitsOf(codes)), look(GROUP_LANDS[g % GROUP_LANDS.length]!))),
+    ...tints,
+    path(lines(inner), look('minor')),
+    path(lines([...edges]), look('group-edge')),
+    `<clipPath id="${id}-units"><path d="${land(units)}" clip-rule="evenodd"/></clipPath>`,
+    `<g clip-path="url(#${id}-units)">${path(lines(crossing), look('border'))}</g>`,
+  ].filter((part) => part !== '');
+}
+
+/** New units beside one another are told apart by their land. */
+const GROUP_LANDS = ['told-land', 'group-land', 'land'] as const;
+
+/** Names of the new units with their people, clear of the circles and their figures. */
+const namesOf = (
+  { groups }: ProposalMap,
+  units: readonly MapUnit[],
+  view: ViewOfLand,
+  people: ReadonlyMap<string, string>,
+  circles: readonly PlacedCircle[],
+): PlacedName[] =>
+  namesInView(
     {
       units: groups.map(({ name, codes }) => ({
         code: name,
         name,
-        polygons: unitsOf(codes).flatMap(({ polygons }) => polygons),
+        polygons: units.filter(({ code }) => codes.includes(code)).flatMap(({ polygons }) => polygons),
       })),
       look: 'figures',
       below: people,
+      size: sizesIn(view).name,
     },
     view,
-    { circles: [], labels: [], key: null, insets: [], uncovered: [] },
+    {
+      circles: circles.map(({ disc }, circle) => ({ ...disc, circle, number: null })),
+      labels: [],
+      key: null,
+      insets: [],
+      uncovered: circles.map(({ box }) => box),
+    },
   );
-  return [
-    path(land(units), look('land')),
-    ...groups.map(({ codes }, g) => path(land(unitsOf(codes)), look(g % 2 === 0 ? 'told-land' : 'land'))),
-    path(lines(inner), look('minor')),
-    path(lines([...edges]), look('coast')),
-    `<clipPath id="${id}-units"><path d="${land(units)}" clip-rule="evenodd"/></clipPath>`,
-    `<g clip-path="url(#${id}-units)">${path(lines(crossing), look('border'))}</g>`,
-    ...nameParts(names, look),
-  ].filter((part) => part !== '');
-}
 
 /** People of the new units of a proposal (counted from 0) by their short names; none of now, or where nobody is counted. */
 function peopleOfGroups(result: Result, proposal: number): Map<string, string> {

@@ -8,6 +8,7 @@ import { pairLists } from '../../../story/splits.js';
 import type { StoryMap } from '../../../story/story.js';
 import { arcsOfLayer, type Position } from '../map-lines.js';
 import { boundsOf, commonBounds, type Bounds } from '../sheet-of-paper.js';
+import { joined } from './far-islands.js';
 import type { MapLayer } from './view-of-land.js';
 
 export interface Subject {
@@ -80,23 +81,17 @@ function boundsOfSubject(
   arcs: readonly (readonly Position[])[],
 ): Bounds {
   const of = (units: readonly MapUnit[]): Bounds | null => boundsOf(arcsOfLayer(units).map((k) => arcs[k]!));
-  if (place !== null) return widened(of([place]) ?? NOWHERE, AROUND_PLACE);
+  if (place !== null) return withAir(of([place]) ?? NOWHERE, place);
   const each = [borders, told].flatMap((layer) => {
     const bounds = layer === null ? null : of(layer.units);
-    return bounds === null ? [] : [widened(bounds, AIR)];
+    return bounds === null ? [] : [withAir(bounds, null)];
   });
   if (each.length === 0) return NOWHERE;
   return OF_BOTH.includes(command) ? commonBounds(each) : joined(each);
 }
 
-const joined = (each: readonly Bounds[]): Bounds => ({
-  west: Math.min(...each.map(({ west }) => west)),
-  south: Math.min(...each.map(({ south }) => south)),
-  east: Math.max(...each.map(({ east }) => east)),
-  north: Math.max(...each.map(({ north }) => north)),
-});
-
-function widened({ west, south, east, north }: Bounds, share: number): Bounds {
-  const air = share * Math.max(east - west, north - south, 1e-4);
+/** Bounds with air around them: more of it around a place, so that its neighbours are seen. */
+export function withAir({ west, south, east, north }: Bounds, place: Subject['place']): Bounds {
+  const air = (place === null ? AIR : AROUND_PLACE) * Math.max(east - west, north - south, 1e-4);
   return { west: west - air, south: south - air, east: east + air, north: north + air };
 }

@@ -2,7 +2,7 @@
  * The sum of some circles in words.
  */
 import { counted } from '../../../trouble/count-text.js';
-import type { MapCircle } from './lay-people-map.js';
+import type { MapCircle } from './laid-map.js';
 
 /** Words for a sum: of what, and of which units. */
 export interface SumWords {

@@ -24,9 +24,13 @@ export interface ViewOfLand {
 /** Positions closer than this many pixels to the one before are not drawn. */
 const FINEST = 0.9;
 
-/** The arcs of a map in a view; neighbours share them, so no gap opens. */
-export function viewOfLand(arcs: readonly (readonly Position[])[], view: View): ViewOfLand {
-  const placed = arcs.map((arc) => thinned(arc.map(view.place)));
+/** The arcs of a map in a view, but for some; neighbours share them, so no gap opens. */
+export function viewOfLand(
+  arcs: readonly (readonly Position[])[],
+  view: View,
+  without: ReadonlySet<number> = new Set(),
+): ViewOfLand {
+  const placed = arcs.map((arc, k) => (without.has(k) ? [] : thinned(arc.map(view.place))));
   return { view, arcs: placed, boxes: placed.map(boxOfLine) };
 }
 
