@@ -18,6 +18,7 @@ import { declareExport } from './declare/export.js';
 import { declareHelp } from './declare/help.js';
 import { declareInit } from './declare/init.js';
 import { declarePartners } from './declare/partners.js';
+import { declareRead } from './declare/read.js';
 import { declareRender } from './declare/render.js';
 import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
@@ -48,6 +49,7 @@ const declarations = [
   declareRender,
   declareSql,
   declareExport,
+  declareRead,
   declareDemo,
   declareCompletion,
 ];

@@ -41,28 +41,39 @@ function byPoints({ faces, geometry, people }: PeopleRequest, dialect: Dialect):
       query: `SELECT p.id, min(f.face) AS face FROM ct_person p JOIN ct_face f ON ST_Intersects(f.geom, p.geom) GROUP BY p.id`,
     },
     {
-      name: 'coterminous_counts',
-      row: 'people of a face; those on no face in the row without one',
-      query: `SELECT o.face, sum(p.people) AS people, count(*) AS rows_counted FROM ct_person p LEFT JOIN ct_on_face o ON o.id = p.id GROUP BY o.face`,
+      name: 'ct_placed',
+      row: 'people of a row and their face, if they are on one',
+      query: 'SELECT o.face, p.people FROM ct_person p LEFT JOIN ct_on_face o ON o.id = p.id',
     },
+    countsStep(faces),
   ];
 }
 
 function byKeys(
-  { people }: PeopleRequest,
+  { faces, people }: PeopleRequest,
   { table, key }: { readonly table: string; readonly key: string },
   dialect: Dialect,
 ): Step[] {
   const text = (column: string): string => `cast(${column} AS ${dialect.textType})`;
   return [
     {
-      name: 'coterminous_counts',
-      row: 'people of a face; those whose key is no block in the row without one',
-      query: `SELECT b.face, sum(cast(${people.people === '1' ? '1' : `p.${people.people}`} AS ${dialect.numberType}) * coalesce(b.weight, 1)) AS people, count(*) AS rows_counted
-FROM ${people.table} p LEFT JOIN ${table} b ON ${text('b.block')} = ${text(`p.${key}`)} GROUP BY b.face`,
+      name: 'ct_placed',
+      row: 'a part of the people of a row and its face, if their key is a block',
+      query: `SELECT b.face, cast(${people.people === '1' ? '1' : `p.${people.people}`} AS ${dialect.numberType}) * coalesce(b.weight, 1) AS people
+FROM ${people.table} p LEFT JOIN ${table} b ON ${text('b.block')} = ${text(`p.${key}`)}`,
     },
+    countsStep(faces),
   ];
 }
+
+/** People of every face, also of those where nobody is; whoever is on no face stands in a row without one. */
+const countsStep = (faces: string): Step => ({
+  name: 'coterminous_counts',
+  row: 'people of a face; those on no face in the row without one',
+  query: `SELECT f.face, coalesce(sum(p.people), 0) AS people FROM ${faces} f LEFT JOIN ct_placed p ON p.face = f.face GROUP BY f.face
+UNION ALL
+SELECT face, sum(people) AS people FROM ct_placed WHERE face IS NULL GROUP BY face`,
+});
 
 /** Statements that stop where faces are no faces. */
 export const faceChecks = ({ faces, facesGiven }: PeopleRequest): { about: string; query: string }[] => [

@@ -60,6 +60,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   init: ['init', 'init . --stdout'],
   render: ['render saved.json -o page.html', 'render saved.json --fail-on "shared_units max 12"'],
   export: ['export atoms icbs.geojson councils.geojson -o faces.parquet'],
+  read: ['read counts.csv --faces faces.parquet --as align -o align.html'],
   sql: [
     'sql overlap icbs councils --engine postgis --tolerance 30',
     'sql align icbs:icb_code:icb_name:shape councils --engine sedona --tolerance 30 --people patients:n',
