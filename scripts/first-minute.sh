@@ -34,12 +34,23 @@ collection "$(square ICB24CD E54000001 ICB24NM 'NHS Ash Integrated Care Board' -
 collection "$(square LAD24CD E07000001 LAD24NM Elm -1 -0.9)" "$(square LAD24CD E07000002 LAD24NM Fir -0.9 -0.8)" \
   "$(square LAD24CD E07000003 LAD24NM Oak -0.8 -0.7)" >"$folder/councils.geojson"
 
+{
+  printf 'LSOA21CD,Total\n'
+  for i in 1 2 3 4 5 6; do printf 'E0100000%d,%d00\n' "$i" "$((i + 14))"; done
+} >"$folder/residents.csv"
+{
+  printf 'LSOA21CD,longitude,latitude\n'
+  for i in 1 2 3 4 5 6; do printf 'E0100000%d,-0.%d,52.05\n' "$i" "$((1000 - 50 * i + 25))"; done
+} >"$folder/centroids.csv"
+
 cd "$checkout" || exit 1
 step 0 npx coterminous demo
 cd "$folder" || exit 1
 printf '\n$ ls\n' && ls
 step 0 coterminous inspect councils.geojson
 step 0 coterminous overlap icbs.geojson councils.geojson
+step 0 coterminous inspect residents.csv
+step 0 coterminous overlap icbs.geojson councils.geojson --people residents.csv --blocks centroids.csv
 step 0 coterminous align icbs.geojson councils.geojson -o page.html
 step 1 coterminous align icbs.geojson councils.geojson --quiet -o align.csv --fail-on '"shared_units max 0"'
 step 2 coterminous align icbs.geojson councils.geojson --fail-on '"shared_unit max 0"'

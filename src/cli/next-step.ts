@@ -47,13 +47,11 @@ export function nextAfterInspect(files: readonly InspectedFile[], given: readonl
   if (lookups.length > 1) return ['overlap', ...pairOf(lookups).map(({ file }) => file)];
   if (lookups.length === 1) return ['check', lookups[0]!.file];
   const [first, second] = boundariesBeside(given[0]!);
-  const blocks = filesBeside(given[0]!).find((path) => SMALL_AREAS.test(path));
-  return second === undefined
+  const blocks = filesBeside(given[0]!, PLACES).find((path) => SMALL_AREAS.test(path) && path !== given[0]);
+  // Without where the small areas are, nobody can be placed; `init` looks further than names.
+  return second === undefined || blocks === undefined
     ? ['init', dirname(pathOf(given[0]!))]
-    : [
-        ...['overlap', first!, second, '--people', given[0]!],
-        ...(blocks === undefined ? [] : ['--blocks', blocks]),
-      ];
+    : ['overlap', first!, second, '--people', given[0]!, '--blocks', blocks];
 }
 
 /** The layers that a lookup holds; `file` is how each is typed, `path:member:group`. */
@@ -90,12 +88,16 @@ const SMALL_AREAS = /lsoa|msoa|output_?area|blocks?|centroid|pwc/i;
 const boundariesBeside = (path: string): string[] =>
   filesBeside(path).filter((name) => !SMALL_AREAS.test(name));
 
-/** Boundary files in the folder of a file, by their names, as they are typed. */
-function filesBeside(path: string): string[] {
+/** Tables of points of small areas. */
+const PLACES = /(centroid|pwc)[^/]*\.(csv|tsv)$/i;
+
+/** Boundary files in the folder of a file, by their names, and what else is called so, as they are typed. */
+function filesBeside(path: string, further: RegExp | null = null): string[] {
   const folder = path === '.' ? '.' : dirname(pathOf(path));
   try {
     return readdirSync(folder)
-      .filter((name) => isBoundaryName(name) && !name.startsWith('.') && !name.endsWith('.json'))
+      .filter((name) => isBoundaryName(name) || further?.test(name) === true)
+      .filter((name) => !name.startsWith('.') && !name.endsWith('.json'))
       .sort()
       .map((name) => (folder === '.' ? name : join(folder, name)));
   } catch {

@@ -110,22 +110,23 @@ function sayBrokenRules(result: Result): number {
 const FINDINGS_IN_LOG = 5;
 
 /**
- * What there is to say on standard error beside files or a table in a pipe, the headline last. A terminal gets warnings in
- * a line for each kind and how it was made in one paragraph; a log gets every line.
+ * What there is to say on standard error beside files or a table in a pipe. A terminal gets the headline first, warnings
+ * in a line for each kind and how it was made in one paragraph; a log gets every line, the headline last.
  */
 function tell(result: Result): void {
   const paint = paintFor(process.stderr);
   const isLog = process.stderr.isTTY !== true;
+  if (!isLog) for (const sentence of result.summary.slice(0, 1)) say(sentence);
   for (const { severity, text } of findingLines(result, isLog ? FINDINGS_IN_LOG : 1)) {
     say(`${severity}: ${text}`, paint.warn(severity));
   }
   if (isLog) tellLog(result);
   else {
-    say(paragraphOf(methodSentences(result)));
+    say(`Method: ${paragraphOf(methodSentences(result))}`);
     for (const line of sensitivityText(result)) say(line);
   }
   for (const { rule, met, detail } of result.rules) if (met) say(`rule met: ${rule}: ${detail}`);
-  for (const sentence of isLog ? result.summary : result.summary.slice(0, 1)) say(sentence);
+  if (isLog) for (const sentence of result.summary) say(sentence);
 }
 
 /** How inputs were read, notes, tolerances and sums, a line each. */

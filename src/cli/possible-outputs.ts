@@ -44,22 +44,26 @@ type Asked = ReportRequest | RenderRequest;
  * Says what a file will lack.
  */
 export async function refuseImpossible(asked: readonly Asked[], wishes: OutputWishes): Promise<void> {
+  const refused = new Map<string, string[]>();
+  const refuse = (output: string, reason: string): unknown =>
+    refused.set(reason, [...(refused.get(reason) ?? []), output]);
   for (const output of wishes.outputs) {
     const { whyNot, needs } = isFolder(output) ? ({} as Partial<Writer>) : writerFor(output);
     const reason = (await whyNot?.()) ?? null;
-    if (reason !== null && needs === 'map') throw notPossible(output, reason);
-    if (reason !== null && !wishes.quiet) say(`${output} will have no map: ${reason}`);
+    if (reason !== null && needs === 'map') refuse(output, reason);
+    else if (reason !== null && !wishes.quiet) say(`${output} will have no map: ${reason}`);
   }
-  if (asked.some(({ command }) => command === 'render')) return;
-  const requests = asked as readonly ReportRequest[];
+  const requests = asked.filter((request): request is ReportRequest => request.command !== 'render');
   if (wishes.table !== null && requests.length === 1) refuseTable(requests[0]!, wishes.table);
-  for (const output of [...wishes.outputs, ...(wishes.format === null ? [] : [wishes.format])]) {
+  const asWritten = requests.length === 0 ? [] : [...wishes.outputs, wishes.format ?? []].flat();
+  for (const output of asWritten) {
     if (output === 'table' || isFolder(output)) continue;
     const { needs } = writerFor(output);
     if (needs === undefined) continue;
     const reasons = requests.map((request) => reasonAgainst(request, needs));
-    if (reasons.every((reason) => reason !== null)) throw notPossible(output, reasons[0]!);
+    if (reasons.every((reason) => reason !== null)) refuse(output, reasons[0]!);
   }
+  if (refused.size > 0) throw notPossible(refused);
 }
 
 function refuseTable(request: ReportRequest, name: string): void {
@@ -117,10 +121,14 @@ function layersOf(request: ReportRequest): readonly LayerSource[] {
   return 'layers' in request ? (request.layers ?? []) : [];
 }
 
-const notPossible = (file: string, message: string): InputError =>
-  new InputError({
+/** One error for all outputs that cannot be, by the reason why. */
+function notPossible(refused: ReadonlyMap<string, readonly string[]>): InputError {
+  const [[reason, outputs], ...others] = [...refused] as [[string, string[]], ...[string, string[]][]];
+  const isOne = outputs.length + others.length === 1;
+  return new InputError({
     id: 'output-impossible',
-    file,
-    message,
-    hint: 'Nothing was read. Take this output out, or see: coterminous help outputs',
+    file: outputs.join(', '),
+    message: [reason, ...others.map(([why, files]) => `${files.join(', ')}: ${why}`)].join('; '),
+    hint: `Nothing was read. Take ${isOne ? 'this output' : 'these outputs'} out, or see: coterminous help outputs`,
   });
+}

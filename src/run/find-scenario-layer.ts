@@ -68,12 +68,13 @@ function notClear(
   const named = words.slice(0, 3).join(', ');
   const layers = best.map(({ stem }) => `${asLayer(stem)} (${kindOfAtomStem(stem)?.many ?? stem})`);
   const several = best.length > 1;
+  const list = several ? undefined : words.find((word) => /[,;]/.test(word));
   return new InputError({
     id: 'scenario-layer',
     file,
     message: several
       ? `no scenario says which layer it changes, and ${layers.join(' and ')} have ${named} alike`
       : `no scenario says which layer it changes${named === '' ? '' : `, and no layer of England has most of its units (${named})`}`,
-    hint: `Give the layer with --layer ${several ? asLayer(best[0]!.stem) : 'LAYER, such as england:ltla or councils.geojson'}`,
+    hint: `${list === undefined ? '' : `If ${list} are several units, write them as a list, [${list.replaceAll(';', ',')}]. `}Give the layer with --layer ${several ? asLayer(best[0]!.stem) : 'LAYER, such as england:ltla or councils.geojson'}`,
   });
 }

@@ -52,7 +52,7 @@ export const verbMeant = (key: string): Verb | null =>
 export function inFull(given: unknown): readonly unknown[] {
   if (!isFields(given)) return [given];
   const [verb, ...others] = Object.keys(given);
-  const value = verb === undefined ? undefined : given[verb];
+  const value = verb === undefined ? undefined : merged(given[verb]);
   if (others.length > 0 || !isFields(value)) return [given];
   const entries = Object.entries(value);
   switch (verb) {
@@ -69,6 +69,12 @@ export function inFull(given: unknown): readonly unknown[] {
       return [given];
   }
 }
+
+/** A list of mappings is one mapping. */
+const merged = (value: unknown): unknown =>
+  Array.isArray(value) && value.length > 0 && value.every(isFields)
+    ? Object.fromEntries(value.flatMap((each) => Object.entries(each)))
+    : value;
 
 const partsOf = (into: Fields): unknown[] =>
   Object.entries(into).map(([name, pieces]) => (pieces === 'rest' ? { name, rest: true } : { name, pieces }));

@@ -100,7 +100,9 @@ function topHint(key: string, value: unknown): string {
       ? rightForm(verb, { [key]: value }, key)
       : Array.isArray(value)
         ? mergeForm(key, value)
-        : null;
+        : isFields(value) && Object.keys(value).length > 0
+          ? mergeForm(...Object.entries(value)[0]!)
+          : null;
   return form === null ? MORE : `Write ${form}${verb === null ? '' : ' under operations:'}; ${MORE}`;
 }
 
@@ -110,14 +112,19 @@ function readOperation(given: unknown, file: string, place: string): Operation {
   const verb = VERBS.find((key) => key in named);
   if (verb === undefined) {
     const [key = ''] = Object.keys(named);
-    const meant = verbMeant(key) ?? 'merge';
-    throw blank.wrong(
-      `'${key}' is none of ${VERBS.join(', ')}`,
-      `Write ${rightForm(meant, named, key)}; ${MORE}`,
-    );
+    throw blank.wrong(`'${key}' is none of ${VERBS.join(', ')}`, `Write ${formMeant(named, key)}; ${MORE}`);
   }
   const reading = new Reading(given, file, place, `Write ${rightForm(verb, named)}; ${MORE}`);
   return { verb, place, takings: TAKINGS[verb](reading.record([verb, ...KEYS[verb]]), reading) };
+}
+
+/** The right form of an operation without a verb of ours: its first key is one, or a value is: `type: merge`. */
+function formMeant(named: Fields, key: string): string {
+  const said = Object.entries(named).find(([, value]) => VERBS.some((verb) => verb === value));
+  if (said === undefined) return rightForm(verbMeant(key) ?? 'merge', named, key);
+  const others = Object.fromEntries(Object.entries(named).filter(([other]) => other !== said[0]));
+  const list = Object.keys(others).find((other) => Array.isArray(others[other])) ?? Object.keys(others)[0];
+  return rightForm(said[1] as Verb, others, list);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
