@@ -2,6 +2,8 @@
  * What engines say differently. Everything else of a script is the same text for all of them.
  */
 
+import type { Check } from './step.js';
+
 /** An engine for which scripts are written. */
 export type EngineName = 'postgis' | 'duckdb' | 'sedona';
 
@@ -12,10 +14,14 @@ export interface Dialect {
   readonly title: string;
   /** Statements before all others. */
   readonly setUp: readonly string[];
+  /** What stops a version that cannot run the script. */
+  readonly versionChecks: readonly Check[];
   /** A name of a table or column, parts of it parted by dots, so that capitals and blanks survive. */
   readonly quoted: (name: string) => string;
   /** Statements that make a table of a query, in place of an older one; one that is kept is there after the session. */
   readonly table: (name: string, query: string, isKept: boolean) => readonly string[];
+  /** Statements that take away a table that was not to be kept; none where it goes with the session. */
+  readonly dropped: (name: string) => readonly string[];
   /** Statements after a table whose column `geom` will be searched; none where the engine needs none. */
   readonly searched: (name: string) => readonly string[];
   /** A statement that stops the script with the text of the query's one cell, unless that is null. */

@@ -19,10 +19,18 @@ export const duckdb: Dialect = {
   engine: 'duckdb',
   title: 'DuckDB 1.5 with spatial',
   setUp: ['LOAD spatial'],
+  versionChecks: [
+    {
+      about: 'Has its spatial extension ST_ReducePrecision?',
+      query:
+        "SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM duckdb_functions() WHERE lower(function_name) = 'st_reduceprecision') THEN 'DuckDB spatial has no ST_ReducePrecision. Take DuckDB 1.5 or later' END",
+    },
+  ],
   quoted: quotedBy('"'),
   table: (name, query, isKept) => [
     `CREATE OR REPLACE ${isKept ? '' : 'TEMPORARY '}TABLE ${name} AS\n${query}`,
   ],
+  dropped: () => [],
   searched: () => [],
   stopWith: (query) =>
     `SELECT CASE WHEN fault IS NOT NULL THEN error(${literal('coterminous: ')} || fault) END FROM (SELECT (${query}) AS fault)`,

@@ -46,13 +46,17 @@ FROM ct_units_a a JOIN ct_units_b b ON ST_Intersects(a.geom, b.geom)`,
     ].join('\nUNION ALL\n'),
   },
   {
+    name: 'ct_measured',
+    row: 'one connected part of a piece: square metres, metres around it',
+    query: `SELECT a, b, geom, ${dialect.squareMetres('geom')} AS m2, ${dialect.metresAround('geom')} AS metres
+FROM (SELECT a, b, ${dialect.partsOf('geom')} AS geom FROM ct_piece WHERE NOT ST_IsEmpty(geom)) AS parts`,
+  },
+  {
     name: 'ct_patch',
-    row: 'one connected patch of a piece: square metres, mean width in metres',
+    row: 'a patch, which is a part that rounding did not make: square metres, mean width in metres',
     isSearched: true,
     query: `SELECT row_number() OVER (ORDER BY a, b, m2 DESC) AS patch, a, b, geom, m2, 2 * m2 / metres AS width
-FROM (SELECT a, b, geom, ${dialect.squareMetres('geom')} AS m2, ${dialect.metresAround('geom')} AS metres
-  FROM (SELECT a, b, ${dialect.partsOf('geom')} AS geom FROM ct_piece WHERE NOT ST_IsEmpty(geom)) AS parts) AS measured
-WHERE 2 * m2 > ${THINNEST_METRES} * metres`,
+FROM ct_measured WHERE 2 * m2 > ${THINNEST_METRES} * metres`,
   },
   ...judgingSteps(request.tolerance),
   ...(request.people === null ? [] : peopleSteps(request.people, dialect)),

@@ -2,9 +2,7 @@
  * PostGIS. Its geography takes edges for geodesics, so polygons are segmentized before they are measured.
  */
 import { literal, quotedBy, type Dialect } from './dialect.js';
-
-/** Degrees between positions that are put in before measuring: an edge of 0.005° strays 0.02 mm from its geodesic. */
-export const SEGMENT_DEGREES = 0.005;
+import { SEGMENT_DEGREES } from './segments.js';
 
 const onEllipsoid = (geometry: string): string => `ST_Segmentize(${geometry}, ${SEGMENT_DEGREES})::geography`;
 
@@ -12,11 +10,20 @@ export const postgis: Dialect = {
   engine: 'postgis',
   title: 'PostGIS 3.1 and later',
   setUp: ['SET client_min_messages = warning'],
+  versionChecks: [
+    {
+      about: 'Is this PostGIS 3.1 or later, with GEOS 3.9 or later, whose cuts keep to a lattice?',
+      query: `SELECT CASE WHEN to_regproc('postgis_lib_version') IS NULL THEN 'PostGIS is not installed in this database. Run CREATE EXTENSION postgis'
+WHEN NOT EXISTS (SELECT 1 FROM pg_proc WHERE proname = 'st_reduceprecision') THEN 'PostGIS is older than 3.1. Take 3.1 or later'
+WHEN string_to_array(regexp_replace(postgis_geos_version(), '[^0-9.].*$', ''), '.')::int[] < ARRAY[3, 9] THEN 'GEOS is older than 3.9. Take 3.9 or later' END`,
+    },
+  ],
   quoted: quotedBy('"'),
   table: (name, query, isKept) => [
     `DROP TABLE IF EXISTS ${name}`,
     `CREATE ${isKept ? '' : 'TEMPORARY '}TABLE ${name} AS\n${query}`,
   ],
+  dropped: () => [],
   searched: (name) => [`CREATE INDEX ON ${name} USING gist (geom)`, `ANALYZE ${name}`],
   stopWith: (query) =>
     [

@@ -4,11 +4,12 @@
 import type { Dialect } from './dialect.js';
 import { alignSteps } from './align-steps.js';
 import { coverageSteps } from './coverage-steps.js';
+import { engineChecks } from './engine-checks.js';
 import { overlapStep } from './overlap-steps.js';
 import { pairSteps, type PairRequest } from './pair-steps.js';
 import type { Check, Step } from './step.js';
 import { countSteps, faceChecks, type PeopleRequest } from './people-script.js';
-import { peopleChecks, unitChecks } from './table-checks.js';
+import { peopleCheck, unitCheck } from './table-checks.js';
 
 /** Reports that a script can make. */
 export type ScriptReport = 'overlap' | 'align' | 'coverage';
@@ -29,15 +30,16 @@ export function writeScript(report: ScriptReport, request: PairRequest, dialect:
     coverage: () => coverageSteps(request.tolerance, hasPeople, dialect),
   }[report]();
   const checks = [
-    ...unitChecks(request.a, dialect),
-    ...unitChecks(request.b, dialect),
-    ...(request.people === null ? [] : peopleChecks(request.people, dialect)),
+    ...engineChecks(dialect),
+    unitCheck(request.a, dialect),
+    unitCheck(request.b, dialect),
+    ...(request.people === null ? [] : [peopleCheck(request.people, dialect)]),
   ];
   return [
     heading(report, request, dialect),
     ...dialect.setUp.map((statement) => `${statement};`),
     ...checks.map((check) => checkText(check, dialect)),
-    ...[...pairSteps(request, dialect), ...last].map((step) => stepText(step, dialect)),
+    ...stepTexts([...pairSteps(request, dialect), ...last], dialect),
     '',
   ].join('\n\n');
 }
@@ -52,16 +54,27 @@ export const writePeopleScript = (request: PeopleRequest, dialect: Dialect): str
     ...dialect.setUp.map((statement) => `${statement};`),
     ...[
       ...faceChecks(request),
-      ...(request.byBlocks === null ? peopleChecks(request.people, dialect) : []),
+      ...(request.byBlocks === null ? [peopleCheck(request.people, dialect)] : []),
     ].map((check) => checkText(check, dialect)),
-    ...countSteps(request, dialect).map((step) => stepText(step, dialect)),
+    ...stepTexts(countSteps(request, dialect), dialect),
     '',
   ].join('\n\n');
+
+/** The steps, then what takes away the tables between. */
+function stepTexts(steps: readonly Step[], dialect: Dialect): string[] {
+  const between = steps.filter(({ name }) => !isKept(name)).flatMap(({ name }) => dialect.dropped(name));
+  return [
+    ...steps.map((step) => stepText(step, dialect)),
+    ...(between.length === 0 ? [] : [between.map((statement) => `${statement};`).join('\n')]),
+  ];
+}
+
+const isKept = (name: string): boolean => name.startsWith('coterminous_');
 
 const stepText = ({ name, row, query, isSearched }: Step, dialect: Dialect): string =>
   [
     `-- ${name}: ${row}.`,
-    ...dialect.table(name, query, name.startsWith('coterminous_')).map((statement) => `${statement};`),
+    ...dialect.table(name, query, isKept(name)).map((statement) => `${statement};`),
     ...(isSearched === true ? dialect.searched(name) : []).map((statement) => `${statement};`),
   ].join('\n');
 
