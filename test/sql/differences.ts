@@ -24,13 +24,13 @@ export const SHARED: readonly Pairing[] = [
   ['parts', 'parts', 0],
   ['main_a_code', 'main_a_code', null],
   ['area_ha', 'area_ha', HECTARES],
-  ['ha_outside_main_a', 'ha_outside_main', HECTARES],
+  ['ha_outside_main', 'ha_outside_main', HECTARES],
 ];
 
 export const NEIGHBOURHOODS: readonly Pairing[] = [
   ['b_code', 'b_code', null],
   ['area_ha', 'area_ha', HECTARES],
-  ['pct_inside_b', 'pct_inside_b', 0.001],
+  ['pct_inside_b', 'pct_inside_b', 0.005],
 ];
 
 export const PARENTS: readonly Pairing[] = [
@@ -46,6 +46,8 @@ export interface Differences {
   readonly rows: readonly [number, number];
   readonly onlyOurs: readonly string[];
   readonly onlyTheirs: readonly string[];
+  /** Rows of one side that are thinner than 5 cm: whether rounding leaves any of them is chance. */
+  readonly hairs: number;
   /** Cells that are too far apart. */
   readonly cells: readonly string[];
   /** The largest difference of hectares. */
@@ -70,10 +72,18 @@ export function differencesOf(
   }
   const apart = (row: Row, mine: string, other: Row, theirHeading: string): number =>
     Math.abs(Number(row[mine] ?? 0) - Number(other[theirHeading] ?? 0));
+  const isHair = (row: Row): boolean =>
+    Number(row['max_width_m'] ?? 1) < 0.05 && Number(row['n'] ?? row['people'] ?? 0) === 0;
+  const lone = (from: Map<string, Row>, other: Map<string, Row>): [string, Row][] =>
+    [...from].filter(([key]) => !other.has(key));
+  const told = (alone: readonly [string, Row][]): string[] =>
+    alone.filter(([, row]) => !isHair(row)).map(([key, row]) => `${key} ${Object.values(row).join()}`);
+  const [mine, others] = [lone(us, them), lone(them, us)];
   return {
     rows: [ours.length, theirs.length],
-    onlyOurs: [...us].filter(([key]) => !them.has(key)).map(([key, row]) => `${key} ${Object.values(row).join()}`),
-    onlyTheirs: [...them].filter(([key]) => !us.has(key)).map(([key, row]) => `${key} ${Object.values(row).join()}`),
+    onlyOurs: told(mine),
+    onlyTheirs: told(others),
+    hairs: [...mine, ...others].filter(([, row]) => isHair(row)).length,
     cells: both.flatMap(([key, row]) =>
       pairings
         .filter(([mine, other, most]) => {

@@ -56,10 +56,10 @@ export async function ourRows(
     'b.geojson': collectionOf(b),
     'people.csv': `n,longitude,latitude\n${people.map(({ people: n, at }) => `${n},${at.join(',')}\n`).join('')}`,
   });
-  const layers = report === 'coverage' ? ['a=a.geojson:code:name', '--within', 'b=b.geojson:code:name'] : ['a=a.geojson:code:name', 'b=b.geojson:code:name'];
+  const layers = report === 'coverage' ? ['a=a.geojson', '--within', 'b=b.geojson'] : ['a=a.geojson', 'b=b.geojson'];
   const { code, stdout, stderr } = await runCommand(
-    [report, ...layers, '--tolerance', String(tolerance), '--table', table, '--format', 'csv', '--allow-unmatched', '100',
-      ...(report === 'overlap' ? ['--include-slivers'] : []),
+    [report, ...layers, '--code', 'a=code', '--code', 'b=code', '--name', 'a=name', '--name', 'b=name', '--tolerance', String(tolerance), '--table', table, '--format', 'csv', '--allow-unmatched', '100',
+      ...(report === 'overlap' ? ['--include-slivers', '--include-outside'] : []),
       ...(withPeople ? ['--people', 'n=people.csv:n'] : [])],
     { cwd: folder.path },
   );
