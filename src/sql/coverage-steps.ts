@@ -12,15 +12,15 @@ export function coverageSteps(tolerance: number, hasPeople: boolean, dialect: Di
     {
       name: 'ct_twice',
       row: 'land that two units of A cover, each place once',
-      query: `SELECT ${dialect.united('geom')} AS geom FROM (SELECT ${dialect.polygonsOf('ST_Intersection(u.geom, v.geom)')} AS geom
+      query: `SELECT ${dialect.united('geom')} AS geom FROM (SELECT ${dialect.polygonsOf(dialect.onLattice('ST_Intersection(u.geom, v.geom)'))} AS geom
 FROM ct_units_a u JOIN ct_units_a v ON u.code < v.code AND ST_Intersects(u.geom, v.geom)) AS twice WHERE NOT ST_IsEmpty(geom)`,
     },
     {
       name: 'ct_double',
       row: 'a connected patch of such land in a parent',
       query: `SELECT b, m2, width, geom FROM (SELECT b, geom, ${dialect.squareMetres('geom')} AS m2, 2 * ${dialect.squareMetres('geom')} / ${dialect.metresAround('geom')} AS width
-FROM (SELECT b, ${dialect.partsOf('geom')} AS geom FROM (SELECT u.code AS b, ${dialect.polygonsOf('ST_Intersection(u.geom, t.geom)')} AS geom
-  FROM ct_units_b u JOIN ct_twice t ON ST_Intersects(u.geom, t.geom)) AS cut) AS parts) AS measured WHERE m2 > 0`,
+FROM (SELECT b, ${dialect.partsOf('geom')} AS geom FROM (SELECT u.code AS b, ${dialect.polygonsOf(dialect.onLattice('ST_Intersection(u.geom, t.geom)'))} AS geom
+  FROM ct_units_b u JOIN ct_twice t ON ST_Intersects(u.geom, t.geom)) AS cut WHERE NOT ST_IsEmpty(geom)) AS parts) AS measured WHERE m2 > 0`,
     },
     {
       name: 'ct_gap',
@@ -50,11 +50,11 @@ LEFT JOIN ct_units_b ub ON ub.code = p.b${hasPeople ? ' LEFT JOIN ct_people_a pa
     },
     {
       name: 'coterminous_parents',
-      row: 'a parent: how much of it is covered once or more, not at all, twice or more; columns as in coterminous coverage',
+      row: 'a parent with units in it: how much of it is covered once or more, not at all, twice or more; columns as in coterminous coverage',
       query: `SELECT u.code AS b_code, u.name AS b_name, coalesce(n.neighbourhoods, 0) AS neighbourhoods, l.m2 / 10000 AS area_ha,
   (l.m2 - coalesce(g.m2, 0)) / 10000 AS covered_ha, coalesce(g.real_m2, 0) / 10000 AS uncovered_ha, coalesce(d.real_m2, 0) / 10000 AS double_ha,
   (coalesce(g.m2, 0) - coalesce(g.real_m2, 0) + coalesce(d.m2, 0) - coalesce(d.real_m2, 0)) / 10000 AS sliver_ha
-FROM ct_units_b u JOIN ct_land_b l ON l.code = u.code
+FROM ct_units_b u JOIN ct_standing_b s ON s.code = u.code AND s.partners > 0 JOIN ct_land_b l ON l.code = u.code
 LEFT JOIN (SELECT b, count(*) AS neighbourhoods FROM ct_in_parent WHERE place = 1 GROUP BY b) n ON n.b = u.code
 LEFT JOIN (SELECT b, sum(m2) AS m2, sum(CASE WHEN ${gapIsReal} THEN m2 ELSE 0 END) AS real_m2 FROM ct_gap GROUP BY b) g ON g.b = u.code
 LEFT JOIN (SELECT b, sum(m2) AS m2, sum(CASE WHEN width >= ${tolerance} THEN m2 ELSE 0 END) AS real_m2 FROM ct_double GROUP BY b) d ON d.b = u.code`,

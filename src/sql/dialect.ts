@@ -38,6 +38,8 @@ export interface Dialect {
   readonly squareMetres: (polygon: string) => string;
   /** Metres around one polygon, holes included. */
   readonly metresAround: (polygon: string) => string;
+  /** Metres along lines; 0 where the geometry has none. */
+  readonly metresAlong: (lines: string) => string;
   /** The word for the type of a geometry, as this engine writes it. */
   readonly typeOf: (geometry: string) => string;
   /** The number of the coordinate system, or null where the engine does not know it. */

@@ -44,6 +44,8 @@ export const duckdb: Dialect = {
     return `list_reduce(${rings}, (outer_m2, hole_m2) -> outer_m2 - hole_m2)`;
   },
   metresAround: (polygon) => `list_sum(${overRings(polygon, overEdges(metresOfEdge))})`,
+  // Its spheroid functions take the latitude first.
+  metresAlong: (lines) => `ST_Length_Spheroid(ST_FlipCoordinates(ST_CollectionExtract(${lines}, 2)))`,
   typeOf: (geometry) => `'ST_' || cast(ST_GeometryType(${geometry}) AS VARCHAR)`,
   systemOf: () => null,
   textType: 'VARCHAR',

@@ -38,6 +38,7 @@ WHEN string_to_array(regexp_replace(postgis_geos_version(), '[^0-9.].*$', ''), '
   united: (geometry) => `ST_Union(${geometry})`,
   squareMetres: (polygon) => `ST_Area(${onEllipsoid(polygon)})`,
   metresAround: (polygon) => `ST_Perimeter(${onEllipsoid(polygon)})`,
+  metresAlong: (lines) => `ST_Length(ST_CollectionExtract(${lines}, 2)::geography)`,
   typeOf: (geometry) => `ST_GeometryType(${geometry})`,
   systemOf: (geometry) => `ST_SRID(${geometry})`,
   textType: 'text',

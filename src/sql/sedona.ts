@@ -33,6 +33,7 @@ export const sedona: Dialect = {
     return `${ofRing(`ST_ExteriorRing(${polygon})`)} - CASE WHEN ST_NumInteriorRings(${polygon}) > 0 THEN ${holes} ELSE 0 END`;
   },
   metresAround: (polygon) => `ST_Perimeter(${segmentized(polygon)}, true)`,
+  metresAlong: (lines) => `ST_LengthSpheroid(ST_CollectionExtract(${lines}, 2))`,
   typeOf: (geometry) => `ST_GeometryType(${geometry})`,
   systemOf: (geometry) => `ST_SRID(${geometry})`,
   textType: 'STRING',

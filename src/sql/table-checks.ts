@@ -42,7 +42,11 @@ export function unitCheck(source: TableSource, dialect: Dialect): Check {
       'n_coded - n_codes',
       'rows repeat a code. Unite the geometries of each code, and make the code the primary key',
     ),
-    fault('n_shapeless > 0', 'n_shapeless', 'rows without a shape, or with an empty one. Leave them out or mend them'),
+    fault(
+      'n_shapeless > 0',
+      'n_shapeless',
+      'rows without a shape, or with an empty one. Leave them out or mend them',
+    ),
     fault('n_other > 0', 'n_other', 'shapes that are no polygons. Units are polygons'),
     ...systemFaults(geometry, dialect),
     fault(

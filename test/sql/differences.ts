@@ -41,6 +41,9 @@ export const PARENTS: readonly Pairing[] = [
   ['double_ha', 'double_ha', HECTARES],
 ];
 
+/** Where three units lie on one another the command judges each set of them by itself, the script what is covered twice. */
+export const PARENTS_COVERED: readonly Pairing[] = PARENTS.slice(0, -1);
+
 export interface Differences {
   /** Rows of ours and of the engine, and those that the other has not. */
   readonly rows: readonly [number, number];
@@ -66,7 +69,8 @@ export function differencesOf(
   const [us, them] = [keyed(ours), keyed(theirs)];
   const both = [...us].filter(([key]) => them.has(key));
   for (const [mine, other] of pairings) {
-    if (ours.length > 0 && !(mine in ours[0]!)) throw new Error(`we have no ${mine}: ${Object.keys(ours[0]!).join()}`);
+    if (ours.length > 0 && !(mine in ours[0]!))
+      throw new Error(`we have no ${mine}: ${Object.keys(ours[0]!).join()}`);
     if (theirs.length > 0 && !(other in theirs[0]!))
       throw new Error(`the engine has no ${other}: ${Object.keys(theirs[0]!).join()}`);
   }
@@ -97,7 +101,9 @@ export function differencesOf(
     largestHectares: Math.max(
       0,
       ...both.flatMap(([key, row]) =>
-        pairings.filter(([mine]) => mine.endsWith('_ha')).map(([mine, other]) => apart(row, mine, them.get(key)!, other)),
+        pairings
+          .filter(([mine]) => mine.endsWith('_ha'))
+          .map(([mine, other]) => apart(row, mine, them.get(key)!, other)),
       ),
     ),
   };

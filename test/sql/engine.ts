@@ -39,7 +39,14 @@ export const columnsOf = ({ rows }: Loaded): [string, 'text' | 'number'][] =>
 
 /** The rows as tab separated text without a heading; \N is null. */
 export const tabbed = ({ rows }: Loaded): string =>
-  rows.map((row) => `${Object.values(row).map((cell) => cell ?? '\\N').join('\t')}\n`).join('');
+  rows
+    .map(
+      (row) =>
+        `${Object.values(row)
+          .map((cell) => cell ?? '\\N')
+          .join('\t')}\n`,
+    )
+    .join('');
 
 /** The statements of a script, without the remarks between them. */
 export const statementsOf = (script: string): string[] =>
@@ -50,7 +57,11 @@ export const statementsOf = (script: string): string[] =>
     .filter((statement) => statement !== '');
 
 /** A short folder of one's own, as sockets need it; `remove` when done. */
-export function shortFolder(): { path: string; file: (name: string, content: string) => string; remove: () => void } {
+export function shortFolder(): {
+  path: string;
+  file: (name: string, content: string) => string;
+  remove: () => void;
+} {
   const path = mkdtempSync('/tmp/ct-');
   return {
     path,

@@ -28,7 +28,9 @@ export function unitsOf(text: string, code: string, name: string): Unit[] {
   return features.map(({ properties, geometry }) => ({
     code: properties[code]!,
     name: properties[name]!,
-    polygons: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Unit['polygons'],
+    polygons: (geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.coordinates) as Unit['polygons'],
   }));
 }
 
@@ -41,7 +43,10 @@ export const tablesOf = ({ a, b, people }: Case): Loaded[] => [
     name: 'ab'[i]!,
     rows: units.map((unit) => ({ code: unit.code, name: unit.name, geom: wktOf(unit), srid: 4326 })),
   })),
-  { name: 'people', rows: people.map(({ people: n, at }) => ({ n, geom: `POINT(${at.join(' ')})`, srid: 4326 })) },
+  {
+    name: 'people',
+    rows: people.map(({ people: n, at }) => ({ n, geom: `POINT(${at.join(' ')})`, srid: 4326 })),
+  },
 ];
 
 /** Our rows of a table of a report on the case; without people where that is said. */
@@ -56,11 +61,31 @@ export async function ourRows(
     'b.geojson': collectionOf(b),
     'people.csv': `n,longitude,latitude\n${people.map(({ people: n, at }) => `${n},${at.join(',')}\n`).join('')}`,
   });
-  const layers = report === 'coverage' ? ['a=a.geojson', '--within', 'b=b.geojson'] : ['a=a.geojson', 'b=b.geojson'];
+  const layers =
+    report === 'coverage' ? ['a=a.geojson', '--within', 'b=b.geojson'] : ['a=a.geojson', 'b=b.geojson'];
   const { code, stdout, stderr } = await runCommand(
-    [report, ...layers, '--code', 'a=code', '--code', 'b=code', '--name', 'a=name', '--name', 'b=name', '--tolerance', String(tolerance), '--table', table, '--format', 'csv', '--allow-unmatched', '100',
+    [
+      report,
+      ...layers,
+      '--code',
+      'a=code',
+      '--code',
+      'b=code',
+      '--name',
+      'a=name',
+      '--name',
+      'b=name',
+      '--tolerance',
+      String(tolerance),
+      '--table',
+      table,
+      '--format',
+      'csv',
+      '--allow-unmatched',
+      '100',
       ...(report === 'overlap' ? ['--include-slivers', '--include-outside'] : []),
-      ...(withPeople ? ['--people', 'n=people.csv:n'] : [])],
+      ...(withPeople ? ['--people', 'n=people.csv:n'] : []),
+    ],
     { cwd: folder.path },
   );
   folder.remove();

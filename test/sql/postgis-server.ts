@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { columnsOf, shortFolder, tabbed, type Engine, type EngineOffer, type Row } from './engine.js';
 
-
 const bin = binFolder();
 
 export const postgisOffer: EngineOffer = { name: 'postgis', start: bin === null ? null : () => start(bin) };
@@ -45,15 +44,53 @@ function start(folder: string): Promise<Engine> {
   // The owner of the server makes its data here.
   chmodSync(place.path, 0o777);
   const data = join(place.path, 'data');
-  asOwner([join(folder, 'initdb'), '-D', data, '-A', 'trust', '-U', 'tester', '--no-sync', '-E', 'UTF8', '--locale', 'C']);
+  asOwner([
+    join(folder, 'initdb'),
+    '-D',
+    data,
+    '-A',
+    'trust',
+    '-U',
+    'tester',
+    '--no-sync',
+    '-E',
+    'UTF8',
+    '--locale',
+    'C',
+  ]);
   const settings = `-c listen_addresses='' -c unix_socket_directories=${place.path} -c fsync=off -c shared_buffers=64MB -c max_connections=5 -c work_mem=64MB -c jit=off`;
-  asOwner([join(folder, 'pg_ctl'), '-D', data, '-w', '-t', '120', '-l', join(place.path, 'log'), '-o', settings, 'start']);
+  asOwner([
+    join(folder, 'pg_ctl'),
+    '-D',
+    data,
+    '-w',
+    '-t',
+    '120',
+    '-l',
+    join(place.path, 'log'),
+    '-o',
+    settings,
+    'start',
+  ]);
   const psql = (words: readonly string[], input: string): string =>
     asOwner(
-      [join(folder, 'psql'), '-X', '-q', '-h', place.path, '-U', 'tester', '-d', 'postgres', '-v', 'ON_ERROR_STOP=1', ...words],
+      [
+        join(folder, 'psql'),
+        '-X',
+        '-q',
+        '-h',
+        place.path,
+        '-U',
+        'tester',
+        '-d',
+        'postgres',
+        '-v',
+        'ON_ERROR_STOP=1',
+        ...words,
+      ],
       input,
     );
-  const read = (query: string): Row[] => 
+  const read = (query: string): Row[] =>
     parse(psql([], `COPY (${query}) TO STDOUT (FORMAT csv, HEADER)`), {
       columns: true,
       cast: (cell: string) => (cell === '' ? null : cell),
@@ -64,7 +101,9 @@ function start(folder: string): Promise<Engine> {
     version: `PostGIS ${/POSTGIS="([^ "]+)/.exec(version)![1]!}, GEOS ${/GEOS="([^-"]+)/.exec(version)![1]!}`,
     load: (table) => {
       const columns = columnsOf(table);
-      const typed = columns.map(([name, kind]) => `${name} ${kind === 'number' ? 'double precision' : 'text'}`);
+      const typed = columns.map(
+        ([name, kind]) => `${name} ${kind === 'number' ? 'double precision' : 'text'}`,
+      );
       const shaped = columns.map(([name]) =>
         name === 'geom' ? 'ST_SetSRID(ST_GeomFromText(geom), coalesce(srid, 4326)::int) AS geom' : name,
       );

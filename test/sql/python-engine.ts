@@ -8,7 +8,15 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { columnsOf, shortFolder, statementsOf, tabbed, type Engine, type EngineOffer, type Row } from './engine.js';
+import {
+  columnsOf,
+  shortFolder,
+  statementsOf,
+  tabbed,
+  type Engine,
+  type EngineOffer,
+  type Row,
+} from './engine.js';
 
 const python = process.env['COTERMINOUS_PYTHON'] ?? 'python3';
 const program = resolve('test/sql/engine.py');
@@ -16,7 +24,8 @@ const jar =
   process.env['SEDONA_JAR'] ??
   `${homedir()}/.m2/repository/org/apache/sedona/sedona-spark-shaded-3.5_2.12/1.8.1/sedona-spark-shaded-3.5_2.12-1.8.1.jar`;
 
-const has = (words: readonly string[]): boolean => spawnSync(words[0]!, words.slice(1), { stdio: 'ignore' }).status === 0;
+const has = (words: readonly string[]): boolean =>
+  spawnSync(words[0]!, words.slice(1), { stdio: 'ignore' }).status === 0;
 
 export const duckdbOffer: EngineOffer = {
   name: 'duckdb',
@@ -39,7 +48,10 @@ export const sedonaOffer: EngineOffer = {
 
 type Answer = { readonly rows: Row[] } | { readonly fault: string };
 
-async function start(name: 'duckdb' | 'sedona', surroundings: Readonly<Record<string, string>>): Promise<Engine> {
+async function start(
+  name: 'duckdb' | 'sedona',
+  surroundings: Readonly<Record<string, string>>,
+): Promise<Engine> {
   const place = shortFolder();
   const child = spawn(python, ['-W', 'ignore', program, name], {
     cwd: place.path,

@@ -35,7 +35,10 @@ export function randomLayers(
   for (let map = 0; map < maps; map++) {
     const west = -1_650_000_000 + (map % COLUMNS) * 170_000_000;
     const south = -600_000_000 + Math.floor(Math.floor(map / COLUMNS) * (1_300_000_000 / rows));
-    const placed = ([x, y]: readonly [number, number]): [number, number] => [(west + x) / 1e7, (south + y) / 1e7];
+    const placed = ([x, y]: readonly [number, number]): [number, number] => [
+      (west + x) / 1e7,
+      (south + y) / 1e7,
+    ];
     const size = roll.whole(1, 4);
     const drawn = mosaic(roll, REACH, size, 0).filter(isSimple);
     const again = drawn.map((feature) => (roll.once(3) ? feature : nudged(roll, feature)));
@@ -69,7 +72,10 @@ function stars(roll: Chance): PlainFeature[] {
 }
 
 function holeOf(outer: Ring): Ring {
-  const [x, y] = [0, 1].map((axis) => outer.reduce((sum, p) => sum + p[axis]!, 0) / outer.length) as [number, number];
+  const [x, y] = [0, 1].map((axis) => outer.reduce((sum, p) => sum + p[axis]!, 0) / outer.length) as [
+    number,
+    number,
+  ];
   const radius = Math.min(...outer.map(([px, py]) => Math.hypot(px - x, py - y))) / 4;
   return [0, 1, 2].map((corner): [number, number] => [
     Math.round(x + radius * Math.cos((corner * 2 * Math.PI) / 3)),
@@ -88,7 +94,9 @@ const nudged = (roll: Chance, { unit, polygons }: PlainFeature): PlainFeature =>
 /** No two edges of its rings cross or touch but where they follow one another, and holes lie inside. */
 function isSimple({ polygons }: PlainFeature): boolean {
   const rings = polygons[0]!;
-  const edges = rings.flatMap((ring, r) => ring.map((p, i) => ({ r, i, n: ring.length, p, q: ring[(i + 1) % ring.length]! })));
+  const edges = rings.flatMap((ring, r) =>
+    ring.map((p, i) => ({ r, i, n: ring.length, p, q: ring[(i + 1) % ring.length]! })),
+  );
   const crosses = edges.some((e, k) =>
     edges.slice(k + 1).some((f) => {
       const follow = e.r === f.r && (f.i === (e.i + 1) % e.n || e.i === (f.i + 1) % f.n);
