@@ -22,22 +22,28 @@ const ALIASES: Readonly<Record<string, EngineName>> = {
 };
 
 const SPHERE =
-  'it measures and cuts geography on a sphere, up to 0.5 % off in area, and its edges are geodesics, not the straight lines of the files';
+  'it measures and cuts geography on a sphere, about 0.5 % off in area, and its edges are geodesics, not the straight lines of the files';
 
-/** Engines that people ask for and for which no script is right. */
+const SPHERE_OR_PLANE =
+  'it measures geography on a sphere, about 0.5 % off in area, and cuts on a plane only';
+
+const NOT_TRIED = 'it was not run against this tool, and no script is handed out that was not';
+
+/** Engines that people ask for and for which no script is right, or none was tried. */
 const REFUSED: Readonly<Record<string, string>> = {
   bigquery: SPHERE,
   snowflake: SPHERE,
-  s2: SPHERE,
-  sedonadb: 'its geography stands on a sphere, and its planar functions were not tried against ours',
-  presto: 'its geography stands on a sphere and cannot be cut',
-  trino: 'its geography stands on a sphere and cannot be cut',
-  athena: 'its geography stands on a sphere and cannot be cut',
-  redshift: 'its geography cannot be cut, and it has no tested way to sum areas over edges',
-  sqlserver: 'its geography refuses polygons that a file may hold, and it cuts along geodesics',
-  mysql: 'it cuts on a plane only, and has no tested way to sum areas over edges',
-  oracle: 'its geodetic cuts were not tried against ours',
-  spatialite: 'it was not tried against ours',
+  presto: SPHERE_OR_PLANE,
+  trino: SPHERE_OR_PLANE,
+  athena: SPHERE_OR_PLANE,
+  redshift: NOT_TRIED,
+  sedonadb: NOT_TRIED,
+  sqlserver: NOT_TRIED,
+  mysql: NOT_TRIED,
+  mariadb: NOT_TRIED,
+  oracle: NOT_TRIED,
+  clickhouse: NOT_TRIED,
+  spatialite: NOT_TRIED,
 };
 
 /** The dialect of an engine; an InputError names the engines there are, and why a known other one is none. */

@@ -28,11 +28,14 @@ export interface EngineOffer {
   readonly start: (() => Promise<Engine>) | null;
 }
 
+/** Columns that are text whatever their cells are. */
+const TEXTS: readonly string[] = ['code', 'name', 'geom', 'block'];
+
 /** Columns of a table with their kinds, in the order of its first row. */
 export const columnsOf = ({ rows }: Loaded): [string, 'text' | 'number'][] =>
   Object.keys(rows[0]!).map((name) => [
     name,
-    rows.every((row) => row[name] === null || typeof row[name] === 'number') && name !== 'code'
+    rows.every((row) => row[name] === null || typeof row[name] === 'number') && !TEXTS.includes(name)
       ? 'number'
       : 'text',
   ]);

@@ -28,6 +28,7 @@ export async function runSql(
   wishes: SqlWishes,
 ): Promise<number> {
   const dialect = engineOf(wishes.engine);
+  refuseUnused(report, wishes);
   const script =
     report === 'people'
       ? writePeopleScript(peopleRequest(a, b, wishes, dialect), dialect)
@@ -49,6 +50,21 @@ export async function runSql(
   writeFiles([{ path: wishes.output, content: script }]);
   say(`wrote ${wishes.output}`);
   return 0;
+}
+
+/** Options that the report has no use for are refused, as everywhere. */
+function refuseUnused(report: string, wishes: SqlWishes): void {
+  const unused = report === 'people' ? (['tolerance', 'people'] as const) : (['blocks', 'key'] as const);
+  const given = unused.find((option) => wishes[option] !== undefined);
+  if (given === undefined) return;
+  throw new InputError({
+    id: 'option-unused',
+    message: `${report} has no use for --${given}`,
+    hint:
+      report === 'people'
+        ? 'It counts people on exported faces, whose tolerance is that of the export: coterminous sql people FACES PEOPLE --engine NAME'
+        : '--blocks and --key are for people on exported faces: coterminous sql people FACES PEOPLE --engine NAME',
+  });
 }
 
 function peopleRequest(

@@ -24,7 +24,7 @@ export function declareSql(program: Command, outcome: Outcome): void {
       'table of the first layer: TABLE[:CODE[:NAME[:GEOMETRY]]]; of people: the faces, TABLE[:GEOMETRY]',
     )
     .argument('<B>', 'table of the second layer; of people: TABLE[:COLUMN[:GEOMETRY]]')
-    .requiredOption('--engine <name>', 'postgis, duckdb or sedona')
+    .requiredOption('--engine <name>', 'postgis, duckdb or sedona (also postgres, spark, databricks)')
     .option('--tolerance <metres>', 'patches thinner than this are slivers')
     .option('--people <TABLE[:COLUMN[:GEOMETRY]]>', 'people on points')
     .option('--blocks <TABLE>', 'with people: the exported table of blocks, joined by --key')
