@@ -22,7 +22,8 @@ const box = (west: number, south: number, east: number, north: number): Position
   [west, north],
   [west, south],
 ];
-const unit = (code: string, ring: Position[]): object => feature({ code, name: `Unit ${code}` }, polygon(ring));
+const unit = (code: string, ring: Position[]): object =>
+  feature({ code, name: `Unit ${code}` }, polygon(ring));
 const block = (code: string, ring: Position[]): object => feature({ LSOA21CD: code }, polygon(ring));
 
 const folder = makeFolder({
@@ -39,7 +40,18 @@ const folder = makeFolder({
 });
 afterAll(() => folder.remove());
 
-const columns = ['--code', 'a=code', '--code', 'b=code', '--name', 'a=name', '--name', 'b=name', '--tolerance', '30'];
+const columns = [
+  '--code',
+  'a=code',
+  '--code',
+  'b=code',
+  '--name',
+  'a=name',
+  '--name',
+  'b=name',
+  '--tolerance',
+  '30',
+];
 const run = (...argv: string[]) => runCommand(argv, { cwd: folder.path });
 type Cells = Record<string, string>;
 const rows = (csv: string): Cells[] => parse(csv, { columns: true });
@@ -47,7 +59,19 @@ const read = (name: string): Cells[] => rows(readFileSync(join(folder.path, name
 
 describe('faces', () => {
   beforeAll(async () => {
-    const { code, stderr } = await run('export', 'atoms', 'a=a.geojson', 'b=b.geojson', ...columns, '-o', 'faces.csv', '-o', 'faces.parquet', '-o', 'faces.geojson');
+    const { code, stderr } = await run(
+      'export',
+      'atoms',
+      'a=a.geojson',
+      'b=b.geojson',
+      ...columns,
+      '-o',
+      'faces.csv',
+      '-o',
+      'faces.parquet',
+      '-o',
+      'faces.geojson',
+    );
     expect(code, stderr).toBe(0);
   });
 
@@ -72,11 +96,25 @@ describe('faces', () => {
 
   it('have the box that holds each', () => {
     const face = read('faces.csv').find((each) => each['a_code'] === 'A1' && each['b_code'] === 'B2')!;
-    expect(['west', 'south', 'east', 'north'].map((side) => Number(face[side]))).toEqual([-1, 52, -0.9, 52.1]);
+    expect(['west', 'south', 'east', 'north'].map((side) => Number(face[side]))).toEqual([
+      -1, 52, -0.9, 52.1,
+    ]);
   });
 
   it('are the same bytes each time, and do not depend on the blocks', async () => {
-    const { stdout } = await run('export', 'atoms', 'a=a.geojson', 'b=b.geojson', ...columns, '--people', 'people.csv', '--blocks', 'blocks.geojson', '--format', 'csv');
+    const { stdout } = await run(
+      'export',
+      'atoms',
+      'a=a.geojson',
+      'b=b.geojson',
+      ...columns,
+      '--people',
+      'people.csv',
+      '--blocks',
+      'blocks.geojson',
+      '--format',
+      'csv',
+    );
     expect(stdout).toBe(readFileSync(join(folder.path, 'faces.csv'), 'utf8'));
   });
 
@@ -91,9 +129,24 @@ describe('faces', () => {
 
 describe('blocks on faces', () => {
   it('have weights that add up to 1', async () => {
-    const { stdout } = await run('export', 'atoms', 'a=a.geojson', 'b=b.geojson', ...columns, '--people', 'people.csv', '--blocks', 'blocks.geojson', '--table', 'blocks', '--format', 'csv');
+    const { stdout } = await run(
+      'export',
+      'atoms',
+      'a=a.geojson',
+      'b=b.geojson',
+      ...columns,
+      '--people',
+      'people.csv',
+      '--blocks',
+      'blocks.geojson',
+      '--table',
+      'blocks',
+      '--format',
+      'csv',
+    );
     const sums = new Map<string, number>();
-    for (const { block: code, weight } of rows(stdout)) sums.set(code!, (sums.get(code!) ?? 0) + Number(weight));
+    for (const { block: code, weight } of rows(stdout))
+      sums.set(code!, (sums.get(code!) ?? 0) + Number(weight));
     expect([...sums.keys()]).toEqual(['E01000001', 'E01000002', 'E01000003']);
     for (const sum of sums.values()) expect(Math.abs(sum - 1)).toBeLessThan(1e-9);
     const shared = rows(stdout).filter((row) => row['block'] === 'E01000003');
@@ -103,7 +156,9 @@ describe('blocks on faces', () => {
 
 describe('what is refused', () => {
   it('another thing to export, one layer, suppression of what has no people', async () => {
-    expect((await run('export', 'faces', 'a.geojson', 'b.geojson')).stderr).toContain("there is no 'faces' to export");
+    expect((await run('export', 'faces', 'a.geojson', 'b.geojson')).stderr).toContain(
+      "there is no 'faces' to export",
+    );
     expect(await run('export', 'atoms', 'a.geojson')).toMatchObject({ code: 2 });
     const { code, stderr } = await run('export', 'atoms', 'a.geojson', 'b.geojson', '--disclosure', 'nhs');
     expect([code, stderr]).toEqual([2, expect.stringContaining('no use for --disclosure')]);
@@ -120,18 +175,67 @@ describe('counts on faces', () => {
       'faces.geojson': readFileSync(join(folder.path, 'faces.geojson'), 'utf8'),
       'counts.csv': counts(read('faces.csv'), (face) => Number(face['face']) * 10),
     });
-    const { code, stdout, stderr } = await runCommand(['read', 'counts.csv', '--faces', 'faces.geojson', '--as', 'overlap', '--tolerance', '30', '--format', 'csv'], { cwd: other.path });
+    const { code, stdout, stderr } = await runCommand(
+      [
+        'read',
+        'counts.csv',
+        '--faces',
+        'faces.geojson',
+        '--as',
+        'overlap',
+        '--tolerance',
+        '30',
+        '--format',
+        'csv',
+      ],
+      { cwd: other.path },
+    );
     expect(code, stderr).toBe(0);
     expect(rows(stdout).reduce((sum, row) => sum + Number(row['people']), 0)).toBe(100);
-    const small = await runCommand(['read', 'counts.csv', '--faces', 'faces.geojson', '--tolerance', '30', '--disclosure', 'under=15,round=5', '--format', 'csv'], { cwd: other.path });
+    const small = await runCommand(
+      [
+        'read',
+        'counts.csv',
+        '--faces',
+        'faces.geojson',
+        '--tolerance',
+        '30',
+        '--disclosure',
+        'under=15,round=5',
+        '--format',
+        'csv',
+      ],
+      { cwd: other.path },
+    );
     other.remove();
     expect(small.code, small.stderr).toBe(0);
     expect(rows(small.stdout).some((row) => row['people'] === '')).toBe(true);
   });
 
   it('of layers that overlap themselves are refused with the way round', async () => {
-    const more = ['--code', 'c=code', '--name', 'c=name', '--code', 'b=code', '--name', 'b=name', '--tolerance', '30'];
-    const made = await run('export', 'atoms', 'c=c.geojson', 'b=b.geojson', ...more, '-o', 'twice.geojson', '-o', 'twice.csv');
+    const more = [
+      '--code',
+      'c=code',
+      '--name',
+      'c=name',
+      '--code',
+      'b=code',
+      '--name',
+      'b=name',
+      '--tolerance',
+      '30',
+    ];
+    const made = await run(
+      'export',
+      'atoms',
+      'c=c.geojson',
+      'b=b.geojson',
+      ...more,
+      '-o',
+      'twice.geojson',
+      '-o',
+      'twice.csv',
+    );
     expect(made.code, made.stderr).toBe(0);
     expect(read('twice.csv').some((face) => face['c_code'] === 'C1;C2')).toBe(true);
     const { code, stderr } = await run('read', 'people.csv', '--faces', 'twice.geojson', '--tolerance', '30');

@@ -1,6 +1,6 @@
 /**
- * DuckDB and Apache Sedona, each behind one Python process (engine.py). COTERMINOUS_PYTHON names the interpreter, by
- * default `python3`. Sedona wants Java and its jar (SEDONA_JAR, or where Maven keeps it), and runs on a cluster of two
+ * DuckDB and Apache Sedona, each behind one Python process (engine.py). COTERMINOUS_ENGINES_PYTHON names the
+ * interpreter, else COTERMINOUS_PYTHON, by default `python3`. Sedona wants Java and its jar (SEDONA_JAR, or where Maven keeps it), and runs on a cluster of two
  * workers on this machine unless SPARK_MASTER says otherwise.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -18,7 +18,7 @@ import {
   type Row,
 } from './engine.js';
 
-const python = process.env['COTERMINOUS_PYTHON'] ?? 'python3';
+const python = process.env['COTERMINOUS_ENGINES_PYTHON'] ?? process.env['COTERMINOUS_PYTHON'] ?? 'python3';
 const program = resolve('test/sql/engine.py');
 const jar =
   process.env['SEDONA_JAR'] ??

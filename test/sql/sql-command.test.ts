@@ -23,7 +23,10 @@ describe('engines', () => {
 
   it('a mistyped one is guessed', async () => {
     const { code, stderr } = await sql('overlap', 'a', 'b', '--engine', 'postgs', '--tolerance', '30');
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/Did you mean 'postgis'\?|Did you mean 'postgres'\?/)]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/Did you mean 'postgis'\?|Did you mean 'postgres'\?/),
+    ]);
   });
 
   it.each([
@@ -53,7 +56,15 @@ describe('what it is told', () => {
   });
 
   it('names with blanks, capitals, marks and schemas are kept', async () => {
-    const { stdout } = await sql('overlap', 'geo.Health "Boards":The Code', 'b', '--engine', 'postgis', '--tolerance', '0');
+    const { stdout } = await sql(
+      'overlap',
+      'geo.Health "Boards":The Code',
+      'b',
+      '--engine',
+      'postgis',
+      '--tolerance',
+      '0',
+    );
     expect(stdout).toContain('FROM "geo"."Health ""Boards"""');
     expect(stdout).toContain('cast("The Code" AS text)');
     const spark = await sql('overlap', 'cat.db.t`x', 'b', '--engine', 'sedona', '--tolerance', '0');
