@@ -12,6 +12,8 @@ export interface Dialect {
   readonly engine: EngineName;
   /** Its name and the versions that were tried, for people. */
   readonly title: string;
+  /** A line of the heading about how the engine must be started, or null. */
+  readonly startedWith: string | null;
   /** Statements before all others. */
   readonly setUp: readonly string[];
   /** What stops a version that cannot run the script. */

@@ -18,6 +18,7 @@ const overRings = (polygon: string, ring: string): string =>
 export const duckdb: Dialect = {
   engine: 'duckdb',
   title: 'DuckDB 1.5 with spatial',
+  startedWith: null,
   setUp: ['LOAD spatial'],
   versionChecks: [
     {

@@ -9,6 +9,7 @@ const onEllipsoid = (geometry: string): string => `ST_Segmentize(${geometry}, ${
 export const postgis: Dialect = {
   engine: 'postgis',
   title: 'PostGIS 3.1 and later',
+  startedWith: null,
   setUp: ['SET client_min_messages = warning'],
   versionChecks: [
     {

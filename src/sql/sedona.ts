@@ -16,6 +16,8 @@ const ofRing = (ring: string): string => `ST_AreaSpheroid(${segmentized(`ST_Make
 export const sedona: Dialect = {
   engine: 'sedona',
   title: 'Apache Sedona 1.8 on Spark 3.5',
+  startedWith:
+    'Start Spark with -Djts.overlay=ng for driver and executors (spark.driver.extraJavaOptions, spark.executor.extraJavaOptions).',
   setUp: [],
   versionChecks: [],
   quoted: quotedBy('`'),

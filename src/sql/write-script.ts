@@ -86,10 +86,11 @@ function heading(report: ScriptReport, { a, b, tolerance, people }: PairRequest,
     `coterminous ${report} as SQL, for ${dialect.title}.`,
     `A is ${a.given}, B is ${b.given}: polygons in EPSG:4326, one row a unit.${people === null ? '' : ` People are ${people.given}.`}`,
     `Patches thinner than ${tolerance} m are slivers. Makes ${[...SCRIPT_TABLES[report], ...(people === null ? [] : ['coterminous_people'])].join(', ')}.`,
+    ...(dialect.startedWith === null ? [] : [dialect.startedWith]),
     'Areas are on the WGS 84 ellipsoid, along edges that are straight in longitude and latitude.',
     'Not equal to the command: order of rows, last digits (positions are not put on a lattice), widths loosely; codes of',
-    'units that a file spells in several ways. Borders that two tables draw apart by less than a millimetre may give',
-    'a row more or less among the slivers.',
+    'units that a file spells in several ways; slivers thinner than 5 cm; people of slivers that touch only slivers; double',
+    'cover where three units lie on one another.',
   ]
     .map((line) => `-- ${line}`)
     .join('\n');

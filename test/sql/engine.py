@@ -54,6 +54,9 @@ class Sedona:
             "spark.sql.extensions": "org.apache.sedona.sql.SedonaSqlExtensions",
             "spark.serializer": "org.apache.spark.serializer.KryoSerializer",
             "spark.kryo.registrator": "org.apache.sedona.core.serde.SedonaKryoRegistrator",
+            # The older overlay of JTS fails on lines that nearly meet.
+            "spark.driver.extraJavaOptions": "-Djts.overlay=ng",
+            "spark.executor.extraJavaOptions": "-Djts.overlay=ng",
             "spark.sql.shuffle.partitions": "2",
             "spark.sql.warehouse.dir": os.path.join(os.getcwd(), "warehouse"),
             "spark.local.dir": os.path.join(os.getcwd(), "spark"),

@@ -65,7 +65,7 @@ async function start(
   const next = async (): Promise<Answer> => {
     const { value, done } = await lines.next();
     if (done === true) throw new Error(`${name} ended: ${lastWords}`);
-    return JSON.parse(value as string) as Answer;
+    return JSON.parse(value) as Answer;
   };
   const ask = async (request: object): Promise<Answer> => {
     child.stdin.write(`${JSON.stringify(request)}\n`);

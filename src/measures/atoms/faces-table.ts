@@ -108,7 +108,7 @@ function judgedColumn({ a, b, shapes }: CrossedPair, { sheetFace }: LandFaces): 
     value: (face) => {
       const { patches, list } = shapes!;
       const at = sheetFace[face]!;
-      const own = [...patches.ofFace.subarray(patches.faceStart[at]!, patches.faceStart[at + 1]!)].filter(
+      const own = [...patches.ofFace.subarray(patches.faceStart[at], patches.faceStart[at + 1])].filter(
         (patch) => patches.unitA[patch] !== NO_UNIT && patches.unitB[patch] !== NO_UNIT,
       );
       if (own.length === 0) return null;
