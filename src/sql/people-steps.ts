@@ -13,10 +13,17 @@ const BESIDE = '2e-7';
 /** Metres of border above which patches lie side by side; below, they meet in a corner. */
 const CORNER = '0.2';
 
-/** The other patch near the sliver; their border is what of it lies across the sliver's edges, and its edges inside. */
-const near = `ST_Intersection(r.geom, ST_Buffer(s.geom, 1e-6))`;
-const across = `ST_Intersection(ST_Boundary(s.geom), ST_Buffer(ST_Difference(${near}, s.geom), ${BESIDE}))`;
-const within = `ST_Difference(ST_Intersection(ST_Boundary(${near}), s.geom), ST_Buffer(ST_Boundary(s.geom), ${BESIDE}))`;
+/**
+ * Metres of border between a sliver `s` and another patch `r`: what of it lies across the sliver's edges, and its edges
+ * inside the sliver, where units overlap their own layer.
+ */
+function border({ polygonsOf, metresAlong }: Dialect): string {
+  const near = polygonsOf('ST_Intersection(r.geom, ST_Buffer(s.geom, 1e-6))');
+  const across = `ST_Intersection(ST_Boundary(s.geom), ST_Buffer(ST_Difference(${near}, s.geom), ${BESIDE}))`;
+  const inside = `ST_CollectionExtract(ST_Intersection(ST_Boundary(${near}), s.geom), 2)`;
+  const within = `ST_Difference(${inside}, ST_Buffer(ST_Boundary(s.geom), ${BESIDE}))`;
+  return `${metresAlong(across)} + ${metresAlong(within)}`;
+}
 
 /** Tables from people to counts: ct_located, ct_home, ct_counted (people by pair), ct_people_a and ct_people_b (by unit). */
 export const peopleSteps = ({ table, people, geometry }: PeopleSource, dialect: Dialect): Step[] => [
@@ -48,7 +55,7 @@ FROM ct_patch t JOIN ct_judged j ON coalesce(j.a, '') = coalesce(t.a, '') AND co
     query: `SELECT patch, a, b, row_number() OVER (PARTITION BY patch ORDER BY
     CASE WHEN border > ${CORNER} THEN 0 ELSE 1 END, CASE WHEN a IS NULL OR b IS NULL THEN 1 ELSE 0 END, is_other, border DESC, a, b) AS place
 FROM (SELECT s.patch, r.a, r.b, CASE WHEN r.a = s.a OR r.b = s.b THEN 0 ELSE 1 END AS is_other,
-    ${dialect.metresAlong(across)} + ${dialect.metresAlong(within)} AS border
+    ${border(dialect)} AS border
   FROM ct_real s JOIN ct_real r ON NOT s.is_real AND r.is_real AND ST_Intersects(ST_Buffer(s.geom, ${BESIDE}), r.geom)
   WHERE s.patch IN (SELECT patch FROM ct_located)) AS neighbours`,
   },
