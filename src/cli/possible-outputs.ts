@@ -15,6 +15,7 @@ import { TABLES_OF } from './tables-of-command.js';
 
 /** Commands whose results hold a map, where their layers have shapes. */
 export const WITH_MAP: readonly string[] = [
+  'atoms',
   'overlap',
   'align',
   'coverage',
