@@ -22,6 +22,7 @@ export type {
   CountsSource,
   CoverageRequest,
   DeriveRequest,
+  AtomsRequest,
   DifferencingRequest,
   DisclosureRule,
   EnglandSource,

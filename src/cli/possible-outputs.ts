@@ -15,6 +15,7 @@ import { TABLES_OF, THREE_VINTAGES } from './tables-of-command.js';
 
 /** Commands whose results hold a map, where their layers have shapes. */
 export const WITH_MAP: readonly string[] = [
+  'atoms',
   'overlap',
   'align',
   'coverage',
@@ -36,6 +37,7 @@ export const WITH_SHAPES: readonly string[] = [
   'check',
   'suggest neighbourhoods',
   'derive',
+  'atoms',
 ];
 
 type Asked = ReportRequest | RenderRequest;

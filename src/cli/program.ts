@@ -16,12 +16,15 @@ import { declareInspect } from './declare/inspect.js';
 import { declareKinds } from './declare/kinds.js';
 import { declareNeighbourhoods } from './declare/neighbourhoods.js';
 import { declareOverlap } from './declare/overlap.js';
+import { declareExport } from './declare/export.js';
 import { declareHelp } from './declare/help.js';
 import { declareInit } from './declare/init.js';
 import { declarePartners } from './declare/partners.js';
+import { declareRead } from './declare/read.js';
 import { declareRender } from './declare/render.js';
 import { declareReport } from './declare/report.js';
 import { declareScenario } from './declare/scenario.js';
+import { declareSql } from './declare/sql.js';
 import { declareSuggest } from './declare/suggest.js';
 import { declareUpdate } from './declare/update.js';
 import { commandHelp } from './help/command-help.js';
@@ -50,6 +53,9 @@ const declarations = [
   declareFetch,
   declareUpdate,
   declareRender,
+  declareSql,
+  declareExport,
+  declareRead,
   declareDemo,
   declareCompletion,
 ];

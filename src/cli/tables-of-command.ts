@@ -99,6 +99,12 @@ export const TABLES_OF: Readonly<Record<string, readonly TableOfCommand[]>> = {
     baseline,
   ],
   derive: [{ name: 'units', rows: 'derived unit' }, { name: 'blocks', rows: 'small area' }, baseline],
+  atoms: [
+    { name: 'faces', rows: 'connected piece of land with the same units in every layer', needs: 'shapes' },
+    { name: 'blocks', rows: 'block and face it lies on', needs: '--people' },
+    doubts,
+    baseline,
+  ],
   differencing: [{ name: 'differencing', rows: 'group that subtraction gives' }, doubts, baseline],
   check: [{ name: 'check', rows: 'finding' }, baseline],
 };

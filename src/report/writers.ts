@@ -105,7 +105,13 @@ export const WRITERS: readonly Writer[] = [
     extensions: ['parquet'],
     holds: 'table',
     onRequest: true,
-    write: async (_, table) => (await import('./parquet.js')).writeParquet(table),
+    write: async (result, table) => {
+      const { writeGeoparquet, writeParquet } = await import('./parquet.js');
+      // Faces are nothing without their polygons.
+      return result.command === 'atoms' && table.name === 'faces'
+        ? writeGeoparquet(result, table)
+        : writeParquet(table);
+    },
   },
   {
     id: 'xlsx',

@@ -84,6 +84,7 @@ function ownInputs(request: ReportRequest): ExpectedInput[] {
         ...ofTable(request.services, 'services'),
         ...ofTable(request.times, 'times'),
       ];
+    case 'atoms':
     case 'differencing':
       return request.layers.flatMap(ofLayer);
     case 'partners':

@@ -97,7 +97,7 @@ async function makeRequest(
   }
   if (blocks === null) {
     if (features !== null && features.shapes.polygonStart.length > 1) {
-      const layer = polygonBlocks(inputs, features, source.path);
+      const layer = polygonBlocks(inputs, features, { path: source.path });
       return {
         measure: readPeople(table, { name, column, known: comparableSet(layer.codes) }),
         own: { form: 'polygons', layer },
@@ -121,7 +121,7 @@ async function loadBlocks(
   const read = await takeTable(inputs, source, 'blocks', 'blocks');
   const { features, line } = read;
   if (features !== null && features.shapes.polygonStart.length > 1) {
-    const layer = polygonBlocks(inputs, features, source.path);
+    const layer = polygonBlocks(inputs, features, source);
     line.reading = layer.reading && { ...layer.reading, makes: blocksCounted(layer.codes) };
     return { form: 'polygons', layer: inputs.onceOf(layer, 'id blocks', () => ({ ...layer, id: 'blocks' })) };
   }
@@ -130,10 +130,17 @@ async function loadBlocks(
   return { form: 'points', points };
 }
 
-/** Polygons that carry people, made into a layer once. */
-const polygonBlocks = (inputs: Inputs, features: FeatureTable, path: string): Layer =>
-  inputs.onceOf(features, `blocks ${path}`, () =>
-    makeLayer(features, shownPath(path), () => ({ allowTruncated: inputs.allowTruncated })),
+/** Polygons that carry people, made into a layer once; a column is that of their codes. */
+const polygonBlocks = (
+  inputs: Inputs,
+  features: FeatureTable,
+  { path, column }: Pick<CountsSource, 'path' | 'column'>,
+): Layer =>
+  inputs.onceOf(features, `blocks ${path} ${column ?? ''}`, () =>
+    makeLayer(features, shownPath(path), () => ({
+      allowTruncated: inputs.allowTruncated,
+      ...(column === undefined ? {} : { code: column }),
+    })),
   );
 
 /** Points of blocks in order of their codes, which must be distinct. */

@@ -228,6 +228,9 @@ const REPORTS: Readonly<Record<string, Schema>> = Object.fromEntries(
       unallocated: list('Codes that stand for no network.', text('A code.')),
       allocatedOnly: flag('Whether patients in no network cannot win a block.'),
     }),
+    report('atoms', 'Faces of layers, for an engine that holds the people.', ['layers'], {
+      layers: layers('Two or more layers with shapes.', 1),
+    }),
     report('differencing', 'Which groups of people can be had by subtracting units.', ['layers'], {
       layers: layers('Two or more layers for which counts are published.', 1),
       under: {

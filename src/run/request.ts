@@ -295,6 +295,13 @@ export interface DifferencingRequest extends CommonWishes {
   readonly under?: number;
 }
 
+/** The faces of layers, for an engine that holds the people. */
+export interface AtomsRequest extends CommonWishes {
+  readonly command: 'atoms';
+  /** Two or more layers with shapes. */
+  readonly layers: readonly LayerSource[];
+}
+
 /** A saved result, rendered or judged again. */
 export interface RenderRequest {
   readonly command: 'render';
@@ -315,7 +322,8 @@ export type ReportRequest =
   | SuggestRequest
   | NeighbourhoodsRequest
   | DeriveRequest
-  | DifferencingRequest;
+  | DifferencingRequest
+  | AtomsRequest;
 
 /** Several reports as one. */
 export interface ReportsRequest {

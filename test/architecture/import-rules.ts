@@ -76,8 +76,25 @@ export const importRules: readonly ImportRule[] = [
       'what is fetched becomes a file before anything reads it; only here is a network asked, and only when an address is given',
   },
   {
+    folder: 'sql',
+    may: ['trouble'],
+    reason: 'a script is written from the words of a command alone: no file is read and no engine is called',
+  },
+  {
     folder: 'cli',
-    may: ['source', 'run', 'report', 'rules', 'measures', 'story', 'result', 'read', 'layer', 'trouble'],
+    may: [
+      'source',
+      'sql',
+      'run',
+      'report',
+      'rules',
+      'measures',
+      'story',
+      'result',
+      'read',
+      'layer',
+      'trouble',
+    ],
     reason: 'only the rim touches files, threads and the terminal; nothing but `node` imports the rim',
   },
   {
@@ -188,5 +205,10 @@ export const floorRules: readonly ImportRule[] = [
     folder: 'differencing',
     may: ['report-of-crossing', 'report', ...GROUND],
     reason: 'a report of its own',
+  },
+  {
+    folder: 'atoms',
+    may: ['report-of-crossing', 'report', ...GROUND],
+    reason: 'a report of its own: land handed out for people who are counted elsewhere',
   },
 ];

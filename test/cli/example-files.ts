@@ -103,6 +103,7 @@ export const exampleFiles = (): Record<string, string> => ({
   ),
   'proposal.yaml': 'merge:\n  East Surrey: [Elmbridge, Mole Valley]\n',
   'rival.yaml': 'merge:\n  Surrey Hills: [Guildford, Mole Valley]\n',
+  'counts.csv': csv(['face', 'people'], ...numbers(5).map((n) => [n, 100 + n])),
   'coterminous.yaml': CONFIG,
   'sub/wards.geojson': collection([]),
 });

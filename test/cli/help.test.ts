@@ -20,6 +20,8 @@ const run = (...argv: string[]): Promise<Ran> => runCommand(argv, { cwd: folder.
 beforeAll(async () => {
   // The result that examples of `render` read.
   await run('align', 'icbs.geojson', 'councils.geojson', '-o', 'saved.json', '--quiet');
+  // The faces on which `read` finds its counts.
+  await run('export', 'atoms', 'icbs.geojson', 'councils.geojson', '-o', 'faces.parquet', '--quiet');
 });
 
 const commands = buildProgram({ exitCode: 0 }).commands.map((command) => command.name());

@@ -50,6 +50,7 @@ const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   derive: [['pcn', '--patients', 'patients.csv', '--practices', 'practices.csv', '--blocks', 'lsoa.geojson']],
   differencing: [[...LAYERS, ...PEOPLE, '--under', '10']],
+  atoms: [[...LAYERS, ...PEOPLE]],
   check: [['councils.geojson']],
 };
 
@@ -59,7 +60,7 @@ test.each(Object.keys(TABLES_OF))('%s', async (command) => {
   // A command that is said to draw shapes may draw them only where they are asked for; no other ever does.
   const asked = WITH_SHAPES.includes(command) ? ['-o', 'r.geojson'] : [];
   for (const words of LINES[command]!) {
-    const argv = [command, ...words, '--quiet'];
+    const argv = [...(command === 'atoms' ? ['export', command] : [command]), ...words, '--quiet'];
     await runCommand([...argv, '-o', 'before.json'], { cwd: folder.path });
     const outputs = ['-o', 'r.json', ...asked];
     const { code, stderr } = await runCommand([...argv, '--baseline', 'before.json', ...outputs], {

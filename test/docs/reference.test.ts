@@ -77,6 +77,7 @@ const LINES: Readonly<Record<string, readonly (readonly [words: readonly string[
     ],
   ],
   differencing: [[[ICB, LTLA, ...PEOPLE, '--under', '60000']]],
+  atoms: [[[ICB, LTLA, ...PEOPLE]]],
   check: [[[LTLA]], [[LTLA, '--baseline', 'check-0.json']]],
 };
 
@@ -99,7 +100,13 @@ const shown: Record<string, ShownResult[]> = {};
 beforeAll(async () => {
   for (const [command, lines] of Object.entries(LINES)) {
     for (const [i, [words, form]] of lines.entries()) {
-      const argv = [command, ...words, '--quiet', '-o', `${command}-${i}.json`];
+      const argv = [
+        ...(command === 'atoms' ? ['export', command] : [command]),
+        ...words,
+        '--quiet',
+        '-o',
+        `${command}-${i}.json`,
+      ];
       const { code, stderr } = await runCommand(argv, { cwd: folder.path });
       expect(code, stderr).toBe(0);
       const result = parseResult(readFileSync(join(folder.path, `${command}-${i}.json`), 'utf8'));

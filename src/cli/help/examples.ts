@@ -69,6 +69,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   fetch: ['fetch --list icb', 'fetch icb@2026 council@2026 --dry-run'],
   update: ['update', 'update coterminous.yaml --format csv'],
   render: ['render saved.json -o page.html', 'render saved.json --fail-on "shared_units max 12"'],
+  export: ['export atoms icbs.geojson councils.geojson -o faces.parquet'],
+  read: ['read counts.csv --faces faces.parquet --as align -o align.html'],
+  sql: [
+    'sql overlap icbs councils --engine postgis --tolerance 30',
+    'sql align icbs:icb_code:icb_name:shape councils --engine sedona --tolerance 30 --people patients:n',
+  ],
   demo: ['demo', 'demo england'],
   completion: ['completion bash', 'completion fish > coterminous.fish'],
   help: ['help align', 'help layers'],

@@ -6,6 +6,7 @@ import type { Inputs } from '../inputs.js';
 import type { Progress } from '../report-steps.js';
 import type { OverlapRequest, ReportRequest } from '../request.js';
 import { runAlign } from './align.js';
+import { runAtoms } from './atoms.js';
 import { runCheck } from './check.js';
 import { runCompare } from './compare.js';
 import { runCoverage } from './coverage.js';
@@ -41,6 +42,8 @@ export function runFurther(
       return runNeighbourhoods(request, inputs, progress);
     case 'derive':
       return runDerive(request, inputs, progress);
+    case 'atoms':
+      return runAtoms(request, inputs, progress);
     case 'differencing':
       return runDifferencing(request, inputs, progress);
   }
