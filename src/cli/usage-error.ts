@@ -69,7 +69,9 @@ function wantedBy(command: Command, code: string, said: string): string | null {
   const name = command.name();
   if (code === 'commander.missingMandatoryOptionValue') return `${name} wants ${/'(.*)'/.exec(said)![1]!}`;
   if (code !== 'commander.missingArgument' && code !== 'commander.excessArguments') return null;
-  const { registeredArguments: words } = command;
+  const words = command.registeredArguments.filter(
+    ({ required }) => required || code === 'commander.excessArguments',
+  );
   if (words.length === 0) return `${name} takes options alone, and no words after it`;
   const most = code === 'commander.excessArguments' ? ' and no more' : '';
   return `${name} wants ${words.map((each) => each.name() + (each.variadic ? '...' : '')).join(' ')} after it${most}`;

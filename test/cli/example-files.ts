@@ -60,6 +60,9 @@ export const exampleFiles = (): Record<string, string> => ({
     ),
   ),
   'residents.csv': csv(['LSOA21CD', 'residents'], ...numbers(8).map((n) => [lsoa(n), 1000 + n])),
+  'ONSPD.csv': 'pcds,doterm,oslaua,lsoa21\nLS1 4AP,,E08000035,E01033010\n',
+  'lsoa_ward_council.csv':
+    'LSOA21CD,LSOA21NM,WD24CD,WD24NM,LAD24CD,LAD24NM\nE01012367,Halton 001A,E05012005,Appleton,E06000006,Halton\n',
   'lookup.csv': csv(
     ['LSOA21CD', 'ICB24CD', 'ICB24NM', 'LAD24CD', 'LAD24NM'],
     ...numbers(8).map((n) => {

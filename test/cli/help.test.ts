@@ -119,8 +119,7 @@ describe('what is typed without a command, or amiss', () => {
     [['Essex'], 'coterminous partners Essex'],
     [['Greater Manchester'], "coterminous partners 'Greater Manchester'"],
     [['council.geojson', 'icbs.geojson'], 'Did you mean councils.geojson?'],
-    [['https://a.b/c.geojson?x=1&y=2'], "curl -fL -o c.geojson 'https://a.b/c.geojson?x=1&y=2'"],
-    [['overlap', 'https://a.b/c', council], 'curl -fL -o layer.geojson https://a.b/c'],
+    [['https://a.b/c.geojson?x=1&y=2'], "Did you mean: coterminous inspect 'https://a.b/c.geojson?x=1&y=2'"],
     [['overlap', 'icb.geojson', council], 'Did you mean icbs.geojson?'],
     [['overlap', 'icb@2026', council], 'coterminous fetch icb@2026'],
     [['overlap', 'icbs.gpkg', council], 'Did you mean icbs.geojson?'],
@@ -140,7 +139,7 @@ describe('what is typed without a command, or amiss', () => {
     [['--jsn'], 'An option comes after its command'],
     [
       ['overlap', council, '--within', council],
-      "option '--within' of overlap. It is one of coverage and derive.",
+      "option '--within' of overlap. It is one of suggest neighbourhoods, coverage and derive.",
     ],
     [
       ['inspect', council, '--people=x'],
@@ -150,9 +149,9 @@ describe('what is typed without a command, or amiss', () => {
     [['overlap', council, '-o'], "option '-o, --output <FILE>' argument missing. The options of overlap"],
     [['overlap'], 'overlap wants LAYER... after it. For example: coterminous overlap '],
     [['compare', council], 'compare wants BEFORE AFTER after it. For example: coterminous compare '],
-    [['compare', 'a', 'b', 'c'], 'compare wants BEFORE AFTER after it and no more. For example'],
+    [['suggest', 'a', 'b', 'c'], 'suggest wants LAYER LAYER after it and no more. For example'],
     [['coverage', council], 'coverage wants --within <LAYER>. For example: coterminous coverage '],
-    [['kinds', 'polise'], 'Did you mean police?'],
+    [['kinds', 'polise'], "Did you mean 'police'?"],
   ])('%j', async (argv, told) => {
     const { code, stdout, stderr } = await run(...argv);
     expect(code).toBe(2);
