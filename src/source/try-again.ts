@@ -34,8 +34,7 @@ export async function tryAgain<T>(
       met.set(error.kind, ofKind);
       const { retries } = asker.limits;
       const isSpent = tries > retries || ofKind > triesWorth(error, retries);
-      if (isSpent || wait === null || giveUpOn(error))
-        throw new GivenUp(error, tries);
+      if (isSpent || wait === null || giveUpOn(error)) throw new GivenUp(error, tries);
       await pause(wait, asker.signal);
     }
   }
