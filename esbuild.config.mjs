@@ -46,6 +46,7 @@ const common = {
   platform: 'node',
   target: 'node20',
   minifyWhitespace: true,
+  minifySyntax: true,
   sourcesContent: false,
   logLevel: 'warning',
   plugins: [nodeByImport],

@@ -8,7 +8,7 @@ import { DEFAULT_LIMITS } from '../../src/source/limits.js';
 import { proxyFor } from '../../src/source/proxy.js';
 import { randomNumbers } from '../../src/source/random-numbers.js';
 import { searchUrl } from '../../src/source/search-portal.js';
-import { shownAddress, withoutSecrets } from '../../src/source/secrets.js';
+import { shownAddress, shownWord, withoutSecrets } from '../../src/source/secrets.js';
 import { nameOfReply, safeName } from '../../src/source/source-name.js';
 import { waitBefore } from '../../src/source/try-again.js';
 import { looksLikePage } from '../../src/source/web-page.js';
@@ -119,6 +119,15 @@ describe('a proxy', () => {
 });
 
 describe('secrets', () => {
+  test.each([
+    [
+      'before=https://h/x?where=1%3D1&token=abc#inner:CODE',
+      'before=https://h/x?where=1%3D1&token=***#inner:CODE',
+    ],
+    ['https://h/x?token=a:b', 'https://h/x?token=***'],
+    ['data/what?token=abc.geojson', 'data/what?token=abc.geojson'],
+  ])('in the word %s are not shown', (word, shown) => expect(shownWord(word)).toBe(shown));
+
   test.each([
     ['https://a/x?token=abc&where=1%3D1', 'https://a/x?token=***&where=1%3D1'],
     ['https://a/x?X-Amz-Signature=abc&sig=d&SAS=e', 'https://a/x?X-Amz-Signature=***&sig=***&SAS=***'],

@@ -42,6 +42,43 @@ function serve(path: string, ...ways: ((asked: IncomingMessage, answer: ServerRe
 const CSV = 'LAD24CD,residents\nE07900001,5\n';
 const good = (_: IncomingMessage, answer: ServerResponse): void => void answer.end(CSV);
 
+test('that is a server’s error is told and not kept, without the token that the server repeats', async () => {
+  const error = { error: { code: 498, message: 'Invalid token abcdef1', details: [] } };
+  serve('/a.geojson', (_, answer) => answer.end(JSON.stringify(error)));
+  const failing = await fetched('/a.geojson?token=abcdef1').catch((thrown: unknown) => thrown);
+  expect(failing).toMatchObject({ trouble: { id: 'fetch-wrong' } });
+  expect(String(failing)).toContain('the server says (498): Invalid token ***');
+  expect(String(failing)).not.toContain('abcdef1');
+  expect(
+    readdirSync(cache.path, { recursive: true, encoding: 'utf8' }).filter((name) => /\./.test(name)),
+  ).toEqual([]);
+});
+
+test('that holds an error of its own, and features, is a file', async () => {
+  const text = JSON.stringify({ error: 0.5, features: [] });
+  serve('/a.json', (_, answer) => answer.end(text));
+  expect(readFileSync((await fetched('/a.json')).path, 'utf8')).toBe(text);
+});
+
+test('that cannot be kept says where, and is asked for once at most', async () => {
+  let times = 0;
+  portal.serve('/a.csv', (_, answer) => void (times++, answer.end(CSV)));
+  writeFileSync(join(cache.path, 'taken'), '');
+  const folder = join(cache.path, 'taken');
+  await expect(fetched('/a.csv', { cacheFolder: folder })).rejects.toMatchObject({
+    trouble: { id: 'cache-not-writable', file: expect.stringContaining(folder) as string },
+  });
+  expect(times).toBeLessThan(2);
+});
+
+test('that is called as what is not finished is kept all the same', async () => {
+  serve('/a', (_, answer) =>
+    answer.writeHead(200, { 'Content-Disposition': 'attachment; filename=99.part' }).end(CSV),
+  );
+  const { path } = await fetched('/a');
+  expect((await fetched('/a', { offline: true })).path).toBe(path);
+});
+
 describe('a file', () => {
   test.each<[string, (asked: IncomingMessage, answer: ServerResponse) => void]>([
     ['fails', (_, answer) => answer.writeHead(500).end()],
