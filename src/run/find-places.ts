@@ -161,7 +161,7 @@ const notLoaded = (word: string, was: Place<Layer>, is: Place<Layer>): InputErro
     id: 'place-of-other-layer',
     unit: word,
     message: `${describePlace(was)} is no more, and its area is in ${describePlace(is)}, which no layer of the run has`,
-    hint: `Name that layer too: --layer england:${is.layer.kind ?? is.layer.id}`,
+    hint: `Name that layer, and those to hold it against: --layer england:${is.layer.kind ?? is.layer.id} --layer england:icb --layer england:ltla`,
   });
 
 const place = ({ layer, unit }: Place<Layer>): string => layer.names[unit]!;

@@ -16,7 +16,7 @@ Several places stand after one another, then the layers; --all council asks for 
   coterminous partners Leeds "North Yorkshire"
   coterminous partners --all council -o partners.csv
 
-A council, board or CCG of 2021 or 2022 that is no more is answered by the one its area is in now, and it is said. A postcode, an LSOA, an MSOA, a ward or a town is looked up in a table that says where it lies:
+A council or board of 2021 or 2022 that is no more is answered by the one its area is in now, and it is said; so is a CCG where its successor is asked for: --layer england:sicbl --layer england:icb. A postcode, an LSOA, an MSOA, a ward or a town is looked up in a table that says where it lies:
 
   coterminous partners "LS1 4AP" --postcodes ONSPD.csv
   coterminous partners "Halton 001A" --lookup lsoa_ward_council.csv
