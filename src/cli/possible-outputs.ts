@@ -15,7 +15,6 @@ import { TABLES_OF, THREE_VINTAGES } from './tables-of-command.js';
 
 /** Commands whose results hold a map, where their layers have shapes. */
 export const WITH_MAP: readonly string[] = [
-  'atoms',
   'overlap',
   'align',
   'coverage',
@@ -26,6 +25,7 @@ export const WITH_MAP: readonly string[] = [
   'suggest neighbourhoods',
   'differencing',
   'check',
+  'atoms',
 ];
 
 /** Commands that draw shapes of their own: pieces of pairs, what moved, gaps, findings. */
@@ -105,11 +105,14 @@ function isGiven(request: ReportRequest, option: string): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
+/** A command as it is typed. */
+const asTyped = (command: string): string => (command === 'atoms' ? 'export atoms' : command);
+
 /** Why the result of a request cannot have a map, or shapes; null where it may. */
 function reasonAgainst(request: ReportRequest, needs: 'map' | 'shapes'): string | null {
   const able = needs === 'map' ? WITH_MAP : WITH_SHAPES;
   const thing = needs === 'map' ? 'a map' : 'shapes';
-  if (!able.includes(request.command)) return `${request.command} draws no ${needs}; ${listText(able)} do`;
+  if (!able.includes(request.command)) return `${asTyped(request.command)} draws no ${needs}; ${listText(able.map(asTyped))} do`;
   return mayHaveShapes(request)
     ? null
     : `it needs ${thing}, and the layers are figures or lookups, which have no shapes`;

@@ -50,7 +50,7 @@ describe('said before a layer is read, which is broken', () => {
         '-o',
         'x.png',
       ],
-      'x.svg, x.png: derive draws no map; overlap, align, coverage, partners, compare, scenario, suggest, suggest neighbourhoods, differencing and check do; x.gpkg: it needs shapes',
+      'x.svg, x.png: derive draws no map; overlap, align, coverage, partners, compare, scenario, suggest, suggest neighbourhoods, differencing, check and export atoms do; x.gpkg: it needs shapes',
     ],
     ['the same in another format', ['suggest', ...LAYERS, '-o', 'x.gpkg'], 'x.gpkg: suggest draws no shapes'],
     [

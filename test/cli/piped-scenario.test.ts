@@ -20,5 +20,5 @@ it.each([
   );
   expect(code, stderr).toBe(0);
   expect(stdout).toMatch(/Joined/);
-  expect(stderr).toContain('scenario: 2 → 1 council,');
+  expect(stderr).toContain('Scenario: 2 → 1 council,');
 });
