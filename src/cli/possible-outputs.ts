@@ -112,7 +112,8 @@ const asTyped = (command: string): string => (command === 'atoms' ? 'export atom
 function reasonAgainst(request: ReportRequest, needs: 'map' | 'shapes'): string | null {
   const able = needs === 'map' ? WITH_MAP : WITH_SHAPES;
   const thing = needs === 'map' ? 'a map' : 'shapes';
-  if (!able.includes(request.command)) return `${asTyped(request.command)} draws no ${needs}; ${listText(able.map(asTyped))} do`;
+  if (!able.includes(request.command))
+    return `${asTyped(request.command)} draws no ${needs}; ${listText(able.map(asTyped))} do`;
   return mayHaveShapes(request)
     ? null
     : `it needs ${thing}, and the layers are figures or lookups, which have no shapes`;
