@@ -43,6 +43,7 @@ export type {
   TableSource,
 } from './run/request.js';
 export { checkRequest } from './run/check-request.js';
+export { commandLine } from './run/typed/command-line.js';
 export { parseLayer } from './run/layer-source.js';
 export { Inputs, type ExpectedInput } from './run/inputs.js';
 export type { InputRole } from './run/input-role.js';

@@ -7,7 +7,7 @@
  *                                       ◄──    { id: 3, says: 'progress', stage: 'laying out borders', share: null }
  *                                       ◄──    { id: 3, says: 'done', value }      or      { id: 3, says: 'refused', … }
  */
-import type { Request } from '../index.js';
+import type { ReportRequest, Request } from '../index.js';
 import type { InputTrouble } from '../index.js';
 
 /** A file handed over: its name without folders, and its bytes, which are the engine's from then on. */
@@ -32,6 +32,11 @@ export interface Calls {
   };
   /** Carries a request out. */
   readonly run: { readonly asked: { readonly request: Request }; readonly gives: Answer };
+  /** The command line that makes the same request, writing to `outputs`, quoted for a shell. */
+  readonly 'command-line': {
+    readonly asked: { readonly request: ReportRequest; readonly outputs: readonly string[] };
+    readonly gives: string;
+  };
   /** An answer as a file. */
   readonly write: { readonly asked: WriteWish; readonly gives: WrittenFile };
 }

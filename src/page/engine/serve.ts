@@ -2,7 +2,16 @@
  * The engine of the page: answers what the page asks, one call after the other, with the library. It lives in a worker and
  * keeps the files that were handed over and the answers that were given.
  */
-import { Inputs, InputError, memoryFiles, run, write, type MemoryFile, type Result } from '../../index.js';
+import {
+  commandLine,
+  Inputs,
+  InputError,
+  memoryFiles,
+  run,
+  write,
+  type MemoryFile,
+  type Result,
+} from '../../index.js';
 import { mediaType } from './media-type.js';
 import type { Answer, Ask, Calls, CallName, Said, WriteWish, WrittenFile } from '../messages.js';
 import { packagedFiles } from './packaged.js';
@@ -52,6 +61,7 @@ export function serve(
       answers.set(answer, result);
       return answerOf(answer, result);
     },
+    'command-line': async ({ request, outputs }) => commandLine(request, outputs),
     write: async (wish) => written(answers.get(wish.answer), wish),
   };
 
