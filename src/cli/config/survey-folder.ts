@@ -66,7 +66,7 @@ async function lookAt(inputs: Inputs, path: string, file: string, found: Found):
     else if (people !== null) found.people.push(people);
     else if (lookup !== null) found.lookups.push(lookup);
     else
-      found.others.push({ file: each.file, why: each.why === '' ? `it is ${FILE_ROLES[role]}` : each.why });
+      found.others.push({ file: each.file, why: each.why === '' ? FILE_ROLES[role] : each.why });
   }
 }
 

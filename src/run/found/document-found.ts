@@ -3,6 +3,7 @@
  */
 import type { Inputs } from '../inputs.js';
 import type { FileRole, FoundFile } from './found-file.js';
+import { nothing } from './nothing-found.js';
 
 /** Bytes within which a result says that it is one. */
 const BEGINNING = 4096;
@@ -11,17 +12,7 @@ const BEGINNING = 4096;
 export async function documentFound(inputs: Inputs, path: string, file: string): Promise<FoundFile | null> {
   const role = await roleOf(inputs, path);
   if (role === null) return null;
-  return {
-    file,
-    path,
-    role,
-    layers: [],
-    people: null,
-    lookup: null,
-    settings: [],
-    why: '',
-    trouble: null,
-  };
+  return { ...nothing(path, file, '', null), role, settings: [] };
 }
 
 async function roleOf(inputs: Inputs, path: string): Promise<FileRole | null> {

@@ -10,7 +10,7 @@
 import { kindOfId, sectorOf } from '../../layer/kinds.js';
 import { systemsToChoose } from '../../read/systems/known-systems.js';
 import { idFromFile } from '../../read/id-from-file.js';
-import { InputError, type InputTrouble } from '../../trouble/input-error.js';
+import { InputError } from '../../trouble/input-error.js';
 import { inspectFile } from '../inspect-file.js';
 import type { Inputs } from '../inputs.js';
 import { isWorkbook } from '../read-table.js';
@@ -22,6 +22,7 @@ import { isBoundaryName } from './boundary-name.js';
 import { documentFound } from './document-found.js';
 import type { FileChange, FileRole, FoundFile, FoundLayer } from './found-file.js';
 import { lookAtTable } from './look-at-table.js';
+import { nothing } from './nothing-found.js';
 
 /** How many names of units are kept of each layer. */
 const NAMES = 500;
@@ -47,24 +48,6 @@ export async function lookAtFile(
 }
 
 const isArea = (role: FileRole): boolean => role === 'layer' || role === 'blocks';
-
-/** A file that nothing can be made of. */
-export const nothing = (
-  path: string,
-  file: string,
-  why: string,
-  trouble: InputTrouble | null,
-): FoundFile => ({
-  file,
-  path,
-  role: 'other',
-  layers: [],
-  people: null,
-  lookup: null,
-  settings: [{ setting: 'role', now: 'other', values: [] }],
-  why,
-  trouble,
-});
 
 /** A boundary file with one layer, or with several, of which each is looked at; else a table of points or codes. */
 async function lookAtBoundaries(

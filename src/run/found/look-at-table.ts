@@ -20,6 +20,7 @@ import { readTable } from '../read-table.js';
 import type { FileChange, FileRole, FoundFile, FoundPeople } from './found-file.js';
 import { kindOfHeading } from './kind-of-heading.js';
 import { lookupLayers } from './lookup-layers.js';
+import { nothing } from './nothing-found.js';
 
 /** Said of a table that is none of these. */
 const NEITHER = 'neither boundaries, nor people by small area, nor a lookup';
@@ -40,19 +41,13 @@ export async function lookAtTable(
   const role = change.role ?? (told === 'other' && change.column !== undefined ? 'people' : told);
   if (role === 'people' && people instanceof InputError) throw people;
   const base = {
-    file,
-    path,
+    ...nothing(path, file, '', null),
     ...(change.inner === undefined ? {} : { inner: change.inner }),
     role,
-    layers: [],
-    people: null,
-    lookup: null,
     settings: [
       { setting: 'role' as const, now: role, values: rolesOf(codes, arePoints) },
       ...(role === 'people' ? [columnSetting(table, people)] : []),
     ],
-    why: '',
-    trouble: null,
   };
   if (role === 'people' && !(people instanceof InputError))
     return { ...base, people: foundPeople(file, people) };
