@@ -87,5 +87,6 @@ export interface Answer {
   readonly sensitivity: Result['sensitivity'];
   /** Whether there are shapes to take away. */
   readonly hasShapes: boolean;
+  readonly hasMap: boolean;
   readonly tables: readonly { readonly name: string; readonly title: string; readonly rows: number }[];
 }

@@ -11,6 +11,8 @@ export interface Choice {
   readonly change?: FileChange;
   /** … or about what is asked. */
   readonly asked?: Partial<Asking>;
+  /** A code to put for a word that stands for no place, or for several. */
+  readonly place?: { readonly word: string; readonly code: string };
 }
 
 /** Most buttons for one setting; the rest is found below what the file was taken for. */
@@ -26,7 +28,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 };
 
 /** The choices, those of each setting in the order of the hint. */
-export function choicesOfTrouble({ offers = [], id }: InputTrouble): Choice[] {
+export function choicesOfTrouble({ offers = [], unit = '' }: InputTrouble): Choice[] {
   return offers.flatMap(({ setting, values }) =>
     values.slice(0, MOST).map((value): Choice => {
       switch (setting) {
@@ -51,10 +53,7 @@ export function choicesOfTrouble({ offers = [], id }: InputTrouble): Choice[] {
         case 'unmatched':
           return { label: `go on without these (up to ${value} %)`, asked: { unmatched: Number(value) } };
         case 'place':
-          return {
-            label: value,
-            asked: id === 'place-unknown' || id === 'place-ambiguous' ? { place: value } : {},
-          };
+          return { label: value, place: { word: unit, code: value } };
       }
     }),
   );

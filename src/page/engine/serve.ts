@@ -109,6 +109,7 @@ async function answerOf(answer: number, result: Result): Promise<Answer> {
     tolerances: result.tolerances,
     sensitivity: result.sensitivity,
     hasShapes: result.shapes !== undefined && result.shapes.length > 0,
+    hasMap: result.map !== undefined,
     headline: result.summary[0] ?? '',
     tables: result.tables.map(({ name, title, rows }) => ({ name, title: title ?? name, rows: rows.length })),
   };
