@@ -28,7 +28,8 @@ export function answerBar(kept: readonly Kept[], shown: number, actions: BarActi
   const tolerance = tolerancePanel(answer, actions.measure);
   return [
     button('Change', actions.change, { id: 'change', class: 'plain' }),
-    kept.length === 1 ? make('p', { class: 'asked' }, question) : answerChoice(kept, shown, actions),
+    make('h1', { class: kept.length === 1 ? 'asked' : 'for-readers' }, question),
+    ...(kept.length === 1 ? [] : [answerChoice(kept, shown, actions)]),
     ...(tolerance === null ? [] : [tolerance]),
     takeAwayMenu(answer, actions),
     button('Print', actions.print, { id: 'print-answer', class: 'plain' }),
