@@ -3,6 +3,7 @@
  */
 import { sha256Base64 } from '../result/sha256.js';
 import { clientCode } from '../report/html/client-code.js';
+import { styles } from '../report/html/styles.js';
 
 export interface PageParts {
   /** Script, style and content of the page. */
@@ -38,8 +39,8 @@ export function pageDocument({ script, style, body, version, packed }: PageParts
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="coterminous ${version}">
-<title>coterminous</title>
-<style>${style}</style>
+<title>coterminous: where boundaries do not line up</title>
+<style>${styles()}${style}</style>
 </head>
 <body>
 ${body}

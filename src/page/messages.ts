@@ -7,8 +7,7 @@
  *                                       ◄──    { id: 3, says: 'progress', stage: 'laying out borders', share: null }
  *                                       ◄──    { id: 3, says: 'done', value }      or      { id: 3, says: 'refused', … }
  */
-import type { ReportRequest, Request } from '../index.js';
-import type { InputTrouble } from '../index.js';
+import type { FileChange, InputTrouble, ReportRequest, Request, Result, TakenFile } from '../index.js';
 
 /** A file handed over: its name without folders, and its bytes, which are the engine's from then on. */
 export interface HandedFile {
@@ -29,6 +28,14 @@ export interface Calls {
   readonly remove: {
     readonly asked: { readonly names: readonly string[] };
     readonly gives: readonly string[];
+  };
+  /** What each file was taken for, by itself and by what was set about it, by its name; with England, its figures too. */
+  readonly taken: {
+    readonly asked: {
+      readonly changes: Readonly<Record<string, FileChange>>;
+      readonly england: boolean;
+    };
+    readonly gives: readonly TakenFile[];
   };
   /** Carries a request out. */
   readonly run: { readonly asked: { readonly request: Request }; readonly gives: Answer };
@@ -80,5 +87,11 @@ export interface Answer {
   /** The report page, whole. */
   readonly html: string;
   readonly headline: string;
+  /** The tolerance used for every two layers, and how many overlaps would be real at others; empty where none is used. */
+  readonly tolerances: Result['tolerances'];
+  readonly sensitivity: Result['sensitivity'];
+  /** Whether there are shapes to take away. */
+  readonly hasShapes: boolean;
+  readonly hasMap: boolean;
   readonly tables: readonly { readonly name: string; readonly title: string; readonly rows: number }[];
 }

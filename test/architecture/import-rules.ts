@@ -87,7 +87,7 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'page',
-    may: ['index', 'report', 'result'],
+    may: ['index', 'report', 'result', 'read', 'layer'],
     reason: 'the page asks the library as anybody may; its engine touches no document, its desk no engine',
   },
   {

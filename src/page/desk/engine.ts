@@ -42,7 +42,8 @@ self.onmessage = ({ data }) => {
 async function start(parts) {
   const packed = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytesOf(text)]));
   self.sqlWasm = await unpack(packed['sql.wasm']).arrayBuffer();
-  const sql = addressOf((await unpack(packed['sql.js']).text()) + ';export default (given) => initSqlJs({ wasmBinary: self.sqlWasm, ...given });');
+  // Its code sets a variable that a script has and a module has not.
+  const sql = addressOf('let module;' + (await unpack(packed['sql.js']).text()) + ';export default (given) => initSqlJs({ wasmBinary: self.sqlWasm, ...given });');
   const library = (await unpack(packed['library.js']).text()).replaceAll('import("sql.js")', 'import("' + sql + '")');
   const { serve } = await import(addressOf(library));
   return serve(packed, (said) => self.postMessage(said));

@@ -8,6 +8,8 @@ import {
   InputError,
   memoryFiles,
   run,
+  takeEngland,
+  takeFiles,
   write,
   type MemoryFile,
   type Result,
@@ -38,24 +40,41 @@ export function serve(
   const files = new Map<string, Uint8Array>();
   const answers = new Map<number, Result>();
   const names = (): readonly string[] => [...files.keys()];
+  let desk: Promise<Inputs> | null = null;
+  /** One desk as long as the files are the same, so that what was read to tell what they are is not read again. */
+  const openDesk = (): Promise<Inputs> => (desk ??= lay());
+  async function lay(): Promise<Inputs> {
+    const lent: Record<string, MemoryFile> = Object.fromEntries(files);
+    for (const name of ENGLAND) lent[`data/${name}`] = await packaged(name);
+    const inputs = new Inputs(memoryFiles(lent));
+    inputs.keep(names());
+    return inputs;
+  }
+  const changed = (): readonly string[] => {
+    desk = null;
+    return names();
+  };
 
   const handlers: Handlers = {
     add: async (asked) => {
       for (const { name, bytes } of asked.files) files.set(name, new Uint8Array(bytes));
-      return names();
+      return changed();
     },
     start: async () => {
       for (const name of REGION) files.set(name, await packaged(`region/${name}`));
-      return names();
+      return changed();
     },
     remove: async (asked) => {
       for (const name of asked.names) files.delete(name);
-      return names();
+      return changed();
+    },
+    taken: async ({ changes, england }, progress) => {
+      const inputs = await openDesk();
+      const taken = await takeFiles(inputs.forReport(), names(), changes, progress);
+      return england ? [...(await takeEngland(inputs)), ...taken] : taken;
     },
     run: async ({ request }, progress) => {
-      const lent: Record<string, MemoryFile> = Object.fromEntries(files);
-      for (const name of ENGLAND) lent[`data/${name}`] = await packaged(name);
-      const result = await run(request, new Inputs(memoryFiles(lent)), { progress });
+      const result = await run(request, (await openDesk()).forReport(), { progress });
       progress('drawing the page');
       const answer = answers.size + 1;
       answers.set(answer, result);
@@ -89,6 +108,10 @@ async function answerOf(answer: number, result: Result): Promise<Answer> {
     answer,
     command: result.command,
     html: String(await write(result, 'html')),
+    tolerances: result.tolerances,
+    sensitivity: result.sensitivity,
+    hasShapes: result.shapes !== undefined && result.shapes.length > 0,
+    hasMap: result.map !== undefined,
     headline: result.summary[0] ?? '',
     tables: result.tables.map(({ name, title, rows }) => ({ name, title: title ?? name, rows: rows.length })),
   };
