@@ -41,7 +41,7 @@ export function applyScenario(
   ground: Ground,
   before: State,
   scenario: Scenario,
-  moved = new Uint8Array(before.codeOf.length),
+  moved: Uint8Array = new Uint8Array(before.codeOf.length),
 ): State {
   const work: Work = {
     ground,

@@ -6,6 +6,7 @@
  * A proposal relabels faces or blocks; all its figures are made by the measures of `scenario`, on the contracted sheet,
  * and so are the same.
  */
+import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { Crossing } from '../crossing/crossing.js';
@@ -33,6 +34,8 @@ export interface Board extends Standpoint {
   /** Blocks that are pieces on the sheet. */
   readonly blocks: readonly Layer[];
   readonly start: State;
+  /** People of each cell of the ground by the first measure; null where nobody is counted. */
+  readonly peopleOfCell: Float64Array | null;
 }
 
 /** Lays out a board. Throws InputError as every crossing does. */
@@ -50,8 +53,24 @@ export function openBoard(wishes: BoardWishes): Board {
     blocks,
     ground,
     start: startOf(ground),
+    peopleOfCell: peopleOfCells(crossing, ground.cells),
     before: figuresBefore(drawn, wishes.against),
     ...(finest === null ? {} : { narrow: narrowing(finest.sheet, drawn.layers[0]!) }),
   };
 }
 
+
+function peopleOfCells({ sheet, members }: Crossing, cells: number): Float64Array | null {
+  const onSheet = sheet?.measures[0];
+  const known = (value: number): number => (Number.isNaN(value) ? 0 : value);
+  if (onSheet === undefined) {
+    const onBlocks = members?.measures[0];
+    return onBlocks === undefined ? null : Float64Array.from(onBlocks.values, known);
+  }
+  const people = new ExactSums(cells);
+  const { start, face, share, blocks } = onSheet.shares;
+  for (let block = 0; block < blocks; block++)
+    for (let i = start[block]!; i < start[block + 1]!; i++)
+      people.add(face[i]!, known(onSheet.values[block]!) * share[i]!);
+  return people.values();
+}
