@@ -44,7 +44,15 @@ export type {
 } from './run/request.js';
 export { openWhatIf, type WhatIfRequest } from './run/open-what-if.js';
 export { openDrawing, type DrawRequest } from './run/draw-neighbourhoods.js';
-export type * from './run/workbench.js';
+export type {
+  HeldAgainst,
+  WorkFigures,
+  WorkLayer,
+  WorkLayout,
+  WorkTarget,
+  WorkView,
+  Workbench,
+} from './run/workbench.js';
 export type { ChoiceFacts, ChosenPiece } from './measures/what-if/choice.js';
 export type { MapRecord } from './result/map-record.js';
 export { checkRequest } from './run/check-request.js';

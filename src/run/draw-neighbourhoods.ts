@@ -199,7 +199,10 @@ function factsOfBlocks(
   for (const [block, code] of unitOf)
     for (const cell of layer.cellsOf(block) ?? [])
       codeOf.fill(code, ground.entryStart[cell], ground.entryStart[cell + 1]);
-  const chosen = blocks.map((block): ChosenPiece => ({ piece: `block:${block}`, from: unitOf.get(block) ?? '' }));
+  const chosen = blocks.map((block): ChosenPiece => ({
+    piece: `block:${block}`,
+    from: unitOf.get(block) ?? '',
+  }));
   const facts = choiceFacts(board, { ...board.start, codeOf }, chosen);
   return { ...facts, cells: entriesChosen(board, { ...board.start, codeOf }, chosen).length };
 }
@@ -208,7 +211,9 @@ function factsOfBlocks(
 function lookupText({ unitOf, names }: Drawing): string {
   const rows = [...unitOf].sort(([p], [q]) => (p < q ? -1 : p > q ? 1 : 0));
   const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = rows.map(([block, code]) => [block, code, guardFormula(names.get(code) ?? code)].map(quoted).join(','));
+  const lines = rows.map(([block, code]) =>
+    [block, code, guardFormula(names.get(code) ?? code)].map(quoted).join(','),
+  );
   return [`${MEMBER},${GROUP},neighbourhood_name`, ...lines, ''].join('\r\n');
 }
 

@@ -6,8 +6,16 @@ import type { Layer } from '../layer/layer.js';
 import { openBoard, type Board } from '../measures/what-if/board.js';
 import { choiceFacts, movesOf } from '../measures/what-if/choice.js';
 import { mapPieces, unitsOfPieces, type MapPieces } from '../measures/what-if/map-pieces.js';
-import { doNext, newProposal, scenarioOf, stateOf, step, type Proposal } from '../measures/what-if/proposal.js';
+import {
+  doNext,
+  newProposal,
+  scenarioOf,
+  stateOf,
+  step,
+  type Proposal,
+} from '../measures/what-if/proposal.js';
 import { proposalFigures } from '../measures/what-if/proposal-figures.js';
+import { firstOf } from '../measures/changes/effect.js';
 import { respellScenario } from '../measures/scenario/respell-scenario.js';
 import type { Operation } from '../measures/scenario/scenario-document.js';
 import { writeScenario } from '../measures/scenario/write-scenario.js';
@@ -23,7 +31,10 @@ import { toDegrees } from './to-degrees.js';
 import type { WorkLayer, WorkLayout, Workbench } from './workbench.js';
 
 /** What `scenario` is asked for, without scenarios: they are made here. */
-export interface WhatIfRequest extends Omit<ScenarioRequest, 'command' | 'scenarios' | 'chain' | 'documents'> {
+export interface WhatIfRequest extends Omit<
+  ScenarioRequest,
+  'command' | 'scenarios' | 'chain' | 'documents'
+> {
   readonly layer: LayerSource;
 }
 
@@ -145,21 +156,27 @@ function commentsOf(board: Board, plan: Proposal): string[] {
 }
 
 /** What does not change. */
-export function layoutOf(board: Board, { pieces, map }: MapPieces, base?: WorkLayer): WorkLayout {
-  const { crossing, blocks } = board;
+export function layoutOf(board: Board, { pieces, map }: MapPieces, drawn?: WorkLayer): WorkLayout {
+  const { crossing, blocks, wishes } = board;
   const [first, second] = crossing.layers as [Layer, Layer | undefined];
   const codes = blocks[0] ?? null;
   const hasBlocks = pieces.some(({ block }) => block >= 0);
   const members = crossing.members?.blocks;
   const measure = (crossing.sheet?.measures ?? crossing.members?.measures ?? [])[0];
   return {
-    base: base ?? workLayer(first),
+    base: drawn ?? workLayer(first),
     other: second === undefined ? null : workLayer(second),
     blocks: !hasBlocks
       ? null
       : codes !== null
         ? { ...workLayer(codes), id: 'block' }
         : { id: 'block', one: 'small area', many: 'small areas', codes: members!, names: members! },
+    against: (drawn === undefined ? crossing.layers.slice(1, 1 + wishes.against) : crossing.layers).map(
+      (other) => ({
+        ...workLayer(other),
+        shared: firstOf(first, other) === 'layer' ? 'other' : 'base',
+      }),
+    ),
     pieceBase: Int32Array.from(pieces, (piece) => piece.base),
     pieceOther: Int32Array.from(pieces, (piece) => piece.other),
     pieceBlock: Int32Array.from(pieces, (piece) => piece.block),

@@ -18,6 +18,11 @@ export interface WorkLayer {
   readonly names: readonly string[];
 }
 
+/** A layer that proposals are held against, and whose units are shared between whose. */
+export interface HeldAgainst extends WorkLayer {
+  readonly shared: 'base' | 'other';
+}
+
 /** What does not change while proposals are made. */
 export interface WorkLayout {
   /** Units that are moved between: as they are at the start. */
@@ -25,7 +30,12 @@ export interface WorkLayout {
   /** What pieces are of beside a unit of the base: units of the first other layer, and small areas; null for none. */
   readonly other: WorkLayer | null;
   readonly blocks: WorkLayer | null;
-  /** For each piece the number of its unit at the start, of its unit of the other layer and of its small area; -1 for none. */
+  /** Layers that proposals are held against; of a drawing those it lies in. */
+  readonly against: readonly HeldAgainst[];
+  /**
+   * For each piece the number of its unit at the start (of a drawing: of the first layer it lies in), of its unit of the
+   * other layer and of its small area; -1 for none.
+   */
   readonly pieceBase: Int32Array;
   readonly pieceOther: Int32Array;
   readonly pieceBlock: Int32Array;

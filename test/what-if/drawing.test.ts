@@ -8,7 +8,13 @@ import { filesOfRegion, inputsOfRegion, people } from './region-files.js';
 const request: DrawRequest = { within: { path: 'ltla.geojson' }, also: [{ path: 'icb.geojson' }], ...people };
 const BLOCKS = Array.from({ length: 8 }, (_, i) => `E0190000${i + 1}`);
 
-const draw = (bench: Workbench, proposal: number, blocks: readonly string[], code: string, name: string): void =>
+const draw = (
+  bench: Workbench,
+  proposal: number,
+  blocks: readonly string[],
+  code: string,
+  name: string,
+): void =>
   bench.give(
     proposal,
     blocks.map((block) => ({ piece: `block:${block}`, from: '' })),
@@ -24,7 +30,10 @@ it('eight blocks: people to the person, size band, what they cross, as coverage 
   draw(bench, proposal, BLOCKS, 'N1', 'First, and "foremost"');
   const { figures, units, changed } = await bench.view(proposal);
   const residents = readFileSync('data/region/residents.csv', 'utf8');
-  const sum = BLOCKS.reduce((all, block) => all + Number(new RegExp(`${block},(\\d+)`).exec(residents)![1]), 0);
+  const sum = BLOCKS.reduce(
+    (all, block) => all + Number(new RegExp(`${block},(\\d+)`).exec(residents)![1]),
+    0,
+  );
   const [table] = figures.tables;
   const cell = (heading: string): unknown =>
     table!.rows[0]![table!.columns.findIndex((column) => column.heading === heading)];
@@ -35,11 +44,20 @@ it('eight blocks: people to the person, size band, what they cross, as coverage 
   ]);
   expect(units).toEqual([{ code: 'N1', name: 'First, and "foremost"' }]);
   expect(changed).toHaveLength(8);
-  expect(bench.facts(proposal, BLOCKS.map((block) => ({ piece: `block:${block}`, from: 'N1' }))).people).toBe(sum);
+  expect(
+    bench.facts(
+      proposal,
+      BLOCKS.map((block) => ({ piece: `block:${block}`, from: 'N1' })),
+    ).people,
+  ).toBe(sum);
   const { name, text } = bench.file(proposal);
   const neighbourhoods = { path: name, member: 'block_code', group: 'neighbourhood_code' };
-  const result = await run({ ...request, command: 'coverage', neighbourhoods }, inputsOfRegion({ [name]: text }));
-  for (const { name: of } of result.tables) expect(tableOf(figures.tables, of)).toEqual(tableOf(result.tables, of));
+  const result = await run(
+    { ...request, command: 'coverage', neighbourhoods },
+    inputsOfRegion({ [name]: text }),
+  );
+  for (const { name: of } of result.tables)
+    expect(tableOf(figures.tables, of)).toEqual(tableOf(result.tables, of));
 });
 
 it('blocks can be taken out again, whole neighbourhoods given to others, and a saved lookup gone on from', async () => {
@@ -57,7 +75,9 @@ it('blocks can be taken out again, whole neighbourhoods given to others, and a s
   const [saved, again] = [await bench.view(proposal), await bench.view(loaded)];
   expect(again.units).toEqual(saved.units);
   expect(again.changed).toEqual(saved.changed);
-  expect(tableOf(again.figures.tables, 'neighbourhoods')).toEqual(tableOf(saved.figures.tables, 'neighbourhoods'));
+  expect(tableOf(again.figures.tables, 'neighbourhoods')).toEqual(
+    tableOf(saved.figures.tables, 'neighbourhoods'),
+  );
 });
 
 it('nothing is drawn at first, and without small areas nothing can be', async () => {

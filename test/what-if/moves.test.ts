@@ -157,7 +157,9 @@ describe('a workbench', () => {
     give(bench, first, 'block:E01900001', 'E54900001', 'E54900002');
     const second = bench.propose('one', first);
     give(bench, second, 'block:E01900002', 'E54900001', 'E54900002');
-    expect([(await bench.view(first)).changed.length, (await bench.view(second)).changed.length]).toEqual([1, 2]);
+    expect([(await bench.view(first)).changed.length, (await bench.view(second)).changed.length]).toEqual([
+      1, 2,
+    ]);
     expect((await bench.view(second)).name).toBe('one_2');
   });
 

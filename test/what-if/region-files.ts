@@ -5,7 +5,9 @@ import { Inputs, memoryFiles, type Files } from '../../src/index.js';
 const NAMES = ['icb', 'ltla', 'utla', 'blocks', 'ward'].map((name) => `${name}.geojson`);
 
 const region = Object.fromEntries(
-  [...NAMES, 'residents.csv', 'lookup.csv'].map((name) => [name, readFileSync(`data/region/${name}`)] as const),
+  [...NAMES, 'residents.csv', 'lookup.csv'].map(
+    (name) => [name, readFileSync(`data/region/${name}`)] as const,
+  ),
 );
 const england = { 'data/england/atoms.csv': readFileSync('data/england/atoms.csv') };
 

@@ -35,7 +35,10 @@ it.skipIf(!haveRealData)('12 shared councils become 11 within 200 ms', { timeout
     exists: (path: string) => path === name || nodeFiles.exists(path),
     open: (path: string) => (path === name ? own : nodeFiles).open(path),
   };
-  const result = await run({ ...request, command: 'scenario', scenarios: [{ path: name }] }, new Inputs(files));
+  const result = await run(
+    { ...request, command: 'scenario', scenarios: [{ path: name }] },
+    new Inputs(files),
+  );
   const { figures } = await bench.view(proposal);
   for (const { name: table, rows } of figures.tables)
     expect(rows).toEqual(result.tables.find((each) => each.name === table)!.rows);

@@ -217,7 +217,8 @@ class Reading {
 
   /** Whether it says `true`; nothing is `false`. */
   isTrue(): boolean {
-    if (this.value !== undefined && typeof this.value !== 'boolean') throw this.wrong('it wants true or false');
+    if (this.value !== undefined && typeof this.value !== 'boolean')
+      throw this.wrong('it wants true or false');
     return this.value === true;
   }
 

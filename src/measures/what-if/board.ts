@@ -59,7 +59,6 @@ export function openBoard(wishes: BoardWishes): Board {
   };
 }
 
-
 function peopleOfCells({ sheet, members }: Crossing, cells: number): Float64Array | null {
   const onSheet = sheet?.measures[0];
   const known = (value: number): number => (Number.isNaN(value) ? 0 : value);

@@ -69,7 +69,11 @@ interface Kept extends ContractedFaces {
 }
 
 /** Units of the base layer of which a face holds several labels. */
-function unitsParted({ ofFace, first }: Kept, labels: readonly LayerLabels[], base: LayerLabels): Set<number> {
+function unitsParted(
+  { ofFace, first }: Kept,
+  labels: readonly LayerLabels[],
+  base: LayerLabels,
+): Set<number> {
   const parted = new Set<number>();
   for (const each of labels) {
     for (let face = 0; face < ofFace.length; face++) {

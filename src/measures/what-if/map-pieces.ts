@@ -91,7 +91,9 @@ function labelsOfCells({ crossing, ground, blocks }: Board, mostBlocks: number):
   if (sheet === null) {
     const of = (layer: number): Int32Array => {
       const { start, unit } = members!.memberships[layer]!;
-      return members!.index[layer]!.map((at) => (at < 0 || start[at] === start[at + 1] ? NO_UNIT : unit[start[at]!]!));
+      return members!.index[layer]!.map((at) =>
+        at < 0 || start[at] === start[at + 1] ? NO_UNIT : unit[start[at]!]!,
+      );
     };
     const isMany = members!.blocks.length > mostBlocks;
     return {
@@ -106,7 +108,9 @@ function labelsOfCells({ crossing, ground, blocks }: Board, mostBlocks: number):
   };
   const [areas] = blocks;
   return {
-    ...(second === undefined ? { base: firstOf(layers[0]!), other: nobody() } : settledPairs(crossing, firstOf)),
+    ...(second === undefined
+      ? { base: firstOf(layers[0]!), other: nobody() }
+      : settledPairs(crossing, firstOf)),
     block: areas === undefined || areas.codes.length > mostBlocks ? nobody() : firstOf(areas),
   };
 }

@@ -2,7 +2,8 @@
  * The script of the page, from its beginning.
  */
 import { Refused, startEngine } from './engine.js';
-import type { Answer } from '../messages.js';
+import type { Answer, WorkbenchWanted } from '../messages.js';
+import { mountWhatIf } from '../what-if/mount.js';
 
 const byId = <Element extends HTMLElement>(id: string): Element => document.getElementById(id) as Element;
 const status = byId('status');
@@ -87,4 +88,42 @@ save.addEventListener('click', () => {
     link.click();
   });
 });
+/** The workbench on the files as they were dropped: the first boundary file changes, the others are held against it. */
+function workbenchWanted(kind: WorkbenchWanted['kind']): WorkbenchWanted {
+  const isPeople = (name: string): boolean => name.endsWith('.csv');
+  const isBlocks = (name: string): boolean => /block|lsoa21_bgc/i.test(name);
+  const [layer, ...against] = files
+    .filter((name) => !isPeople(name) && !isBlocks(name))
+    .map((path) => ({ path }));
+  const blocks = files.find(isBlocks);
+  const common = {
+    people: files.filter(isPeople).map((path) => ({ path })),
+    ...(blocks === undefined ? {} : { blocks: { path: blocks } }),
+  };
+  return kind === 'moves'
+    ? {
+        kind,
+        request: {
+          layer: layer ?? { england: 'icb' },
+          against: layer === undefined ? [{ england: 'ltla' }] : against,
+          ...common,
+        },
+      }
+    : {
+        kind,
+        request: { within: against[0] ?? layer!, also: against.length === 0 ? [] : [layer!], ...common },
+      };
+}
+for (const [id, kind] of [
+  ['what-if', 'moves'],
+  ['draw', 'drawing'],
+] as const) {
+  byId(id).addEventListener('click', () => {
+    const showAnswer = ({ html }: Answer): void => {
+      frame.srcdoc = html;
+      frame.hidden = false;
+    };
+    void attempt(() => mountWhatIf(byId('work'), workbenchWanted(kind), { ask: engine.ask, showAnswer }));
+  });
+}
 say('No file yet.');

@@ -2,10 +2,20 @@
  * The engine of the page: answers what the page asks, one call after the other, with the library. It lives in a worker and
  * keeps the files that were handed over and the answers that were given.
  */
-import { Inputs, InputError, memoryFiles, run, write, type MemoryFile, type Result } from '../../index.js';
+import {
+  Inputs,
+  InputError,
+  memoryFiles,
+  run,
+  write,
+  type MemoryFile,
+  type Request,
+  type Result,
+} from '../../index.js';
 import { mediaType } from './media-type.js';
 import type { Answer, Ask, Calls, CallName, Said, WriteWish, WrittenFile } from '../messages.js';
 import { packagedFiles } from './packaged.js';
+import { whatIfHandlers } from './what-if.js';
 
 /** Tells the page something; `handed` are bytes that need no copying. */
 export type Tell = (said: Said, handed?: ArrayBuffer[]) => void;
@@ -30,6 +40,23 @@ export function serve(
   const answers = new Map<number, Result>();
   const names = (): readonly string[] => [...files.keys()];
 
+  const lend = async (): Promise<Record<string, MemoryFile>> => {
+    const lent: Record<string, MemoryFile> = Object.fromEntries(files);
+    for (const name of ENGLAND) lent[`data/${name}`] = await packaged(name);
+    return lent;
+  };
+  const answerTo = async (
+    request: Request,
+    lent: Record<string, MemoryFile>,
+    progress: (stage: string) => void,
+  ): Promise<Answer> => {
+    const result = await run(request, new Inputs(memoryFiles(lent)), { progress });
+    progress('drawing the page');
+    const answer = answers.size + 1;
+    answers.set(answer, result);
+    return answerOf(answer, result);
+  };
+
   const handlers: Handlers = {
     add: async (asked) => {
       for (const { name, bytes } of asked.files) files.set(name, new Uint8Array(bytes));
@@ -43,15 +70,8 @@ export function serve(
       for (const name of asked.names) files.delete(name);
       return names();
     },
-    run: async ({ request }, progress) => {
-      const lent: Record<string, MemoryFile> = Object.fromEntries(files);
-      for (const name of ENGLAND) lent[`data/${name}`] = await packaged(name);
-      const result = await run(request, new Inputs(memoryFiles(lent)), { progress });
-      progress('drawing the page');
-      const answer = answers.size + 1;
-      answers.set(answer, result);
-      return answerOf(answer, result);
-    },
+    run: async ({ request }, progress) => answerTo(request, await lend(), progress),
+    ...whatIfHandlers({ files: lend, answer: answerTo }),
     write: async (wish) => written(answers.get(wish.answer), wish),
   };
 

@@ -1,0 +1,382 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/**
+ * The workbench on the page: a map and a list to choose from, where the choice is to go, what that comes to, and
+ * proposals beside one another.
+ *
+ *     tabs, undo, redo, save, load, report
+ *     ┌───────────────┐  choose by, search, list
+ *     │ map of pieces │  give to …
+ *     └───────────────┘  before and now
+ *     proposals side by side
+ */
+import type { ChosenPiece, WorkTarget, WorkView } from '../../index.js';
+import { shortenName } from '../../result/shorten-name.js';
+import { make } from '../../report/html/client/make-element.js';
+import type { Answer, CallName, Calls, WorkbenchWanted, WorkStep } from '../messages.js';
+import { choiceList } from './choice-list.js';
+import { groupsBy, type ChooseBy, type Group } from './choosing.js';
+import { figuresPanel, sideBySide, titleOf } from './figures-panel.js';
+import { capital } from './figure-lines.js';
+import { giveBox } from './give-box.js';
+import { pieceMap } from './piece-map.js';
+import { pieceShapes } from './piece-shapes.js';
+import { whatIfStyles } from './styles.js';
+import { tintsOf } from './tints.js';
+
+/** What the page lends to the workbench. */
+export interface Lender {
+  readonly ask: <Name extends CallName>(
+    call: Name,
+    asked: Calls[Name]['asked'],
+    told?: (stage: string) => void,
+  ) => Promise<Calls[Name]['gives']>;
+  /** Shows a whole report. */
+  readonly showAnswer: (answer: Answer) => void;
+}
+
+/** Lays a workbench out in an element, in place of what is there. Rejects as the engine does. */
+export async function mountWhatIf(
+  host: HTMLElement,
+  wanted: WorkbenchWanted,
+  { ask, showAnswer }: Lender,
+): Promise<void> {
+  const status = make('p', { class: 'work-status', role: 'status' });
+  const say = (text: string): void => void (status.textContent = text);
+  host.replaceChildren(make('style', {}, whatIfStyles), make('section', { class: 'work' }, status));
+  const layout = await ask('open-what-if', { wanted }, say);
+  const isDrawing = wanted.kind === 'drawing';
+  const { base, other, blocks } = layout;
+
+  const start = Array.from(layout.pieceBase, (unit) => (isDrawing || unit < 0 ? '' : base.codes[unit]!));
+  const proposals = new Map<number, WorkView>();
+  const chosen = new Map<string, Group>();
+  let current!: WorkView;
+  let unitOf: string[] = start;
+  let groups: Group[] = [];
+  let groupOfPiece = new Map<number, Group>();
+  let by: ChooseBy = isDrawing ? 'block' : other === null ? 'unit' : 'part';
+  let hovered: Group | null = null;
+  let tints: ReadonlyMap<string, number> = new Map();
+  let facts: Calls['what-if-facts']['gives'] | null = null;
+  let turn = 0;
+
+  const trouble = make('p', { class: 'trouble', role: 'alert' });
+  const bar = make('div', { class: 'work-bar' });
+  const shapes = layout.map === null ? null : pieceShapes(layout.map);
+  const map =
+    shapes === null
+      ? null
+      : pieceMap(shapes, {
+          choose: (pieces, adds) =>
+            chooseGroups(
+              pieces.flatMap((piece) => groupOfPiece.get(piece) ?? []),
+              adds,
+            ),
+          hover: (piece) => hover(groupOfPiece.get(piece) ?? null),
+        });
+  const list = choiceList(
+    (group) => chooseGroups([group], true),
+    (group) => hover(group),
+  );
+  const give = make('div');
+  const panel = make('div', { class: 'work-panel' });
+  const beside = make('div', { class: 'work-beside' });
+  const whole = make(
+    'section',
+    { class: 'work' },
+    make('h2', {}, isDrawing ? 'Draw neighbourhoods' : `What if ${base.many} were drawn otherwise?`),
+    bar,
+    trouble,
+    make(
+      'div',
+      { class: map === null ? 'work-body no-map' : 'work-body' },
+      ...(map === null ? [] : [make('div', {}, map.element, key())]),
+      make('div', {}, waysToChoose(), list.element, give, ...(map === null ? [] : [panel])),
+      ...(map === null ? [panel] : []),
+    ),
+    beside,
+    status,
+  );
+  host.replaceChildren(make('style', {}, whatIfStyles), whole);
+
+  const nameOf = (code: string): string =>
+    shortenName(current.units.find((unit) => unit.code === code)?.name ?? code);
+
+  /** Does something, shows what comes of it; says what is wrong where it cannot be done. */
+  async function act(step: WorkStep, words = ''): Promise<void> {
+    trouble.textContent = '';
+    try {
+      take(await ask('what-if', { step }));
+      if (words !== '') say(`${words} ${current.figures.sentences.at(-1) ?? ''}`);
+    } catch (error) {
+      trouble.textContent = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  function take(view: WorkView): void {
+    current = view;
+    proposals.set(view.proposal, view);
+    unitOf = [...start];
+    for (const [piece, code] of view.changed) unitOf[piece] = code;
+    if (shapes !== null) tints = tintsOf(shapes.sides, unitOf, tints);
+    chosen.clear();
+    facts = null;
+    draw();
+    drawBar();
+    panel.replaceChildren(...figuresPanel(view, layout, unitOf));
+    beside.replaceChildren(...sideBySide([...proposals.values()], layout));
+  }
+
+  /** Draws what depends on the choice. */
+  function draw(): void {
+    groups = groupsBy(by, layout, unitOf, nameOf);
+    groupOfPiece = new Map(groups.flatMap((group) => group.pieces.map((piece) => [piece, group] as const)));
+    drawMap();
+    list.show(groups, new Set(chosen.keys()));
+    drawGive();
+  }
+
+  function drawMap(): void {
+    map?.show({
+      unitOf,
+      tints,
+      names: new Map(current.units.map(({ code, name }) => [code, shortenName(name)])),
+      otherOf: isDrawing ? layout.pieceBase : layout.pieceOther,
+      moved: new Set(isDrawing ? [] : current.changed.map(([piece]) => piece)),
+      chosen: new Set([...chosen.values()].flatMap(({ pieces }) => pieces)),
+      hovered: new Set(hovered?.pieces ?? []),
+    });
+  }
+
+  function drawGive(): void {
+    const names = [...chosen.values()].map(({ name }) => name);
+    const words =
+      names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
+    give.replaceChildren(
+      giveBox({
+        layout,
+        units: current.units,
+        chosen: words,
+        facts,
+        give: (to) => void giveTo(to, words),
+        clear: () => chooseGroups([], false),
+      }),
+    );
+  }
+
+  function hover(group: Group | null): void {
+    if (group?.key === hovered?.key) return;
+    hovered = group;
+    map?.element.setAttribute('title', group?.name ?? '');
+    drawMap();
+  }
+
+  /** Chooses groups or lets them go: all of them are let go where all were chosen. */
+  function chooseGroups(found: readonly Group[], adds: boolean): void {
+    const unique = [...new Map(found.map((group) => [group.key, group])).values()];
+    const isLettingGo = unique.length > 0 && unique.every(({ key }) => chosen.has(key));
+    if (!adds) chosen.clear();
+    for (const group of unique) {
+      if (isLettingGo) chosen.delete(group.key);
+      else chosen.set(group.key, group);
+    }
+    facts = null;
+    list.show(groups, new Set(chosen.keys()));
+    if (unique.length === 1 && !isLettingGo) map?.goTo(unique[0]!.pieces);
+    drawMap();
+    drawGive();
+    void findFacts();
+  }
+
+  async function findFacts(): Promise<void> {
+    const mine = ++turn;
+    if (chosen.size === 0) return;
+    const found = await ask('what-if-facts', { proposal: current.proposal, chosen: piecesChosen() });
+    if (mine !== turn) return;
+    facts = found;
+    drawGive();
+  }
+
+  /** The choice in the words of a scenario. A part of a unit is, for a drawing, all small areas that lie in it. */
+  const piecesChosen = (): ChosenPiece[] => [
+    ...new Map(
+      [...chosen.values()]
+        .flatMap(({ chosen: piece, pieces }) =>
+          isDrawing && by === 'part'
+            ? pieces.flatMap((each): ChosenPiece[] => {
+                const block = layout.pieceBlock[each]!;
+                return block < 0 ? [] : [{ piece: `block:${blocks!.codes[block]!}`, from: unitOf[each]! }];
+              })
+            : [piece],
+        )
+        .map((piece) => [`${piece.piece} ${piece.from ?? ''}`, piece]),
+    ).values(),
+  ];
+
+  const giveTo = (to: WorkTarget, words: string): Promise<void> =>
+    act(
+      { do: 'give', proposal: current.proposal, chosen: piecesChosen(), to },
+      to.code === '' ? `${words} taken out.` : `${words} given to ${to.name ?? nameOf(to.code)}.`,
+    );
+
+  function waysToChoose(): HTMLElement {
+    const ways: readonly (readonly [ChooseBy, string])[] = [
+      ...(other === null
+        ? []
+        : [['part', isDrawing ? `all of a ${other.one}` : `part of a ${other.one}`] as const]),
+      ...(blocks === null ? [] : [['block', blocks.one] as const]),
+      ['unit', isDrawing ? `whole ${base.one}` : `whole ${base.one}`],
+    ];
+    return make(
+      'fieldset',
+      { class: 'work-by' },
+      make('legend', {}, 'Choose'),
+      ...ways.map(([way, words]) => {
+        const radio = make('input', { type: 'radio', name: 'work-by', value: way });
+        radio.checked = way === by;
+        radio.addEventListener('change', () => {
+          by = way;
+          chosen.clear();
+          draw();
+        });
+        return make('label', {}, radio, words);
+      }),
+    );
+  }
+
+  function key(): HTMLElement {
+    const lines = isDrawing ? layout.against[0] : other;
+    return make(
+      'p',
+      { class: 'map-key' },
+      make('span', {}, `border of ${base.many}`),
+      ...(lines == null ? [] : [make('span', { class: 'of-other' }, `border of ${lines.many}`)]),
+      ...(isDrawing ? [] : [make('span', { class: 'of-moved' }, 'moved')]),
+    );
+  }
+
+  function drawBar(): void {
+    const button = (
+      text: string,
+      act: () => void,
+      attributes: Record<string, string> = {},
+    ): HTMLButtonElement => {
+      const made = make('button', { type: 'button', ...attributes }, text);
+      made.addEventListener('click', act);
+      return made;
+    };
+    const { proposal } = current;
+    const undo = button('Undo', () => void act({ do: 'undo', proposal }, 'Taken back.'), { title: 'Ctrl+Z' });
+    const redo = button('Redo', () => void act({ do: 'redo', proposal }, 'Done again.'), { title: 'Ctrl+Y' });
+    undo.disabled = !current.canUndo;
+    redo.disabled = !current.canRedo;
+    const report = button('Full report', () => void fullReport());
+    report.disabled = !current.canUndo;
+    const save = button(isDrawing ? 'Save the lookup' : 'Save the scenario', () => void saveFile());
+    save.disabled = !current.canUndo;
+    const begin = (as: number | null): void =>
+      void act({ do: 'propose', name: `Proposal ${proposals.size + 1}`, as });
+    const tabs = [...proposals.values()].map((view) => {
+      const isOn = view.proposal === proposal;
+      const tab = button(titleOf(view), () => take(view), {
+        role: 'tab',
+        'aria-selected': String(isOn),
+        tabindex: isOn ? '0' : '-1',
+      });
+      tab.addEventListener('dblclick', () => void renameTab());
+      tab.addEventListener('keydown', ({ key: pressed }) => {
+        const all = [...proposals.values()];
+        const next = all[all.indexOf(view) + ({ ArrowRight: 1, ArrowLeft: -1 }[pressed] ?? 0)];
+        if (next === undefined || next === view) return;
+        take(next);
+        bar.querySelector<HTMLElement>('[aria-selected=true]')!.focus();
+      });
+      return tab;
+    });
+    bar.replaceChildren(
+      make('div', { role: 'tablist', 'aria-label': 'Proposals' }, ...tabs),
+      button('Another', () => begin(null), { title: 'A new proposal, from the start' }),
+      button('Copy', () => begin(proposal), { title: 'A new proposal that begins as this one stands' }),
+      button('Rename', () => void renameTab()),
+      undo,
+      redo,
+      make('div', { class: 'apart' }, save, loader(), report),
+    );
+  }
+
+  function renameTab(): void {
+    const field = make('input', {
+      type: 'text',
+      value: titleOf(current),
+      'aria-label': 'Name of the proposal',
+    });
+    const form = make('form', {}, field);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const title = field.value.trim();
+      if (title === '') return drawBar();
+      void act({ do: 'rename', proposal: current.proposal, title });
+    });
+    field.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') drawBar();
+    });
+    bar.querySelector('[aria-selected=true]')!.replaceWith(form);
+    field.select();
+  }
+
+  function loader(): HTMLElement {
+    const words = isDrawing ? 'Load a lookup' : 'Load a scenario';
+    const field = make('input', {
+      type: 'file',
+      'aria-label': words,
+      accept: isDrawing ? '.csv' : '.yaml,.yml,.json,.csv,.xlsx',
+    });
+    field.addEventListener('change', () => {
+      const file = field.files?.[0];
+      if (file === undefined) return;
+      void file
+        .arrayBuffer()
+        .then((bytes) => act({ do: 'load', name: file.name, bytes }, `${file.name} was read.`));
+    });
+    return make(
+      'span',
+      { class: 'work-file' },
+      make('span', { class: 'file', 'aria-hidden': 'true' }, words),
+      field,
+    );
+  }
+
+  async function saveFile(): Promise<void> {
+    const { name, type, bytes } = await ask('what-if-file', { proposal: current.proposal });
+    const link = make('a', { href: URL.createObjectURL(new Blob([bytes], { type })), download: name });
+    link.click();
+    URL.revokeObjectURL(link.href);
+    say(`${name} is saved. ${capital(isDrawing ? 'coverage' : 'scenario')} reads it on the command line.`);
+  }
+
+  async function fullReport(): Promise<void> {
+    try {
+      showAnswer(await ask('what-if-report', { proposal: current.proposal }, say));
+      say('The report is there.');
+    } catch (error) {
+      trouble.textContent = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  whole.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
+    const pressed = event.key.toLowerCase();
+    const isRedo = pressed === 'y' || (pressed === 'z' && event.shiftKey);
+    if (!isRedo && pressed !== 'z') return;
+    event.preventDefault();
+    if (isRedo ? current.canRedo : current.canUndo)
+      void act(
+        { do: isRedo ? 'redo' : 'undo', proposal: current.proposal },
+        isRedo ? 'Done again.' : 'Taken back.',
+      );
+  });
+
+  await act({ do: 'propose', name: 'Proposal 1', as: null });
+  say('');
+}
