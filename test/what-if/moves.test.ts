@@ -143,10 +143,10 @@ describe('a workbench', () => {
     );
     for (const block of blocks) give(bench, proposal, `block:${block}`, home.get(block)!, 'E54900003');
     const whole = await bench.view(proposal);
-    for (const _ of blocks) bench.step(proposal, -1);
+    blocks.forEach(() => bench.step(proposal, -1));
     const none = await bench.view(proposal);
     expect([none.changed, none.canUndo, none.canRedo]).toEqual([[], false, true]);
-    for (const _ of blocks) bench.step(proposal, 1);
+    blocks.forEach(() => bench.step(proposal, 1));
     expect(await bench.view(proposal)).toEqual(whole);
     expect(whole.changed.length).toBeGreaterThan(20);
   });

@@ -32,26 +32,34 @@ export function proposalFigures(board: Board, proposal: Proposal): ProposalFigur
   const { crossing, wishes } = board;
   const scenario = scenarioOf(proposal);
   const outcome = outcomeOf(board, scenario, stateOf(board, proposal));
-  const { effects, version } = outcome;
+  const { effects } = outcome;
+  // Of the units themselves only their own borders count.
+  const version = { ...outcome.version, sheet: alone(board, outcome.version.sheet, outcome.version.layer) };
+  const slim = [{ ...outcome, version }];
   const guide = wishes.sizeGuide;
   const [base] = crossing.layers as [Layer];
+  const before = { ...crossing, sheet: alone(board, crossing.sheet, base) };
   return {
     effect: roundTable(
       effectTable(effects, sizeRows(outcome, guide), new Map([[scenario.name, scenario.title]])),
     ),
-    units: roundTable(newUnitsTable([outcome], crossing, guide)),
-    unitsNow: roundTable(oldUnitsTable([outcome], crossing, guide)),
+    units: roundTable(newUnitsTable(slim, before, guide)),
+    unitsNow: roundTable(oldUnitsTable(slim, before, guide)),
     shared: effects.length === 0 ? null : roundTable(sharedTable(effects)),
     sentences: [scenarioSentence(outcome), ...effects.map((effect) => effectSentence(effect, null))],
     border:
-      crossing.sheet === null
+      before.sheet === null
         ? null
         : {
-            before: metresBetween(crossing.sheet, base),
+            before: metresBetween(before.sheet, base),
             after: metresBetween(version.sheet!, version.layer),
           },
   };
 }
+
+/** The sheet contracted to one layer. */
+const alone = ({ narrow }: Board, sheet: Sheet | null, layer: Layer): Sheet | null =>
+  sheet === null || narrow === undefined ? sheet : narrow(sheet, [layer]);
 
 /** Metres of edge between two units of a layer. */
 function metresBetween({ arrangement, positionOf }: Sheet, layer: Layer): number {

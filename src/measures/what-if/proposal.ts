@@ -111,7 +111,7 @@ function withMove(operations: readonly Operation[], next: Operation): readonly O
     from.pieces !== 'rest' &&
     to.pieces !== 'rest';
   if (!isSame) return [...operations, next];
-  const pieces = [...new Set([...(from.pieces as readonly string[]), ...(to.pieces as readonly string[])])];
+  const pieces = [...new Set([...from.pieces, ...to.pieces])];
   return [...operations.slice(0, -1), { ...last, takings: [{ ...from, pieces }] }];
 }
 

@@ -9,6 +9,8 @@ import { wholeNumber } from './figure-lines.js';
 
 export interface ChoiceList {
   readonly element: HTMLElement;
+  /** Searches for nothing. */
+  readonly clear: () => void;
   readonly show: (groups: readonly Group[], chosen: ReadonlySet<string>) => void;
 }
 
@@ -104,6 +106,7 @@ export function choiceList(toggle: (group: Group) => void, over: (group: Group |
       list,
       more,
     ),
+    clear: () => void (search.value = ''),
     show: (next, selected) => {
       [groups, chosen] = [next, selected];
       draw();

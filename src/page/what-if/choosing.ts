@@ -5,7 +5,7 @@
  *     by block    Guildford 001A                 { piece: 'block:E01030428', from: 'E54000063' }
  *     by unit     Frimley ICB                    { piece: 'E54000034', from: null }
  */
-import type { ChosenPiece, WorkLayout } from '../../index.js';
+import type { ChosenPiece, WorkLayer, WorkLayout } from '../../index.js';
 
 export type ChooseBy = 'part' | 'block' | 'unit';
 
@@ -45,15 +45,25 @@ export function groupsBy(
     .sort((p, q) => (p.name < q.name ? -1 : p.name > q.name ? 1 : 0));
 }
 
+/** The layer whose units are chosen by parts: of a drawing that which neighbourhoods lie in. */
+export const partLayer = ({ base, other, against }: WorkLayout): WorkLayer | null =>
+  base.codes.length === 0 ? (against[0] ?? null) : other;
+
+/** The unit of that layer for each piece, -1 for none. */
+export const partOf = ({ base, pieceBase, pieceOther }: WorkLayout): Int32Array =>
+  base.codes.length === 0 ? pieceBase : pieceOther;
+
 function groupOf(
   by: ChooseBy,
-  { other, blocks, pieceOther, pieceBlock }: WorkLayout,
+  layout: WorkLayout,
   unit: string,
   piece: number,
   nameOf: (code: string) => string,
 ): Pick<Group, 'name' | 'chosen'> | null {
   if (by === 'unit') return unit === '' ? null : { name: nameOf(unit), chosen: { piece: unit, from: null } };
-  const [layer, number] = by === 'block' ? [blocks, pieceBlock[piece]!] : [other, pieceOther[piece]!];
+  const { blocks, pieceBlock } = layout;
+  const [layer, number] =
+    by === 'block' ? [blocks, pieceBlock[piece]!] : [partLayer(layout), partOf(layout)[piece]!];
   if (layer === null || number < 0) return null;
   return {
     name: `${layer.names[number]!}${unit === '' ? '' : ` in ${nameOf(unit)}`}`,

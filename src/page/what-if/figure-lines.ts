@@ -9,8 +9,10 @@ export interface FigureLine {
   readonly now: string;
   /** `45,197 fewer`; '' where nothing changed. */
   readonly difference: string;
-  /** What the policy test asks, where it is one. */
-  readonly test: string | null;
+  /** What more there is to say of it: which policy test it is. */
+  readonly note: string | null;
+  /** Whether the difference is one to the better; null where it is neither, or nothing changed. */
+  readonly isBetter: boolean | null;
 }
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
@@ -28,11 +30,20 @@ export function cellOf({ columns }: Table, row: readonly Cell[], heading: string
 export const tableNamed = ({ figures }: WorkView, name: string): Table | undefined =>
   figures.tables.find((table) => table.name === name);
 
+/** A row of the table `effect`. */
+interface QuantityRow {
+  readonly against: Cell;
+  readonly quantity: string;
+  readonly basis: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
 /** All lines of a proposal of moves. */
 export function figureLines(view: WorkView, layout: WorkLayout): FigureLine[] {
   const effect = tableNamed(view, 'effect');
   if (effect === undefined) return [];
-  const rows = effect.rows.map((row) => {
+  const rows = effect.rows.map((row): QuantityRow => {
     const cell = (heading: string): Cell => cellOf(effect, row, heading);
     return {
       against: cell('against'),
@@ -46,14 +57,18 @@ export function figureLines(view: WorkView, layout: WorkLayout): FigureLine[] {
   const people = (measure ?? 'land').replaceAll('_', ' ');
   const line = (
     label: string,
-    found: (typeof rows)[number] | undefined,
-    test: string | null = null,
+    found: QuantityRow | undefined,
+    note: string | null = null,
+    good: 'less' | 'more' | null = null,
   ): FigureLine[] => {
     if (found === undefined) return [];
     const isShare = found.quantity.endsWith(' share');
-    return [{ label, test, ...compared(found.before, found.after, isShare ? PERCENT : NUMBERS) }];
+    const both = compared(found.before, found.after, isShare ? PERCENT : NUMBERS);
+    const isMore = (found.after ?? 0) > (found.before ?? 0);
+    const isBetter = good === null || both.difference === '' ? null : isMore === (good === 'more');
+    return [{ label, note, isBetter, ...both }];
   };
-  const of = (against: string | null, quantity: string): (typeof rows)[number] | undefined =>
+  const of = (against: string | null, quantity: string): QuantityRow | undefined =>
     rows.find((row) => row.against === against && row.quantity === quantity);
   return [
     ...layout.against.flatMap((other) => {
@@ -66,9 +81,11 @@ export function figureLines(view: WorkView, layout: WorkLayout): FigureLine[] {
         ...line(
           `${capital(measure === null ? 'hectares' : people)} outside the main ${holder.one}`,
           of(other.id, 'outside_main'),
+          null,
+          'less',
         ),
-        ...tests.flatMap((row) => line(testLabel(row.quantity), row, row.basis)),
-        ...line('P3, share', of(other.id, 'P3 share'), of(other.id, 'P3 share')?.basis ?? null),
+        ...tests.flatMap((row) => testLine(row, line)),
+        ...line(of(other.id, 'P3 share')?.basis ?? '', of(other.id, 'P3 share'), 'policy test P3', 'more'),
       ];
     }),
     ...line(capital(base.many), of(null, 'units')),
@@ -82,9 +99,16 @@ export function figureLines(view: WorkView, layout: WorkLayout): FigureLine[] {
   ];
 }
 
-/** `P1 met` is P1, how many meet it; an answer of P2 goes by its words. */
-const testLabel = (quantity: string): string =>
-  quantity.endsWith(' met') ? `${quantity.slice(0, -4)}, how many meet it` : quantity.replace(' ', ': ');
+/** `P1 met` counts those that meet P1; an answer of P2 is neither better nor worse. */
+function testLine(
+  row: QuantityRow,
+  line: (label: string, row: QuantityRow, note: string, good: 'more' | null) => FigureLine[],
+): FigureLine[] {
+  const [test = ''] = row.quantity.split(' ');
+  return row.quantity.endsWith(' met')
+    ? line(row.basis, row, `policy test ${test}, how many meet it`, 'more')
+    : line(row.basis, row, `policy test ${test}, one of its answers`, null);
+}
 
 function borderLine({ figures: { border } }: WorkView, { base }: WorkLayout): FigureLine[] {
   if (border === null) return [];
@@ -92,7 +116,8 @@ function borderLine({ figures: { border } }: WorkView, { base }: WorkLayout): Fi
   return [
     {
       label: `Kilometres of border between ${base.many}`,
-      test: null,
+      note: null,
+      isBetter: null,
       ...compared(kilometres(border.before), kilometres(border.after), NUMBERS),
     },
   ];

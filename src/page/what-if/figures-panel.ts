@@ -37,19 +37,13 @@ function ofMoves(view: WorkView, layout: WorkLayout): HTMLElement[] {
   ];
 }
 
-function lineRow({ label, before, now, difference, test }: FigureLine): HTMLElement {
-  const name = make(
-    'th',
-    { scope: 'row' },
-    label,
-    ...(test === null ? [] : [make('span', { class: 'quiet' }, test)]),
-  );
-  const isLess = /(fewer|less)$/.test(difference);
-  const sign = difference === '' ? '' : isLess ? '▼ ' : '▲ ';
+function lineRow({ label, before, now, difference, note, isBetter }: FigureLine): HTMLElement {
+  const more = note === null ? [] : [make('span', { class: 'quiet' }, note)];
+  const sign = difference === '' ? '' : /(fewer|less)$/.test(difference) ? '▼ ' : '▲ ';
   return make(
     'tr',
-    difference === '' ? {} : { class: isLess ? 'less' : 'more' },
-    name,
+    difference === '' ? {} : { class: isBetter === null ? 'differs' : isBetter ? 'better' : 'worse' },
+    make('th', { scope: 'row' }, label, ...more),
     make('td', { class: 'figure' }, before),
     make('td', { class: 'figure now' }, now),
     make('td', { class: 'difference' }, difference === '' ? 'as before' : `${sign}${difference}`),

@@ -15,7 +15,7 @@ import { shortenName } from '../../result/shorten-name.js';
 import { make } from '../../report/html/client/make-element.js';
 import type { Answer, CallName, Calls, WorkbenchWanted, WorkStep } from '../messages.js';
 import { choiceList } from './choice-list.js';
-import { groupsBy, type ChooseBy, type Group } from './choosing.js';
+import { groupsBy, partLayer, partOf, type ChooseBy, type Group } from './choosing.js';
 import { figuresPanel, sideBySide, titleOf } from './figures-panel.js';
 import { capital } from './figure-lines.js';
 import { giveBox } from './give-box.js';
@@ -46,7 +46,8 @@ export async function mountWhatIf(
   host.replaceChildren(make('style', {}, whatIfStyles), make('section', { class: 'work' }, status));
   const layout = await ask('open-what-if', { wanted }, say);
   const isDrawing = wanted.kind === 'drawing';
-  const { base, other, blocks } = layout;
+  const { base, blocks } = layout;
+  const part = partLayer(layout);
 
   const start = Array.from(layout.pieceBase, (unit) => (isDrawing || unit < 0 ? '' : base.codes[unit]!));
   const proposals = new Map<number, WorkView>();
@@ -55,7 +56,7 @@ export async function mountWhatIf(
   let unitOf: string[] = start;
   let groups: Group[] = [];
   let groupOfPiece = new Map<number, Group>();
-  let by: ChooseBy = isDrawing ? 'block' : other === null ? 'unit' : 'part';
+  let by: ChooseBy = isDrawing ? 'block' : part === null ? 'unit' : 'part';
   let hovered: Group | null = null;
   let tints: ReadonlyMap<string, number> = new Map();
   let facts: Calls['what-if-facts']['gives'] | null = null;
@@ -87,16 +88,16 @@ export async function mountWhatIf(
     { class: 'work' },
     make('h2', {}, isDrawing ? 'Draw neighbourhoods' : `What if ${base.many} were drawn otherwise?`),
     bar,
+    status,
     trouble,
     make(
       'div',
       { class: map === null ? 'work-body no-map' : 'work-body' },
-      ...(map === null ? [] : [make('div', {}, map.element, key())]),
+      ...(map === null ? [] : [make('div', { class: 'work-place' }, map.element, key())]),
       make('div', {}, waysToChoose(), list.element, give, ...(map === null ? [] : [panel])),
       ...(map === null ? [panel] : []),
     ),
     beside,
-    status,
   );
   host.replaceChildren(make('style', {}, whatIfStyles), whole);
 
@@ -108,7 +109,7 @@ export async function mountWhatIf(
     trouble.textContent = '';
     try {
       take(await ask('what-if', { step }));
-      if (words !== '') say(`${words} ${current.figures.sentences.at(-1) ?? ''}`);
+      if (words !== '') say(`${words} ${current.figures.sentences.at(isDrawing ? 0 : -1) ?? ''}`);
     } catch (error) {
       trouble.textContent = error instanceof Error ? error.message : String(error);
     }
@@ -122,6 +123,7 @@ export async function mountWhatIf(
     if (shapes !== null) tints = tintsOf(shapes.sides, unitOf, tints);
     chosen.clear();
     facts = null;
+    list.clear();
     draw();
     drawBar();
     panel.replaceChildren(...figuresPanel(view, layout, unitOf));
@@ -142,7 +144,7 @@ export async function mountWhatIf(
       unitOf,
       tints,
       names: new Map(current.units.map(({ code, name }) => [code, shortenName(name)])),
-      otherOf: isDrawing ? layout.pieceBase : layout.pieceOther,
+      otherOf: partOf(layout),
       moved: new Set(isDrawing ? [] : current.changed.map(([piece]) => piece)),
       chosen: new Set([...chosen.values()].flatMap(({ pieces }) => pieces)),
       hovered: new Set(hovered?.pieces ?? []),
@@ -222,11 +224,9 @@ export async function mountWhatIf(
 
   function waysToChoose(): HTMLElement {
     const ways: readonly (readonly [ChooseBy, string])[] = [
-      ...(other === null
-        ? []
-        : [['part', isDrawing ? `all of a ${other.one}` : `part of a ${other.one}`] as const]),
+      ...(part === null ? [] : [['part', `${isDrawing ? 'all' : 'part'} of ${article(part.one)}`] as const]),
       ...(blocks === null ? [] : [['block', blocks.one] as const]),
-      ['unit', isDrawing ? `whole ${base.one}` : `whole ${base.one}`],
+      ['unit', `whole ${base.one}`],
     ];
     return make(
       'fieldset',
@@ -246,12 +246,11 @@ export async function mountWhatIf(
   }
 
   function key(): HTMLElement {
-    const lines = isDrawing ? layout.against[0] : other;
     return make(
       'p',
       { class: 'map-key' },
       make('span', {}, `border of ${base.many}`),
-      ...(lines == null ? [] : [make('span', { class: 'of-other' }, `border of ${lines.many}`)]),
+      ...(part === null ? [] : [make('span', { class: 'of-other' }, `border of ${part.many}`)]),
       ...(isDrawing ? [] : [make('span', { class: 'of-moved' }, 'moved')]),
     );
   }
@@ -380,3 +379,6 @@ export async function mountWhatIf(
   await act({ do: 'propose', name: 'Proposal 1', as: null });
   say('');
 }
+
+/** A word with its article. */
+const article = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;

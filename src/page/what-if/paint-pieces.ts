@@ -203,26 +203,20 @@ function hatching(
   return pattern;
 }
 
-/** The name of each unit on its widest piece, the widest first; none over another or beyond the edge. */
+/** The name of each unit in its middle, the largest first; none over another or beyond the edge. */
 function paintNames(
   context: CanvasRenderingContext2D,
   { shapes, unitOf, names }: Picture,
   { x, y, scale, width, height }: View,
   colours: Colours,
 ): void {
-  const widest = new Map<string, number>();
-  shapes.middles.forEach(([, , wide], piece) => {
-    const best = widest.get(unitOf[piece]!);
-    if (unitOf[piece] !== '' && (best === undefined || wide > shapes.middles[best]![2]))
-      widest.set(unitOf[piece]!, piece);
-  });
+  const places = namePlaces(shapes, unitOf);
   context.font = '600 12px "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   const drawn: [number, number, number, number][] = [];
-  const order = [...widest].sort(([, p], [, q]) => shapes.middles[q]![2] - shapes.middles[p]![2]);
-  for (const [unit, piece] of order) {
+  for (const { unit, piece } of places) {
     const name = names.get(unit) ?? unit;
     const half = context.measureText(name).width / 2 + 3;
     const middle = shapes.middles[piece]!;
@@ -240,4 +234,31 @@ function paintNames(
     context.fillStyle = colours.ink;
     context.fillText(name, left, top);
   }
+}
+
+/** For each unit the piece that lies nearest to its middle, and of these the widest; units with most land first. */
+function namePlaces(
+  { middles }: PieceShapes,
+  unitOf: readonly string[],
+): { readonly unit: string; readonly piece: number }[] {
+  const sums = new Map<string, { x: number; y: number; land: number; pieces: number[] }>();
+  middles.forEach(([x, y, width], piece) => {
+    const unit = unitOf[piece]!;
+    if (unit === '' || width === 0) return;
+    const sum = sums.get(unit) ?? { x: 0, y: 0, land: 0, pieces: [] };
+    sums.set(unit, sum);
+    // A piece is as high as it is wide, or nearly so.
+    const land = width * width;
+    Object.assign(sum, { x: sum.x + x * land, y: sum.y + y * land, land: sum.land + land });
+    sum.pieces.push(piece);
+  });
+  return [...sums]
+    .sort(([, p], [, q]) => q.land - p.land)
+    .map(([unit, { x, y, land, pieces }]) => {
+      const away = (piece: number): number => {
+        const [u, v, width] = middles[piece]!;
+        return Math.hypot(u - x / land, v - y / land) - width / 2;
+      };
+      return { unit, piece: pieces.reduce((p, q) => (away(q) < away(p) ? q : p)) };
+    });
 }

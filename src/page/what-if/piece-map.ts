@@ -94,7 +94,7 @@ export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
       { class: 'map-tools', role: 'group', 'aria-label': 'Map tools' },
       button('Zoom in', '+', () => zoom(STEP)),
       button('Zoom out', '−', () => zoom(1 / STEP)),
-      button('Show everything', '⤢', whole),
+      button('Show everything', '⤢', () => whole()),
       ...tools,
     );
   }

@@ -78,8 +78,9 @@ export const whatIfStyles = `
 .work tbody th .quiet { display: block; font-size: .82rem; line-height: 1.25; }
 .work td.now { font-weight: 700; }
 .work td.difference { white-space: nowrap; color: var(--quiet); font-size: .88rem; }
-.work tr.less td.difference { color: var(--lead); font-weight: 600; }
-.work tr.more td.difference { color: var(--people-ink); font-weight: 600; }
+.work tr:is(.differs, .better, .worse) td.difference { color: var(--ink); font-weight: 600; }
+.work tr.better td.difference { color: var(--lead); }
+.work tr.worse td.difference { color: var(--people-ink); }
 .work .sentences { margin: .4rem 0; padding-left: 1.1rem; }
 .work .drawn { list-style: none; margin: 0; padding: 0; }
 .work .drawn li { display: grid; gap: .05rem; padding: .45rem 0; border-bottom: 1px solid var(--hair); }
@@ -87,10 +88,13 @@ export const whatIfStyles = `
 .work .scroll { overflow-x: auto; }
 .work .trouble { border-left: 4px solid var(--none); padding: .4rem .75rem; background: var(--panel); margin: .5rem 0; }
 .work .trouble:empty { display: none; }
-.work-status { min-height: 1.4em; margin: .5rem 0 0; }
+.work .file { display: inline-flex; align-items: center; }
+.work-status { min-height: 1.4em; margin: 0 0 .5rem; }
+.work-place { position: sticky; top: .5rem; }
 @media (max-width: 60rem) {
   .work-body, .work-body.no-map { grid-template-columns: minmax(0, 1fr); }
-  .work-map { height: 60vh; min-height: 18rem; }
+  .work-map { height: 56vh; min-height: 18rem; }
+  .work-place { position: static; }
   .work-bar .apart { margin-left: 0; }
 }
 @media (forced-colors: active) { .work :is(button[aria-pressed=true], [role=tab][aria-selected=true]) { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
