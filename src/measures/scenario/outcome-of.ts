@@ -15,14 +15,17 @@ import { crossVersion, versionOf, type Version } from './new-layer.js';
 import type { Outcome } from './outcome.js';
 import type { Scenario } from './scenario-document.js';
 
+/** Makes a sheet smaller that only some of its layers are asked of. */
+export type Narrowing = (sheet: Sheet, layers: readonly Layer[]) => Sheet;
+
 /** What scenarios are held against: the layers as they are, and how they lie to one another. */
 export interface Standpoint {
   readonly crossing: Crossing;
   readonly ground: Ground;
   /** Figures of the layer as it is against each other layer. */
   readonly before: readonly AlignmentFigures[];
-  /** Makes a sheet smaller that only some of its layers are asked of; absent where it stays as it is. */
-  readonly narrow?: (sheet: Sheet, layers: readonly Layer[]) => Sheet;
+  /** Absent where sheets stay as they are. */
+  readonly narrow?: Narrowing;
 }
 
 /** Figures of the first layer of a crossing as it is, against so many of the layers after it. */

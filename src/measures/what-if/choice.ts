@@ -23,7 +23,10 @@ export interface ChoiceFacts {
   readonly people: number | null;
   /** Faces or blocks that belong to it. */
   readonly cells: number;
-  /** Units beside it that have none of it, longest border first; metres are null by lookup. */
+  /**
+   * Units beside it, longest border first; by lookup those that have more of the same units of the other layer, most
+   * people first, and no metres.
+   */
   readonly neighbours: readonly { readonly code: string; readonly metres: number | null }[];
 }
 
@@ -85,14 +88,15 @@ export function choiceFacts(board: Board, state: State, chosen: readonly ChosenP
 }
 
 function neighboursOf(
-  { crossing: { sheet }, ground }: Board,
+  board: Board,
   { codeOf }: State,
   entries: readonly number[],
   cells: ReadonlySet<number>,
 ): ChoiceFacts['neighbours'] {
   const own = new Set(entries.map((entry) => codeOf[entry]!));
-  const { entryStart } = ground;
-  if (sheet === null) return [];
+  const { entryStart } = board.ground;
+  const { sheet } = board.crossing;
+  if (sheet === null) return sharers(board, codeOf, own, cells);
   const metres = new Map<string, number>();
   const { arrangement } = sheet;
   const meet = (inside: number, beyond: number, length: number): void => {
@@ -109,10 +113,37 @@ function neighboursOf(
     meet(left, right, arrangement.length[e]!);
     meet(right, left, arrangement.length[e]!);
   }
-  return [...metres]
-    .sort(([p, m], [q, n]) => n - m || (p < q ? -1 : 1))
-    .map(([code, length]) => ({ code, metres: length }));
+  return mostFirst(metres).map(([code, length]) => ({ code, metres: length }));
 }
+
+/** Units that have others of the same units of the first other layer. */
+function sharers(
+  { crossing: { members }, ground, peopleOfCell }: Board,
+  codeOf: State['codeOf'],
+  own: ReadonlySet<string>,
+  cells: ReadonlySet<number>,
+): ChoiceFacts['neighbours'] {
+  const [, other] = members!.memberships;
+  if (other === undefined) return [];
+  const unitsOf = (cell: number): Int32Array => {
+    const at = members!.index[1]![cell]!;
+    return at < 0 ? other.unit.subarray(0, 0) : other.unit.subarray(other.start[at], other.start[at + 1]);
+  };
+  const wanted = new Set([...cells].flatMap((cell) => [...unitsOf(cell)]));
+  const people = new Map<string, number>();
+  for (let cell = 0; cell < ground.cells; cell++) {
+    if (!unitsOf(cell).some((unit) => wanted.has(unit))) continue;
+    for (let entry = ground.entryStart[cell]!; entry < ground.entryStart[cell + 1]!; entry++) {
+      const code = codeOf[entry]!;
+      if (code !== '' && !own.has(code))
+        people.set(code, (people.get(code) ?? 0) + (peopleOfCell?.[cell] ?? 1));
+    }
+  }
+  return mostFirst(people).map(([code]) => ({ code, metres: null }));
+}
+
+const mostFirst = (amounts: ReadonlyMap<string, number>): [string, number][] =>
+  [...amounts].sort(([p, m], [q, n]) => n - m || (p < q ? -1 : 1));
 
 /** The cell of each entry. */
 export function cellsOfEntries(entryStart: Uint32Array): Int32Array {

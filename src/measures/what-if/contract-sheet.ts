@@ -9,6 +9,7 @@ import type { LayerLabels } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import type { BlockShares } from '../people/block-shares.js';
 import type { Sheet } from '../people/sheet.js';
+import type { Narrowing } from '../scenario/outcome-of.js';
 
 /** A sheet, and for each face of another the face of this one that it went into. */
 export interface ContractedSheet {
@@ -26,7 +27,7 @@ export function finestSheet({ arrangement, positionOf, measures }: Sheet): Contr
  * Makes what contracts the sheet of a proposal to some of its layers. What is contracted once is kept: faces of a unit of
  * `base` join until a proposal parts them, then those of that unit stay as they are from there on.
  */
-export function narrowing({ arrangement, positionOf, measures }: Sheet, base: Layer): typeof narrow {
+export function narrowing({ arrangement, positionOf, measures }: Sheet, base: Layer): Narrowing {
   const known = positionOf(base);
   const ofBase = arrangement.labels[known]!;
   const kept = new Map<string, Kept>();
@@ -38,8 +39,7 @@ export function narrowing({ arrangement, positionOf, measures }: Sheet, base: La
     );
     return { ...found, parted, bare: onGraph(found.graph, measures, found.ofFace) };
   };
-  /** The sheet of a proposal, contracted to these of its layers. */
-  function narrow(sheet: Sheet, layers: readonly Layer[]): Sheet {
+  return (sheet, layers) => {
     const labels = layers.map((layer) => sheet.arrangement.labels[sheet.positionOf(layer)]!);
     const own = labels.filter((each) => arrangement.labels.includes(each));
     const key = own.map((each) => arrangement.labels.indexOf(each)).join(' ');
@@ -58,8 +58,7 @@ export function narrowing({ arrangement, positionOf, measures }: Sheet, base: La
       arrangement: { ...bare.arrangement, labels: there },
       positionOf: (layer) => layers.indexOf(layer),
     };
-  }
-  return narrow;
+  };
 }
 
 /** A contraction that is kept, and the units (or sets of them) of the base layer whose faces it leaves as they are. */

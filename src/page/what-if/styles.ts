@@ -66,7 +66,8 @@ export const whatIfStyles = `
 .work-give { border: 1px solid var(--hair); border-left: 4px solid var(--lead); border-radius: 4px; padding: .6rem .75rem; margin: .75rem 0 0; background: var(--panel); }
 .work-give p { margin: 0 0 .4rem; }
 .work-give .buttons { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
-.work-give .buttons > button { background: var(--ground); }
+.work-give .buttons > button:not(.main) { background: var(--ground); }
+.work-give form button { white-space: nowrap; background: var(--ground); }
 .work-give form { display: flex; gap: .4rem; margin-top: .4rem; width: 100%; }
 .work-give select { min-width: 0; flex: 1 1 8rem; background: var(--ground); }
 .work table { border-collapse: collapse; width: 100%; font-size: .92rem; }
