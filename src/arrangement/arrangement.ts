@@ -43,8 +43,11 @@ export function buildArrangement(layers: readonly LandLayer[], lattice: Lattice)
   };
 }
 
+/** Faces, their areas and labels, and lengths of edges between them: what measures need that draw nothing. */
+export interface FaceGraph extends Sided, Pick<Arrangement, 'labels' | 'area' | 'length'> {}
+
 /** What knows the faces on both sides of its edges. */
-export interface Sided {
+interface Sided {
   readonly faces: Pick<Faces, 'ofHalfEdge'>;
 }
 

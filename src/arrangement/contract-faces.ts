@@ -9,16 +9,11 @@
  * Areas and lengths are whole fractions of a square metre and of a metre, so sums over the faces and edges that are left
  * are those over all of them to the last bit. Faces and edges keep their order, so patches are numbered alike.
  */
-import { leftFace, rightFace, type Arrangement } from './arrangement.js';
+import { leftFace, rightFace, type FaceGraph } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE } from './faces.js';
 import { joinFaces } from './join.js';
 import type { LayerLabels } from './labels.js';
-
-/** Faces, their areas and labels, and lengths of edges between them: what measures need that draw nothing. */
-export interface FaceGraph extends Pick<Arrangement, 'labels' | 'area' | 'length'> {
-  readonly faces: Pick<Arrangement['faces'], 'ofHalfEdge'>;
-}
 
 export interface ContractedFaces {
   /** With the labels that were given, in their order. */
