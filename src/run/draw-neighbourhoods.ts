@@ -19,7 +19,7 @@ import { layoutOf, nameOf } from './open-what-if.js';
 import type { CoverageRequest, LookupSource } from './request.js';
 import { run } from './run.js';
 import { toDegrees } from './to-degrees.js';
-import type { WorkFigures, Workbench } from './workbench.js';
+import { refuseRule, type WorkFigures, type Workbench } from './workbench.js';
 
 /** What `coverage` is asked for, without neighbourhoods: they are made here. `blocks` are needed. */
 export type DrawRequest = Omit<CoverageRequest, 'command' | 'neighbourhoods'>;
@@ -47,6 +47,7 @@ export async function openDrawing(
   files: Files,
   progress: (stage: string) => void = () => undefined,
 ): Promise<Workbench> {
+  refuseRule(request);
   if (request.blocks === undefined)
     throw new InputError({
       id: 'blocks-needed',

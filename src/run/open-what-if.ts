@@ -28,7 +28,7 @@ import { loadScenarios } from './load-scenarios.js';
 import { memoryFiles } from './memory-files.js';
 import type { LayerSource, ScenarioRequest } from './request.js';
 import { toDegrees } from './to-degrees.js';
-import type { WorkLayer, WorkLayout, Workbench } from './workbench.js';
+import { refuseRule, type WorkLayer, type WorkLayout, type Workbench } from './workbench.js';
 
 /** What `scenario` is asked for, without scenarios: they are made here. */
 export interface WhatIfRequest extends Omit<
@@ -44,6 +44,7 @@ export async function openWhatIf(
   inputs: Inputs,
   progress: (stage: string) => void = () => undefined,
 ): Promise<Workbench> {
+  refuseRule(request);
   const { layer, against = [], pieces = [] } = request;
   const sources = [layer, ...against, ...pieces];
   await expectInputs(inputs, { ...request, command: 'scenario', scenarios: [] });

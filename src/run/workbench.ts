@@ -7,6 +7,18 @@
 import type { ChoiceFacts, ChosenPiece } from '../measures/what-if/choice.js';
 import type { MapRecord } from '../result/map-record.js';
 import type { Table } from '../result/table.js';
+import { InputError } from '../trouble/input-error.js';
+import type { CommonWishes } from './request.js';
+
+/** Throws InputError under a disclosure rule: people of whatever is chosen are told, and no rule could be kept to. */
+export function refuseRule(request: CommonWishes): void {
+  if (request.disclosure === undefined) return;
+  throw new InputError({
+    id: 'disclosure-by-hand',
+    message: 'moves by hand tell the people of whatever is chosen, so a disclosure rule cannot be kept to',
+    hint: 'Use counts that are public, or save the proposal and run it with --disclosure on the command line',
+  });
+}
 
 /** A layer of a workbench, as people call its units. */
 export interface WorkLayer {

@@ -83,6 +83,8 @@ it('blocks can be taken out again, whole neighbourhoods given to others, and a s
 it('nothing is drawn at first, and without small areas nothing can be', async () => {
   const bench = await openDrawing(request, filesOfRegion());
   expect((await bench.view(bench.propose('empty', null))).figures.tables).toEqual([]);
-  const { blocks: _, people: __, ...without } = request;
+  const without: DrawRequest = { within: request.within };
   expect((await troubleOfAsync(openDrawing(without, filesOfRegion()))).id).toBe('blocks-needed');
+  const ruled: DrawRequest = { ...request, disclosure: { under: 8, round: 5 } };
+  expect((await troubleOfAsync(openDrawing(ruled, filesOfRegion()))).id).toBe('disclosure-by-hand');
 });

@@ -16,9 +16,10 @@ import { make } from '../../report/html/client/make-element.js';
 import type { Answer, CallName, Calls, WorkbenchWanted, WorkStep } from '../messages.js';
 import { choiceList } from './choice-list.js';
 import { groupsBy, partLayer, partOf, type ChooseBy, type Group } from './choosing.js';
-import { figuresPanel, sideBySide, titleOf } from './figures-panel.js';
+import { figuresPanel, sideBySide } from './figures-panel.js';
 import { capital } from './figure-lines.js';
 import { giveBox } from './give-box.js';
+import { proposalBar } from './proposal-bar.js';
 import { pieceMap } from './piece-map.js';
 import { pieceShapes } from './piece-shapes.js';
 import { whatIfStyles } from './styles.js';
@@ -255,96 +256,18 @@ export async function mountWhatIf(
     );
   }
 
-  function drawBar(): void {
-    const button = (
-      text: string,
-      act: () => void,
-      attributes: Record<string, string> = {},
-    ): HTMLButtonElement => {
-      const made = make('button', { type: 'button', ...attributes }, text);
-      made.addEventListener('click', act);
-      return made;
-    };
-    const { proposal } = current;
-    const undo = button('Undo', () => void act({ do: 'undo', proposal }, 'Taken back.'), { title: 'Ctrl+Z' });
-    const redo = button('Redo', () => void act({ do: 'redo', proposal }, 'Done again.'), { title: 'Ctrl+Y' });
-    undo.disabled = !current.canUndo;
-    redo.disabled = !current.canRedo;
-    const report = button('Full report', () => void fullReport());
-    report.disabled = !current.canUndo;
-    const save = button(isDrawing ? 'Save the lookup' : 'Save the scenario', () => void saveFile());
-    save.disabled = !current.canUndo;
-    const begin = (as: number | null): void =>
-      void act({ do: 'propose', name: `Proposal ${proposals.size + 1}`, as });
-    const tabs = [...proposals.values()].map((view) => {
-      const isOn = view.proposal === proposal;
-      const tab = button(titleOf(view), () => take(view), {
-        role: 'tab',
-        'aria-selected': String(isOn),
-        tabindex: isOn ? '0' : '-1',
-      });
-      tab.addEventListener('dblclick', () => void renameTab());
-      tab.addEventListener('keydown', ({ key: pressed }) => {
-        const all = [...proposals.values()];
-        const next = all[all.indexOf(view) + ({ ArrowRight: 1, ArrowLeft: -1 }[pressed] ?? 0)];
-        if (next === undefined || next === view) return;
-        take(next);
-        bar.querySelector<HTMLElement>('[aria-selected=true]')!.focus();
-      });
-      return tab;
-    });
+  const drawBar = (): void =>
     bar.replaceChildren(
-      make('div', { role: 'tablist', 'aria-label': 'Proposals' }, ...tabs),
-      button('Another', () => begin(null), { title: 'A new proposal, from the start' }),
-      button('Copy', () => begin(proposal), { title: 'A new proposal that begins as this one stands' }),
-      button('Rename', () => void renameTab()),
-      undo,
-      redo,
-      make('div', { class: 'apart' }, save, loader(), report),
+      ...proposalBar({
+        views: [...proposals.values()],
+        current,
+        isDrawing,
+        take,
+        act: (step, words) => void act(step, words),
+        save: () => void saveFile(),
+        report: () => void fullReport(),
+      }),
     );
-  }
-
-  function renameTab(): void {
-    const field = make('input', {
-      type: 'text',
-      value: titleOf(current),
-      'aria-label': 'Name of the proposal',
-    });
-    const form = make('form', {}, field);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const title = field.value.trim();
-      if (title === '') return drawBar();
-      void act({ do: 'rename', proposal: current.proposal, title });
-    });
-    field.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') drawBar();
-    });
-    bar.querySelector('[aria-selected=true]')!.replaceWith(form);
-    field.select();
-  }
-
-  function loader(): HTMLElement {
-    const words = isDrawing ? 'Load a lookup' : 'Load a scenario';
-    const field = make('input', {
-      type: 'file',
-      'aria-label': words,
-      accept: isDrawing ? '.csv' : '.yaml,.yml,.json,.csv,.xlsx',
-    });
-    field.addEventListener('change', () => {
-      const file = field.files?.[0];
-      if (file === undefined) return;
-      void file
-        .arrayBuffer()
-        .then((bytes) => act({ do: 'load', name: file.name, bytes }, `${file.name} was read.`));
-    });
-    return make(
-      'span',
-      { class: 'work-file' },
-      make('span', { class: 'file', 'aria-hidden': 'true' }, words),
-      field,
-    );
-  }
 
   async function saveFile(): Promise<void> {
     const { name, type, bytes } = await ask('what-if-file', { proposal: current.proposal });
