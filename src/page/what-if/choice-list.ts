@@ -9,6 +9,7 @@ import { wholeNumber } from './figure-lines.js';
 
 export interface ChoiceList {
   readonly element: HTMLElement;
+  readonly search: HTMLElement;
   /** Searches for nothing. */
   readonly clear: () => void;
   readonly show: (groups: readonly Group[], chosen: ReadonlySet<string>) => void;
@@ -98,6 +99,7 @@ export function choiceList(toggle: (group: Group) => void, over: (group: Group |
   list.addEventListener('keydown', keys);
   search.addEventListener('keydown', keys);
   return {
+    search,
     element: make(
       'div',
       { class: 'work-choices' },

@@ -110,13 +110,24 @@ export async function mountWhatIf(
     trouble.textContent = '';
     try {
       take(await ask('what-if', { step }));
-      if (words !== '') say(`${words} ${current.figures.sentences.at(isDrawing ? 0 : -1) ?? ''}`);
+      say(words === '' ? '' : `${words} ${current.figures.sentences.at(isDrawing ? 0 : -1) ?? ''}`);
     } catch (error) {
       trouble.textContent = error instanceof Error ? error.message : String(error);
     }
   }
 
   function take(view: WorkView): void {
+    const focused = whole.contains(document.activeElement) ? document.activeElement : null;
+    show(view);
+    // What was pressed may have been drawn anew: who works by keyboard goes on from there, or from the list.
+    if (focused === null || focused.isConnected) return;
+    const again = [...bar.querySelectorAll('button')].find(
+      ({ textContent, disabled }) => !disabled && textContent === focused.textContent,
+    );
+    (again ?? list.search).focus();
+  }
+
+  function show(view: WorkView): void {
     current = view;
     proposals.set(view.proposal, view);
     unitOf = [...start];
