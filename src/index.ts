@@ -42,6 +42,19 @@ export type {
   SuggestRequest,
   TableSource,
 } from './run/request.js';
+export { openWhatIf, type WhatIfRequest } from './run/open-what-if.js';
+export { openDrawing, type DrawRequest } from './run/draw-neighbourhoods.js';
+export type {
+  HeldAgainst,
+  WorkFigures,
+  WorkLayer,
+  WorkLayout,
+  WorkTarget,
+  WorkView,
+  Workbench,
+} from './run/workbench.js';
+export type { ChoiceFacts, ChosenPiece } from './measures/what-if/choice.js';
+export type { MapRecord } from './result/map-record.js';
 export { checkRequest } from './run/check-request.js';
 export { commandLine } from './run/typed/command-line.js';
 export { parseLayer } from './run/layer-source.js';

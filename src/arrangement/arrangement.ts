@@ -43,9 +43,15 @@ export function buildArrangement(layers: readonly LandLayer[], lattice: Lattice)
   };
 }
 
+/** Faces, their areas and labels, and lengths of edges between them: what measures need that draw nothing. */
+export interface FaceGraph extends Sided, Pick<Arrangement, 'labels' | 'area' | 'length'> {}
+
+/** What knows the faces on both sides of its edges. */
+interface Sided {
+  readonly faces: Pick<Faces, 'ofHalfEdge'>;
+}
+
 /** Face left of an edge, seen from its first node to its second. */
-export const leftFace = (arrangement: Arrangement, edge: number): number =>
-  arrangement.faces.ofHalfEdge[2 * edge]!;
+export const leftFace = ({ faces }: Sided, edge: number): number => faces.ofHalfEdge[2 * edge]!;
 /** Face right of an edge. */
-export const rightFace = (arrangement: Arrangement, edge: number): number =>
-  arrangement.faces.ofHalfEdge[2 * edge + 1]!;
+export const rightFace = ({ faces }: Sided, edge: number): number => faces.ofHalfEdge[2 * edge + 1]!;

@@ -5,7 +5,11 @@
  *     parent   0 1 2 3 4   join 1 3, join 3 4   ──►   0 1 2 1 1      3 and 4 have the root 1
  */
 /** So many things, each by itself. */
-export const singles = (count: number): Int32Array => Int32Array.from({ length: count }, (_, each) => each);
+export function singles(count: number): Int32Array {
+  const each = new Int32Array(count);
+  for (let i = 0; i < count; i++) each[i] = i;
+  return each;
+}
 
 /** Makes one tree of the trees of p and q; the lower root stays one. Changes `parent`. */
 export function join(parent: Int32Array, p: number, q: number): void {

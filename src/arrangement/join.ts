@@ -1,12 +1,12 @@
 /**
  * Joins faces across the edges between them.
  */
-import { leftFace, rightFace, type Arrangement } from './arrangement.js';
+import { leftFace, rightFace, type FaceGraph } from './arrangement.js';
 import { join, rootOf, singles } from './forest.js';
 
 /** For each face the lowest face it is joined to, across edges with faces on both sides that go together. */
 export function joinFaces(
-  arrangement: Arrangement,
+  arrangement: FaceGraph,
   goTogether: (left: number, right: number) => boolean,
 ): Int32Array {
   const parent = singles(arrangement.area.length);

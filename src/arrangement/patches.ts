@@ -9,7 +9,7 @@
  * one changes nothing. The perimeter of a patch counts the edges across which its pair ends, holes included.
  * Land of a unit that the other layer does not cover makes patches too, with NO_UNIT on the other side.
  */
-import type { Arrangement } from './arrangement.js';
+import type { FaceGraph } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE } from './faces.js';
 import { join, singles } from './forest.js';
@@ -35,7 +35,7 @@ export const patchWidth = (patches: Patches, patch: number): number =>
   patches.perimeter[patch]! > 0 ? (2 * patches.area[patch]!) / patches.perimeter[patch]! : 0;
 
 /** The patches of all pairs of two layers, remainders of both included. */
-export function findPatches(arrangement: Arrangement, layerA: number, layerB: number): Patches {
+export function findPatches(arrangement: FaceGraph, layerA: number, layerB: number): Patches {
   const parts = listParts(arrangement, layerA, layerB);
   const { parent, border } = joinParts(arrangement, parts);
   const { patchOf, count } = numberPatches(parent);
@@ -88,7 +88,7 @@ interface Parts {
 const NO_PART = -1;
 const SEVERAL = -2;
 
-function listParts(arrangement: Arrangement, layerA: number, layerB: number): Parts {
+function listParts(arrangement: FaceGraph, layerA: number, layerB: number): Parts {
   const a = arrangement.labels[layerA]!;
   const b = arrangement.labels[layerB]!;
   const faces = arrangement.area.length;
@@ -141,7 +141,7 @@ function samePair({ faceStart, units }: Parts, part: number, face: number): numb
 }
 
 /** Joins parts of one pair across edges; an edge at which a pair ends counts to the border of its part, in metres. */
-function joinParts(arrangement: Arrangement, parts: Parts): { parent: Int32Array; border: Float64Array } {
+function joinParts(arrangement: FaceGraph, parts: Parts): { parent: Int32Array; border: Float64Array } {
   const { faceStart, onlyPart, units } = parts;
   const { ofHalfEdge } = arrangement.faces;
   const { length } = arrangement;

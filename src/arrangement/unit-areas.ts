@@ -1,7 +1,7 @@
 /**
  * Square metres of each unit of a layer, and of its footprint.
  */
-import type { Arrangement } from './arrangement.js';
+import type { FaceGraph } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
 
 export interface UnitAreas {
@@ -14,7 +14,7 @@ export interface UnitAreas {
 }
 
 /** Areas of the units of one layer of an arrangement. */
-export function unitAreas(arrangement: Arrangement, layer: number, unitCount: number): UnitAreas {
+export function unitAreas(arrangement: FaceGraph, layer: number, unitCount: number): UnitAreas {
   const { ofFace, sets } = arrangement.labels[layer]!;
   const units = new ExactSums(unitCount);
   const totals = new ExactSums(2);

@@ -7,7 +7,21 @@
  *                                       ◄──    { id: 3, says: 'progress', stage: 'laying out borders', share: null }
  *                                       ◄──    { id: 3, says: 'done', value }      or      { id: 3, says: 'refused', … }
  */
-import type { FileChange, InputTrouble, ReportRequest, Request, Result, TakenFile } from '../index.js';
+import type {
+  ChoiceFacts,
+  ChosenPiece,
+  DrawRequest,
+  FileChange,
+  InputTrouble,
+  ReportRequest,
+  Request,
+  Result,
+  TakenFile,
+  WhatIfRequest,
+  WorkLayout,
+  WorkTarget,
+  WorkView,
+} from '../index.js';
 
 /** A file handed over: its name without folders, and its bytes, which are the engine's from then on. */
 export interface HandedFile {
@@ -46,7 +60,45 @@ export interface Calls {
   };
   /** An answer as a file. */
   readonly write: { readonly asked: WriteWish; readonly gives: WrittenFile };
+  /** Lays out the workbench on which proposals are made by hand, in place of one before. Gives what does not change. */
+  readonly 'open-what-if': {
+    readonly asked: { readonly wanted: WorkbenchWanted };
+    readonly gives: WorkLayout;
+  };
+  /** Does something on the workbench. Gives the proposal as it stands then. */
+  readonly 'what-if': { readonly asked: { readonly step: WorkStep }; readonly gives: WorkView };
+  /** What is known of a choice. */
+  readonly 'what-if-facts': {
+    readonly asked: { readonly proposal: number; readonly chosen: readonly ChosenPiece[] };
+    readonly gives: ChoiceFacts;
+  };
+  /** The proposal as the file that is saved. */
+  readonly 'what-if-file': {
+    readonly asked: { readonly proposal: number };
+    readonly gives: WrittenFile;
+  };
+  /** The whole report of a proposal, of the file that it is saved as. */
+  readonly 'what-if-report': { readonly asked: { readonly proposal: number }; readonly gives: Answer };
 }
+
+/** Moves between the units of a layer, or neighbourhoods drawn from nothing. */
+export type WorkbenchWanted =
+  | { readonly kind: 'moves'; readonly request: WhatIfRequest }
+  | { readonly kind: 'drawing'; readonly request: DrawRequest };
+
+/** What is done on a workbench. */
+export type WorkStep =
+  /** Begins a proposal, from the start or as another one stands. */
+  | { readonly do: 'propose'; readonly name: string; readonly as: number | null }
+  | { readonly do: 'load'; readonly name: string; readonly bytes: ArrayBuffer }
+  | { readonly do: 'view' | 'undo' | 'redo'; readonly proposal: number }
+  | { readonly do: 'rename'; readonly proposal: number; readonly title: string }
+  | {
+      readonly do: 'give';
+      readonly proposal: number;
+      readonly chosen: readonly ChosenPiece[];
+      readonly to: WorkTarget;
+    };
 
 export type CallName = keyof Calls;
 

@@ -202,6 +202,11 @@ export const floorRules: readonly ImportRule[] = [
     reason: 'a report of its own; the cheapest set of moves is handed on as a scenario',
   },
   {
+    folder: 'what-if',
+    may: ['scenario', 'changes', 'alignment', 'map', ...GROUND],
+    reason: 'proposals made by hand, move by move: its figures are those of scenario, on fewer faces',
+  },
+  {
     folder: 'neighbourhoods',
     may: ['report', 'map', ...GROUND],
     reason: 'a report of its own; blocks are put together, nothing is crossed, and the map is drawn of them',

@@ -66,6 +66,17 @@ describe('operations on a layer', () => {
     expect(unitsAfter('- merge: [a, b]\n  into: a')).toBe('a a a a c c');
   });
 
+  it('move what was moved before only where they say again', () => {
+    const twice = '- move: [b01]\n  from: a\n  to: b\n- move: [b01]\n  from: b\n  to: c';
+    expect(troubleOf(() => unitsAfter(twice)).id).toBe('moved-twice');
+    expect(unitsAfter(`${twice}\n  again: true`)).toBe('a c b b c c');
+    expect(unitsAfter('- move: [b01]\n  to: b\n- create: n\n  pieces: [b01]\n  again: true')).toBe(
+      'a n b b c c',
+    );
+    expect(troubleOf(() => unitsAfter(`${twice}\n  again: false`)).id).toBe('moved-twice');
+    expect(troubleOf(() => unitsAfter(`${twice}\n  again: perhaps`)).id).toBe('scenario-unclear');
+  });
+
   it('move blocks, units of other layers and what they share with a unit', () => {
     expect(unitsAfter('- move: [b01]\n  to: b')).toBe('a b b b c c');
     expect(unitsAfter("- move: ['ward:w']\n  to: c")).toBe('a c c b c c');

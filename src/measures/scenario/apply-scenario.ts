@@ -19,6 +19,8 @@ export interface State {
   readonly names: ReadonlyMap<string, string>;
   /** Codes of units that were named as sources or targets. */
   readonly touched: ReadonlySet<string>;
+  /** 1 for entries that the scenario moved as parts of units. */
+  readonly moved: Uint8Array;
 }
 
 /** The ground as it stands before any scenario. */
@@ -27,18 +29,27 @@ export function startOf({ base, unit }: Ground): State {
     codeOf: Array.from(unit, (u) => (u === NO_UNIT ? '' : base.codes[u]!)),
     names: new Map(base.codes.map((code, u) => [code, base.names[u]!])),
     touched: new Set(),
+    moved: new Uint8Array(unit.length),
   };
 }
 
-/** The state after a scenario. Throws InputError for one that cannot be carried out, with the operation. */
-export function applyScenario(ground: Ground, before: State, scenario: Scenario): State {
+/**
+ * The state after a scenario; `moved` are entries that operations before these have moved. Throws InputError for one that
+ * cannot be carried out, with the operation.
+ */
+export function applyScenario(
+  ground: Ground,
+  before: State,
+  scenario: Scenario,
+  moved: Uint8Array = new Uint8Array(before.codeOf.length),
+): State {
   const work: Work = {
     ground,
     scenario,
     codeOf: [...before.codeOf],
     names: new Map(before.names),
     touched: new Set(),
-    moved: new Uint8Array(before.codeOf.length),
+    moved: Uint8Array.from(moved),
   };
   for (const given of scenario.operations) {
     const operation = withCodes(work, given);
@@ -53,7 +64,12 @@ export function applyScenario(ground: Ground, before: State, scenario: Scenario)
     }
     checkLeftOver(work, operation);
   }
-  return { codeOf: work.codeOf, names: work.names, touched: new Set([...before.touched, ...work.touched]) };
+  return {
+    codeOf: work.codeOf,
+    names: work.names,
+    touched: new Set([...before.touched, ...work.touched]),
+    moved: work.moved,
+  };
 }
 
 /** The entries a taking takes, rising. Throws for pieces that name nothing or have nothing in `from`. */
@@ -120,7 +136,7 @@ function checkTargets(work: Work, operation: Operation): void {
 function carryOut(work: Work, operation: Operation, { to }: Taking, entries: readonly number[]): void {
   const parts = movesParts(operation.verb);
   const code = to === null ? '' : to.code;
-  const twice = parts ? entries.filter((entry) => work.moved[entry] === 1) : [];
+  const twice = parts && operation.again !== true ? entries.filter((entry) => work.moved[entry] === 1) : [];
   if (twice.length > 0) {
     const cells = cellNames(work.ground, twice);
     throw trouble(
@@ -128,7 +144,7 @@ function carryOut(work: Work, operation: Operation, { to }: Taking, entries: rea
       operation,
       'moved-twice',
       `${cells.length === 1 ? 'a piece has' : `${cells.length} pieces have`} been moved by an operation before: ${firstThree(cells)}`,
-      'Let one operation move each piece; a second scenario can follow with --chain',
+      'Let one operation move each piece, or say again: true in the one that is to move it once more',
     );
   }
   for (const entry of entries) {

@@ -69,6 +69,10 @@ function byShapes(
   const sets = new SetTable(layer.codes.length);
   const ofFace = new Int32Array(cells).fill(NO_UNIT);
   for (let face = 0; face < cells; face++) {
+    if (entryStart[face + 1]! - entryStart[face]! === 1) {
+      ofFace[face] = unitOf(entryStart[face]!);
+      continue;
+    }
     const units = new Set<number>();
     for (let entry = entryStart[face]!; entry < entryStart[face + 1]!; entry++) units.add(unitOf(entry));
     units.delete(NO_UNIT);

@@ -15,10 +15,10 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The keys that an operation may have beside its verb. */
 export const KEYS: Readonly<Record<Verb, readonly string[]>> = {
   merge: ['into'],
-  move: ['from', 'to'],
+  move: ['from', 'to', 'again'],
   split: ['into'],
   rename: ['to'],
-  create: ['pieces', 'from'],
+  create: ['pieces', 'from', 'again'],
   abolish: ['to'],
   regroup: [],
 };

@@ -115,7 +115,9 @@ function readOperation(given: unknown, file: string, place: string): Operation {
     throw blank.wrong(`'${key}' is none of ${VERBS.join(', ')}`, `Write ${formMeant(named, key)}; ${MORE}`);
   }
   const reading = new Reading(given, file, place, `Write ${rightForm(verb, named)}; ${MORE}`);
-  return { verb, place, takings: TAKINGS[verb](reading.record([verb, ...KEYS[verb]]), reading) };
+  const fields = reading.record([verb, ...KEYS[verb]]);
+  const again = reading.at(fields['again'], 'again').isTrue();
+  return { verb, place, takings: TAKINGS[verb](fields, reading), ...(again ? { again } : {}) };
 }
 
 /** The right form of an operation without a verb of ours: its first key is one, or a value is: `type: merge`. */
@@ -211,6 +213,13 @@ class Reading {
     if (typeof this.value === 'number') return String(this.value);
     if (typeof this.value !== 'string' || this.value.trim() === '') throw this.wrong('it wants text');
     return this.value.trim();
+  }
+
+  /** Whether it says `true`; nothing is `false`. */
+  isTrue(): boolean {
+    if (this.value !== undefined && typeof this.value !== 'boolean')
+      throw this.wrong('it wants true or false');
+    return this.value === true;
   }
 
   textOr(other: string): string {

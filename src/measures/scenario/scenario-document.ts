@@ -32,6 +32,8 @@ export interface Operation {
   readonly takings: readonly Taking[];
   /** Where it stands in the file: `operation 3`, `line 12`. */
   readonly place: string;
+  /** There where it may move what an operation before it has moved. */
+  readonly again?: true;
 }
 
 export interface Scenario {

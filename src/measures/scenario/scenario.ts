@@ -4,15 +4,13 @@
  */
 import { blockCodes } from '../../layer/blocks.js';
 import type { Layer } from '../../layer/layer.js';
-import { alignmentFigures } from '../alignment/alignment-figures.js';
 import { pieceColumns, transfers, TRANSFERS, type PieceRow } from '../changes/changes-table.js';
-import { findChanges } from '../changes/changes.js';
 import { effectTable } from '../changes/effect-table.js';
-import { effectSentence, firstOf, type Effect } from '../changes/effect.js';
+import { effectSentence } from '../changes/effect.js';
 import { sharedTable } from '../changes/shared-effect-table.js';
-import { turned } from '../crossing/turned.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { crossLayers } from '../crossing/cross-layers.js';
+import type { CrossingRequest } from '../crossing/crossing-request.js';
 import { drawMap } from '../map/draw-map.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
@@ -23,7 +21,7 @@ import { cutBlocks } from './cut-blocks.js';
 import { groundOf } from './ground.js';
 import { respellScenario } from './respell-scenario.js';
 import { lookupTable } from './lookup-table.js';
-import { crossVersion, versionOf } from './new-layer.js';
+import { figuresBefore, outcomeOf } from './outcome-of.js';
 import type { Outcome, Trial } from './outcome.js';
 import type { ScenarioWishes } from './scenario-wishes.js';
 import { scenarioSentence, sizeRows, titleOf } from './sizes.js';
@@ -33,37 +31,14 @@ import { newUnitsTable, oldUnitsTable } from './units-table.js';
 export function tryScenarios(request: ScenarioWishes): Trial {
   const crossing = crossLayers(request);
   const ground = groundOf(crossing, polygonBlocks(request));
-  const [base] = crossing.layers as [Layer];
-  const against = crossing.layers.slice(1, 1 + request.against);
   const start = startOf(ground);
+  const before = figuresBefore(crossing, request.against);
   let state = start;
   const outcomes = request.scenarios.map((given): Outcome => {
-    const before = request.chain ? state : start;
-    const { scenario, notes } = respellScenario(ground, before.codeOf, given);
-    state = applyScenario(ground, before, scenario);
-    const version = versionOf(crossing, ground, state, `${base.id}_new`);
-    const effects = against.map((other, i): Effect => {
-      const first = firstOf(base, other);
-      const was = crossing.pairs[i]!;
-      const is = crossVersion(version, version.layer, other, was.tolerance);
-      return {
-        scenario: scenario.name,
-        layer: base,
-        other,
-        first,
-        before: alignmentFigures(first === 'layer' ? was : turned(was), crossing.sheet),
-        after: alignmentFigures(first === 'layer' ? is : turned(is), version.sheet),
-      };
-    });
-    const changed = crossVersion(version, base, version.layer, null);
-    return {
-      scenario,
-      state,
-      version,
-      effects,
-      changes: findChanges(base, version.layer, changed.land),
-      notes,
-    };
+    const from = request.chain ? state : start;
+    const { scenario, notes } = respellScenario(ground, from.codeOf, given);
+    state = applyScenario(ground, from, scenario);
+    return outcomeOf({ crossing, ground, before }, scenario, state, notes);
   });
   return { crossing, ground, start, outcomes };
 }
@@ -144,7 +119,8 @@ function codesOnSheet({ measures }: ScenarioWishes): readonly string[] {
   return placed === undefined ? [] : blockCodes(placed.blocks!);
 }
 
-function polygonBlocks({ measures, layers }: ScenarioWishes): Layer[] {
+/** The blocks that lie on the sheet as polygons, so that they can be pieces; one layer of them or none. */
+export function polygonBlocks({ measures, layers }: CrossingRequest): Layer[] {
   const found = measures.flatMap(({ blocks }) => (blocks?.form === 'polygons' ? [blocks.layer] : []));
   return [...new Set(found)].filter((layer) => !layers.includes(layer)).slice(0, 1);
 }

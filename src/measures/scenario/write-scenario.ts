@@ -19,16 +19,17 @@ export function writeScenario(scenario: Scenario, comments: readonly string[] = 
   return comments.map((line) => `# ${line}\n`).join('') + stringify(body, { lineWidth: 100 });
 }
 
-function plainOperation({ verb, takings }: Operation): Record<string, unknown> {
+function plainOperation({ verb, takings, again }: Operation): Record<string, unknown> {
   const [first] = takings as readonly [Taking];
   const from = first.from === null ? {} : { from: first.from };
+  const once = again === true ? { again } : {};
   switch (verb) {
     case 'merge':
       return { merge: takings.map((taking) => taking.from), into: target(first.to) };
     case 'move':
-      return { move: first.pieces, ...from, to: target(first.to) };
+      return { move: first.pieces, ...from, to: target(first.to), ...once };
     case 'create':
-      return { create: target(first.to), pieces: first.pieces, ...from };
+      return { create: target(first.to), pieces: first.pieces, ...from, ...once };
     case 'rename':
       return { rename: first.from, to: target(first.to) };
     case 'abolish':

@@ -12,11 +12,13 @@ import {
   takeFiles,
   write,
   type MemoryFile,
+  type Request,
   type Result,
 } from '../../index.js';
 import { mediaType } from './media-type.js';
 import type { Answer, Ask, Calls, CallName, Said, WriteWish, WrittenFile } from '../messages.js';
 import { packagedFiles } from './packaged.js';
+import { whatIfHandlers } from './what-if.js';
 
 /** Tells the page something; `handed` are bytes that need no copying. */
 export type Tell = (said: Said, handed?: ArrayBuffer[]) => void;
@@ -44,15 +46,30 @@ export function serve(
   /** One desk as long as the files are the same, so that what was read to tell what they are is not read again. */
   const openDesk = (): Promise<Inputs> => (desk ??= lay());
   async function lay(): Promise<Inputs> {
-    const lent: Record<string, MemoryFile> = Object.fromEntries(files);
-    for (const name of ENGLAND) lent[`data/${name}`] = await packaged(name);
-    const inputs = new Inputs(memoryFiles(lent));
+    const inputs = new Inputs(memoryFiles(await lend()));
     inputs.keep(names());
     return inputs;
   }
   const changed = (): readonly string[] => {
     desk = null;
     return names();
+  };
+
+  const lend = async (): Promise<Record<string, MemoryFile>> => {
+    const lent: Record<string, MemoryFile> = Object.fromEntries(files);
+    for (const name of ENGLAND) lent[`data/${name}`] = await packaged(name);
+    return lent;
+  };
+  const answerTo = async (
+    request: Request,
+    inputs: Inputs,
+    progress: (stage: string) => void,
+  ): Promise<Answer> => {
+    const result = await run(request, inputs, { progress });
+    progress('drawing the page');
+    const answer = answers.size + 1;
+    answers.set(answer, result);
+    return answerOf(answer, result);
   };
 
   const handlers: Handlers = {
@@ -73,14 +90,12 @@ export function serve(
       const taken = await takeFiles(inputs.forReport(), names(), changes, progress);
       return england ? [...(await takeEngland(inputs)), ...taken] : taken;
     },
-    run: async ({ request }, progress) => {
-      const result = await run(request, (await openDesk()).forReport(), { progress });
-      progress('drawing the page');
-      const answer = answers.size + 1;
-      answers.set(answer, result);
-      return answerOf(answer, result);
-    },
+    run: async ({ request }, progress) => answerTo(request, (await openDesk()).forReport(), progress),
     'command-line': async ({ request, outputs }) => commandLine(request, outputs),
+    ...whatIfHandlers({
+      files: lend,
+      answer: (request, lent, progress) => answerTo(request, new Inputs(memoryFiles(lent)), progress),
+    }),
     write: async (wish) => written(answers.get(wish.answer), wish),
   };
 

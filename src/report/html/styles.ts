@@ -3,7 +3,8 @@
  * for forced colours and for paper.
  */
 
-const LIGHT = `
+/** Colours of a page in light and dark, as custom properties. */
+export const LIGHT = `
 --ground: #ffffff; --panel: #f3f4f5; --ink: #0b0c0c; --quiet: #505a5f; --edge: #505a5f; --hair: #bfbfbf;
 --sea: #ffffff; --land: #eef0f2; --coast: #8a949e; --minor: #a9b3bd; --lead: #12436d; --focus: #12436d; --focus-ring: #ffd166;
 --layer-0: #12436d; --layer-1: #a9b3bd; --layer-2: #801650; --layer-3: #28a197;
@@ -14,7 +15,7 @@ const LIGHT = `
 --chosen: #0b0c0c; --chosen-under: #ffd166; --linked: #fff3cd; --halo: #ffffff;
 color-scheme: light;`;
 
-const DARK = `
+export const DARK = `
 --ground: #12161a; --panel: #1b2127; --ink: #f3f4f5; --quiet: #b9c2cb; --edge: #8b959c; --hair: #46505a;
 --sea: #12161a; --land: #262d34; --coast: #5e6a75; --minor: #44505b; --lead: #8ec5f2; --focus: #ffd166; --focus-ring: #12161a;
 --layer-0: #7fb2de; --layer-1: #6f7c89; --layer-2: #e86fb0; --layer-3: #28a197;

@@ -37,7 +37,7 @@ The long form says which layer changes, what it is held against, and does one th
       into: East Surrey           # or {code: X_EAST, name: East Surrey}
     - move: ['ward:Ashley']       # layer:unit for a unit of another layer
       from: Woking
-      to: Guildford
+      to: Guildford               # again: true moves it once more
     - split: Waverley
       into:
         - {name: Farnham, pieces: ['ward:Farnham Castle']}

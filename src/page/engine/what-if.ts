@@ -1,0 +1,100 @@
+/**
+ * The workbench of the page: it stands in the engine, so that a move is told and its figures come back.
+ */
+import {
+  Inputs,
+  memoryFiles,
+  openDrawing,
+  openWhatIf,
+  type MemoryFile,
+  type Request,
+  type Workbench,
+} from '../../index.js';
+import type { Answer, Calls, WorkbenchWanted, WorkStep } from '../messages.js';
+
+type Names = 'open-what-if' | 'what-if' | 'what-if-facts' | 'what-if-file' | 'what-if-report';
+
+type Handlers = {
+  readonly [Name in Names]: (
+    asked: Calls[Name]['asked'],
+    progress: (stage: string) => void,
+  ) => Promise<Calls[Name]['gives']>;
+};
+
+/** What the engine lends: all files by name, and its way from a request to an answer with some files more. */
+export interface Lent {
+  readonly files: () => Promise<Record<string, MemoryFile>>;
+  readonly answer: (
+    request: Request,
+    files: Record<string, MemoryFile>,
+    progress: (stage: string) => void,
+  ) => Promise<Answer>;
+}
+
+/** What takes the calls about a workbench. */
+export function whatIfHandlers(lent: Lent): Handlers {
+  let open: { readonly bench: Workbench; readonly wanted: WorkbenchWanted } | null = null;
+  const opened = (): NonNullable<typeof open> => {
+    if (open === null) throw new Error('no workbench is laid out');
+    return open;
+  };
+  return {
+    'open-what-if': async ({ wanted }, progress) => {
+      const files = memoryFiles(await lent.files());
+      const bench =
+        wanted.kind === 'moves'
+          ? await openWhatIf(wanted.request, new Inputs(files), progress)
+          : await openDrawing(wanted.request, files, progress);
+      open = { bench, wanted };
+      return bench.layout;
+    },
+    'what-if': async ({ step }) => {
+      const { bench } = opened();
+      return bench.view(await doStep(bench, step));
+    },
+    'what-if-facts': ({ proposal, chosen }) => Promise.resolve(opened().bench.facts(proposal, chosen)),
+    'what-if-file': ({ proposal }) => {
+      const { name, text } = opened().bench.file(proposal);
+      const type = name.endsWith('.csv') ? 'text/csv' : 'application/yaml';
+      return Promise.resolve({ name, type, bytes: new TextEncoder().encode(text) });
+    },
+    'what-if-report': async ({ proposal }, progress) => {
+      const { bench, wanted } = opened();
+      const { name, text } = bench.file(proposal);
+      return lent.answer(requestOf(wanted, name), { ...(await lent.files()), [name]: text }, progress);
+    },
+  };
+}
+
+/** Does a step; gives the number of the proposal that it was about. */
+async function doStep(bench: Workbench, step: WorkStep): Promise<number> {
+  switch (step.do) {
+    case 'propose':
+      return bench.propose(step.name, step.as);
+    case 'load':
+      return bench.load(step.name, new Uint8Array(step.bytes));
+    case 'view':
+      return step.proposal;
+    case 'undo':
+    case 'redo':
+      bench.step(step.proposal, step.do === 'undo' ? -1 : 1);
+      return step.proposal;
+    case 'rename':
+      bench.rename(step.proposal, step.title);
+      return step.proposal;
+    case 'give':
+      bench.give(step.proposal, step.chosen, step.to);
+      return step.proposal;
+  }
+}
+
+/** The request by which the command line reads a proposal that is saved under a name. */
+const requestOf = (wanted: WorkbenchWanted, path: string): Request =>
+  wanted.kind === 'moves'
+    ? { ...wanted.request, command: 'scenario', scenarios: [{ path }], map: true }
+    : {
+        ...wanted.request,
+        command: 'coverage',
+        neighbourhoods: { path, member: 'block_code', group: 'neighbourhood_code' },
+        map: true,
+      };
