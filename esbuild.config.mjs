@@ -1,27 +1,22 @@
 /**
- * Bundles all that is shipped, the command line and the library, into few files that share their chunks, so that it
- * starts quickly. Packages that only some commands or formats need, or that are no plain scripts, stay outside and are
- * loaded when they are used.
+ * Bundles all that is shipped into few files, so that it starts quickly. Packages that only some commands or formats need,
+ * or that are no plain scripts, stay outside and are loaded when they are used.
  *
- *     dist/index.js      the library: no module of Node's in it or in any chunk it loads
- *     dist/cli/main.js   the command line
- *     dist/chunks/       what they share, and what is loaded when it is used
+ *     dist/index.js       the library: no module of Node's in it or in any chunk it loads
+ *     dist/chunks/        what its doors share, and what is loaded when it is used
+ *     dist/cli/main.cjs   the command line in one script, of which each part runs when it is used: V8 can keep what it
+ *                         made of a script, and of a module it cannot (src/cli/load-main.ts)
+ *     dist/cli/start.js   what is run: it answers with dist/cli/help.json, or loads main.cjs
  *
  * The command line says by its source maps where a fault of ours happened; the library leaves that to who loads it.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { doors } from './scripts/doors.mjs';
+import { oneByteSigns } from './scripts/one-byte-signs.mjs';
 import { thinMap } from './scripts/thin-map.mjs';
-
-/**
- * What is shipped, by its file below dist: the command line by itself, so that it is cut into few files, and the doors of
- * the library.
- */
-const builds = [
-  { 'cli/main': 'src/cli/main.ts', 'cli/gdal-worker': 'src/cli/gdal/worker.ts' },
-  Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])),
-];
 
 /** Packages written for CommonJS ask for Node's own modules by `require`, which a module has not: they are imported. */
 const nodeByImport = {
@@ -39,9 +34,7 @@ const nodeByImport = {
 rmSync('dist', { recursive: true, force: true });
 const common = {
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -69,9 +62,39 @@ const common = {
   ],
 };
 
-for (const entryPoints of builds)
-  await build({ ...common, entryPoints, sourcemap: 'cli/main' in entryPoints });
+await build({
+  ...common,
+  entryPoints: Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])),
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+});
+
+await build({
+  ...common,
+  entryPoints: { 'cli/main': 'src/cli/main.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  plugins: [oneByteSigns],
+  // A script has no import.meta.
+  banner: { js: "const urlOfMain=require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'urlOfMain' },
+  sourcemap: true,
+});
+const main = readFileSync('dist/cli/main.cjs');
+if (main.some((byte) => byte > 127)) throw new Error('dist/cli/main.cjs is read as one byte a sign');
+
+await build({
+  ...common,
+  entryPoints: { 'cli/start': 'src/cli/start.ts', 'cli/gdal-worker': 'src/cli/gdal/worker.ts' },
+  chunkNames: 'cli/[name]-[hash]',
+  splitting: true,
+  define: { MAIN_SHA256: JSON.stringify(createHash('sha256').update(main).digest('hex')) },
+  sourcemap: true,
+});
 
 const made = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 for (const path of made.filter((name) => name.endsWith('.map')).map((name) => `dist/${name}`))
   writeFileSync(path, JSON.stringify(thinMap(JSON.parse(readFileSync(path, 'utf8')))));
+
+const { helpPages } = createRequire(import.meta.url)('./dist/cli/main.cjs');
+writeFileSync('dist/cli/help.json', JSON.stringify(helpPages()));

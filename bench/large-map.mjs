@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs';
 
 /** A small seeded generator of numbers in [0, 1) (xorshift). */
-function chance(seed) {
+export function chance(seed) {
   let state = seed >>> 0 || 1;
   return () => {
     state ^= state << 13;
@@ -20,9 +20,9 @@ function chance(seed) {
   };
 }
 
-const WEST = -2;
-const SOUTH = 51;
-const SPAN = 2;
+export const WEST = -2;
+export const SOUTH = 51;
+export const SPAN = 2;
 
 /** Writes a mosaic of columns × rows units whose sides have `points` vertices each. */
 export function writeMosaic(file, { columns, rows, points, seed, entity, stem }) {

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { isCodeHeading } from '../read/table/code-headings.js';
 import type { InspectedFile } from '../run/inspect-file.js';
 import { quoted } from './command-text.js';
-import { isBoundaryName } from './config/files-below.js';
+import { isBoundaryName } from './config/boundary-name.js';
 import { sectorOf } from '../layer/kinds.js';
 import type { FoundLayer } from './config/found-files.js';
 import { lookupLayers } from './config/lookup-layers.js';
