@@ -23,7 +23,12 @@ export function writeAreaTables(folder, rows) {
     return code(stem, (unit % count) + 1, 6);
   };
   const [a, b] = [units(42, 'E54'), units(309, 'E07')];
-  write(`${folder}/people.csv.gz`, 'area,people', rows, (row) => `${area(row)},${Math.floor(random() * 3000)}`);
+  write(
+    `${folder}/people.csv.gz`,
+    'area,people',
+    rows,
+    (row) => `${area(row)},${Math.floor(random() * 3000)}`,
+  );
   write(`${folder}/lookup_a.csv.gz`, 'area,ICB24CD,ICB24NM', rows, (row) => named(area(row), a(row)));
   write(`${folder}/lookup_b.csv.gz`, 'area,LAD24CD,LAD24NM', rows, (row) => named(area(row), b(row)));
 }

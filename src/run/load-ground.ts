@@ -16,6 +16,7 @@ import { InputError } from '../trouble/input-error.js';
 import { inRole, type Note } from '../trouble/note.js';
 import type { Matched } from '../trouble/reading-record.js';
 import { residentsOnBoard } from './england-figures.js';
+import { unionOfSorted } from '../trouble/order.js';
 import { callLayers } from './call-layers.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { loadAreas } from './load-areas.js';
@@ -141,7 +142,7 @@ function withPartners(
 ): { measures: MeasureRequest[]; notes: Note[] } {
   const notes: Note[] = [];
   const ofLookups = (): LaidOn => ({
-    codes: [...new Set(layers.flatMap(({ membership }) => membership?.blocks ?? []))].sort(),
+    codes: unionOfSorted(layers.map(({ membership }) => membership?.blocks ?? [])),
     what: 'blocks of the lookups',
   });
   const byLookup = layers.every(({ land }) => land === null);
