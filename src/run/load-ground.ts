@@ -61,7 +61,7 @@ export async function loadGround(
     wishes.grid === undefined ? undefined : (await takeBytes(inputs, wishes.grid, 'grid', 'ntv2')).bytes;
   const loaded = await loadLayers(inputs, sources, wishes, progress);
   const grouped = callLayers(inputs, await groupLayers(inputs, loaded.layers, wishes), sources, wishes.call);
-  const members = new Set(grouped.flatMap(({ membership }) => membership?.blocks ?? []));
+  const members = unionOfSorted(grouped.map(({ membership }) => membership?.blocks ?? []));
   const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, members, progress);
   const ofBlocks = people.blocks === null ? null : { codes: codesOf(people.blocks), what: 'blocks' };
   const { layers: own, notes: spelling } = respellLayers(grouped, ofBlocks);
