@@ -11,7 +11,6 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareAreas } from './compare-areas.mjs';
 import { writeMosaic } from './large-map.mjs';
-import { benchLocating } from './locating.mjs';
 import { plainCopy } from './plain-copy.mjs';
 import { timeInTurn } from './time-process.mjs';
 import { timeTurf } from './turf-sample.mjs';
@@ -111,7 +110,6 @@ try {
         `${(1 / three.ratio).toFixed(2)} times the two layers (${three.theirs.toFixed(2)} s)`,
     );
     await timeTurf(icb, ltla, ours([icb.file, ltla.file], join(work, 'ours.csv')));
-    await benchLocating(root, data, icb.file, ltla.file);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
