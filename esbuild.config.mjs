@@ -2,8 +2,8 @@
  * Bundles all that is shipped into few files, so that it starts quickly. Packages that only some commands or formats need,
  * or that are no plain scripts, stay outside and are loaded when they are used.
  *
- *     dist/index.js       the library: no module of Node's in it or in any chunk it loads
- *     dist/chunks/        what its doors share, and what is loaded when it is used
+ *     dist/library.js     the library and the page's engine, no module of Node's in it (src/page/compile.mjs)
+ *     dist/index.js       the library's door; dist/node.js the other, to files on disk; dist/chunks/ what it loads when used
  *     dist/cli/main.cjs   the command line in one script, of which each part runs when it is used: V8 can keep what it
  *                         made of a script, and of a module it cannot (src/cli/load-main.ts)
  *     dist/cli/start.js   what is run: it answers with dist/cli/help.json, or loads main.cjs
@@ -14,7 +14,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-import { doors } from './scripts/doors.mjs';
+import { compilePage } from './src/page/compile.mjs';
 import { oneByteSigns } from './scripts/one-byte-signs.mjs';
 import { thinMap } from './scripts/thin-map.mjs';
 
@@ -31,10 +31,23 @@ const nodeByImport = {
   },
 };
 
+/** Modules that the library holds already, with all that is exported of them: an error or a desk is of one class everywhere. */
+const fromLibrary = {
+  name: 'from-library',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/(input-error|inputs)\.js$/ }, () => ({
+      path: './library.js',
+      external: true,
+    }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 const common = {
   outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
+  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -64,15 +77,9 @@ const common = {
 
 await build({
   ...common,
-  entryPoints: Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])),
-  chunkNames: 'chunks/[name]-[hash]',
-  splitting: true,
-});
-
-await build({
-  ...common,
   entryPoints: { 'cli/main': 'src/cli/main.ts' },
   format: 'cjs',
+  splitting: false,
   outExtension: { '.js': '.cjs' },
   plugins: [oneByteSigns],
   // A script has no import.meta.
@@ -87,10 +94,11 @@ await build({
   ...common,
   entryPoints: { 'cli/start': 'src/cli/start.ts', 'cli/gdal-worker': 'src/cli/gdal/worker.ts' },
   chunkNames: 'cli/[name]-[hash]',
-  splitting: true,
   define: { MAIN_SHA256: JSON.stringify(createHash('sha256').update(main).digest('hex')) },
   sourcemap: true,
 });
+await build({ ...common, entryPoints: { node: 'src/node.ts' }, plugins: [nodeByImport, fromLibrary] });
+await compilePage();
 
 const made = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 for (const path of made.filter((name) => name.endsWith('.map')).map((name) => `dist/${name}`))
