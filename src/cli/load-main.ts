@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import type { main } from './main.js';
 import { keepCode, keptCode, placeOfCode } from './kept-code.js';
 
@@ -19,21 +19,14 @@ interface Program {
 /** Loads the program and runs it; gives its exit code. Its code is kept after a run that came to its end. */
 export async function loadMain(argv: readonly string[]): Promise<number> {
   const url = new URL('main.cjs', import.meta.url);
-  // Without the loader of Node 20.12 the packages that are loaded when used would not be found from a script.
-  const loader = (constants as { USE_MAIN_CONTEXT_DEFAULT_LOADER?: number } | undefined)
-    ?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  const place = loader === undefined ? null : placeOfCode(argv[0] ?? '');
+  const place = placeOfCode(argv[0] ?? '');
   if (place === null) return ((await import(url.href)) as Program).main(argv);
   const kept = keptCode(place);
   const script = new Script(
     // The build sees to it that every sign is one byte, which is read fastest.
-    `(function(exports,require,module,__filename){${readFileSync(url, 'latin1')}\n})`,
-    {
-      filename: url.href,
-      // What is not whole any more is not kept; another flag or version of V8 is seen by V8.
-      ...(kept === null ? {} : { cachedData: kept }),
-      importModuleDynamically: loader as never,
-    },
+    `(function(exports,require,module,__filename,importOutside){${readFileSync(url, 'latin1')}\n})`,
+    // That it was made by the same V8 with the same flags is seen by V8.
+    { filename: url.href, ...(kept === null ? {} : { cachedData: kept }) },
   );
   const isNew = kept === null || script.cachedDataRejected === true;
   // What was compiled stays in memory until it is kept, however long the run takes.
@@ -45,6 +38,8 @@ export async function loadMain(argv: readonly string[]): Promise<number> {
     createRequire(path),
     module,
     path,
+    // A script cannot import, where it comes from the cache; this module can.
+    (name: string) => import(name),
   );
   const exitCode = await module.exports.main(argv);
   if (isNew && exitCode < 2) {

@@ -3,7 +3,7 @@
  * made of it at an earlier run.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from '../../src/cli/program.js';
@@ -68,6 +68,26 @@ describe('what V8 made of the program', () => {
     const { ino } = statSync(file());
     expect(await run()).toEqual(plain);
     expect(statSync(file()).ino).toBe(ino);
+  });
+
+  it('loads packages that stand beside it when they are used, and says nothing of it', async () => {
+    const env = { XDG_CACHE_HOME: join(folder.path, 'cache') };
+    const layers = ['data/region/icb.geojson', 'data/region/ltla.geojson'];
+    const sizes: number[] = [];
+    for (const name of ['first', 'second']) {
+      const out = join(folder.path, `${name}.parquet`);
+      const ran = await runProcess(['overlap', ...layers, '--quiet', '-o', out], { env });
+      expect(ran).toMatchObject({ code: 0, stderr: '', stdout: '' });
+      sizes.push(statSync(out).size);
+    }
+    expect(sizes[0]).toBeGreaterThan(1000);
+    expect(sizes[1]).toBe(sizes[0]);
+    rmSync(
+      join(
+        kept,
+        readdirSync(kept).find((name) => name.startsWith('overlap'))!,
+      ),
+    );
   });
 
   it.each([
