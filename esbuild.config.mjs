@@ -1,18 +1,21 @@
 /**
- * Bundles all that is shipped, the command line and the library, into few files that share their chunks, so that it
- * starts quickly. Packages that only some commands or formats need, or that are no plain scripts, stay outside and are
- * loaded when they are used.
+ * Bundles all that is shipped into few files, so that it starts quickly. Packages that only some commands or formats need,
+ * or that are no plain scripts, stay outside and are loaded when they are used.
  *
- *     dist/library.js    the library and the page's engine, no module of Node's in it (src/page/compile.mjs)
- *     dist/index.js      the library's door; dist/node.js the other, to files on disk
- *     dist/cli/main.js   the command line
- *     dist/chunks/       what they share, and what is loaded when it is used
+ *     dist/library.js     the library and the page's engine, no module of Node's in it (src/page/compile.mjs)
+ *     dist/index.js       the library's door; dist/node.js the other, to files on disk; dist/chunks/ what it loads when used
+ *     dist/cli/main.cjs   the command line in one script, of which each part runs when it is used: V8 can keep what it
+ *                         made of a script, and of a module it cannot (src/cli/load-main.ts)
+ *     dist/cli/start.js   what is run: it answers with dist/cli/help.json, or loads main.cjs
  *
  * The command line says by its source maps where a fault of ours happened; the library leaves that to who loads it.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { compilePage } from './src/page/compile.mjs';
+import { oneByteSigns } from './scripts/one-byte-signs.mjs';
 import { thinMap } from './scripts/thin-map.mjs';
 
 /** Packages written for CommonJS ask for Node's own modules by `require`, which a module has not: they are imported. */
@@ -73,7 +76,33 @@ const common = {
 
 await build({
   ...common,
-  entryPoints: { 'cli/main': 'src/cli/main.ts', 'cli/gdal-worker': 'src/cli/gdal/worker.ts' },
+  entryPoints: { 'cli/main': 'src/cli/main.ts' },
+  format: 'cjs',
+  splitting: false,
+  outExtension: { '.js': '.cjs' },
+  plugins: [oneByteSigns],
+  // A script has no import.meta, and none from V8's cache may import: whoever loads it does so (src/cli/load-main.ts).
+  banner: {
+    js:
+      "const urlOfMain=require('node:url').pathToFileURL(__filename).href," +
+      '$outer=typeof importOutside==="undefined"?(name)=>import(name):importOutside;',
+  },
+  define: { 'import.meta.url': 'urlOfMain' },
+  sourcemap: true,
+});
+// Names of one length, so that places in the source map stay.
+const main = readFileSync('dist/cli/main.cjs', 'utf8').replace(
+  new RegExp(`\\bimport(?=\\("(?:${common.external.join('|')})[/"])`, 'g'),
+  '$$outer',
+);
+writeFileSync('dist/cli/main.cjs', main);
+if (/[^\0-\x7f]/.test(main)) throw new Error('dist/cli/main.cjs is read as one byte a sign');
+
+await build({
+  ...common,
+  entryPoints: { 'cli/start': 'src/cli/start.ts', 'cli/gdal-worker': 'src/cli/gdal/worker.ts' },
+  chunkNames: 'cli/[name]-[hash]',
+  define: { MAIN_SHA256: JSON.stringify(createHash('sha256').update(main).digest('hex')) },
   sourcemap: true,
 });
 await build({ ...common, entryPoints: { node: 'src/node.ts' }, plugins: [nodeByImport, fromLibrary] });
@@ -82,3 +111,6 @@ await compilePage();
 const made = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 for (const path of made.filter((name) => name.endsWith('.map')).map((name) => `dist/${name}`))
   writeFileSync(path, JSON.stringify(thinMap(JSON.parse(readFileSync(path, 'utf8')))));
+
+const { helpPages } = createRequire(import.meta.url)('./dist/cli/main.cjs');
+writeFileSync('dist/cli/help.json', JSON.stringify(helpPages()));

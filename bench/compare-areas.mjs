@@ -5,7 +5,7 @@
  */
 import { parse } from 'csv-parse/sync';
 
-/** One sentence: pairs on each side, and the largest difference of a share. */
+/** One sentence: pairs on each side, those over 0.1 ha that one side has alone, and the largest difference of a share. */
 export function compareAreas(oursText, theirsText, a, b) {
   const ours = new Map();
   for (const row of parse(oursText, { columns: true })) {
@@ -31,5 +31,6 @@ export function compareAreas(oursText, theirsText, a, b) {
     if (!ours.has(key) && ha > 0.1) missing++;
     if (ours.has(key)) largest = Math.max(largest, Math.abs(mine(key) - other(key)));
   }
-  return `answers: ${ours.size} pairs against ${theirs.size}, ${missing} missing, shares differ by at most ${(100 * largest).toFixed(4)} percentage points`;
+  const missed = [...ours].filter(([key, ha]) => ha > 0.1 && !theirs.has(key)).length;
+  return `answers: ${ours.size} pairs against ${theirs.size}, ${missing} missing here and ${missed} there, shares differ by at most ${(100 * largest).toFixed(4)} percentage points`;
 }

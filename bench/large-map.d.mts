@@ -7,4 +7,4 @@ export interface Mosaic {
   readonly stem: string;
 }
 
-export function writeMosaic(file: string, mosaic: Mosaic): void;
+export function writeMosaic(file: string, mosaic: Mosaic): number;

@@ -7,10 +7,10 @@
  *
  * Neighbours share their vertices exactly. The same seed gives the same bytes.
  */
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 
 /** A small seeded generator of numbers in [0, 1) (xorshift). */
-function chance(seed) {
+export function chance(seed) {
   let state = seed >>> 0 || 1;
   return () => {
     state ^= state << 13;
@@ -20,11 +20,11 @@ function chance(seed) {
   };
 }
 
-const WEST = -2;
-const SOUTH = 51;
-const SPAN = 2;
+export const WEST = -2;
+export const SOUTH = 51;
+export const SPAN = 2;
 
-/** Writes a mosaic of columns × rows units whose sides have `points` vertices each. */
+/** Writes a mosaic of columns × rows units whose sides have `points` vertices each; gives the vertices of all rings. */
 export function writeMosaic(file, { columns, rows, points, seed, entity, stem }) {
   const random = chance(seed);
   const corner = [];
@@ -60,7 +60,10 @@ export function writeMosaic(file, { columns, rows, points, seed, entity, stem })
     for (let c = 0; c <= columns; c++)
       upward.push(side(at(c, r), at(c, r + 1), c > 0 && c < columns ? 0.01 : 0));
   }
-  const features = [];
+  // One feature at a time: thirty million vertices are longer than a string may be.
+  const out = openSync(file, 'w');
+  writeSync(out, '{"type":"FeatureCollection","features":[\n');
+  let vertices = 0;
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const below = across[r * columns + c];
@@ -78,14 +81,16 @@ export function writeMosaic(file, { columns, rows, points, seed, entity, stem })
       ];
       const code = `${entity}${String(r * columns + c + 1).padStart(6, '0')}`;
       const coordinates = [ring.map(([x, y]) => [Number(x.toFixed(7)), Number(y.toFixed(7))])];
-      features.push(
-        JSON.stringify({
-          type: 'Feature',
-          properties: { [`${stem}CD`]: code, [`${stem}NM`]: `Unit ${code}` },
-          geometry: { type: 'Polygon', coordinates },
-        }),
-      );
+      const feature = {
+        type: 'Feature',
+        properties: { [`${stem}CD`]: code, [`${stem}NM`]: `Unit ${code}` },
+        geometry: { type: 'Polygon', coordinates },
+      };
+      writeSync(out, `${vertices === 0 ? '' : ',\n'}${JSON.stringify(feature)}`);
+      vertices += ring.length;
     }
   }
-  writeFileSync(file, `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`);
+  writeSync(out, '\n]}\n');
+  closeSync(out);
+  return vertices;
 }

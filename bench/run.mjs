@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareAreas } from './compare-areas.mjs';
 import { writeMosaic } from './large-map.mjs';
-import { benchLocating } from './locating.mjs';
+import { plainCopy } from './plain-copy.mjs';
 import { timeInTurn } from './time-process.mjs';
 import { timeTurf } from './turf-sample.mjs';
 
@@ -67,17 +67,6 @@ async function benchPair(title, a, b) {
   console.log(`  ${compareAreas(readFileSync(mine, 'utf8'), readFileSync(other, 'utf8'), a, b)}`);
 }
 
-/** A gzipped file unpacked beside the others, since mapshaper is timed on the same plain file. */
-function plain(file) {
-  if (!file.endsWith('.gz')) return file;
-  const to = join(work, file.replace(/^.*[/\\]/, '').replace(/\.gz$/, ''));
-  execFileSync(process.execPath, [
-    '-e',
-    `const fs=require('fs');fs.writeFileSync(${JSON.stringify(to)},require('zlib').gunzipSync(fs.readFileSync(${JSON.stringify(file)})))`,
-  ]);
-  return to;
-}
-
 try {
   if (!existsSync(mapshaper)) {
     console.log('Installing what is compared with (bench/ alone)…');
@@ -94,7 +83,7 @@ try {
   } else {
     const icb = { file: join(data, 'bgc/ICB24_BGC_from_LSOA21.geojson'), code: 'ICB24CD', id: 'icb' };
     const ltla = {
-      file: plain(join(data, 'bgc/LAD25_BGC_UK_from_WD25.geojson.gz')),
+      file: plainCopy(join(data, 'bgc/LAD25_BGC_UK_from_WD25.geojson.gz'), work),
       code: 'LAD25CD',
       id: 'ltla',
     };
@@ -110,7 +99,7 @@ try {
       id: 'ltla',
     };
     await benchPair('ICB 2023 × councils 2024, 200 m, 94,869 vertices', icb23, lad24);
-    const lsoa = plain(join(data, 'bgc/LSOA21_BGC_EW.geojson.gz'));
+    const lsoa = plainCopy(join(data, 'bgc/LSOA21_BGC_EW.geojson.gz'), work);
     const three = await timeInTurn(
       ours([lsoa, icb.file, ltla.file], join(work, 'three.csv')),
       ours([icb.file, ltla.file], join(work, 'two.csv')),
@@ -121,7 +110,6 @@ try {
         `${(1 / three.ratio).toFixed(2)} times the two layers (${three.theirs.toFixed(2)} s)`,
     );
     await timeTurf(icb, ltla, ours([icb.file, ltla.file], join(work, 'ours.csv')));
-    await benchLocating(root, data, icb.file, ltla.file);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -34,17 +34,23 @@ export function timeProcess(command, args, { cwd } = {}) {
 
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-/** Runs two commands in turn, so that a machine whose speed drifts treats both alike. Medians and their ratio. */
-export async function timeInTurn(ours, theirs, runs) {
+/**
+ * Runs two commands in turn, so that a machine whose speed drifts treats both alike; `before` each run of theirs. Medians
+ * and their ratio.
+ */
+export async function timeInTurn(ours, theirs, runs, before = () => undefined) {
   const times = { ours: [], theirs: [] };
   const memory = { ours: [], theirs: [] };
   await timeProcess(...ours);
-  await timeProcess(...theirs);
+  before();
+  // What runs once is long: there is nothing to warm.
+  if (runs > 1) await timeProcess(...theirs);
   for (let run = 0; run < runs; run++) {
     for (const [name, command] of [
       ['ours', ours],
       ['theirs', theirs],
     ]) {
+      if (name === 'theirs') before();
       const took = await timeProcess(...command);
       times[name].push(took.seconds);
       memory[name].push(took.memory ?? NaN);

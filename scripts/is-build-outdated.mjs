@@ -3,7 +3,7 @@
  */
 import { isOutdated } from './is-outdated.mjs';
 
-const BUILT = ['dist/cli/main.js', 'dist/index.d.ts'];
+const BUILT = ['dist/cli/help.json', 'dist/index.d.ts'];
 
 const SOURCES = [
   'src',

@@ -1,7 +1,7 @@
 /**
  * The stack of an error with lines of our source files in place of places in the bundle.
  *
- *     at matrixOf (file:///…/dist/chunks/chunk-K.js:1:8301)  ──►  at matrixOf (src/measures/align/matrices.ts:83:10)
+ *     at matrixOf (file:///…/dist/cli/main.cjs:1017:8301)  ──►  at matrixOf (src/measures/align/matrices.ts:83:10)
  *
  * Node maps stacks by itself only where it was told so before the code was loaded, which every run would pay for; this
  * is loaded when a fault has happened.
@@ -17,7 +17,7 @@ export function linesOfSource(stack: string): string {
     return maps.get(file)!;
   };
   return stack.replace(
-    /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/g,
+    /((?:file:\/\/|[A-Z]:\\|\/)[^\s()]+\.c?js):(\d+):(\d+)/g,
     (place, file: string, line: string, column: string) => {
       const found = mapOf(file)?.findEntry(Number(line) - 1, Number(column) - 1) as SourceMapping | undefined;
       if (found?.originalSource === undefined) return place;
@@ -30,7 +30,11 @@ export function linesOfSource(stack: string): string {
 
 function readMap(file: string): SourceMap | null {
   try {
-    return new SourceMap(JSON.parse(readFileSync(new URL(`${file}.map`), 'utf8')) as SourceMapPayload);
+    return new SourceMap(
+      JSON.parse(
+        readFileSync(file.startsWith('file:') ? new URL(`${file}.map`) : `${file}.map`, 'utf8'),
+      ) as SourceMapPayload,
+    );
   } catch {
     return null;
   }

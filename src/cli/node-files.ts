@@ -47,6 +47,13 @@ export const nodeFiles: Files = {
     }
   },
   gunzip,
+  gunzipWhole: (packed, limit) => {
+    try {
+      return gunzipSync(packed, { maxOutputLength: limit, chunkSize: CHUNK });
+    } catch {
+      return null;
+    }
+  },
 };
 
 /** Device and number of a file that is there, so that links and spellings do not matter; else where it would be. */

@@ -40,6 +40,7 @@ export function matchBlocks(a: CodedBlocks, b: CodedBlocks): MatchedBlocks {
   const onlyB: string[] = [];
   let i = 0;
   let j = 0;
+  if (a.codes === b.codes) i = j = inB.map((_, at) => (inB[at] = at)).length;
   while (i < a.codes.length || j < b.codes.length) {
     const left = a.codes[i];
     const right = b.codes[j];

@@ -10,6 +10,7 @@
  * have one for each block; neighbourhoods may overlap.
  */
 import type { Note } from '../trouble/note.js';
+import { compareCodes } from '../trouble/order.js';
 import type { ReadingRecord } from '../trouble/reading-record.js';
 
 export interface Membership {
@@ -74,37 +75,82 @@ export interface MembershipEntry {
 }
 
 /**
+ * Entries as columns: entry e puts block `member[e]` of `members` into unit `group[e]` of `groups`. Codes are distinct, in
+ * any order; a unit '' is none.
+ */
+export interface MembershipColumns {
+  readonly members: readonly string[];
+  readonly groups: readonly string[];
+  readonly member: ArrayLike<number>;
+  readonly group: ArrayLike<number>;
+  readonly weight: ArrayLike<number>;
+}
+
+type Traits = Pick<Membership, 'blockKind' | 'weighted' | 'bestFit'>;
+type Built = { readonly codes: string[]; readonly membership: Membership };
+
+/**
  * Builds the membership and the sorted codes of its units from entries in any order; entries of one block and unit
  * must be distinct. An entry without unit or weight keeps its block and no more.
  */
-export function buildMembership(
-  entries: readonly MembershipEntry[],
-  traits: Pick<Membership, 'blockKind' | 'weighted' | 'bestFit'>,
-): { readonly codes: string[]; readonly membership: Membership } {
-  const codes = [...new Set(entries.map((entry) => entry.unit))].filter((code) => code !== '').sort();
-  const blocks = [...new Set(entries.map((entry) => entry.block))].sort();
-  const unitIndex = new Map(codes.map((code, at) => [code, at]));
-  const blockIndex = new Map(blocks.map((code, at) => [code, at]));
-  const real = entries.filter((entry) => entry.unit !== '' && entry.weight > 0);
-  const order = real.map((entry) => ({
-    block: blockIndex.get(entry.block)!,
-    unit: unitIndex.get(entry.unit)!,
-    weight: entry.weight,
-  }));
-  order.sort((a, b) => a.block - b.block || a.unit - b.unit);
-  const start = new Uint32Array(blocks.length + 1);
-  for (const entry of order) start[entry.block + 1]!++;
-  for (let block = 0; block < blocks.length; block++) start[block + 1]! += start[block]!;
-  return {
-    codes,
-    membership: {
-      ...traits,
-      blocks,
-      start,
-      unit: Int32Array.from(order, (entry) => entry.unit),
-      weight: Float64Array.from(order, (entry) => entry.weight),
-    },
+export function buildMembership(entries: readonly MembershipEntry[], traits: Traits): Built {
+  const [members, groups] = [new Map<string, number>(), new Map<string, number>()];
+  const numbered = (map: Map<string, number>, code: string): number => {
+    const known = map.get(code);
+    if (known === undefined) map.set(code, map.size);
+    return known ?? map.size - 1;
   };
+  const member = Int32Array.from(entries, ({ block }) => numbered(members, block));
+  const group = Int32Array.from(entries, ({ unit }) => numbered(groups, unit));
+  const weight = Float64Array.from(entries, (entry) => entry.weight);
+  return membershipOf(
+    { members: [...members.keys()], groups: [...groups.keys()], member, group, weight },
+    traits,
+  );
+}
+
+/** The same from columns; codes that no entry names are passed over. */
+export function membershipOf(
+  { members, groups, member, group, weight }: MembershipColumns,
+  traits: Traits,
+): Built {
+  const [block, blocks] = ranks(members, member);
+  const [unit, named] = ranks(groups, group);
+  const nameless = named[0] === '' ? 1 : 0;
+  const isReal = (e: number): boolean => weight[e]! > 0 && unit[group[e]!]! >= nameless;
+  const start = new Uint32Array(blocks.length + 1);
+  for (let e = 0; e < member.length; e++) if (isReal(e)) start[block[member[e]!]! + 1]!++;
+  for (let b = 0; b < blocks.length; b++) start[b + 1]! += start[b]!;
+  const next = start.slice();
+  const units = new Int32Array(start[blocks.length]!);
+  const weights = new Float64Array(units.length);
+  for (let e = 0; e < member.length; e++) {
+    if (!isReal(e)) continue;
+    const b = block[member[e]!]!;
+    let at = next[b]!++;
+    // Within a block by unit: it has few.
+    for (; at > start[b]! && units[at - 1]! > unit[group[e]!]! - nameless; at--) {
+      units[at] = units[at - 1]!;
+      weights[at] = weights[at - 1]!;
+    }
+    units[at] = unit[group[e]!]! - nameless;
+    weights[at] = weight[e]!;
+  }
+  return {
+    codes: named.slice(nameless),
+    membership: { ...traits, blocks, start, unit: units, weight: weights },
+  };
+}
+
+/** For each code its place among the sorted codes that are named, and these; -1 for one that is not named. */
+function ranks(codes: readonly string[], named: ArrayLike<number>): [ranks: Int32Array, sorted: string[]] {
+  const rank = new Int32Array(codes.length).fill(-1);
+  for (let e = 0; e < named.length; e++) rank[named[e]!] = 0;
+  const order = Array.from(rank.keys()).filter((code) => rank[code] === 0);
+  const isSorted = order.every((code, i) => i === 0 || codes[order[i - 1]!]! < codes[code]!);
+  if (!isSorted) order.sort((p, q) => compareCodes(codes[p]!, codes[q]!));
+  order.forEach((code, place) => (rank[code] = place));
+  return [rank, order.map((code) => codes[code]!)];
 }
 
 /** Throws if offsets, order or weights of a membership are not as described; used in tests. */

@@ -6,6 +6,7 @@
  */
 import { counted, firstThree } from '../trouble/count-text.js';
 import { InputError, type Offer } from '../trouble/input-error.js';
+import { notAmong } from '../trouble/order.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import { leftOut, rowsLeft, type Matched, type ReadingRecord } from '../trouble/reading-record.js';
 import { differentYearsText } from '../trouble/say-notes.js';
@@ -38,7 +39,10 @@ export function partnersOfPeople(
   blocks: LaidOn,
   allowed = USUAL_UNMATCHED,
 ): { readonly measure: Measure; readonly matched: Matched; readonly notes: readonly Note[] } {
-  const spelled = respellings(measure.blocks, new Set(blocks.codes));
+  const spelled =
+    notAmong(measure.blocks, blocks.codes).length === 0
+      ? new Map<string, string>()
+      : respellings(measure.blocks, new Set(blocks.codes));
   const notes = spelled.size === 0 ? [] : [respelledNote(spelled, measure.basis, blocks.what)];
   const totals = totalsAmong(spelled.size === 0 ? measure : respelled(measure, spelled), blocks);
   const settled = totals.measure;
@@ -78,8 +82,7 @@ export function partnersOfPeople(
  * another level that together have as many people as those that match.
  */
 function totalsAmong(measure: Measure, blocks: LaidOn): { measure: Measure; notes: readonly Note[] } {
-  const have = new Set(blocks.codes);
-  const odd = measure.blocks.flatMap((code, i) => (have.has(code) ? [] : [i]));
+  const odd = notAmong(measure.blocks, blocks.codes);
   if (odd.length === 0 || odd.length === measure.blocks.length) return { measure, notes: [] };
   const matched = measure.total - odd.reduce((sum, i) => sum + measure.values[i]!, 0);
   const levels = new Map<string | null, number>();
@@ -147,22 +150,21 @@ interface Strangers {
 }
 
 function strangers(measure: Measure, blocks: LaidOn): Strangers {
-  const have = new Set(blocks.codes);
-  const counted = new Set([...measure.blocks, ...measure.blocksWithoutNumber]);
+  const unknown = new Set(measure.blocksWithoutNumber);
   const isElsewhere = elsewhereOf(blocks.codes);
   const isBlockElsewhere = elsewhereOf(measure.blocks);
   const onlyPeople: string[] = [];
   const elsewhere: string[] = [];
   const people = { unmatched: 0, elsewhere: 0 };
-  measure.blocks.forEach((code, i) => {
-    if (have.has(code)) return;
+  for (const i of notAmong(measure.blocks, blocks.codes)) {
+    const code = measure.blocks[i]!;
     const explained = isElsewhere(code);
     (explained ? elsewhere : onlyPeople).push(code);
     people[explained ? 'elsewhere' : 'unmatched'] += measure.values[i]!;
-  });
-  const onlyBlocks = blocks.codes.filter(
-    (code) => !counted.has(code) && !isBlockElsewhere(code) && blocks.placeless?.has(code) !== true,
-  );
+  }
+  const onlyBlocks = notAmong(blocks.codes, measure.blocks)
+    .map((i) => blocks.codes[i]!)
+    .filter((code) => !unknown.has(code) && !isBlockElsewhere(code) && blocks.placeless?.has(code) !== true);
   return { onlyPeople, onlyBlocks, elsewhere, people };
 }
 
@@ -179,12 +181,13 @@ const WHOLE =
 
 /** Tells which codes lie outside the countries of some others, or stand for no block. */
 function elsewhereOf(codes: readonly string[]): (code: string) => boolean {
-  const countries = new Set(codes.map(countryOf));
-  const areOfficial = !countries.has(null);
+  // Asked for where a code has no partner, which is seldom.
+  let countries: ReadonlySet<string | null> | null = null;
   return (code) => {
     if (standsForNowhere(code)) return true;
     const country = countryOf(code);
-    return areOfficial && country !== null && countries.size > 0 && !countries.has(country);
+    countries ??= new Set(codes.map(countryOf));
+    return !countries.has(null) && country !== null && countries.size > 0 && !countries.has(country);
   };
 }
 

@@ -9,7 +9,7 @@ import { recordReading, type FieldReason } from '../trouble/reading-record.js';
 import { columnTaken, rowsRead, unitsCounted } from './columns-taken.js';
 import { lookupFit } from './lookup-fit.js';
 import { codeSiblings, textBeside } from './lookup-names.js';
-import { type Lookup, type MembershipEntry, blocksInSeveral, buildMembership } from './membership.js';
+import { type Lookup, type MembershipColumns, blocksInSeveral, membershipOf } from './membership.js';
 import { sourceName } from './people.js';
 import { readCounts } from './read-counts.js';
 import { type Table, columnNamed } from './table.js';
@@ -69,7 +69,7 @@ export function readLookup(table: Table, columns: LookupColumns): Lookup {
   }
   const [memberHeading, groupHeading] = [table.headings[member]!, table.headings[group]!];
   const bestFit = weight >= 0 ? null : lookupFit(memberHeading, groupHeading, table.fileName);
-  const { codes, membership } = buildMembership(entries, {
+  const { codes, membership } = membershipOf(entries, {
     blockKind: memberHeading,
     weighted: weight >= 0,
     bestFit,
@@ -171,7 +171,7 @@ export function describeGroups(
 }
 
 interface Entries {
-  readonly entries: MembershipEntry[];
+  readonly entries: MembershipColumns;
   readonly repeated: number;
   readonly withoutGroup: readonly string[];
   readonly withoutMember: number;
@@ -196,48 +196,56 @@ function readEntries(table: Table, { member, group, weight, overlapping }: Entry
   const members = tidyColumn(table, member);
   const groups = tidyColumn(table, group);
   const weights = weight < 0 ? null : readCounts(table, weight, 'weights', member);
-  const first = new Map<number, number>();
-  const unitOf = new Map<number, number>();
+  // Most members have one row: the others' further rows stand by member and group in a map.
+  const firstRow = new Int32Array(members.values.length).fill(-1);
+  const further = new Map<number, number>();
+  const isInGroup = new Uint8Array(members.values.length);
   const torn = new Set<number>();
   const twice = new Set<number>();
-  const entries: MembershipEntry[] = [];
+  const rows = new Int32Array(table.rowCount);
   const unknown: string[] = [];
-  let repeated = 0;
-  let withoutMember = 0;
-  let rowsWithoutGroup = 0;
+  const count = { entries: 0, repeated: 0, withoutMember: 0, rowsWithoutGroup: 0 };
   for (let row = 0; row < table.rowCount; row++) {
     const m = members.index[row]!;
     const g = groups.index[row]!;
     if (members.values[m] === '') {
-      withoutMember++;
+      count.withoutMember++;
       continue;
     }
+    const first = firstRow[m]!;
     const key = m * groups.values.length + g;
-    const before = first.get(key);
-    if (before !== undefined) {
+    const before = first >= 0 && groups.index[first] !== g ? further.get(key) : first;
+    if (before !== undefined && before >= 0) {
       if (weights !== null && !sameRow(table, before, row)) twice.add(m);
-      repeated++;
+      count.repeated++;
       continue;
     }
-    first.set(key, row);
+    if (first < 0) firstRow[m] = row;
+    else further.set(key, row);
     if (groups.values[g] !== '') {
-      if (weights === null && !overlapping && unitOf.has(m)) torn.add(m);
-      unitOf.set(m, g);
+      if (weights === null && !overlapping && isInGroup[m] === 1) torn.add(m);
+      isInGroup[m] = 1;
     }
-    const value = weights === null ? 1 : weights.values[row]!;
-    if (groups.values[g] === '') rowsWithoutGroup++;
-    else if (Number.isNaN(value)) unknown.push(members.values[m]!);
-    entries.push({
-      block: members.values[m]!,
-      unit: groups.values[g]!,
-      weight: Number.isNaN(value) ? 0 : value,
-    });
+    if (groups.values[g] === '') count.rowsWithoutGroup++;
+    else if (weights !== null && Number.isNaN(weights.values[row]!)) unknown.push(members.values[m]!);
+    rows[count.entries++] = row;
   }
   const named = (set: ReadonlySet<number>): string[] => [...set].map((m) => members.values[m]!).sort();
   if (torn.size > 0) throw tornMembers(table, named(torn), table.headings[group]!);
   if (twice.size > 0) throw weightedTwice(table, named(twice), table.headings[group]!);
-  const withoutGroup = members.values.filter((code, m) => code !== '' && !unitOf.has(m)).sort();
-  return { entries, repeated, withoutGroup, withoutMember, rowsWithoutGroup, unknown };
+  const withoutGroup = members.values.filter((code, m) => code !== '' && isInGroup[m] === 0).sort();
+  const used = rows.subarray(0, count.entries);
+  const entries = {
+    members: members.values,
+    groups: groups.values,
+    member: used.map((row) => members.index[row]!),
+    group: used.map((row) => groups.index[row]!),
+    weight:
+      weights === null
+        ? new Float64Array(used.length).fill(1)
+        : Float64Array.from(used, (row) => weights.values[row]! || 0),
+  };
+  return { ...count, entries, withoutGroup, unknown };
 }
 
 function sameRow(table: Table, a: number, b: number): boolean {

@@ -1,8 +1,8 @@
 /**
  * Tables as Parquet, and the shapes of one as GeoParquet 1.1: well-known binary in a column `geometry`, which the entry
- * `geo` of the file describes. `hyparquet-writer` makes the file and is loaded with this file only.
+ * `geo` of the file describes. `hyparquet-writer` makes the file and is loaded when it is used.
  */
-import { parquetWriteBuffer, type BasicType, type ColumnSource } from 'hyparquet-writer';
+import type { BasicType, ColumnSource } from 'hyparquet-writer';
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { toolVersion } from '../result/tool-version.js';
@@ -20,13 +20,13 @@ const TYPE: Readonly<Record<CellType, BasicType>> = {
 };
 
 /** The bytes of a table. */
-export const writeParquet = (table: Table): Uint8Array => bytesOf(columnsOf(table), {});
+export const writeParquet = (table: Table): Promise<Uint8Array> => bytesOf(columnsOf(table), {});
 
 /**
  * The bytes of the rows of a table that have shapes; of the first table with shapes where the one given has none. Where
  * no row of any table has one there are no rows. Throws an InputError for a result that draws none.
  */
-export function writeGeoparquet(result: Result, wanted: Table): Uint8Array {
+export async function writeGeoparquet(result: Result, wanted: Table): Promise<Uint8Array> {
   const layers = shapeLayers(result);
   const layer =
     layers.find(({ table }) => table.name === wanted.name) ?? layers[0] ?? layerWithoutRows(wanted);
@@ -71,14 +71,19 @@ function columnsOf(table: Table): ColumnSource[] {
   }));
 }
 
-const bytesOf = (columnData: ColumnSource[], entries: Readonly<Record<string, string>>): Uint8Array =>
-  new Uint8Array(
+async function bytesOf(
+  columnData: ColumnSource[],
+  entries: Readonly<Record<string, string>>,
+): Promise<Uint8Array> {
+  const { parquetWriteBuffer } = await import('hyparquet-writer');
+  return new Uint8Array(
     parquetWriteBuffer({
       columnData,
       kvMetadata: Object.entries(entries).map(([key, value]) => ({ key, value })),
       createdBy: `coterminous version ${toolVersion}`,
     }),
   );
+}
 
 /** PROJJSON of OGC:CRS84, longitude before latitude. */
 const LONGITUDE_LATITUDE = {

@@ -108,11 +108,15 @@ function beginning(text: string, width: number): string {
 /** Text of which every sign takes one column. */
 const PLAIN = /^[\u0020-\u02ff\u2010-\u2027]*$/;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first wanted: making it takes longer than a short answer does. */
+let segmenter: Intl.Segmenter | null = null;
 
 /** What a reader takes for one sign: a letter with its marks, a picture with its colour. */
 const signsOf = (text: string): string[] =>
-  PLAIN.test(text) ? [...text] : [...segmenter.segment(text)].map(({ segment }) => segment);
+  PLAIN.test(text) ? [...text] : Array.from(segments(text), ({ segment }) => segment);
+
+const segments = (text: string): Intl.Segments =>
+  (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
 
 function signWidth(sign: string): number {
   const point = sign.codePointAt(0)!;

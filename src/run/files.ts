@@ -57,6 +57,11 @@ export interface Files {
   gunzipStart(packed: Uint8Array): Uint8Array | Promise<Uint8Array>;
   /** Unpacks gzip, chunk by chunk; a chunk may be read over once the next one is asked for. */
   gunzip(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /**
+   * What a whole gzip file unpacks to, its checksum looked at; null where that is more than `limit` bytes or anything is
+   * wrong, which is then told by whoever unpacks it otherwise. Left out where there is no faster way.
+   */
+  gunzipWhole?(packed: Uint8Array, limit: number): Uint8Array | null;
 }
 
 /**

@@ -16,6 +16,7 @@ import { InputError } from '../trouble/input-error.js';
 import { inRole, type Note } from '../trouble/note.js';
 import type { Matched } from '../trouble/reading-record.js';
 import { residentsOnBoard } from './england-figures.js';
+import { unionOfSorted } from '../trouble/order.js';
 import { callLayers } from './call-layers.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import { loadAreas } from './load-areas.js';
@@ -60,7 +61,7 @@ export async function loadGround(
     wishes.grid === undefined ? undefined : (await takeBytes(inputs, wishes.grid, 'grid', 'ntv2')).bytes;
   const loaded = await loadLayers(inputs, sources, wishes, progress);
   const grouped = callLayers(inputs, await groupLayers(inputs, loaded.layers, wishes), sources, wishes.call);
-  const members = new Set(grouped.flatMap(({ membership }) => membership?.blocks ?? []));
+  const members = unionOfSorted(grouped.map(({ membership }) => membership?.blocks ?? []));
   const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, members, progress);
   const ofBlocks = people.blocks === null ? null : { codes: codesOf(people.blocks), what: 'blocks' };
   const { layers: own, notes: spelling } = respellLayers(grouped, ofBlocks);
@@ -141,7 +142,7 @@ function withPartners(
 ): { measures: MeasureRequest[]; notes: Note[] } {
   const notes: Note[] = [];
   const ofLookups = (): LaidOn => ({
-    codes: [...new Set(layers.flatMap(({ membership }) => membership?.blocks ?? []))].sort(),
+    codes: unionOfSorted(layers.map(({ membership }) => membership?.blocks ?? [])),
     what: 'blocks of the lookups',
   });
   const byLookup = layers.every(({ land }) => land === null);

@@ -170,7 +170,10 @@ async function sortedPoints(
   return {
     ...raw,
     codes,
-    positions: Float64Array.from(order.flatMap((i) => [raw.positions[2 * i]!, raw.positions[2 * i + 1]!])),
+    positions: Float64Array.from(
+      { length: 2 * order.length },
+      (_, at) => raw.positions[2 * order[at >> 1]! + (at & 1)]!,
+    ),
   };
 }
 

@@ -100,7 +100,8 @@ export async function peopleAtPoints(
       ...points,
       codes: measure.blocks,
       positions: Float64Array.from(
-        known.flatMap((row) => [points.positions[2 * row]!, points.positions[2 * row + 1]!]),
+        { length: 2 * known.length },
+        (_, at) => points.positions[2 * known[at >> 1]! + (at & 1)]!,
       ),
     },
   };

@@ -38,3 +38,27 @@ export function countBefore(count: number, comesBefore: (item: number) => boolea
   }
   return low;
 }
+
+/** Places in a sorted list of the items that a sorted other one has not; both are distinct. */
+export function notAmong(items: readonly string[], others: readonly string[]): number[] {
+  if (items === others) return [];
+  const places: number[] = [];
+  let j = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    while (j < others.length && others[j]! < item) j++;
+    if (others[j] === item) j++;
+    else places.push(i);
+  }
+  return places;
+}
+
+/** Sorted lists without repeats in one such list; the first of them itself where no other adds to it. */
+export function unionOfSorted(lists: readonly (readonly string[])[]): readonly string[] {
+  let union: readonly string[] = lists[0] ?? [];
+  for (const list of lists.slice(1)) {
+    const further = notAmong(list, union);
+    if (further.length > 0) union = [...union, ...further.map((place) => list[place]!)].sort();
+  }
+  return union;
+}

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { linesOfSource } from '../../src/cli/lines-of-source.js';
 
 describe('a fault of ours', () => {
-  const main = pathToFileURL(resolve('dist/cli/main.js')).href;
+  const main = pathToFileURL(resolve('dist/cli/main.cjs')).href;
   const program = `
     const { main } = await import(${JSON.stringify(main)});
     Number.isFinite = () => { throw new Error('broken on purpose'); };
@@ -23,7 +23,7 @@ describe('a fault of ours', () => {
     expect(ran.status).toBe(3);
     expect(ran.stderr).toContain('Error: broken on purpose');
     expect(ran.stderr).toMatch(/^ {4}at .*\bsrc\/[\w/-]+\.ts:\d+:\d+\)?$/m);
-    expect(ran.stderr).not.toContain('dist/chunks');
+    expect(ran.stderr).not.toContain('main.cjs');
   });
 
   it('names the line that called', () => {

@@ -1,5 +1,5 @@
 /** No command asks a network that was given no address: what would is not even loaded. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -63,7 +63,7 @@ interface Told {
 function runGuarded(lines: readonly (readonly string[])[]): Told[] {
   const folder = makeFolder({
     ...exampleFiles(),
-    'guard.mjs': GUARD.replace('MAIN', pathToFileURL(resolve('dist/cli/main.js')).href),
+    'guard.mjs': GUARD.replace('MAIN', pathToFileURL(resolve('dist/cli/main.cjs')).href),
   });
   try {
     execFileSync(process.execPath, ['guard.mjs', JSON.stringify(lines)], {
@@ -126,10 +126,30 @@ describe('what is shipped', () => {
     expect(asking.length).toBeGreaterThan(0);
     expect(asking.length).toBeLessThan(5);
     const loaded = loadedWith(
-      ['dist/cli/main.js', 'dist/index.js', 'dist/node.js'].map((file) => join(file)),
+      ['dist/cli/start.js', 'dist/index.js', 'dist/node.js'].map((file) => join(file)),
     );
     expect(loaded.size).toBeGreaterThan(3);
     expect(asking.filter((file) => loaded.has(file))).toEqual([]);
+  });
+
+  test('loads nothing of a network with a command that was given no address', () => {
+    const loaded = (words: readonly string[]): string[] => {
+      const program = `
+        const { main } = require(${JSON.stringify(resolve('dist/cli/main.cjs'))});
+        main(${JSON.stringify(words)}).then(() => {
+          const named = [...process.moduleLoadList, ...Object.keys(require.cache)];
+          require('node:fs').writeSync(2, named.join('\\n'));
+        });`;
+      const { stderr } = spawnSync(process.execPath, ['-e', program], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      return stderr
+        .split('\n')
+        .filter((name) => /^NativeModule (https?|http2|tls)$|[/\\]undici[/\\]/.test(name));
+    };
+    expect(loaded(['overlap', 'england:icb', 'england:council', '--format', 'csv', '--quiet'])).toEqual([]);
+    expect(loaded(['inspect', 'http://127.0.0.1:9/x/FeatureServer/0'])).not.toEqual([]);
   });
 
   test('is written in src/source alone', () => {

@@ -11,6 +11,7 @@ import type { Layer } from '../../layer/layer.js';
 import { matchBlocks } from '../../layer/match-blocks.js';
 import { buildMembership, type Membership } from '../../layer/membership.js';
 import { InputError } from '../../trouble/input-error.js';
+import { unionOfSorted } from '../../trouble/order.js';
 import { arrangeLayers } from '../land/layer-arrangement.js';
 import { asideSentences } from '../people/asides.js';
 import type { BlockMembers } from '../people/block-members.js';
@@ -27,7 +28,7 @@ import type { MeasureRequest } from '../people/measure-request.js';
 export function crossByLookups(request: CrossingRequest): Crossing {
   const { layers } = request;
   const memberships = layers.map((layer) => membershipOf(layer, request));
-  const blocks = [...new Set(memberships.flatMap((membership) => membership.blocks))].sort();
+  const blocks = unionOfSorted(memberships.map((membership) => membership.blocks));
   const values = request.measures.map(({ measure }) =>
     valuesOnBlocks(measure, blocks, 'blocks of the lookups', request.disclosure ?? null),
   );

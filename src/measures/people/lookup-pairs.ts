@@ -37,19 +37,25 @@ interface Cell {
   readonly index: number;
 }
 
-/** A share of a block that counts in a cell, or in a unit. */
-interface Entry {
-  readonly block: number;
-  readonly at: number;
-  readonly share: number;
+/** Shares of blocks that count in cells, or in units; the arrays are parallel. */
+class Entries {
+  readonly block: number[] = [];
+  readonly at: number[] = [];
+  readonly share: number[] = [];
+
+  add(block: number, at: number, share: number): void {
+    this.block.push(block);
+    this.at.push(at);
+    this.share.push(share);
+  }
 }
 
 /** Crosses two memberships. */
 export function crossLookups(table: BlockTable): LookupPairs {
   const cells = new Map<number, Cell>();
-  const entries: Entry[] = [];
-  const ofA: Entry[] = [];
-  const ofB: Entry[] = [];
+  const entries = new Entries();
+  const ofA = new Entries();
+  const ofB = new Entries();
   const outsideBlocks: number[] = [];
   for (let block = 0; block < table.blocks.length; block++) {
     const inA = unitsOf(table.a, table.inA[block]!);
@@ -58,14 +64,14 @@ export function crossLookups(table: BlockTable): LookupPairs {
       outsideBlocks.push(block);
       continue;
     }
-    for (const { unit, share } of inB) if (unit !== NO_UNIT) ofB.push({ block, at: unit, share });
+    for (const { unit, share } of inB) if (unit !== NO_UNIT) ofB.add(block, unit, share);
     for (const { unit: a, share: shareA } of inA) {
-      if (a !== NO_UNIT) ofA.push({ block, at: a, share: shareA });
+      if (a !== NO_UNIT) ofA.add(block, a, shareA);
       for (const { unit: b, share: shareB } of inB) {
         const key = (a + 1) * (table.unitsB + 1) + b + 1;
         let cell = cells.get(key);
         if (cell === undefined) cells.set(key, (cell = { a, b, index: cells.size }));
-        entries.push({ block, at: cell.index, share: shareA * shareB });
+        entries.add(block, cell.index, shareA * shareB);
       }
     }
   }
@@ -109,22 +115,22 @@ export function unitsOf(membership: Membership, block: number): readonly { unit:
 function sumMeasure(
   measure: BlockMeasure,
   cells: number,
-  { entries, ofA, ofB }: { readonly [of in 'entries' | 'ofA' | 'ofB']: readonly Entry[] },
+  { entries, ofA, ofB }: { readonly [of in 'entries' | 'ofA' | 'ofB']: Entries },
   table: BlockTable,
 ): { placed: PlacedMeasure; amounts: Amount[] } {
-  const sumOf = (list: readonly Entry[], size: number): Float64Array => {
+  const sumOf = ({ block, at, share }: Entries, size: number): Float64Array => {
     const sums = new ExactSums(size);
-    for (const { block, at, share } of list) {
-      const value = measure.values[block]!;
-      if (!Number.isNaN(value)) sums.add(at, value * share);
+    for (let e = 0; e < block.length; e++) {
+      const value = measure.values[block[e]!]!;
+      if (!Number.isNaN(value)) sums.add(at[e]!, value * share[e]!);
     }
     return sums.values();
   };
   const blocks = new Float64Array(cells);
-  for (const { block, at } of entries) {
-    if (Number.isNaN(measure.values[block]!)) continue;
-    blocks[at]! += measure.counts === null ? 1 : measure.counts[block]!;
-  }
+  entries.block.forEach((block, e) => {
+    if (Number.isNaN(measure.values[block]!)) return;
+    blocks[entries.at[e]!]! += measure.counts === null ? 1 : measure.counts[block]!;
+  });
   const sums = sumOf(entries, cells);
   return {
     placed: {

@@ -39,8 +39,11 @@ export function valuesOnBlocks(
 ): ValuesOnBlocks {
   const match = matchBlocks({ codes, what: source }, { codes: measure.blocks, what: measure.basis });
   const values = Float64Array.from(match.inB, (at) => (at < 0 ? NaN : measure.values[at]!));
-  const index = new Map(measure.blocks.map((code, at) => [code, at]));
-  const unmatched = match.onlyB.reduce((sum, code) => sum + measure.values[index.get(code)!]!, 0);
+  const left = new Set(match.onlyB);
+  const unmatched =
+    left.size === 0
+      ? 0
+      : measure.blocks.reduce((sum, code, at) => (left.has(code) ? sum + measure.values[at]! : sum), 0);
   const isOne = (left: readonly string[]): boolean => disclosed(left.length, rule) === 1;
   const findings: Finding[] = groupsAlone(measure);
   if (match.onlyA.length > 0) {

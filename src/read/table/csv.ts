@@ -6,7 +6,7 @@
  * decoded when asked for, numbers straight from their bytes.
  */
 import { InputError } from '../../trouble/input-error.js';
-import type { Table } from '../../layer/table.js';
+import type { DistinctColumn, Table } from '../../layer/table.js';
 import { makeNote, type Note } from '../../trouble/note.js';
 import {
   decodeCell,
@@ -78,6 +78,8 @@ function tableOfCells(
   frame: Pick<Table, 'fileName' | 'sheet' | 'headings' | 'notes'>,
 ): Table {
   const { starts, columnCount, rowCount } = cells;
+  // Several readers ask for a column, and telling three million codes apart takes a second.
+  const distinct = new Map<number, DistinctColumn>();
   const text = (column: number, row: number): string => {
     const cell = row * columnCount + column;
     return decodeCell(bytes, starts[cell]!, starts[cell + 1]! - 1, decoder);
@@ -95,7 +97,13 @@ function tableOfCells(
           return numberInBytes(bytes, starts[cell]!, starts[cell + 1]! - 1);
         },
       ),
-    distinct: (column) => distinctBytes(bytes, cells, column, (row) => text(column, row)),
+    distinct: (column) => {
+      const known = distinct.get(column);
+      if (known !== undefined) return known;
+      const made = distinctBytes(bytes, cells, column, (row) => text(column, row));
+      distinct.set(column, made);
+      return made;
+    },
     place: (row) => `line ${lineAt(bytes, starts[row * columnCount]!)}`,
   };
 }

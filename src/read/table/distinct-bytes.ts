@@ -43,7 +43,11 @@ export function distinctBytes(
     }
     let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
     let found = slots[slot]!;
-    while (found >= 0 && !sameBytes(bytes, from[found]!, length[found]!, start, end - start)) {
+    // Hashes stand close together, the bytes of other cells all over the file.
+    while (
+      found >= 0 &&
+      (hashes[found] !== hash || !sameBytes(bytes, from[found]!, length[found]!, start, end - start))
+    ) {
       slot = (slot + 1) & (slots.length - 1);
       found = slots[slot]!;
     }
