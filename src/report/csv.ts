@@ -2,38 +2,84 @@
  * A table as CSV: RFC 4180, UTF-8, a heading line, every line ended by CR LF.
  *
  * Figures have the decimals of their column and a point, never commas or exponents; unknown cells are blank.
- * The same table gives the same bytes.
+ * The same table gives the same bytes. Most fields are codes, plain names and figures: these go into the buffer of the
+ * whole text sign by sign, all others by way of a string of their own.
  */
-import type { Table } from '../result/table.js';
-import { formatCell, guardFormula } from '../result/format-cell.js';
+import { formatCell, guardFormula, isFigure } from '../result/format-cell.js';
+import { plainDigits } from '../result/format-number.js';
+import type { Cell, Column, Table } from '../result/table.js';
+import { shownText } from '../trouble/shown-text.js';
+import { TextBytes } from './text-bytes.js';
 
 export interface CsvOptions {
   /** Begin with a byte-order mark, which some spreadsheets need to read accents. */
   readonly bom?: boolean;
+  /** Text is written as it may be shown (`shown-text.ts`). */
+  readonly shown?: boolean;
 }
 
 /** The table as CSV text; text cells that a spreadsheet would run as a formula begin with an apostrophe. */
-export function writeCsv(table: Table, options: CsvOptions = {}): string {
-  const lines = [csvLine(table.columns.map((column) => guardFormula(column.heading)))];
-  for (const row of table.rows) lines.push(csvRow(table, row));
-  return `${options.bom === true ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
-}
-
-/** A row as its line, without the end of line. */
-export function csvRow({ columns }: Pick<Table, 'columns'>, row: Table['rows'][number]): string {
-  return csvLine(
-    columns.map((column, i) => {
-      const cell = row[i] ?? null;
-      const text = formatCell(cell, column);
-      return typeof cell === 'string' ? guardFormula(text) : text;
-    }),
+export function writeCsv(table: Table, { bom = false, shown = false }: CsvOptions = {}): string {
+  const { columns, rows } = table;
+  const out = new TextBytes();
+  if (bom) out.text('\uFEFF');
+  appendLine(
+    out,
+    columns.map(({ heading }) => heading),
+    columns.map((column) => ({ ...column, kind: 'text' })),
+    shown,
   );
+  for (const row of rows) appendLine(out, row, columns, shown);
+  return out.take();
 }
 
-/** One line. A lone blank field is written as quotes, since readers skip empty lines. */
-function csvLine(fields: readonly string[]): string {
-  return fields.length === 1 && fields[0] === '' ? '""' : fields.map(quoteField).join(',');
+/** Each row as its line, without the end of line. */
+export function csvLines({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string[] {
+  const out = new TextBytes();
+  return rows.map((row) => {
+    appendLine(out, row, columns, false);
+    return out.take().slice(0, -END.length);
+  });
 }
+
+const END = '\r\n';
+const [COMMA, CR, LF] = [0x2c, 0x0d, 0x0a];
+
+/** One line with its end. A lone blank field is written as quotes, since readers skip empty lines. */
+function appendLine(out: TextBytes, row: readonly Cell[], columns: readonly Column[], shown: boolean): void {
+  for (let i = 0; i < columns.length; i++) {
+    if (i > 0) out.sign(COMMA);
+    appendCell(out, row[i] ?? null, columns[i]!, shown);
+  }
+  if (columns.length === 1 && (row[0] ?? '') === '') out.text('""');
+  out.sign(CR);
+  out.sign(LF);
+}
+
+function appendCell(out: TextBytes, cell: Cell, column: Column, shown: boolean): void {
+  if (cell === null) return;
+  if (typeof cell === 'string') {
+    if (!out.plainText(cell, PLAIN, PLAIN_FIRST))
+      out.text(quoteField(guardFormula(shown ? shownText(cell) : cell)));
+    return;
+  }
+  if (typeof cell === 'number' && column.decimals !== null && isFigure(column)) {
+    const digits = plainDigits(Math.abs(cell), column.decimals);
+    if (digits >= 0) {
+      out.decimal(digits, column.decimals, cell < 0 && digits > 0);
+      return;
+    }
+  }
+  out.text(formatCell(cell, column));
+}
+
+/** 1 for each ASCII sign that stands in a field as it is, and for those that may be its first. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code >= 0x20 && code < 0x7f && !'",'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+const PLAIN_FIRST = PLAIN.map((plain, code) =>
+  guardFormula(String.fromCharCode(code)) === String.fromCharCode(code) ? plain : 0,
+);
 
 function quoteField(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

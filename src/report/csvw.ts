@@ -9,6 +9,7 @@ import { attributionsOf } from '../result/attributions.js';
 import type { Result } from '../result/result.js';
 import type { Column, ColumnKind, Table } from '../result/table.js';
 import { guardFormula } from '../result/format-cell.js';
+import { shownText, shownTexts } from '../trouble/shown-text.js';
 
 const OGL = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/';
 
@@ -26,13 +27,18 @@ const UNITS: Partial<Record<ColumnKind, { readonly name: string; readonly code?:
 /** The name of the metadata file that readers of the CSV look for. */
 export const csvwFileName = (csvFileName: string): string => `${csvFileName}-metadata.json`;
 
-/** The metadata as a plain object, keys in a fixed order; `csvFileName` without folders. */
-export function csvwMetadata(result: Result, table: Table, csvFileName: string): object {
+/**
+ * The metadata as a plain object, keys in a fixed order, all texts as they may be shown; `csvFileName` without folders.
+ */
+export function csvwMetadata(ofResult: Result, ofTable: Table, csvFileName: string): object {
+  // Rows are many and only few of their texts are told here: these are shown where they are found.
+  const result = shownTexts({ ...ofResult, tables: [] });
+  const table = shownTexts({ ...ofTable, rows: [] });
   const rights = attributionsOf(result);
   const underOgl = rights.some((text) => /Open Government Licence/i.test(text));
   return {
     '@context': 'http://www.w3.org/ns/csvw',
-    url: percentEncoded(csvFileName),
+    url: percentEncoded(shownText(csvFileName)),
     'dc:title': table.caption,
     'dc:description': result.summary.join(' '),
     ...(rights.length > 0 ? { 'dc:rights': rights } : {}),
@@ -52,7 +58,7 @@ export function csvwMetadata(result: Result, table: Table, csvFileName: string):
       ...(input.origin === undefined ? {} : { 'schema:contentUrl': input.origin.address }),
       ...(input.sha256 === null ? {} : { 'schema:sha256': input.sha256 }),
     })),
-    'schema:additionalProperty': facts(result, table),
+    'schema:additionalProperty': facts(result, basisAndMethod([ofTable, ...ofResult.tables])),
     dialect: { encoding: 'utf-8', header: true, lineTerminators: '\r\n' },
     tableSchema: { columns: table.columns.map(csvwColumn) },
   };
@@ -76,7 +82,7 @@ function datatype({ kind, decimals }: Column): string {
   return decimals === 0 ? 'integer' : 'decimal';
 }
 
-function facts(result: Result, table: Table): object[] {
+function facts(result: Result, howCounted: readonly (readonly [string, string])[]): object[] {
   const fact = (name: string, value: string | number, more: object = {}): object => ({
     '@type': 'schema:PropertyValue',
     'schema:name': name,
@@ -98,22 +104,29 @@ function facts(result: Result, table: Table): object[] {
         'schema:description': from,
       }),
     ),
-    ...basisAndMethod(result, table).map(([heading, text]) => fact(heading, text)),
+    ...howCounted.map(([heading, text]) => fact(heading, text)),
     ...result.notes.map((note) => fact('note', note)),
   ];
 }
 
-/** What was counted and how it was placed, as the columns for it say: in this table, or else in any other. */
-function basisAndMethod(result: Result, table: Table): [string, string][] {
+/** What was counted and how it was placed, by heading, as the columns for it say in the first table that says it. */
+function basisAndMethod(tables: readonly Table[]): [string, string][] {
   const found = new Map<string, Set<string>>();
-  for (const { columns, rows } of [table, ...result.tables]) {
+  for (const { columns, rows } of tables) {
     columns.forEach(({ heading, about }, i) => {
       if ((about.role !== 'basis' && about.role !== 'method') || found.has(heading)) return;
-      const texts = rows.map((row) => row[i]).filter((cell) => typeof cell === 'string' && cell !== '');
-      if (texts.length > 0) found.set(heading, new Set(texts as string[]));
+      const texts = new Set<string>();
+      for (const row of rows) {
+        const cell = row[i];
+        if (typeof cell === 'string' && cell !== '') texts.add(cell);
+      }
+      if (texts.size > 0) found.set(heading, texts);
     });
   }
-  return [...found].map(([heading, texts]) => [heading, [...texts].sort().join('; ')]);
+  return [...found].map(([heading, texts]) => [
+    shownText(heading),
+    [...texts].map(shownText).sort().join('; '),
+  ]);
 }
 
 /** A heading as the standard lets a column be named: letters, digits and _, all else as %XX, no _ in front. */

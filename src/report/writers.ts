@@ -7,7 +7,7 @@
 import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { InputError } from '../trouble/input-error.js';
-import { shownJson, shownText, shownTexts } from '../trouble/shown-text.js';
+import { shownJson, shownTexts } from '../trouble/shown-text.js';
 import { writeCsv } from './csv.js';
 import { csvwFileName, csvwMetadata } from './csvw.js';
 import { hasShapes } from './shapes/shapes-of-result.js';
@@ -57,10 +57,10 @@ export const WRITERS: readonly Writer[] = [
     id: 'csv',
     extensions: ['csv'],
     holds: 'table',
-    write: (_, table, options) => writeCsv(shownTexts(table), options),
+    write: (_, table, options) => writeCsv(table, { ...options, shown: true }),
     sidecarName: csvwFileName,
     sidecar: (result, table, fileName) =>
-      `${JSON.stringify(csvwMetadata(shownTexts(result), shownTexts(table), shownText(fileName)), null, 2)}\n`,
+      `${JSON.stringify(csvwMetadata(result, table, fileName), null, 2)}\n`,
   },
   { id: 'json', extensions: ['json'], holds: 'result', write: (result) => shownJson(writeJson(result)) },
   {

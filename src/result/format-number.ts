@@ -22,11 +22,20 @@ const NEAR_HALF = 1e-6;
 const isPlain = (scaled: number): boolean =>
   scaled < LARGEST_PLAIN && Math.abs((scaled % 1) - 0.5) >= NEAR_HALF;
 
+/**
+ * A number that is not negative, rounded, in units of the last decimal: 12.344 with two is 1234. -1 where it is not
+ * clearly on one side of a half, or has ten digits and more.
+ */
+export function plainDigits(size: number, decimals: number): number {
+  const scaled = size * 10 ** decimals;
+  return isPlain(scaled) ? Math.round(scaled) : -1;
+}
+
 /** The rounded text, where the number is clearly on one side of a half; else null. */
 function roundPlainly(size: number, decimals: number): string | null {
-  const scaled = size * 10 ** decimals;
-  if (!isPlain(scaled)) return null;
-  const digits = String(Math.round(scaled)).padStart(decimals + 1, '0');
+  const whole = plainDigits(size, decimals);
+  if (whole < 0) return null;
+  const digits = String(whole).padStart(decimals + 1, '0');
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
@@ -38,10 +47,9 @@ function roundByDigits(size: number, decimals: number | null): string {
 /** The number a reader of `formatNumber` gets. */
 export function roundNumber(value: number, decimals: number | null): number {
   if (decimals !== null) {
-    const scaled = Math.abs(value) * 10 ** decimals;
+    const whole = plainDigits(Math.abs(value), decimals);
     // Whole numbers divided by a power of ten give the number nearest to the decimal text.
-    if (isPlain(scaled))
-      return value < 0 ? -Math.round(scaled) / 10 ** decimals || 0 : Math.round(scaled) / 10 ** decimals;
+    if (whole >= 0) return value < 0 ? -whole / 10 ** decimals || 0 : whole / 10 ** decimals;
   }
   return Number(formatNumber(value, decimals));
 }

@@ -25,7 +25,7 @@ const sticksOut = (outside: number, amounts: readonly Amount[] = []): boolean =>
     },
     1,
     1,
-  ).a[0]!.sticksOut;
+  ).a.sticksOut[0] === 1;
 
 it('up to a hundredth of the land is coast where nothing is known of people', () => {
   expect([99, 100, 101].map((outside) => sticksOut(outside))).toEqual([false, false, true]);

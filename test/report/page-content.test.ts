@@ -5,7 +5,7 @@ import { bytesOf, PAGE_BYTES } from '../../src/report/html/fit-content.js';
 import { contentWithin, wholeContent } from '../../src/report/html/page-content.js';
 import type { PageData } from '../../src/report/html/client/page-data.js';
 import { jsonBytes } from '../../src/report/html/escape.js';
-import { csvRow } from '../../src/report/csv.js';
+import { csvLines } from '../../src/report/csv.js';
 import type { Result } from '../../src/result/result.js';
 import type { ShapeRecord } from '../../src/result/shape-record.js';
 import { column, sampleResult } from './sample-result.js';
@@ -94,7 +94,7 @@ describe('a page', () => {
 describe('content within so many bytes', () => {
   const result = resultOf(9);
   const weigh = (): number => 100;
-  const all = result.tables.flatMap((table) => table.rows.map((row) => jsonBytes(csvRow(table, row)) + 24));
+  const all = result.tables.flatMap((table) => csvLines(table).map((line) => jsonBytes(line) + 24));
   const total = all.reduce((sum, bytes) => sum + bytes, 0);
 
   it('has every piece where two fifths hold them, one fewer where they just do not', () => {

@@ -13,7 +13,7 @@ import type { Layer } from '../../layer/layer.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { OverlapPair, PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import { doubtsOf, type Doubt, type Doubts } from '../pairs/doubts.js';
-import { standings, type UnitStanding } from '../pairs/relations.js';
+import { isLeftOut, isWhole, standings } from '../pairs/relations.js';
 import { mainOf, type Share } from '../../result/main-partner.js';
 
 /** What a unit shares with one unit of the other layer. */
@@ -63,18 +63,19 @@ export function alignUnits({ a, b, land }: CrossedPair): Alignment {
   const standing = standings(land, a.codes.length, b.codes.length);
   const doubts = doubtsOf(land, a.codes.length, b.codes.length);
   const side = (mine: 'a' | 'b', other: 'a' | 'b', areas: Float64Array | null): AlignedUnit[] => {
-    const parts = partsByUnit(pairs, mine, other, standing[mine].length, doubts);
+    const parts = partsByUnit(pairs, mine, other, standing[mine].partners.length, doubts);
     const inDoubt = mine === 'a' ? doubts.sharedA : doubts.sharedB;
-    return standing[mine].map((stands, unit) =>
-      alignedUnit(
-        unit,
-        stands,
-        parts[unit]!,
-        areas === null ? null : areas[unit]!,
-        peopleOf(measures, mine, unit),
-        inDoubt.has(unit),
-      ),
-    );
+    return parts.map(({ parts, outside }, unit): AlignedUnit => ({
+      unit,
+      parts,
+      main: mainOf(parts, shareOfPart)?.other ?? NO_UNIT,
+      outside: standing[mine].sticksOut[unit] === 1 ? outside : null,
+      whole: isWhole(standing[mine], unit),
+      leftOut: isLeftOut(standing[mine], unit),
+      area: areas === null ? null : areas[unit]!,
+      people: peopleOf(measures, mine, unit),
+      sharedInDoubt: inDoubt.has(unit),
+    }));
   };
   return {
     a,
@@ -111,27 +112,6 @@ function partsByUnit(
   }
   for (const { parts } of found) parts.sort((p, q) => p.other - q.other);
   return found;
-}
-
-function alignedUnit(
-  unit: number,
-  standing: UnitStanding,
-  found: { parts: readonly Part[]; outside: Part | null },
-  area: number | null,
-  people: readonly number[],
-  sharedInDoubt: boolean,
-): AlignedUnit {
-  return {
-    unit,
-    parts: found.parts,
-    main: mainOf(found.parts, shareOfPart)?.other ?? NO_UNIT,
-    outside: standing.sticksOut ? found.outside : null,
-    whole: standing.partners === 1 && !standing.sticksOut,
-    leftOut: standing.leftOut,
-    area,
-    people,
-    sharedInDoubt,
-  };
 }
 
 /** What a part weighs beside the other parts of its unit. */

@@ -10,6 +10,7 @@ import { counted, countedPeople, firstThree, listText, spaced, wholeText } from 
 import { hectareText } from '../../result/hectare-text.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeParts } from '../../result/whole-parts.js';
+import { isLeftOut } from '../pairs/relations.js';
 import type { CoverPiece } from './cover-pieces.js';
 import type { Covered } from './covered.js';
 import { followsOf } from './matches.js';
@@ -213,7 +214,7 @@ function sliverSentences(covered: Covered): string[] {
 function leftOutSentences(covered: Covered): string[] {
   const { parents, standing, request, cover, withParents } = covered;
   if (request.includeOutside) return [];
-  const left = standing.b.flatMap(({ leftOut }, parent) => (leftOut ? [parent] : []));
+  const left = parents.codes.flatMap((_, parent) => (isLeftOut(standing.b, parent) ? [parent] : []));
   if (left.length === 0) return [];
   const set = new Set(left);
   const [measure] = withParents.land.measures;

@@ -13,7 +13,7 @@ import { recordShapes } from '../land/shape-records.js';
 import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
 import { crossLayers } from '../crossing/cross-layers.js';
-import { standings } from '../pairs/relations.js';
+import { isLeftOut, standings } from '../pairs/relations.js';
 import { placesSentences } from '../../result/places-sentences.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
@@ -194,7 +194,7 @@ function coverLines({ cover, parents, standing, withParents }: Covered): Reconci
   return quantities.map(({ quantity, amount }) => {
     const sum = (wanted: (piece: CoverPiece) => boolean): number =>
       inParents.filter(wanted).reduce((total, piece) => total + amount(piece), 0);
-    const left = (piece: CoverPiece): boolean => standing.b[piece.parent]!.leftOut;
+    const left = (piece: CoverPiece): boolean => isLeftOut(standing.b, piece.parent);
     const isGap = (piece: CoverPiece): boolean =>
       quantity === 'hectares' ? piece.kind === 'gap' : piece.countsAs === 'gap';
     const parts = {

@@ -55,7 +55,7 @@ function matchesOf(pair: CrossedPair, near: number): Match[] {
       partner: { b: best },
     } = most;
     const relations = partners.map((partner) => relationOf(partner, standing));
-    const whole = !standing.a[unit]!.sticksOut;
+    const whole = standing.a.sticksOut[unit] === 0;
     const match: MatchClass = relations.includes('coterminous')
       ? 'coterminous'
       : jaccard >= near

@@ -9,6 +9,7 @@ import type { Role } from '../../result/role.js';
 import type { Table } from '../../result/table.js';
 import { hectaresOrNull, percent } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, measureWord, peopleColumn, unitColumns } from '../columns.js';
+import { isLeftOut } from '../pairs/relations.js';
 import type { PlacedMeasure } from '../pairs/pairs-of-layers.js';
 import type { Covered } from './covered.js';
 import { FOLLOWS, followsOf } from './matches.js';
@@ -25,7 +26,7 @@ interface ParentRow {
 /** Parents in the table: those that a neighbourhood reaches, or all. */
 export const shownParents = ({ parents, standing, request }: Covered): number[] =>
   parents.codes.flatMap((_, parent) =>
-    request.includeOutside || !standing.b[parent]!.leftOut ? [parent] : [],
+    request.includeOutside || !isLeftOut(standing.b, parent) ? [parent] : [],
   );
 
 /** The table. */

@@ -10,6 +10,7 @@ import type { ShapeGeometry } from '../../result/shape-record.js';
 import type { Table } from '../../result/table.js';
 import { hectares, hectaresOrNull } from '../../result/units-of-measure.js';
 import { amountColumn, basisAndMethod, codesOf, inDoubtColumn, unitColumns } from '../columns.js';
+import { isLeftOut } from '../pairs/relations.js';
 import { mattersColumn, pieceMatters } from '../pairs/pieces-that-matter.js';
 import type { CoverPiece } from './cover-pieces.js';
 import { arrangementOf, type Covered } from './covered.js';
@@ -26,7 +27,7 @@ export interface ShownPiece {
 export function findShownPieces(covered: Covered, kind: 'gap' | 'double'): ShownPiece[] {
   const { cover, standing, request } = covered;
   const leftOut = (parent: number): boolean =>
-    parent >= 0 && standing.b[parent]!.leftOut && !request.includeOutside;
+    parent >= 0 && isLeftOut(standing.b, parent) && !request.includeOutside;
   const numbers = cover.pieces.flatMap((piece, number) =>
     piece.kind === kind && (piece.material || request.includeSlivers) && !leftOut(piece.parent)
       ? [number]

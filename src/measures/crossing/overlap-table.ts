@@ -20,7 +20,7 @@ import {
 import { publishedPeople, publishedPercent, publishedTotal } from '../people/disclose-pairs.js';
 import { doubtsOf, type Doubts } from '../pairs/doubts.js';
 import type { OverlapPair, PairsOfLayers, PlacedMeasure } from '../pairs/pairs-of-layers.js';
-import { cardinalityOf, relationOf, standings, type Standings } from '../pairs/relations.js';
+import { cardinalityOf, isLeftOut, relationOf, standings, type Standings } from '../pairs/relations.js';
 
 export interface RowWishes {
   readonly includeSlivers: boolean;
@@ -80,7 +80,7 @@ interface Side {
 /** Slivers and units wholly outside the other layer are set aside unless they are asked for. */
 export function isShown(pair: OverlapPair, standing: Standings, wishes: RowWishes): boolean {
   if (pair.a !== NO_UNIT && pair.b !== NO_UNIT) return pair.material || wishes.includeSlivers;
-  const leftOut = pair.b === NO_UNIT ? standing.a[pair.a]!.leftOut : standing.b[pair.b]!.leftOut;
+  const leftOut = pair.b === NO_UNIT ? isLeftOut(standing.a, pair.a) : isLeftOut(standing.b, pair.b);
   if (leftOut) return wishes.includeOutside;
   return pair.material || wishes.includeSlivers;
 }

@@ -8,7 +8,7 @@ import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Layer } from '../../layer/layer.js';
 import { reachesLowWater } from '../../layer/mixed-layers.js';
 import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
-import { standings } from '../pairs/relations.js';
+import { isLeftOut, standings } from '../pairs/relations.js';
 import { hectares } from '../../result/units-of-measure.js';
 
 /** One sentence with the hectares where the two layers are known to differ in extent, else none. */
@@ -19,7 +19,7 @@ export function foreshoreSentences(a: Layer, b: Layer, found: PairsOfLayers): st
   const [wide, narrow, mine, other] = first ? ([a, b, 'a', 'b'] as const) : ([b, a, 'b', 'a'] as const);
   const outside = new ExactSums(1);
   for (const pair of found.pairs) {
-    if (pair[other] === NO_UNIT && !standing[mine][pair[mine]]!.leftOut) outside.add(0, pair.area ?? 0);
+    if (pair[other] === NO_UNIT && !isLeftOut(standing[mine], pair[mine])) outside.add(0, pair.area ?? 0);
   }
   return [
     `Foreshore and estuaries: ${hectareText(hectares(outside.values()[0]!))} of ${unitWord(wide, 2)}, drawn to low water (${wide.land!.accuracy.suffix!}), lie outside ${unitWord(narrow, 2)}, drawn to high water (${narrow.land!.accuracy.suffix!}).`,

@@ -2,34 +2,36 @@
  * What an overlap run found, in sentences.
  */
 import { hectareText } from '../../result/hectare-text.js';
-import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
 import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
-import { relationOf, standings } from '../pairs/relations.js';
+import { isLeftOut, relationOf, standings, type Relation, type UnitStandings } from '../pairs/relations.js';
 import type { RowWishes } from '../crossing/overlap-table.js';
 import { unitWord } from '../../layer/unit-words.js';
+
+/** How the units of a real overlap lie to one another. */
+const REAL: readonly Relation[] = ['coterminous', 'within', 'contains', 'partial'];
 
 /** How many real overlaps, what is shared, what was set aside. */
 export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): string[] {
   const standing = standings(found, a.codes.length, b.codes.length);
-  const touching = found.pairs.filter((pair) => pair.a !== NO_UNIT && pair.b !== NO_UNIT);
-  const real = touching.filter((pair) => pair.material);
-  const slivers = touching.filter((pair) => !pair.material);
-  const tally = new Map<string, number>();
-  for (const pair of real) {
+  const tally = new Map<Relation, number>();
+  const slivers: PairsOfLayers['pairs'][number][] = [];
+  for (const pair of found.pairs) {
     const relation = relationOf(pair, standing);
+    if (relation === 'sliver') slivers.push(pair);
     tally.set(relation, (tally.get(relation) ?? 0) + 1);
   }
-  const relations = ['coterminous', 'within', 'contains', 'partial']
-    .filter((relation) => tally.has(relation))
-    .map((relation) => `${wholeText(tally.get(relation)!)} ${relation}`);
+  const relations = REAL.filter((relation) => tally.has(relation)).map(
+    (relation) => `${wholeText(tally.get(relation)!)} ${relation}`,
+  );
+  const real = REAL.reduce((sum, relation) => sum + (tally.get(relation) ?? 0), 0);
   const between = `${wholeText(a.codes.length)} ${unitWord(a, a.codes.length)} and ${wholeText(b.codes.length)} ${unitWord(b, b.codes.length)}`;
   const lines = [
-    real.length === 0
+    real === 0
       ? `No real overlap between ${between}: do both files cover the same part of the world?`
-      : `${wholeText(real.length)} real ${real.length === 1 ? 'overlap' : 'overlaps'} between ${between}: ${relations.join(', ')}.`,
+      : `${wholeText(real)} real ${real === 1 ? 'overlap' : 'overlaps'} between ${between}: ${relations.join(', ')}.`,
     sharedSentence(b, a, standing.b),
     sharedSentence(a, b, standing.a),
   ];
@@ -38,7 +40,7 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes:
     { layer: a, other: b, units: standing.a },
     { layer: b, other: a, units: standing.b },
   ]) {
-    const leftOut = units.filter((unit) => unit.leftOut).length;
+    const leftOut = layer.codes.reduce((count, _, unit) => count + (isLeftOut(units, unit) ? 1 : 0), 0);
     if (leftOut > 0) {
       lines.push(
         `${wholeText(leftOut)} ${unitWord(layer, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${unitWord(other, 2)}${wishes.includeOutside ? '.' : ` and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`}`,
@@ -48,8 +50,8 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes:
   return lines;
 }
 
-function sharedSentence(layer: Layer, other: Layer, units: readonly { partners: number }[]): string {
-  const shared = units.flatMap((unit, i) => (unit.partners > 1 ? [i] : []));
+function sharedSentence(layer: Layer, other: Layer, { partners }: UnitStandings): string {
+  const shared = [...partners.keys()].filter((unit) => partners[unit]! > 1);
   if (shared.length === 0) return `No ${unitWord(layer, 1)} is shared between ${unitWord(other, 2)}.`;
   const named = shared.slice(0, 12).map((unit) => layer.names[unit]!);
   const list = shared.length <= 12 ? `: ${named.join('; ')}` : '';

@@ -9,7 +9,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { isCoast } from './coast.js';
 import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
-import { relationOf, standings, type Relation, type Standings } from './relations.js';
+import { relationOf, standings, standingsIf, type Relation } from './relations.js';
 
 /** Counted, set aside: so the pair is judged, and it might be otherwise. Relation: only that might be another. */
 export type Doubt = 'counted' | 'set aside' | 'relation';
@@ -51,33 +51,40 @@ function findDoubts(
 ): Doubts {
   const { pairs, areasA, areasB } = land;
   const is = standings(land, unitsA, unitsB);
-  const worlds = [
-    pairs.map((pair): OverlapPair => judgedAs(pair, pair.ifHalf)),
-    pairs.map((pair): OverlapPair => judgedAs(pair, pair.ifTwice)),
-  ].map((judged) => ({ judged, stand: standings({ pairs: judged, areasA, areasB }, unitsA, unitsB) }));
+  const worlds = [ifHalf, ifTwice].map((judged) => ({
+    judged,
+    stand: standingsIf(land, unitsA, unitsB, judged),
+  }));
+  const otherRelation = (pair: OverlapPair): Relation | undefined => {
+    const relation = relationOf(pair, is);
+    for (const { judged, stand } of worlds) {
+      const other = relationOf(judged(pair), stand);
+      if (other !== relation) return other;
+    }
+    return undefined;
+  };
   const ofPair = new Map<OverlapPair, Doubt>();
   const otherwise = new Map<OverlapPair, Relation>();
-  pairs.forEach((pair, p) => {
-    const relation = relationOf(pair, is);
-    const other = worlds
-      .map(({ judged, stand }) => relationOf(judged[p]!, stand))
-      .find((word) => word !== relation);
+  for (const pair of pairs) {
+    const other = otherRelation(pair);
     if (isInDoubt(pair)) {
-      if (isAlwaysCoast(pair, areasA, areasB)) return;
+      if (isAlwaysCoast(pair, areasA, areasB)) continue;
       ofPair.set(pair, pair.material ? 'counted' : 'set aside');
     } else if (other !== undefined) ofPair.set(pair, 'relation');
     if (other !== undefined) otherwise.set(pair, other);
-  });
+  }
   const shared = (side: 'a' | 'b'): Set<number> => {
-    const isShared = (stand: Standings, unit: number): boolean => stand[side][unit]!.partners > 1;
-    return new Set(
-      is[side].flatMap((_, unit) =>
-        worlds.some(({ stand }) => isShared(stand, unit) !== isShared(is, unit)) ? [unit] : [],
-      ),
-    );
+    const units = new Set<number>();
+    is[side].partners.forEach((partners, unit) => {
+      if (worlds.some(({ stand }) => stand[side].partners[unit]! > 1 !== partners > 1)) units.add(unit);
+    });
+    return units;
   };
   return { ofPair, otherwise, sharedA: shared('a'), sharedB: shared('b') };
 }
+
+const ifHalf = (pair: OverlapPair): OverlapPair => judgedAs(pair, pair.ifHalf);
+const ifTwice = (pair: OverlapPair): OverlapPair => judgedAs(pair, pair.ifTwice);
 
 /** The pair as another tolerance judges it; one that is then real has the people who were placed on it. */
 function judgedAs(pair: OverlapPair, material: boolean | undefined): OverlapPair {

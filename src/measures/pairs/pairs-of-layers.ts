@@ -19,9 +19,9 @@ export interface OverlapPair {
   readonly b: number;
   /** False for a sliver. */
   readonly material: boolean;
-  /** Whether it would be material by half the tolerance and by twice it; there where the tolerance is an estimate. */
-  readonly ifHalf?: boolean;
-  readonly ifTwice?: boolean;
+  /** Whether it would be material by half the tolerance and by twice it; known where the tolerance is an estimate. */
+  readonly ifHalf?: boolean | undefined;
+  readonly ifTwice?: boolean | undefined;
   /** People of each measure placed on it, where it is set aside and may be real: they are counted elsewhere. */
   readonly inPlace?: readonly number[];
   /** Square metres of all land of the pair; null where no shapes were read. */

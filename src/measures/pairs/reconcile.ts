@@ -12,7 +12,7 @@ import type { UnitsByLayer } from '../../layer/pick-units.js';
 import type { ReconciliationLine } from '../../result/result.js';
 import { hectares } from '../../result/units-of-measure.js';
 import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
-import { standings } from './relations.js';
+import { isLeftOut, standings, type UnitStandings } from './relations.js';
 
 /**
  * Two lines for the land (where there is land) and two for each measure: one a layer. Of picked units: lines of their
@@ -26,63 +26,43 @@ export function reconcile(
 ): ReconciliationLine[] {
   const standing = standings(found, a.codes.length, b.codes.length);
   const lines: ReconciliationLine[] = [];
-  for (const { layer, mine, other } of [
-    { layer: a, mine: 'a', other: 'b' },
-    { layer: b, mine: 'b', other: 'a' },
+  for (const { layer, mine } of [
+    { layer: a, mine: 'a' },
+    { layer: b, mine: 'b' },
   ] as const) {
-    const leftOut = (unit: number): boolean => standing[mine][unit]!.leftOut;
     const areas = mine === 'a' ? found.areasA : found.areasB;
     const units = picked?.get(layer.id)?.units ?? null;
     if (picked !== null && units === null) continue;
     // What is counted twice is known of the layer; of some of its units only the surplus of their rows.
     const twice = units === null ? found.twice?.[mine] : undefined;
     const name = units === null ? layer.id : `${layer.id}, ${units.size} of ${layer.codes.length} units`;
-    const line = (
-      quantity: string,
-      totals: Float64Array,
-      amount: (pair: OverlapPair) => number,
-      scale: (n: number) => number,
-      counted?: number,
-    ): void => {
+    const side: ReconciledSide = { name, mine, standing: standing[mine], units };
+    if (areas !== null)
       lines.push(
-        reconcileOne(
-          name,
-          quantity,
-          totals,
-          found.pairs,
-          units,
-          mine,
-          other,
-          leftOut,
-          amount,
-          scale,
-          counted,
-        ),
+        reconcileOne(side, found.pairs, 'hectares', areas, (pair) => pair.area ?? 0, hectares, twice),
       );
-    };
-    if (areas !== null) line('hectares', areas, (pair) => pair.area ?? 0, hectares, twice);
     found.measures.forEach((measure, m) => {
       const totals = mine === 'a' ? measure.unitsA : measure.unitsB;
-      line(
-        measure.name,
-        totals,
-        (pair) => pair.amounts[m]!.people,
-        (people) => people,
-      );
+      const people = (pair: OverlapPair): number => pair.amounts[m]!.people;
+      lines.push(reconcileOne(side, found.pairs, measure.name, totals, people, (amount) => amount));
     });
   }
   return lines;
 }
 
+/** One layer of a pair; `units` are those that are reconciled, null for all. */
+interface ReconciledSide {
+  readonly name: string;
+  readonly mine: 'a' | 'b';
+  readonly standing: UnitStandings;
+  readonly units: ReadonlySet<number> | null;
+}
+
 function reconcileOne(
-  layer: string,
+  { name, mine, standing, units }: ReconciledSide,
+  pairs: readonly OverlapPair[],
   quantity: string,
   totals: Float64Array,
-  pairs: readonly OverlapPair[],
-  units: ReadonlySet<number> | null,
-  mine: 'a' | 'b',
-  other: 'a' | 'b',
-  leftOut: (unit: number) => boolean,
   amount: (pair: OverlapPair) => number,
   scale: (amount: number) => number,
   counted?: number,
@@ -92,20 +72,21 @@ function reconcileOne(
   totals.forEach((total, unit) => {
     if (units === null || units.has(unit)) sums.add(TOTAL, total);
   });
+  const isFirst = mine === 'a';
   for (const pair of pairs) {
-    const unit = pair[mine];
+    const [unit, other] = isFirst ? [pair.a, pair.b] : [pair.b, pair.a];
     if (unit === NO_UNIT || units?.has(unit) === false) continue;
     const here = amount(pair);
     sums.add(ALL, here);
-    if (leftOut(unit)) sums.add(LEFT, here);
+    if (isLeftOut(standing, unit)) sums.add(LEFT, here);
     else if (!pair.material) sums.add(SLIVERS, here);
-    else sums.add(pair[other] === NO_UNIT ? OUTSIDE : ROWS, here);
+    else sums.add(other === NO_UNIT ? OUTSIDE : ROWS, here);
   }
   const [total, rows, slivers, outside, left, all] = sums.values();
   // Land is counted from faces; of people only the surplus of the rows is known.
   const twice = counted ?? Math.max(0, all! - total!);
   return {
-    layer,
+    layer: name,
     quantity,
     total: scale(total!),
     in_rows: scale(rows!),
@@ -130,11 +111,12 @@ export function reconcileAll(
     const [ROWS, SLIVERS, OUTSIDE, LEFT] = [0, 1, 2, 3];
     for (const pair of found.pairs) {
       const { people } = pair.amounts[m]!;
-      const alone =
-        pair.a === NO_UNIT ? standing.b[pair.b]! : pair.b === NO_UNIT ? standing.a[pair.a]! : null;
-      if (alone?.leftOut === true) sums.add(LEFT, people);
+      const isPair = pair.a !== NO_UNIT && pair.b !== NO_UNIT;
+      const leftOut =
+        !isPair && (pair.a === NO_UNIT ? isLeftOut(standing.b, pair.b) : isLeftOut(standing.a, pair.a));
+      if (leftOut) sums.add(LEFT, people);
       else if (!pair.material) sums.add(SLIVERS, people);
-      else sums.add(alone === null ? ROWS : OUTSIDE, people);
+      else sums.add(isPair ? ROWS : OUTSIDE, people);
     }
     const [rows, slivers, outside, left] = sums.values();
     const out = outside! + lost[m]!;

@@ -13,67 +13,68 @@ import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
 export type Relation = 'coterminous' | 'within' | 'contains' | 'partial' | 'sliver' | 'outside';
 export type Cardinality = 'one-to-one' | 'many-to-one' | 'one-to-many' | 'many-to-many';
 
-/** What is known of one unit against the other layer. */
-export interface UnitStanding {
-  /** Units of the other layer it shares a material pair with. */
-  readonly partners: number;
-  /** Whether part of it lies outside the other layer, coast apart. */
-  readonly sticksOut: boolean;
-  /** Whether it has no material pair at all: wholly outside the other layer's footprint. */
-  readonly leftOut: boolean;
+/** What is known of the units of one layer against the other, by number of the unit. */
+export interface UnitStandings {
+  /** Units of the other layer it shares a material pair with; with none it lies wholly outside the other's footprint. */
+  readonly partners: Int32Array;
+  /** 1 where part of it lies outside the other layer, coast apart. */
+  readonly sticksOut: Uint8Array;
 }
 
 export interface Standings {
-  readonly a: readonly UnitStanding[];
-  readonly b: readonly UnitStanding[];
+  readonly a: UnitStandings;
+  readonly b: UnitStandings;
 }
+
+/** Whether a unit has no material pair at all. */
+export const isLeftOut = ({ partners }: UnitStandings, unit: number): boolean => partners[unit] === 0;
+
+/** Whether a unit lies in one unit of the other layer and nowhere else. */
+export const isWhole = ({ partners, sticksOut }: UnitStandings, unit: number): boolean =>
+  partners[unit] === 1 && sticksOut[unit] === 0;
 
 /** Every table, sentence and reconciliation of a crossed pair asks for the same standings. */
 const settled = new WeakMap<Crossed, Standings>();
 
-type Crossed = Pick<PairsOfLayers, 'pairs' | 'areasA' | 'areasB'>;
+export type Crossed = Pick<PairsOfLayers, 'pairs' | 'areasA' | 'areasB'>;
 
 /** Standing of every unit of both layers, worked out once for each crossed pair. */
 export function standings(found: Crossed, unitsA: number, unitsB: number): Standings {
   let standing = settled.get(found);
-  if (standing === undefined) {
-    const { pairs, areasA, areasB } = found;
-    standing = { a: standOf(pairs, unitsA, areasA, 'a', 'b'), b: standOf(pairs, unitsB, areasB, 'b', 'a') };
-    settled.set(found, standing);
-  }
+  if (standing === undefined) settled.set(found, (standing = standingsIf(found, unitsA, unitsB, asJudged)));
   return standing;
 }
 
-function standOf(
-  pairs: readonly OverlapPair[],
-  count: number,
-  areas: Float64Array | null,
-  mine: 'a' | 'b',
-  other: 'a' | 'b',
-): UnitStanding[] {
-  const partners = new Int32Array(count);
-  const sticksOut = new Uint8Array(count);
-  for (const pair of pairs) {
-    const unit = pair[mine];
-    if (unit === NO_UNIT || !pair.material) continue;
-    if (pair[other] !== NO_UNIT) partners[unit]!++;
-    else if (!isCoast(pair, areas === null ? null : areas[unit]!)) sticksOut[unit] = 1;
+const asJudged = (pair: OverlapPair): OverlapPair => pair;
+
+/** Standing of every unit if each pair were as `judged` has it. */
+export function standingsIf(
+  { pairs, areasA, areasB }: Crossed,
+  unitsA: number,
+  unitsB: number,
+  judged: (pair: OverlapPair) => OverlapPair,
+): Standings {
+  const a = { partners: new Int32Array(unitsA), sticksOut: new Uint8Array(unitsA) };
+  const b = { partners: new Int32Array(unitsB), sticksOut: new Uint8Array(unitsB) };
+  for (const each of pairs) {
+    const pair = judged(each);
+    if (!pair.material) continue;
+    if (pair.a !== NO_UNIT && pair.b !== NO_UNIT) {
+      a.partners[pair.a]!++;
+      b.partners[pair.b]!++;
+    } else if (pair.a !== NO_UNIT) {
+      if (!isCoast(pair, areasA?.[pair.a] ?? null)) a.sticksOut[pair.a] = 1;
+    } else if (!isCoast(pair, areasB?.[pair.b] ?? null)) b.sticksOut[pair.b] = 1;
   }
-  return Array.from(partners, (n, unit) => ({
-    partners: n,
-    sticksOut: sticksOut[unit] === 1,
-    leftOut: n === 0,
-  }));
+  return { a, b };
 }
 
 /** The relation of a pair of units, or of a remainder. */
 export function relationOf(pair: OverlapPair, standing: Standings): Relation {
   if (pair.a === NO_UNIT || pair.b === NO_UNIT) return 'outside';
   if (!pair.material) return 'sliver';
-  const a = standing.a[pair.a]!;
-  const b = standing.b[pair.b]!;
-  const aWhole = a.partners === 1 && !a.sticksOut;
-  const bWhole = b.partners === 1 && !b.sticksOut;
+  const aWhole = isWhole(standing.a, pair.a);
+  const bWhole = isWhole(standing.b, pair.b);
   if (aWhole && bWhole) return 'coterminous';
   if (aWhole) return 'within';
   return bWhole ? 'contains' : 'partial';
@@ -82,8 +83,8 @@ export function relationOf(pair: OverlapPair, standing: Standings): Relation {
 /** How many partners each side of a pair has; null for slivers and remainders. */
 export function cardinalityOf(pair: OverlapPair, standing: Standings): Cardinality | null {
   if (pair.a === NO_UNIT || pair.b === NO_UNIT || !pair.material) return null;
-  const manyB = standing.a[pair.a]!.partners > 1;
-  const manyA = standing.b[pair.b]!.partners > 1;
+  const manyB = standing.a.partners[pair.a]! > 1;
+  const manyA = standing.b.partners[pair.b]! > 1;
   if (manyA) return manyB ? 'many-to-many' : 'many-to-one';
   return manyB ? 'one-to-many' : 'one-to-one';
 }

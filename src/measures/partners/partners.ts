@@ -8,7 +8,7 @@ import { publishedPeople, publishedPercent, publishedTotal } from '../people/dis
 import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import { percent } from '../../result/units-of-measure.js';
 import { doubtsOf, type Doubt } from '../pairs/doubts.js';
-import { standings, type UnitStanding } from '../pairs/relations.js';
+import { isWhole, standings, type Standings } from '../pairs/relations.js';
 import { partnersOfUnit } from '../pairs/main-pairs.js';
 import type { Crossing } from '../crossing/crossing.js';
 import type { CrossedPair } from '../crossing/crossed-pair.js';
@@ -67,12 +67,12 @@ function partnersInLayer(
 ): LayerPartners {
   const layer = pair[other];
   const { standing, ofPair, ...byUnit } = groundOf(pair);
-  const own = standing[mine][place.unit]!;
+  const isWholePlace = isWhole(standing[mine], place.unit);
   const amount = amountIn(pair.land);
   const rows = byUnit[mine][place.unit]!;
   const partners = partnersOfUnit(rows, mine, place.unit).map((candidate): Partner => {
     const unit = candidate[other];
-    const role = roleOf(own, standing[other][unit]!);
+    const role = roleOf(isWholePlace, isWhole(standing[other], unit));
     return {
       layer,
       unit,
@@ -94,7 +94,7 @@ function partnersInLayer(
 }
 
 interface PairGround {
-  readonly standing: ReturnType<typeof standings>;
+  readonly standing: Standings;
   readonly ofPair: ReturnType<typeof doubtsOf>['ofPair'];
   /** Pairs by unit of either layer. */
   readonly a: readonly (readonly OverlapPair[])[];
@@ -123,11 +123,9 @@ function groundOf(pair: CrossedPair): PairGround {
   return made;
 }
 
-const isWhole = (standing: UnitStanding): boolean => standing.partners === 1 && !standing.sticksOut;
-
-function roleOf(own: UnitStanding, partner: UnitStanding): PartnerRole {
-  if (isWhole(own)) return isWhole(partner) ? 'same area' : 'contains the place';
-  return isWhole(partner) ? 'inside the place' : 'overlaps';
+function roleOf(isWholePlace: boolean, isWholePartner: boolean): PartnerRole {
+  if (isWholePlace) return isWholePartner ? 'same area' : 'contains the place';
+  return isWholePartner ? 'inside the place' : 'overlaps';
 }
 
 /** How much a pair holds: people of the first measure, else square metres; null where lookups alone say that it is. */
@@ -157,5 +155,5 @@ export function sharedInside(crossing: Crossing, inside: readonly Partner[], out
   if (pair === undefined) return 0;
   const { standing } = groundOf(pair);
   const side = pair.a === outer ? standing.b : standing.a;
-  return units.filter(({ unit }) => side[unit]!.partners > 1).length;
+  return units.filter(({ unit }) => side.partners[unit]! > 1).length;
 }

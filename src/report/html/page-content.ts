@@ -6,7 +6,7 @@
 import { columnAbout } from '../../result/find-column.js';
 import type { ColumnKind, Table } from '../../result/table.js';
 import type { Result } from '../../result/result.js';
-import { csvRow } from '../csv.js';
+import { csvLines } from '../csv.js';
 import { drawnShapes, type DrawnShape } from '../drawn-shapes.js';
 import { jsonBytes } from './escape.js';
 
@@ -51,7 +51,7 @@ export function contentWithin(
   const pieces = largest(whole.shapes, (shape) => amountOf(shape), bytesOf, PIECES * bytes);
   const kept = new Set(pieces.chosen);
   let left = bytes - pieces.bytes;
-  const costs = result.tables.map((table) => table.rows.map((row) => jsonBytes(csvRow(table, row)) + ROW));
+  const costs = result.tables.map((table) => csvLines(table).map((line) => jsonBytes(line) + ROW));
   const sizes = costs.map((ofRows) => ofRows.reduce((sum, cost) => sum + cost, 0));
   const rowsOf: number[][] = [];
   const order = [...sizes.keys()].sort((p, q) => sizes[p]! - sizes[q]! || p - q);
