@@ -24,6 +24,7 @@ import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
 import { codesOf, loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
+import { refuseManyVertices } from './refuse-over-memory.js';
 import type { CommonWishes, LayerSource } from './request.js';
 import { takeBytes } from './take-bytes.js';
 
@@ -101,6 +102,7 @@ export async function loadGround(
       layer.land === null && given?.form === 'polygons' ? withBlocksLand(inputs, layer, given.layer) : layer,
     );
   whole.forEach(({ reading }, l) => noteMatched(loaded.lines[l], reading?.matched));
+  refuseManyVertices(inputs, common.layers);
   const keeper = keeperOfSheets(inputs);
   if (keeper !== null) keepSheetsOf([...whole, ...common.layers.slice(own.length)], keeper);
   const clipped =
