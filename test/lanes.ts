@@ -28,6 +28,7 @@ const SLOW: readonly string[] = [
   'test/run/once.test.ts',
   'test/cli/help.test.ts',
   'test/cli/only.test.ts',
+  'test/cli/cache.test.ts',
   'test/cli/init-runs.test.ts',
   'test/disclosure/worlds.test.ts',
   'test/disclosure/several-tables.test.ts',

@@ -2,9 +2,11 @@
  * The desk of a command: Node's files, and what every report command begins with.
  */
 import { Inputs } from '../run/inputs.js';
+import { cacheFolder } from './cache/cache-folder.js';
 import { fetchAddresses } from './fetch-addresses.js';
 import { givenLayers, type GivenLayers } from './given-layers.js';
 import { nodeFiles } from './node-files.js';
+import { say } from './say.js';
 import { readOutputWishes, type Given } from './shared-options.js';
 import type { OutputWishes } from './output-wishes.js';
 
@@ -15,10 +17,13 @@ export interface Desk {
 }
 
 /** A desk without layers: for a saved result, a folder, a file that is looked at. */
-export const plainInputs = ({ maxMemory, offline, refresh, quiet }: Given = {}): Inputs =>
+export const plainInputs = ({ maxMemory, offline, refresh, quiet, cache }: Given = {}): Inputs =>
   new Inputs({
     ...nodeFiles,
     fetch: fetchAddresses({ offline: offline === true, refresh: refresh === true, quiet: quiet === true }),
+    ...(cache === undefined
+      ? {}
+      : { cache: cacheFolder(cache as string, quiet === true ? () => undefined : say) }),
     ...(maxMemory === undefined ? {} : { maxMemory: maxMemory as number }),
   });
 

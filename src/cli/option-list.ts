@@ -180,6 +180,11 @@ export const SHARED_OPTIONS: readonly SharedOption[] = [
   },
   {
     group: 'running',
+    flags: '--cache <DIR>',
+    does: 'keep what is read and laid out of layers in a folder, and take it from there the next time',
+  },
+  {
+    group: 'running',
     flags: '--max-memory <SIZE>',
     does: 'refuse files and maps that need more memory than this, for example 500M or 2G',
     read: readMemory,

@@ -6,6 +6,7 @@ import { besidePath } from './read-features.js';
 import type { InputRole } from './input-role.js';
 import type { ExpectedInput, Inputs } from './inputs.js';
 import { isEngland, isLookup } from './layer-source.js';
+import { refuseLargeFiles } from './refuse-over-memory.js';
 import type { LayerSource, ReportRequest, Request, TableSource } from './request.js';
 
 /** Throws InputError where a file that a request names would be written over; the desk is told of nothing. */
@@ -18,9 +19,14 @@ export async function expectInputs(inputs: Inputs, request: Request): Promise<vo
   inputs.expect(await withSidecars(inputs, namedIn(request)));
 }
 
-/** Throws the error of a file that a request names and that is not there, before any other is read. */
+/**
+ * Throws the error of a file that a request names and that is not there, before any other is read; and where one of its
+ * reports would take more memory than is allowed.
+ */
 export function refuseMissing(inputs: Inputs, request: Request): void {
   refuseAbsent(inputs, namedIn(request));
+  const reports = request.command === 'report' ? request.reports.map((report) => report.request) : [request];
+  for (const report of reports) refuseLargeFiles(inputs, namedIn(report));
 }
 
 /** The same for layers that are known only once other files are read. */
@@ -28,6 +34,7 @@ export async function expectLayers(inputs: Inputs, layers: readonly LayerSource[
   const named = layers.flatMap(ofLayer);
   inputs.expect(await withSidecars(inputs, named));
   refuseAbsent(inputs, named);
+  refuseLargeFiles(inputs, named);
 }
 
 function refuseAbsent({ files }: Inputs, named: readonly ExpectedInput[]): void {

@@ -6,6 +6,7 @@
  */
 
 import type { Converter } from '../read/formats/converter.js';
+import type { Cache } from './cache.js';
 
 /** The bytes of one file as they come, in order, once. */
 export interface ByteStream {
@@ -50,6 +51,8 @@ export interface Files {
   list?(path: string): readonly string[] | null;
   /** A program of others for formats that nothing here reads; absent where there is none. */
   readonly converter?: Converter;
+  /** Where what is made of files is kept from run to run; absent where nothing is. */
+  readonly cache?: Cache;
   /** Most bytes that the run may hold, and that a file may unpack to; absent where it is not bounded. */
   readonly maxMemory?: number;
   hasher(): Hasher;

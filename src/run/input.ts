@@ -118,6 +118,20 @@ export class Input {
     return { bytes, seal: await this.seal() };
   }
 
+  /**
+   * The seal of the file alone, read through where it was not yet: nothing is held, and whoever reads afterwards has it
+   * from its beginning. Null for what goes by once.
+   */
+  async sealAlone(): Promise<Seal | null> {
+    if (this.size === null) return null;
+    if (this.sealed === null) {
+      while ((await this.pull()) !== null);
+      this.head.length = 0;
+      this.handedOn = true;
+    }
+    return this.seal();
+  }
+
   private refuseTooLarge(size: number): void {
     const { maxMemory = Infinity } = this.files;
     if (size > LARGEST_WHOLE) throw tooLarge(this.name, size);

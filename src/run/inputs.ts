@@ -8,7 +8,6 @@
  *
  * Several reports over the same files share what was opened; each has a ledger of its own.
  */
-import type { FeatureTable } from '../layer/feature-table.js';
 import { InputError } from '../trouble/input-error.js';
 import { originOf } from '../result/provenance.js';
 import type { ReadInput } from '../result/record-input.js';
@@ -33,18 +32,11 @@ export interface LedgerLine {
   readonly seal: Seal;
 }
 
-/** What was made of a file, by path, inner layer and form. */
-type Reading = {
-  readonly table: unknown;
-  readonly features: FeatureTable | null;
-  readonly format: string;
-  readonly seal: Seal;
-};
-
 /** What the reports of one run have in common. */
 interface Shared {
   readonly opened: Map<string, Input>;
-  readonly readings: Map<string, Promise<Reading>>;
+  /** What was made of a file, by path, inner layer and form. */
+  readonly readings: Map<string, Promise<object>>;
   /** By identity, the name under which it will be written. */
   readonly written: Map<string, string>;
   /** What standard input is expected as. */
@@ -119,7 +111,7 @@ export class Inputs {
   }
 
   /** A reading made once while it is still wanted: of the same file in the same form. */
-  async reading<T extends Reading>(path: string, form: string, make: () => Promise<T>): Promise<T> {
+  async reading<T extends object>(path: string, form: string, make: () => Promise<T>): Promise<T> {
     const identity = this.identityOf(path);
     const key = `${identity}\u0000${form}`;
     const again = this.countDown(identity);
@@ -132,6 +124,18 @@ export class Inputs {
     const reading = await found;
     this.letGo(identity);
     return reading;
+  }
+
+  /** The same of a reading that may be had without the file; where it may not, the file is still to be read. */
+  async readingFound<T extends object>(path: string, form: string, find: () => T | null): Promise<T | null> {
+    const identity = this.identityOf(path);
+    const key = `${identity}\u0000${form}`;
+    const before = this.shared.readings.get(key) as Promise<T> | undefined;
+    const found = before === undefined ? find() : await before;
+    if (found === null) return null;
+    if (this.countDown(identity) > 0) this.shared.readings.set(key, Promise.resolve(found));
+    else this.letGo(identity);
+    return found;
   }
 
   /** Whether a file will be read again after the reading at hand. */

@@ -10,6 +10,7 @@ import { partnersOfPeople, type LaidOn } from '../layer/partners-of-people.js';
 import { respellLayers } from '../layer/respell-layers.js';
 import { mixedLayerNotes } from '../layer/mixed-layers.js';
 import { clipLayers } from '../measures/land/clip-layers.js';
+import { keepSheetsOf } from '../measures/land/layer-arrangement.js';
 import type { MeasureRequest } from '../measures/people/measure-request.js';
 import { bringPoints, bringTogether } from '../read/common-system.js';
 import { InputError } from '../trouble/input-error.js';
@@ -19,10 +20,12 @@ import { residentsOnBoard } from './england-figures.js';
 import { unionOfSorted } from '../trouble/order.js';
 import { callLayers } from './call-layers.js';
 import type { Inputs, LedgerLine } from './inputs.js';
+import { keeperOfSheets } from './keep-sheets.js';
 import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
 import { codesOf, loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
+import { refuseManyVertices } from './refuse-over-memory.js';
 import type { CommonWishes, LayerSource } from './request.js';
 import { takeBytes } from './take-bytes.js';
 
@@ -100,11 +103,15 @@ export async function loadGround(
       layer.land === null && given?.form === 'polygons' ? withBlocksLand(inputs, layer, given.layer) : layer,
     );
   whole.forEach(({ reading }, l) => noteMatched(loaded.lines[l], reading?.matched));
+  refuseManyVertices(inputs, common.layers);
+  const keeper = keeperOfSheets(inputs);
+  if (keeper !== null) keepSheetsOf([...whole, ...common.layers.slice(own.length)], keeper);
   const clipped =
     clip === null
       ? { layers: whole, notes: [] }
       : clipLayers(whole, common.layers[common.layers.length - 1]!, common.planar);
   const land = clipped.layers;
+  if (keeper !== null) keepSheetsOf(land, keeper);
   const settled =
     people.measures.length > 0 ? measureRequests(people, place) : peopleOfAtoms(loaded.people, people);
   if (people.measures.length > 0 && land.every((layer) => layer.land !== null)) refuseNowhere(settled);

@@ -15,6 +15,7 @@ import { nearest } from '../trouble/nearest.js';
 import { englandLayer, englandTableFor } from './england-figures.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
+import { placeOfLayer } from './keep-layer.js';
 import { isEngland, isLookup, layerText } from './layer-source.js';
 import { layerOfList, loadList, type LoadedList } from './load-list.js';
 import { atomLayer, englandStem, lookupLayer } from './load-lookup.js';
@@ -118,15 +119,23 @@ async function loadLayer(
   }
   const list = await loadList(inputs, source);
   if (list !== null) return { ...list, given, overlapping: options.overlapping };
-  const { features, line } = await takeFeatures(inputs, source, 'layer', '');
   const { code, name, crs, keep, fill, lenient } = options;
-  const key = JSON.stringify([source, { code, name, crs, keep, fill, lenient }, inputs.allowTruncated]);
+  const wishes = [given, { code, name, crs, keep, fill, lenient }, inputs.allowTruncated];
+  const place = await placeOfLayer(inputs, source, 'layer', wishes);
+  if (place.found !== null) {
+    const line = noteRead(inputs, source, 'layer', '', place.found);
+    line.reading = place.found.layer.reading;
+    return { layer: place.found.layer, given, line, people: null };
+  }
+  const { features, line, ...read } = await takeFeatures(inputs, source, 'layer', '');
+  const key = JSON.stringify([source, wishes]);
   const layer = inputs.onceOf(features, key, () =>
     makeLayer(features, shownPath(source.path), (id) => ({
       ...wishesFor([given ?? id, id, idFromFile(source.path)], options),
       allowTruncated: inputs.allowTruncated,
     })),
   );
+  place.keep(layer, read);
   line.reading = layer.reading;
   return { layer, given, line, people: null };
 }

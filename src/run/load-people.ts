@@ -22,8 +22,9 @@ import { inRole, makeNote } from '../trouble/note.js';
 import { recordReading } from '../trouble/reading-record.js';
 import { shownName, shownPath } from './files.js';
 import type { Inputs, LedgerLine } from './inputs.js';
+import { placeOfLayer } from './keep-layer.js';
 import { peopleAtPoints, readRawPoints, type RawPoints } from './people-at-points.js';
-import { takeTable, type ReadTable } from './read-table.js';
+import { noteRead, takeTable, type ReadTable } from './read-table.js';
 import type { CountsSource } from './request.js';
 
 /** Where blocks are, before layers and points are brought into one system. */
@@ -118,12 +119,23 @@ async function loadBlocks(
   progress: (text: string) => void,
 ): Promise<RawBlocks> {
   progress(`reading ${shownName(source.path)}`);
+  const polygons = (layer: Layer, line: LedgerLine): RawBlocks => {
+    line.reading = layer.reading && { ...layer.reading, makes: blocksCounted(layer.codes) };
+    return { form: 'polygons', layer: inputs.onceOf(layer, 'id blocks', () => ({ ...layer, id: 'blocks' })) };
+  };
+  const place = await placeOfLayer(inputs, source, 'blocks', [
+    'blocks',
+    source.column ?? null,
+    inputs.allowTruncated,
+  ]);
+  if (place.found !== null)
+    return polygons(place.found.layer, noteRead(inputs, source, 'blocks', 'blocks', place.found));
   const read = await takeTable(inputs, source, 'blocks', 'blocks');
   const { features, line } = read;
   if (features !== null && features.shapes.polygonStart.length > 1) {
     const layer = polygonBlocks(inputs, features, source);
-    line.reading = layer.reading && { ...layer.reading, makes: blocksCounted(layer.codes) };
-    return { form: 'polygons', layer: inputs.onceOf(layer, 'id blocks', () => ({ ...layer, id: 'blocks' })) };
+    place.keep(layer, { format: read.format, sidecars: read.sidecars ?? [] });
+    return polygons(layer, line);
   }
   const points = await sortedPoints(read, shownPath(source.path), known);
   line.reading = points.reading;

@@ -22,6 +22,8 @@ export interface ReadTable {
   readonly features: FeatureTable | null;
   readonly format: string;
   readonly seal: Seal;
+  /** Files beside it that were read too. */
+  readonly sidecars?: ReadFeatures['sidecars'];
 }
 
 /** A table with its line in the ledger. */
@@ -64,7 +66,7 @@ export function noteRead(
   { path, inner }: TableSource,
   role: InputRole,
   id: string,
-  read: Pick<ReadTable, 'format' | 'seal'> & { readonly sidecars?: ReadFeatures['sidecars'] },
+  read: Pick<ReadTable, 'format' | 'seal' | 'sidecars'>,
 ): LedgerLine {
   const file = inner === undefined ? nameOf(path) : `${nameOf(path)}#${inner}`;
   const line = inputs.record({ id, role, file, format: read.format, seal: read.seal });

@@ -11,13 +11,13 @@ import { pointFaults } from './point-check.js';
 import { messyFeatures, mosaic } from './random-maps.js';
 import { toldOtherwise } from './rearrange.js';
 
-interface DrawnMap {
+export interface DrawnMap {
   readonly lattice: Lattice;
   readonly reach: number;
   readonly layers: readonly (readonly PlainFeature[])[];
 }
 
-function drawMap(roll: Chance): DrawnMap {
+export function drawMap(roll: Chance): DrawnMap {
   const onEllipsoid = roll.once(2);
   const lattice = onEllipsoid ? geographicLattice : planarLattice(0, 0, 1e5, 1e5);
   // The largest reaches 25 degrees, or 1,000 km, from the middle: edges of 50 degrees over a town.

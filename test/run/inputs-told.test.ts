@@ -139,17 +139,20 @@ describe('the inputs of a result are the files that were opened, with their hash
 describe('no reader goes past the desk:', () => {
   const READS = /\b(readFileSync|readFile|openSync|readSync|createReadStream|fs\/promises|opendirSync)\b/;
   /**
-   * The desk's own files, folders that come as archives, the schema that comes with the package, the catalogue of what can
-   * be fetched, what lies beside a file that would be written over, and the program itself with its pages of help.
+   * The desk's own files, what the cache has kept of them, folders that come as archives, the schema that comes with the
+   * package, the catalogue of what can be fetched, what lies beside a file that would be written over, the program itself
+   * with its pages of help, and the parts of which the page is made.
    */
   const allowed = [
     'cli/node-files.ts',
+    'cli/cache/cache-folder.ts',
     'cli/config/files-below.ts',
     'cli/config/schema.ts',
     'cli/lines-of-source.ts',
     'cli/gdal/pack-folder.ts',
     'cli/catalogue/read-catalogue.ts',
     'cli/catalogue/kept-file.ts',
+    'cli/commands/page.ts',
     'cli/start.ts',
     'cli/load-main.ts',
     'cli/kept-code.ts',

@@ -30,6 +30,7 @@ export function declareReport(program: Command, outcome: Outcome): void {
       '--no-color',
       '--offline',
       '--refresh',
+      '--cache',
       '--max-memory',
       '--full-page',
     ],

@@ -18,7 +18,23 @@ export function arrangeLayers(layers: readonly Layer[], planar: boolean): LayerA
   let count = 0;
   const position = layers.map((layer) => (layer.land === null ? -1 : count++));
   const lands = landOf(layers);
-  return { arrangement: buildArrangement(lands, planar ? planeOf(lands) : geographicLattice), position };
+  const make = (): Arrangement => buildArrangement(lands, planar ? planeOf(lands) : geographicLattice);
+  const keeper = layers.map((layer) => keepers.get(layer)).find((each) => each !== undefined);
+  return { arrangement: keeper === undefined ? make() : keeper(lands, planar, make), position };
+}
+
+/** Gives the arrangement of some land from where it is kept, or has it made, and may keep it. */
+export type SheetKeeper = (
+  lands: readonly LandLayer[],
+  planar: boolean,
+  make: () => Arrangement,
+) => Arrangement;
+
+const keepers = new WeakMap<Layer, SheetKeeper>();
+
+/** Has the sheets that these layers are put on kept. */
+export function keepSheetsOf(layers: readonly Layer[], keeper: SheetKeeper): void {
+  for (const layer of layers) keepers.set(layer, keeper);
 }
 
 /** Arrangements that several reports stand on, found again by any of their layers. */
