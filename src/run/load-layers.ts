@@ -7,6 +7,7 @@ import type { Measure } from '../layer/people.js';
 import { kindsCalled } from '../layer/kinds-called.js';
 import { layersCalled } from '../layer/units-called.js';
 import { stemCalled } from '../layer/stem-called.js';
+import { unitsOfFaces } from '../layer/units-of-faces.js';
 import { idFromFile } from '../read/id-from-file.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
@@ -118,14 +119,19 @@ async function loadLayer(
   }
   const list = await loadList(inputs, source);
   if (list !== null) return { ...list, given, overlapping: options.overlapping };
-  const { features, line } = await takeFeatures(inputs, source, 'layer', '');
+  const taken = await takeFeatures(inputs, source, 'layer', '');
+  const { line } = taken;
   const { code, name, crs, keep, fill, lenient } = options;
   const key = JSON.stringify([source, { code, name, crs, keep, fill, lenient }, inputs.allowTruncated]);
-  const layer = inputs.onceOf(features, key, () =>
-    makeLayer(features, shownPath(source.path), (id) => ({
-      ...wishesFor([given ?? id, id, idFromFile(source.path)], options),
-      allowTruncated: inputs.allowTruncated,
-    })),
+  const layer = inputs.onceOf(taken.features, key, () =>
+    makeLayer(
+      source.faces === true ? unitsOfFaces(taken.features, given!) : taken.features,
+      shownPath(source.path),
+      (id) => ({
+        ...wishesFor([given ?? id, id, idFromFile(source.path)], options),
+        allowTruncated: inputs.allowTruncated,
+      }),
+    ),
   );
   line.reading = layer.reading;
   return { layer, given, line, people: null };
