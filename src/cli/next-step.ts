@@ -1,6 +1,6 @@
 /**
  * The command that one would type next, with the names of one's own files: said in one line at the end of `demo`,
- * `init`, `inspect` and `check`.
+ * `init`, `inspect`, `check` and `export`.
  */
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -35,6 +35,16 @@ export function nextAfterCheck(layers: readonly string[]): string[] {
   const [layer] = layers;
   const other = boundariesBeside(layer!).find((path) => !layer!.includes(path));
   return other === undefined ? ['init', dirname(pathOf(layer!))] : ['overlap', layer!, other];
+}
+
+/**
+ * After `export`: the script that counts people on the faces, for DuckDB where only GeoParquet was written, which PostGIS
+ * does not load by itself.
+ */
+export function nextAfterExport(written: readonly string[]): string[] {
+  const file = written.find((path) => /\.(?:geojson|gpkg)$/i.test(path));
+  const engine = file === undefined ? 'duckdb' : 'postgis';
+  return ['sql', 'people', 'faces', 'people:n', '--engine', engine, '-o', 'people.sql'];
 }
 
 /** After `inspect`: what can be done with such a file. `given` are the paths as they were typed. */

@@ -3,4 +3,4 @@
  */
 export { openDesk, plainInputs } from './desk.js';
 export { perform } from './perform.js';
-export { nextAfterCheck, sayNext } from './next-step.js';
+export { nextAfterCheck, nextAfterExport, sayNext } from './next-step.js';

@@ -35,7 +35,7 @@ export async function requestOnFaces(
 ): Promise<OverlapRequest | AlignRequest | CoverageRequest | DifferencingRequest> {
   const { table } = await readFeatures(inputs, { path: facesPath }, 'layer');
   const ids = layersOnFaces(table, nameOf(facesPath));
-  const layers = ids.map((id): FileSource => ({ id, path: facesPath }));
+  const layers = ids.map((id): FileSource => ({ id, path: facesPath, faces: true }));
   const fields = (ending: string): Record<string, string> =>
     Object.fromEntries(ids.map((id) => [id, `${id}_${ending}`]));
   const common: CommonWishes = {
@@ -63,17 +63,6 @@ function layersOnFaces({ properties }: FeatureTable, file: string): string[] {
       message:
         'these are no exported faces: a field face, and code and name of two layers or more, are wanted',
       hint: 'Make them with: coterminous export atoms LAYER LAYER -o faces.parquet',
-    });
-  const overlapping = ids.find((id) =>
-    properties.some((face) => String(face[`${id}_code`] ?? '').includes(';')),
-  );
-  if (overlapping !== undefined)
-    throw new InputError({
-      id: 'faces-overlap',
-      file,
-      unit: overlapping,
-      message: 'units of this layer overlap one another, so that a face has several of them',
-      hint: `Count people by the layer's own file instead: coterminous ${REPORTS_ON_FACES[0]} FILE FILE --blocks ${file} --people COUNTS`,
     });
   return ids;
 }

@@ -7,6 +7,7 @@ import type { Measure } from '../layer/people.js';
 import { kindsCalled } from '../layer/kinds-called.js';
 import { layersCalled } from '../layer/units-called.js';
 import { stemCalled } from '../layer/stem-called.js';
+import { unitsOfFaces } from '../layer/units-of-faces.js';
 import { idFromFile } from '../read/id-from-file.js';
 import { makeLayer, type LayerWishes } from '../read/make-layer.js';
 import { prepareGiven } from '../read/systems/recognise-system.js';
@@ -120,7 +121,8 @@ async function loadLayer(
   const list = await loadList(inputs, source);
   if (list !== null) return { ...list, given, overlapping: options.overlapping };
   const { code, name, crs, keep, fill, lenient } = options;
-  const wishes = [given, { code, name, crs, keep, fill, lenient }, inputs.allowTruncated];
+  const ofFaces = source.faces === true;
+  const wishes = [given, ofFaces, { code, name, crs, keep, fill, lenient }, inputs.allowTruncated];
   const place = await placeOfLayer(inputs, source, 'layer', wishes);
   if (place.found !== null) {
     const line = noteRead(inputs, source, 'layer', '', place.found);
@@ -130,7 +132,7 @@ async function loadLayer(
   const { features, line, ...read } = await takeFeatures(inputs, source, 'layer', '');
   const key = JSON.stringify([source, wishes]);
   const layer = inputs.onceOf(features, key, () =>
-    makeLayer(features, shownPath(source.path), (id) => ({
+    makeLayer(ofFaces ? unitsOfFaces(features, given!) : features, shownPath(source.path), (id) => ({
       ...wishesFor([given ?? id, id, idFromFile(source.path)], options),
       allowTruncated: inputs.allowTruncated,
     })),

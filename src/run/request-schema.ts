@@ -287,7 +287,12 @@ export const requestSchema: Schema & {
     layer: {
       description: 'A layer of boundaries.',
       oneOf: [
-        record('A boundary file.', ['path'], { id: ID, path: PATH, inner: INNER }),
+        record('A boundary file.', ['path'], {
+          id: ID,
+          path: PATH,
+          inner: INNER,
+          faces: flag('Whether its features are exported faces, of several units each or of none.'),
+        }),
         record('A lookup.', ['path', 'member', 'group'], {
           id: ID,
           path: PATH,

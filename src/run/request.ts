@@ -12,6 +12,8 @@ export interface FileSource {
   /** `-` is standard input. */
   readonly path: string;
   readonly inner?: string;
+  /** True where its features are exported faces: several units may hold one, parted by semicolons, or none. */
+  readonly faces?: boolean;
 }
 
 /** A lookup: which blocks (column `member`) are in which units (column `group`), with weights where in several. */

@@ -26,10 +26,19 @@ export interface Dialect {
   readonly dropped: (name: string) => readonly string[];
   /** Statements after a table whose column `geom` will be searched; none where the engine needs none. */
   readonly searched: (name: string) => readonly string[];
+  /** Statements after a table that will be joined by equal numbers; none where the engine counts by itself. */
+  readonly joined: (name: string) => readonly string[];
   /** A statement that stops the script with the text of the query's one cell, unless that is null. */
   readonly stopWith: (query: string) => string;
   /** An expression for the select list that gives a row for each part of a geometry. */
   readonly partsOf: (geometry: string) => string;
+  /** An expression for the select list that gives a row for each whole number from one to another. */
+  readonly series: (from: string, to: string) => string;
+  /** A point, and a box, of degrees given as expressions. */
+  readonly point: (x: string, y: string) => string;
+  readonly box: (west: string, south: string, east: string, north: string) => string;
+  /** A geometry in degrees, marked like those that `point` and `box` make. */
+  readonly inDegrees: (geometry: string) => string;
   /** The polygons of a geometry of any kind. */
   readonly polygonsOf: (geometry: string) => string;
   /** The same polygons on a lattice of 1e-7 degree, what is thinner gone: the lattice that files are measured on. */

@@ -44,6 +44,14 @@ const REFUSED: Readonly<Record<string, string>> = {
   oracle: NOT_TRIED,
   clickhouse: NOT_TRIED,
   spatialite: NOT_TRIED,
+  sqlite: NOT_TRIED,
+  synapse: NOT_TRIED,
+  fabric: NOT_TRIED,
+  cockroachdb: NOT_TRIED,
+  saphana: NOT_TRIED,
+  teradata: NOT_TRIED,
+  vertica: NOT_TRIED,
+  db2: NOT_TRIED,
 };
 
 /** The dialect of an engine; an InputError names the engines there are, and why a known other one is none. */

@@ -3,6 +3,7 @@
  */
 import type { Dialect } from './dialect.js';
 import { literal } from './dialect.js';
+import { allPeople, locatedSteps, peopleLeft } from './located-steps.js';
 import type { PeopleSource } from './sources.js';
 import type { Step } from './step.js';
 
@@ -22,28 +23,16 @@ export const countSteps = (request: PeopleRequest, dialect: Dialect): Step[] =>
   request.byBlocks === null ? byPoints(request, dialect) : byKeys(request, request.byBlocks, dialect);
 
 function byPoints({ faces, geometry, people }: PeopleRequest, dialect: Dialect): Step[] {
+  const shapes = `SELECT face AS shape, ${dialect.inDegrees(geometry)} AS geom FROM ${faces}`;
   return [
-    {
-      name: 'ct_face',
-      row: 'a face: its number and its polygon',
-      isSearched: true,
-      query: `SELECT face, ${geometry} AS geom FROM ${faces}`,
-    },
-    {
-      name: 'ct_person',
-      row: 'a row of the table of people: its number, its people, its point',
-      isSearched: true,
-      query: `SELECT row_number() OVER (ORDER BY ST_X(${people.geometry}), ST_Y(${people.geometry})) AS id, cast(${people.people} AS ${dialect.numberType}) AS people, ${people.geometry} AS geom FROM ${people.table}`,
-    },
-    {
-      name: 'ct_on_face',
-      row: 'a row of people on its face: of those that share a border with its point the first',
-      query: `SELECT p.id, min(f.face) AS face FROM ct_person p JOIN ct_face f ON ST_Intersects(f.geom, p.geom) GROUP BY p.id`,
-    },
+    ...locatedSteps(people, shapes, false, dialect),
     {
       name: 'ct_placed',
-      row: 'people of a row and their face, if they are on one',
-      query: 'SELECT o.face, p.people FROM ct_person p LEFT JOIN ct_on_face o ON o.id = p.id',
+      row: 'people and their face; those on none in a row without one',
+      query: `SELECT shape AS face, people FROM ct_located
+UNION ALL
+SELECT NULL AS face, ${peopleLeft('t.people', 'l.people')} AS people FROM (${allPeople(people, dialect)}) AS t
+JOIN (SELECT coalesce(sum(n), 0) AS n, coalesce(sum(people), 0) AS people FROM ct_located) AS l ON t.n > l.n`,
     },
     countsStep(faces),
   ];

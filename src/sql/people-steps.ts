@@ -1,9 +1,9 @@
 /**
- * People on points, placed in patches. Nobody is counted twice by a border or lost to one: a point inside patches counts
- * in all of those, one that lies only on borders in the first of them. People in slivers count with the real patch beside
+ * People on points, placed in patches, and counted in pairs. People in slivers count with the real patch beside
  * them that shares their longest border, as everywhere in this tool.
  */
 import type { Dialect } from './dialect.js';
+import { allPeople, locatedSteps, peopleLeft } from './located-steps.js';
 import type { PeopleSource } from './sources.js';
 import type { Step } from './step.js';
 
@@ -25,23 +25,14 @@ function border({ polygonsOf, metresAlong }: Dialect): string {
   return `${metresAlong(across)} + ${metresAlong(within)}`;
 }
 
-/** Tables from people to counts: ct_located, ct_home, ct_counted (people by pair), ct_people_a and ct_people_b (by unit). */
-export const peopleSteps = ({ table, people, geometry }: PeopleSource, dialect: Dialect): Step[] => [
-  {
-    name: 'ct_person',
-    row: 'a row of the table of people: its number, its people, its point',
-    isSearched: true,
-    query: `SELECT row_number() OVER (ORDER BY ST_X(${geometry}), ST_Y(${geometry})) AS id, cast(${people} AS ${dialect.numberType}) AS people, ${geometry} AS geom FROM ${table}`,
-  },
-  {
-    name: 'ct_located',
-    row: 'people in a patch',
-    query: `SELECT id, people, patch FROM (
-  SELECT id, people, patch, is_inside, max(is_inside) OVER (PARTITION BY id) AS is_clear, min(patch) OVER (PARTITION BY id) AS first_patch
-  FROM (SELECT p.id, p.people, t.patch, CASE WHEN ST_Contains(t.geom, p.geom) THEN 1 ELSE 0 END AS is_inside
-    FROM ct_person p JOIN ct_patch t ON ST_Intersects(t.geom, p.geom)) AS touched) AS ranked
-WHERE is_inside = 1 OR (is_clear = 0 AND patch = first_patch)`,
-  },
+/** Tables from people to counts: ct_located, ct_placed, ct_counted (people by pair), ct_people_a and ct_people_b (by unit). */
+export const peopleSteps = (people: PeopleSource, dialect: Dialect): Step[] => [
+  ...locatedSteps(
+    people,
+    `SELECT patch AS shape, ${dialect.inDegrees('geom')} AS geom FROM ct_patch`,
+    true,
+    dialect,
+  ),
   {
     name: 'ct_real',
     row: 'a patch with whether it is real',
@@ -57,13 +48,13 @@ FROM ct_patch t JOIN ct_judged j ON coalesce(j.a, '') = coalesce(t.a, '') AND co
 FROM (SELECT s.patch, r.a, r.b, CASE WHEN r.a = s.a OR r.b = s.b THEN 0 ELSE 1 END AS is_other,
     ${border(dialect)} AS border
   FROM ct_real s JOIN ct_real r ON NOT s.is_real AND r.is_real AND ST_Intersects(ST_Buffer(s.geom, ${BESIDE}), r.geom)
-  WHERE s.patch IN (SELECT patch FROM ct_located)) AS neighbours`,
+  WHERE s.patch IN (SELECT shape FROM ct_located)) AS neighbours`,
   },
   {
     name: 'ct_placed',
     row: 'people in the pair that they count in',
-    query: `SELECT l.id, l.people, CASE WHEN h.patch IS NULL THEN t.a ELSE h.a END AS a, CASE WHEN h.patch IS NULL THEN t.b ELSE h.b END AS b
-FROM ct_located l JOIN ct_patch t ON t.patch = l.patch LEFT JOIN ct_beside h ON h.patch = l.patch AND h.place = 1`,
+    query: `SELECT l.x, l.y, l.people, CASE WHEN h.patch IS NULL THEN t.a ELSE h.a END AS a, CASE WHEN h.patch IS NULL THEN t.b ELSE h.b END AS b
+FROM ct_located l JOIN ct_patch t ON t.patch = l.shape LEFT JOIN ct_beside h ON h.patch = l.shape AND h.place = 1`,
   },
   {
     name: 'ct_counted',
@@ -73,12 +64,12 @@ FROM ct_located l JOIN ct_patch t ON t.patch = l.patch LEFT JOIN ct_beside h ON 
   ...(['a', 'b'] as const).map((side): Step => ({
     name: `ct_people_${side}`,
     row: 'people of a unit, each once however many units of the other table they are in',
-    query: `SELECT ${side} AS code, sum(people) AS people FROM (SELECT DISTINCT id, people, ${side} FROM ct_placed WHERE ${side} IS NOT NULL) AS once GROUP BY ${side}`,
+    query: `SELECT ${side} AS code, sum(people) AS people FROM (SELECT DISTINCT x, y, people, ${side} FROM ct_placed WHERE ${side} IS NOT NULL) AS once GROUP BY ${side}`,
   })),
   {
     name: 'coterminous_people',
     row: 'all people of the table, and those in no unit: they add up with what is in units',
-    query: `SELECT count(*) AS rows_read, sum(p.people) AS people, sum(CASE WHEN l.id IS NULL THEN p.people ELSE 0 END) AS people_outside
-FROM ct_person p LEFT JOIN (SELECT DISTINCT id FROM ct_located) l ON l.id = p.id`,
+    query: `SELECT t.n AS rows_read, t.people, ${peopleLeft('t.people', 'l.people')} AS people_outside FROM (${allPeople(people, dialect)}) AS t
+CROSS JOIN (SELECT coalesce(sum(people), 0) AS people FROM (SELECT DISTINCT x, y, people FROM ct_located) AS once) AS l`,
   },
 ];

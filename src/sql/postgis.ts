@@ -26,6 +26,7 @@ WHEN string_to_array(regexp_replace(postgis_geos_version(), '[^0-9.].*$', ''), '
   ],
   dropped: () => [],
   searched: (name) => [`CREATE INDEX ON ${name} USING gist (geom)`, `ANALYZE ${name}`],
+  joined: (name) => [`ANALYZE ${name}`],
   stopWith: (query) =>
     [
       'DO $check$ DECLARE fault text; BEGIN',
@@ -34,6 +35,10 @@ WHEN string_to_array(regexp_replace(postgis_geos_version(), '[^0-9.].*$', ''), '
       'END $check$',
     ].join('\n'),
   partsOf: (geometry) => `(ST_Dump(${geometry})).geom`,
+  series: (from, to) => `generate_series(${from}, ${to})`,
+  point: (x, y) => `ST_SetSRID(ST_MakePoint(${x}, ${y}), 4326)`,
+  box: (west, south, east, north) => `ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326)`,
+  inDegrees: (geometry) => `ST_SetSRID(${geometry}, 4326)`,
   polygonsOf: (geometry) => `ST_CollectionExtract(${geometry}, 3)`,
   onLattice: (polygons) => `ST_ReducePrecision(${polygons}, 1e-7)`,
   united: (geometry) => `ST_Union(${geometry})`,

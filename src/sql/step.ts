@@ -10,6 +10,8 @@ export interface Step {
   readonly query: string;
   /** Whether later steps search its column `geom`. */
   readonly isSearched?: boolean;
+  /** Whether later steps join it by equal numbers, so that an engine must know how many rows it has. */
+  readonly isJoined?: boolean;
 }
 
 /** A statement that stops the script where what it was given cannot be measured. */

@@ -71,11 +71,12 @@ function stepTexts(steps: readonly Step[], dialect: Dialect): string[] {
 
 const isKept = (name: string): boolean => name.startsWith('coterminous_');
 
-const stepText = ({ name, row, query, isSearched }: Step, dialect: Dialect): string =>
+const stepText = ({ name, row, query, isSearched, isJoined }: Step, dialect: Dialect): string =>
   [
     `-- ${name}: ${row}.`,
     ...dialect.table(name, query, isKept(name)).map((statement) => `${statement};`),
     ...(isSearched === true ? dialect.searched(name) : []).map((statement) => `${statement};`),
+    ...(isJoined === true ? dialect.joined(name) : []).map((statement) => `${statement};`),
   ].join('\n');
 
 const checkText = ({ about, query }: Check, dialect: Dialect): string =>

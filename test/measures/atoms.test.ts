@@ -165,6 +165,14 @@ describe('what is refused', () => {
   });
 });
 
+/** A row's cells as numbers where they are, without those that tell how people were placed. */
+const withoutPlacing = (row: Cells): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([heading]) => !/_(blocks|basis|method)$/.test(heading))
+      .map(([heading, cell]) => [heading, cell === '' || Number.isNaN(Number(cell)) ? cell! : Number(cell)]),
+  );
+
 describe('counts on faces', () => {
   const counts = (faces: readonly Cells[], people: (face: Cells) => number): string =>
     `face,people\n${faces.map((face) => `${face['face']!},${people(face)}\n`).join('')}`;
@@ -212,34 +220,64 @@ describe('counts on faces', () => {
     expect(rows(small.stdout).some((row) => row['people'] === '')).toBe(true);
   });
 
-  it('of layers that overlap themselves are refused with the way round', async () => {
-    const more = [
-      '--code',
-      'c=code',
-      '--name',
-      'c=name',
-      '--code',
-      'b=code',
-      '--name',
-      'b=name',
-      '--tolerance',
-      '30',
-    ];
+  it('give the tables of the layers themselves, where units overlap their own layer or lie outside the other', async () => {
+    const more = ['c', 'b'].flatMap((id) => ['--code', `${id}=code`, '--name', `${id}=name`]);
+    const wishes = ['--tolerance', '30', '--include-slivers', '--include-outside', '--format', 'csv'];
     const made = await run(
       'export',
       'atoms',
       'c=c.geojson',
       'b=b.geojson',
       ...more,
+      '--tolerance',
+      '30',
       '-o',
       'twice.geojson',
+      '-o',
+      'twice.parquet',
       '-o',
       'twice.csv',
     );
     expect(made.code, made.stderr).toBe(0);
-    expect(read('twice.csv').some((face) => face['c_code'] === 'C1;C2')).toBe(true);
-    const { code, stderr } = await run('read', 'people.csv', '--faces', 'twice.geojson', '--tolerance', '30');
-    expect([code, stderr]).toEqual([2, expect.stringContaining('overlap one another')]);
+    const faces = read('twice.csv');
+    expect(faces.some((face) => face['c_code'] === 'C1;C2')).toBe(true);
+    expect(faces.some((face) => face['b_code'] === '')).toBe(true);
+    const points = faces.map((face) => [
+      (Number(face['west']) + Number(face['east'])) / 2,
+      (Number(face['south']) + Number(face['north'])) / 2,
+    ]);
+    const here = makeFolder({
+      'counts.csv': counts(faces, (face) => Number(face['face']) * 10),
+      'points.csv': `people,longitude,latitude\n${points.map((at, i) => `${(i + 1) * 10},${at.join(',')}\n`).join('')}`,
+    });
+    for (const report of ['overlap', 'coverage']) {
+      const slivers = report === 'overlap' ? wishes : wishes.filter((word) => !word.startsWith('--include'));
+      const layers =
+        report === 'overlap' ? ['c=c.geojson', 'b=b.geojson'] : ['c=c.geojson', '--within', 'b=b.geojson'];
+      const ours = await run(
+        report,
+        ...layers,
+        ...more,
+        ...slivers,
+        '--people',
+        `people=${join(here.path, 'points.csv')}:people`,
+      );
+      expect(ours.code, ours.stderr).toBe(0);
+      for (const file of ['twice.geojson', 'twice.parquet']) {
+        const theirs = await run(
+          'read',
+          join(here.path, 'counts.csv'),
+          '--faces',
+          file,
+          '--as',
+          report,
+          ...slivers,
+        );
+        expect(theirs.code, theirs.stderr).toBe(0);
+        expect(rows(theirs.stdout).map(withoutPlacing)).toEqual(rows(ours.stdout).map(withoutPlacing));
+      }
+    }
+    here.remove();
   });
 
   it('on a file that holds no faces are refused', async () => {

@@ -26,6 +26,8 @@ export interface Engine {
 export interface EngineOffer {
   readonly name: 'postgis' | 'duckdb' | 'sedona';
   readonly start: (() => Promise<Engine>) | null;
+  /** True where only the smaller tests are wanted of it. */
+  readonly isPartOnly?: boolean;
 }
 
 /** Columns that are text whatever their cells are. */

@@ -2,6 +2,8 @@
  * The same layers for the command and for an engine: files for the one, tables for the other, and what the command says.
  */
 import { parse } from 'csv-parse/sync';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeFolder, runCommand } from '../cli/run-command.js';
 import type { Loaded, Row } from './engine.js';
 import type { DrawnPerson, DrawnUnit } from './random-layers.js';
@@ -34,7 +36,7 @@ export function unitsOf(text: string, code: string, name: string): Unit[] {
   }));
 }
 
-const wktOf = ({ polygons }: Unit): string =>
+const wktOf = ({ polygons }: Pick<Unit, 'polygons'>): string =>
   `MULTIPOLYGON(${polygons.map((rings) => `(${rings.map((ring) => `(${ring.map((at) => at.join(' ')).join(',')})`).join(',')})`).join(',')})`;
 
 /** The tables a, b and people for an engine. */
@@ -67,14 +69,7 @@ export async function ourRows(
     [
       report,
       ...layers,
-      '--code',
-      'a=code',
-      '--code',
-      'b=code',
-      '--name',
-      'a=name',
-      '--name',
-      'b=name',
+      ...FIELDS,
       '--tolerance',
       String(tolerance),
       '--table',
@@ -90,8 +85,59 @@ export async function ourRows(
   );
   folder.remove();
   if (code !== 0) throw new Error(stderr);
-  return parse(stdout, { columns: true, cast: (cell: string) => (cell === '' ? null : cell) });
+  return rowsOf(stdout);
 }
+
+const FIELDS = ['a', 'b'].flatMap((id) => ['--code', `${id}=code`, '--name', `${id}=name`]);
+
+/** The exported faces of the case, as a table for an engine; `read` makes our rows of the counts it gives back. */
+export async function exportedFaces({ a, b, tolerance }: Case): Promise<{
+  readonly table: Loaded;
+  read(counts: readonly Row[], report: 'overlap' | 'align' | 'coverage', table: string): Promise<Row[]>;
+  remove(): void;
+}> {
+  const folder = makeFolder({ 'a.geojson': collectionOf(a), 'b.geojson': collectionOf(b) });
+  const run = async (words: readonly string[]): Promise<string> => {
+    const { code, stdout, stderr } = await runCommand([...words, '--tolerance', String(tolerance)], {
+      cwd: folder.path,
+    });
+    if (code !== 0) throw new Error(stderr);
+    return stdout;
+  };
+  await run(['export', 'atoms', 'a=a.geojson', 'b=b.geojson', ...FIELDS, '-o', 'faces.geojson']);
+  const { features } = JSON.parse(readFileSync(join(folder.path, 'faces.geojson'), 'utf8')) as {
+    features: { properties: { face: number }; geometry: { type: string; coordinates: unknown } }[];
+  };
+  return {
+    table: {
+      name: 'faces',
+      rows: features.map(({ properties, geometry }) => ({
+        face: properties.face,
+        geom: wktOf({
+          polygons: (geometry.type === 'Polygon'
+            ? [geometry.coordinates]
+            : geometry.coordinates) as Unit['polygons'],
+        }),
+        srid: 4326,
+      })),
+    },
+    read: async (counts, report, table) => {
+      writeFileSync(
+        join(folder.path, 'counts.csv'),
+        `face,people\n${counts.map(({ face, people }) => `${face ?? ''},${people}\n`).join('')}`,
+      );
+      const slivers = report === 'overlap' ? ['--include-slivers', '--include-outside'] : [];
+      const out = ['--as', report, '--table', table, '--format', 'csv', '--allow-unmatched', '100'];
+      return rowsOf(
+        await run(['read', 'n=counts.csv:people', '--faces', 'faces.geojson', ...out, ...slivers]),
+      );
+    },
+    remove: () => folder.remove(),
+  };
+}
+
+const rowsOf = (csv: string): Row[] =>
+  parse(csv, { columns: true, cast: (cell: string) => (cell === '' ? null : cell) });
 
 const collectionOf = (units: readonly Unit[]): string =>
   JSON.stringify({

@@ -22,7 +22,7 @@ export function declareExport(program: Command, outcome: Outcome): void {
     .addHelpText('after', laidOut(AFTER))
     .action(async (what: string, words: string[], given: Given) => {
       if (what !== 'atoms') throw onlyAtoms(what);
-      const { openDesk, perform } = await import('../reporting.js');
+      const { nextAfterExport, openDesk, perform, sayNext } = await import('../reporting.js');
       const { inputs, layers, wishes } = await openDesk(given);
       const request: AtomsRequest = {
         command: 'atoms',
@@ -30,6 +30,7 @@ export function declareExport(program: Command, outcome: Outcome): void {
         ...layers.wishes(),
       };
       outcome.exitCode = await perform(request, inputs, wishes);
+      if (!wishes.quiet && wishes.outputs.length > 0) sayNext(...nextAfterExport(wishes.outputs));
     });
 }
 

@@ -3,6 +3,7 @@
  */
 import type { Polygon } from '../../arrangement/trace.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
+import { BETWEEN_UNITS } from '../../layer/units-of-faces.js';
 import type { SetTable } from '../../arrangement/set-table.js';
 import type { Layer } from '../../layer/layer.js';
 import { shortWords, unitWord } from '../../layer/unit-words.js';
@@ -76,7 +77,7 @@ function codeColumns(
       : sets
           .members(set)
           .map((unit) => texts[unit]!)
-          .join(';');
+          .join(BETWEEN_UNITS);
   };
   return [
     {
