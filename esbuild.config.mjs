@@ -19,7 +19,11 @@ import { thinMap } from './scripts/thin-map.mjs';
  * the library.
  */
 const builds = [
-  { 'cli/main': 'src/cli/main.ts', 'cli/gdal-worker': 'src/cli/gdal/worker.ts' },
+  {
+    'cli/main': 'src/cli/main.ts',
+    'cli/gdal-worker': 'src/cli/gdal/worker.ts',
+    'cli/thread': 'src/cli/threads/thread.ts',
+  },
   Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])),
 ];
 

@@ -15,6 +15,7 @@ import type { Outcome } from './outcome.js';
 import { buildProgram } from './program.js';
 import { say, sayLines } from './say.js';
 import { paintFor } from './terminal.js';
+import { wantsThread } from './threads/wants-thread.js';
 import { isUsageFault, usageError } from './usage-error.js';
 
 /** Ways to ask for the version and for help that are no words of ours. */
@@ -35,8 +36,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', endOfOutput);
   // Nobody reads the notes any more: the work goes on without them.
   process.stderr.on('error', () => undefined);
-  const program = buildProgram(outcome);
   const words = wordsOfCommand(plainWords(argv));
+  if (wantsThread(words)) (await import('./threads/start-thread.js')).startThread();
+  const program = buildProgram(outcome);
   try {
     explainFirstWord(
       words,
