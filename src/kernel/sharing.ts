@@ -47,8 +47,8 @@ export class Share {
 }
 
 /** Memory for the second instance: so many bytes an edge, and some for crowded cells. */
-const PER_EDGE: usize = 4;
-const AT_LEAST: usize = 1 << 20;
+const PER_EDGE: usize = 16;
+const AT_LEAST: usize = 1 << 22;
 
 /** What is shared, with memory set aside where the second instance is to list things. */
 export function makeShare(lists: bool): Share {

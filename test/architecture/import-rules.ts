@@ -91,6 +91,7 @@ export const importRules: readonly ImportRule[] = [
       'measures',
       'story',
       'result',
+      'arrangement',
       'read',
       'layer',
       'trouble',

@@ -31,6 +31,7 @@ export function declareReport(program: Command, outcome: Outcome): void {
       '--offline',
       '--refresh',
       '--max-memory',
+      '--threads',
       '--full-page',
     ],
   )

@@ -7,14 +7,19 @@ import { availableParallelism } from 'node:os';
 /** Boundary files of fewer bytes in all are done sooner than a thread has started. */
 export const WORTH_A_THREAD = 2_000_000;
 
+/** Commands that lay no boundaries out, though files of theirs may look like some. */
+const WITHOUT_MAPS: ReadonlySet<string> = new Set(['render', 'inspect', 'init', 'read', 'update']);
+
 const BOUNDARIES = /\.(geo)?json(\.gz)?$/i;
 /** Packed files unpack to some three times their size. */
 const PACKED = 3;
 
-/** Whether the command names large boundary files, there is a core for them, and `--threads` does not ask for one thread. */
+/** Whether `--threads` asks for more than one; without it, whether large boundary files are named and there is a core. */
 export function wantsThread(words: readonly string[], cores = availableParallelism()): boolean {
+  if (WITHOUT_MAPS.has(words[0] ?? '')) return false;
   const threads = threadsOf(words);
-  if (threads === 1 || (threads === 0 && cores < 2)) return false;
+  if (threads > 0) return threads > 1;
+  if (cores < 2) return false;
   const bytes = words.reduce((sum, word) => sum + bytesOf(word), 0);
   return bytes >= WORTH_A_THREAD;
 }
