@@ -3,7 +3,8 @@
  * starts quickly. Packages that only some commands or formats need, or that are no plain scripts, stay outside and are
  * loaded when they are used.
  *
- *     dist/index.js      the library: no module of Node's in it or in any chunk it loads
+ *     dist/library.js    the library and the page's engine, no module of Node's in it (src/page/compile.mjs)
+ *     dist/index.js      the library's door; dist/node.js the other, to files on disk
  *     dist/cli/main.js   the command line
  *     dist/chunks/       what they share, and what is loaded when it is used
  *
@@ -11,21 +12,8 @@
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { doors } from './scripts/doors.mjs';
+import { compilePage } from './src/page/compile.mjs';
 import { thinMap } from './scripts/thin-map.mjs';
-
-/**
- * What is shipped, by its file below dist: the command line by itself, so that it is cut into few files, and the doors of
- * the library.
- */
-const builds = [
-  {
-    'cli/main': 'src/cli/main.ts',
-    'cli/gdal-worker': 'src/cli/gdal/worker.ts',
-    'cli/thread': 'src/cli/threads/thread.ts',
-  },
-  Object.fromEntries(doors.map((name) => [name, `src/${name}.ts`])),
-];
 
 /** Packages written for CommonJS ask for Node's own modules by `require`, which a module has not: they are imported. */
 const nodeByImport = {
@@ -40,6 +28,17 @@ const nodeByImport = {
   },
 };
 
+/** Modules that the library holds already, with all that is exported of them: an error or a desk is of one class everywhere. */
+const fromLibrary = {
+  name: 'from-library',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/(input-error|inputs)\.js$/ }, () => ({
+      path: './library.js',
+      external: true,
+    }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 const common = {
   outdir: 'dist',
@@ -49,8 +48,7 @@ const common = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   sourcesContent: false,
   logLevel: 'warning',
   plugins: [nodeByImport],
@@ -73,8 +71,17 @@ const common = {
   ],
 };
 
-for (const entryPoints of builds)
-  await build({ ...common, entryPoints, sourcemap: 'cli/main' in entryPoints });
+await build({
+  ...common,
+  entryPoints: {
+    'cli/main': 'src/cli/main.ts',
+    'cli/gdal-worker': 'src/cli/gdal/worker.ts',
+    'cli/thread': 'src/cli/threads/thread.ts',
+  },
+  sourcemap: true,
+});
+await build({ ...common, entryPoints: { node: 'src/node.ts' }, plugins: [nodeByImport, fromLibrary] });
+await compilePage();
 
 const made = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 for (const path of made.filter((name) => name.endsWith('.map')).map((name) => `dist/${name}`))

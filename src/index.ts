@@ -9,7 +9,7 @@
  * Nothing here touches a disk or a terminal, so all of it works in Node, in a worker and in a browser; in Node
  * `coterminous/node` lends files from disk.
  */
-export { InputError, type InputTrouble } from './trouble/input-error.js';
+export { InputError, type InputTrouble, type Offer } from './trouble/input-error.js';
 
 export { run } from './run/run.js';
 export type { RunWishes } from './run/measure-report.js';
@@ -43,7 +43,10 @@ export type {
   TableSource,
 } from './run/request.js';
 export { checkRequest } from './run/check-request.js';
+export { commandLine } from './run/typed/command-line.js';
 export { parseLayer } from './run/layer-source.js';
+export { takeEngland, takeFiles, type TakenFile } from './run/found/take-files.js';
+export type { FileChange, FileRole, FileSetting, FoundLayer, FoundPeople } from './run/found/found-file.js';
 export { Inputs, type ExpectedInput } from './run/inputs.js';
 export type { InputRole } from './run/input-role.js';
 export type { ByteStream, Files, Hasher } from './run/files.js';

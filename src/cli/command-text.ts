@@ -1,6 +1,7 @@
 /**
  * A command as one would type it.
  */
+import { shellWord } from '../run/typed/shell-word.js';
 import { shownWord } from '../source/secrets.js';
 import type { Given } from './shared-options.js';
 
@@ -21,7 +22,4 @@ export function commandOf(
 }
 
 /** A word as a shell takes it; tokens of an address in it are hidden, for what is shown ends up in logs. */
-export function quoted(word: string): string {
-  const shown = shownWord(word);
-  return /^[\w@%+=:,./#-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
-}
+export const quoted = (word: string): string => shellWord(shownWord(word));

@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path';
 import { isCodeHeading } from '../read/table/code-headings.js';
 import type { InspectedFile } from '../run/inspect-file.js';
 import { quoted } from './command-text.js';
-import { isBoundaryName } from './config/files-below.js';
+import { isBoundaryName } from '../run/found/boundary-name.js';
 import { sectorOf } from '../layer/kinds.js';
-import type { FoundLayer } from './config/found-files.js';
-import { lookupLayers } from './config/lookup-layers.js';
+import type { FoundLayer } from '../run/found/found-file.js';
+import { lookupLayers } from '../run/found/lookup-layers.js';
 import { sayLines } from './say.js';
 
 /** Says the next command, on one line that can be copied whole. */

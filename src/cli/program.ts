@@ -19,6 +19,7 @@ import { declareOverlap } from './declare/overlap.js';
 import { declareExport } from './declare/export.js';
 import { declareHelp } from './declare/help.js';
 import { declareInit } from './declare/init.js';
+import { declarePage } from './declare/page.js';
 import { declarePartners } from './declare/partners.js';
 import { declareRead } from './declare/read.js';
 import { declareRender } from './declare/render.js';
@@ -56,6 +57,7 @@ const declarations = [
   declareSql,
   declareExport,
   declareRead,
+  declarePage,
   declareDemo,
   declareCompletion,
 ];

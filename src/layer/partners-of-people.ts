@@ -5,7 +5,7 @@
  *     blocks   E01 E02 E04            W01 is of another country, and explains itself
  */
 import { counted, firstThree } from '../trouble/count-text.js';
-import { InputError } from '../trouble/input-error.js';
+import { InputError, type Offer } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
 import { leftOut, rowsLeft, type Matched, type ReadingRecord } from '../trouble/reading-record.js';
 import { differentYearsText } from '../trouble/say-notes.js';
@@ -210,6 +210,7 @@ export function unmatched(
     id: 'people-unmatched',
     message: `${sides.join('; ')} (${perCent(most)} %)`,
     hint: `${suspicion(people.codes, blocks.codes, people.only, blocks.only)}. Give files that belong together, or ${goOn(most)} without these`,
+    offers: [allowing(most)],
   });
 }
 
@@ -219,6 +220,12 @@ export const perCent = (share: number): string =>
 
 /** The option that goes on for all that. */
 export const goOn = (share: number): string => `--allow-unmatched ${Math.ceil(share)} to go on`;
+
+/** The same as a choice. */
+export const allowing = (share: number): Offer => ({
+  setting: 'unmatched',
+  values: [String(Math.ceil(share))],
+});
 
 /** What may be the reason, in words. */
 function suspicion(

@@ -2,7 +2,7 @@
  * What is said of a word that stands for no unit, or for several.
  */
 import { bareWord } from './unit-words.js';
-import { InputError } from '../trouble/input-error.js';
+import { InputError, type InputTrouble, type Offer } from '../trouble/input-error.js';
 import { distinctPlaces, type Place, type UnitsCalled } from './units-called.js';
 
 /** Most places listed in an error. */
@@ -29,6 +29,7 @@ export function ambiguousPlace(word: string, places: readonly Place[], at: WordP
   return wordError('place-ambiguous', word, at, {
     message: `several places have that in their name: ${distinct.slice(0, LISTED).map(describePlace).join('; ')}${more}`,
     hint: `Give the whole name or the code, or say which layer, as ${distinct.slice(0, 2).map(saidOf).join(' or ')}`,
+    offers: [codesOf(distinct)],
   });
 }
 
@@ -42,22 +43,27 @@ export function unknownPlace(word: string, called: UnitsCalled, at: WordPlace = 
       suggestions.length === 0
         ? 'Give a name as it stands in the layers, or a GSS or ODS code'
         : `Did you mean ${suggestions.map(describePlace).join('; ')}?`,
+    ...(suggestions.length === 0 ? {} : { offers: [codesOf(suggestions)] }),
   });
 }
 
 const saidOf = ({ layer, unit }: Place): string => `'${layer.id}:${layer.names[unit]!}'`;
 
+const codesOf = (places: readonly Place[]): Offer => ({
+  setting: 'place',
+  values: places.slice(0, LISTED).map(({ layer, unit }) => layer.codes[unit]!),
+});
+
 const wordError = (
   id: string,
   word: string,
   { file, place, option }: WordPlace,
-  { message, hint }: { readonly message: string; readonly hint: string },
+  trouble: Pick<InputTrouble, 'message' | 'hint' | 'offers'>,
 ): InputError =>
   new InputError({
     id,
     unit: option === undefined ? word : `${option} ${word}`,
-    message,
-    hint,
+    ...trouble,
     ...(file === undefined ? {} : { file }),
     ...(place === undefined ? {} : { place }),
   });

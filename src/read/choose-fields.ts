@@ -103,7 +103,7 @@ function chooseNamed(
   if (found === null && code === 'id' && table.ids.every((id) => id !== null)) {
     return { ...siblings(table, fields, 'id', name, fileName), fromIds: true, note: null, ...named };
   }
-  if (found === null) throw noSuchField(fileName, code, fields);
+  if (found === null) throw noSuchField(fileName, 'code', code, fields);
   if (distinctValues(table, found).size === 0) throw emptyField(fileName, found, fields);
   return { ...siblings(table, fields, found, name, fileName), fromIds: false, note: null, ...named };
 }
@@ -248,7 +248,7 @@ function siblings(
 ): Pick<ChosenFields, 'code' | 'name' | 'ods' | 'says'> {
   const says = readFieldName(code);
   const named = wantedName === undefined ? null : findField(fields, wantedName);
-  if (wantedName !== undefined && named === null) throw noSuchField(fileName, wantedName, fields);
+  if (wantedName !== undefined && named === null) throw noSuchField(fileName, 'name', wantedName, fields);
   const beside = says === null ? null : nameBeside(fields, code, says);
   const plainName =
     PLAIN_NAMES.map((name) => findField(fields, name)).find((field) => field !== null) ??

@@ -24,6 +24,7 @@ export function refuseCutDownload(table: FeatureTable, fileName: string, isAllow
     file: fileName,
     message: `the download ${cutWords(table.truncated)}`,
     hint: 'Fetch the rest and put the pages together, or give --allow-truncated to go on with what is here',
+    offers: [{ setting: 'truncated', values: ['yes'] }],
   });
 }
 

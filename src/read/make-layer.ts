@@ -199,7 +199,7 @@ function collectUnits(
         clashes.set(code, (clashes.get(code) ?? new Set()).add(names[0]!).add(names[1]!));
     }
   });
-  if (clashes.size > 0 && !lenient) throw severalNames(fileName, fields, clashes);
+  if (clashes.size > 0 && !lenient) throw severalNames(fileName, fields, clashes, fieldsOf(table));
   const codes = [...firstFeature.keys()].sort();
   const unitOf = new Map(codes.map((code, unit) => [code, unit]));
   const valuesOf = (field: string): string[] =>

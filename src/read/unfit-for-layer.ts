@@ -58,14 +58,16 @@ export function severalNames(
   file: string,
   fields: ChosenFields,
   clashes: ReadonlyMap<string, ReadonlySet<string>>,
+  others: readonly string[],
 ): InputError {
   const [code, names] = [...clashes].sort(([a], [b]) => compareCodes(a, b))[0]!;
-  const others = clashes.size - 1;
+  const more = clashes.size - 1;
   return new InputError({
     id: 'code-with-several-names',
     file,
     unit: code,
-    message: `${fields.code} ${code} stands for ${[...names].map((name) => `'${name}'`).join(' and ')}${others > 0 ? `, and ${others} more codes have several names` : ''}`,
+    message: `${fields.code} ${code} stands for ${[...names].map((name) => `'${name}'`).join(' and ')}${more > 0 ? `, and ${more} more codes have several names` : ''}`,
     hint: `Name the right field with --code ${idFromFile(file)}=FIELD, or mend the file`,
+    offers: [{ setting: 'code', values: others.filter((field) => field !== fields.code) }],
   });
 }

@@ -14,7 +14,8 @@ export function parseCounts(argument: string, exists: (path: string) => boolean)
   const rest = isNamed ? named[2]! : argument;
   if (isThere(rest)) return { ...name, path: rest };
   const colons = [...rest.matchAll(/:/g)].map(({ index }) => index).reverse();
-  const colon = colons.find((at) => at > 0 && isThere(rest.slice(0, at).replace(/#[^#]*$/, ''))) ?? -1;
+  const isFile = (word: string): boolean => isThere(word) || isThere(word.replace(/#[^#]*$/, ''));
+  const colon = colons.find((at) => at > 0 && isFile(rest.slice(0, at))) ?? -1;
   const file = colon > 0 ? rest.slice(0, colon) : rest;
   const column = file === rest ? {} : { column: rest.slice(colon + 1) };
   const hash = file.lastIndexOf('#');

@@ -35,5 +35,8 @@ const CLOSED: Readonly<Record<string, Pick<InputTrouble, 'message' | 'hint'>>> =
 export function errorUnderRule(error: unknown): unknown {
   if (!(error instanceof InputError)) return error;
   const closed = CLOSED[error.trouble.id];
-  return closed === undefined ? error : new InputError({ ...error.trouble, ...closed });
+  if (closed === undefined) return error;
+  // What is offered may tell the share that is kept back.
+  const { offers: _, ...trouble } = error.trouble;
+  return new InputError({ ...trouble, ...closed });
 }

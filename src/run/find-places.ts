@@ -96,6 +96,7 @@ async function smallPlace(
     file: found[0]!.file,
     message: `${wholeText(found.length)} places have that name: ${found.slice(0, 8).map(describeSmall).join('; ')}${found.length > 8 ? ` and ${wholeText(found.length - 8)} more` : ''}`,
     hint: `Give the code of the one you mean, as ${found[0]!.code}`,
+    offers: [{ setting: 'place', values: found.slice(0, 8).map(({ code }) => code) }],
   });
 }
 

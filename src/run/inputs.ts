@@ -96,6 +96,11 @@ export class Inputs {
     }
   }
 
+  /** Says that files will be read again and again: what was made of them is kept as long as the desk. */
+  keep(paths: readonly string[]): void {
+    for (const path of paths) this.shared.wanted.set(this.identityOf(path), Infinity);
+  }
+
   /** Throws InputError where one of the inputs would be written over. */
   refuseWriting(inputs: readonly ExpectedInput[]): void {
     for (const { path, role } of inputs) this.refuseWritten(this.identityOf(path), role);

@@ -4,7 +4,7 @@
 import { columnNamed, columnWithKey, headingKey, headingList, type Table } from '../layer/table.js';
 import { sourceName } from '../layer/people.js';
 import { respelledNote } from '../layer/match-blocks.js';
-import { goOn, perCent, USUAL_UNMATCHED } from '../layer/partners-of-people.js';
+import { allowing, goOn, perCent, USUAL_UNMATCHED } from '../layer/partners-of-people.js';
 import { respellings } from '../layer/spelling.js';
 import { tidyCode, tidyColumn } from '../layer/tidy-codes.js';
 import { firstThree, wholeText } from '../trouble/count-text.js';
@@ -237,6 +237,7 @@ function without(
     file,
     message: `${wholeText(missing.length)} of ${wholeText(codes.length)} ${what} (${perCent(share)} %) are not in the table of minutes: ${firstThree(missing)}`,
     hint: `The codes may be of another kind or year, or the table is of a smaller area. Give tables that belong together, or ${goOn(share)} without these`,
+    offers: [allowing(share)],
   });
 }
 

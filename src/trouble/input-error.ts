@@ -17,6 +17,19 @@ export interface InputTrouble {
   readonly unit?: string;
   /** Where in the file: a byte offset, a line, a feature number or a position. */
   readonly place?: string;
+  /** What the hint leaves to choose from, where that can be listed. */
+  readonly offers?: readonly Offer[];
+}
+
+/** A setting that would mend a fault, and the values it could have. */
+export interface Offer {
+  /**
+   * Of the file: the field of its `code` or `name`, its coordinate system, its `inner` layer, the counted `column` (with
+   * `CODES:` before it where that of the codes is meant too). Of the run: `truncated` downloads and `unmatched` per cent
+   * that are allowed, the `place` that is meant.
+   */
+  readonly setting: 'code' | 'name' | 'crs' | 'inner' | 'column' | 'truncated' | 'unmatched' | 'place';
+  readonly values: readonly string[];
 }
 
 /** Thrown for a fault the user can mend; carries all parts of the message separately. */

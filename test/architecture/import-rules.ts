@@ -81,8 +81,19 @@ export const importRules: readonly ImportRule[] = [
     reason: 'a script is written from the words of a command alone: no file is read and no engine is called',
   },
   {
+    folder: 'index',
+    may: ['run', 'report', 'measures', 'story', 'result', 'arrangement', 'read', 'layer', 'trouble'],
+    reason: 'the library names what may be used from outside; it runs in a browser page too',
+  },
+  {
+    folder: 'page',
+    may: ['index', 'report', 'result', 'read', 'layer'],
+    reason: 'the page asks the library as anybody may; its engine touches no document, its desk no engine',
+  },
+  {
     folder: 'cli',
     may: [
+      'page',
       'source',
       'sql',
       'run',
@@ -97,11 +108,6 @@ export const importRules: readonly ImportRule[] = [
       'trouble',
     ],
     reason: 'only the rim touches files, threads and the terminal; nothing but `node` imports the rim',
-  },
-  {
-    folder: 'index',
-    may: ['run', 'report', 'measures', 'story', 'result', 'arrangement', 'read', 'layer', 'trouble'],
-    reason: 'the library names what may be used from outside; it runs in a browser page too',
   },
   {
     folder: 'node',

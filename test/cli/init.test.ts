@@ -43,7 +43,7 @@ test('a folder of layers, people and small areas becomes a config that runs as i
     'icb_2021_to_icb_2024',
   ]);
   expect(config()).toContain('# ICBs 2024, 3 units');
-  expect(config()).toContain('services.csv: neither boundaries');
+  expect(config()).toContain('services.csv: services at points');
   expect((await runCommand(['report', join(folder.path, 'coterminous.yaml'), '--quiet'])).code).toBe(0);
   for (const output of outputs!) expect(existsSync(join(folder.path, output))).toBe(true);
 });

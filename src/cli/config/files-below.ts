@@ -3,12 +3,12 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isBoundaryName } from '../../run/found/boundary-name.js';
 import { isTextTable, isWorkbook } from '../../run/read-table.js';
 import { InputError } from '../../trouble/input-error.js';
 import { listOf } from './config.js';
 import { parseConfig } from './read-config.js';
 
-const BOUNDARIES = /\.(geojson|json|topojson|shp|gpkg|fgb|parquet|geoparquet|kml|kmz|zip)(\.gz)?$/i;
 /** Folders that are no one's data. */
 const PASSED_OVER = /^(\.|node_modules$|dist$)/;
 /** The config of a folder, which names what it writes. */
@@ -16,9 +16,6 @@ const CONFIG = 'coterminous.yaml';
 /** Deepest folder and most files that are looked at. */
 const DEEPEST = 4;
 const MOST_FILES = 200;
-
-/** Whether a file's name is that of boundaries. */
-export const isBoundaryName = (name: string): boolean => BOUNDARIES.test(name);
 
 /**
  * Paths below a folder with / between, sorted, level by level: those of the folder itself first. Throws InputError where

@@ -5,7 +5,7 @@ import { readFieldName } from '../../layer/field-name.js';
 import { kindOfStem } from '../../layer/kinds.js';
 import { shownJson, shownText } from '../../trouble/shown-text.js';
 import type { StarterReport } from './starter-reports.js';
-import type { FoundLayer } from './found-files.js';
+import type { FoundLayer } from '../../run/found/found-file.js';
 import type { Survey } from './survey-folder.js';
 
 /** Which of what was found is used; the rest stands in comments. */

@@ -3,7 +3,7 @@
  * other; of a single layer, whether it is sound.
  */
 import { kindOfId, sectorOf, tierOf } from '../../layer/kinds.js';
-import type { FoundLayer } from './found-files.js';
+import type { FoundLayer } from '../../run/found/found-file.js';
 
 /** A report of a config file: its name, and its lines below `reports:`. */
 export interface StarterReport {

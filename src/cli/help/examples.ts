@@ -75,6 +75,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'sql overlap icbs councils --engine postgis --tolerance 30',
     'sql align icbs:icb_code:icb_name:shape councils --engine sedona --tolerance 30 --people patients:n',
   ],
+  page: ['page', 'page -o boundaries.html'],
   demo: ['demo', 'demo england'],
   completion: ['completion bash', 'completion fish > coterminous.fish'],
   help: ['help align', 'help layers'],

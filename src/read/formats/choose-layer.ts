@@ -16,6 +16,7 @@ export function chooseLayer(names: readonly string[], inner: string | null, file
       file: fileName,
       message: `the file holds ${names.length} layers and none is named: ${listed(names)}`,
       hint: `Name one after the path, for example ${fileName}#${names[0] ?? 'name'}.`,
+      offers: [{ setting: 'inner', values: names }],
     });
   }
   const found = findLayer(names, inner);
@@ -25,6 +26,7 @@ export function chooseLayer(names: readonly string[], inner: string | null, file
     file: fileName,
     message: `the file has no layer “${inner}”; it has ${listed(names)}`,
     hint: 'Name one of these after the #.',
+    offers: [{ setting: 'inner', values: names }],
   });
 }
 

@@ -144,3 +144,8 @@ function zone(id: string): KnownSystem | null {
   }[match[1] as '326' | '327' | '258' | '269'];
   return planar(Number(match[1] + match[2]!), name, `+proj=utm +zone=${number} ${datum}`, accuracy);
 }
+
+/** Ids of the systems of the British Isles and the usual ones, the one in use among them, for choosing. */
+export const systemsToChoose = (used: string): string[] => [
+  ...new Set([used, ...table.map(({ id }) => id).filter((id) => id !== 'EPSG:2232')]),
+];

@@ -12,7 +12,7 @@
  *
  * A wrong guess would give hectares that look right, so a guess is made only where nothing else is likely.
  */
-import { InputError } from '../../trouble/input-error.js';
+import { InputError, type Offer } from '../../trouble/input-error.js';
 import { makeNote } from '../../trouble/note.js';
 import { boundsOf, type Bounds, type CoordinateSystem } from '../../layer/coordinate-system.js';
 import { areDegrees, areWrappedDegrees } from '../stray-positions.js';
@@ -135,12 +135,27 @@ function mercatorGuess(bounds: Bounds): string {
   return ` (as EPSG:3857, Web Mercator, they would lie about longitude ${middle(0)}, latitude ${middle(1)})`;
 }
 
+/** Systems of metres that are given without a name, British ones first, of which positions could be. */
+const USUAL = ['EPSG:27700', 'EPSG:3857', 'EPSG:29902', 'EPSG:2157', 'EPSG:3035'];
+
+/** Of those the ones that put the positions into the British Isles; where none does, the ones in which they can be. */
+function couldBe(bounds: Bounds): Offer[] {
+  const fitting = USUAL.filter((id) => knownSystem(id) !== null && fits(parsedId(id), bounds));
+  const near = fitting.filter((id) => liesNear(cornersOf(parsedId(id), bounds)));
+  return [{ setting: 'crs', values: near.length > 0 ? near : fitting }];
+}
+
+/** Whether corners in degrees lie about the British Isles. */
+const liesNear = (corners: readonly number[]): boolean =>
+  corners.every((value, i) => (i % 2 === 0 ? value > -12 && value < 4 : value > 48 && value < 62));
+
 const ambiguous = (bounds: Bounds, fileName: string): InputError =>
   new InputError({
     id: 'system-not-stated',
     file: fileName,
     message: `the file does not say which coordinate system it is in, and its positions (${spanOf(bounds)}) are not degrees and not British National Grid${mercatorGuess(bounds)}`,
     hint: 'Say which with --crs, for example --crs id=EPSG:27700.',
+    offers: couldBe(bounds),
   });
 
 const contradiction = (stated: ParsedSystem, bounds: Bounds, fileName: string): InputError =>
@@ -149,6 +164,7 @@ const contradiction = (stated: ParsedSystem, bounds: Bounds, fileName: string): 
     file: fileName,
     message: `the file says ${stated.id} (${stated.name}), but its positions (${spanOf(bounds)}) cannot be${mercatorGuess(bounds)}`,
     hint: 'Say which coordinate system it is with --crs, for example --crs id=EPSG:27700.',
+    offers: couldBe(bounds),
   });
 
 const swappedAxes = (fileName: string): InputError =>
@@ -157,6 +173,7 @@ const swappedAxes = (fileName: string): InputError =>
     file: fileName,
     message: 'the positions look like latitude before longitude',
     hint: 'Export the file with longitude first; if they are right as they are, say so with --crs id=EPSG:4326.',
+    offers: [{ setting: 'crs', values: [longitudeLatitude] }],
   });
 
 const wrappedLongitudes = (bounds: Bounds, fileName: string): InputError =>
@@ -173,4 +190,5 @@ const unknownSystem = (text: string, fileName: string): InputError =>
     file: fileName,
     message: `the coordinate system “${text.length > 80 ? `${text.slice(0, 77)}…` : text}” is not known`,
     hint: 'Give it as EPSG number, proj4 text or WKT with --crs id=…, or export the file in EPSG:4326 or EPSG:27700.',
+    offers: [{ setting: 'crs', values: [longitudeLatitude, britishNationalGrid] }],
   });

@@ -149,6 +149,7 @@ const severalCodes = (table: Table, columns: readonly number[]): InputError =>
     'the codes',
     columns,
     `Name them before the column that is counted, as FILE:CODES:COLUMN, for example ${table.fileName}:${table.headings[columns[0]!]!}:COLUMN; or leave only one of them in the file.`,
+    [{ setting: 'column', values: columns.map((column) => `${table.headings[column]!}:`) }],
   );
 
 function oneSpelling(table: Table, columns: readonly number[]): readonly number[] {

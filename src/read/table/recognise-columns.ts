@@ -4,7 +4,7 @@
  * Every recognition comes with a note, so that nothing is taken silently; where two columns would do equally
  * well, none is taken and the message says how to name one.
  */
-import { InputError } from '../../trouble/input-error.js';
+import { InputError, type Offer } from '../../trouble/input-error.js';
 import { makeNote, type Note } from '../../trouble/note.js';
 import type { FieldReason, FieldTaken } from '../../trouble/reading-record.js';
 import { columnTaken } from '../../layer/columns-taken.js';
@@ -84,11 +84,13 @@ export function recognisePeople(
   };
 }
 
-/** The names of the columns of codes and of people in what the user named; a heading may have a colon in it. */
+/** The names of the columns of codes and of people in what the user named, `CODES:` for codes alone; a heading may have a colon in it. */
 function namedColumns(table: Table, column: string | null): [string | null, string | null] {
   if (column === null || table.headings.includes(column.trim())) return [null, column];
   const [codes, ...rest] = column.split(':');
-  return rest.length === 0 || codes === '' ? [null, column] : [codes!, rest.join(':')];
+  if (rest.length === 0 || codes === '') return [null, column];
+  const people = rest.join(':');
+  return [codes!, people === '' ? null : people];
 }
 
 /** What a heading says is counted. */
@@ -124,7 +126,7 @@ export function recogniseCounts(table: Table): number | null {
       !NUMBERS_OF_OTHER_THINGS.test(headingKey(table.headings[column]!)) && holdsAnyNumber(table, column),
   );
   if (columns.length < 2) return columns[0] ?? null;
-  throw ambiguous(table, 'the people', columns, nameOne(table, 'people', columns[0]!));
+  throw severalPeople(table, 'people', columns);
 }
 
 function recogniseValue(table: Table, measure: string, code: number): ValueColumn {
@@ -135,13 +137,23 @@ function recogniseValue(table: Table, measure: string, code: number): ValueColum
   if (total >= 0 && (said.length === 0 || said.includes(total))) return { value: total, why: 'total' };
   const offered = said.length > 0 ? said : numeric;
   if (offered.length === 1) return { value: offered[0]!, why: 'only' };
-  if (offered.length > 1) throw ambiguous(table, 'the people', offered, nameOne(table, measure, offered[0]!));
+  if (offered.length > 1) throw severalPeople(table, measure, offered);
   const rates = notPeople(table, code);
   throw new InputError({
     id: 'people-column-missing',
     file: table.fileName,
     message: `no column of people recognised${rates}`,
     hint: `${rates === '' ? '' : 'Give numbers of people. '}Name a column of them, for example --people ${measure}=${table.fileName}:COLUMN; the columns are ${headingList(table)}.`,
+    offers: [
+      columnsOffered(
+        table,
+        table.headings.flatMap((heading, column) =>
+          column !== code && !saysRate(heading) && holdsNumbers(table, column) && !holdsRates(table, column)
+            ? [column]
+            : [],
+        ),
+      ),
+    ],
   });
 }
 
@@ -184,6 +196,7 @@ function namedValue(table: Table, column: string, code: number): ValueColumn {
       others.length === 0
         ? 'No other column could be people; give another file, or another heading if it does hold people.'
         : `Columns that could be people are ${others.map((other) => `'${other}'`).join(', ')}; give it another heading if it does hold people.`,
+    offers: [{ setting: 'column', values: others }],
   });
 }
 
@@ -204,5 +217,16 @@ function holdsNumbers(table: Table, column: number): boolean {
   return numbers > 0;
 }
 
-const nameOne = (table: Table, measure: string, column: number): string =>
-  `Name one, for example --people "${measure}=${table.fileName}:${table.headings[column]}".`;
+const severalPeople = (table: Table, measure: string, columns: readonly number[]): InputError =>
+  ambiguous(
+    table,
+    'the people',
+    columns,
+    `Name one, for example --people "${measure}=${table.fileName}:${table.headings[columns[0]!]}".`,
+    [columnsOffered(table, columns)],
+  );
+
+const columnsOffered = (table: Table, columns: readonly number[]): Offer => ({
+  setting: 'column',
+  values: columns.map((column) => table.headings[column]!),
+});

@@ -2,7 +2,7 @@
  * Layers that only lookups have: the finest areas of a lookup are its members, every other column of codes of a known kind is a layer.
  */
 import { readFieldName } from '../../layer/field-name.js';
-import type { FoundLayer, FoundLookup } from './found-files.js';
+import type { FoundLayer, FoundLookup } from './found-file.js';
 import { kindOfHeading } from './kind-of-heading.js';
 
 /** The layers, one a kind, the first lookup first. None where two layers are drawn already, for these are held to be meant. */
@@ -25,6 +25,11 @@ export function lookupLayers(lookups: readonly FoundLookup[], drawn: readonly Fo
         vintage: name?.vintage ?? null,
         title: many,
         units: distinct[h]!,
+        source: { path: file, member: headings[member]!, group: heading },
+        codeField: heading,
+        nameField: null,
+        system: null,
+        names: [],
       });
     }
   }

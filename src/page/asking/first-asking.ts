@@ -1,0 +1,119 @@
+/**
+ * What would most likely be asked of the files at hand: the question, and every wish of it, already chosen.
+ *
+ *     health and councils                     where do they not line up?
+ *     neighbourhoods and what they lie in     is everybody in one?
+ *     one kind in two years                   what changed?
+ *     a proposal                              what would it change?
+ *     one layer                               is it sound?
+ */
+import { kindOfId, sectorOf } from '../../layer/kinds.js';
+import type { Asking, Question } from './asking.js';
+import { blocksFor, hasOwnPeople, inOrder, isDrawn, type AtHand, type LayerAtHand } from './at-hand.js';
+
+const PLAIN = {
+  place: '',
+  tolerance: null,
+  only: [],
+  disclosure: null,
+  bands: null,
+  under: 10,
+  unmatched: null,
+  truncated: false,
+} as const;
+
+/** The first question to put; null where nothing can be asked of what is here. */
+export function firstAsking(hand: AtHand): Asking | null {
+  const question = likeliest(hand);
+  return question === null ? null : askingOf(question, hand);
+}
+
+/** The questions that the files suffice for. */
+export const possibleQuestions = (hand: AtHand): Question[] =>
+  (Object.keys(NEEDS) as Question[]).filter((question) => NEEDS[question](hand));
+
+const NEEDS: Readonly<Record<Question, (hand: AtHand) => boolean>> = {
+  align: ({ layers }) => layers.length > 1,
+  overlap: ({ layers }) => layers.length > 1,
+  coverage: ({ layers }) => layers.length > 1,
+  compare: ({ layers }) => layers.length > 1,
+  partners: ({ layers }) => layers.length > 1,
+  scenario: ({ proposals, layers }) => proposals.length > 0 && layers.length > 0,
+  check: ({ layers }) => layers.length > 0,
+  differencing: (hand) => hand.layers.length > 1 && peopleFor(hand, hand.layers) !== null,
+};
+
+function likeliest(hand: AtHand): Question | null {
+  const { layers, proposals } = hand;
+  if (layers.length === 0) return null;
+  if (proposals.length > 0) return 'scenario';
+  if (layers.length === 1) return 'check';
+  const kinds = layers.map(({ layer }) => layer.kind);
+  if (layers.some(({ layer }) => sectorOf(layer) === 'neighbourhood')) return 'coverage';
+  return layers.length === 2 && kinds[0] !== null && kinds[0] === kinds[1] ? 'compare' : 'align';
+}
+
+/** A question with every wish as it most likely is. */
+export function askingOf(question: Question, hand: AtHand, before: Asking | null = null): Asking {
+  const layers = layersFor(question, hand);
+  const keys = layers.map(({ key }) => key);
+  const people = peopleFor(hand, layers);
+  return {
+    ...PLAIN,
+    ...(before === null ? {} : { only: before.only, disclosure: before.disclosure, place: before.place }),
+    question,
+    layers: keys,
+    people: people?.people ?? null,
+    blocks: people?.blocks ?? null,
+    proposal: question === 'scenario' ? hand.proposals[0]!.file : null,
+    services: question === 'coverage' ? (hand.services[0]?.file ?? null) : null,
+  };
+}
+
+/** The layers a question is most likely about, in its order. */
+function layersFor(question: Question, { layers }: AtHand): LayerAtHand[] {
+  const ordered = inOrder(layers);
+  if (question === 'check') return ordered;
+  if (question === 'compare') return earlierFirst(ordered);
+  if (question === 'coverage') {
+    const inner = ordered.find(({ layer }) => sectorOf(layer) === 'neighbourhood') ?? finest(ordered);
+    const within =
+      ordered.find((each) => each !== inner && tilesEngland(each)) ?? ordered.find((each) => each !== inner)!;
+    return [inner, within];
+  }
+  // Two of one kind stand for two years; a question across kinds takes one of each.
+  const distinct = ordered.filter(
+    ({ layer }, i) =>
+      layer.kind === null || ordered.findIndex((other) => other.layer.kind === layer.kind) === i,
+  );
+  return (distinct.length > 1 ? distinct : ordered).slice(0, question === 'partners' ? 4 : 2);
+}
+
+const tilesEngland = ({ layer }: LayerAtHand): boolean => kindOfId(layer.kind ?? '')?.tilesEngland === true;
+
+const finest = (layers: readonly LayerAtHand[]): LayerAtHand =>
+  layers.reduce((most, each) => ((each.layer.units ?? 0) > (most.layer.units ?? 0) ? each : most));
+
+/** Two of one kind, the earlier year first; else the first two. */
+function earlierFirst(layers: readonly LayerAtHand[]): LayerAtHand[] {
+  const first = layers.find(({ layer, key }) =>
+    layers.some((other) => other.key !== key && other.layer.kind === layer.kind),
+  );
+  const same = first === undefined ? layers : layers.filter(({ layer }) => layer.kind === first.layer.kind);
+  return [...same].sort((p, q) => ((p.layer.vintage ?? '') < (q.layer.vintage ?? '') ? -1 : 1)).slice(0, 2);
+}
+
+/** The people to count with some layers, and their small areas; null where nobody can be placed. */
+export function peopleFor(
+  hand: AtHand,
+  layers: readonly LayerAtHand[],
+): { readonly people: string | null; readonly blocks: string | null } | null {
+  if (layers.some(hasOwnPeople)) return { people: null, blocks: null };
+  for (const each of hand.people) {
+    const blocks = blocksFor(each, hand.blocks);
+    if (blocks !== null) return { people: each.file, blocks: blocks.file };
+    // Lookups of these small areas say where people are without their shapes.
+    if (layers.length > 0 && !layers.some(isDrawn)) return { people: each.file, blocks: null };
+  }
+  return null;
+}

@@ -1,0 +1,99 @@
+/// <reference lib="dom" />
+/**
+ * The files at hand: what each was taken for in a sentence, and what can be set about it.
+ */
+import type { FileChange, FileSetting, TakenFile } from '../../index.js';
+import { make } from '../../report/html/client/make-element.js';
+import { button, selectField, textField } from './controls.js';
+import { refusalBox } from './refusal-box.js';
+import type { Choice } from '../asking/choices-of-trouble.js';
+
+export interface FileActions {
+  readonly change: (path: string, change: FileChange) => void;
+  readonly choose: (path: string, choice: Choice) => void;
+  readonly remove: (path: string) => void;
+}
+
+/** Words of the roles where they are chosen. */
+const ROLES: Readonly<Record<string, string>> = {
+  layer: 'boundaries to ask about',
+  blocks: 'small areas that people are counted by',
+  people: 'people',
+  lookup: 'a lookup',
+  services: 'services',
+  scenario: 'a proposal',
+  recode: 'changes of codes',
+  config: 'a config file',
+  result: 'a saved result',
+  other: 'not used',
+};
+
+const LABELS: Readonly<Record<FileSetting['setting'], string>> = {
+  role: 'Used as',
+  code: 'Codes are in',
+  name: 'Names are in',
+  crs: 'Coordinate system',
+  column: 'People are in',
+};
+
+/** The list, one item a file or inner layer. */
+export function fileList(
+  taken: readonly TakenFile[],
+  changes: Readonly<Record<string, FileChange>>,
+  actions: FileActions,
+): HTMLElement {
+  return make(
+    'ul',
+    { class: 'files' },
+    ...taken.map((file, i) => fileItem(file, i, changes[file.path] ?? {}, actions)),
+  );
+}
+
+function fileItem(file: TakenFile, i: number, change: FileChange, actions: FileActions): HTMLElement {
+  const { path, role, trouble } = file;
+  const isFigures = file.file.startsWith('england:');
+  const item = make(
+    'li',
+    { class: `file role-${role}` },
+    make('p', { class: 'what' }, make('strong', {}, isFigures ? 'England' : file.file), ` ${sentence(file)}`),
+  );
+  if (trouble !== null && change.role !== 'other')
+    item.append(refusalBox(`file-${i}`, trouble, (choice) => actions.choose(path, choice)));
+  if (!isFigures) item.append(settings(file, i, change, actions));
+  return item;
+}
+
+const sentence = (file: TakenFile): string => (file.trouble === null ? file.sentence : '');
+
+function settings(file: TakenFile, i: number, change: FileChange, actions: FileActions): HTMLElement {
+  const { path } = file;
+  const fields = file.settings
+    .filter(({ values }) => values.length > 0)
+    .map(({ setting, now, values }) =>
+      selectField(
+        `set-${setting}-${i}`,
+        LABELS[setting],
+        [
+          ...(now === null ? [{ value: '', label: 'nothing' }] : []),
+          ...values.map((value) => ({ value, label: setting === 'role' ? (ROLES[value] ?? value) : value })),
+        ],
+        now ?? '',
+        (value) => actions.change(path, { [setting]: value }),
+      ),
+    );
+  const called = textField(
+    `set-call-${i}`,
+    'Its units are called',
+    change.call ?? '',
+    (value) => actions.change(path, { call: value }),
+    { hint: 'one and several: ward|wards' },
+  );
+  const isLayer = file.role === 'layer';
+  return make(
+    'details',
+    { class: 'settings', id: `settings-${i}` },
+    make('summary', {}, 'Change', make('span', { class: 'for-readers' }, ` what ${file.file} is taken for`)),
+    make('div', { class: 'fields' }, ...fields, ...(isLayer ? [called] : [])),
+    button('Remove this file', () => actions.remove(path), { id: `remove-${i}` }),
+  );
+}

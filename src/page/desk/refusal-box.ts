@@ -1,0 +1,30 @@
+/// <reference lib="dom" />
+/**
+ * A refusal as the command line words it: where, what is wrong, what to do; and what there is to choose as buttons.
+ */
+import type { InputTrouble } from '../../index.js';
+import { make } from '../../report/html/client/make-element.js';
+import { choicesOfTrouble, type Choice } from '../asking/choices-of-trouble.js';
+import { button } from './controls.js';
+
+/** The box; `id` keeps its buttons apart from those of others. */
+export function refusalBox(id: string, trouble: InputTrouble, choose: (choice: Choice) => void): HTMLElement {
+  const { file, unit, place, message, hint } = trouble;
+  const where = [file, unit, place].filter((part) => part !== undefined).join(': ');
+  const choices = choicesOfTrouble(trouble);
+  return make(
+    'div',
+    { class: 'refusal' },
+    make('p', {}, ...(where === '' ? [] : [make('strong', {}, `${where}: `)]), `${message}.`),
+    make('p', { class: 'hint' }, /[.?]$/.test(hint) ? hint : `${hint}.`),
+    ...(choices.length === 0
+      ? []
+      : [
+          make(
+            'div',
+            { class: 'choices', role: 'group', 'aria-label': 'What can be chosen' },
+            ...choices.map((choice, i) => button(choice.label, () => choose(choice), { id: `${id}-${i}` })),
+          ),
+        ]),
+  );
+}

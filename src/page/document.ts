@@ -1,0 +1,52 @@
+/**
+ * The page as one document: its policy, its own script and style, and, inert, the parts that its engine is made from.
+ */
+import { sha256Base64 } from '../result/sha256.js';
+import { clientCode } from '../report/html/client-code.js';
+import { styles } from '../report/html/styles.js';
+
+export interface PageParts {
+  /** Script, style and content of the page. */
+  readonly script: string;
+  readonly style: string;
+  readonly body: string;
+  readonly version: string;
+  /** Gzipped, in base64, by name: the library, SQLite, the files below `data/`. */
+  readonly packed: Readonly<Record<string, string>>;
+}
+
+/** The document, as HTML text. The report that is shown in a frame of the page keeps its own policy as well as this one. */
+export function pageDocument({ script, style, body, version, packed }: PageParts): string {
+  const hashes = [script, clientCode].map((code) => `'sha256-${sha256Base64(code)}'`).join(' ');
+  const policy = [
+    "default-src 'none'",
+    "connect-src 'none'",
+    `script-src ${hashes} 'wasm-unsafe-eval' blob:`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const parts = Object.entries(packed).map(
+    ([name, text]) => `<script type="text/plain" data-part="${name}">${text}</script>`,
+  );
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="coterminous ${version}">
+<title>coterminous: where boundaries do not line up</title>
+<style>${styles()}${style}</style>
+</head>
+<body>
+${body}
+${parts.join('\n')}
+<script>${script}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,167 @@
+/**
+ * Looks at a file to tell what it can be used for: a layer, small areas, people, a lookup, services, a scenario.
+ *
+ *     boundary file ──► its layer, or each of its layers ──┐
+ *                  └──► points, else refused               ├──► one FoundFile for each
+ *     table ──► people, points, lookup, operations … ──────┘
+ *
+ * What a person set about a file goes before what it shows by itself, and is refused where it cannot be.
+ */
+import { kindOfId, sectorOf } from '../../layer/kinds.js';
+import { systemsToChoose } from '../../read/systems/known-systems.js';
+import { idFromFile } from '../../read/id-from-file.js';
+import { InputError } from '../../trouble/input-error.js';
+import { inspectFile } from '../inspect-file.js';
+import type { Inputs } from '../inputs.js';
+import { isWorkbook } from '../read-table.js';
+import { loadLayers } from '../load-layers.js';
+import { readFeatures } from '../read-features.js';
+import { fieldsOf } from '../../read/field-values.js';
+import type { Layer } from '../../layer/layer.js';
+import { isBoundaryName } from './boundary-name.js';
+import { documentFound } from './document-found.js';
+import type { FileChange, FileRole, FoundFile, FoundLayer } from './found-file.js';
+import { lookAtTable } from './look-at-table.js';
+import { nothing } from './nothing-found.js';
+
+/** How many names of units are kept of each layer. */
+const NAMES = 500;
+
+/** What a file is, or each of its inner layers; `file` is how it is called in messages and in a config. */
+export async function lookAtFile(
+  inputs: Inputs,
+  path: string,
+  file: string,
+  change: FileChange = {},
+): Promise<FoundFile[]> {
+  const document = await documentFound(inputs, path, file);
+  if (document !== null) return [document];
+  try {
+    if (change.role === 'other') return [nothing(path, file, 'it is left aside', null)];
+    const asTable = change.role !== undefined && !isArea(change.role);
+    if (isBoundaryName(file) && !asTable) return await lookAtBoundaries(inputs, path, file, change);
+    return [await lookAtTable(inputs, path, file, change)];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [nothing(path, file, error.trouble.message, error.trouble)];
+  }
+}
+
+const isArea = (role: FileRole): boolean => role === 'layer' || role === 'blocks';
+
+/** A boundary file with one layer, or with several, of which each is looked at; else a table of points or codes. */
+async function lookAtBoundaries(
+  inputs: Inputs,
+  path: string,
+  file: string,
+  change: FileChange,
+): Promise<FoundFile[]> {
+  try {
+    return [await lookAtLayer(inputs, path, change.inner, file, change)];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const inner = await innerLayers(inputs, path);
+    if (inner.length > 1 && change.inner === undefined) {
+      const found: FoundFile[] = [];
+      for (const name of inner)
+        found.push(
+          await lookAtLayer(inputs, path, name, `${file}#${name}`, change).catch(
+            refusedAs(path, `${file}#${name}`),
+          ),
+        );
+      if (found.some(({ role }) => role !== 'other')) return found;
+    }
+    const table = await lookAtTable(inputs, path, file, change).catch(refusedAs(path, file));
+    // What is wrong with it as boundaries says more.
+    return [table.role === 'other' ? nothing(path, file, error.trouble.message, error.trouble) : table];
+  }
+}
+
+const refusedAs =
+  (path: string, file: string) =>
+  (error: unknown): FoundFile => {
+    if (!(error instanceof InputError)) throw error;
+    return nothing(path, file, error.trouble.message, error.trouble);
+  };
+
+async function innerLayers(inputs: Inputs, path: string): Promise<string[]> {
+  if (isWorkbook(path)) return [];
+  try {
+    return (await inspectFile(inputs, path, false)).layers.flatMap(({ inner }) => inner ?? []);
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}
+
+async function lookAtLayer(
+  inputs: Inputs,
+  path: string,
+  inner: string | undefined,
+  file: string,
+  change: FileChange,
+): Promise<FoundFile> {
+  const source = {
+    ...(change.id === undefined ? {} : { id: change.id }),
+    path,
+    ...(inner === undefined ? {} : { inner }),
+  };
+  const of = change.id ?? idFromFile(path);
+  const own = (value: string | undefined): Record<string, string> =>
+    value === undefined ? {} : { [of]: value };
+  const desk = change.truncated === true ? inputs.forReport(true) : inputs;
+  const { code, name, crs } = change;
+  const options = {
+    ...(code === undefined ? {} : { code: own(code) }),
+    ...(name === undefined ? {} : { name: own(name) }),
+    ...(crs === undefined ? {} : { crs: own(crs) }),
+  };
+  const { layers } = await loadLayers(desk, [source], options, () => undefined);
+  const layer = layers[0]!;
+  const role = change.role ?? (sectorOf(layer) === 'statistics' ? 'blocks' : 'layer');
+  return {
+    ...nothing(path, file, '', null),
+    ...(inner === undefined ? {} : { inner }),
+    role,
+    layers: [{ ...layerFound(layer, file), source }],
+    settings: [
+      { setting: 'role', now: role, values: ['layer', 'blocks', 'other'] },
+      ...(await fieldSettings(desk, path, inner, layer)),
+    ],
+  };
+}
+
+/** What there is to say of a layer. */
+const layerFound = (layer: Layer, file: string): Omit<FoundLayer, 'source'> => ({
+  file,
+  id: layer.id,
+  kind: layer.kind,
+  vintage: layer.vintage,
+  title: (layer.kind === null ? null : kindOfId(layer.kind)?.many) ?? layer.id,
+  units: layer.codes.length,
+  codeField: layer.codeField,
+  nameField: layer.nameField,
+  system: layer.land?.system.name ?? null,
+  names: layer.names.slice(0, NAMES),
+});
+
+/** The fields that could be codes or names, and the systems it could be in. */
+async function fieldSettings(
+  inputs: Inputs,
+  path: string,
+  inner: string | undefined,
+  layer: Layer,
+): Promise<FoundFile['settings']> {
+  const { features } = await readFeatures(
+    inputs,
+    { path, ...(inner === undefined ? {} : { inner }) },
+    'layer',
+  );
+  const fields = fieldsOf(features);
+  const system = layer.land?.system.id ?? null;
+  return [
+    { setting: 'code', now: layer.codeField, values: fields },
+    { setting: 'name', now: layer.nameField, values: fields },
+    ...(system === null ? [] : [{ setting: 'crs' as const, now: system, values: systemsToChoose(system) }]),
+  ];
+}

@@ -1,0 +1,158 @@
+/**
+ * What a table can be used for, by its headings and what its columns hold.
+ *
+ *     operation, pieces, from, to         a scenario
+ *     old_code, new_code                  changes of codes
+ *     coordinates and small-area codes    small areas as points; without such codes services at points
+ *     one column of codes, one of people  people
+ *     several columns of codes            a lookup, unless a heading says people outright
+ */
+import { readFieldName } from '../../layer/field-name.js';
+import { columnWithKey, type Table } from '../../layer/table.js';
+import type { Measure } from '../../layer/people.js';
+import { listsOperations } from '../../measures/scenario/read-scenario-table.js';
+import { isCodeHeading } from '../../read/table/code-headings.js';
+import { recognisePoints } from '../../read/table/points.js';
+import { readPeople } from '../../read/table/read-people.js';
+import { InputError, type InputTrouble } from '../../trouble/input-error.js';
+import type { Inputs } from '../inputs.js';
+import { readTable } from '../read-table.js';
+import type { FileChange, FileRole, FoundFile, FoundPeople } from './found-file.js';
+import { kindOfHeading } from './kind-of-heading.js';
+import { lookupLayers } from './lookup-layers.js';
+import { nothing } from './nothing-found.js';
+
+/** Said of a table that is none of these. */
+const NEITHER = 'neither boundaries, nor people by small area, nor a lookup';
+
+/** Throws InputError where the table cannot be read, or cannot be what a person says it is. */
+export async function lookAtTable(
+  inputs: Inputs,
+  path: string,
+  file: string,
+  change: FileChange,
+): Promise<FoundFile> {
+  const source = { path, ...(change.inner === undefined ? {} : { inner: change.inner }) };
+  const { table, features } = await readTable(inputs, source, 'people');
+  const codes = table.headings.filter(isCodeHeading);
+  const arePoints = (features !== null && features.points.length > 0) || hasPoints(table);
+  const people = peopleOf(table, change.column ?? null);
+  const told = roleOf(table, codes, arePoints, people);
+  const role = change.role ?? (told === 'other' && change.column !== undefined ? 'people' : told);
+  if (role === 'people' && people instanceof InputError) throw people;
+  const base = {
+    ...nothing(path, file, '', null),
+    ...(change.inner === undefined ? {} : { inner: change.inner }),
+    role,
+    settings: [
+      { setting: 'role' as const, now: role, values: rolesOf(codes, arePoints) },
+      ...(role === 'people' ? [columnSetting(table, people)] : []),
+    ],
+  };
+  if (role === 'people' && !(people instanceof InputError))
+    return { ...base, people: foundPeople(file, people) };
+  if (role === 'blocks') {
+    const kind = kindOfHeading(codes[0] ?? '');
+    const of = {
+      id: kind?.id ?? 'points',
+      kind: kind?.id ?? null,
+      vintage: readFieldName(codes[0] ?? '')?.vintage ?? null,
+      title: kind === null ? 'points' : `points of ${kind.many}`,
+      codeField: codes[0] ?? null,
+    };
+    const points = { ...of, file, source, units: null, nameField: null, system: null, names: [] };
+    return { ...base, layers: [points] };
+  }
+  if (role === 'lookup') {
+    const lookup = { file, headings: codes, distinct: codes.map((heading) => differentIn(table, heading)) };
+    const layers = codes.length < 2 ? [] : lookupLayers([{ ...lookup, file: path }], []);
+    return { ...base, lookup, layers };
+  }
+  if (role !== 'other') return base;
+  const trouble = codes.length > 0 && people instanceof InputError ? people.trouble : neither(file, table);
+  return { ...base, why: NEITHER, trouble };
+}
+
+function roleOf(
+  table: Table,
+  codes: readonly string[],
+  arePoints: boolean,
+  people: Measure | InputError,
+): FileRole {
+  const isPeople = !(people instanceof InputError);
+  if (listsOperations(table)) return 'scenario';
+  if (columnWithKey(table, ['old_code']) >= 0 && columnWithKey(table, ['new_code']) >= 0) return 'recode';
+  if (codes.length === 1 && !arePoints && isPeople) return 'people';
+  if (arePoints) return kindOfHeading(codes[0] ?? '')?.sector === 'statistics' ? 'blocks' : 'services';
+  if (codes.length > 1) return isPeople && saysPeople(people) ? 'people' : 'lookup';
+  return 'other';
+}
+
+/** Whether a heading says outright what is counted, so that further columns of codes are but company. */
+const saysPeople = ({ reading }: Measure): boolean =>
+  reading?.fields.some(({ use, why }) => use === 'people' && why === 'heading') === true;
+
+function peopleOf(table: Table, column: string | null): Measure | InputError {
+  try {
+    return readPeople(table, { column });
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+function hasPoints(table: Table): boolean {
+  try {
+    return recognisePoints(table) !== null;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+/** Roles that a table could have. */
+const rolesOf = (codes: readonly string[], arePoints: boolean): FileRole[] => [
+  'people',
+  ...(arePoints ? (['blocks', 'services'] as const) : []),
+  ...(codes.length > 1 ? (['lookup'] as const) : []),
+  'scenario',
+  'recode',
+  'other',
+];
+
+const fieldOf = (people: Measure | InputError, use: 'people' | 'code'): string | null =>
+  people instanceof InputError
+    ? null
+    : (people.reading?.fields.find((taken) => taken.use === use)?.field ?? null);
+
+function columnSetting(table: Table, people: Measure | InputError): FoundFile['settings'][number] {
+  const now = fieldOf(people, 'people');
+  const taken = people instanceof InputError ? [] : (people.reading?.fields ?? []);
+  const others = taken.find(({ use }) => use === 'people')?.candidates ?? [];
+  const values = table.headings.filter((heading) => heading === now || others.includes(heading));
+  return { setting: 'column', now, values };
+}
+
+function foundPeople(file: string, people: Measure): FoundPeople {
+  const codes = fieldOf(people, 'code') ?? '';
+  return {
+    file,
+    total: people.total,
+    basis: people.basis,
+    column: fieldOf(people, 'people') ?? '',
+    counted: people.reading?.total?.many ?? 'people',
+    codes,
+    kind: kindOfHeading(codes)?.id ?? null,
+    vintage: readFieldName(codes)?.vintage ?? null,
+  };
+}
+
+const differentIn = (table: Table, heading: string): number =>
+  table.distinct(table.headings.indexOf(heading)).values.filter((text) => text !== '').length;
+
+const neither = (file: string, table: Table): InputTrouble => ({
+  id: 'table-of-nothing-known',
+  file,
+  message: `it is ${NEITHER}; its columns are ${table.headings.slice(0, 30).join(', ')}`,
+  hint: 'Give its column of codes a heading such as LSOA21CD, lsoa_code or postcode',
+});

@@ -1,0 +1,99 @@
+/**
+ * What files are taken for on the page, and what is asked of them by itself.
+ */
+import { describe, expect, it } from 'vitest';
+import { Inputs, memoryFiles, takeFiles, type FileChange } from '../../src/index.js';
+import { atHand } from '../../src/page/asking/at-hand.js';
+import { choicesOfTrouble } from '../../src/page/asking/choices-of-trouble.js';
+import { askingOf, firstAsking } from '../../src/page/asking/first-asking.js';
+import { memoryWarning } from '../../src/page/asking/memory-needed.js';
+import { requestOf } from '../../src/page/asking/request-of.js';
+import { collection, feature, polygon, square } from '../cli/small-files.js';
+
+const layer = (properties: readonly object[], members: object = {}): string =>
+  collection(
+    properties.map((each, i) => feature(each, polygon(square(-1 + i * 0.1, 52, 0.1)))),
+    members,
+  );
+const codes = (stem: string, entity: string): object[] =>
+  [1, 2].map((n) => ({ [`${stem}CD`]: `${entity}00000${n}`.padEnd(9, '0'), [`${stem}NM`]: `Place ${n}` }));
+const FILES = {
+  'ltla.geojson': layer(codes('LAD24', 'E07')),
+  'icb.geojson': layer(codes('ICB24', 'E54')),
+  'blocks.geojson': layer(codes('LSOA21', 'E01')),
+  'residents.csv': 'LSOA21CD,residents\nE01000001,40\nE01000002,60\n',
+};
+
+const taking = (files: Record<string, string>, changes: Record<string, FileChange> = {}) =>
+  takeFiles(new Inputs(memoryFiles(files)), Object.keys(files), changes);
+
+describe('files are taken', () => {
+  it('for what they are, in a sentence', async () => {
+    const taken = await taking(FILES);
+    expect(taken.map(({ role }) => role)).toEqual(['layer', 'layer', 'blocks', 'people']);
+    expect(taken[1]!.sentence).toBe(
+      '2 ICBs of 2024, codes in ICB24CD, names in ICB24NM, WGS 84 longitude and latitude',
+    );
+    expect(taken[3]!.sentence).toBe('people by LSOA of 2021: residents in column residents, 100 in all');
+  });
+
+  it('for a refusal with the fields that could be the codes, and for a layer once one is chosen', async () => {
+    const file = {
+      'a.geojson': layer([
+        { colour: 'red', size: 1 },
+        { colour: 'red', size: 1 },
+      ]),
+    };
+    const [refused] = await taking(file);
+    const choices = choicesOfTrouble(refused!.trouble!);
+    expect(choices.map(({ change }) => change)).toContainEqual({ code: 'colour' });
+    const [taken] = await taking(file, { 'a.geojson': { code: 'colour' } });
+    expect(taken).toMatchObject({ role: 'layer', trouble: null });
+  });
+
+  it('for a cut download, which goes on when that is chosen', async () => {
+    const file = { 'lad.geojson': layer(codes('LAD24', 'E07'), { exceededTransferLimit: true }) };
+    const [refused] = await taking(file);
+    const [choice] = choicesOfTrouble(refused!.trouble!);
+    expect(choice!.change).toEqual({ truncated: true });
+    expect((await taking(file, { 'lad.geojson': choice!.change! }))[0]!.role).toBe('layer');
+  });
+});
+
+describe('what is asked', () => {
+  it('of health and councils with people is where they do not line up, health first', async () => {
+    const hand = atHand(await taking(FILES));
+    const asking = firstAsking(hand)!;
+    expect(requestOf(asking, hand, {})).toMatchObject({
+      command: 'align',
+      layers: [{ path: 'icb.geojson' }, { path: 'ltla.geojson' }],
+      people: [{ name: 'residents', path: 'residents.csv' }],
+      blocks: { path: 'blocks.geojson' },
+    });
+  });
+
+  it('of two years of one kind is what changed, the earlier first', async () => {
+    const files = {
+      'new.geojson': layer(codes('ICB24', 'E54')),
+      'old.geojson': layer(codes('ICB22', 'E54')),
+    };
+    const hand = atHand(await taking(files));
+    expect(requestOf(firstAsking(hand)!, hand, {})).toMatchObject({
+      command: 'compare',
+      before: { path: 'old.geojson' },
+      after: { path: 'new.geojson' },
+    });
+  });
+
+  it('names what was set about a file', async () => {
+    const hand = atHand(await taking(FILES));
+    const changes = { 'icb.geojson': { code: 'ICB24CD' } };
+    expect(requestOf(askingOf('overlap', hand), hand, changes)).toMatchObject({ code: { icb: 'ICB24CD' } });
+  });
+
+  it('warns of memory past two gigabytes, not at it', () => {
+    const sixth = (2 * 1024 ** 3) / 6;
+    expect(memoryWarning([{ name: 'a.json', size: Math.floor(sixth) }])).toBeNull();
+    expect(memoryWarning([{ name: 'a.json', size: Math.ceil(sixth) + 1 }])).toContain('memory');
+  });
+});
