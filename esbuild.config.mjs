@@ -100,7 +100,11 @@ if (/[^\0-\x7f]/.test(main)) throw new Error('dist/cli/main.cjs is read as one b
 
 await build({
   ...common,
-  entryPoints: { 'cli/start': 'src/cli/start.ts', 'cli/gdal-worker': 'src/cli/gdal/worker.ts' },
+  entryPoints: {
+    'cli/start': 'src/cli/start.ts',
+    'cli/gdal-worker': 'src/cli/gdal/worker.ts',
+    'cli/thread': 'src/cli/threads/thread.ts',
+  },
   chunkNames: 'cli/[name]-[hash]',
   define: { MAIN_SHA256: JSON.stringify(createHash('sha256').update(main).digest('hex')) },
   sourcemap: true,

@@ -4,19 +4,56 @@
  * An instance serves one arrangement and is dropped with its memory. Addresses are byte offsets; what is read out is
  * copied, since a memory that grows takes its views away.
  */
-import { kernelCode } from './kernel-code.js';
-import { host } from './kernel-host.js';
+import { firstPages, kernelCode, memoryKindAt } from './kernel-code.js';
+import { instanceOf } from './kernel-instance.js';
 import type { KernelExports, KernelResult } from './kernel-interface.js';
 
 /** Functions and results of the kernel. */
 export type Kernel = KernelExports;
 
+/** Most pages of 64 kB: four gigabytes. */
+const MOST_PAGES = 65_536;
+
+/** What the code says of a memory that instances share. */
+const SHARED = 3;
+
 let compiled: WebAssembly.Module | null = null;
+let compiledToShare: WebAssembly.Module | null = null;
 
 /** A fresh kernel. */
 export function makeKernel(): Kernel {
   compiled ??= new WebAssembly.Module(bytesOf(kernelCode));
-  return new WebAssembly.Instance(compiled, { host: { ...host } }).exports as unknown as Kernel;
+  return instanceOf(compiled, new WebAssembly.Memory({ initial: firstPages, maximum: MOST_PAGES }));
+}
+
+/** A kernel whose memory others can share, with the code and the memory for them. */
+export interface SharedKernel {
+  readonly kernel: Kernel;
+  readonly code: WebAssembly.Module;
+  readonly memory: WebAssembly.Memory;
+}
+
+/** A fresh kernel to be shared, or null where there is no such memory. */
+export function makeSharedKernel(): SharedKernel | null {
+  try {
+    const memory = new WebAssembly.Memory({ initial: firstPages, maximum: MOST_PAGES, shared: true });
+    compiledToShare ??= new WebAssembly.Module(sharing(bytesOf(kernelCode)));
+    return { kernel: instanceOf(compiledToShare, memory), code: compiledToShare, memory };
+  } catch (error) {
+    // An engine that shares no memory, or an address space too small to set four gigabytes aside.
+    if (
+      error instanceof RangeError ||
+      error instanceof TypeError ||
+      error instanceof WebAssembly.CompileError
+    )
+      return null;
+    throw error;
+  }
+}
+
+function sharing(code: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  code[memoryKindAt] = SHARED;
+  return code;
 }
 
 function bytesOf(code: string): Uint8Array<ArrayBuffer> {

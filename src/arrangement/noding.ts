@@ -6,11 +6,14 @@
  *           ──► faces ──► areas and lengths
  */
 import type { Faces } from './faces.js';
-import { makeKernel, readColumn, readFloats, readInts, writeBytes } from './kernel.js';
+import { positionCount } from '../layer/shapes.js';
+import { readColumn, readFloats, readInts, writeBytes } from './kernel.js';
 import type { Lattice } from './lattice.js';
 import type { LandLayer } from './land-layer.js';
 import { readOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';
+import { lendThread, ThreadLost } from './second-thread.js';
+import { cutTogether, faceTogether, makeStation, type Station } from './shared-noding.js';
 import type { PlanarEdges } from './planar-edges.js';
 
 /** What the kernel makes of all layers. */
@@ -25,9 +28,24 @@ export interface PlanarMap {
 
 /** Nodes all layers on one lattice, finds the faces between their edges and measures both. */
 export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
-  const kernel = makeKernel();
+  const station = makeStation(layers.reduce((sum, { shapes }) => sum + positionCount(shapes), 0));
+  try {
+    return nodeAt(station, layers, lattice);
+  } catch (error) {
+    if (!(error instanceof ThreadLost)) throw error;
+    // What it may still write to is its memory: the work begins anew in another one, alone.
+    lendThread(null);
+    return nodeAt(makeStation(0), layers, lattice);
+  } finally {
+    station.second.leave();
+  }
+}
+
+function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
+  const { kernel } = station;
   const rings = addRings(layers, lattice, kernel);
-  kernel.cut(rings.stepStart.length - 1, writeBytes(kernel, new Uint8Array(rings.stepStart.buffer)));
+  const stepStart = writeBytes(kernel, new Uint8Array(rings.stepStart.buffer));
+  cutTogether(station, rings.stepStart.length - 1, stepStart);
   const nodeCount = kernel.nodeCount.value;
   const edgeCount = kernel.edgeCount.value;
   const edges: PlanarEdges = {
@@ -41,14 +59,14 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
     outlines: readOutlines(kernel, rings.ringStart),
     counts: { positions: rings.positions, crossings: kernel.crossings.value, cuts: kernel.cuts.value },
   };
-  kernel.face();
+  const sumFaces = faceTogether(station, lattice.stepsPerUnit, lattice.model === 'ellipsoid');
   const faceCount = kernel.faceCount.value;
   const faces: Faces = {
     ofHalfEdge: readInts(kernel, kernel.faceOf, 2 * edgeCount),
     count: faceCount,
     route: readInts(kernel, kernel.route, kernel.routeLength.value),
   };
-  kernel.measure(lattice.stepsPerUnit, lattice.model === 'ellipsoid');
+  sumFaces();
   const area = readFloats(kernel, kernel.faceArea, faceCount);
   return { edges, faces, area, length: readFloats(kernel, kernel.edgeLength, edgeCount) };
 }

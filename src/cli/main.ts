@@ -15,6 +15,7 @@ import { plainWords } from './plain-words.js';
 import { buildProgram } from './program.js';
 import { say, sayLines } from './say.js';
 import { paintFor } from './terminal.js';
+import { wantsThread } from './threads/wants-thread.js';
 import { isUsageFault, usageError } from './usage-error.js';
 
 export { helpPages } from './help/help-pages.js';
@@ -23,8 +24,9 @@ export { helpPages } from './help/help-pages.js';
 export async function main(argv: readonly string[]): Promise<number> {
   const outcome: Outcome = { exitCode: 0 };
   watchOutput();
-  const program = buildProgram(outcome);
   const words = wordsOfCommand(plainWords(argv));
+  if (wantsThread(words)) (await import('./threads/start-thread.js')).startThread();
+  const program = buildProgram(outcome);
   try {
     explainFirstWord(
       words,

@@ -5,6 +5,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { InputError } from '../trouble/input-error.js';
 import { readMemory } from './read-memory.js';
+import { readThreads } from './read-threads.js';
 
 /** What the groups are called, and what their options are about. */
 export const GROUPS = {
@@ -188,6 +189,12 @@ export const SHARED_OPTIONS: readonly SharedOption[] = [
     flags: '--max-memory <SIZE>',
     does: 'refuse files and maps that need more memory than this, for example 500M or 2G',
     read: readMemory,
+  },
+  {
+    group: 'running',
+    flags: '--threads <N>',
+    does: 'cores to use: 1 for one alone; by default a second one for large files; results are the same',
+    read: readThreads,
   },
   {
     group: 'running',

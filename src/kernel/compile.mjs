@@ -20,11 +20,18 @@ const root = join(here, '../..');
 /** A statement that only the checked build has (checks.ts), as prettier writes it: a block or one line or more. */
 const CHECK = /^( *)if \(CHECKED\b(?:[^\n]*\{\n[^]*?\n\1\}|[^]*?;)\n/gm;
 
-const release = await compile(withoutChecks, '-O3', '--noAssert', '--use', 'abort=', '--bindings', 'raw');
+/** Memory comes from the host, up to four gigabytes, so that two instances can have the same. */
+const memory = ['--importMemory', '--maximumMemory', '65536'];
+
+const release = await compile(
+  withoutChecks,
+  ...['-O3', '--noAssert', '--use', 'abort=', '--bindings', 'raw'],
+  ...memory,
+);
 write('src/arrangement/kernel-code.ts', codeFile(release.get('kernel.wasm')));
 write('src/arrangement/kernel-interface.ts', interfaceFile(release.get('kernel.d.ts')));
 if (process.argv[2] !== 'shipped') {
-  const checked = await compile((text) => text, '-O2', '--debug', '--sourceMap');
+  const checked = await compile((text) => text, '-O2', '--debug', '--sourceMap', ...memory);
   write('test/arrangement/checked-kernel.wasm', checked.get('kernel.wasm'));
   write('test/arrangement/checked-kernel.wasm.map', checked.get('kernel.wasm.map'));
 }
@@ -52,7 +59,26 @@ async function compile(prepare, ...options) {
 
 function codeFile(bytes) {
   const text = Buffer.from(bytes).toString('base64');
-  return `/** The compiled kernel, in base 64. Made from src/kernel by \`npm run kernel\`. */\nexport const kernelCode =\n  '${text}';\n`;
+  return `/** The compiled kernel, in base 64. Made from src/kernel by \`npm run kernel\`. */
+export const kernelCode =
+  '${text}';
+
+/** Pages of 64 kB that its memory begins with. */
+export const firstPages = ${bytes[flag(bytes) + 1]};
+
+/** The byte of the code that says of what kind its memory is: 1 for one of its own, 3 for one that instances share. */
+export const memoryKindAt = ${flag(bytes)};
+`;
+}
+
+/** Where the import of memory says of what kind it is (WebAssembly 3.0, section 5.3.17: limits). */
+function flag(bytes) {
+  const name = Buffer.concat([Buffer.from([3]), Buffer.from('env'), Buffer.from([6]), Buffer.from('memory')]);
+  const at = Buffer.from(bytes).indexOf(name) + name.length;
+  // A memory is import kind 2; 1 says that it has a maximum; fewer than 128 pages are one byte.
+  if (bytes[at] !== 2 || bytes[at + 1] !== 1 || bytes[at + 2] > 127)
+    throw new Error('the memory is not imported');
+  return at + 1;
 }
 
 /** Types of what the kernel exports, from the compiler's own list, and of what it imports, from host.ts. */

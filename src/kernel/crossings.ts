@@ -12,9 +12,9 @@
 import { CHECKED, isWithin } from './checks';
 import { cellSouth, cellWest } from './cells';
 import { highEnd, lowEnd } from './edges';
-import { restBeforeFan } from './fans';
+import { restBeforeFan, startFans } from './fans';
 import { addIfInPixel, hitsLieBelow } from './hits';
-import { at, giveBack, mark, put } from './memory';
+import { at, giveBack, mark, put, takeArray, widened } from './memory';
 import { nodeAt, nodesLieBelow, nodeX, nodeY } from './nodes';
 import { crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
 import { LEAST_CELL, LONGEST, splitCell, StrandCells, Strands } from './strands';
@@ -27,16 +27,46 @@ const MOST_LEVELS = 6;
 /** How many crossings were met. */
 export let crossings: i32 = 0;
 
-/** Adds a node for every crossing and a hit for every end in another edge's pixel. */
-export function meetEdges(cells: StrandCells): void {
+/** Pixels of crossings, as x and y, where nodes are made of them by another instance; else 0. */
+export let pixels: usize = 0;
+let pixelRoom: i32 = 0;
+
+/** Gets ready to meet edges. */
+export function startMeeting(): void {
   crossings = 0;
-  meetLevel(cells, 1);
+  pixels = 0;
+  near = takeArray(LONGEST);
+  startFans();
 }
 
-function meetLevel(cells: StrandCells, level: i32): void {
-  const runs = cells.runs;
+/** From now on lists the pixels of crossings instead of making nodes of them, with room for some. */
+export function listPixels(room: i32): void {
+  pixelRoom = room + 64;
+  pixels = takeArray(2 * pixelRoom);
+}
+
+/** Makes nodes of the pixels that another instance has listed. */
+export function takePixels(listed: usize, count: i32): void {
+  for (let i = 0; i < count; i++) nodeAt(at(listed, 2 * i), at(listed, 2 * i + 1));
+  crossings += count;
+}
+
+/** Meets the edges of each strand with one another. */
+export function meetStrandsWithin(cells: StrandCells): void {
   for (let s = 0; s < cells.strands.count; s++) meetWithin(cells.strands, s);
-  for (let run = 0; run < runs.count; run++) {
+}
+
+/**
+ * Meets the edges of strands that share one of some cells, those of the runs from `first` to `last` - 1: adds a node for
+ * every crossing and a hit for every end in another edge's pixel.
+ */
+export function meetEdges(cells: StrandCells, first: i32, last: i32): void {
+  meetLevel(cells, first, last, 1);
+}
+
+function meetLevel(cells: StrandCells, first: i32, last: i32, level: i32): void {
+  const runs = cells.runs;
+  for (let run = first; run < last; run++) {
     const from = at(runs.start, run);
     const to = at(runs.start, run + 1);
     const count = to - from;
@@ -51,9 +81,11 @@ function meetLevel(cells: StrandCells, level: i32): void {
       sweepCell(cells, at(runs.cell, run), count);
     } else {
       giveBack(working);
-      meetLevel(splitCell(cells, run), level + 1);
+      const finer = splitCell(cells, run);
+      meetStrandsWithin(finer);
+      meetLevel(finer, 0, finer.runs.count, level + 1);
     }
-    if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
+    if (nodesLieBelow(working) && hitsLieBelow(working) && pixels < working) giveBack(working);
   }
 }
 
@@ -140,7 +172,7 @@ function apart(box: usize, minX: i32, minY: i32, maxX: i32, maxY: i32): bool {
 }
 
 /** Places of the edges of a strand that come near another one. */
-const near = memory.data(LONGEST * 4);
+let near: usize = 0;
 
 /** Meets every edge of one strand with every edge of another, where both come into a box. */
 function meetStrands(strands: Strands, p: i32, q: i32, minX: i32, minY: i32, maxX: i32, maxY: i32): void {
@@ -228,8 +260,18 @@ function meetTwo(e: i32, f: i32): void {
     if (!crossProperly(ax, ay, bx, by, cx, cy, dx, dy)) return;
   }
   roundCrossing(ax, ay, bx, by, cx, cy, dx, dy);
-  nodeAt(roundedX, roundedY);
+  if (pixels == 0) nodeAt(roundedX, roundedY);
+  else addPixel(roundedX, roundedY);
   crossings++;
+}
+
+function addPixel(x: i32, y: i32): void {
+  if (crossings == pixelRoom) {
+    pixelRoom *= 2;
+    pixels = widened(pixels, 2 * crossings, 2 * pixelRoom);
+  }
+  put(pixels, 2 * crossings, x);
+  put(pixels, 2 * crossings + 1, y);
 }
 
 /** Meets two edges that share an end: they cross nowhere else, but one may pass the pixel of the other's far end. */

@@ -17,8 +17,14 @@ import { Strands } from './strands';
 
 /** Ends counted at a time: whatever is an end of more than every second edge is among the last three (Misra, Gries). */
 const SLOTS = 3;
-const slotNode = memory.data(SLOTS * 4);
-const slotCount = memory.data(SLOTS * 4);
+let slotNode: usize = 0;
+let slotCount: usize = 0;
+
+/** Takes what counting ends needs. */
+export function startFans(): void {
+  slotNode = takeArray(SLOTS);
+  slotCount = takeArray(SLOTS);
+}
 
 /**
  * Puts the strands that are not of the fan before those that are; how many come before. All of them where no fan holds

@@ -39,6 +39,19 @@ export function addIfInPixel(edge: i32, node: i32): void {
   }
 }
 
+/** Takes over hits that another instance has listed. */
+export function takeHits(edges: usize, nodes: usize, count: i32): void {
+  if (hitCount + count > room) {
+    room = (hitCount + count) * 2;
+    hitEdge = widened(hitEdge, hitCount, room);
+    hitNode = widened(hitNode, hitCount, room);
+  }
+  const before = (<usize>hitCount) << 2;
+  memory.copy(hitEdge + before, edges, (<usize>count) << 2);
+  memory.copy(hitNode + before, nodes, (<usize>count) << 2);
+  hitCount += count;
+}
+
 function addHit(edge: i32, node: i32): void {
   if (hitCount == room) {
     room *= 2;

@@ -21,12 +21,17 @@ import { LEAST_CELL, splitCell, StrandCells, Strands } from './strands';
 const CROWDED: f64 = 40000;
 const MOST_LEVELS = 6;
 
-/** Adds a hit for every edge that meets the pixel of a node from `first` on. */
-export function hitNodesFrom(first: i32, cells: StrandCells): void {
+/** The nodes from `first` on, by the cells of a grid. */
+export function listNodesFrom(first: i32, grid: Grid): Runs {
   const count = nodeCount - first;
   const wanted = takeArray(count);
   for (let i = 0; i < count; i++) put(wanted, i, first + i);
-  hitInCells(cells, listNodes(cells.grid, wanted, count), 1);
+  return listNodes(grid, wanted, count);
+}
+
+/** Adds a hit for every edge that meets the pixel of a node of the runs from `first` to `last` - 1. */
+export function hitNodes(cells: StrandCells, points: Runs, first: i32, last: i32): void {
+  hitInCells(cells, points, first, last, 1);
 }
 
 function listNodes(grid: Grid, wanted: usize, count: i32): Runs {
@@ -38,13 +43,13 @@ function listNodes(grid: Grid, wanted: usize, count: i32): Runs {
   return sortList(grid);
 }
 
-function hitInCells(cells: StrandCells, points: Runs, level: i32): void {
+function hitInCells(cells: StrandCells, points: Runs, from: i32, to: i32, level: i32): void {
   const runs = cells.runs;
-  let point = 0;
+  let point = from;
   for (let run = 0; run < runs.count; run++) {
     const cell = at(runs.cell, run);
-    while (point < points.count && at(points.cell, point) < cell) point++;
-    if (point == points.count) return;
+    while (point < to && at(points.cell, point) < cell) point++;
+    if (point == to) return;
     if (at(points.cell, point) != cell) continue;
     const first = at(points.start, point);
     const last = at(points.start, point + 1);
@@ -54,7 +59,8 @@ function hitInCells(cells: StrandCells, points: Runs, level: i32): void {
       const working = mark();
       const finer = splitCell(cells, run);
       const own = points.item + ((<usize>first) << 2);
-      hitInCells(finer, listNodes(finer.grid, own, last - first), level + 1);
+      const inner = listNodes(finer.grid, own, last - first);
+      hitInCells(finer, inner, 0, inner.count, level + 1);
       if (hitsLieBelow(working)) giveBack(working);
     } else {
       hitInCell(cells, run, points.item, first, last);

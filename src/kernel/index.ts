@@ -8,21 +8,14 @@
  * in by `take` and writing to memory, results go out by addresses; one instance is good for one arrangement, or for edges
  * given to it instead of rings.
  */
-import { meetEdges } from './crossings';
-import { cutEdges } from './cutting';
 import { edgeCount, ends } from './edges';
 import { findFaces, startFaces } from './faces';
 import { startHalfEdges } from './half-edges';
-import { hitsLieBelow, startHits } from './hits';
-import { hitNodesFrom } from './hot-pixels';
 import * as measuring from './measuring';
-import { giveBack, mark, put, takeArray } from './memory';
-import { nodeCount, nodesLieBelow } from './nodes';
-import { findOutlines } from './outlines';
+import { giveBack, mark } from './memory';
+import { endCutting, hitRest, meetFirst, meetRest, hitFirst, startCutting, startHitting } from './noding';
 import { endNoding } from './rings';
-import { findSides } from './sides';
-import { listStrands, makeStrands } from './strands';
-import { makeWholeGrid, meanReach } from './whole-grid';
+import { makeShare, showEdges } from './sharing';
 
 export { take } from './memory';
 export { startRings, addPositions, stepEdge } from './rings';
@@ -30,6 +23,9 @@ export { nodes, nodeCount } from './nodes';
 export { crossings } from './crossings';
 export { ends, edgeCount } from './edges';
 export { cuts } from './cutting';
+export { startCutting, meetFirst, meetRest, takeMeetings } from './noding';
+export { startHitting, hitFirst, hitRest, takeHittings, endCutting } from './noding';
+export { meetShare, hitShare, measureShare } from './sharing';
 export { outlineCount, outlineRing, outlineTurn } from './outlines';
 export { sideStart, sideOutline, sideCount } from './sides';
 export { out, outStart, next } from './half-edges';
@@ -43,46 +39,54 @@ export { makeSums, moveTerm, writeSums } from './exact-sums';
 export { faceOf, faceCount, route, routeLength } from './faces';
 export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
 
-/** Width of a cell, and reach of a strand, in mean edge lengths. */
-const CELL_REACH: f64 = 8;
-const STRAND_REACH: f64 = 6;
-
-/** Makes the edges of all rings planar, and finds which outlines each bounds. `stepStart` as for findOutlines. */
+/**
+ * Makes the edges of all rings planar, and finds which outlines each bounds, with nobody's help. `stepStart` as for
+ * findOutlines.
+ */
 export function cut(rings: i32, stepStart: usize): void {
-  const original = edgeCount;
-  const vertices = nodeCount;
-  const reach = meanReach(original);
-  startHits(original >> 1);
-  const working = mark();
-  const all = takeArray(original);
-  for (let e = 0; e < original; e++) put(all, e, e);
-  const cells = listStrands(
-    makeWholeGrid(CELL_REACH * reach),
-    makeStrands(all, original, STRAND_REACH * reach),
-  );
-  meetEdges(cells);
-  hitNodesFrom(vertices, cells);
-  if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
-  cutEdges(original);
-  findOutlines(rings, stepStart);
-  findSides();
+  startCutting(false);
+  meetFirst();
+  meetRest();
+  startHitting();
+  hitFirst();
+  hitRest();
+  endCutting(rings, stepStart);
 }
 
 /** Where the memory begins that the search for faces works in. */
 let searching: usize = 0;
 
-/** Finds the faces between the edges that are left. The lists of their outlines are gone then. */
-export function face(): void {
+/**
+ * Gets ready for faces and measures: what a second instance needs to measure the edges that are left, while faces are
+ * found: a Share. The lists of their outlines are gone then.
+ */
+export function startFacing(): usize {
   endNoding();
   startFaces(2 * edgeCount);
+  measuring.startMeasuring();
+  const measures = makeShare(false);
+  showEdges(measures);
+  measures.lengths = measuring.edgeLength;
+  measures.areas = measuring.swept;
+  measures.ofNode = measuring.ofNode;
+  return changetype<usize>(measures);
+}
+
+/** Finds the faces between the edges that are left. */
+export function face(): void {
   searching = mark();
   startHalfEdges(ends, edgeCount);
   findFaces();
 }
 
-/** Measures edges and faces, in fractions of a degree or else of a metre. The route is gone then. */
+/** Measures edges, in fractions of a degree or else of a metre. */
 export function measure(stepsPerUnit: f64, onEllipsoid: bool): void {
-  giveBack(searching);
   if (onEllipsoid) measuring.measureOnEllipsoid(stepsPerUnit);
   else measuring.measureOnPlane(stepsPerUnit);
+}
+
+/** Sums measures of edges to those of faces. The route is gone then. */
+export function sum(): void {
+  giveBack(searching);
+  measuring.sumFaces();
 }

@@ -29,16 +29,39 @@ export let faceArea: usize = 0;
 const LENGTH_FRACTIONS: f64 = 1048576;
 
 /** Of each node: the sine of its latitude, the authalic term there, and its slope. */
-let ofNode: usize = 0;
-let sums: usize = 0;
+export let ofNode: usize = 0;
+/** Square metres that each edge sweeps, positive with the land on the left of its first to its second node. */
+export let swept: usize = 0;
 
-/** Measures all edges and faces; steps are fractions of a degree. */
-export function measureOnEllipsoid(stepsPerDegree: f64): void {
-  startMeasuring();
+/** Takes what measuring edges needs. */
+export function startMeasuring(): void {
+  edgeLength = take((<usize>edgeCount) << 3);
+  swept = take((<usize>edgeCount) << 3);
   ofNode = take(<usize>nodeCount * 24);
+}
+
+/** Measures into what another instance has taken. */
+export function measureInto(lengths: usize, areas: usize, nodes: usize): void {
+  edgeLength = lengths;
+  swept = areas;
+  ofNode = nodes;
+}
+
+/** Measures all edges; steps are fractions of a degree. */
+export function measureOnEllipsoid(stepsPerDegree: f64): void {
   for (let v = 0; v < nodeCount; v++) measureNode(v, stepsPerDegree);
   for (let e = 0; e < edgeCount; e++) measureEdge(e, stepsPerDegree);
-  endMeasuring();
+}
+
+/** Sums what edges sweep to the areas of the faces on both sides. */
+export function sumFaces(): void {
+  faceArea = take((<usize>faceCount) << 3);
+  const sums = makeSums(faceCount);
+  for (let e = 0; e < edgeCount; e++) {
+    moveTerm(sums, at(faceOf, 2 * e), at(faceOf, 2 * e + 1), load<f64>(swept + ((<usize>e) << 3)));
+  }
+  writeSums(sums, faceCount, faceArea);
+  store<f64>(faceArea, 0);
 }
 
 function measureNode(node: i32, stepsPerDegree: f64): void {
@@ -92,7 +115,6 @@ function measureLongEdge(e: i32, stepsPerDegree: f64): void {
 
 /** Measures all edges and faces of a plane; steps are fractions of a metre. */
 export function measureOnPlane(stepsPerMetre: f64): void {
-  startMeasuring();
   for (let e = 0; e < edgeCount; e++) {
     const u = lowEnd(e);
     const v = highEnd(e);
@@ -101,23 +123,11 @@ export function measureOnPlane(stepsPerMetre: f64): void {
     const twice = -dx * (<f64>nodeY(u) + <f64>nodeY(v));
     record(e, twice / (2 * stepsPerMetre * stepsPerMetre), Math.sqrt(dx * dx + dy * dy) / stepsPerMetre);
   }
-  endMeasuring();
 }
 
-function startMeasuring(): void {
-  edgeLength = take((<usize>edgeCount) << 3);
-  faceArea = take((<usize>faceCount) << 3);
-  sums = makeSums(faceCount);
-}
-
-/** Notes what an edge sweeps, positive with the land on the left of its first to its second node, and its length. */
-function record(e: i32, swept: f64, length: f64): void {
+/** Notes what an edge sweeps, and its length. */
+function record(e: i32, area: f64, length: f64): void {
   if (CHECKED) assert(length >= 0 && length < Infinity, 'an edge has a length');
-  moveTerm(sums, at(faceOf, 2 * e), at(faceOf, 2 * e + 1), swept);
+  store<f64>(swept + ((<usize>e) << 3), area);
   store<f64>(edgeLength + ((<usize>e) << 3), roundPositive(length * LENGTH_FRACTIONS) / LENGTH_FRACTIONS);
-}
-
-function endMeasuring(): void {
-  writeSums(sums, faceCount, faceArea);
-  store<f64>(faceArea, 0);
 }

@@ -10,6 +10,18 @@ import { memoryFull } from './host';
 let top: usize = __heap_base;
 /** Memory from here on was never written. */
 let clean: usize = __heap_base;
+/** Where the memory ends that this instance may take, or 0 where it may make memory grow. */
+let limit: usize = 0;
+
+/**
+ * Takes from now on no memory but what lies between two addresses: what another instance on the same memory has set
+ * aside. One that needs more stops with a trap.
+ */
+export function keepWithin(from: usize, to: usize): void {
+  top = from;
+  clean = to;
+  limit = to;
+}
 
 /** Takes zeroed memory. */
 export function take(bytes: usize): usize {
@@ -17,7 +29,8 @@ export function take(bytes: usize): usize {
   top = (address + bytes + 15) & ~15;
   if (CHECKED) top += GAP;
   if (top < address) memoryFull();
-  reach(<i32>((<u64>top + 0xffff) >> 16));
+  if (limit == 0) reach(<i32>((<u64>top + 0xffff) >> 16));
+  else if (top > limit) unreachable();
   if (address < clean) memory.fill(address, 0, min(top, clean) - address);
   clean = max(clean, top);
   if (CHECKED) noteTaken(address, bytes);

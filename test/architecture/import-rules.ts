@@ -102,6 +102,7 @@ export const importRules: readonly ImportRule[] = [
       'measures',
       'story',
       'result',
+      'arrangement',
       'read',
       'layer',
       'trouble',

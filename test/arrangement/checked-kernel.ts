@@ -28,8 +28,8 @@ export function makeCheckedKernel(): kernelModule.Kernel {
   const abort = (message: number, file: number, line: number, column: number): never => {
     throw new Error(`${readText(memory, message)} (${readText(memory, file)}:${line}:${column})`);
   };
-  const { exports } = new WebAssembly.Instance(compiled, { host: { ...host }, env: { abort } });
-  const memory = exports['memory'] as WebAssembly.Memory;
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 65_536 });
+  const { exports } = new WebAssembly.Instance(compiled, { host: { ...host }, env: { abort, memory } });
   const explained = Object.entries(exports).map(([name, each]) => [
     name,
     typeof each === 'function' ? explaining(each as (...given: number[]) => unknown) : each,

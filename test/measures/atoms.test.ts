@@ -170,7 +170,7 @@ const withoutPlacing = (row: Cells): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(row)
       .filter(([heading]) => !/_(blocks|basis|method)$/.test(heading))
-      .map(([heading, cell]) => [heading, cell === '' || Number.isNaN(Number(cell)) ? cell! : Number(cell)]),
+      .map(([heading, cell]) => [heading, cell === '' || Number.isNaN(Number(cell)) ? cell : Number(cell)]),
   );
 
 describe('counts on faces', () => {

@@ -65,8 +65,7 @@ async function lookAt(inputs: Inputs, path: string, file: string, found: Found):
     else if (role === 'blocks') found.points.push(...each.layers);
     else if (people !== null) found.people.push(people);
     else if (lookup !== null) found.lookups.push(lookup);
-    else
-      found.others.push({ file: each.file, why: each.why === '' ? FILE_ROLES[role] : each.why });
+    else found.others.push({ file: each.file, why: each.why === '' ? FILE_ROLES[role] : each.why });
   }
 }
 

@@ -32,6 +32,7 @@ export function declareReport(program: Command, outcome: Outcome): void {
       '--refresh',
       '--cache',
       '--max-memory',
+      '--threads',
       '--full-page',
     ],
   )

@@ -1,0 +1,57 @@
+/**
+ * The kernel's stages, with a second thread that does a part of those that can be shared.
+ *
+ * It is asked before this thread begins with its own part, and waited for after it; a part that it has not done is done
+ * here. The kernel sees to it that what comes out is the same (src/kernel/sharing.ts).
+ */
+import { makeKernel, makeSharedKernel, type Kernel } from './kernel.js';
+import { lentThread, nobody, type SecondThread } from './second-thread.js';
+
+/** A kernel, and whom it can be shared with. */
+export interface Station {
+  readonly kernel: Kernel;
+  readonly second: Pick<SecondThread, 'ask' | 'leave'>;
+  readonly isShared: boolean;
+}
+
+/** Fewer positions than this are laid out sooner than a thread is asked. */
+export const WORTH_SHARING = 50_000;
+
+/** A fresh kernel for so many positions, shared where a thread is lent and they are worth it. */
+export function makeStation(positions: number): Station {
+  const thread = positions < WORTH_SHARING ? null : lentThread();
+  const shared = thread === null ? null : makeSharedKernel();
+  if (thread === null || shared === null) return { kernel: makeKernel(), second: nobody, isShared: false };
+  thread.join(shared.code, shared.memory);
+  return { kernel: shared.kernel, second: thread, isShared: true };
+}
+
+/** Makes the edges of all rings planar, and finds the outlines that each bounds. Throws ThreadLost. */
+export function cutTogether({ kernel, second, isShared }: Station, rings: number, stepStart: number): void {
+  const share = kernel.startCutting(isShared);
+  const meetings = second.ask('meetShare', [share]);
+  kernel.meetFirst();
+  if (meetings.isDone()) kernel.takeMeetings();
+  else kernel.meetRest();
+  kernel.startHitting();
+  const hits = second.ask('hitShare', [share]);
+  kernel.hitFirst();
+  if (hits.isDone()) kernel.takeHittings();
+  else kernel.hitRest();
+  kernel.endCutting(rings, stepStart);
+}
+
+/** Finds faces; edges are measured meanwhile or afterwards. Gives what sums them to faces. Throws ThreadLost. */
+export function faceTogether(
+  { kernel, second }: Station,
+  stepsPerUnit: number,
+  onEllipsoid: boolean,
+): () => void {
+  const share = kernel.startFacing();
+  const measures = second.ask('measureShare', [share, stepsPerUnit, Number(onEllipsoid)]);
+  kernel.face();
+  return () => {
+    if (!measures.isDone()) kernel.measure(stepsPerUnit, onEllipsoid);
+    kernel.sum();
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * Noding: the edges of all rings become planar, in stages between which a second instance can be asked to help.
+ *
+ *     strands by cell ──► meetings ──► hot pixels ──► pieces ──► outlines, sides
+ *                          shared        shared
+ */
+import { Runs } from './cells';
+import { meetEdges, meetStrandsWithin, startMeeting } from './crossings';
+import { cutEdges } from './cutting';
+import { edgeCount } from './edges';
+import { hitsLieBelow, startHits } from './hits';
+import { hitNodes, listNodesFrom } from './hot-pixels';
+import { giveBack, mark, put, takeArray } from './memory';
+import { nodeCount, nodesLieBelow } from './nodes';
+import { findOutlines } from './outlines';
+import { makeShare, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
+import { findSides } from './sides';
+import { listStrands, makeStrands, StrandCells } from './strands';
+import { makeWholeGrid, meanReach } from './whole-grid';
+
+/** Width of a cell, and reach of a strand, in mean edge lengths. */
+const CELL_REACH: f64 = 8;
+const STRAND_REACH: f64 = 6;
+
+/** What the first instance does of the work in cells; it also meets strands within themselves, and takes over. */
+const OWN_MEETINGS: f64 = 0.4;
+const OWN_HITS: f64 = 0.5;
+
+/** Edges and nodes there were before any was cut. */
+let original: i32 = 0;
+let vertices: i32 = 0;
+/** Above this lies what meeting works with. */
+let working: usize = 0;
+let cells: StrandCells = changetype<StrandCells>(0);
+let points: Runs = changetype<Runs>(0);
+/** Where the second instance's part begins. */
+let split: i32 = 0;
+/** What a second instance is to do and has done. */
+let share: Share = changetype<Share>(0);
+
+/** Lists strands by cell; `shared` where a second instance is to meet a part of them. What that is told: a Share. */
+export function startCutting(shared: bool): usize {
+  original = edgeCount;
+  vertices = nodeCount;
+  const reach = meanReach(original);
+  startHits(original >> 1);
+  startMeeting();
+  working = mark();
+  const all = takeArray(original);
+  for (let e = 0; e < original; e++) put(all, e, e);
+  const strands = makeStrands(all, original, STRAND_REACH * reach);
+  cells = listStrands(makeWholeGrid(CELL_REACH * reach), strands);
+  share = makeShare(shared);
+  split = shared ? runAt(cells.runs, OWN_MEETINGS) : cells.runs.count;
+  setOut(cells.runs.count);
+  return changetype<usize>(share);
+}
+
+/** Says which runs are the second instance's. */
+function setOut(runs: i32): void {
+  showEdges(share);
+  share.cells = cells;
+  share.points = points;
+  share.first = split;
+  share.last = runs;
+}
+
+/** Meets strands within themselves and in the first cells. */
+export function meetFirst(): void {
+  meetStrandsWithin(cells);
+  meetEdges(cells, 0, split);
+}
+
+/** Meets strands in the rest of the cells: where no second instance has. */
+export function meetRest(): void {
+  meetEdges(cells, split, cells.runs.count);
+}
+
+/** Takes over what the second instance has met. */
+export function takeMeetings(): void {
+  takeMet(share);
+}
+
+/** Lists the pixels of crossings by cell. */
+export function startHitting(): void {
+  points = listNodesFrom(vertices, cells.grid);
+  split = share.from == share.to ? points.count : runAt(points, OWN_HITS);
+  setOut(points.count);
+}
+
+/** Hits the first pixels of crossings. */
+export function hitFirst(): void {
+  hitNodes(cells, points, 0, split);
+}
+
+/** Hits the rest of them: where no second instance has. */
+export function hitRest(): void {
+  hitNodes(cells, points, split, points.count);
+}
+
+/** Takes over what the second instance has hit. */
+export function takeHittings(): void {
+  takeHit(share);
+}
+
+/** Cuts edges where they meet, and finds which outlines each of the pieces bounds. `stepStart` as for findOutlines. */
+export function endCutting(rings: i32, stepStart: usize): void {
+  if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
+  cutEdges(original);
+  findOutlines(rings, stepStart);
+  findSides();
+}

@@ -1,0 +1,136 @@
+/**
+ * Work that is shared with a second instance of the kernel, which runs on the same memory in another thread.
+ *
+ *     first   ├── meets its cells ──┤ takes over ├── hits its pixels ──┤ takes over      walks faces ──┤ sums
+ *     second  ├── meets the rest ───┤            ├── hits the rest ────┤                measures edges ─┤
+ *
+ * Where work is divided depends on the work alone, and what the second has listed is taken over behind what the first
+ * has: nodes, hits and edges stand in the order in which one instance alone would make them. The second only reads what
+ * the first has made before; it writes to memory that was set aside for it. If it fails, the first does its part as well.
+ */
+import { Runs } from './cells';
+import { crossings, listPixels, meetEdges, pixels, startMeeting, takePixels } from './crossings';
+import { edgeCount, ends, takeEdges } from './edges';
+import { hitCount, hitEdge, hitNode, startHits, takeHits } from './hits';
+import { hitNodes } from './hot-pixels';
+import { measureInto, measureOnEllipsoid, measureOnPlane } from './measuring';
+import { at, keepWithin, take } from './memory';
+import { nodeCount, nodes, takeNodes } from './nodes';
+import { StrandCells } from './strands';
+
+/** What the second instance is told, and what it answers. */
+@unmanaged
+export class Share {
+  nodes: usize;
+  nodeCount: i32;
+  ends: usize;
+  edgeCount: i32;
+  cells: StrandCells;
+  /** Nodes by cell whose pixels are to be hit. */
+  points: Runs;
+  /** Its runs are `first` to `last` - 1. */
+  first: i32;
+  last: i32;
+  /** Memory set aside for it. */
+  from: usize;
+  to: usize;
+  /** Arrays that it fills. */
+  lengths: usize;
+  areas: usize;
+  ofNode: usize;
+  /** What it has listed. */
+  hitEdge: usize;
+  hitNode: usize;
+  hitCount: i32;
+  pixels: usize;
+  crossings: i32;
+}
+
+/** Memory for the second instance: so many bytes an edge, and some for crowded cells. */
+const PER_EDGE: usize = 16;
+const AT_LEAST: usize = 1 << 22;
+
+/** What is shared, with memory set aside where the second instance is to list things. */
+export function makeShare(lists: bool): Share {
+  const share = changetype<Share>(take(offsetof<Share>()));
+  const bytes = lists ? AT_LEAST + <usize>edgeCount * PER_EDGE : 0;
+  share.from = take(bytes);
+  share.to = share.from + bytes;
+  return share;
+}
+
+/** Says where nodes and edges stand now. */
+export function showEdges(share: Share): void {
+  share.nodes = nodes;
+  share.nodeCount = nodeCount;
+  share.ends = ends;
+  share.edgeCount = edgeCount;
+}
+
+/** The run that the second instance's part begins with, where the first does `part` of it all, by the squares of their lengths. */
+export function runAt(runs: Runs, part: f64): i32 {
+  let all: f64 = 0;
+  for (let run = 0; run < runs.count; run++) all += weightOf(runs, run);
+  let done: f64 = 0;
+  let run = 0;
+  while (run < runs.count && done < part * all) done += weightOf(runs, run++);
+  return run;
+}
+
+function weightOf(runs: Runs, run: i32): f64 {
+  const items = <f64>(at(runs.start, run + 1) - at(runs.start, run));
+  return items * items;
+}
+
+/** The second instance: meets edges. */
+export function meetShare(address: usize): void {
+  const share = beginShare(address);
+  startHits(edgeCount >> 2);
+  startMeeting();
+  listPixels(edgeCount >> 4);
+  meetEdges(share.cells, share.first, share.last);
+  share.pixels = pixels;
+  share.crossings = crossings;
+  endShare(share);
+}
+
+/** The second instance: hits pixels. */
+export function hitShare(address: usize): void {
+  const share = beginShare(address);
+  startHits(edgeCount >> 2);
+  hitNodes(share.cells, share.points, share.first, share.last);
+  endShare(share);
+}
+
+/** The second instance: measures edges. */
+export function measureShare(address: usize, stepsPerUnit: f64, onEllipsoid: bool): void {
+  const share = beginShare(address);
+  measureInto(share.lengths, share.areas, share.ofNode);
+  if (onEllipsoid) measureOnEllipsoid(stepsPerUnit);
+  else measureOnPlane(stepsPerUnit);
+}
+
+function beginShare(address: usize): Share {
+  const share = changetype<Share>(address);
+  keepWithin(share.from, share.to);
+  takeNodes(share.nodes, share.nodeCount);
+  takeEdges(share.ends, share.edgeCount);
+  return share;
+}
+
+function endShare(share: Share): void {
+  share.hitEdge = hitEdge;
+  share.hitNode = hitNode;
+  share.hitCount = hitCount;
+}
+
+/** Takes over what the second instance has met. */
+export function takeMet(share: Share): void {
+  takePixels(share.pixels, share.crossings);
+  takeHit(share);
+}
+
+/** Takes over the pixels that the second instance has hit. */
+export function takeHit(share: Share): void {
+  takeHits(share.hitEdge, share.hitNode, share.hitCount);
+}

@@ -1,0 +1,91 @@
+/** The second thread changes nothing: whether it does its part, comes late, fails or is never heard of again. */
+import { isDeepStrictEqual } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildArrangement } from '../../src/arrangement/arrangement.js';
+import { instanceOf } from '../../src/arrangement/kernel-instance.js';
+import type { KernelExports } from '../../src/arrangement/kernel-interface.js';
+import { geographicLattice } from '../../src/arrangement/lattice.js';
+import {
+  lendThread,
+  lentThread,
+  type SecondThread,
+  type SharedCall,
+  ThreadLost,
+} from '../../src/arrangement/second-thread.js';
+import { makeStation, WORTH_SHARING } from '../../src/arrangement/shared-noding.js';
+import { chance } from './chance.js';
+import { makeLayer, mapRings, type Position } from './make-layer.js';
+import { mosaic } from './random-maps.js';
+
+/** What a thread makes of a call. */
+type Conduct = 'does it' | 'comes late' | 'fails' | 'is lost';
+
+/** A second instance of the kernel in this thread, and what it was asked. */
+function threadThat(conduct: (call: SharedCall) => Conduct): SecondThread & { asked: string[] } {
+  let kernel: KernelExports | null = null;
+  const asked: string[] = [];
+  return {
+    asked,
+    join: (code, memory) => (kernel = instanceOf(code, memory)),
+    leave: () => (kernel = null),
+    ask: (call, given) => {
+      const does = conduct(call);
+      asked.push(`${call} ${does}`);
+      // A part may also have been done in parts when it fails.
+      if (does === 'does it' || does === 'fails')
+        (kernel![call] as (...numbers: readonly number[]) => void)(...given);
+      return {
+        isDone: () => {
+          if (does === 'is lost') throw new ThreadLost();
+          return does === 'does it';
+        },
+      };
+    },
+  };
+}
+
+const CALLS: readonly SharedCall[] = ['meetShare', 'hitShare', 'measureShare'];
+
+/** Two mosaics over one another, over 50,000 positions. */
+function mapOfSeed(seed: number) {
+  const roll = chance(seed);
+  const placed = (jitter: number) =>
+    mapRings(mosaic(roll, 4e6, 90, jitter), (ring) =>
+      ring.map(([x, y]): Position => [x / 1e7 - 1.5, y / 1e7 + 52]),
+    );
+  return [makeLayer(placed(0)), makeLayer(placed(3000))];
+}
+
+afterEach(() => lendThread(null));
+
+describe('a map that two threads lay out', () => {
+  const layers = mapOfSeed(1);
+  const alone = buildArrangement(layers, geographicLattice);
+
+  it('has crossings and pixels to share', () => {
+    expect(alone.edges.counts.crossings).toBeGreaterThan(10_000);
+    expect(alone.edges.counts.positions).toBeGreaterThan(WORTH_SHARING);
+  });
+
+  it('is the same to the last number', () => {
+    const thread = threadThat(() => 'does it');
+    lendThread(thread);
+    expect(isDeepStrictEqual(buildArrangement(layers, geographicLattice), alone)).toBe(true);
+    expect(thread.asked).toEqual(CALLS.map((call) => `${call} does it`));
+  });
+
+  it.each(
+    CALLS.flatMap((call) => (['comes late', 'fails', 'is lost'] as const).map((how) => [call, how] as const)),
+  )('is the same where %s %s', (call, how) => {
+    lendThread(threadThat((each) => (each === call ? how : 'does it')));
+    expect(isDeepStrictEqual(buildArrangement(layers, geographicLattice), alone)).toBe(true);
+    expect(lentThread() === null).toBe(how === 'is lost');
+  });
+});
+
+it('shares from 50,000 positions on', () => {
+  lendThread(threadThat(() => 'does it'));
+  expect([49_999, 50_000, 50_001].map((count) => makeStation(count).isShared)).toEqual([false, true, true]);
+  lendThread(null);
+  expect(makeStation(50_001).isShared).toBe(false);
+});
