@@ -109,8 +109,12 @@ export function readMeasure(
       counts: { rows: grand.reduce((sum, at) => sum + counted.stands[at]!, 0) },
     });
   if (countries > 0) note('country-totals', { counts: { rows: countries } });
+  // Engines count people on exported faces, and put whoever is on none in a row without a face.
   if (withoutCode > 0)
-    note('rows-without-code', { counts: { rows: withoutCode }, people: { people: lostPeople } });
+    note(table.headings[code] === 'face' ? 'rows-outside-faces' : 'rows-without-code', {
+      counts: { rows: withoutCode },
+      people: { people: lostPeople },
+    });
   if (unknown > 0) note('rows-without-number', { counts: { rows: unknown }, words: { column: heading } });
 
   const present = codes.flatMap((_, block) => (seen[block]! > 0 ? [block] : []));

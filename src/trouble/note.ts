@@ -22,6 +22,7 @@ export const NOTE_IDS = [
   'people-columns',
   'country-totals',
   'rows-without-code',
+  'rows-outside-faces',
   'rows-without-number',
   'shorthand-cells',
   'blank-cells',

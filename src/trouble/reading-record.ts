@@ -116,6 +116,7 @@ const LEFT_OUT: Readonly<
   'table-totals': { count: 'rows', what: () => 'with the total of all others' },
   'country-totals': { count: 'rows', what: () => 'of country totals' },
   'rows-without-code': { count: 'rows', what: () => 'without a code' },
+  'rows-outside-faces': { count: 'rows', what: () => 'of people outside all faces' },
   'rows-without-number': {
     count: 'rows',
     what: (text) => `with '${text('column')}' blank or kept back`,

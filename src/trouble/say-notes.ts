@@ -103,6 +103,8 @@ const SENTENCES: Readonly<Record<NoteId, (say: Words) => string>> = {
   'people-columns': (say) =>
     `${say.text('measure')}: '${say.text('people')}' counted as ${say.text('as')}${say.has('total') ? ', the total of the columns beside it' : ''}, codes in '${say.text('codes')}'`,
   'country-totals': (say) => `${say.count('rows', 'row')} of country totals left out`,
+  'rows-outside-faces': (say) =>
+    `${say.count('rows', 'row')} of people outside all faces, ${say.peopleCount('people', 'person', 'people')} in ${say.verb('rows', 'it', 'them')}`,
   'rows-without-code': (say) =>
     `${say.count('rows', 'row')} without a code, ${say.peopleCount('people', 'person', 'people')} in ${say.verb('rows', 'it', 'them')}`,
   'rows-without-number': (say) =>

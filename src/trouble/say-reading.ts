@@ -70,15 +70,24 @@ function remarks({ why, candidates, use }: FieldTaken): string {
   return texts.length === 0 ? '' : ` (${texts.join('; ')})`;
 }
 
-/** `1 row without a code left out`, or `left out: 1 row without a code (13 people), 2 rows of country totals`. */
+/**
+ * `1 row without a code left out`, or `left out: 1 row without a code (13 people), 2 rows of country totals`. Who is
+ * outside all faces was counted, by the engine that counted: nothing is left out there.
+ */
 function leftText({ left, of }: ReadingRecord, telling: Telling): string[] {
-  if (left.length === 0) return [];
-  const texts = left.map((note) => {
+  const sayNote = (note: Note): string => {
     const people = note.people?.['people'];
     const codes = codesOf(note);
     return `${telling.counted(rowsLeft(note), of)} ${whatIsLeft(note)}${people === undefined ? '' : ` (${telling.counted(people, 'person', 'people')})`}${telling.isOpen && codes.length > 0 ? ` (${firstThree(codes)})` : ''}`;
-  });
-  return [texts.length === 1 ? `${texts[0]!} left out` : `left out: ${texts.join(', ')}`];
+  };
+  const isOutside = ({ id }: Note): boolean => id === 'rows-outside-faces';
+  const texts = left.filter((note) => !isOutside(note)).map(sayNote);
+  return [
+    ...left.filter(isOutside).map(sayNote),
+    ...(texts.length === 0
+      ? []
+      : [texts.length === 1 ? `${texts[0]!} left out` : `left out: ${texts.join(', ')}`]),
+  ];
 }
 
 /** Codes of what was left out, where a note has them. */

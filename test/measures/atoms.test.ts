@@ -200,6 +200,7 @@ describe('counts on faces', () => {
     );
     expect(code, stderr).toBe(0);
     expect(rows(stdout).reduce((sum, row) => sum + Number(row['people']), 0)).toBe(100);
+    expect(stderr).not.toContain('outside all faces');
     const small = await runCommand(
       [
         'read',
@@ -218,6 +219,25 @@ describe('counts on faces', () => {
     other.remove();
     expect(small.code, small.stderr).toBe(0);
     expect(rows(small.stdout).some((row) => row['people'] === '')).toBe(true);
+  });
+
+  it('say who is on no face as outside, not as left out', async () => {
+    await run('export', 'atoms', 'a=a.geojson', 'b=b.geojson', ...columns, '-o', 'faces.geojson');
+    const other = makeFolder({
+      'faces.geojson': readFileSync(join(folder.path, 'faces.geojson'), 'utf8'),
+      'counts.csv': `${counts(read('faces.csv'), (face) => Number(face['face']) * 10)},7\n`,
+    });
+    const words = ['read', 'counts.csv', '--faces', 'faces.geojson', '--tolerance', '30', '--format', 'csv'];
+    const { code, stdout, stderr } = await runCommand(words, { cwd: other.path });
+    const small = await runCommand([...words, '--disclosure', 'under=15,round=5'], { cwd: other.path });
+    other.remove();
+    expect(code, stderr).toBe(0);
+    expect(stderr).toContain('; 1 row of people outside all faces (7 people); ');
+    expect(stderr).not.toContain('left out');
+    expect(rows(stdout).reduce((sum, row) => sum + Number(row['people']), 0)).toBe(100);
+    expect(small.code, small.stderr).toBe(0);
+    expect(small.stderr).toContain('of people outside all faces');
+    expect(small.stderr).not.toContain('(7 people)');
   });
 
   it('give the tables of the layers themselves, where units overlap their own layer or lie outside the other', async () => {
