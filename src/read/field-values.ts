@@ -21,9 +21,17 @@ export function textOf(value: unknown): string {
   return value === null || value === undefined ? '' : String(value).trim();
 }
 
+/** Distinct values by features and field: a field is asked for them whenever the roles of fields are chosen. */
+const found = new WeakMap<FeatureTable['properties'], Map<string, ReadonlySet<string>>>();
+
 /** The distinct values of a field, without blanks. */
-export function distinctValues(table: FeatureTable, field: string): Set<string> {
+export function distinctValues(table: FeatureTable, field: string): ReadonlySet<string> {
+  let ofFields = found.get(table.properties);
+  if (ofFields === undefined) found.set(table.properties, (ofFields = new Map()));
+  const known = ofFields.get(field);
+  if (known !== undefined) return known;
   const values = new Set<string>();
+  ofFields.set(field, values);
   for (const properties of table.properties) {
     const text = textOf(properties[field]);
     if (text !== '') values.add(text);

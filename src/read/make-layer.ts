@@ -30,6 +30,7 @@ import { boundsOf } from '../layer/coordinate-system.js';
 import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 import { strayFromDegrees } from './stray-positions.js';
+import { compareCodes } from '../trouble/order.js';
 import { emptyLayer, noAttributes, noPolygons, severalNames } from './unfit-for-layer.js';
 import { featuresWithLand } from '../layer/shapes.js';
 import { zeroPositionFindings } from './zero-positions.js';
@@ -182,16 +183,24 @@ function collectUnits(
   lenient: boolean,
 ): CollectedUnits {
   const stated = codesOf(table, fields);
-  const featureCode = stated.map((code, feature) => (code === '' ? `#${feature + 1}` : code));
-  const firstFeature = new Map<string, number>();
-  const times = new Map<string, number>();
+  // Codes are numbered as they come: their first features, and the number of each feature's code.
+  const numberOf = new Map<string, number>();
+  const firstFeature: number[] = [];
+  const numbers = new Int32Array(stated.length);
   const clashes = new Map<string, Set<string>>();
-  featureCode.forEach((code, feature) => {
-    times.set(code, (times.get(code) ?? 0) + 1);
-    const first = firstFeature.get(code);
-    if (first === undefined) {
-      firstFeature.set(code, feature);
-    } else if (fields.name !== null) {
+  const repeatedNumbers = new Set<number>();
+  stated.forEach((own, feature) => {
+    const code = own === '' ? `#${feature + 1}` : own;
+    const number = numberOf.get(code);
+    numbers[feature] = number ?? firstFeature.length;
+    if (number === undefined) {
+      numberOf.set(code, firstFeature.length);
+      firstFeature.push(feature);
+      return;
+    }
+    repeatedNumbers.add(number);
+    if (fields.name !== null) {
+      const first = firstFeature[number]!;
       const names = [table.properties[first]![fields.name], table.properties[feature]![fields.name]].map(
         textOf,
       );
@@ -200,17 +209,22 @@ function collectUnits(
     }
   });
   if (clashes.size > 0 && !lenient) throw severalNames(fileName, fields, clashes, fieldsOf(table));
-  const codes = [...firstFeature.keys()].sort();
-  const unitOf = new Map(codes.map((code, unit) => [code, unit]));
+  const asTheyCome = [...numberOf.keys()];
+  const order = asTheyCome
+    .map((_, number) => number)
+    .sort((p, q) => compareCodes(asTheyCome[p]!, asTheyCome[q]!));
+  const codes = order.map((number) => asTheyCome[number]!);
+  const unitOf = new Int32Array(order.length);
+  order.forEach((number, unit) => (unitOf[number] = unit));
   const valuesOf = (field: string): string[] =>
-    codes.map((code) => textOf(table.properties[firstFeature.get(code)!]![field]));
+    order.map((number) => textOf(table.properties[firstFeature[number]!]![field]));
   const named = fields.name === null ? null : titleCased(valuesOf(fields.name));
   const names = named === null ? codes : named.names.map((name, unit) => name || codes[unit]!);
-  const repeated = codes.filter((code) => times.get(code)! > 1);
+  const repeated = codes.filter((_, unit) => repeatedNumbers.has(order[unit]!));
   return {
     codes,
     names,
-    featureUnit: Int32Array.from(featureCode, (code) => unitOf.get(code)!),
+    featureUnit: numbers.map((number) => unitOf[number]!),
     findings: [...missingCodes(stated, table, fields), ...clashingNames(clashes, fields)],
     notes: [
       ...(repeated.length === 0

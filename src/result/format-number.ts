@@ -14,6 +14,9 @@ export function formatNumber(value: number, decimals: number | null): string {
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
+/** Powers of ten by their exponent; raising is slow. */
+const POWERS = Array.from({ length: 10 }, (_, exponent) => 10 ** exponent);
+
 /** Scaled numbers below this are known to about 1e-7. */
 const LARGEST_PLAIN = 1e9;
 const NEAR_HALF = 1e-6;
@@ -27,7 +30,7 @@ const isPlain = (scaled: number): boolean =>
  * clearly on one side of a half, or has ten digits and more.
  */
 export function plainDigits(size: number, decimals: number): number {
-  const scaled = size * 10 ** decimals;
+  const scaled = size * (POWERS[decimals] ?? 10 ** decimals);
   return isPlain(scaled) ? Math.round(scaled) : -1;
 }
 

@@ -6,10 +6,16 @@ import { roundNumber } from './format-number.js';
 import type { Cell, Column, Table } from './table.js';
 
 /** The table with every figure rounded. */
-export const roundTable = (table: Table): Table => ({
-  ...table,
-  rows: table.rows.map((row) => table.columns.map((column, i) => roundCell(row[i] ?? null, column))),
-});
+export function roundTable(table: Table): Table {
+  const { columns } = table;
+  const figures = columns.flatMap((column, i) => (isFigure(column) ? [i] : []));
+  const rows = table.rows.map((row) => {
+    const cells = row.length === columns.length ? row.slice() : columns.map((_, i) => row[i] ?? null);
+    for (const i of figures) cells[i] = roundCell(cells[i]!, columns[i]!);
+    return cells;
+  });
+  return { ...table, rows };
+}
 
 /** A cell, a figure with the decimals of its column; numbers in columns of text stay as they are. */
 export const roundCell = (cell: Cell, column: Column): Cell =>

@@ -19,7 +19,7 @@ export function pairsOfCombinations(result: Result, table: Table): PairList[] {
         result.layers.find(({ id }) => id === table.columns[place]!.about.layer),
       );
       if (a === undefined || b === undefined) return [];
-      const names = new Map<string, string>();
+      const names = new Map([a, b].map(({ id }) => [id, new Map<string, string>()]));
       const pairs = new Map<string, PairList['rows'][number]>();
       for (const row of rows) {
         const [as, bs] = [first, second].map((place) => unitsIn(textOf(row[place]), textOf(row[place + 1])));
@@ -27,7 +27,7 @@ export function pairsOfCombinations(result: Result, table: Table): PairList[] {
           [a, as!],
           [b, bs!],
         ] as const)
-          for (const { code, name } of units) names.set(`${layer.id} ${code}`, name);
+          for (const { code, name } of units) names.get(layer.id)!.set(code, name);
         for (const { code: p } of as!)
           for (const { code: q } of bs!)
             pairs.set(`${p} ${q}`, { a: p, b: q, relation: '', hectares: null, people: [] });

@@ -3,7 +3,7 @@
  * lies whole in the other.
  */
 import type { Result } from '../result/result.js';
-import { compareCodes } from '../trouble/order.js';
+import { compareCodes, firstOf } from '../trouble/order.js';
 import { capital } from './number-text.js';
 import type { PairFacts } from './pair-facts.js';
 import { peopleWords } from './people-text.js';
@@ -15,6 +15,8 @@ import type { RankedList, RankedRow } from './story.js';
 import { unitRef } from './unit-name.js';
 import { withArticle } from '../trouble/count-text.js';
 
+type Row = PairList['rows'][number];
+
 /** Whole pairs that a list holds at most; all are in the table. */
 const MOST_WHOLE = 100;
 
@@ -22,24 +24,21 @@ const MOST_WHOLE = 100;
 export function overlapList(facts: PairFacts, list: PairList, result: Result): RankedList {
   const words = pairWords(facts, result);
   const { unit, partner } = words;
-  const ordered = [...list.rows].sort(
-    (p, q) =>
-      (q.people[0] ?? 0) - (p.people[0] ?? 0) ||
-      (q.hectares ?? 0) - (p.hectares ?? 0) ||
-      compareCodes(p.a, q.a) ||
-      compareCodes(p.b, q.b),
+  const isPart = ({ relation }: Row): boolean => relation === 'partial';
+  const row = (each: Row): RankedRow => rowOf(each, facts, list, words);
+  const part = list.rows.filter(isPart).sort(compareRows).map(row);
+  const whole = firstOf(
+    list.rows.filter((each) => !isPart(each)),
+    MOST_WHOLE,
+    compareRows,
   );
-  const isPart = ({ relation }: PairList['rows'][number]): boolean => relation === 'partial';
-  const row = (each: PairList['rows'][number]): RankedRow => rowOf(each, facts, list, words);
-  const part = ordered.filter(isPart).map(row);
-  const whole = ordered.filter((each) => !isPart(each));
   // Combinations of three layers do not say which lies in which, nor how much.
   const isBare = facts.whole === null;
   const groups = [
     { heading: 'Shared in part', rows: part },
     {
       heading: isBare ? null : 'One whole in the other',
-      rows: whole.slice(0, MOST_WHOLE).map(row),
+      rows: whole.map(row),
     },
   ];
   const what = facts.measure === null ? 'land' : peopleWords(facts.measure).many;
@@ -55,14 +54,21 @@ export function overlapList(facts: PairFacts, list: PairList, result: Result): R
   };
 }
 
-function rowOf(row: PairList['rows'][number], facts: PairFacts, list: PairList, words: PairWords): RankedRow {
+/** Most people first, then most land, then by codes. */
+const compareRows = (p: Row, q: Row): number =>
+  (q.people[0] ?? 0) - (p.people[0] ?? 0) ||
+  (q.hectares ?? 0) - (p.hectares ?? 0) ||
+  compareCodes(p.a, q.a) ||
+  compareCodes(p.b, q.b);
+
+function rowOf(row: Row, facts: PairFacts, list: PairList, words: PairWords): RankedRow {
   const { a, b, measure } = facts;
   const [code, other] = list.a.id === b.id ? [row.a, row.b] : [row.b, row.a];
-  const nameOf = (layer: typeof a, of: string): string => list.names.get(`${layer.id} ${of}`) ?? of;
+  const nameOf = (layer: typeof a, of: string): string => list.names.get(layer.id)?.get(of) ?? of;
   const amount = measure === null ? row.hectares : (row.people[0] ?? null);
   const partner = unitRef(a, other, nameOf(a, other));
   const wholeOf = (layer: typeof a, of: string): number | null =>
-    measure === null ? null : (list.wholes.get(`${layer.id} ${of}`) ?? null);
+    measure === null ? null : (list.wholes.get(layer.id)?.get(of) ?? null);
   const share = shareOf(amount, wholeOf(b, code));
   const unit = unitRef(b, code, nameOf(b, code));
   const ofPartner = shareOf(amount, wholeOf(a, other));

@@ -14,7 +14,7 @@ import { plainStory } from './plain-story.js';
 import { outsideFigure, splitFigure } from './split-figures.js';
 import { overlapHeadline, pairWords, toldPeople } from './split-headline.js';
 import { splitMap } from './split-map.js';
-import { pairLists, splitOfPairs, type PairList } from './splits.js';
+import { pairLists, type PairList } from './splits.js';
 import type { Story, StoryFigure } from './story.js';
 import { withArticle } from '../trouble/count-text.js';
 
@@ -78,7 +78,7 @@ function pairsFigure(facts: PairFacts, { rows }: PairList, result: Result): Stor
 /** The same as of the split units, the other way round: `41 of 42 ICBs hold more than one council; 1 holds one`. */
 function otherSide(facts: PairFacts, list: PairList, result: Result): StoryFigure {
   const { unit, partner } = pairWords(facts, result);
-  const turned = splitOfPairs(list).a.id === list.b.id;
+  const turned = facts.a.id === list.b.id;
   const counts = new Map<string, number>();
   for (const row of list.rows) {
     const code = turned ? row.b : row.a;

@@ -4,21 +4,24 @@
  */
 import { columnAbout, columnHeaded, columnsAbout, measuresOf } from '../result/find-column.js';
 import type { LayerRecord, Result } from '../result/result.js';
-import type { Table } from '../result/table.js';
+import type { Cell, Table } from '../result/table.js';
 import { mainOf, type Share } from '../result/main-partner.js';
 import { compareCodes } from '../trouble/order.js';
 import { figureOf, textOf } from './cells.js';
 import { neighbourhoodLayers } from './neighbourhood-layers.js';
+
+/** What is known of units, by id of their layer, then by code. */
+type ByUnit<Known> = ReadonlyMap<string, ReadonlyMap<string, Known>>;
 
 /** Pairs of units of two layers that overlap, from a table like that of `overlap`. */
 export interface PairList {
   readonly a: LayerRecord;
   readonly b: LayerRecord;
   readonly measures: readonly string[];
-  /** Names by layer and code. */
-  readonly names: ReadonlyMap<string, string>;
-  /** People of the whole unit by the first measure, by layer and code; null where withheld. */
-  readonly wholes: ReadonlyMap<string, number | null>;
+  /** Names by id of the layer, then by code. */
+  readonly names: ByUnit<string>;
+  /** People of the whole unit by the first measure, by id of the layer, then by code; null where withheld. */
+  readonly wholes: ByUnit<number | null>;
   readonly rows: readonly {
     readonly a: string;
     readonly b: string;
@@ -85,25 +88,26 @@ const layerOf = (result: Result, table: Table, place: number): LayerRecord | und
 const codePlace = (table: Table, { id }: LayerRecord): number =>
   columnAbout(table, { role: 'unit', kind: 'code', layer: id });
 
+const NO_PEOPLE: readonly null[] = [];
+
 function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
   const measures = measuresOf(table);
   const [codeA, codeB] = [codePlace(table, a), codePlace(table, b)];
   const relationPlace = columnHeaded(table, 'relation');
   const land = columnAbout(table, { role: 'amount', kind: 'hectares' });
   const people = measures.map((measure) => columnAbout(table, { role: 'amount', measure }));
-  const rows = table.rows.flatMap((row) => {
+  const rows: PairList['rows'][number][] = [];
+  for (const row of table.rows) {
     const relation = textOf(row[relationPlace]);
-    if (relation === 'outside' || relation === 'sliver') return [];
-    return [
-      {
-        a: textOf(row[codeA]),
-        b: textOf(row[codeB]),
-        relation,
-        hectares: figureOf(row[land]),
-        people: people.map((i) => figureOf(row[i])),
-      },
-    ];
-  });
+    if (relation === 'outside' || relation === 'sliver') continue;
+    rows.push({
+      a: textOf(row[codeA]),
+      b: textOf(row[codeB]),
+      relation,
+      hectares: figureOf(row[land]),
+      people: people.length === 0 ? NO_PEOPLE : people.map((i) => figureOf(row[i])),
+    });
+  }
   return {
     a,
     b,
@@ -118,26 +122,34 @@ function wholesOf(
   table: Table,
   layers: readonly LayerRecord[],
   measure: string | undefined,
-): Map<string, number | null> {
-  const wholes = new Map<string, number | null>();
-  if (measure === undefined) return wholes;
-  for (const layer of layers) {
-    const code = codePlace(table, layer);
-    const whole = columnAbout(table, { role: 'whole', layer: layer.id, measure });
-    if (whole < 0) continue;
-    for (const row of table.rows) wholes.set(`${layer.id} ${textOf(row[code])}`, figureOf(row[whole]));
-  }
-  return wholes;
+): ByUnit<number | null> {
+  if (measure === undefined) return new Map();
+  return new Map(
+    layers.map((layer) => {
+      const whole = columnAbout(table, { role: 'whole', layer: layer.id, measure });
+      return [layer.id, whole < 0 ? new Map() : knownOf(table, layer, (row) => figureOf(row[whole]))];
+    }),
+  );
 }
 
-function namesOf(table: Table, layers: readonly LayerRecord[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const layer of layers) {
-    const code = codePlace(table, layer);
-    const name = columnAbout(table, { role: 'unit', kind: 'name', layer: layer.id });
-    for (const row of table.rows) names.set(`${layer.id} ${textOf(row[code])}`, textOf(row[name]));
-  }
-  return names;
+const namesOf = (table: Table, layers: readonly LayerRecord[]): ByUnit<string> =>
+  new Map(
+    layers.map((layer) => {
+      const name = columnAbout(table, { role: 'unit', kind: 'name', layer: layer.id });
+      return [layer.id, knownOf(table, layer, (row) => textOf(row[name]))];
+    }),
+  );
+
+/** What the rows of a table say of the units of a layer, by code. */
+function knownOf<Known>(
+  table: Table,
+  layer: LayerRecord,
+  knownIn: (row: readonly Cell[]) => Known,
+): Map<string, Known> {
+  const place = codePlace(table, layer);
+  const known = new Map<string, Known>();
+  for (const row of table.rows) known.set(textOf(row[place]), knownIn(row));
+  return known;
 }
 
 /**
@@ -233,14 +245,16 @@ const mainFirst = (parts: readonly SplitPart[], main: string): SplitPart[] =>
 export function splitOfPairs(list: PairList): Split {
   const turned = list.a.units > list.b.units;
   const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
-  const nameOf = (layer: LayerRecord, code: string): string => list.names.get(`${layer.id} ${code}`) ?? code;
+  const nameOf = (layer: LayerRecord, code: string): string => list.names.get(layer.id)?.get(code) ?? code;
   const hasPeople = list.measures.length > 0;
+  const firstRow = new Map<string, PairList['rows'][number]>();
+  // Of units with several rows, all of them.
   const rowsOf = new Map<string, PairList['rows'][number][]>();
   for (const row of list.rows) {
     const unit = turned ? row.a : row.b;
-    const own = rowsOf.get(unit);
-    if (own === undefined) rowsOf.set(unit, [row]);
-    else own.push(row);
+    const first = firstRow.get(unit);
+    if (first === undefined) firstRow.set(unit, row);
+    else if (rowsOf.get(unit)?.push(row) === undefined) rowsOf.set(unit, [first, row]);
   }
   const partOf = (row: PairList['rows'][number]) => {
     const code = turned ? row.b : row.a;
@@ -252,13 +266,13 @@ export function splitOfPairs(list: PairList): Split {
       part: { code, name: nameOf(a, code), people, hectares: row.hectares } satisfies SplitPart,
     };
   };
+  const wholes = list.wholes.get(b.id);
   const units = [...rowsOf]
-    .filter(([, rows]) => rows.length > 1)
     .map(([code, rows]): SplitUnit => {
       const own = rows.map(partOf);
       const main = mainOf(own, ({ share }) => share)!;
       const withheld = own.some((part) => part.amount === null);
-      const whole = list.wholes.get(`${b.id} ${code}`);
+      const whole = wholes?.get(code);
       const amount = withheld ? null : (whole ?? own.reduce((sum, part) => sum + part.amount!, 0));
       return {
         code,

@@ -28,6 +28,20 @@ export function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): 
   });
 }
 
+/** The first `most` items in an order, sorted: as of the sorted list, without sorting what comes after. */
+export function firstOf<T>(items: readonly T[], most: number, compare: (p: T, q: T) => number): T[] {
+  let first: T[] = [];
+  let last: T | undefined;
+  for (const item of items) {
+    if (last !== undefined && compare(item, last) >= 0) continue;
+    first.push(item);
+    if (first.length < 2 * most) continue;
+    first = first.sort(compare).slice(0, most);
+    last = first.at(-1);
+  }
+  return first.sort(compare).slice(0, most);
+}
+
 /** How many of `count` sorted items come before a place: the number of the first that does not. */
 export function countBefore(count: number, comesBefore: (item: number) => boolean): number {
   let [low, high] = [0, count];

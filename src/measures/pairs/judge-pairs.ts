@@ -59,9 +59,9 @@ export function judgePairs(
       if (judged.whole[group] === 1 || groups.width[i]! >= tolerance) patchMaterial[patch] = 1;
     }
   }
-  const pairs = Array.from(groups.area, (_, group): Pair =>
-    judgePair(patches, groups, group, patchMaterial, judged, half, twice),
-  );
+  const pairs: Pair[] = [];
+  for (let group = 0; group < groups.area.length; group++)
+    pairs.push(judgePair(patches, groups, group, patchMaterial, judged, half, twice));
   return { pairs, pairOfPatch, patchMaterial, tolerance, isEstimate };
 }
 
@@ -181,11 +181,13 @@ function tooLargeToSetAside(
     thin.push(group);
   }
   const left = aside.values();
+  const isTooLarge = (unit: number): boolean => !(left[unit]! <= NEVER_SLIVER * areas[unit]!);
   return thin
+    .filter((group) => isTooLarge(units[group]!))
     .sort((p, q) => groups.area[q]! - groups.area[p]! || p - q)
     .filter((group) => {
       const unit = units[group]!;
-      if (left[unit]! <= NEVER_SLIVER * areas[unit]!) return false;
+      if (!isTooLarge(unit)) return false;
       left[unit]! -= groups.area[group]!;
       return true;
     });
