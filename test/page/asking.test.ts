@@ -6,6 +6,7 @@ import { Inputs, memoryFiles, takeFiles, type FileChange } from '../../src/index
 import { atHand } from '../../src/page/asking/at-hand.js';
 import { choicesOfTrouble } from '../../src/page/asking/choices-of-trouble.js';
 import { askingOf, firstAsking } from '../../src/page/asking/first-asking.js';
+import { hintForPage } from '../../src/page/asking/hint-for-page.js';
 import { memoryWarning } from '../../src/page/asking/memory-needed.js';
 import { requestOf } from '../../src/page/asking/request-of.js';
 import { collection, feature, polygon, square } from '../cli/small-files.js';
@@ -57,6 +58,32 @@ describe('files are taken', () => {
     const [choice] = choicesOfTrouble(refused!.trouble!);
     expect(choice!.change).toEqual({ truncated: true });
     expect((await taking(file, { 'lad.geojson': choice!.change! }))[0]!.role).toBe('layer');
+    expect(hintForPage(refused!.trouble!)).toBe(
+      'Fetch the rest and put the pages together, or go on with what is here.',
+    );
+  });
+
+  it('with the parts of a file beside it as one, whatever their case; a part alone is refused', async () => {
+    const files = { ...FILES, 'open.gpkg-shm': 'x', 'OPEN.GPKG': 'x', 'ltla.shx': 'x' };
+    expect((await taking(files)).map(({ file }) => file)).toEqual([
+      ...Object.keys(FILES),
+      'OPEN.GPKG',
+      'ltla.shx',
+    ]);
+  });
+
+  it('and refused in words of the page where the command line has an option', () => {
+    const trouble = { id: 'format-not-read', message: 'the file is GML, which is not read' };
+    expect(hintForPage({ ...trouble, hint: 'Convert it: ogr2ogr -f GPKG a.gpkg a.gml' })).toBe(
+      'Open it in QGIS and export it as GeoPackage, or convert it: ogr2ogr -f GPKG a.gpkg a.gml',
+    );
+    expect(hintForPage({ id: 'blocks-needed', message: 'x', hint: 'Give them with --blocks' })).toBe(
+      'Drop the boundaries of the small areas too, or their centroids.',
+    );
+    expect(hintForPage({ id: 'x', message: 'x', hint: 'Give --size LEAST:MOST' })).toContain(
+      'those of the command line',
+    );
+    expect(hintForPage({ id: 'x', message: 'x', hint: 'Download it again' })).toBe('Download it again.');
   });
 });
 

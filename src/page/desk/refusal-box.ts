@@ -5,18 +5,19 @@
 import type { InputTrouble } from '../../index.js';
 import { make } from '../../report/html/client/make-element.js';
 import { choicesOfTrouble, type Choice } from '../asking/choices-of-trouble.js';
+import { hintForPage } from '../asking/hint-for-page.js';
 import { button } from './controls.js';
 
 /** The box; `id` keeps its buttons apart from those of others. */
 export function refusalBox(id: string, trouble: InputTrouble, choose: (choice: Choice) => void): HTMLElement {
-  const { file, unit, place, message, hint } = trouble;
+  const { file, unit, place, message } = trouble;
   const where = [file, unit, place].filter((part) => part !== undefined).join(': ');
   const choices = choicesOfTrouble(trouble);
   return make(
     'div',
     { class: 'refusal' },
     make('p', {}, ...(where === '' ? [] : [make('strong', {}, `${where}: `)]), `${message}.`),
-    make('p', { class: 'hint' }, /[.?]$/.test(hint) ? hint : `${hint}.`),
+    make('p', { class: 'hint' }, hintForPage(trouble)),
     ...(choices.length === 0
       ? []
       : [
