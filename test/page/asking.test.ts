@@ -9,6 +9,8 @@ import { askingOf, firstAsking } from '../../src/page/asking/first-asking.js';
 import { hintForPage } from '../../src/page/asking/hint-for-page.js';
 import { memoryWarning } from '../../src/page/asking/memory-needed.js';
 import { requestOf } from '../../src/page/asking/request-of.js';
+import { boundaryFormats } from '../../src/read/formats/formats.js';
+import { isBoundaryName } from '../../src/run/found/boundary-name.js';
 import { collection, feature, polygon, square } from '../cli/small-files.js';
 
 const layer = (properties: readonly object[], members: object = {}): string =>
@@ -123,4 +125,10 @@ describe('what is asked', () => {
     expect(memoryWarning([{ name: 'a.json', size: Math.floor(sixth) }])).toBeNull();
     expect(memoryWarning([{ name: 'a.json', size: Math.ceil(sixth) + 1 }])).toContain('memory');
   });
+});
+
+it('a file in any format of boundaries is taken by its name for one', () => {
+  const endings = boundaryFormats.filter(({ id }) => id !== 'csv').flatMap(({ extensions }) => extensions);
+  expect(endings.filter((ending) => !isBoundaryName(`a${ending}`))).toEqual([]);
+  expect(isBoundaryName('a.csv')).toBe(false);
 });

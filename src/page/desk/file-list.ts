@@ -58,7 +58,7 @@ function fileItem(file: TakenFile, i: number, change: FileChange, actions: FileA
     make('p', { class: 'what' }, make('strong', {}, isFigures ? 'England' : file.file), ` ${sentence(file)}`),
   );
   if (trouble !== null && change.role !== 'other')
-    item.append(refusalBox(`file-${i}`, trouble, (choice) => actions.choose(path, choice)));
+    item.append(refusalBox(`file-${i}`, trouble, (choice) => actions.choose(path, choice), file.file));
   if (!isFigures) item.append(settings(file, i, change, actions));
   return item;
 }

@@ -8,9 +8,15 @@ import { choicesOfTrouble, type Choice } from '../asking/choices-of-trouble.js';
 import { hintForPage } from '../asking/hint-for-page.js';
 import { button } from './controls.js';
 
-/** The box; `id` keeps its buttons apart from those of others. */
-export function refusalBox(id: string, trouble: InputTrouble, choose: (choice: Choice) => void): HTMLElement {
-  const { file, unit, place, message } = trouble;
+/** The box; `id` keeps its buttons apart from those of others, and a file that stands above it is not named again. */
+export function refusalBox(
+  id: string,
+  trouble: InputTrouble,
+  choose: (choice: Choice) => void,
+  above = '',
+): HTMLElement {
+  const { unit, place, message } = trouble;
+  const file = trouble.file === above ? undefined : trouble.file;
   const where = [file, unit, place].filter((part) => part !== undefined).join(': ');
   const choices = choicesOfTrouble(trouble);
   return make(
