@@ -79,7 +79,7 @@ const READ: readonly (readonly [
   [
     'lookup.csv',
     () => utf8('LSOA21CD,LAD24CD\nE01000001,E07000001\nE01000002,E07000002\n'),
-    /a lookup of LSOA21CD \(2 codes\)/,
+    /A lookup of LSOA21CD \(2 codes\)/,
   ],
   ['people.xlsx', () => xlsx, HUNDRED],
   ['people.ods', () => ods, HUNDRED],

@@ -5,7 +5,7 @@
 import type { FileChange, FileSetting, TakenFile } from '../../index.js';
 import { make } from '../../report/html/client/make-element.js';
 import { button, selectField, textField } from './controls.js';
-import { refusalBox } from './refusal-box.js';
+import { capital, refusalBox } from './refusal-box.js';
 import type { Choice } from '../asking/choices-of-trouble.js';
 
 export interface FileActions {
@@ -63,7 +63,7 @@ function fileItem(file: TakenFile, i: number, change: FileChange, actions: FileA
   return item;
 }
 
-const sentence = (file: TakenFile): string => (file.trouble === null ? file.sentence : '');
+const sentence = (file: TakenFile): string => (file.trouble === null ? capital(file.sentence) : '');
 
 function settings(file: TakenFile, i: number, change: FileChange, actions: FileActions): HTMLElement {
   const { path } = file;

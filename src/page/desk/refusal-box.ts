@@ -22,7 +22,12 @@ export function refusalBox(
   return make(
     'div',
     { class: 'refusal' },
-    make('p', {}, ...(where === '' ? [] : [make('strong', {}, `${where}: `)]), `${message}.`),
+    make(
+      'p',
+      {},
+      ...(where === '' ? [] : [make('strong', {}, `${where}: `)]),
+      `${where === '' ? capital(message) : message}.`,
+    ),
     make('p', { class: 'hint' }, hintForPage(trouble)),
     ...(choices.length === 0
       ? []
@@ -35,3 +40,6 @@ export function refusalBox(
         ]),
   );
 }
+
+/** A sentence that stands alone begins with a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
