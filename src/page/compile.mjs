@@ -2,7 +2,7 @@
  * Makes what `coterminous page` puts together, below dist:
  *
  *     dist/library.js      the library with all its packages and the page's engine, as one module; dist/index.js is the door
- *     dist/page/desk.js    the script of the page, with its style and content beside it
+ *     dist/page/desk.js    the script of the page, with its style and content beside it, and what starts it
  */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -41,8 +41,8 @@ export async function compilePage() {
   writeFileSync('dist/index.js', `export{${names.join(',')}}from"./library.js";\n`);
   await build({
     ...browser,
-    entryPoints: ['src/page/desk/main.ts'],
-    outfile: 'dist/page/desk.js',
+    entryPoints: { desk: 'src/page/desk/main.ts', load: 'src/page/desk/load.ts' },
+    outdir: 'dist/page',
     format: 'iife',
     target: 'es2022',
   });

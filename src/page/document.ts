@@ -6,12 +6,12 @@ import { clientCode } from '../report/html/client-code.js';
 import { styles } from '../report/html/styles.js';
 
 export interface PageParts {
-  /** Script, style and content of the page; `{version}` in its content stands for that of the tool. */
+  /** What starts the page, its style and content; `{version}` in its content stands for that of the tool. */
   readonly script: string;
   readonly style: string;
   readonly body: string;
   readonly version: string;
-  /** Gzipped, in base64, by name: the library, SQLite, the files below `data/`. */
+  /** Gzipped, as text, by name: the desk, the library, SQLite, the files below `data/`. */
   readonly packed: Readonly<Record<string, string>>;
 }
 

@@ -51,8 +51,11 @@ export interface Calls {
     };
     readonly gives: readonly TakenFile[];
   };
-  /** Carries a request out. */
-  readonly run: { readonly asked: { readonly request: Request }; readonly gives: Answer };
+  /** Carries a request out; `beside` are files that it reads beside those that were handed over. */
+  readonly run: {
+    readonly asked: { readonly request: Request; readonly beside?: readonly WrittenFile[] };
+    readonly gives: Answer;
+  };
   /** The command line that makes the same request, writing to `outputs`, quoted for a shell. */
   readonly 'command-line': {
     readonly asked: { readonly request: ReportRequest; readonly outputs: readonly string[] };
@@ -78,7 +81,17 @@ export interface Calls {
     readonly gives: WrittenFile;
   };
   /** The whole report of a proposal, of the file that it is saved as. */
-  readonly 'what-if-report': { readonly asked: { readonly proposal: number }; readonly gives: Answer };
+  readonly 'what-if-report': {
+    readonly asked: { readonly proposal: number };
+    readonly gives: ProposalReport;
+  };
+}
+
+/** The report of a proposal, with what it takes to have it again: the request, and the file that it reads. */
+export interface ProposalReport {
+  readonly answer: Answer;
+  readonly request: ReportRequest;
+  readonly file: WrittenFile;
 }
 
 /** Moves between the units of a layer, or neighbourhoods drawn from nothing. */

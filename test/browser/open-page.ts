@@ -65,6 +65,7 @@ export async function openPage(
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(`file://${path}`);
+  if ((await page.locator('#desk').count()) > 0) await page.waitForSelector('html.scripted');
   if ((await page.locator('#map-frame').count()) > 0) await page.waitForSelector('#map-frame[data-ready]');
   return { page, complaints, requests };
 }

@@ -30,11 +30,14 @@ it.skipIf(!haveBrowser)('measures what is handed over, and nothing leaves it', a
     context.on('request', (request) => requests.push(request.url()));
     const page = await context.newPage();
     await page.goto(`file://${path}`);
+    await page.waitForSelector('html.scripted');
     await page.setInputFiles('#choose', files);
-    await page.waitForFunction(`document.getElementById('status').textContent === 'Ready.'`);
+    await page.waitForSelector('#run:enabled');
+    await page.selectOption('#question', 'overlap');
     await page.click('#run');
+    await page.click('#take-away summary');
     const download = page.waitForEvent('download');
-    await page.click('#save');
+    await page.click('#take-0');
     const saved = scratch('saved.csv');
     await (await download).saveAs(saved);
     expect(readFileSync(saved, 'utf8')).toBe(readFileSync(wanted, 'utf8'));

@@ -54,7 +54,7 @@ describe.skipIf(!haveBrowser)('what if', () => {
     const { page } = await openPage(browser, path);
     if (files === null) await page.locator('#region').click();
     else await page.locator('#choose').setInputFiles([...files]);
-    await page.locator('#status', { hasText: 'Ready.' }).waitFor({ timeout: 60_000 });
+    await page.locator('#run:enabled').waitFor({ timeout: 60_000 });
     await page.locator(`#${button}`).click();
     await page.locator('.work-give').waitFor({ timeout: 120_000 });
     return page;

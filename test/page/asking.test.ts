@@ -9,6 +9,7 @@ import { askingOf, firstAsking } from '../../src/page/asking/first-asking.js';
 import { hintForPage } from '../../src/page/asking/hint-for-page.js';
 import { memoryWarning } from '../../src/page/asking/memory-needed.js';
 import { requestOf } from '../../src/page/asking/request-of.js';
+import { workbenchOf } from '../../src/page/asking/workbench-of.js';
 import { boundaryFormats } from '../../src/read/formats/formats.js';
 import { isBoundaryName } from '../../src/run/found/boundary-name.js';
 import { collection, feature, polygon, square } from '../cli/small-files.js';
@@ -118,6 +119,41 @@ describe('what is asked', () => {
     const hand = atHand(await taking(FILES));
     const changes = { 'icb.geojson': { code: 'ICB24CD' } };
     expect(requestOf(askingOf('overlap', hand), hand, changes)).toMatchObject({ code: { icb: 'ICB24CD' } });
+  });
+
+  it('opens a workbench with the layers, people and settings of a report', async () => {
+    const hand = atHand(await taking(FILES));
+    const asking = { ...firstAsking(hand)!, tolerance: 5 };
+    const changes = { 'icb.geojson': { code: 'ICB24CD' } };
+    const common = {
+      people: [{ name: 'residents', path: 'residents.csv' }],
+      blocks: { path: 'blocks.geojson' },
+      tolerance: 5,
+      code: { icb: 'ICB24CD' },
+    };
+    expect(workbenchOf('moves', asking, hand, changes)).toMatchObject({
+      kind: 'moves',
+      request: { layer: { path: 'icb.geojson' }, against: [{ path: 'ltla.geojson' }], ...common },
+    });
+    expect(workbenchOf('drawing', asking, hand, changes)).toMatchObject({
+      kind: 'drawing',
+      request: { within: { path: 'ltla.geojson' }, also: [{ path: 'icb.geojson' }], ...common },
+    });
+  });
+
+  it('draws neighbourhoods in what those at hand should cover, of small areas nobody is counted by', async () => {
+    const hand = atHand(await taking(FILES));
+    const asking = { ...askingOf('coverage', hand), people: null, blocks: null };
+    const [, second] = asking.layers;
+    const wanted = workbenchOf('drawing', asking, hand, {})!;
+    expect(wanted.request).toMatchObject({
+      within: { path: second },
+      also: [],
+      blocks: { path: 'blocks.geojson' },
+    });
+    expect(wanted.request).not.toHaveProperty('people');
+    const without = atHand((await taking(FILES)).filter(({ role }) => role !== 'blocks'));
+    expect(workbenchOf('drawing', firstAsking(without)!, without, {})).toBeNull();
   });
 
   it('warns of memory past two gigabytes, not at it', () => {

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'fflate';
 import { pageDocument } from '../../page/document.js';
+import { textOfBytes } from '../../page/text-of-bytes.js';
 import { toolVersion } from '../../result/tool-version.js';
 import { embedded, packaged } from '../embedded-data.js';
 import { say } from '../say.js';
@@ -34,6 +35,7 @@ export function runPage(output: string): number {
 export function composePage(): string {
   const sql = dirname(createRequire(import.meta.url).resolve('sql.js'));
   const files: Record<string, string> = {
+    'desk.js': packaged('dist/page/desk.js'),
     'library.js': packaged('dist/library.js'),
     'sql.js': join(sql, 'sql-wasm-browser.js'),
     'sql.wasm': join(sql, 'sql-wasm-browser.wasm'),
@@ -41,7 +43,7 @@ export function composePage(): string {
   };
   const text = (name: string): string => readFileSync(packaged(`dist/page/${name}`), 'utf8').trim();
   return pageDocument({
-    script: text('desk.js'),
+    script: text('load.js'),
     style: text('style.css'),
     body: text('body.html'),
     version: toolVersion,
@@ -49,6 +51,6 @@ export function composePage(): string {
   });
 }
 
-/** Gzipped by a program of our own, for Node's own differs from machine to machine; in base64. */
+/** Gzipped by a program of our own, for Node's own differs from machine to machine; as signs that a page can hold. */
 const packedFile = (path: string): string =>
-  Buffer.from(gzipSync(readFileSync(path), { level: 9, mtime: 0 })).toString('base64');
+  textOfBytes(gzipSync(readFileSync(path), { level: 9, mtime: 0 }));

@@ -12,7 +12,7 @@ export function requestOf(
   hand: AtHand,
   changes: Readonly<Record<string, FileChange>>,
 ): ReportRequest {
-  const chosen = asking.layers.flatMap((key) => layerAtHand(hand, key) ?? []);
+  const chosen = chosenLayers(asking, hand);
   const layers = sourcesOf(chosen);
   const [first, second, ...further] = layers;
   const wishes = wishesOf(asking, hand, chosen, layers, changes);
@@ -67,10 +67,14 @@ export function requestOf(
   }
 }
 
+/** The layers that are asked about, in the order of the question. */
+export const chosenLayers = ({ layers }: Asking, hand: AtHand): LayerAtHand[] =>
+  layers.flatMap((key) => layerAtHand(hand, key) ?? []);
+
 const idOf = ({ layer }: LayerAtHand, source: LayerSource): string => source.id ?? layer.id;
 
 /** The layers as sources; those that would get one id are given ids of their own. */
-function sourcesOf(chosen: readonly LayerAtHand[]): LayerSource[] {
+export function sourcesOf(chosen: readonly LayerAtHand[]): LayerSource[] {
   const settled = (each: LayerAtHand): string => {
     const { id, vintage } = each.layer;
     const alone = chosen.filter(({ layer }) => layer.id === id).length === 1;
@@ -86,7 +90,8 @@ function sourcesOf(chosen: readonly LayerAtHand[]): LayerSource[] {
   });
 }
 
-function wishesOf(
+/** What is wished beside the layers: people and small areas, tolerance, rules, what was set about files. */
+export function wishesOf(
   asking: Asking,
   hand: AtHand,
   chosen: readonly LayerAtHand[],

@@ -12,6 +12,11 @@ export interface AskActions {
   readonly question: (question: Question) => void;
   readonly change: (part: Partial<Asking>) => void;
   readonly run: () => void;
+  readonly moves: () => void;
+  /** Null where there are no small areas to draw with. */
+  readonly draw: (() => void) | null;
+  /** Back to proposals that are begun; null where there are none. */
+  readonly goOn: (() => void) | null;
 }
 
 /** What the two layers of a question are to it. */
@@ -47,8 +52,19 @@ export function askPanel(
     moreWishes(asking, hand, actions),
     ...(warning === null ? [] : [make('p', { class: 'warning' }, `${warning}.`)]),
     button(QUESTIONS[asking.question], actions.run, { id: 'run', class: 'primary' }),
+    byHand(asking, actions),
   );
 }
+
+/** Ways to the workbench. */
+const byHand = ({ layers }: Asking, { moves, draw, goOn }: AskActions): HTMLElement =>
+  make(
+    'p',
+    { class: 'ways' },
+    ...(goOn === null ? [] : [button('Go on with the proposals', goOn, { id: 'go-on' })]),
+    ...(layers.length === 0 ? [] : [button('What if: move parts or small areas', moves, { id: 'what-if' })]),
+    ...(draw === null ? [] : [button('Draw neighbourhoods', draw, { id: 'draw' })]),
+  );
 
 function questionField(asking: Asking, hand: AtHand, { question }: AskActions): HTMLElement {
   const options = possibleQuestions(hand).map((value) => ({ value, label: QUESTIONS[value] }));

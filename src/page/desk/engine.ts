@@ -7,6 +7,7 @@
  */
 import type { InputTrouble } from '../../index.js';
 import type { Ask, CallName, Calls, Said } from '../messages.js';
+import { bytesOfText } from '../text-of-bytes.js';
 
 /** Told what the engine is doing; share from 0 to 1, null where it is not known. */
 export type Told = (stage: string, share: number | null) => void;
@@ -31,13 +32,17 @@ export interface Engine {
 
 /** What runs in the worker before the library is there: it unpacks it, and hands all messages to it. */
 const BOOT = `
-const bytesOf = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+const bytesOf = ${bytesOfText.toString()};
 const unpack = (bytes) => new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
 const addressOf = (text) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 let engine = null;
 self.onmessage = ({ data }) => {
   if (engine === null) engine = start(data);
-  else engine.then((take) => take(data));
+  else
+    engine.then(
+      (take) => take(data),
+      (error) => self.postMessage({ id: data.id, says: 'failed', fault: String(error?.stack ?? error) }),
+    );
 };
 async function start(parts) {
   const packed = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytesOf(text)]));
@@ -80,11 +85,10 @@ export function startEngine(failed: (message: string) => void): Engine {
   };
 }
 
-/** What lies in the page in inert script elements, gzipped and in base64, by name. */
+/** What lies in the page in inert script elements, gzipped and as text, by name. */
 const partsOfPage = (): Record<string, string> =>
   Object.fromEntries(
-    [...document.querySelectorAll<HTMLScriptElement>('script[data-part]')].map((element) => [
-      element.dataset['part']!,
-      element.textContent.trim(),
-    ]),
+    [...document.querySelectorAll<HTMLScriptElement>('script[data-part]:not([data-part="desk.js"])')].map(
+      (element) => [element.dataset['part']!, element.textContent],
+    ),
   );

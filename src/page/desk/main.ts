@@ -14,9 +14,12 @@ import type { Choice } from '../asking/choices-of-trouble.js';
 import { askingOf, firstAsking } from '../asking/first-asking.js';
 import { memoryWarning } from '../asking/memory-needed.js';
 import { requestOf } from '../asking/request-of.js';
-import type { Answer } from '../messages.js';
+import { workbenchOf } from '../asking/workbench-of.js';
+import type { Answer, ProposalReport, WorkbenchWanted, WrittenFile } from '../messages.js';
+import { mountWhatIf } from '../what-if/mount.js';
 import { answerBar, type Kept } from './answer-bar.js';
 import { askPanel } from './ask-panel.js';
+import { copyText } from './copy-text.js';
 import { Refused } from './engine.js';
 import { fileList } from './file-list.js';
 import { make } from '../../report/html/client/make-element.js';
@@ -25,10 +28,15 @@ import { refusalBox } from './refusal-box.js';
 import { Ended, openSession } from './session.js';
 import { pngOfSvg, saveFile, type TakeAway } from './take-away.js';
 
+/** A report, or one that was saved. */
+type Wished = ReportRequest | Extract<Request, { readonly command: 'render' }>;
+
 /** An answer with what it takes to have it again from another engine. */
 interface Again extends Kept {
-  readonly request: Request;
+  readonly request: Wished;
   readonly asking: Asking | null;
+  /** Files that it reads beside those of the session: a proposal. */
+  readonly beside: readonly WrittenFile[];
   answer: Answer;
   generation: number;
 }
@@ -45,6 +53,8 @@ let hand: AtHand = atHand([]);
 let asking: Asking | null = null;
 let kept: Again[] = [];
 let shown = -1;
+/** The engine in which the workbench is laid out; null for none. */
+let benchIn: number | null = null;
 
 const announce = (text: string): void => void (byId('live').textContent = text);
 
@@ -124,6 +134,9 @@ function drawAsk(): void {
     question: (question) => setAsking(askingOf(question, hand, now)),
     change: (part) => setAsking({ ...now, ...part }),
     run: () => void attempt(() => ask(asking!)),
+    moves: () => openBench('moves', asking!),
+    draw: hand.blocks.length === 0 ? null : () => openBench('drawing', asking!),
+    goOn: hasBench() ? showBench : null,
   });
   redraw(byId('ask'), panel);
 }
@@ -170,31 +183,93 @@ const questionText = ({ question, layers, tolerance, place }: Asking): string =>
   return `${QUESTIONS[question]} ${about}${tolerance === null ? '' : `, tolerance ${tolerance} m`}`;
 };
 
-async function carryOut(request: Request, question: string, now: Asking | null): Promise<void> {
+async function carryOut(request: Wished, question: string, now: Asking | null): Promise<void> {
   const answer = await session.ask('run', { request }, showStage);
-  kept = [...kept, { question, answer, request, asking: now, generation: session.generation() }];
+  keep({ question, answer, request, asking: now, beside: [], generation: session.generation() });
+}
+
+function keep(again: Again): void {
+  kept = [...kept, again];
   show(kept.length - 1);
 }
 
 function show(index: number): void {
   shown = index;
-  const { answer } = kept[index]!;
+  const { answer, asking: asked, request, beside } = kept[index]!;
   const frame = byId<HTMLIFrameElement>('answer');
   frame.srcdoc = answer.html;
   page.classList.add('answering');
   byId('table').hidden = true;
+  byId('bench').hidden = true;
   byId('result').hidden = false;
-  redraw(byId('bar'), ...answerBar(kept, index, { show, change: showDesk, measure, take, print }));
+  const whatIf =
+    asked !== null ? () => openBench('moves', asked) : beside.length > 0 && hasBench() ? showBench : null;
+  const copyCommand = request.command === 'render' ? null : () => copyCommandOf(request);
+  const actions = { show, change: showDesk, measure, take, print, whatIf, copyCommand };
+  redraw(byId('bar'), ...answerBar(kept, index, actions));
   byId('result').focus();
   announce(answer.headline);
 }
 
 function showDesk(): void {
-  if (byId('result').hidden) return;
+  if (!byId('table').hidden) return;
   page.classList.remove('answering');
   byId('result').hidden = true;
+  byId('bench').hidden = true;
   byId('table').hidden = false;
-  byId('run').focus();
+  drawAsk();
+  document.getElementById('run')?.focus();
+}
+
+const hasBench = (): boolean => benchIn !== null && benchIn === session.generation();
+
+function showBench(): void {
+  page.classList.remove('answering');
+  byId('table').hidden = true;
+  byId('result').hidden = true;
+  byId('bench').hidden = false;
+  byId('bench').focus();
+}
+
+/** Lays a workbench out for what is asked, in place of one before. */
+function openBench(kind: WorkbenchWanted['kind'], now: Asking): void {
+  const wanted = workbenchOf(kind, now, hand, changes);
+  if (wanted === null) return;
+  benchIn = null;
+  showBench();
+  byId('bench').append(byId('progress'));
+  void attempt(async () => {
+    try {
+      await mountWhatIf(byId('workbench'), wanted, {
+        ask: (call, asked, told) =>
+          session.ask(call, asked, (stage, share) => {
+            told?.(stage);
+            // Once it is laid out it must not be ended with its engine.
+            if (call === 'open-what-if') showStage(stage, share);
+          }),
+        showAnswer: keepReport,
+      });
+      benchIn = session.generation();
+    } catch (error) {
+      byId('workbench').replaceChildren();
+      showDesk();
+      throw error;
+    }
+  }).finally(() => byId('table').append(byId('progress')));
+}
+
+/** The whole report of a proposal, kept with what it takes to have it again. */
+function keepReport({ answer, request, file }: ProposalReport): void {
+  const question = `What if: ${file.name}`;
+  keep({ question, answer, request, asking: null, beside: [file], generation: session.generation() });
+}
+
+function copyCommandOf(request: ReportRequest): void {
+  void attempt(async () => {
+    const outputs = [`${request.command}.html`];
+    await copyText(await session.ask('command-line', { request, outputs }), byId('bar'));
+    announce('The command line is copied');
+  });
 }
 
 /** The shown question again, with another tolerance. */
@@ -211,7 +286,8 @@ function take({ format, table }: TakeAway): void {
   void attempt(async () => {
     const again = kept[shown]!;
     if (again.generation !== session.generation()) {
-      again.answer = await session.ask('run', { request: again.request }, showStage);
+      const { request, beside } = again;
+      again.answer = await session.ask('run', { request, beside }, showStage);
       again.generation = session.generation();
     }
     const wish = { answer: again.answer.answer, format: format === 'png' ? 'svg' : format };
@@ -257,6 +333,7 @@ byId('england').addEventListener('click', () => {
   england = true;
   void attempt(() => look());
 });
+byId('leave-bench').addEventListener('click', showDesk);
 byId('cancel').addEventListener('click', () => {
   session.end();
   announce('ended');

@@ -90,7 +90,14 @@ export function serve(
       const taken = await takeFiles(inputs.forReport(), names(), changes, progress);
       return england ? [...(await takeEngland(inputs)), ...taken] : taken;
     },
-    run: async ({ request }, progress) => answerTo(request, (await openDesk()).forReport(), progress),
+    run: async ({ request, beside = [] }, progress) => {
+      const more = Object.fromEntries(beside.map(({ name, bytes }) => [name, bytes]));
+      const inputs =
+        beside.length === 0
+          ? (await openDesk()).forReport()
+          : new Inputs(memoryFiles({ ...(await lend()), ...more }));
+      return answerTo(request, inputs, progress);
+    },
     'command-line': async ({ request, outputs }) => commandLine(request, outputs),
     ...whatIfHandlers({
       files: lend,

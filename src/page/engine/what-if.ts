@@ -7,10 +7,11 @@ import {
   openDrawing,
   openWhatIf,
   type MemoryFile,
+  type ReportRequest,
   type Request,
   type Workbench,
 } from '../../index.js';
-import type { Answer, Calls, WorkbenchWanted, WorkStep } from '../messages.js';
+import type { Answer, Calls, WorkbenchWanted, WorkStep, WrittenFile } from '../messages.js';
 
 type Names = 'open-what-if' | 'what-if' | 'what-if-facts' | 'what-if-file' | 'what-if-report';
 
@@ -53,17 +54,22 @@ export function whatIfHandlers(lent: Lent): Handlers {
       return bench.view(await doStep(bench, step));
     },
     'what-if-facts': ({ proposal, chosen }) => Promise.resolve(opened().bench.facts(proposal, chosen)),
-    'what-if-file': ({ proposal }) => {
-      const { name, text } = opened().bench.file(proposal);
-      const type = name.endsWith('.csv') ? 'text/csv' : 'application/yaml';
-      return Promise.resolve({ name, type, bytes: new TextEncoder().encode(text) });
-    },
+    'what-if-file': ({ proposal }) => Promise.resolve(savedFile(opened().bench, proposal)),
     'what-if-report': async ({ proposal }, progress) => {
       const { bench, wanted } = opened();
-      const { name, text } = bench.file(proposal);
-      return lent.answer(requestOf(wanted, name), { ...(await lent.files()), [name]: text }, progress);
+      const file = savedFile(bench, proposal);
+      const request = requestOf(wanted, file.name);
+      const files = { ...(await lent.files()), [file.name]: file.bytes };
+      return { answer: await lent.answer(request, files, progress), request, file };
     },
   };
+}
+
+/** What is saved of a proposal. */
+function savedFile(bench: Workbench, proposal: number): WrittenFile {
+  const { name, text } = bench.file(proposal);
+  const type = name.endsWith('.csv') ? 'text/csv' : 'application/yaml';
+  return { name, type, bytes: new TextEncoder().encode(text) };
 }
 
 /** Does a step; gives the number of the proposal that it was about. */
@@ -89,7 +95,7 @@ async function doStep(bench: Workbench, step: WorkStep): Promise<number> {
 }
 
 /** The request by which the command line reads a proposal that is saved under a name. */
-const requestOf = (wanted: WorkbenchWanted, path: string): Request =>
+const requestOf = (wanted: WorkbenchWanted, path: string): ReportRequest =>
   wanted.kind === 'moves'
     ? { ...wanted.request, command: 'scenario', scenarios: [{ path }], map: true }
     : {

@@ -13,7 +13,7 @@
 import type { ChosenPiece, WorkTarget, WorkView } from '../../index.js';
 import { shortenName } from '../../result/shorten-name.js';
 import { make } from '../../report/html/client/make-element.js';
-import type { Answer, CallName, Calls, WorkbenchWanted, WorkStep } from '../messages.js';
+import type { CallName, Calls, ProposalReport, WorkbenchWanted, WorkStep } from '../messages.js';
 import { choiceList } from './choice-list.js';
 import { groupsBy, partLayer, partOf, type ChooseBy, type Group } from './choosing.js';
 import { figuresPanel, sideBySide } from './figures-panel.js';
@@ -33,7 +33,7 @@ export interface Lender {
     told?: (stage: string) => void,
   ) => Promise<Calls[Name]['gives']>;
   /** Shows a whole report. */
-  readonly showAnswer: (answer: Answer) => void;
+  readonly showAnswer: (report: ProposalReport) => void;
 }
 
 /** Lays a workbench out in an element, in place of what is there. Rejects as the engine does. */
