@@ -13,6 +13,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compilePage } from './src/page/compile.mjs';
 import { oneByteSigns } from './scripts/one-byte-signs.mjs';
@@ -88,7 +89,7 @@ await build({
       '$outer=typeof importOutside==="undefined"?(name)=>import(name):importOutside;',
   },
   define: { 'import.meta.url': 'urlOfMain' },
-  sourcemap: true,
+  sourcemap: 'external',
 });
 // Names of one length, so that places in the source map stay.
 const main = readFileSync('dist/cli/main.cjs', 'utf8').replace(
@@ -107,14 +108,19 @@ await build({
   },
   chunkNames: 'cli/[name]-[hash]',
   define: { MAIN_SHA256: JSON.stringify(createHash('sha256').update(main).digest('hex')) },
-  sourcemap: true,
+  sourcemap: 'external',
 });
 await build({ ...common, entryPoints: { node: 'src/node.ts' }, plugins: [nodeByImport, fromLibrary] });
 await compilePage();
 
-const made = readdirSync('dist', { recursive: true, encoding: 'utf8' });
-for (const path of made.filter((name) => name.endsWith('.map')).map((name) => `dist/${name}`))
-  writeFileSync(path, JSON.stringify(thinMap(JSON.parse(readFileSync(path, 'utf8')))));
+// Read only when a fault is told (src/cli/lines-of-source.ts), so kept small.
+for (const path of readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.map'),
+)) {
+  const map = thinMap(JSON.parse(readFileSync(`dist/${path}`, 'utf8')));
+  writeFileSync(`dist/${path}.br`, brotliCompressSync(JSON.stringify(map)));
+  rmSync(`dist/${path}`);
+}
 
 const { helpPages } = createRequire(import.meta.url)('./dist/cli/main.cjs');
 writeFileSync('dist/cli/help.json', JSON.stringify(helpPages()));

@@ -47,8 +47,10 @@ export function thinMap(map) {
       if (sources === undefined) continue;
       source += sources;
       line += lines;
-      if (at === `${source} ${line}`) continue;
-      at = `${source} ${line}`;
+      // Of a package it is enough to say which: its lines are not ours to mend.
+      const place = map.sources[source].includes('node_modules/') ? `${source}` : `${source} ${line}`;
+      if (at === place) continue;
+      at = place;
       kept.push([column - lastColumn, source - lastSource, line - lastLine, 0].map(textOf).join(''));
       [lastColumn, lastSource, lastLine] = [column, source, line];
     }

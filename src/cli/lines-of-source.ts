@@ -8,6 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
+import { brotliDecompressSync } from 'node:zlib';
 
 /** The stack, with every place that the source map beside its file knows; all else stays as it is. */
 export function linesOfSource(stack: string): string {
@@ -28,13 +29,12 @@ export function linesOfSource(stack: string): string {
   );
 }
 
+/** The map beside a file of code, packed as the build leaves it; null where there is none. */
 function readMap(file: string): SourceMap | null {
   try {
-    return new SourceMap(
-      JSON.parse(
-        readFileSync(file.startsWith('file:') ? new URL(`${file}.map`) : `${file}.map`, 'utf8'),
-      ) as SourceMapPayload,
-    );
+    const path = `${file}.map.br`;
+    const packed = readFileSync(file.startsWith('file:') ? new URL(path) : path);
+    return new SourceMap(JSON.parse(brotliDecompressSync(packed).toString()) as SourceMapPayload);
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@ import { clientCode } from '../report/html/client-code.js';
 import { styles } from '../report/html/styles.js';
 
 export interface PageParts {
-  /** What starts the page, its style and content. */
+  /** What starts the page, its style and content; `{version}` in its content stands for that of the tool. */
   readonly script: string;
   readonly style: string;
   readonly body: string;
@@ -43,7 +43,7 @@ export function pageDocument({ script, style, body, version, packed }: PageParts
 <style>${styles()}${style}</style>
 </head>
 <body>
-${body}
+${body.replace('{version}', version)}
 ${parts.join('\n')}
 <script>${script}</script>
 </body>

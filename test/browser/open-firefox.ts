@@ -25,13 +25,25 @@ export interface Firefox {
   readonly go: (url: string) => Promise<void>;
   /** What an expression on the page gives, as JSON. */
   readonly evaluate: (expression: string) => Promise<unknown>;
+  /** The folder that downloads go to. */
+  readonly downloads: string;
   readonly close: () => Promise<void>;
 }
 
 /** Starts Firefox with a profile of its own and no window on the screen. */
 export async function startFirefox(width: number, height: number): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'coterminous-firefox-'));
-  writeFileSync(join(profile, 'user.js'), 'user_pref("marionette.port", 0);\n');
+  const downloads = mkdtempSync(join(tmpdir(), 'coterminous-downloads-'));
+  const wishes = {
+    'marionette.port': 0,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.always_ask_before_handling_new_types': false,
+  };
+  const lines = Object.entries(wishes).map(
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`,
+  );
+  writeFileSync(join(profile, 'user.js'), lines.join(''));
   const child = spawn(
     executablePath,
     [
@@ -50,6 +62,7 @@ export async function startFirefox(width: number, height: number): Promise<Firef
   await send('WebDriver:NewSession', {});
   await send('WebDriver:SetWindowRect', { width, height });
   return {
+    downloads,
     go: async (url) => void (await send('WebDriver:Navigate', { url })),
     evaluate: async (expression) => {
       const { value } = (await send('WebDriver:ExecuteScript', {

@@ -6,9 +6,12 @@ import { Inputs, memoryFiles, takeFiles, type FileChange } from '../../src/index
 import { atHand } from '../../src/page/asking/at-hand.js';
 import { choicesOfTrouble } from '../../src/page/asking/choices-of-trouble.js';
 import { askingOf, firstAsking } from '../../src/page/asking/first-asking.js';
+import { hintForPage } from '../../src/page/asking/hint-for-page.js';
 import { memoryWarning } from '../../src/page/asking/memory-needed.js';
 import { requestOf } from '../../src/page/asking/request-of.js';
 import { workbenchOf } from '../../src/page/asking/workbench-of.js';
+import { boundaryFormats } from '../../src/read/formats/formats.js';
+import { isBoundaryName } from '../../src/run/found/boundary-name.js';
 import { collection, feature, polygon, square } from '../cli/small-files.js';
 
 const layer = (properties: readonly object[], members: object = {}): string =>
@@ -58,6 +61,32 @@ describe('files are taken', () => {
     const [choice] = choicesOfTrouble(refused!.trouble!);
     expect(choice!.change).toEqual({ truncated: true });
     expect((await taking(file, { 'lad.geojson': choice!.change! }))[0]!.role).toBe('layer');
+    expect(hintForPage(refused!.trouble!)).toBe(
+      'Fetch the rest and put the pages together, or go on with what is here.',
+    );
+  });
+
+  it('with the parts of a file beside it as one, whatever their case; a part alone is refused', async () => {
+    const files = { ...FILES, 'open.gpkg-shm': 'x', 'OPEN.GPKG': 'x', 'ltla.shx': 'x' };
+    expect((await taking(files)).map(({ file }) => file)).toEqual([
+      ...Object.keys(FILES),
+      'OPEN.GPKG',
+      'ltla.shx',
+    ]);
+  });
+
+  it('and refused in words of the page where the command line has an option', () => {
+    const trouble = { id: 'format-not-read', message: 'the file is GML, which is not read' };
+    expect(hintForPage({ ...trouble, hint: 'Convert it: ogr2ogr -f GPKG a.gpkg a.gml' })).toBe(
+      'Open it in QGIS and export it as GeoPackage, or convert it: ogr2ogr -f GPKG a.gpkg a.gml',
+    );
+    expect(hintForPage({ id: 'blocks-needed', message: 'x', hint: 'Give them with --blocks' })).toBe(
+      'Drop the boundaries of the small areas too, or their centroids.',
+    );
+    expect(hintForPage({ id: 'x', message: 'x', hint: 'Give --size LEAST:MOST' })).toContain(
+      'those of the command line',
+    );
+    expect(hintForPage({ id: 'x', message: 'x', hint: 'Download it again' })).toBe('Download it again.');
   });
 });
 
@@ -132,4 +161,10 @@ describe('what is asked', () => {
     expect(memoryWarning([{ name: 'a.json', size: Math.floor(sixth) }])).toBeNull();
     expect(memoryWarning([{ name: 'a.json', size: Math.ceil(sixth) + 1 }])).toContain('memory');
   });
+});
+
+it('a file in any format of boundaries is taken by its name for one', () => {
+  const endings = boundaryFormats.filter(({ id }) => id !== 'csv').flatMap(({ extensions }) => extensions);
+  expect(endings.filter((ending) => !isBoundaryName(`a${ending}`))).toEqual([]);
+  expect(isBoundaryName('a.csv')).toBe(false);
 });

@@ -28,6 +28,7 @@ vi.mock('../../src/cli/reporting.js', async () => {
   const { readOutputWishes } = await import('../../src/cli/shared-options.js');
   const inputs = new Inputs(memoryFiles(Object.fromEntries(NAMES.map((name) => [name, '']))));
   return {
+    nextAfterExport: () => '',
     openDesk: async (given: Record<string, unknown>) => ({
       inputs,
       layers: await givenLayers(given, inputs),

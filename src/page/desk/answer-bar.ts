@@ -61,6 +61,7 @@ function takeAwayMenu(answer: Answer, { take }: BarActions): HTMLElement {
   const wishes: TakeAway[] = [
     ...answer.tables.map(({ name, title }) => ({ label: `${title} (CSV)`, format: 'csv', table: name })),
     { label: 'Everything as a workbook (XLSX)', format: 'xlsx' },
+    { label: 'One page for a committee (DOCX)', format: 'docx' },
     { label: 'This page (HTML)', format: 'html' },
     { label: 'The result, to go on with (JSON)', format: 'json' },
     ...(answer.hasShapes

@@ -5,7 +5,7 @@
 import type { FileChange, FileSetting, TakenFile } from '../../index.js';
 import { make } from '../../report/html/client/make-element.js';
 import { button, selectField, textField } from './controls.js';
-import { refusalBox } from './refusal-box.js';
+import { capital, refusalBox } from './refusal-box.js';
 import type { Choice } from '../asking/choices-of-trouble.js';
 
 export interface FileActions {
@@ -58,12 +58,12 @@ function fileItem(file: TakenFile, i: number, change: FileChange, actions: FileA
     make('p', { class: 'what' }, make('strong', {}, isFigures ? 'England' : file.file), ` ${sentence(file)}`),
   );
   if (trouble !== null && change.role !== 'other')
-    item.append(refusalBox(`file-${i}`, trouble, (choice) => actions.choose(path, choice)));
+    item.append(refusalBox(`file-${i}`, trouble, (choice) => actions.choose(path, choice), file.file));
   if (!isFigures) item.append(settings(file, i, change, actions));
   return item;
 }
 
-const sentence = (file: TakenFile): string => (file.trouble === null ? file.sentence : '');
+const sentence = (file: TakenFile): string => (file.trouble === null ? capital(file.sentence) : '');
 
 function settings(file: TakenFile, i: number, change: FileChange, actions: FileActions): HTMLElement {
   const { path } = file;

@@ -5,18 +5,30 @@
 import type { InputTrouble } from '../../index.js';
 import { make } from '../../report/html/client/make-element.js';
 import { choicesOfTrouble, type Choice } from '../asking/choices-of-trouble.js';
+import { hintForPage } from '../asking/hint-for-page.js';
 import { button } from './controls.js';
 
-/** The box; `id` keeps its buttons apart from those of others. */
-export function refusalBox(id: string, trouble: InputTrouble, choose: (choice: Choice) => void): HTMLElement {
-  const { file, unit, place, message, hint } = trouble;
+/** The box; `id` keeps its buttons apart from those of others, and a file that stands above it is not named again. */
+export function refusalBox(
+  id: string,
+  trouble: InputTrouble,
+  choose: (choice: Choice) => void,
+  above = '',
+): HTMLElement {
+  const { unit, place, message } = trouble;
+  const file = trouble.file === above ? undefined : trouble.file;
   const where = [file, unit, place].filter((part) => part !== undefined).join(': ');
   const choices = choicesOfTrouble(trouble);
   return make(
     'div',
     { class: 'refusal' },
-    make('p', {}, ...(where === '' ? [] : [make('strong', {}, `${where}: `)]), `${message}.`),
-    make('p', { class: 'hint' }, /[.?]$/.test(hint) ? hint : `${hint}.`),
+    make(
+      'p',
+      {},
+      ...(where === '' ? [] : [make('strong', {}, `${where}: `)]),
+      `${where === '' ? capital(message) : message}.`,
+    ),
+    make('p', { class: 'hint' }, hintForPage(trouble)),
     ...(choices.length === 0
       ? []
       : [
@@ -28,3 +40,6 @@ export function refusalBox(id: string, trouble: InputTrouble, choose: (choice: C
         ]),
   );
 }
+
+/** A sentence that stands alone begins with a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -43,7 +43,7 @@ export function tolerancePanel(answer: Answer, measure: (metres: number) => void
       make(
         'p',
         {},
-        `${metresText(used.metres)} ${used.estimated ? 'was measured' : 'is used'}: ${used.from}.`,
+        `${metresText(used.metres)} ${used.estimated ? 'was measured' : 'is used'}: ${used.from.replace(/^measured: /, '')}.`,
       ),
       ...(points.length === 0 ? [] : [curve(points, used.metres, furthest)]),
       make('label', { for: 'slider' }, 'Overlaps narrower than this are taken for slivers'),

@@ -8,6 +8,7 @@ import { loadLayers } from '../load-layers.js';
 import type { FileChange, FoundFile } from './found-file.js';
 import { lookAtFile } from './look-at-file.js';
 import { nothing } from './nothing-found.js';
+import { partsBeside } from './parts-beside.js';
 import { sayFound } from './say-found.js';
 
 /** A file with its sentence. */
@@ -15,7 +16,10 @@ export interface TakenFile extends FoundFile {
   readonly sentence: string;
 }
 
-/** Files in the order given; of one with several layers each is one. Nothing is refused: a refusal is part of the answer. */
+/**
+ * Files in the order given; of one with several layers each is one, and parts of a file are no files of their own. Nothing
+ * is refused: a refusal is part of the answer.
+ */
 export async function takeFiles(
   inputs: Inputs,
   names: readonly string[],
@@ -23,8 +27,10 @@ export async function takeFiles(
   progress: (stage: string, share: number) => void = () => undefined,
 ): Promise<TakenFile[]> {
   const found: FoundFile[] = [];
-  for (const [i, name] of names.entries()) {
-    progress(`looking at ${name}`, i / names.length);
+  const parts = partsBeside(names);
+  const whole = names.filter((name) => !parts.has(name));
+  for (const [i, name] of whole.entries()) {
+    progress(`looking at ${name}`, i / whole.length);
     found.push(...(await lookAtFile(inputs, name, name, changes[name] ?? {})));
   }
   return found.map((each) => ({ ...each, sentence: sayFound(each) }));
