@@ -2,16 +2,8 @@
  * `coterminous sql`.
  */
 import { type Command } from 'commander';
+import type { SqlWishes } from '../commands/sql.js';
 import type { Outcome } from '../outcome.js';
-
-interface GivenToSql {
-  readonly engine: string;
-  readonly tolerance?: string;
-  readonly people?: string;
-  readonly blocks?: string;
-  readonly key?: string;
-  readonly output?: string;
-}
 
 /** Adds the command. */
 export function declareSql(program: Command, outcome: Outcome): void {
@@ -30,7 +22,7 @@ export function declareSql(program: Command, outcome: Outcome): void {
     .option('--blocks <TABLE>', 'with people: the exported table of blocks, joined by --key')
     .option('--key <COLUMN>', 'with people: the column that holds a block’s code')
     .option('-o, --output <FILE.sql>', 'write it to a file')
-    .action(async (report: string, a: string, b: string, given: GivenToSql) => {
+    .action(async (report: string, a: string, b: string, given: SqlWishes) => {
       const { runSql } = await import('../commands/sql.js');
       outcome.exitCode = await runSql(report, [a, b], given);
     });
