@@ -41,7 +41,8 @@ describe.skipIf(!haveBrowser)('a page of 35,721 areas in 42 counties', () => {
     const parts = ['whole', 'zoom', 'near'] as const;
     for (let i = 0; i < TRIES && parts.some((part) => longest[part] > LONGEST_FRAME); i++) {
       const times: PageTimes = await timePage(browser, path);
-      for (const part of parts) longest[part] = Math.min(longest[part], times[part].worst);
+      // Six frames of a sixtieth of a second are 100 ms, and their clock's sums 100.00000000000023.
+      for (const part of parts) longest[part] = Math.min(longest[part], Number(times[part].worst.toFixed(3)));
     }
     for (const part of parts) expect(longest[part], part).toBeLessThanOrEqual(LONGEST_FRAME);
   }, 300_000);
