@@ -5,6 +5,7 @@
  *     2  the input or the command is wrong          3  a fault of ours
  */
 import { CommanderError } from 'commander';
+import { toolVersion } from '../result/tool-version.js';
 import { wordsOfCommand } from './command-of-two-words.js';
 import { explainDashes } from './dashes.js';
 import { sayError, watchOutput } from './end-of-output.js';
@@ -53,6 +54,8 @@ async function reportFault(error: unknown): Promise<number> {
   const paint = paintFor(process.stderr);
   say('internal error: this is a fault of coterminous, not of your files.', paint.warn('internal error'));
   sayLines(linesOfSource(stack));
-  say('Please report it with the command and, if you can, the files that led to it.');
+  say(
+    `Please report it with the command and, if you can, the files that led to it (version ${toolVersion}).`,
+  );
   return 3;
 }
