@@ -23,7 +23,6 @@ import { whatIfHandlers } from './what-if.js';
 /** Tells the page something; `handed` are bytes that need no copying. */
 export type Tell = (said: Said, handed?: ArrayBuffer[]) => void;
 
-const REGION = ['icb.geojson', 'ltla.geojson', 'blocks.geojson', 'residents.csv'];
 const ENGLAND = ['england/atoms.csv', 'england/wards.csv'];
 
 type Handlers = {
@@ -77,8 +76,8 @@ export function serve(
       for (const { name, bytes } of asked.files) files.set(name, new Uint8Array(bytes));
       return changed();
     },
-    start: async () => {
-      for (const name of REGION) files.set(name, await packaged(`region/${name}`));
+    start: async (asked) => {
+      for (const [name, file] of Object.entries(asked.names)) files.set(name, await packaged(`region/${file}`));
       return changed();
     },
     remove: async (asked) => {
