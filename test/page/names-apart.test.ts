@@ -29,7 +29,12 @@ describe('a file of a name that is there', () => {
   });
 
   it('is not taken twice where it is the very same, also under its other name', async () => {
-    const { there, said } = await drops([['a.csv', '1']], [['a.csv', '2']], [['a.csv', '2']], [['a.csv', '1']]);
+    const { there, said } = await drops(
+      [['a.csv', '1']],
+      [['a.csv', '2']],
+      [['a.csv', '2']],
+      [['a.csv', '1']],
+    );
     expect(there).toEqual({ 'a.csv': '1', 'a-2.csv': '2' });
     expect(said).toBe('a.csv is here already, with the very same content.');
   });

@@ -53,7 +53,9 @@ export function inOrder(layers: readonly LayerAtHand[]): LayerAtHand[] {
 /** The file of small areas that a table of people goes with: of its kind and year, else of its kind; null where none is. */
 export function blocksFor(people: TakenFile, blocks: readonly TakenFile[]): TakenFile | null {
   const { kind, vintage } = people.people!;
-  const ofKind = blocks.filter(({ layers }) => kind === null || layers[0]!.kind === kind);
+  const ofKind = blocks.filter(({ layers }) =>
+    kind === null ? layers[0]!.kind !== 'postcode' : layers[0]!.kind === kind,
+  );
   return (
     ofKind.find(({ layers }) => layers[0]!.vintage === vintage) ??
     ofKind.find(({ layers }) => vintage === null || layers[0]!.vintage === null) ??

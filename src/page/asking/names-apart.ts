@@ -86,6 +86,8 @@ export function sayNames(given: readonly GivenFile[], named: readonly NamedApart
   const there =
     again.length === 0
       ? []
-      : [`${again.join(', ')} ${again.length === 1 ? 'is' : 'are'} here already, with the very same content.`];
+      : [
+          `${again.join(', ')} ${again.length === 1 ? 'is' : 'are'} here already, with the very same content.`,
+        ];
   return [...other, ...there].join(' ');
 }

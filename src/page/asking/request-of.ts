@@ -6,7 +6,7 @@ import { idFromFile } from '../../read/id-from-file.js';
 import type { Asking } from './asking.js';
 import { layerAtHand, type AtHand, type LayerAtHand } from './at-hand.js';
 
-/** The request. `changes` are what was set about files, by their names. */
+/** The request. `changes` are what was set about files and their inner layers, by their names. */
 export function requestOf(
   asking: Asking,
   hand: AtHand,
@@ -83,6 +83,10 @@ export function sourcesOf(chosen: readonly LayerAtHand[]): LayerSource[] {
   return chosen.map((each, i) => {
     const { source } = each.layer;
     const twins = chosen.filter((other) => settled(other) === settled(each));
+    const sharesFile = chosen.some(
+      ({ file }) => file !== each.file && file.path === each.file.path && source.id === undefined,
+    );
+    if (twins.length < 2 && sharesFile) return { ...source, id: settled(each) };
     const own = `${each.layer.id}_${chosen.slice(0, i + 1).filter((other) => settled(other) === settled(each)).length}`;
     return twins.length < 2 || source.id !== undefined
       ? source
@@ -109,7 +113,7 @@ export function wishesOf(
     ...(tolerance === null ? {} : { tolerance }),
     ...(disclosure === null ? {} : { disclosure }),
     ...(unmatched === null ? {} : { allowUnmatched: unmatched }),
-    ...(asking.truncated || chosen.some(({ file }) => changes[file.path]?.truncated === true)
+    ...(asking.truncated || chosen.some(({ file }) => changes[file.file]?.truncated === true)
       ? { allowTruncated: true }
       : {}),
     ...byLayer('code', chosen, layers, changes),
@@ -129,7 +133,7 @@ function countsOf(
   changes: Readonly<Record<string, FileChange>>,
 ): CountsSource {
   const { counted } = file.people!;
-  const column = changes[file.path]?.column;
+  const column = changes[file.file]?.column;
   return {
     // A measure is called by one word that the tables can carry.
     ...(counted === 'residents' ? { name: 'residents' } : {}),
@@ -147,7 +151,7 @@ function byLayer(
   changes: Readonly<Record<string, FileChange>>,
 ): Partial<Record<typeof option, Record<string, string>>> {
   const set = chosen.flatMap(({ file, layer }, i) => {
-    const value = changes[file.path]?.[option];
+    const value = changes[file.file]?.[option];
     const key = layers[i]!.id ?? (option === 'call' ? layer.id : idFromFile(file.path));
     return value === undefined ? [] : [[key, value]];
   });

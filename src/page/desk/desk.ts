@@ -65,17 +65,19 @@ export function openDesk(): Desk {
     byId('trouble').querySelector('button')?.focus();
   }
 
-  /** The file that a refusal is about, by the name under which it was handed over. */
+  /** The file or inner layer that a refusal is about, by the name that it has in the list. */
   const fileOf = ({ file = '' }: InputTrouble): string =>
-    session.files().find(({ name }) => file === name || file.startsWith(`${name}#`))?.name ?? file;
+    (
+      taken.find((each) => each.file === file) ??
+      taken.find(({ path }) => file === path || file.startsWith(`${path}#`))
+    )?.file ?? file;
 
   /** Looks at all files again and draws the desk. */
   async function look(before: Asking | null = null): Promise<void> {
     taken = await session.ask('taken', { changes, england }, showStage);
     hand = atHand(taken);
     const keys = hand.layers.map(({ key }) => key);
-    asking =
-      before !== null && before.layers.every((key) => keys.includes(key)) ? before : firstAsking(hand);
+    asking = before !== null && before.layers.every((key) => keys.includes(key)) ? before : firstAsking(hand);
     draw();
     const [result] = taken.filter(({ role }) => role === 'result');
     if (result !== undefined && keys.length === 0)
@@ -112,12 +114,12 @@ export function openDesk(): Desk {
     drawAsk();
   }
 
-  function setAbout(path: string, change: FileChange): void {
-    changes = { ...changes, [path]: { ...changes[path], ...change } };
+  function setAbout(file: string, change: FileChange): void {
+    changes = { ...changes, [file]: { ...changes[file], ...change } };
     void attempt(() => look(asking));
   }
 
-  function choose(path: string, { change, asked, place }: Choice): void {
+  function choose(file: string, { change, asked, place }: Choice): void {
     if (asking !== null && asked !== undefined) asking = { ...asking, ...asked };
     if (asking !== null && place !== undefined) {
       const { word, code } = place;
@@ -127,13 +129,15 @@ export function openDesk(): Desk {
         only: asking.only.map((each) => (each === word ? code : each)),
       };
     }
-    if (change !== undefined) setAbout(path, change);
+    if (change !== undefined) setAbout(file, change);
     else void attempt(() => ask(asking!));
   }
 
-  function remove(path: string): void {
-    session.takeBack([path]);
-    changes = Object.fromEntries(Object.entries(changes).filter(([name]) => name !== path));
+  function remove({ path, parts }: TakenFile): void {
+    session.takeBack([path, ...parts]);
+    changes = Object.fromEntries(
+      Object.entries(changes).filter(([name]) => name !== path && !name.startsWith(`${path}#`)),
+    );
     void attempt(() => look());
   }
 

@@ -20,7 +20,9 @@ export const givenOf = (files: Iterable<File>): Given[] =>
 /** What is dropped, folders with all that lies in them, below their names where there are several. It has to be called while the drop is told. */
 export async function givenByDrop({ items, files }: DataTransfer): Promise<Given[]> {
   const entries = [...items].flatMap((item) =>
-    item.kind === 'file' && typeof item.webkitGetAsEntry === 'function' ? (item.webkitGetAsEntry() ?? []) : [],
+    item.kind === 'file' && typeof item.webkitGetAsEntry === 'function'
+      ? (item.webkitGetAsEntry() ?? [])
+      : [],
   );
   if (!entries.some(({ isDirectory }) => isDirectory)) return givenOf(files);
   const several = entries.filter(({ isDirectory }) => isDirectory).length > 1;

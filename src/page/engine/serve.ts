@@ -77,7 +77,8 @@ export function serve(
       return changed();
     },
     start: async (asked) => {
-      for (const [name, file] of Object.entries(asked.names)) files.set(name, await packaged(`region/${file}`));
+      for (const [name, file] of Object.entries(asked.names))
+        files.set(name, await packaged(`region/${file}`));
       return changed();
     },
     remove: async (asked) => {
