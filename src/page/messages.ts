@@ -59,9 +59,11 @@ export interface Calls {
     readonly asked: { readonly request: Request; readonly beside?: readonly WrittenFile[] };
     readonly gives: Answer;
   };
+  /** The request of a config file, with all its reports. */
+  readonly config: { readonly asked: { readonly path: string }; readonly gives: Request };
   /** The command line that makes the same request, writing to `outputs`, quoted for a shell. */
   readonly 'command-line': {
-    readonly asked: { readonly request: ReportRequest; readonly outputs: readonly string[] };
+    readonly asked: { readonly request: Request; readonly outputs: readonly string[] };
     readonly gives: string;
   };
   /** An answer as a file. */

@@ -18,6 +18,7 @@ export interface AtHand {
   readonly blocks: readonly TakenFile[];
   readonly proposals: readonly TakenFile[];
   readonly services: readonly TakenFile[];
+  readonly results: readonly TakenFile[];
 }
 
 /** Boundary layers first, those that lookups have after them. */
@@ -33,6 +34,7 @@ export function atHand(taken: readonly TakenFile[]): AtHand {
     blocks: of('blocks'),
     proposals: of('scenario'),
     services: of('services'),
+    results: of('result'),
   };
 }
 

@@ -17,6 +17,7 @@ const PLAIN = {
   only: [],
   disclosure: null,
   bands: null,
+  baseline: null,
   under: 10,
   unmatched: null,
   truncated: false,

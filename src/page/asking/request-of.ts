@@ -102,7 +102,7 @@ export function wishesOf(
   layers: readonly LayerSource[],
   changes: Readonly<Record<string, FileChange>>,
 ): CommonWishes {
-  const { tolerance, disclosure, unmatched, people, blocks } = asking;
+  const { tolerance, disclosure, unmatched, people, blocks, baseline } = asking;
   const counts = people === null ? [] : hand.people.filter(({ file }) => file === people);
   const where = hand.blocks.find(({ file }) => file === blocks);
   return {
@@ -112,6 +112,7 @@ export function wishesOf(
       : { blocks: { path: where.path, ...innerOf(where) } }),
     ...(tolerance === null ? {} : { tolerance }),
     ...(disclosure === null ? {} : { disclosure }),
+    ...(baseline === null ? {} : { baseline }),
     ...(unmatched === null ? {} : { allowUnmatched: unmatched }),
     ...(asking.truncated || chosen.some(({ file }) => changes[file.file]?.truncated === true)
       ? { allowTruncated: true }

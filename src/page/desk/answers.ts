@@ -2,7 +2,7 @@
 /**
  * The answers that were given: each is kept with its question, shown in the frame, and taken away from there.
  */
-import type { ReportRequest, Request } from '../../index.js';
+import type { Request } from '../../index.js';
 import type { Asking } from '../asking/asking.js';
 import type { Answer, ProposalReport, WrittenFile } from '../messages.js';
 import { answerBar, type Kept } from './answer-bar.js';
@@ -64,14 +64,14 @@ export function openAnswers({ session, attempt, change, measure, whatIf }: Answe
       take,
       print,
       whatIf: asking !== null || beside.length > 0 ? whatIf(asking) : null,
-      copyCommand: isReport(request) ? () => copyCommandOf(request) : null,
+      copyCommand: () => copyCommandOf(request),
     };
     redraw(byId('bar'), ...answerBar(kept, index, actions));
     byId('result').focus();
     announce(answer.headline);
   }
 
-  function copyCommandOf(request: ReportRequest): void {
+  function copyCommandOf(request: Request): void {
     void attempt(async () => {
       const outputs = [`${request.command}.html`];
       await copyText(await session.ask('command-line', { request, outputs }), byId('bar'));
@@ -102,9 +102,6 @@ export function openAnswers({ session, attempt, change, measure, whatIf }: Answe
       keep({ question: `What if: ${file.name}`, answer, request, asking: null, beside: [file] }),
   };
 }
-
-const isReport = (request: Request): request is ReportRequest =>
-  request.command !== 'render' && request.command !== 'report';
 
 /** Prints the report alone. */
 function print(): void {

@@ -48,6 +48,7 @@ export function askPanel(
       { class: 'fields' },
       ...layerFields(asking, hand, actions),
       ...peopleFields(asking, hand, actions),
+      ...baselineFields(asking, hand, actions),
     ),
     moreWishes(asking, hand, actions),
     ...(warning === null ? [] : [make('p', { class: 'warning' }, `${warning}.`)]),
@@ -176,6 +177,23 @@ function peopleFields(asking: Asking, hand: AtHand, { change }: AskActions): HTM
     ),
   ];
 }
+
+/** A saved result to hold the answer against, where one is here. */
+const baselineFields = ({ baseline }: Asking, { results }: AtHand, { change }: AskActions): HTMLElement[] =>
+  results.length === 0
+    ? []
+    : [
+        selectField(
+          'baseline',
+          'What is new or fixed since',
+          [
+            { value: NONE, label: 'no earlier answer' },
+            ...results.map(({ file }) => ({ value: file, label: file })),
+          ],
+          baseline ?? NONE,
+          (value) => change({ baseline: value === NONE ? null : value }),
+        ),
+      ];
 
 function moreWishes(asking: Asking, hand: AtHand, { change }: AskActions): HTMLElement {
   const { question, tolerance, only, disclosure, bands } = asking;

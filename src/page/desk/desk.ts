@@ -80,14 +80,27 @@ export function openDesk(): Desk {
     asking = before !== null && before.layers.every((key) => keys.includes(key)) ? before : firstAsking(hand);
     draw();
     const [result] = taken.filter(({ role }) => role === 'result');
-    if (result !== undefined && keys.length === 0)
-      await answers.answer({ command: 'render', path: result.path }, `A saved result: ${result.file}`, null);
+    if (result !== undefined && keys.length === 0) await open(result);
+  }
+
+  /** Shows a saved result, runs the reports of a config file. */
+  async function open({ role, path, file }: TakenFile): Promise<void> {
+    if (role === 'result') await answers.answer({ command: 'render', path }, `A saved result: ${file}`, null);
+    else await answers.answer(await session.ask('config', { path }), `The reports of ${file}`, null);
   }
 
   function draw(): void {
     page.classList.toggle('has-files', taken.length > 0);
     byId('work').hidden = taken.length === 0;
-    redraw(byId('files'), fileList(taken, changes, { change: setAbout, choose, remove }));
+    redraw(
+      byId('files'),
+      fileList(taken, changes, {
+        change: setAbout,
+        choose,
+        remove,
+        open: (file) => void attempt(() => open(file)),
+      }),
+    );
     drawAsk();
   }
 

@@ -13,6 +13,8 @@ export interface FileActions {
   readonly choose: (file: string, choice: Choice) => void;
   /** Takes a file out, with its parts and all its inner layers. */
   readonly remove: (file: TakenFile) => void;
+  /** Shows a saved result, or runs the reports of a config file. */
+  readonly open: (file: TakenFile) => void;
 }
 
 /** Words of the roles where they are chosen. */
@@ -63,9 +65,24 @@ function fileItem(file: TakenFile, i: number, change: FileChange, actions: FileA
   );
   if (trouble !== null && change.role !== 'other')
     item.append(refusalBox(`file-${i}`, trouble, (choice) => actions.choose(file.file, choice), file.file));
+  const opening = OPENING[role];
+  if (opening !== undefined)
+    item.append(
+      make(
+        'p',
+        { class: 'ways' },
+        button(opening, () => actions.open(file), { id: `open-${i}` }),
+      ),
+    );
   if (!isFigures) item.append(settings(file, i, change, actions));
   return item;
 }
+
+/** What files are opened for that stand for an answer by themselves. */
+const OPENING: Partial<Record<TakenFile['role'], string>> = {
+  result: 'Show this answer',
+  config: 'Run its reports',
+};
 
 const labelOf = (setting: FileSetting['setting'], value: string): string =>
   setting === 'role' ? (ROLES[value] ?? value) : value === '' ? 'nothing' : value;

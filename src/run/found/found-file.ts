@@ -13,8 +13,8 @@ export const FILE_ROLES = {
   services: 'services at points',
   scenario: 'a scenario',
   recode: 'changes of codes',
-  config: 'a config file',
-  result: 'a saved result',
+  config: 'a config file, whose reports can be run',
+  result: 'a saved result, to be shown or held against',
   other: 'nothing',
 } as const;
 
