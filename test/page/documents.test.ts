@@ -14,7 +14,7 @@ const CONFIG = `layers:
   icb: boundaries/icb.geojson
   council: { file: boundaries/ltla.geojson, call: borough|boroughs }
 reports:
-  pairs: { command: overlap, layers: [icb, council], outputs: out/pairs.csv }
+  pairs: { command: overlap, layers: [icb, council], outputs: pairs.csv }
   sound: { command: check, layers: [icb] }
 `;
 const named = (name: string, text: string) => ({
@@ -45,8 +45,9 @@ describe('a config file', () => {
       'boundaries/icb.geojson': readFileSync('data/region/icb.geojson'),
       'boundaries/ltla.geojson': readFileSync('data/region/ltla.geojson'),
     });
-    expect((await runCommand(['report', '--quiet'], { cwd: folder.path })).code).toBe(0);
-    expect(text(wrote.value.bytes)).toBe(readFileSync(`${folder.path}/out/pairs.csv`, 'utf8'));
+    const report = await runCommand(['report', '--quiet'], { cwd: folder.path });
+    expect(report.code, report.stderr).toBe(0);
+    expect(text(wrote.value.bytes)).toBe(readFileSync(`${folder.path}/pairs.csv`, 'utf8'));
     folder.remove();
     const line = await ask('command-line', { request: request.value, outputs: ['report.html'] });
     expect(line).toMatchObject({ value: 'coterminous report coterminous.yaml -o report.html' });

@@ -196,7 +196,7 @@ const baselineFields = ({ baseline }: Asking, { results }: AtHand, { change }: A
       ];
 
 function moreWishes(asking: Asking, hand: AtHand, { change }: AskActions): HTMLElement {
-  const { question, tolerance, only, disclosure, bands } = asking;
+  const { question, tolerance, only, disclosure, bands, unmatched } = asking;
   const rules = [
     { value: 'none', label: 'none' },
     { value: 'nhs', label: 'NHS: 1 to 7 suppressed, others to the nearest 5' },
@@ -235,6 +235,17 @@ function moreWishes(asking: Asking, hand: AtHand, { change }: AskActions): HTMLE
       : [
           selectField('disclosure', 'Small counts', rules, disclosure === null ? 'none' : 'nhs', (value) =>
             change({ disclosure: value === 'nhs' ? { under: 8, round: 5 } : null }),
+          ),
+        ]),
+    ...(hand.people.length === 0 || question === 'check'
+      ? []
+      : [
+          textField(
+            'unmatched',
+            'May be without a partner, per cent',
+            unmatched === null ? '' : String(unmatched),
+            (text) => change({ unmatched: text === '' || !(Number(text) >= 0) ? null : Number(text) }),
+            { hint: 'people or small areas whose codes the other file has not; left blank, 1' },
           ),
         ]),
     ...(question === 'coverage'

@@ -2,6 +2,7 @@
  * What a table can be used for, by its headings and what its columns hold.
  *
  *     operation, pieces, from, to         a scenario
+ *     practices, small areas, counts      patients, which only the command line asks about
  *     old_code, new_code                  changes of codes
  *     coordinates and postcodes alone     postcodes, as the ONS and Ordnance Survey list them
  *     one column of codes, one of people  people, with coordinates too where a heading says people outright
@@ -10,6 +11,7 @@
  *     small areas and words that repeat   a lookup of what has no codes
  */
 import { readFieldName } from '../../layer/field-name.js';
+import { weightColumns } from '../../layer/weight-columns.js';
 import { columnWithKey, type Table } from '../../layer/table.js';
 import type { Measure } from '../../layer/people.js';
 import { listsOperations } from '../../measures/scenario/read-scenario-table.js';
@@ -25,6 +27,10 @@ import type { FileChange, FileRole, FoundFile, FoundLayer, FoundPeople } from '.
 import { kindOfHeading } from './kind-of-heading.js';
 import { groupColumns, lookupFound } from './lookup-found.js';
 import { nothing } from './nothing-found.js';
+
+/** Said of what `derive` reads. */
+const PATIENTS =
+  'patients by practice and small area, which are asked about by coterminous derive, with its options --patients and --practices';
 
 /** Said of a table that is none of these. */
 const NEITHER = 'neither boundaries, nor people by small area, nor a lookup';
@@ -65,6 +71,7 @@ export async function lookAtTable(
     return { ...base, lookup, layers, settings: [...base.settings, ...settings] };
   }
   if (role !== 'other') return base;
+  if (arePatients(table, codes)) return { ...base, why: PATIENTS };
   const trouble = codes.length > 0 && people instanceof InputError ? people.trouble : neither(file, table);
   return { ...base, why: NEITHER, trouble };
 }
@@ -80,6 +87,7 @@ function roleOf(
   if (columnWithKey(table, ['old_code']) >= 0 && columnWithKey(table, ['new_code']) >= 0) return 'recode';
   const areSmall = kindOfHeading(codes[0] ?? '')?.sector === 'statistics';
   const arePostcodes = arePoints && listsPostcodes(table);
+  if (arePatients(table, codes)) return 'other';
   if (isPeople && arePoints && (areSmall || arePostcodes) && saysPeople(people)) return 'people';
   if (arePostcodes) return 'blocks';
   if (codes.length === 1 && isPeople && !arePoints) return 'people';
@@ -87,6 +95,12 @@ function roleOf(
   if (codes.length > 1) return isPeople && saysPeople(people) ? 'people' : 'lookup';
   return areSmall && groupColumns(table, codes, codes[0]!).length > 0 ? 'lookup' : 'other';
 }
+
+/** Whether each row counts the patients of a practice in a small area. */
+const arePatients = (table: Table, codes: readonly string[]): boolean =>
+  codes.some((heading) => codeRank(heading) === PRACTICE_RANK) &&
+  codes.some((heading) => kindOfHeading(heading)?.sector === 'statistics') &&
+  weightColumns(table).length > 0;
 
 /** Points of small areas, or of postcodes. */
 function pointsFound(table: Table, codes: readonly string[]): Omit<FoundLayer, 'file' | 'source'> {
@@ -106,7 +120,7 @@ function pointsFound(table: Table, codes: readonly string[]): Omit<FoundLayer, '
   };
 }
 
-const POSTCODE_RANK = codeRank('postcode');
+const [POSTCODE_RANK, PRACTICE_RANK] = [codeRank('postcode'), codeRank('practice_code')];
 const POSTCODES = { id: 'postcode', kind: 'postcode', title: 'postcodes' };
 
 /** Whether a heading says outright what is counted, so that further columns of codes are but company. */

@@ -7,7 +7,9 @@
  *     E01000002  U20000     900
  */
 import type { Table } from '../../layer/table.js';
+import { holdsNumbers, weightColumns } from '../../layer/weight-columns.js';
 import { kindOfId } from '../../layer/kinds.js';
+import { InputError } from '../../trouble/input-error.js';
 import { lookupLayer } from '../load-lookup.js';
 import { layerText } from '../layer-source.js';
 import type { LookupSource, TableSource } from '../request.js';
@@ -15,8 +17,6 @@ import type { FileChange, FileSetting, FoundLayer, FoundLookup } from './found-f
 import { kindOfHeading } from './kind-of-heading.js';
 import { lookupLayers, memberOf } from './lookup-layers.js';
 
-/** Rows looked at to tell numbers from words. */
-const SAMPLE = 500;
 /** How many names of units are kept. */
 const NAMES = 500;
 
@@ -49,9 +49,7 @@ export function lookupFound(
   const distinct = codes.map((heading) => differentIn(table, heading));
   const member = codes[memberOf(codes, distinct)]!;
   const groups = groupColumns(table, codes, member);
-  const weights = table.headings.filter(
-    (heading) => !codes.includes(heading) && holdsNumbers(table, heading),
-  );
+  const weights = weightColumns(table).filter((heading) => !codes.includes(heading));
   const known = lookupLayers([{ file: source.path, headings: codes, distinct }], []).map(
     ({ codeField }) => codeField!,
   );
@@ -66,9 +64,11 @@ export function lookupFound(
           ? []
           : [plain];
   const torn = chosen.some((group) => isTorn(table, member, group));
-  const weight = change.weight ?? (torn && weights.length === 1 ? weights[0]! : '');
-  const weighted = weight === '' ? {} : { weight };
-  const layers = chosen.map((group) => layerOf(table, { ...source, member, group, ...weighted }));
+  const layersBy = (weight: string): FoundLayer[] =>
+    chosen.map((group) => layerOf(table, { ...source, member, group, ...(weight === '' ? {} : { weight }) }));
+  const told = torn && weights.length === 1 ? weights[0]! : '';
+  const weight = change.weight ?? (isReadable(() => layersBy(told)) ? told : '');
+  const layers = layersBy(weight);
   return {
     lookup: { file, headings: codes, distinct, weight: weight === '' ? null : weight },
     layers,
@@ -79,6 +79,16 @@ export function lookupFound(
         : [{ setting: 'weight' as const, now: weight, values: ['', ...weights] }]),
     ],
   };
+}
+
+function isReadable(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }
 
 function layerOf(table: Table, source: LookupSource): FoundLayer {
@@ -113,13 +123,3 @@ function isTorn(table: Table, member: string, group: string): boolean {
 
 const differentIn = (table: Table, heading: string): number =>
   table.distinct(table.headings.indexOf(heading)).values.filter((text) => text !== '').length;
-
-/** Whether a column holds numbers and nothing else but blanks and what stands for a small or unknown one. */
-function holdsNumbers(table: Table, heading: string): boolean {
-  const column = table.headings.indexOf(heading);
-  const texts = Array.from({ length: Math.min(table.rowCount, SAMPLE) }, (_, row) => table.text(column, row));
-  return (
-    texts.some((text) => /\d/.test(text)) &&
-    texts.every((text) => /^(-?[\d,]*\.?\d*(e-?\d+)?|\*|\.\.?|-|c)$/i.test(text))
-  );
-}
