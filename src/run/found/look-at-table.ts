@@ -22,7 +22,7 @@ import { readPeople } from '../../read/table/read-people.js';
 import { InputError, type InputTrouble } from '../../trouble/input-error.js';
 import type { Inputs } from '../inputs.js';
 import { peopleAtPoints } from '../people-at-points.js';
-import { readTable } from '../read-table.js';
+import { isWorkbook, readTable } from '../read-table.js';
 import type { FileChange, FileRole, FoundFile, FoundLayer, FoundPeople } from './found-file.js';
 import { kindOfHeading } from './kind-of-heading.js';
 import { groupColumns, lookupFound } from './lookup-found.js';
@@ -60,6 +60,7 @@ export async function lookAtTable(
     role,
     settings: [
       { setting: 'role' as const, now: role, values: rolesOf(table, codes, arePoints) },
+      ...(await sheetSetting(inputs, path, table)),
       ...(role === 'people' ? [columnSetting(table, people)] : []),
     ],
   };
@@ -143,6 +144,14 @@ function hasPoints(table: Table): boolean {
     if (error instanceof InputError) return false;
     throw error;
   }
+}
+
+/** The sheet of a workbook of several. */
+async function sheetSetting(inputs: Inputs, path: string, table: Table): Promise<FoundFile['settings']> {
+  if (table.sheet === null || !isWorkbook(path)) return [];
+  const { sheetNames } = await import('../../read/table/workbook.js');
+  const values = sheetNames((await inputs.open(path, 'people').bytes()).bytes, path);
+  return values.length < 2 ? [] : [{ setting: 'inner', now: table.sheet, values }];
 }
 
 /** Roles that a table could have. */
