@@ -19,6 +19,7 @@ export interface AtHand {
   readonly proposals: readonly TakenFile[];
   readonly services: readonly TakenFile[];
   readonly results: readonly TakenFile[];
+  readonly lookups: readonly TakenFile[];
 }
 
 /** Boundary layers first, those that lookups have after them. */
@@ -35,6 +36,7 @@ export function atHand(taken: readonly TakenFile[]): AtHand {
     proposals: of('scenario'),
     services: of('services'),
     results: of('result'),
+    lookups: of('lookup'),
   };
 }
 

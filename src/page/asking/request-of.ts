@@ -1,7 +1,14 @@
 /**
  * From what is asked to the request that the engine carries out: the same that the command line makes.
  */
-import type { CommonWishes, CountsSource, FileChange, LayerSource, ReportRequest } from '../../index.js';
+import type {
+  CommonWishes,
+  CountsSource,
+  FileChange,
+  LayerSource,
+  ReportRequest,
+  TableSource,
+} from '../../index.js';
 import { idFromFile } from '../../read/id-from-file.js';
 import type { Asking } from './asking.js';
 import { layerAtHand, type AtHand, type LayerAtHand } from './at-hand.js';
@@ -41,7 +48,13 @@ export function requestOf(
     case 'partners':
       return asking.place === ''
         ? { command: 'partners', all: idOf(chosen[0]!, first!), layers, ...wishes }
-        : { command: 'partners', place: asking.place, layers, ...wishes };
+        : {
+            command: 'partners',
+            place: asking.place,
+            layers,
+            ...gazetteersFor(asking.place, chosen, hand),
+            ...wishes,
+          };
     case 'scenario':
       return {
         command: 'scenario',
@@ -70,6 +83,20 @@ export function requestOf(
 /** The layers that are asked about, in the order of the question. */
 export const chosenLayers = ({ layers }: Asking, hand: AtHand): LayerAtHand[] =>
   layers.flatMap((key) => layerAtHand(hand, key) ?? []);
+
+/** Tables that say where a place lies which is no unit: postcode directories and lookups. */
+function gazetteersFor(
+  place: string,
+  chosen: readonly LayerAtHand[],
+  { blocks, lookups }: AtHand,
+): { gazetteers?: TableSource[] } {
+  const word = place.toLowerCase();
+  const isUnit = chosen.some(({ layer }) => layer.names.some((name) => name.toLowerCase() === word));
+  const tables = [...blocks.filter(({ layers }) => layers[0]!.kind === 'postcode'), ...lookups];
+  return isUnit || tables.length === 0
+    ? {}
+    : { gazetteers: tables.map((file) => ({ path: file.path, ...innerOf(file) })) };
+}
 
 const idOf = ({ layer }: LayerAtHand, source: LayerSource): string => source.id ?? layer.id;
 
