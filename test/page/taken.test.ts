@@ -1,6 +1,7 @@
 /**
  * What files of the field are taken for on the page, in a sentence, and what a click makes of them.
  */
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { Inputs, memoryFiles, takeFiles, type FileChange, type MemoryFile } from '../../src/index.js';
 import { atHand } from '../../src/page/asking/at-hand.js';
@@ -192,4 +193,67 @@ it('members of two groups are refused with the columns that could be weights', a
     if (!(error instanceof InputError)) throw error;
     expect(choicesOfTrouble(error.trouble).map(({ change }) => change)).toContainEqual({ weight: 'n' });
   }
+});
+
+describe('an archive', () => {
+  const people = 'LSOA21CD,residents\nE01000001,40\nE01000002,60\n';
+  const lookup = 'LSOA21CD,ICB24CD,LAD24CD\nE01000001,E54000001,E07000001\nE01000002,E54000002,E07000002\n';
+  const zipOf = (files: Record<string, string>): Uint8Array =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+  it.each([
+    ['two layers', { 'icb.geojson': icbs, 'lad.geojson': geojsonText() }, ['layer', 'layer']],
+    ['a layer and people', { 'icb.geojson': icbs, 'people.csv': people }, ['layer', 'people']],
+    ['tables alone', { 'people.csv': people, 'lookup.csv': lookup }, ['people', 'lookup']],
+  ])('of %s is each of them', async (_what, files, roles) => {
+    const taken = await taking({ 'all.zip': zipOf(files) });
+    expect(taken.map(({ file }) => file)).toEqual(Object.keys(files).map((name) => `all.zip#${name}`));
+    expect(taken.map(({ role }) => role)).toEqual(roles);
+  });
+
+  it('is asked about by what lies in it, each set by itself', async () => {
+    const changes = { 'all.zip#people.csv': { column: 'staff' } };
+    const staffed = 'LSOA21CD,residents,staff\nE01000001,40,1\nE01000002,60,2\n';
+    const files = { 'all.zip': zipOf({ 'people.csv': staffed, 'lookup.csv': lookup }) };
+    const taken = await taking(files, changes);
+    expect(taken[0]!.sentence).toContain('in column staff, 3 in all');
+    const hand = atHand(taken);
+    const request = requestOf(askingOf('overlap', hand), hand, changes);
+    expect(request).toMatchObject({
+      layers: [
+        { path: 'all.zip', inner: 'lookup.csv', member: 'LSOA21CD', group: 'ICB24CD' },
+        { path: 'all.zip', inner: 'lookup.csv', member: 'LSOA21CD', group: 'LAD24CD' },
+      ],
+      people: [{ path: 'all.zip', inner: 'people.csv', column: 'staff' }],
+    });
+    const { run } = await import('../../src/index.js');
+    expect((await run(request, new Inputs(memoryFiles(files)))).tables[0]!.rows).toHaveLength(2);
+  });
+});
+
+it('a question takes more than two layers, in the order of the panel', async () => {
+  const kinds = { 'icb.geojson': 'ICB24', 'lad.geojson': 'LAD24', 'utla.geojson': 'CTYUA24' };
+  const files = Object.fromEntries(
+    Object.entries(kinds).map(([name, stem]) => [
+      name,
+      icbs.replaceAll('ICB24', stem).replaceAll('E54', { ICB24: 'E54', LAD24: 'E07' }[stem] ?? 'E10'),
+    ]),
+  );
+  const hand = atHand(await taking(files));
+  const asking = { ...askingOf('align', hand), layers: Object.keys(kinds) };
+  const [first, second, third] = Object.keys(kinds).map((path) => ({ path }));
+  expect(requestOf(asking, hand, {})).toMatchObject({ layers: [first, second, third] });
+  expect(requestOf({ ...asking, question: 'coverage' }, hand, {})).toMatchObject({ also: [third] });
+  expect(requestOf({ ...asking, question: 'compare' }, hand, {})).toMatchObject({ later: [third] });
+});
+
+it('a place that is no unit is looked up in postcodes and lookups, one that is a unit is not', async () => {
+  const hand = atHand(
+    await taking({ 'where.csv': POSTCODES, 'icb.geojson': icbs, 'lad.geojson': geojsonText() }),
+  );
+  const asking = askingOf('partners', hand);
+  expect(requestOf({ ...asking, place: 'ZZ1 1AA' }, hand, {})).toMatchObject({
+    gazetteers: [{ path: 'where.csv' }],
+  });
+  expect(requestOf({ ...asking, place: 'ash' }, hand, {})).not.toHaveProperty('gazetteers');
 });

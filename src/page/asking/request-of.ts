@@ -25,17 +25,19 @@ export function requestOf(
   const wishes = wishesOf(asking, hand, chosen, layers, changes);
   const only = asking.only.length === 0 ? {} : { only: asking.only };
   switch (asking.question) {
-    case 'coverage':
+    case 'coverage': {
+      const services = hand.services.find(({ file }) => file === asking.services);
       return {
         command: 'coverage',
         neighbourhoods: first!,
         within: second!,
         ...(further.length === 0 ? {} : { also: further }),
         ...(asking.bands === null ? {} : { bands: asking.bands }),
-        ...(asking.services === null ? {} : { services: { path: asking.services } }),
+        ...(services === undefined ? {} : { services: { path: services.path, ...innerOf(services) } }),
         ...only,
         ...wishes,
       };
+    }
     case 'compare':
       return {
         command: 'compare',
@@ -55,14 +57,16 @@ export function requestOf(
             ...gazetteersFor(asking.place, chosen, hand),
             ...wishes,
           };
-    case 'scenario':
+    case 'scenario': {
+      const proposal = hand.proposals.find(({ file }) => file === asking.proposal)!;
       return {
         command: 'scenario',
-        scenarios: [{ path: asking.proposal! }],
+        scenarios: [{ path: proposal.path, ...innerOf(proposal) }],
         layer: first!,
         ...(layers.length > 1 ? { against: layers.slice(1) } : {}),
         ...wishes,
       };
+    }
     case 'check':
       return { command: 'check', layers, ...only, ...wishes };
     case 'differencing':

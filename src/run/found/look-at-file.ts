@@ -11,7 +11,7 @@ import { kindOfId, sectorOf } from '../../layer/kinds.js';
 import { systemsToChoose } from '../../read/systems/known-systems.js';
 import { idFromFile } from '../../read/id-from-file.js';
 import { InputError } from '../../trouble/input-error.js';
-import { inspectFile } from '../inspect-file.js';
+import { contentsOf } from '../inspect-file.js';
 import type { Inputs } from '../inputs.js';
 import { isWorkbook } from '../read-table.js';
 import { loadLayers } from '../load-layers.js';
@@ -59,7 +59,7 @@ export async function lookAtFile(
 
 const isArea = (role: FileRole): boolean => role === 'layer' || role === 'blocks';
 
-/** A boundary file with one layer, or with several, of which each is looked at; else a table of points or codes. */
+/** A boundary file with one layer, or with several things in it, of which each is looked at; else a table of points or codes. */
 async function lookAtBoundaries(
   inputs: Inputs,
   path: string,
@@ -67,48 +67,71 @@ async function lookAtBoundaries(
   changes: ChangesWithin,
 ): Promise<FoundFile[]> {
   const change = changes.whole;
+  const each = async (names: readonly string[]): Promise<FoundFile[]> => {
+    const found: FoundFile[] = [];
+    for (const name of names)
+      found.push(await lookAtInner(inputs, path, name, file, { ...change, ...changes.inner(name) }));
+    return found;
+  };
+  // An archive may hold tables beside the one layer that is meant.
+  const members = isArchive(file) && change.inner === undefined ? await namesWithin(inputs, path) : [];
+  if (members.length > 1) return each(members);
   try {
     return [await lookAtLayer(inputs, path, change.inner, file, change)];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const inner = await innerLayers(inputs, path);
-    if (inner.length > 1 && change.inner === undefined) {
-      const found: FoundFile[] = [];
-      for (const name of inner)
-        found.push(
-          await lookAtInner(inputs, path, name, `${file}#${name}`, { ...change, ...changes.inner(name) }),
-        );
+    const inner = change.inner === undefined ? await namesWithin(inputs, path) : [];
+    if (inner.length > 1) {
+      const found = await each(inner);
       if (found.some(({ role }) => role !== 'other')) return found;
     }
-    const table = await lookAtTable(inputs, path, file, change).catch(refusedAs(path, file));
-    // What is wrong with it as boundaries says more.
-    return [table.role === 'other' ? nothing(path, file, error.trouble.message, error.trouble) : table];
+    return [await orTable(error, inputs, path, file, change)];
   }
 }
 
-/** One of several layers of a file. */
+/** One of several things in a file: a layer, else a table. */
 async function lookAtInner(
   inputs: Inputs,
   path: string,
   inner: string,
+  whole: string,
+  change: FileChange,
+): Promise<FoundFile> {
+  const file = `${whole}#${inner}`;
+  if (change.role === 'other') return nothing(path, file, 'it is left aside', null);
+  try {
+    return await lookAtLayer(inputs, path, inner, file, change);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return orTable(error, inputs, path, file, { ...change, inner });
+  }
+}
+
+/** What is no layer as a table; where it is none either, what is wrong with it as boundaries says more. */
+async function orTable(
+  { trouble }: InputError,
+  inputs: Inputs,
+  path: string,
   file: string,
   change: FileChange,
 ): Promise<FoundFile> {
-  if (change.role === 'other') return nothing(path, file, 'it is left aside', null);
-  return lookAtLayer(inputs, path, inner, file, change).catch(refusedAs(path, file));
+  try {
+    const table = await lookAtTable(inputs, path, file, change);
+    return table.role === 'other' ? nothing(path, file, trouble.message, trouble) : table;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return nothing(path, file, trouble.message, trouble);
+  }
 }
 
-const refusedAs =
-  (path: string, file: string) =>
-  (error: unknown): FoundFile => {
-    if (!(error instanceof InputError)) throw error;
-    return nothing(path, file, error.trouble.message, error.trouble);
-  };
+const isArchive = (file: string): boolean => /\.zip$/i.test(file);
 
-async function innerLayers(inputs: Inputs, path: string): Promise<string[]> {
+/** What can be named in a file: its layers, and the tables of an archive. */
+async function namesWithin(inputs: Inputs, path: string): Promise<readonly string[]> {
   if (isWorkbook(path)) return [];
   try {
-    return (await inspectFile(inputs, path, false)).layers.flatMap(({ inner }) => inner ?? []);
+    const { layers, tables } = await contentsOf(inputs, path);
+    return isArchive(path) ? [...new Set([...layers, ...tables])] : layers;
   } catch (error) {
     if (error instanceof InputError) return [];
     throw error;
