@@ -62,9 +62,14 @@ export class TextBytes {
 
   /** All text so far; the next begins anew. */
   take(): string {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes.subarray(0, this.length));
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.all());
     this.length = 0;
     return text;
+  }
+
+  /** The bytes of all text so far, where they stand: good until more is appended. */
+  all(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
   }
 
   private makeRoom(more: number): void {
