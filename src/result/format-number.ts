@@ -15,8 +15,7 @@ export function formatNumber(value: number, decimals: number | null): string {
 }
 
 /** Powers of ten by their exponent; raising is slow. */
-const POWERS = Float64Array.from({ length: 10 }, (_, exponent) => 10 ** exponent);
-const powerOfTen = (exponent: number): number => POWERS[exponent] ?? 10 ** exponent;
+const POWERS = Array.from({ length: 10 }, (_, exponent) => 10 ** exponent);
 
 /** Scaled numbers below this are known to about 1e-7. */
 const LARGEST_PLAIN = 1e9;
@@ -31,7 +30,7 @@ const isPlain = (scaled: number): boolean =>
  * clearly on one side of a half, or has ten digits and more.
  */
 export function plainDigits(size: number, decimals: number): number {
-  const scaled = size * powerOfTen(decimals);
+  const scaled = size * (POWERS[decimals] ?? 10 ** decimals);
   return isPlain(scaled) ? Math.round(scaled) : -1;
 }
 
@@ -53,8 +52,7 @@ export function roundNumber(value: number, decimals: number | null): number {
   if (decimals !== null) {
     const whole = plainDigits(Math.abs(value), decimals);
     // Whole numbers divided by a power of ten give the number nearest to the decimal text.
-    const rounded = whole / powerOfTen(decimals);
-    if (whole >= 0) return value < 0 ? -rounded || 0 : rounded;
+    if (whole >= 0) return value < 0 ? -whole / 10 ** decimals || 0 : whole / 10 ** decimals;
   }
   return Number(formatNumber(value, decimals));
 }
