@@ -1,14 +1,16 @@
 /**
- * `npm run bench:engines`: people by chance, counted on the exported faces of two layers in DuckDB and Sedona, and by this
- * tool itself: seconds against rows. BENCH_ROWS says how many (by default 1,000,000 and 10,000,000), BENCH_ENGINES which
- * engines; COTERMINOUS_ENGINES_PYTHON names a Python with duckdb and pyspark. Layers are the real ones of COTERMINOUS_DATA
- * where they are there, else those of the region on board. What is made is taken away at the end.
+ * `npm run bench:engines`: people by chance, counted on the exported faces of two layers in DuckDB, PostGIS and Sedona, and
+ * by this tool itself: seconds against rows, and whether all give the same people in every pair. BENCH_ROWS says how many
+ * rows (by default 1,000,000 and 10,000,000), BENCH_ENGINES which engines; BENCH_PLANS=1 prints the plan of the join of
+ * people and cells. COTERMINOUS_ENGINES_PYTHON names a Python with duckdb and pyspark. Layers are the real ones of
+ * COTERMINOUS_DATA where they are there, else those of the region on board. What is made is taken away at the end.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { countInPostgis } from './people-in-postgis.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const data = resolve(process.env.COTERMINOUS_DATA ?? join(root, '../shared/data'));
@@ -22,45 +24,84 @@ const layers = existsSync(data)
       `ltla=${join(data, 'bgc/LAD25_BGC_UK_from_WD25.geojson.gz')}`,
     ]
   : ['icb', 'ltla'].map((id) => `${id}=${join(root, `data/region/${id}.geojson`)}`);
+const SLIVERS = ['--tolerance', '30', '--include-slivers', '--include-outside', '--quiet'];
 
+/** Runs a command; seconds by the clock and of processors, its own children's included. */
 function run(command, words) {
-  const { status, stdout, stderr } = spawnSync(command, words, {
-    cwd: work,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-    env: { ...process.env, SEDONA_JAR: process.env.SEDONA_JAR ?? jar },
-  });
+  const timed = join(work, 'times');
+  const began = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', 'TIMEFORMAT="%U %S"; { time "${@:2}" 2>&3; } 3>&2 2>"$1"', 'bash', timed, command, ...words],
+    {
+      cwd: work,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, SEDONA_JAR: process.env.SEDONA_JAR ?? jar },
+    },
+  );
   if (status !== 0) throw new Error(stderr.slice(-2000));
-  return { stdout, stderr };
+  const [user, system] = readFileSync(timed, 'utf8').trim().split(' ').map(Number);
+  return { stdout, seconds: (performance.now() - began) / 1000, processor: user + system };
 }
 const coterminous = (...words) => run(process.execPath, [join(root, 'bin/coterminous.js'), ...words]);
 
+const inPython = (engine) =>
+  JSON.parse(
+    run(python, [program, engine, 'faces.parquet', `${engine}.sql`, 'people.parquet', 'counts.csv'])
+      .stdout.trim()
+      .split('\n')
+      .pop(),
+  );
+const ENGINES = {
+  duckdb: () => inPython('duckdb'),
+  postgis: () => countInPostgis(work, 'faces.tsv', 'postgis.sql', 'people.csv', 'counts.csv'),
+  sedona: () => inPython('sedona'),
+};
+
+/** People of each pair, by code, from a table of the command. */
+function peopleOf(file) {
+  const [heading, ...rows] = readFileSync(join(work, file), 'utf8').trim().split('\n');
+  const column = heading.split(',').indexOf('n');
+  return new Map(
+    rows
+      .map((row) => row.match(/("([^"]|"")*"|[^,]*)(,|$)/g).map((cell) => cell.replace(/,$/, '')))
+      .map((cells) => [`${cells[0]} ${cells[2]}`, Number(cells[column])]),
+  );
+}
+
 try {
-  coterminous('export', 'atoms', ...layers, '--tolerance', '30', '-o', 'faces.parquet');
-  console.log('| rows | engine | seconds | of processors | seconds of the join | load of the machine |');
-  console.log('| --- | --- | --- | --- | --- | --- |');
+  console.log(
+    '| rows | engine | seconds | of processors | cutting the faces (s) | joining people and cells (s) | pairs with other people | load |',
+  );
+  console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  coterminous('export', 'atoms', ...layers, '--tolerance', '30', '-o', 'faces.parquet', '-o', 'faces.geojson');
+  run(python, [program, 'faces', 'faces.parquet', 'faces.tsv']);
   for (const rows of (process.env.BENCH_ROWS ?? '1000000,10000000').split(',').map(Number)) {
-    run(python, [program, 'people', 'people.parquet', String(rows)]);
-    for (const engine of (process.env.BENCH_ENGINES ?? 'duckdb,sedona').split(',')) {
-      coterminous('sql', 'people', 'faces', 'people:n', '--engine', engine, '-o', `${engine}.sql`);
-      const { stdout, stderr } = run(python, [
-        program,
-        engine,
-        'faces.parquet',
-        `${engine}.sql`,
-        'people.parquet',
-      ]);
-      const { seconds, processor, steps } = JSON.parse(stdout.trim().split('\n').pop());
-      const cells = [
-        rows.toLocaleString('en-GB'),
-        engine,
-        seconds,
-        processor,
-        steps.ct_touched,
-        loadavg()[0].toFixed(1),
-      ];
-      console.log(`| ${cells.join(' | ')} |`);
-      if (process.env.BENCH_PLANS === '1') console.log(stderr);
+    run(python, [program, 'people', 'people.parquet', 'people.csv', String(rows)]);
+    const say = (...cells) => console.log(`| ${[rows.toLocaleString('en-GB'), ...cells, loadavg()[0].toFixed(1)].join(' | ')} |`);
+    let ours = null;
+    try {
+      const own = coterminous('overlap', ...layers, '--people', 'n=people.csv:n', '--table', 'overlap', ...SLIVERS, '-o', 'ours.csv'); // prettier-ignore
+      ours = peopleOf('ours.csv');
+      say('coterminous', own.seconds.toFixed(1), own.processor.toFixed(1), '', '', '');
+    } catch (error) {
+      say('coterminous', `failed: ${error.message.trim().split('\n').at(-1)}`, '', '', '', '');
+    }
+    for (const engine of (process.env.BENCH_ENGINES ?? 'duckdb,postgis,sedona').split(',')) {
+      try {
+        coterminous('sql', 'people', 'faces:geometry', 'people:n', '--engine', engine, '-o', `${engine}.sql`);
+        const { seconds, processor, steps, plan } = ENGINES[engine]();
+        coterminous('read', 'n=counts.csv:people', '--faces', 'faces.geojson', '--as', 'overlap', '--table', 'overlap', ...SLIVERS, '-o', 'theirs.csv'); // prettier-ignore
+        const theirs = peopleOf('theirs.csv');
+        const others = ours === null ? '' : [...ours].filter(([pair, n]) => theirs.get(pair) !== n).length;
+        const cutting = Object.keys(steps).filter((name) => /^ct_c(ut|ell)/.test(name));
+        const cut = cutting.reduce((sum, name) => sum + steps[name], 0);
+        say(engine, seconds.toFixed(1), processor.toFixed(1), cut.toFixed(1), steps.ct_touched.toFixed(1), `${others} of ${theirs.size}`); // prettier-ignore
+        if (process.env.BENCH_PLANS === '1') console.log(`\n${plan}\n`);
+      } catch (error) {
+        say(engine, `failed: ${error.message.trim().split('\n').at(-1)}`, '', '', '', '');
+      }
     }
   }
 } finally {

@@ -41,7 +41,13 @@ export function locatedSteps(
   const steps = (of: string): string => `cast(floor(${of}(${geometry}) * 1e7 + 0.5) AS ${numberType})`;
   const kept = (axis: string): string =>
     keepsPoints ? axis : `CASE WHEN is_clear THEN NULL ELSE ${axis} END`;
-  const around = dialect.box(`x - ${AROUND}`, `y - ${AROUND}`, `x + ${AROUND}`, `y + ${AROUND}`);
+  const around = dialect.box(
+    `p.x - ${AROUND}`,
+    `p.y - ${AROUND}`,
+    `p.x + ${AROUND}`,
+    `p.y + ${AROUND}`,
+  );
+  const east = dialect.point(`p.x + ${EAST}`, 'p.y');
   const spot = spotIn(dialect);
   return [
     ...cellSteps(shapes, areApart, dialect),
@@ -51,13 +57,13 @@ export function locatedSteps(
       isJoined: true,
       query: `SELECT shape, layers, spot, ${kept('i')} AS i, ${kept('j')} AS j, sum(people) AS people, count(*) AS n
 FROM (SELECT shape, layers, i, j, people, is_clear, CASE WHEN is_clear THEN 0 ${SPOTS.map((_, at) => `WHEN ${at === 0 ? '' : 'is_shore AND '}${spot(at)} THEN ${String(at)}`).join('\n    ')} END AS spot
-  FROM (SELECT c.shape, c.layers, c.geom AS piece, c.is_shore, p.i, p.j, p.x, p.y, p.people,
-      c.is_whole OR CASE WHEN c.is_shore THEN ST_Contains(c.geom, p.around) ELSE ST_Contains(c.geom, p.east) END AS is_clear
-    FROM (SELECT i, j, x, y, people, ${cellOf('x')} AS cx, ${cellOf('y')} AS cy, ${dialect.point(`x + ${EAST}`, 'y')} AS east, ${around} AS around
+  FROM (SELECT c.shape, c.layers, c.geom AS piece, c.is_shore, p.i, p.j, p.people,
+      c.is_whole OR CASE WHEN c.is_shore THEN ST_Contains(c.geom, ${around}) ELSE ST_Contains(c.geom, ${east}) END AS is_clear
+    FROM (SELECT i, j, x, y, people, ${cellOf('x')} AS cx, ${cellOf('y')} AS cy
       FROM (SELECT i, j, i / 1e7 AS x, j / 1e7 AS y, people
         FROM (SELECT ${steps('ST_X')} AS i, ${steps('ST_Y')} AS j, cast(${people} AS ${numberType}) AS people FROM ${table}) AS rounded) AS placed) AS p
     JOIN ct_cell c ON c.cx = p.cx AND c.cy = p.cy
-      AND (c.is_whole OR CASE WHEN c.is_shore THEN ST_Intersects(c.geom, p.around) ELSE ST_Intersects(c.geom, p.east) END)) AS met) AS judged
+      AND (c.is_whole OR CASE WHEN c.is_shore THEN ST_Intersects(c.geom, ${around}) ELSE ST_Intersects(c.geom, ${east}) END)) AS met) AS judged
 WHERE spot IS NOT NULL
 GROUP BY shape, layers, spot, ${kept('i')}, ${kept('j')}`,
     },
