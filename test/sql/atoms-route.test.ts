@@ -86,6 +86,10 @@ function apart(ours: readonly Row[], theirs: readonly Row[], keys: readonly stri
   return [...onlyOurs, ...onlyTheirs, ...cells, ...(hairs === 0 ? [] : [`${String(hairs)} hairs`])];
 }
 
+/** Signs of a plan that compares everything with everything, or sends everything everywhere. */
+const EVERYTHING =
+  /Nested Loop|NESTED_LOOP|BLOCKWISE_NL|CROSS_PRODUCT|CartesianProduct|BroadcastNestedLoop|BroadcastHashJoin/;
+
 const TABLES = [
   ['overlap', 'overlap', ['a_code', 'b_code']],
   ['align', 'shared', ['b_code']],
@@ -173,6 +177,27 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
         faces.remove();
       },
       10 * MINUTES,
+    );
+
+    it.skipIf(start === null)(
+      'joins people and cells by equal numbers, in parts',
+      async () => {
+        const drawn = small();
+        const faces = await exportedFaces(drawn);
+        await engine.load(faces.table);
+        await engine.load(tablesOf(drawn)[2]!);
+        const { stdout } = await runCommand(['sql', 'people', 'faces:geom', 'people:n', '--engine', name]);
+        const { ct_touched: plan } = await engine.plans(stdout, ['ct_touched']);
+        const joined = {
+          postgis: /(Merge|Hash) Join\n +(Merge|Hash) Cond: .*cx.*cy/,
+          duckdb: /HASH_JOIN[^]*cx[^]*cy/,
+          sedona: /SortMergeJoin \[cx#\d+L?, cy#\d+L?\], \[cx#\d+L?, cy#\d+L?\], Inner/,
+        }[name];
+        expect(plan).toMatch(joined);
+        expect(plan).not.toMatch(EVERYTHING);
+        faces.remove();
+      },
+      5 * MINUTES,
     );
 
     it.skipIf(start === null)(
