@@ -114,14 +114,15 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
         const ownSeconds = (performance.now() - ownBegan) / 1000;
         const rows = await engine.read(`SELECT * FROM coterminous_${theirs}`);
         const differences = differencesOf(own, rows, keys, pairings);
-        const people = differences.cells.filter((cell) => cell.includes(' n: ')).length;
+        const apartNow = (about: RegExp): number => differences.cells.filter((cell) => about.test(cell)).length;
         // A row of the table in docs/beyond-one-machine.md.
         console.info(
           `| ${[
             `${drawn.title}, ${report} ${theirs}`,
             engine.version,
             `${own.length - differences.hairs} of ${own.length}`,
-            people,
+            apartNow(/ (relation|cardinality): /),
+            apartNow(/ n: /),
             differences.largestHectares.toFixed(4),
             seconds.toFixed(1),
             ownSeconds.toFixed(1),
@@ -130,15 +131,15 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
         const { onlyOurs, onlyTheirs, cells } = differences;
         const moved = cells.filter((cell) => cell.includes(' n: '));
         // Where units overlap their own layer, a sliver may have borders of one length: its people then go either way.
-        if (moved.length > 0) {
-          expect(moved.length).toBeLessThanOrEqual(contested);
-          expect(
-            moved
-              .map((cell) => cell.match(/n: (\d+), (\d+)/)!)
-              .reduce((sum, [, us, them]) => sum + Number(us) - Number(them), 0),
-          ).toBe(0);
-        }
-        expect({ onlyOurs, onlyTheirs, cells: cells.filter((cell) => !moved.includes(cell)) }).toEqual({
+        const nobodyLost = moved
+          .map((cell) => cell.match(/n: (\d+), (\d+)/)!)
+          .reduce((sum, [, us, them]) => sum + Number(us) - Number(them), 0);
+        expect(nobodyLost).toBe(0);
+        // Two double covers may meet in one step of the lattice, which makes them one patch for the command alone.
+        const patched = cells.filter((cell) => cell.includes(' double_ha: '));
+        expect(moved.length + patched.length).toBeLessThanOrEqual(contested);
+        const apart = cells.filter((cell) => !moved.includes(cell) && !patched.includes(cell));
+        expect({ onlyOurs, onlyTheirs, cells: apart }).toEqual({
           onlyOurs: [],
           onlyTheirs: [],
           cells: [],
@@ -242,6 +243,7 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
               ['parents', 'parents', ['b_code'], PARENTS],
             ],
             false,
+            2,
           ),
         8 * MINUTES,
       );
