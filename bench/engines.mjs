@@ -5,17 +5,17 @@
  * people and cells. COTERMINOUS_ENGINES_PYTHON names a Python with duckdb and pyspark. Layers are the real ones of
  * COTERMINOUS_DATA where they are there, else those of the region on board. What is made is taken away at the end.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countInPostgis } from './people-in-postgis.mjs';
+import { runTimed } from './run-timed.mjs';
+import { scriptInPostgis } from './script-in-postgis.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const data = resolve(process.env.COTERMINOUS_DATA ?? join(root, '../shared/data'));
 const python = process.env.COTERMINOUS_ENGINES_PYTHON ?? 'python3';
-const program = join(root, 'bench/people-on-faces.py');
+const program = join(root, 'bench/script-in-engine.py');
 const jar = `${homedir()}/.m2/repository/org/apache/sedona/sedona-spark-shaded-3.5_2.12/1.8.1/sedona-spark-shaded-3.5_2.12-1.8.1.jar`;
 const work = mkdtempSync(join(tmpdir(), 'coterminous-engines-'));
 const layers = existsSync(data)
@@ -26,38 +26,43 @@ const layers = existsSync(data)
   : ['icb', 'ltla'].map((id) => `${id}=${join(root, `data/region/${id}.geojson`)}`);
 const SLIVERS = ['--tolerance', '30', '--include-slivers', '--include-outside', '--quiet'];
 
-/** Runs a command; seconds by the clock and of processors, its own children's included. */
-function run(command, words) {
-  const timed = join(work, 'times');
-  const began = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    'bash',
-    ['-c', 'TIMEFORMAT="%U %S"; { time "${@:2}" 2>&3; } 3>&2 2>"$1"', 'bash', timed, command, ...words],
-    {
-      cwd: work,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-      env: { ...process.env, SEDONA_JAR: process.env.SEDONA_JAR ?? jar },
-    },
-  );
-  if (status !== 0) throw new Error(stderr.slice(-2000));
-  const [user, system] = readFileSync(timed, 'utf8').trim().split(' ').map(Number);
-  return { stdout, seconds: (performance.now() - began) / 1000, processor: user + system };
-}
+const env = { ...process.env, SEDONA_JAR: process.env.SEDONA_JAR ?? jar };
+const run = (command, words) => runTimed(command, words, { cwd: work, env });
 const coterminous = (...words) => run(process.execPath, [join(root, 'bin/coterminous.js'), ...words]);
 
-const inPython = (engine) =>
-  JSON.parse(
-    run(python, [program, engine, 'faces.parquet', `${engine}.sql`, 'people.parquet', 'counts.csv'])
+const [EXPLAINED, COUNTS] = ['ct_touched', 'SELECT face, people FROM coterminous_counts'];
+const inPython = (engine) => {
+  const given = [
+    `${engine}.sql`,
+    EXPLAINED,
+    COUNTS,
+    'counts.rows',
+    'faces=faces.parquet',
+    'people=people.parquet',
+  ];
+  return JSON.parse(
+    run(python, [program, engine, ...given])
       .stdout.trim()
       .split('\n')
       .pop(),
   );
-const ENGINES = {
-  duckdb: () => inPython('duckdb'),
-  postgis: () => countInPostgis(work, 'faces.tsv', 'postgis.sql', 'people.csv', 'counts.csv'),
-  sedona: () => inPython('sedona'),
 };
+const inPostgis = () =>
+  scriptInPostgis(work, {
+    load: [
+      'CREATE UNLOGGED TABLE faces (face int PRIMARY KEY, layers int, geometry geometry)',
+      "\\copy faces FROM 'faces.tsv'",
+      'CREATE UNLOGGED TABLE given (n int, longitude float8, latitude float8)',
+      "\\copy given FROM 'people.csv' CSV HEADER",
+      'CREATE VIEW people AS SELECT n, ST_SetSRID(ST_MakePoint(longitude, latitude), 4326) AS geom FROM given',
+      'ANALYZE given',
+    ],
+    script: 'postgis.sql',
+    explained: EXPLAINED,
+    query: COUNTS,
+    out: 'counts.rows',
+  });
+const ENGINES = { duckdb: () => inPython('duckdb'), postgis: inPostgis, sedona: () => inPython('sedona') };
 
 /** People of each pair, by code, from a table of the command. */
 function peopleOf(file) {
@@ -75,11 +80,22 @@ try {
     '| rows | engine | seconds | of processors | cutting the faces (s) | joining people and cells (s) | pairs with other people | load |',
   );
   console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |');
-  coterminous('export', 'atoms', ...layers, '--tolerance', '30', '-o', 'faces.parquet', '-o', 'faces.geojson');
+  coterminous(
+    'export',
+    'atoms',
+    ...layers,
+    '--tolerance',
+    '30',
+    '-o',
+    'faces.parquet',
+    '-o',
+    'faces.geojson',
+  );
   run(python, [program, 'faces', 'faces.parquet', 'faces.tsv']);
   for (const rows of (process.env.BENCH_ROWS ?? '1000000,10000000').split(',').map(Number)) {
     run(python, [program, 'people', 'people.parquet', 'people.csv', String(rows)]);
-    const say = (...cells) => console.log(`| ${[rows.toLocaleString('en-GB'), ...cells, loadavg()[0].toFixed(1)].join(' | ')} |`);
+    const say = (...cells) =>
+      console.log(`| ${[rows.toLocaleString('en-GB'), ...cells, loadavg()[0].toFixed(1)].join(' | ')} |`);
     let ours = null;
     try {
       const own = coterminous('overlap', ...layers, '--people', 'n=people.csv:n', '--table', 'overlap', ...SLIVERS, '-o', 'ours.csv'); // prettier-ignore
@@ -92,6 +108,8 @@ try {
       try {
         coterminous('sql', 'people', 'faces:geometry', 'people:n', '--engine', engine, '-o', `${engine}.sql`);
         const { seconds, processor, steps, plan } = ENGINES[engine]();
+        const counts = readFileSync(join(work, 'counts.rows'), 'utf8');
+        writeFileSync(join(work, 'counts.csv'), `face,people\n${counts}`);
         coterminous('read', 'n=counts.csv:people', '--faces', 'faces.geojson', '--as', 'overlap', '--table', 'overlap', ...SLIVERS, '-o', 'theirs.csv'); // prettier-ignore
         const theirs = peopleOf('theirs.csv');
         const others = ours === null ? '' : [...ours].filter(([pair, n]) => theirs.get(pair) !== n).length;

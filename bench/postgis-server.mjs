@@ -42,7 +42,9 @@ export function startPostgis(bin) {
   return {
     psql,
     processorSeconds: () => {
-      const fields = readFileSync(`/proc/${server}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+      const fields = readFileSync(`/proc/${server}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
       // Of the children that were waited for, in hundredths of a second: cutime and cstime of proc(5).
       return (Number(fields[13]) + Number(fields[14])) / 100;
     },

@@ -55,12 +55,7 @@ function cut(from: string, turn: number, dialect: Dialect): string {
   const cells = TURNS[turn]!;
   const degrees = (cell: string, reach: number): string =>
     `cast(${cell} AS ${dialect.numberType}) / ${String(cells)} ${reach < 0 ? '-' : '+'} ${String(REACH)}`;
-  const box = dialect.box(
-    degrees('cx', -1),
-    degrees('cy', -1),
-    degrees('cx + 1', 1),
-    degrees('cy + 1', 1),
-  );
+  const box = dialect.box(degrees('cx', -1), degrees('cy', -1), degrees('cx + 1', 1), degrees('cy + 1', 1));
   const ends = (['x', 'y'] as const).flatMap((axis) => {
     const of = `ST_${axis.toUpperCase()}`;
     const [first, last] = [

@@ -41,12 +41,7 @@ export function locatedSteps(
   const steps = (of: string): string => `cast(floor(${of}(${geometry}) * 1e7 + 0.5) AS ${numberType})`;
   const kept = (axis: string): string =>
     keepsPoints ? axis : `CASE WHEN is_clear THEN NULL ELSE ${axis} END`;
-  const around = dialect.box(
-    `p.x - ${AROUND}`,
-    `p.y - ${AROUND}`,
-    `p.x + ${AROUND}`,
-    `p.y + ${AROUND}`,
-  );
+  const around = dialect.box(`p.x - ${AROUND}`, `p.y - ${AROUND}`, `p.x + ${AROUND}`, `p.y + ${AROUND}`);
   const east = dialect.point(`p.x + ${EAST}`, 'p.y');
   const spot = spotIn(dialect);
   return [

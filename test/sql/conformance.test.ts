@@ -114,7 +114,8 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
         const ownSeconds = (performance.now() - ownBegan) / 1000;
         const rows = await engine.read(`SELECT * FROM coterminous_${theirs}`);
         const differences = differencesOf(own, rows, keys, pairings);
-        const apartNow = (about: RegExp): number => differences.cells.filter((cell) => about.test(cell)).length;
+        const apartNow = (about: RegExp): number =>
+          differences.cells.filter((cell) => about.test(cell)).length;
         // A row of the table in docs/beyond-one-machine.md.
         console.info(
           `| ${[
@@ -199,17 +200,23 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
           ),
         8 * MINUTES,
       );
-      it('joins units that touch, and people and cells, in parts', async () => {
-        const words = ['--tolerance', '0', '--people', 'people:n'];
-        const { stdout } = await runCommand(['sql', 'overlap', 'a', 'b', '--engine', name, ...words]);
-        const { ct_inside: units, ct_touched: people } = await engine.plans(stdout, [
-          'ct_inside',
-          'ct_touched',
-        ]);
-        // A tree of boxes, or parts of the plane; the few units here are searched without their index by some.
-        expect(units).toMatch({ postgis: /geom && |Index Cond/, duckdb: /SPATIAL_JOIN/, sedona: /RangeJoin/ }[name]);
-        expect(people).toMatch(/Merge Cond|Hash Cond|HASH_JOIN|SortMergeJoin/);
-      }, 8 * MINUTES);
+      it(
+        'joins units that touch, and people and cells, in parts',
+        async () => {
+          const words = ['--tolerance', '0', '--people', 'people:n'];
+          const { stdout } = await runCommand(['sql', 'overlap', 'a', 'b', '--engine', name, ...words]);
+          const { ct_inside: units, ct_touched: people } = await engine.plans(stdout, [
+            'ct_inside',
+            'ct_touched',
+          ]);
+          // A tree of boxes, or parts of the plane; the few units here are searched without their index by some.
+          expect(units).toMatch(
+            { postgis: /geom && |Index Cond/, duckdb: /SPATIAL_JOIN/, sedona: /RangeJoin/ }[name],
+          );
+          expect(people).toMatch(/Merge Cond|Hash Cond|HASH_JOIN|SortMergeJoin/);
+        },
+        8 * MINUTES,
+      );
     });
 
     describe.skipIf(start === null || isPartOnly)('random maps, two hundred in one run', () => {

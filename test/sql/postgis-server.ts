@@ -6,7 +6,15 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { columnsOf, queriesOf, shortFolder, tabbed, type Engine, type EngineOffer, type Row } from './engine.js';
+import {
+  columnsOf,
+  queriesOf,
+  shortFolder,
+  tabbed,
+  type Engine,
+  type EngineOffer,
+  type Row,
+} from './engine.js';
 
 const bin = binFolder();
 

@@ -1,11 +1,11 @@
-"""People counted on exported faces by a script of `coterminous sql people`, in DuckDB or Sedona: how long, by rows.
+"""A script of `coterminous sql` in DuckDB or Sedona: how long, table by table; and what it is run on.
 
-  python people-on-faces.py duckdb|sedona FACES.parquet SCRIPT.sql PEOPLE.parquet COUNTS.csv
-  python people-on-faces.py people PEOPLE.parquet PEOPLE.csv ROWS   (by chance: three in four near 2,000 towns of Britain)
-  python people-on-faces.py faces FACES.parquet FACES.tsv           (face, layers, WKB in hexadecimal digits)
-
-Prints one JSON line: seconds, seconds of processors of this process and its children, seconds of each table, the plan of
-the join.
+  python script-in-engine.py duckdb|sedona SCRIPT.sql TABLE QUERY OUT.csv NAME=FILE.parquet…
+        runs the script on tables of GeoParquet, a point made of longitude and latitude where a file has these; writes the
+        rows of the query. Prints one JSON line: seconds, seconds of processors, seconds of each table, the plan of TABLE
+  python script-in-engine.py people PEOPLE.parquet PEOPLE.csv ROWS   by chance: three in four near 2,000 towns of Britain
+  python script-in-engine.py faces FACES.parquet FACES.tsv           face, layers, WKB in hexadecimal digits
+  python script-in-engine.py units UNITS.geojson STEM UNITS.parquet UNITS.tsv   a feature a line; code, name, geom
 """
 
 import glob
@@ -50,19 +50,35 @@ def write_faces(parquet, tsv):
     )
 
 
+def write_units(geojson, stem, parquet, tsv):
+    with open(geojson) as lines, open(f"{tsv}.lines", "w") as out:
+        out.writelines(line.rstrip(",\n") + "\n" for line in lines if line.startswith('{"type":"Feature",'))
+    connection = duck()
+    connection.execute(
+        f"CREATE TABLE units AS SELECT f->'properties'->>'{stem}CD' AS code, f->'properties'->>'{stem}NM' AS name, "
+        f"ST_GeomFromGeoJSON(f->>'geometry') AS geom FROM (SELECT json AS f FROM read_json_objects('{tsv}.lines', "
+        f"format='newline_delimited', maximum_object_size=500000000))"
+    )
+    connection.execute(f"COPY units TO '{parquet}' (FORMAT parquet)")
+    connection.execute(f"COPY (SELECT code, name, ST_AsHEXWKB(geom) FROM units) TO '{tsv}' (FORMAT csv, HEADER false, DELIMITER '\t')")
+    os.remove(f"{tsv}.lines")
+
+
 def statements(path):
     text = re.sub(r"^--.*\n", "", open(path).read(), flags=re.M)
     return [each.strip().rstrip(";") for each in text.split(";\n") if each.strip() not in ("", "LOAD spatial")]
 
 
-def in_duckdb(faces, people):
+def in_duckdb(tables):
     connection = duck()
-    connection.execute(f"CREATE TABLE faces AS SELECT * FROM '{faces}'")
-    connection.execute(f"CREATE VIEW people AS SELECT n, ST_Point(longitude, latitude) AS geom FROM '{people}'")
+    for name, file in tables:
+        columns = [row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM '{file}'").fetchall()]
+        point = ", ST_Point(longitude, latitude) AS geom" if "longitude" in columns else ""
+        connection.execute(f"CREATE {'VIEW' if point else 'TABLE'} {name} AS SELECT *{point} FROM '{file}'")
     return lambda text: connection.execute(text).fetchall()
 
 
-def in_sedona(faces, people):
+def in_sedona(tables):
     from pyspark.sql import SparkSession
 
     builder = SparkSession.builder.master(os.environ.get("SPARK_MASTER", "local[2]"))
@@ -82,9 +98,12 @@ def in_sedona(faces, people):
         builder = builder.config(name, value)
     session = builder.getOrCreate()
     session.sparkContext.setLogLevel("OFF")
-    session.read.format("geoparquet").load(faces).createOrReplaceTempView("faces")
-    session.read.parquet(people).createOrReplaceTempView("given")
-    session.sql("SELECT n, ST_Point(longitude, latitude) AS geom FROM given").createOrReplaceTempView("people")
+    for name, file in tables:
+        kind = "parquet" if "longitude" in session.read.parquet(file).columns else "geoparquet"
+        given = session.read.format(kind).load(file)
+        if kind == "parquet":
+            given = given.selectExpr("*", "ST_Point(longitude, latitude) AS geom")
+        given.createOrReplaceTempView(name)
     return lambda text: session.sql(text).collect()
 
 
@@ -96,25 +115,24 @@ def processor_of_java():
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def count(engine, faces, script, people, counts):
-    run = {"duckdb": in_duckdb, "sedona": in_sedona}[engine](faces, people)
+def run_script(engine, script, explained, query, out, *tables):
+    run = {"duckdb": in_duckdb, "sedona": in_sedona}[engine]([each.split("=") for each in tables])
     began, steps, plan = time.time(), {}, ""
     for statement in statements(script):
-        join = re.match(r"CREATE [A-Z ]*TABLE ct_touched", statement)
-        if join:
+        made = re.match(r"CREATE (?:OR REPLACE )?(?:TEMPORARY )?TABLE (\w+)", statement)
+        if made and made[1] == explained:
             plan = "\n".join(str(row[-1]) for row in run("EXPLAIN " + statement[statement.index("SELECT") :]))
         step = time.time()
         run(statement)
-        made = re.match(r"CREATE (?:OR REPLACE )?(?:TEMPORARY )?TABLE (\w+)", statement)
         if made:
             steps[made[1]] = round(time.time() - step, 1)
     seconds = time.time() - began
     used = resource.getrusage(resource.RUSAGE_SELF).ru_utime + (processor_of_java() if engine == "sedona" else 0)
-    with open(counts, "w") as out:
-        out.write("face,people\n")
-        for face, n in run("SELECT face, people FROM coterminous_counts"):
-            out.write(f"{'' if face is None else int(face)},{float(n):.0f}\n")
+    with open(out, "w") as file:
+        for row in run(query):
+            file.write(",".join("" if cell is None else str(cell) for cell in row) + "\n")
     print(json.dumps({"seconds": seconds, "processor": used, "steps": steps, "plan": plan}))
 
 
-{"people": make_people, "faces": write_faces}.get(sys.argv[1], lambda *given: count(sys.argv[1], *given))(*sys.argv[2:])
+ELSE = lambda *given: run_script(sys.argv[1], *given)
+{"people": make_people, "faces": write_faces, "units": write_units}.get(sys.argv[1], ELSE)(*sys.argv[2:])
