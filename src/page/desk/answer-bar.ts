@@ -22,8 +22,8 @@ export interface BarActions {
   readonly print: () => void;
   /** To a workbench of what was asked, or back to the one the answer comes from; null where there is none. */
   readonly whatIf: (() => void) | null;
-  /** Hands the command line of the answer over; null where it has none. */
-  readonly copyCommand: (() => void) | null;
+  /** Hands the command line of the answer over. */
+  readonly copyCommand: () => void;
 }
 
 /** The bar for one of the answers that are kept. */
@@ -36,9 +36,7 @@ export function answerBar(kept: readonly Kept[], shown: number, actions: BarActi
     ...(kept.length === 1 ? [] : [answerChoice(kept, shown, actions)]),
     ...(tolerance === null ? [] : [tolerance]),
     takeAwayMenu(answer, actions),
-    ...(actions.copyCommand === null
-      ? []
-      : [button('Copy command', actions.copyCommand, { id: 'copy-command', class: 'plain' })]),
+    button('Copy command', actions.copyCommand, { id: 'copy-command', class: 'plain' }),
     ...(actions.whatIf === null
       ? []
       : [button('What if', actions.whatIf, { id: 'answer-what-if', class: 'plain' })]),
