@@ -8,6 +8,7 @@ import { gzipSync } from 'fflate';
 import { pageDocument } from '../../page/document.js';
 import { textOfBytes } from '../../page/text-of-bytes.js';
 import { toolVersion } from '../../result/tool-version.js';
+import { InputError } from '../../trouble/input-error.js';
 import { embedded, packaged } from '../embedded-data.js';
 import { say } from '../say.js';
 import { checkFile, writeFiles } from '../write-files.js';
@@ -22,8 +23,15 @@ const DATA = [
   'region/residents.csv',
 ];
 
-/** Writes the page; returns the exit code. */
+/** Writes the page; returns the exit code. Throws InputError for a name that no browser would open as a page. */
 export function runPage(output: string): number {
+  if (!/[^/\\]\.html?$/i.test(output))
+    throw new InputError({
+      id: 'page-is-html',
+      file: output,
+      message: 'a page has a name that ends in .html',
+      hint: 'Name it so: coterminous page -o coterminous.html',
+    });
   checkFile(output);
   const content = composePage();
   writeFiles([{ path: output, content }]);
