@@ -46,6 +46,7 @@ export function composePage(): string {
     'desk.js': packaged('dist/page/desk.js'),
     'library.js': packaged('dist/library.js'),
     'sql.js': join(sql, 'sql-wasm-browser.js'),
+    'LICENSES.txt': packaged('dist/LICENSES.txt'),
     'sql.wasm': join(sql, 'sql-wasm-browser.wasm'),
     ...Object.fromEntries(DATA.map((name) => [name, embedded(name)])),
   };
@@ -55,6 +56,7 @@ export function composePage(): string {
     style: text('style.css'),
     body: text('body.html'),
     version: toolVersion,
+    madeWith: text('made-with.txt'),
     packed: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, packedFile(path)])),
   });
 }

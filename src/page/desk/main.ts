@@ -22,6 +22,7 @@ import { askPanel } from './ask-panel.js';
 import { copyText } from './copy-text.js';
 import { Refused } from './engine.js';
 import { fileList } from './file-list.js';
+import { offerLicences } from './licences.js';
 import { make } from '../../report/html/client/make-element.js';
 import { redraw } from './redraw.js';
 import { refusalBox } from './refusal-box.js';
@@ -333,6 +334,7 @@ byId('england').addEventListener('click', () => {
   england = true;
   void attempt(() => look());
 });
+offerLicences();
 byId('leave-bench').addEventListener('click', showDesk);
 byId('cancel').addEventListener('click', () => {
   session.end();
