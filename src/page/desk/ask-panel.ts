@@ -6,6 +6,7 @@ import { make } from '../../report/html/client/make-element.js';
 import { QUESTIONS, type Asking, type Question } from '../asking/asking.js';
 import { hasOwnPeople, isDrawn, layerAtHand, type AtHand } from '../asking/at-hand.js';
 import { possibleQuestions } from '../asking/first-asking.js';
+import { capital } from './refusal-box.js';
 import { button, selectField, textField, tickField } from './controls.js';
 
 export interface AskActions {
@@ -24,7 +25,7 @@ const PARTS: Partial<Record<Question, readonly [string, string]>> = {
   align: ['These', 'against these'],
   overlap: ['These', 'and these'],
   coverage: ['Neighbourhoods', 'should cover'],
-  compare: ['Before', 'After'],
+  compare: ['Before', 'after'],
   differencing: ['Published for', 'and for'],
   scenario: ['The layer that changes', 'against'],
 };
@@ -77,7 +78,7 @@ function layerFields(asking: Asking, hand: AtHand, { change }: AskActions): HTML
   const { question, layers } = asking;
   const options = hand.layers.map(({ key, layer, file }) => ({
     value: key,
-    label: `${layer.title}${layer.vintage === null ? '' : ` ${layer.vintage}`} (${file.file})`,
+    label: `${capital(layer.title)}${layer.vintage === null ? '' : ` ${layer.vintage}`} (${file.file})`,
   }));
   if (question === 'check' || question === 'partners') {
     return [
@@ -253,7 +254,7 @@ function moreWishes(asking: Asking, hand: AtHand, { change }: AskActions): HTMLE
   return make(
     'details',
     { class: 'more', id: 'more' },
-    make('summary', {}, 'More wishes'),
+    make('summary', {}, 'More options'),
     make('div', { class: 'fields' }, ...fields),
   );
 }

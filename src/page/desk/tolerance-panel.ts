@@ -21,17 +21,15 @@ export function tolerancePanel(answer: Answer, measure: (metres: number) => void
   const metresOf = (step: number): number => roundMetres(furthest * (step / STEPS) ** 2);
   const now = String(Math.round(Math.sqrt(used.metres / furthest) * STEPS));
   const slider = make('input', { id: 'slider', type: 'range', min: '0', max: String(STEPS), value: now });
-  const said = make('output', { for: 'slider' }, metresText(used.metres));
-  slider.setAttribute('aria-valuetext', metresText(used.metres));
-  slider.addEventListener('input', () => {
-    const metres = metresOf(Number(slider.value));
-    const pairs = nearestPoint(points, metres);
-    said.textContent =
-      pairs === null
-        ? metresText(metres)
-        : `${metresText(metres)}: about ${whole(pairs.material_pairs)} real overlaps`;
+  const said = make('output', { for: 'slider' });
+  const say = (metres: number): void => {
+    const pairs = nearestPoint(points, metres)?.material_pairs;
+    const about = pairs === undefined ? '' : `: ${metres === used.metres ? '' : 'about '}${overlaps(pairs)}`;
+    said.textContent = `${metresText(metres)}${about}`;
     slider.setAttribute('aria-valuetext', said.textContent);
-  });
+  };
+  say(used.metres);
+  slider.addEventListener('input', () => say(metresOf(Number(slider.value))));
   slider.addEventListener('change', () => measure(metresOf(Number(slider.value))));
   return make(
     'details',
@@ -88,8 +86,15 @@ function curve(points: readonly Point[], used: number, furthest: number): HTMLEl
     .join('');
   makeSvg('path', { class: 'line', d: line }, svg);
   makeSvg('path', { class: 'used', d: `M${x(used)} 0V${HEIGHT}` }, svg);
+  const [first, last] = [points[0]!, points.at(-1)!];
+  figure.prepend(ends(`${overlaps(first.material_pairs)}`, `${overlaps(last.material_pairs)}`));
+  figure.append(ends(metresText(first.tolerance_m), metresText(last.tolerance_m)));
   return figure;
 }
+
+/** What stands at both ends of the curve. */
+const ends = (left: string, right: string): HTMLElement =>
+  make('p', { 'aria-hidden': 'true' }, make('span', {}, left), make('span', {}, right));
 
 /** Metres as one would say them: below ten to a tenth, below a hundred whole, then tens. */
 const roundMetres = (metres: number): number =>
@@ -99,6 +104,7 @@ const roundMetres = (metres: number): number =>
       ? Math.round(metres)
       : Math.round(metres / 10) * 10;
 
+const overlaps = (pairs: number): string => `${whole(pairs)} real overlap${pairs === 1 ? '' : 's'}`;
 const whole = (value: number): string => value.toLocaleString('en-GB');
 const metresText = (metres: number): string =>
   `${metres.toLocaleString('en-GB', { maximumFractionDigits: 2 })} m`;

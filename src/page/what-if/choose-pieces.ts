@@ -6,13 +6,14 @@
  */
 import type { ChoiceFacts, ChosenPiece, WorkLayout, WorkTarget, WorkView } from '../../index.js';
 import { shortenName } from '../../result/shorten-name.js';
+import { joinBoxes, type Box } from '../../report/html/client/plane.js';
 import { make } from '../../report/html/client/make-element.js';
 import { choiceList } from './choice-list.js';
 import { groupsBy, partOf, type Group } from './choosing.js';
 import { giveBox } from './give-box.js';
 import { mapKey } from './map-key.js';
 import { pieceMap } from './piece-map.js';
-import { pieceShapes } from './piece-shapes.js';
+import { pieceShapes, type PieceShapes } from './piece-shapes.js';
 import { tintsOf } from './tints.js';
 import { firstWay, waysToChoose } from './ways-to-choose.js';
 
@@ -38,6 +39,12 @@ const NOTHING: ReadonlySet<number> = new Set();
 /** Names of what is chosen that are said. */
 const SAID = 3;
 
+/** The land of the units that are moved between, or that are drawn in; all of it where that is nowhere. */
+function homeOf({ pieces, box }: PieceShapes, { pieceBase }: WorkLayout): Box {
+  const own = pieces.filter(({ number }) => pieceBase[number]! >= 0).map((piece) => piece.box);
+  return own.length === 0 ? box : joinBoxes(own);
+}
+
 /** Makes what there is to choose with. */
 export function choosePieces(layout: WorkLayout, isDrawing: boolean, actions: ChooserActions): Chooser {
   let view!: WorkView;
@@ -57,7 +64,7 @@ export function choosePieces(layout: WorkLayout, isDrawing: boolean, actions: Ch
   const map =
     shapes === null
       ? null
-      : pieceMap(shapes, {
+      : pieceMap(shapes, homeOf(shapes, layout), {
           choose: (pieces, adds) =>
             choose(
               pieces.flatMap((piece) => groupOfPiece[piece] ?? []),

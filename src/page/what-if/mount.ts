@@ -128,7 +128,9 @@ export async function mountWhatIf(
   async function saveProposal(): Promise<void> {
     const file = await ask('what-if-file', { proposal: current.proposal });
     saveFile(file);
-    say(`${file.name} is saved. ${capital(isDrawing ? 'coverage' : 'scenario')} reads it on the command line.`);
+    say(
+      `${file.name} is saved. ${capital(isDrawing ? 'coverage' : 'scenario')} reads it on the command line.`,
+    );
   }
 
   async function fullReport(): Promise<void> {

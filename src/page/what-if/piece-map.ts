@@ -5,7 +5,7 @@
  * moved and zoomed, and what is under the cross in its middle is chosen with Enter.
  */
 import { make } from '../../report/html/client/make-element.js';
-import { boxesMeet, boxOf, joinBoxes } from '../../report/html/client/plane.js';
+import { boxesMeet, boxOf, joinBoxes, type Box } from '../../report/html/client/plane.js';
 import { fitBox, leastScale, zoomAbout, type View } from '../../report/html/client/view.js';
 import { coloursOf } from './map-colours.js';
 import { namePlaces } from './name-places.js';
@@ -44,8 +44,8 @@ const STEP = 1.4;
 const FINEST = 2;
 const CLOSEST = 500;
 
-/** A map of pieces in an element of its own. */
-export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
+/** A map of pieces in an element of its own; `home` is what it shows at first. */
+export function pieceMap(shapes: PieceShapes, home: Box, listener: MapListener): PieceMap {
   const canvas = make('canvas', {
     tabindex: '0',
     role: 'application',
@@ -85,7 +85,7 @@ export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
     view.scale = Math.min(CLOSEST, Math.max(leastScale(shapes.box, view), view.scale));
     ask();
   };
-  const whole = (): void => setView(fitBox(shapes.box, view, 0.94));
+  const whole = (): void => setView(fitBox(home, view, 0.94));
   const zoom = (factor: number, left = view.width / 2, top = view.height / 2): void =>
     setView(zoomAbout(view, view.scale * factor, left, top));
 
