@@ -7,7 +7,7 @@
  *     ┌───────────────┐  choose by, search, list
  *     │ map of pieces │  give to …
  *     └───────────────┘  before and now
- *     proposals side by side
+ *     side by side
  */
 import type { WorkView } from '../../index.js';
 import { make } from '../../report/html/client/make-element.js';
@@ -69,10 +69,10 @@ export async function mountWhatIf(
       'div',
       { class: chooser.map === null ? 'work-body no-map' : 'work-body' },
       ...(chooser.map === null ? [] : [chooser.map]),
-      make('div', {}, ...chooser.controls, ...(chooser.map === null ? [] : [panel])),
+      make('div', { class: 'work-side' }, ...chooser.controls, ...(chooser.map === null ? [] : [panel])),
       ...(chooser.map === null ? [panel] : []),
+      beside,
     ),
-    beside,
   );
   host.replaceChildren(make('style', {}, whatIfStyles), whole);
 

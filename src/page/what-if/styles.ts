@@ -19,7 +19,7 @@ export const whatIfStyles = `
 .work h3 { font-size: 1.05rem; line-height: 1.3; margin: 1.1rem 0 .35rem; }
 .work :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--focus-ring); border-radius: 2px; }
 .work :is(button, input, select) { font: inherit; color: inherit; }
-.work :is(button, select, .file) { min-height: 2.25rem; padding: .25rem .75rem; border: 1px solid var(--edge); border-radius: 4px; background: var(--panel); cursor: pointer; max-width: 100%; }
+.work :is(button, select, .pick) { min-height: 2.25rem; padding: .25rem .75rem; border: 1px solid var(--edge); border-radius: 4px; background: var(--panel); cursor: pointer; max-width: 100%; }
 .work button:hover:not(:disabled) { border-color: var(--ink); }
 .work button:disabled { color: var(--quiet); border-color: var(--hair); cursor: default; }
 .work :is(button[aria-pressed=true], [role=tab][aria-selected=true], .work-by label:has(:checked)) { background: var(--tab); color: #fff; border-color: var(--tab); }
@@ -32,8 +32,11 @@ export const whatIfStyles = `
 .work-bar .apart { margin-left: auto; display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; }
 .work-file { position: relative; display: inline-flex; align-items: center; }
 .work-file input { position: absolute; inset: 0; opacity: 0; cursor: pointer; width: 100%; }
-.work-file:focus-within .file { outline: 3px solid var(--focus); outline-offset: 2px; }
+.work-file:focus-within .pick { outline: 3px solid var(--focus); outline-offset: 2px; }
 .work-body { display: grid; grid-template-columns: minmax(0, 1fr) 25rem; gap: 1rem; align-items: start; }
+.work-body:not(.no-map) { grid-template-rows: auto 1fr; }
+.work-place { grid-row: 1; } .work-body:not(.no-map) > .work-side { grid-area: 1 / 2 / span 2; }
+.work-body:has(.work-beside:empty) > .work-place { grid-row: 1 / span 2; } .work-body:has(.work-beside:empty) > .work-beside { display: none; }
 .work-body.no-map { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
 .work-map { position: relative; height: clamp(22rem, 74vh, 46rem); border: 1px solid var(--hair); overflow: hidden; background: var(--sea); }
 .work-map canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; cursor: pointer; }
@@ -92,18 +95,22 @@ export const whatIfStyles = `
 .work .scroll table { width: auto; min-width: min(100%, 44rem); }
 .work .trouble { border-left: 4px solid var(--none); padding: .4rem .75rem; background: var(--panel); margin: .5rem 0; }
 .work .trouble:empty { display: none; }
-.work .file { display: inline-flex; align-items: center; }
+.work .pick { display: inline-flex; align-items: center; }
 .work-status { min-height: 1.4em; margin: 0 0 .5rem; max-width: none; }
 .work-place { position: sticky; top: .5rem; }
 @media (max-width: 60rem) {
-  .work-body, .work-body.no-map { grid-template-columns: minmax(0, 1fr); }
+  .work-body, .work-body:not(.no-map) { grid-template-rows: auto 1fr; }
+.work-place { grid-row: 1; } .work-body:not(.no-map) > .work-side { grid-area: 1 / 2 / span 2; }
+.work-body:has(.work-beside:empty) > .work-place { grid-row: 1 / span 2; } .work-body:has(.work-beside:empty) > .work-beside { display: none; }
+.work-body.no-map { grid-template-columns: minmax(0, 1fr); }
   .work-map { height: 56vh; min-height: 18rem; }
-  .work-place { position: static; }
+  .work-place, .work-body:not(.no-map) > .work-side { position: static; grid-area: auto; }
+  .work-beside { order: 1; }
   .work-bar .apart { margin-left: 0; }
   .map-tools { top: auto; bottom: 8px; left: 8px; grid-auto-flow: column; }
   .map-tools button:nth-child(4) { margin: 0 0 0 8px; }
   .work .map-tools button { min-width: 40px; min-height: 40px; }
-  .work :is(button, select, .file, .work-by label) { min-height: 2.75rem; }
+  .work :is(button, select, .pick, .work-by label) { min-height: 2.75rem; }
   #work-list li { padding: .6rem; }
 }
 @media (forced-colors: active) { .work :is(button[aria-pressed=true], [role=tab][aria-selected=true]) { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
