@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
  * The tolerance of an answer: a slider under the curve of how many overlaps would be real at each, what is in doubt in
- * words, and a new run on release.
+ * words, and a new run when it is let go.
  */
 import { make, makeSvg } from '../../report/html/client/make-element.js';
 import type { Answer } from '../messages.js';
@@ -9,6 +9,8 @@ import type { Answer } from '../messages.js';
 const [WIDTH, HEIGHT] = [320, 72];
 /** Steps of the slider, which goes by the square root so that small tolerances have room. */
 const STEPS = 200;
+/** Milliseconds without another step after which is measured. */
+const PAUSE = 400;
 
 type Point = Answer['sensitivity'][number];
 
@@ -29,8 +31,15 @@ export function tolerancePanel(answer: Answer, measure: (metres: number) => void
     slider.setAttribute('aria-valuetext', said.textContent);
   };
   say(used.metres);
-  slider.addEventListener('input', () => say(metresOf(Number(slider.value))));
-  slider.addEventListener('change', () => measure(metresOf(Number(slider.value))));
+  let soon = 0;
+  slider.addEventListener('input', () => {
+    clearTimeout(soon);
+    say(metresOf(Number(slider.value)));
+  });
+  // By keyboard every step is a change: what is measured is where the steps end.
+  slider.addEventListener('change', () => {
+    soon = window.setTimeout(() => measure(metresOf(Number(slider.value))), PAUSE);
+  });
   return make(
     'details',
     { class: 'menu tolerance', id: 'tolerance-menu' },

@@ -61,7 +61,7 @@ export async function mountWhatIf(
   const whole = make(
     'section',
     { class: 'work' },
-    make('h2', {}, isDrawing ? 'Draw neighbourhoods' : `What if ${base.many} were drawn otherwise?`),
+    make('h1', {}, isDrawing ? 'Draw neighbourhoods' : `What if ${base.many} were drawn otherwise?`),
     bar,
     status,
     trouble,

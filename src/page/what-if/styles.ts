@@ -15,8 +15,8 @@ export const whatIfStyles = `
 :root[data-theme=dark] .work {${DARK} ${DARK_TINTS}}
 .work { background: var(--ground); color: var(--ink); font: 1rem/1.4 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; overflow-wrap: break-word; }
 .work *, .work *::before { box-sizing: border-box; }
-.work h2 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; padding: 0; border: 0; }
-.work h3 { font-size: 1.05rem; line-height: 1.3; margin: 1.1rem 0 .35rem; }
+.work h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; padding: 0; border: 0; }
+.work h2 { font-size: 1.05rem; line-height: 1.3; margin: 1.1rem 0 .35rem; padding: 0; border: 0; }
 .work :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 2px var(--focus-ring); border-radius: 2px; }
 .work :is(button, input, select) { font: inherit; color: inherit; }
 .work :is(button, select, .pick) { min-height: 2.25rem; padding: .25rem .75rem; border: 1px solid var(--edge); border-radius: 4px; background: var(--panel); cursor: pointer; max-width: 100%; }
@@ -34,9 +34,6 @@ export const whatIfStyles = `
 .work-file input { position: absolute; inset: 0; opacity: 0; cursor: pointer; width: 100%; }
 .work-file:focus-within .pick { outline: 3px solid var(--focus); outline-offset: 2px; }
 .work-body { display: grid; grid-template-columns: minmax(0, 1fr) 25rem; gap: 1rem; align-items: start; }
-.work-body:not(.no-map) { grid-template-rows: auto 1fr; }
-.work-place { grid-row: 1; } .work-body:not(.no-map) > .work-side { grid-area: 1 / 2 / span 2; }
-.work-body:has(.work-beside:empty) > .work-place { grid-row: 1 / span 2; } .work-body:has(.work-beside:empty) > .work-beside { display: none; }
 .work-body.no-map { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
 .work-map { position: relative; height: clamp(22rem, 74vh, 46rem); border: 1px solid var(--hair); overflow: hidden; background: var(--sea); }
 .work-map canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; cursor: pointer; }
@@ -97,15 +94,17 @@ export const whatIfStyles = `
 .work .trouble:empty { display: none; }
 .work .pick { display: inline-flex; align-items: center; }
 .work-status { min-height: 1.4em; margin: 0 0 .5rem; max-width: none; }
-.work-place { position: sticky; top: .5rem; }
+@media (min-width: 60.01rem) {
+  .work-body:not(.no-map) { grid-template-rows: auto 1fr; }
+  .work-place { position: sticky; top: .5rem; grid-row: 1; }
+  .work-body:not(.no-map) > .work-side { grid-area: 1 / 2 / span 2; }
+  .work-body:has(.work-beside:empty) > .work-place { grid-row: 1 / span 2; }
+}
+.work-beside:empty { display: none; }
+.no-map > .work-beside { grid-column: 1 / -1; }
 @media (max-width: 60rem) {
-  .work-body, .work-body:not(.no-map) { grid-template-rows: auto 1fr; }
-.work-place { grid-row: 1; } .work-body:not(.no-map) > .work-side { grid-area: 1 / 2 / span 2; }
-.work-body:has(.work-beside:empty) > .work-place { grid-row: 1 / span 2; } .work-body:has(.work-beside:empty) > .work-beside { display: none; }
-.work-body.no-map { grid-template-columns: minmax(0, 1fr); }
+  .work-body, .work-body.no-map { grid-template-columns: minmax(0, 1fr); }
   .work-map { height: 56vh; min-height: 18rem; }
-  .work-place, .work-body:not(.no-map) > .work-side { position: static; grid-area: auto; }
-  .work-beside { order: 1; }
   .work-bar .apart { margin-left: 0; }
   .map-tools { top: auto; bottom: 8px; left: 8px; grid-auto-flow: column; }
   .map-tools button:nth-child(4) { margin: 0 0 0 8px; }
