@@ -51,17 +51,42 @@ export function fileList(
   return make(
     'ul',
     { class: 'files' },
-    ...taken.map((file, i) => fileItem(file, i, changes[file.file] ?? {}, actions)),
+    ...figuresItem(taken.filter(isFigures)),
+    ...taken.flatMap((file, i) =>
+      isFigures(file) ? [] : [fileItem(file, i, changes[file.file] ?? {}, actions)],
+    ),
   );
 }
 
+const isFigures = ({ file }: TakenFile): boolean => file.startsWith('england:');
+
+/** The figures that come with the page: one item for all their layers. */
+function figuresItem(figures: readonly TakenFile[]): HTMLElement[] {
+  if (figures.length === 0) return [];
+  const what = 'Figures that come with this page: people without shapes';
+  return [
+    make(
+      'li',
+      { class: 'file role-layer' },
+      make('p', { class: 'what' }, make('strong', {}, 'England'), what),
+      make(
+        'ul',
+        { class: 'inside' },
+        ...figures.map(({ sentence: text }) => make('li', {}, shortened(text))),
+      ),
+    ),
+  ];
+}
+
+/** Without what is said of all of them. */
+const shortened = (text: string): string => text.replace(/, as figures with residents.*$/, '');
+
 function fileItem(file: TakenFile, i: number, change: FileChange, actions: FileActions): HTMLElement {
   const { role, trouble } = file;
-  const isFigures = file.file.startsWith('england:');
   const item = make(
     'li',
     { class: `file role-${role}` },
-    make('p', { class: 'what' }, make('strong', {}, isFigures ? 'England' : file.file), ` ${sentence(file)}`),
+    make('p', { class: 'what' }, make('strong', {}, file.file), ` ${sentence(file)}`),
   );
   if (trouble !== null && change.role !== 'other')
     item.append(refusalBox(`file-${i}`, trouble, (choice) => actions.choose(file.file, choice), file.file));
@@ -74,7 +99,7 @@ function fileItem(file: TakenFile, i: number, change: FileChange, actions: FileA
         button(opening, () => actions.open(file), { id: `open-${i}` }),
       ),
     );
-  if (!isFigures) item.append(settings(file, i, change, actions));
+  item.append(settings(file, i, change, actions));
   return item;
 }
 

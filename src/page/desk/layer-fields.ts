@@ -6,6 +6,7 @@ import { make } from '../../report/html/client/make-element.js';
 import type { Asking, Question } from '../asking/asking.js';
 import { layerAtHand, type AtHand } from '../asking/at-hand.js';
 import type { AskActions } from './ask-actions.js';
+import { capital } from './refusal-box.js';
 import { NONE, selectField, textField, tickField, type Option } from './controls.js';
 
 /** What the two layers of a question are to it. */
@@ -13,7 +14,7 @@ const PARTS: Partial<Record<Question, readonly [string, string]>> = {
   align: ['These', 'against these'],
   overlap: ['These', 'and these'],
   coverage: ['Neighbourhoods', 'should cover'],
-  compare: ['Before', 'After'],
+  compare: ['Before', 'after'],
   differencing: ['Published for', 'and for'],
   scenario: ['The layer that changes', 'against'],
 };
@@ -23,7 +24,7 @@ export function layerFields(asking: Asking, hand: AtHand, { change }: AskActions
   const { question, layers } = asking;
   const options = hand.layers.map(({ key, layer, file }) => ({
     value: key,
-    label: `${layer.title}${layer.vintage === null ? '' : ` ${layer.vintage}`} (${file.file})`,
+    label: `${capital(layer.title)}${layer.vintage === null ? '' : ` ${layer.vintage}`} (${file.file})`,
   }));
   if (question === 'check' || question === 'partners') {
     return [

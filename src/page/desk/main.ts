@@ -9,6 +9,7 @@
  */
 import { openDesk } from './desk.js';
 import { givenByDrop, givenOf } from './given-files.js';
+import { offerLicences } from './licences.js';
 import { announce, byId, page } from './sections.js';
 
 page.classList.add('scripted');
@@ -35,6 +36,7 @@ document.addEventListener('drop', (event) => {
 });
 byId('region').addEventListener('click', desk.takeRegion);
 byId('england').addEventListener('click', desk.takeEngland);
+offerLicences();
 byId('leave-bench').addEventListener('click', desk.show);
 byId('cancel').addEventListener('click', () => {
   desk.cancel();

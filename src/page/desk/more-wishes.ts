@@ -97,7 +97,7 @@ export function moreWishes(asking: Asking, hand: AtHand, { change }: AskActions)
   return make(
     'details',
     { class: 'more', id: 'more' },
-    make('summary', {}, 'More wishes'),
+    make('summary', {}, 'More options'),
     make('div', { class: 'fields' }, ...fields),
   );
 }

@@ -53,7 +53,15 @@ export function whatIfHandlers(lent: Lent): Handlers {
       const { bench } = opened();
       return bench.view(await doStep(bench, step));
     },
-    'what-if-facts': ({ proposal, chosen }) => Promise.resolve(opened().bench.facts(proposal, chosen)),
+    'what-if-facts': ({ proposal, chosen }) => {
+      const { bench } = opened();
+      const facts = bench.facts(proposal, chosen);
+      const [likely] = facts.neighbours;
+      // What is known of the choice is told first, then what will most likely be asked next is worked out.
+      if (likely !== undefined)
+        setTimeout(() => bench.prepare?.(proposal, chosen, { code: likely.code, name: null }));
+      return Promise.resolve(facts);
+    },
     'what-if-file': ({ proposal }) => Promise.resolve(savedFile(opened().bench, proposal)),
     'what-if-report': async ({ proposal }, progress) => {
       const { bench, wanted } = opened();
