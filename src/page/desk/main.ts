@@ -45,7 +45,7 @@ interface Again extends Kept {
 const byId = <Element extends HTMLElement>(id: string): Element => document.getElementById(id) as Element;
 const page = document.documentElement;
 page.classList.add('scripted');
-const session = openSession((message) => showTrouble(stopped(message)));
+const session = openSession(({ trouble }) => showTrouble(trouble));
 
 let england = false;
 let changes: Record<string, FileChange> = {};
