@@ -3,6 +3,7 @@
  */
 import { sha256Base64 } from '../result/sha256.js';
 import { clientCode } from '../report/html/client-code.js';
+import { documentHead } from '../report/html/document-head.js';
 import { escapeHtml } from '../report/html/escape.js';
 import { styles } from '../report/html/styles.js';
 
@@ -30,21 +31,12 @@ export function pageDocument({ script, style, body, version, madeWith, packed }:
     'img-src data: blob:',
     "base-uri 'none'",
     "form-action 'none'",
-  ].join('; ');
+  ];
   const parts = Object.entries(packed).map(
     ([name, text]) => `<script type="text/plain" data-part="${name}">${text}</script>`,
   );
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="coterminous ${version}">
-<title>coterminous: where boundaries do not line up</title>
-<style>${styles()}${style}</style>
-</head>
+  const title = 'coterminous: where boundaries do not line up';
+  return `${documentHead({ policy, version, title, style: `${styles()}${style}` })}
 <body>
 ${body.replace('{version}', version)}
 <footer class="made-with">

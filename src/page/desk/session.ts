@@ -4,9 +4,11 @@
  * given the same files.
  */
 import type { Calls, CallName } from '../messages.js';
+import { namesApart, type GivenFile, type NamedApart } from '../asking/names-apart.js';
 import { isOutOfMemory } from '../out-of-memory.js';
 import { fileGone, noMemory } from './engine-trouble.js';
 import { Refused, startEngine, type Engine, type Told } from './engine.js';
+import { areSame, type Given } from './given-files.js';
 
 export interface Session {
   /** Asks the engine of now, which has all files. */
@@ -15,9 +17,11 @@ export interface Session {
     asked: Calls[Name]['asked'],
     told?: Told,
   ) => Promise<Calls[Name]['gives']>;
-  readonly give: (files: readonly File[]) => void;
-  readonly giveRegion: () => void;
-  readonly takeBack: (name: string) => void;
+  /** Takes files in under names that none has yet; gives the names, and which were there already. */
+  readonly give: (files: readonly Given[]) => Promise<NamedApart[]>;
+  /** The same of the files of the region that comes with the page. */
+  readonly giveRegion: () => Promise<NamedApart[]>;
+  readonly takeBack: (names: readonly string[]) => void;
   readonly files: () => readonly { readonly name: string; readonly size: number }[];
   /** Ends what is being done: what was asked and not answered is refused with Ended. */
   readonly end: () => void;
@@ -28,12 +32,19 @@ export interface Session {
 /** A run was ended by the person who asked for it. */
 export class Ended extends Error {}
 
-const REGION = ['icb.geojson', 'ltla.geojson', 'blocks.geojson', 'residents.csv'];
+/** The files of the region that comes with the page, as they are given. */
+export const REGION: readonly GivenFile[] = [
+  'icb.geojson',
+  'ltla.geojson',
+  'blocks.geojson',
+  'residents.csv',
+].map((path) => ({ path, folder: 'region' }));
 
 /** `failed` is told when the engine stops by itself while nobody waits for it; whoever does is refused. */
 export function openSession(failed: (why: Refused) => void): Session {
   const files = new Map<string, File>();
-  let region: string[] = [];
+  /** Files of the region that are here, by the names they have. */
+  const region = new Map<string, string>();
   let engine: Engine | null = null;
   let generation = 0;
   let handed = new Set<string>();
@@ -60,18 +71,19 @@ export function openSession(failed: (why: Refused) => void): Session {
   /** Hands an engine what it has not been given yet. */
   async function handOver(mine: Engine): Promise<void> {
     const known = handed;
-    if (region.length > 0 && !known.has('region')) {
-      await mine.ask('start', { from: 'region' });
-      known.add('region');
+    const made = [...region].filter(([name]) => !known.has(name));
+    if (made.length > 0) {
+      await mine.ask('start', { from: 'region', names: Object.fromEntries(made) });
+      made.forEach(([name]) => known.add(name));
     }
-    const missing = [...files.values()].filter(({ name }) => !known.has(name));
+    const missing = [...files].filter(([name]) => !known.has(name));
     if (missing.length === 0) return;
     const reading = Promise.all(
-      missing.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
+      missing.map(async ([name, file]) => ({ name, bytes: await bytesOf(name, file) })),
     );
     // An end that is asked for meanwhile does not wait for the disk.
     await mine.ask('add', { files: await Promise.race([reading, mine.gone]) });
-    missing.forEach(({ name }) => known.add(name));
+    missing.forEach(([name]) => known.add(name));
   }
 
   /** An engine that has every file. */
@@ -83,6 +95,8 @@ export function openSession(failed: (why: Refused) => void): Session {
     return mine;
   }
 
+  const isThere = (name: string): boolean => files.has(name) || region.has(name);
+
   return {
     ask: async (call, asked, told) => {
       waiting += 1;
@@ -92,21 +106,36 @@ export function openSession(failed: (why: Refused) => void): Session {
         waiting -= 1;
       }
     },
-    give: (given) => {
-      for (const file of given) {
-        files.set(file.name, file);
-        handed.delete(file.name);
+    give: async (given) => {
+      const named = await namesApart(given, isThere, (at, name) => {
+        const there = files.get(name);
+        return Promise.resolve(there !== undefined && areSame(there, given[at]!.file));
+      });
+      named.forEach(({ name, isThere: already }, at) => {
+        if (!already) files.set(name, given[at]!.file);
+      });
+      return named;
+    },
+    giveRegion: async () => {
+      const named = await namesApart(REGION, isThere, (at, name) =>
+        Promise.resolve(region.get(name) === REGION[at]!.path),
+      );
+      named.forEach(({ name }, at) => region.set(name, REGION[at]!.path));
+      return named;
+    },
+    takeBack: (names) => {
+      for (const name of names) {
+        files.delete(name);
+        handed.delete(name);
+        region.delete(name);
       }
-    },
-    giveRegion: () => void (region = [...REGION]),
-    takeBack: (name) => {
-      files.delete(name);
-      handed.delete(name);
-      region = region.filter((each) => each !== name);
       // Where the engine is gone there is nothing to take back from.
-      engine?.ask('remove', { names: [name] }).catch(() => undefined);
+      engine?.ask('remove', { names }).catch(() => undefined);
     },
-    files: () => [...region.map((name) => ({ name, size: 0 })), ...files.values()],
+    files: () => [
+      ...[...region.keys()].map((name) => ({ name, size: 0 })),
+      ...[...files].map(([name, { size }]) => ({ name, size })),
+    ],
     end: () => {
       const mine = engine;
       drop();
@@ -117,10 +146,10 @@ export function openSession(failed: (why: Refused) => void): Session {
 }
 
 /** The bytes of a file. Throws Refused where it is no longer what was dropped. */
-async function bytesOf(file: File): Promise<ArrayBuffer> {
+async function bytesOf(name: string, file: File): Promise<ArrayBuffer> {
   try {
     return await file.arrayBuffer();
   } catch (error) {
-    throw new Refused(isOutOfMemory(error) ? noMemory() : fileGone(file.name));
+    throw new Refused(isOutOfMemory(error) ? noMemory() : fileGone(name));
   }
 }
