@@ -131,7 +131,14 @@ export type Said =
   | { readonly id: number; readonly says: 'done'; readonly value: unknown }
   | { readonly id: number; readonly says: 'refused'; readonly trouble: InputTrouble }
   /** A fault of ours: the message and where it happened. */
-  | { readonly id: number; readonly says: 'failed'; readonly fault: string };
+  | { readonly id: number; readonly says: 'failed'; readonly fault: string }
+  /** The engine cannot go on: it has no more memory, or could not begin. All that was asked of it is lost. */
+  | {
+      readonly id: number;
+      readonly says: 'stopped';
+      readonly reason: 'memory' | 'fault';
+      readonly fault: string;
+    };
 
 export interface WriteWish {
   /** The number of an answer that was given. */

@@ -29,7 +29,6 @@ import { loadScenarios } from './load-scenarios.js';
 import { memoryFiles } from './memory-files.js';
 import type { LayerSource, ScenarioRequest } from './request.js';
 import { toDegrees } from './to-degrees.js';
-import { InputError } from '../trouble/input-error.js';
 import { refuseRule, type WorkLayer, type WorkLayout, type WorkTarget, type Workbench } from './workbench.js';
 
 /** What `scenario` is asked for, without scenarios: they are made here. */
@@ -124,8 +123,9 @@ function workbenchOf(board: Board, { pieces, map }: MapPieces, request: WhatIfRe
       try {
         prepared = afterGiving(of(proposal), chosen, to);
         figuresOf(prepared.next);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
+      } catch {
+        // Whatever is wrong with it is said when it is given.
+        prepared = null;
       }
     },
     step: (proposal, by) => void (proposals[proposal] = step(of(proposal), by)),

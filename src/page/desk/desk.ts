@@ -15,7 +15,7 @@ import { workbenchOf } from '../asking/workbench-of.js';
 import type { WorkbenchWanted } from '../messages.js';
 import { openAnswers } from './answers.js';
 import { askPanel } from './ask-panel.js';
-import { attempting, showStage, stopped } from './attempt.js';
+import { attempting, showStage } from './attempt.js';
 import { openBench } from './bench.js';
 import { fileList } from './file-list.js';
 import type { Given } from './given-files.js';
@@ -42,7 +42,7 @@ export function openDesk(): Desk {
   let hand: AtHand = atHand([]);
   let asking: Asking | null = null;
 
-  const session = openSession((message) => showTrouble(stopped(message)));
+  const session = openSession(({ trouble }) => showTrouble(trouble));
   const attempt = attempting(showTrouble);
   const bench = openBench(session, attempt, show, (report) => answers.keepReport(report));
   const answers = openAnswers({

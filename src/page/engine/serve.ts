@@ -18,6 +18,7 @@ import {
 } from '../../index.js';
 import { mediaType } from './media-type.js';
 import type { Answer, Ask, Calls, CallName, Said, WriteWish, WrittenFile } from '../messages.js';
+import { isOutOfMemory } from '../out-of-memory.js';
 import { lentFiles } from './lent-files.js';
 import { packagedFiles } from './packaged.js';
 import { whatIfHandlers } from './what-if.js';
@@ -120,13 +121,10 @@ export function serve(
       const handler = handlers[ask.call] as (asked: Ask, told: typeof progress) => Promise<unknown>;
       tell({ id, says: 'done', value: await handler(ask, progress) });
     } catch (error) {
+      const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
       if (error instanceof InputError) tell({ id, says: 'refused', trouble: error.trouble });
-      else
-        tell({
-          id,
-          says: 'failed',
-          fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        });
+      else if (isOutOfMemory(error)) tell({ id, says: 'stopped', reason: 'memory', fault });
+      else tell({ id, says: 'failed', fault });
     }
   };
 }

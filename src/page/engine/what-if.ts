@@ -2,6 +2,7 @@
  * The workbench of the page: it stands in the engine, so that a move is told and its figures come back.
  */
 import {
+  InputError,
   Inputs,
   openDrawing,
   openWhatIf,
@@ -36,7 +37,12 @@ export interface Lent {
 export function whatIfHandlers(lent: Lent): Handlers {
   let open: { readonly bench: Workbench; readonly wanted: WorkbenchWanted } | null = null;
   const opened = (): NonNullable<typeof open> => {
-    if (open === null) throw new Error('no workbench is laid out');
+    if (open === null)
+      throw new InputError({
+        id: 'workbench-gone',
+        message: 'the workbench is gone: the engine that it stood in has stopped',
+        hint: 'Go back to the files and lay it out again; a proposal that was saved can be loaded',
+      });
     return open;
   };
   return {
