@@ -69,7 +69,11 @@ function figuresItem(figures: readonly TakenFile[]): HTMLElement[] {
       'li',
       { class: 'file role-layer' },
       make('p', { class: 'what' }, make('strong', {}, 'England'), what),
-      make('ul', { class: 'inside' }, ...figures.map(({ sentence: text }) => make('li', {}, shortened(text)))),
+      make(
+        'ul',
+        { class: 'inside' },
+        ...figures.map(({ sentence: text }) => make('li', {}, shortened(text))),
+      ),
     ),
   ];
 }
