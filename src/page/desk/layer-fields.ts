@@ -6,6 +6,7 @@ import { make } from '../../report/html/client/make-element.js';
 import type { Asking, Question } from '../asking/asking.js';
 import { layerAtHand, type AtHand } from '../asking/at-hand.js';
 import type { AskActions } from './ask-actions.js';
+import { capital } from './refusal-box.js';
 import { NONE, selectField, textField, tickField, type Option } from './controls.js';
 import { capital } from './refusal-box.js';
 
