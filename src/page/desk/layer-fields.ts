@@ -8,7 +8,6 @@ import { layerAtHand, type AtHand } from '../asking/at-hand.js';
 import type { AskActions } from './ask-actions.js';
 import { capital } from './refusal-box.js';
 import { NONE, selectField, textField, tickField, type Option } from './controls.js';
-import { capital } from './refusal-box.js';
 
 /** What the two layers of a question are to it. */
 const PARTS: Partial<Record<Question, readonly [string, string]>> = {
