@@ -132,7 +132,8 @@ export class Input {
     return this.seal();
   }
 
-  private refuseTooLarge(size: number): void {
+  /** Throws InputError for so many bytes as cannot be held whole: those of the file, or what it unpacks to. */
+  refuseTooLarge(size: number): void {
     const { maxMemory = Infinity } = this.files;
     if (size > LARGEST_WHOLE) throw tooLarge(this.name, size);
     if (size > maxMemory) throw overMemory(this.name, 'is read whole, and is larger', maxMemory);

@@ -104,7 +104,7 @@ describe.skipIf(!haveBrowser)('what if', () => {
     await expect.poll(() => figures(page, 'ICBs')).toBeDefined();
     await expect
       .poll(() => page.locator('.work-beside thead th').allInnerTexts())
-      .toEqual(['', 'as it is', 'Proposal 1', 'Proposal 2']);
+      .toEqual(['as it is', 'Proposal 1', 'Proposal 2']);
     await page.locator('.work-file input').setInputFiles(file);
     await expect.poll(() => page.getByRole('tab').count()).toBe(3);
     expect(await figures(page, 'Councils shared')).toEqual(['3', '2', '▼ 1 fewer']);

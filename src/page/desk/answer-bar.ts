@@ -31,7 +31,7 @@ export function answerBar(kept: readonly Kept[], shown: number, actions: BarActi
   const { answer, question } = kept[shown]!;
   const tolerance = tolerancePanel(answer, actions.measure);
   return [
-    button('Change', actions.change, { id: 'change', class: 'plain' }),
+    button('Back to files and questions', actions.change, { id: 'change', class: 'plain' }),
     make('h1', { class: kept.length === 1 ? 'asked' : 'for-readers' }, question),
     ...(kept.length === 1 ? [] : [answerChoice(kept, shown, actions)]),
     ...(tolerance === null ? [] : [tolerance]),
@@ -49,7 +49,7 @@ export function answerBar(kept: readonly Kept[], shown: number, actions: BarActi
 function answerChoice(kept: readonly Kept[], shown: number, { show }: BarActions): HTMLElement {
   const select = make('select', { id: 'shown', 'aria-label': 'Answer' });
   kept.forEach(({ question, answer }, i) => {
-    const option = make('option', { value: String(i) }, `${i + 1}. ${question} ${answer.headline}`);
+    const option = make('option', { value: String(i) }, `${i + 1}. ${question}: ${answer.headline}`);
     option.selected = i === shown;
     select.append(option);
   });

@@ -88,7 +88,9 @@ export function startEngine(failed: (message: string) => void): Engine {
 /** What lies in the page in inert script elements, gzipped and as text, by name. */
 const partsOfPage = (): Record<string, string> =>
   Object.fromEntries(
-    [...document.querySelectorAll<HTMLScriptElement>('script[data-part]:not([data-part="desk.js"])')].map(
-      (element) => [element.dataset['part']!, element.textContent],
-    ),
+    [
+      ...document.querySelectorAll<HTMLScriptElement>(
+        'script[data-part]:not([data-part="desk.js"], [data-part="LICENSES.txt"])',
+      ),
+    ].map((element) => [element.dataset['part']!, element.textContent]),
   );

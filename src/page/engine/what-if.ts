@@ -3,7 +3,6 @@
  */
 import {
   Inputs,
-  memoryFiles,
   openDrawing,
   openWhatIf,
   type MemoryFile,
@@ -11,6 +10,7 @@ import {
   type Request,
   type Workbench,
 } from '../../index.js';
+import { lentFiles } from './lent-files.js';
 import type { Answer, Calls, WorkbenchWanted, WorkStep, WrittenFile } from '../messages.js';
 
 type Names = 'open-what-if' | 'what-if' | 'what-if-facts' | 'what-if-file' | 'what-if-report';
@@ -41,7 +41,7 @@ export function whatIfHandlers(lent: Lent): Handlers {
   };
   return {
     'open-what-if': async ({ wanted }, progress) => {
-      const files = memoryFiles(await lent.files());
+      const files = lentFiles(await lent.files());
       const bench =
         wanted.kind === 'moves'
           ? await openWhatIf(wanted.request, new Inputs(files), progress)
@@ -53,7 +53,15 @@ export function whatIfHandlers(lent: Lent): Handlers {
       const { bench } = opened();
       return bench.view(await doStep(bench, step));
     },
-    'what-if-facts': ({ proposal, chosen }) => Promise.resolve(opened().bench.facts(proposal, chosen)),
+    'what-if-facts': ({ proposal, chosen }) => {
+      const { bench } = opened();
+      const facts = bench.facts(proposal, chosen);
+      const [likely] = facts.neighbours;
+      // What is known of the choice is told first, then what will most likely be asked next is worked out.
+      if (likely !== undefined)
+        setTimeout(() => bench.prepare?.(proposal, chosen, { code: likely.code, name: null }));
+      return Promise.resolve(facts);
+    },
     'what-if-file': ({ proposal }) => Promise.resolve(savedFile(opened().bench, proposal)),
     'what-if-report': async ({ proposal }, progress) => {
       const { bench, wanted } = opened();
