@@ -29,8 +29,10 @@ export function rivalOf(
   others: readonly Candidate[],
   ids: readonly string[] | null,
 ): Rival | null {
-  const groups = [...sharedValues(valuesOfField(table, code.field)).values()];
-  if (groups.length === 0) return null;
+  const codes = valuesOfField(table, code.field);
+  // Where no code stands twice, which was counted before, nothing can differ within one.
+  if (codes.filter((value) => value !== '').length === distinctValues(table, code.field).size) return null;
+  const groups = [...sharedValues(codes).values()];
   const fields = fieldsOf(table).filter(
     (field) => field !== code.field && !isOwn(field, code.says) && differsWithin(table, groups, field),
   );

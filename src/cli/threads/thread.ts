@@ -16,8 +16,7 @@ parentPort!.on('message', (order: Order) => {
   else if (order.order === 'leave') {
     kernel = null;
     collect();
-  }
-  else if (order.order === 'read') readParts(order.files);
+  } else if (order.order === 'read') readParts(order.files);
   else carryOut(order);
 });
 

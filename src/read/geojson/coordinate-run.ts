@@ -130,15 +130,20 @@ export class CoordinateRun {
     const positions = this.count / 2;
     const lines = this.lineEnd.length;
     const polygons = this.polygonEnd.length;
-    const more = Uint32Array.of(positions, positions, lines, polygons, polygons, 0, 0, 0);
     while (this.count + part.coordinates.length > this.coordinates.length) this.grow();
     this.coordinates.set(part.coordinates, this.count);
     this.lineEnd.append(part.lineEnd, positions);
     this.polygonEnd.append(part.polygonEnd, lines);
-    const from = this.blocks.length;
+    const first = this.blocks.length;
     this.blocks.append(part.blocks, 0);
-    for (let at = from; at < this.blocks.length; at++)
-      this.blocks.values[at]! += more[(at - from) % BLOCK_COLUMNS]!;
+    const { values, length } = this.blocks;
+    for (let row = first; row < length; row += BLOCK_COLUMNS) {
+      values[row + BLOCK_FROM_POSITION]! += positions;
+      values[row + BLOCK_TO_POSITION]! += positions;
+      values[row + BLOCK_FROM_LINE]! += lines;
+      values[row + BLOCK_FROM_POLYGON]! += polygons;
+      values[row + BLOCK_TO_POLYGON]! += polygons;
+    }
     if (this.extraCount === 0) this.firstExtra = this.count + part.firstExtra;
     this.extraCount += part.extraCount;
     this.count += part.coordinates.length;
