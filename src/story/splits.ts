@@ -247,15 +247,7 @@ export function splitAndAsked(list: PairList): { readonly split: Split; readonly
   const turned = list.a.units > list.b.units;
   const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
   const hasPeople = list.measures.length > 0;
-  const firstRow = new Map<string, PairList['rows'][number]>();
-  // Of units with several rows, all of them.
-  const rowsOf = new Map<string, PairList['rows'][number][]>();
-  for (const row of list.rows) {
-    const unit = turned ? row.a : row.b;
-    const first = firstRow.get(unit);
-    if (first === undefined) firstRow.set(unit, row);
-    else if (rowsOf.get(unit)?.push(row) === undefined) rowsOf.set(unit, [first, row]);
-  }
+  const { asked, several } = rowsByUnit(list.rows, turned ? ({ a }) => a : ({ b }) => b);
   const partOf = (row: PairList['rows'][number]) => {
     const [code, name] = turned ? [row.b, row.nameB] : [row.a, row.nameA];
     const [people = null] = row.people;
@@ -268,8 +260,9 @@ export function splitAndAsked(list: PairList): { readonly split: Split; readonly
     };
   };
   const wholes = list.wholes.get(b.id);
-  const units = [...rowsOf]
-    .map(([code, rows]): SplitUnit => {
+  const units = several
+    .map((rows): SplitUnit => {
+      const code = turned ? rows[0]!.a : rows[0]!.b;
       const own = rows.map(partOf);
       const main = mainOf(own, ({ share }) => share)!;
       const withheld = own.some((part) => part.amount === null);
@@ -290,5 +283,41 @@ export function splitAndAsked(list: PairList): { readonly split: Split; readonly
       };
     })
     .sort((p, q) => (q.outside ?? 0) - (p.outside ?? 0) || compareCodes(p.code, q.code));
-  return { split: { a, b, measure: list.measures[0] ?? null, units, table: null }, asked: firstRow.size };
+  return { split: { a, b, measure: list.measures[0] ?? null, units, table: null }, asked };
+}
+
+type PairRow = PairList['rows'][number];
+
+interface RowsByUnit {
+  /** Units that have any row. */
+  readonly asked: number;
+  /** The rows of each unit that has two or more. */
+  readonly several: readonly (readonly PairRow[])[];
+}
+
+/** Rows by their units. Those that come unit by unit, codes rising, as tables have them, need no look-up. */
+function rowsByUnit(rows: readonly PairRow[], unitOf: (row: PairRow) => string): RowsByUnit {
+  const several: PairRow[][] = [];
+  let [asked, begin] = [0, 0];
+  for (let i = 1; i <= rows.length; i++) {
+    if (i < rows.length) {
+      const [before, here] = [unitOf(rows[i - 1]!), unitOf(rows[i]!)];
+      if (here === before) continue;
+      if (here < before) return lookUpUnits(rows, unitOf);
+    }
+    asked++;
+    if (i - begin > 1) several.push(rows.slice(begin, i));
+    begin = i;
+  }
+  return { asked, several };
+}
+
+function lookUpUnits(rows: readonly PairRow[], unitOf: (row: PairRow) => string): RowsByUnit {
+  const rowsOf = new Map<string, PairRow[]>();
+  for (const row of rows) {
+    const own = rowsOf.get(unitOf(row));
+    if (own === undefined) rowsOf.set(unitOf(row), [row]);
+    else own.push(row);
+  }
+  return { asked: rowsOf.size, several: [...rowsOf.values()].filter(({ length }) => length > 1) };
 }
