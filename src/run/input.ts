@@ -132,7 +132,8 @@ export class Input {
     return this.seal();
   }
 
-  private refuseTooLarge(size: number): void {
+  /** Throws InputError for so many bytes as cannot be held whole: those of the file, or what it unpacks to. */
+  refuseTooLarge(size: number): void {
     const { maxMemory = Infinity } = this.files;
     if (size > LARGEST_WHOLE) throw tooLarge(this.name, size);
     if (size > maxMemory) throw overMemory(this.name, 'is read whole, and is larger', maxMemory);
@@ -210,7 +211,7 @@ export class Input {
     const seal = { bytes: this.read, sha256: this.hasher.digest() };
     this.stream?.close();
     this.stream = null;
-    if (this.sealed !== null && this.sealed.sha256 !== seal.sha256) throw changed(this.name);
+    if (this.sealed !== null && this.sealed.sha256 !== seal.sha256) throw fileChanged(this.name);
     this.sealed = seal;
   }
 
@@ -279,7 +280,8 @@ const packedTooWell = (file: string, ratio: number): InputError =>
     hint: 'If it is to be trusted, unpack it first and give the file inside.',
   });
 
-const changed = (file: string): InputError =>
+/** A file that was not the same all the time. */
+export const fileChanged = (file: string): InputError =>
   new InputError({
     id: 'file-changed',
     file,

@@ -87,6 +87,7 @@ export async function readTable(inputs: Inputs, source: TableSource, role: Input
     const { bytes, seal } = await input.bytes();
     if (form === 'csv') {
       const content = isGzip(bytes) ? await unpacked(bytes, input.name, inputs) : bytes;
+      input.refuseTooLarge(content.length);
       return { table: readCsv(content, input.name), features: null, format: 'csv', seal };
     }
     const { readTableFrom } = await import('../read/table-of-file.js');

@@ -2,26 +2,16 @@
  * The tables of `coterminous coverage`: how much of every parent (B) the units (A) cover once, not at all, twice or more.
  */
 import type { Dialect } from './dialect.js';
+import { doubleSteps } from './double-steps.js';
+import { NEVER_SLIVER } from './pair-steps.js';
 import type { Step } from './step.js';
 
 /** Tables from judged pairs: land covered twice, the units with their parents, the parents. */
 export function coverageSteps(tolerance: number, hasPeople: boolean, dialect: Dialect): Step[] {
   const rank = hasPeople ? 'people DESC, m2 DESC, b' : 'm2 DESC, b';
-  const gapIsReal = `(width >= ${tolerance} OR m2 > b_m2 / 3.0)`;
+  const gapIsReal = `(width >= ${tolerance} OR m2 > b_m2 / ${NEVER_SLIVER})`;
   return [
-    {
-      name: 'ct_twice',
-      row: 'land that two units of A cover, each place once',
-      query: `SELECT ${dialect.united('geom')} AS geom FROM (SELECT ${dialect.polygonsOf(dialect.onLattice('ST_Intersection(u.geom, v.geom)'))} AS geom
-FROM ct_units_a u JOIN ct_units_a v ON u.code < v.code AND ST_Intersects(u.geom, v.geom)) AS twice WHERE NOT ST_IsEmpty(geom)`,
-    },
-    {
-      name: 'ct_double',
-      row: 'a connected patch of such land in a parent',
-      query: `SELECT b, m2, width, geom FROM (SELECT b, geom, ${dialect.squareMetres('geom')} AS m2, 2 * ${dialect.squareMetres('geom')} / ${dialect.metresAround('geom')} AS width
-FROM (SELECT b, ${dialect.partsOf('geom')} AS geom FROM (SELECT u.code AS b, ${dialect.polygonsOf(dialect.onLattice('ST_Intersection(u.geom, t.geom)'))} AS geom
-  FROM ct_units_b u JOIN ct_twice t ON ST_Intersects(u.geom, t.geom)) AS cut WHERE NOT ST_IsEmpty(geom)) AS parts) AS measured WHERE m2 > 0`,
-    },
+    ...doubleSteps(tolerance, dialect),
     {
       name: 'ct_gap',
       row: 'a connected patch of a parent that no unit covers',
@@ -57,7 +47,8 @@ LEFT JOIN ct_units_b ub ON ub.code = p.b${hasPeople ? ' LEFT JOIN ct_people_a pa
 FROM ct_units_b u JOIN ct_standing_b s ON s.code = u.code AND s.partners > 0 JOIN ct_land_b l ON l.code = u.code
 LEFT JOIN (SELECT b, count(*) AS neighbourhoods FROM ct_in_parent WHERE place = 1 GROUP BY b) n ON n.b = u.code
 LEFT JOIN (SELECT b, sum(m2) AS m2, sum(CASE WHEN ${gapIsReal} THEN m2 ELSE 0 END) AS real_m2 FROM ct_gap GROUP BY b) g ON g.b = u.code
-LEFT JOIN (SELECT b, sum(m2) AS m2, sum(CASE WHEN width >= ${tolerance} THEN m2 ELSE 0 END) AS real_m2 FROM ct_double GROUP BY b) d ON d.b = u.code`,
+LEFT JOIN (SELECT t.b, sum(t.m2) AS m2, sum(CASE WHEN t.width >= ${tolerance} THEN t.m2 ELSE coalesce(r.m2, 0) END) AS real_m2
+  FROM ct_double t LEFT JOIN ct_double_real r ON r.place = t.place GROUP BY t.b) d ON d.b = u.code`,
     },
   ];
 }

@@ -45,6 +45,8 @@ export interface Dialect {
   readonly onLattice: (polygons: string) => string;
   /** The aggregate that unites geometries. */
   readonly united: (geometry: string) => string;
+  /** The polygons that lines enclose, together in one geometry; the lines meet at their ends only. */
+  readonly enclosedBy: (lines: string) => string;
   /** Square metres of one polygon on the ellipsoid, its edges straight in longitude and latitude. */
   readonly squareMetres: (polygon: string) => string;
   /** Metres around one polygon, holes included. */

@@ -44,6 +44,7 @@ export const duckdb: Dialect = {
   polygonsOf: (geometry) => `ST_CollectionExtract(${geometry}, 3)`,
   onLattice: (polygons) => `ST_ReducePrecision(${polygons}, 1e-7)`,
   united: (geometry) => `ST_Union_Agg(${geometry})`,
+  enclosedBy: (lines) => `ST_Polygonize([${lines}])`,
   squareMetres: (polygon) => {
     const rings = overRings(polygon, `abs(${overEdges(landToEquator)})`);
     // The outer ring comes first; holes are taken off it.

@@ -21,10 +21,10 @@ export interface PairRequest {
  * Half a step of the lattice in metres: an engine rounds where it cuts, and what is thinner on average came from that.
  * The thinnest patch that the lattice itself can hold is about as wide.
  */
-const THINNEST_METRES = 0.0056;
+export const THINNEST_METRES = 0.0056;
 
-/** More of a unit than this is never a sliver. */
-const NEVER_SLIVER = '3.0';
+/** More of a unit than one part of so many is never a sliver. */
+export const NEVER_SLIVER = '3.0';
 
 /** Tables from units to pairs and how they stand: ct_units_*, ct_land_*, ct_patch, ct_judged, people, ct_standing_*. */
 export const pairSteps = (request: PairRequest, dialect: Dialect): Step[] => [

@@ -23,9 +23,9 @@ export const countSteps = (request: PeopleRequest, dialect: Dialect): Step[] =>
   request.byBlocks === null ? byPoints(request, dialect) : byKeys(request, request.byBlocks, dialect);
 
 function byPoints({ faces, geometry, people }: PeopleRequest, dialect: Dialect): Step[] {
-  const shapes = `SELECT face AS shape, ${dialect.inDegrees(geometry)} AS geom FROM ${faces}`;
+  const shapes = `SELECT face AS shape, layers, ${dialect.inDegrees(geometry)} AS geom FROM ${faces}`;
   return [
-    ...locatedSteps(people, shapes, false, dialect),
+    ...locatedSteps(people, { shapes, areApart: true, keepsPoints: false }, dialect),
     {
       name: 'ct_placed',
       row: 'people and their face; those on none in a row without one',

@@ -29,8 +29,11 @@ function border({ polygonsOf, metresAlong }: Dialect): string {
 export const peopleSteps = (people: PeopleSource, dialect: Dialect): Step[] => [
   ...locatedSteps(
     people,
-    `SELECT patch AS shape, ${dialect.inDegrees('geom')} AS geom FROM ct_patch`,
-    true,
+    {
+      shapes: `SELECT patch AS shape, CASE WHEN a IS NULL OR b IS NULL THEN 1 ELSE 2 END AS layers, ${dialect.inDegrees('geom')} AS geom FROM ct_patch`,
+      areApart: false,
+      keepsPoints: true,
+    },
     dialect,
   ),
   {
@@ -53,7 +56,7 @@ FROM (SELECT s.patch, r.a, r.b, CASE WHEN r.a = s.a OR r.b = s.b THEN 0 ELSE 1 E
   {
     name: 'ct_placed',
     row: 'people in the pair that they count in',
-    query: `SELECT l.x, l.y, l.people, CASE WHEN h.patch IS NULL THEN t.a ELSE h.a END AS a, CASE WHEN h.patch IS NULL THEN t.b ELSE h.b END AS b
+    query: `SELECT l.i, l.j, l.people, CASE WHEN h.patch IS NULL THEN t.a ELSE h.a END AS a, CASE WHEN h.patch IS NULL THEN t.b ELSE h.b END AS b
 FROM ct_located l JOIN ct_patch t ON t.patch = l.shape LEFT JOIN ct_beside h ON h.patch = l.shape AND h.place = 1`,
   },
   {
@@ -64,12 +67,12 @@ FROM ct_located l JOIN ct_patch t ON t.patch = l.shape LEFT JOIN ct_beside h ON 
   ...(['a', 'b'] as const).map((side): Step => ({
     name: `ct_people_${side}`,
     row: 'people of a unit, each once however many units of the other table they are in',
-    query: `SELECT ${side} AS code, sum(people) AS people FROM (SELECT DISTINCT x, y, people, ${side} FROM ct_placed WHERE ${side} IS NOT NULL) AS once GROUP BY ${side}`,
+    query: `SELECT ${side} AS code, sum(people) AS people FROM (SELECT DISTINCT i, j, people, ${side} FROM ct_placed WHERE ${side} IS NOT NULL) AS once GROUP BY ${side}`,
   })),
   {
     name: 'coterminous_people',
     row: 'all people of the table, and those in no unit: they add up with what is in units',
     query: `SELECT t.n AS rows_read, t.people, ${peopleLeft('t.people', 'l.people')} AS people_outside FROM (${allPeople(people, dialect)}) AS t
-CROSS JOIN (SELECT coalesce(sum(people), 0) AS people FROM (SELECT DISTINCT x, y, people FROM ct_located) AS once) AS l`,
+CROSS JOIN (SELECT coalesce(sum(people), 0) AS people FROM (SELECT DISTINCT i, j, people FROM ct_located) AS once) AS l`,
   },
 ];

@@ -42,6 +42,7 @@ WHEN string_to_array(regexp_replace(postgis_geos_version(), '[^0-9.].*$', ''), '
   polygonsOf: (geometry) => `ST_CollectionExtract(${geometry}, 3)`,
   onLattice: (polygons) => `ST_ReducePrecision(${polygons}, 1e-7)`,
   united: (geometry) => `ST_Union(${geometry})`,
+  enclosedBy: (lines) => `ST_Polygonize(ARRAY[${lines}])`,
   squareMetres: (polygon) => `ST_Area(${onEllipsoid(polygon)})`,
   metresAround: (polygon) => `ST_Perimeter(${onEllipsoid(polygon)})`,
   metresAlong: (lines) => `ST_Length(ST_CollectionExtract(${lines}, 2)::geography)`,

@@ -35,6 +35,7 @@ export const sedona: Dialect = {
   polygonsOf: (geometry) => `ST_CollectionExtract(${geometry}, 3)`,
   onLattice: (polygons) => `ST_ReducePrecision(${polygons}, 7)`,
   united: (geometry) => `ST_Union_Aggr(${geometry})`,
+  enclosedBy: (lines) => `ST_Polygonize(${lines})`,
   squareMetres: (polygon) => {
     const holes = `aggregate(sequence(0, ST_NumInteriorRings(${polygon}) - 1), cast(0 AS double), (m2, hole) -> m2 + ${ofRing(`ST_InteriorRingN(${polygon}, hole)`)})`;
     return `${ofRing(`ST_ExteriorRing(${polygon})`)} - CASE WHEN ST_NumInteriorRings(${polygon}) > 0 THEN ${holes} ELSE 0 END`;

@@ -14,11 +14,11 @@ import {
   OVERLAP,
   OVERLAP_PEOPLE,
   PARENTS,
-  PARENTS_COVERED,
   SHARED,
   type Pairing,
 } from './differences.js';
 import type { Engine, EngineOffer } from './engine.js';
+import { borderPoints } from './border-points.js';
 import { ourRows, tablesOf, unitsOf, type Case } from './ours.js';
 import { postgisOffer } from './postgis-server.js';
 import { duckdbOffer, sedonaOffer } from './python-engine.js';
@@ -114,14 +114,16 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
         const ownSeconds = (performance.now() - ownBegan) / 1000;
         const rows = await engine.read(`SELECT * FROM coterminous_${theirs}`);
         const differences = differencesOf(own, rows, keys, pairings);
-        const people = differences.cells.filter((cell) => cell.includes(' n: ')).length;
+        const apartNow = (about: RegExp): number =>
+          differences.cells.filter((cell) => about.test(cell)).length;
         // A row of the table in docs/beyond-one-machine.md.
         console.info(
           `| ${[
             `${drawn.title}, ${report} ${theirs}`,
             engine.version,
             `${own.length - differences.hairs} of ${own.length}`,
-            people,
+            apartNow(/ (relation|cardinality): /),
+            apartNow(/ n: /),
             differences.largestHectares.toFixed(4),
             seconds.toFixed(1),
             ownSeconds.toFixed(1),
@@ -130,15 +132,15 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
         const { onlyOurs, onlyTheirs, cells } = differences;
         const moved = cells.filter((cell) => cell.includes(' n: '));
         // Where units overlap their own layer, a sliver may have borders of one length: its people then go either way.
-        if (moved.length > 0) {
-          expect(moved.length).toBeLessThanOrEqual(contested);
-          expect(
-            moved
-              .map((cell) => cell.match(/n: (\d+), (\d+)/)!)
-              .reduce((sum, [, us, them]) => sum + Number(us) - Number(them), 0),
-          ).toBe(0);
-        }
-        expect({ onlyOurs, onlyTheirs, cells: cells.filter((cell) => !moved.includes(cell)) }).toEqual({
+        const nobodyLost = moved
+          .map((cell) => cell.match(/n: (\d+), (\d+)/)!)
+          .reduce((sum, [, us, them]) => sum + Number(us) - Number(them), 0);
+        expect(nobodyLost).toBe(0);
+        // Two double covers may meet in one step of the lattice, which makes them one patch for the command alone.
+        const patched = cells.filter((cell) => cell.includes(' double_ha: '));
+        expect(moved.length + patched.length).toBeLessThanOrEqual(contested);
+        const apart = cells.filter((cell) => !moved.includes(cell) && !patched.includes(cell));
+        expect({ onlyOurs, onlyTheirs, cells: apart }).toEqual({
           onlyOurs: [],
           onlyTheirs: [],
           cells: [],
@@ -184,6 +186,39 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
       );
     });
 
+    describe.skipIf(start === null || isPartOnly)('people on borders', () => {
+      const drawn = { ...borderPoints(), title: 'people on borders' };
+      beforeAll(() => load(drawn), 2 * MINUTES);
+      it(
+        'overlap with people',
+        () =>
+          compare(
+            drawn,
+            'overlap',
+            [['overlap', 'overlap', ['a_code', 'b_code'], [...OVERLAP, ...OVERLAP_PEOPLE]]],
+            true,
+          ),
+        8 * MINUTES,
+      );
+      it(
+        'joins units that touch, and people and cells, in parts',
+        async () => {
+          const words = ['--tolerance', '0', '--people', 'people:n'];
+          const { stdout } = await runCommand(['sql', 'overlap', 'a', 'b', '--engine', name, ...words]);
+          const { ct_inside: units, ct_touched: people } = await engine.plans(stdout, [
+            'ct_inside',
+            'ct_touched',
+          ]);
+          // A tree of boxes, or parts of the plane; the few units here are searched without their index by some.
+          expect(units).toMatch(
+            { postgis: /geom && |Index Cond/, duckdb: /SPATIAL_JOIN/, sedona: /RangeJoin/ }[name],
+          );
+          expect(people).toMatch(/Merge Cond|Hash Cond|HASH_JOIN|SortMergeJoin/);
+        },
+        8 * MINUTES,
+      );
+    });
+
     describe.skipIf(start === null || isPartOnly)('random maps, two hundred in one run', () => {
       const drawn = random();
       beforeAll(() => load(drawn), 2 * MINUTES);
@@ -212,9 +247,10 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
             'coverage',
             [
               ['neighbourhoods', 'neighbourhoods', ['a_code'], NEIGHBOURHOODS],
-              ['parents', 'parents', ['b_code'], PARENTS_COVERED],
+              ['parents', 'parents', ['b_code'], PARENTS],
             ],
             false,
+            2,
           ),
         8 * MINUTES,
       );

@@ -41,9 +41,6 @@ export const PARENTS: readonly Pairing[] = [
   ['double_ha', 'double_ha', HECTARES],
 ];
 
-/** Where three units lie on one another the command judges each set of them by itself, the script what is covered twice. */
-export const PARENTS_COVERED: readonly Pairing[] = PARENTS.slice(0, -1);
-
 export interface Differences {
   /** Rows of ours and of the engine, and those that the other has not. */
   readonly rows: readonly [number, number];

@@ -1,7 +1,8 @@
 """An engine behind a line of JSON: one request a line on standard input, one answer a line on standard output.
 
 Requests: {"do": "load", "table", "columns", "file"} reads tab separated text, with a column of WKT named geom;
-{"do": "run", "statements"}; {"do": "read", "query"}. Answers: {"rows"} or {"fault"}.
+{"do": "run", "statements"}; {"do": "plans", "statements", "explain"}, where explain has queries of statements by table;
+{"do": "read", "query"}. Answers: {"rows"} or {"fault"}.
 """
 
 import json
@@ -43,6 +44,9 @@ class DuckDb:
         cursor = self.connection.execute(query)
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row)) for row in cursor.fetchall()]
+
+    def plan(self, query):
+        return self.connection.execute("EXPLAIN " + query).fetchall()[0][1]
 
 
 class Sedona:
@@ -94,6 +98,16 @@ class Sedona:
     def read(self, query):
         return [row.asDict() for row in self.session.sql(query).collect()]
 
+    def plan(self, query):
+        # Small tables are sent to all workers; planned as if they were large, they must be divided.
+        name = "spark.sql.autoBroadcastJoinThreshold"
+        before = self.session.conf.get(name)
+        self.session.conf.set(name, "-1")
+        try:
+            return self.session.sql("EXPLAIN " + query).collect()[0][0]
+        finally:
+            self.session.conf.set(name, before)
+
 
 def answer(engine, request):
     if request["do"] == "load":
@@ -101,6 +115,14 @@ def answer(engine, request):
     elif request["do"] == "run":
         for statement in request["statements"]:
             engine.run(statement)
+    elif request["do"] == "plans":
+        plans = {}
+        for statement in request["statements"]:
+            for table, query in request["explain"].items():
+                if statement.endswith(query):
+                    plans[table] = engine.plan(query)
+            engine.run(statement)
+        return {"rows": [plans]}
     elif request["do"] == "read":
         return {"rows": engine.read(request["query"])}
     return {"rows": []}

@@ -19,6 +19,8 @@ export interface Engine {
   /** Runs a script; what it stopped with, or null where it came to its end. */
   run(script: string): Promise<string | null>;
   read(query: string): Promise<Row[]>;
+  /** Runs a script; the plan by which it made each of some tables. */
+  plans(script: string, tables: readonly string[]): Promise<Readonly<Record<string, string>>>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,14 @@ export const statementsOf = (script: string): string[] =>
     .split(/;\n\s*/)
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '');
+
+/** The statements of a script that make some tables, each with the query it makes it of. */
+export const queriesOf = (script: string, tables: readonly string[]): [table: string, query: string][] =>
+  tables.map((table) => {
+    const found = new RegExp(`TABLE ${table} (?:USING parquet )?AS\n([^;]*);\n`).exec(script);
+    if (found === null) throw new Error(`the script makes no ${table}`);
+    return [table, found[1]!];
+  });
 
 /** A short folder of one's own, as sockets need it; `remove` when done. */
 export function shortFolder(): {

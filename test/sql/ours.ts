@@ -106,13 +106,17 @@ export async function exportedFaces({ a, b, tolerance }: Case): Promise<{
   };
   await run(['export', 'atoms', 'a=a.geojson', 'b=b.geojson', ...FIELDS, '-o', 'faces.geojson']);
   const { features } = JSON.parse(readFileSync(join(folder.path, 'faces.geojson'), 'utf8')) as {
-    features: { properties: { face: number }; geometry: { type: string; coordinates: unknown } }[];
+    features: {
+      properties: { face: number; layers: number };
+      geometry: { type: string; coordinates: unknown };
+    }[];
   };
   return {
     table: {
       name: 'faces',
       rows: features.map(({ properties, geometry }) => ({
         face: properties.face,
+        layers: properties.layers,
         geom: wktOf({
           polygons: (geometry.type === 'Polygon'
             ? [geometry.coordinates]

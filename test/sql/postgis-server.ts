@@ -6,7 +6,15 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { columnsOf, shortFolder, tabbed, type Engine, type EngineOffer, type Row } from './engine.js';
+import {
+  columnsOf,
+  queriesOf,
+  shortFolder,
+  tabbed,
+  type Engine,
+  type EngineOffer,
+  type Row,
+} from './engine.js';
 
 const bin = binFolder();
 
@@ -125,6 +133,22 @@ DROP TABLE IF EXISTS ${table.name}; CREATE TABLE ${table.name} AS SELECT ${shape
       }
     },
     read: (query) => Promise.resolve(read(query)),
+    plans: (script, tables) => {
+      // Tables between last as long as a session, so that each is explained where it is made.
+      const explained = queriesOf(script, tables).reduce(
+        (text, [table, query]) =>
+          text.replace(new RegExp(`^CREATE.* TABLE ${table} AS$`, 'm'), (made) =>
+            [`\\echo plan ${table}`, `EXPLAIN (COSTS off) ${query};`, '\\echo plan', made].join('\n'),
+          ),
+        script,
+      );
+      const said = psql(['-At'], explained).split(/^plan ?/m);
+      return Promise.resolve(
+        Object.fromEntries(
+          tables.map((table) => [table, said.find((text) => text.startsWith(`${table}\n`))!]),
+        ),
+      );
+    },
     stop: () => {
       asOwner([join(folder, 'pg_ctl'), '-D', data, '-m', 'immediate', '-w', 'stop']);
       place.remove();

@@ -10,6 +10,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
   columnsOf,
+  queriesOf,
   shortFolder,
   statementsOf,
   tabbed,
@@ -91,6 +92,15 @@ async function start(
     run: async (script) => {
       const answer = await ask({ do: 'run', statements: statementsOf(script) });
       return 'fault' in answer ? answer.fault : null;
+    },
+    plans: async (script, tables) => {
+      const explain = Object.fromEntries(
+        queriesOf(script, tables).map(([table, query]) => [table, query.trim()]),
+      );
+      return rowsOf(await ask({ do: 'plans', statements: statementsOf(script), explain }))[0] as Record<
+        string,
+        string
+      >;
     },
     read: async (query) => rowsOf(await ask({ do: 'read', query })),
     stop: async () => {

@@ -12,7 +12,7 @@ import { embedded, packaged } from '../embedded-data.js';
 import { say } from '../say.js';
 import { checkFile, writeFiles } from '../write-files.js';
 
-/** Files below `data/` that the page can start from. */
+/** Files below `data/` that the page can start from, and what config files are read by. */
 const DATA = [
   'england/atoms.csv',
   'england/wards.csv',
@@ -40,6 +40,7 @@ export function composePage(): string {
     'sql.js': join(sql, 'sql-wasm-browser.js'),
     'sql.wasm': join(sql, 'sql-wasm-browser.wasm'),
     ...Object.fromEntries(DATA.map((name) => [name, embedded(name)])),
+    'schema/config.schema.json': packaged('schema/config.schema.json'),
   };
   const text = (name: string): string => readFileSync(packaged(`dist/page/${name}`), 'utf8').trim();
   return pageDocument({

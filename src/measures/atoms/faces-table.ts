@@ -59,6 +59,14 @@ export function facesTable(
         description: `Its ${heading}ernmost ${side % 2 === 0 ? 'longitude' : 'latitude'}, for engines that prune by it`,
         value: (face) => boxes[face]![side]!,
       })),
+      {
+        heading: 'layers',
+        title: 'layers',
+        kind: 'count',
+        description:
+          'How many of the layers have land there: a point within a step of several faces is on one of most layers',
+        value: (face) => layersOn(face, layers.length, faces),
+      },
     ],
   });
 }
@@ -97,6 +105,11 @@ function codeColumns(
       value: (face) => joined(face, layer.names),
     },
   ];
+}
+
+function layersOn(face: number, layers: number, { atoms, sheetFace }: LandFaces): number {
+  const from = atoms.ofFace[sheetFace[face]!]! * atoms.layers;
+  return atoms.sets.subarray(from, from + layers).filter((set) => set !== NO_UNIT).length;
 }
 
 function judgedColumn({ a, b, shapes }: CrossedPair, { sheetFace }: LandFaces): ColumnOf<number> {

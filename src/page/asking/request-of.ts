@@ -1,12 +1,19 @@
 /**
  * From what is asked to the request that the engine carries out: the same that the command line makes.
  */
-import type { CommonWishes, CountsSource, FileChange, LayerSource, ReportRequest } from '../../index.js';
+import type {
+  CommonWishes,
+  CountsSource,
+  FileChange,
+  LayerSource,
+  ReportRequest,
+  TableSource,
+} from '../../index.js';
 import { idFromFile } from '../../read/id-from-file.js';
 import type { Asking } from './asking.js';
 import { layerAtHand, type AtHand, type LayerAtHand } from './at-hand.js';
 
-/** The request. `changes` are what was set about files, by their names. */
+/** The request. `changes` are what was set about files and their inner layers, by their names. */
 export function requestOf(
   asking: Asking,
   hand: AtHand,
@@ -41,7 +48,13 @@ export function requestOf(
     case 'partners':
       return asking.place === ''
         ? { command: 'partners', all: idOf(chosen[0]!, first!), layers, ...wishes }
-        : { command: 'partners', place: asking.place, layers, ...wishes };
+        : {
+            command: 'partners',
+            place: asking.place,
+            layers,
+            ...gazetteersFor(asking.place, chosen, hand),
+            ...wishes,
+          };
     case 'scenario':
       return {
         command: 'scenario',
@@ -71,6 +84,20 @@ export function requestOf(
 export const chosenLayers = ({ layers }: Asking, hand: AtHand): LayerAtHand[] =>
   layers.flatMap((key) => layerAtHand(hand, key) ?? []);
 
+/** Tables that say where a place lies which is no unit: postcode directories and lookups. */
+function gazetteersFor(
+  place: string,
+  chosen: readonly LayerAtHand[],
+  { blocks, lookups }: AtHand,
+): { gazetteers?: TableSource[] } {
+  const word = place.toLowerCase();
+  const isUnit = chosen.some(({ layer }) => layer.names.some((name) => name.toLowerCase() === word));
+  const tables = [...blocks.filter(({ layers }) => layers[0]!.kind === 'postcode'), ...lookups];
+  return isUnit || tables.length === 0
+    ? {}
+    : { gazetteers: tables.map((file) => ({ path: file.path, ...innerOf(file) })) };
+}
+
 const idOf = ({ layer }: LayerAtHand, source: LayerSource): string => source.id ?? layer.id;
 
 /** The layers as sources; those that would get one id are given ids of their own. */
@@ -83,6 +110,10 @@ export function sourcesOf(chosen: readonly LayerAtHand[]): LayerSource[] {
   return chosen.map((each, i) => {
     const { source } = each.layer;
     const twins = chosen.filter((other) => settled(other) === settled(each));
+    const sharesFile = chosen.some(
+      ({ file }) => file !== each.file && file.path === each.file.path && source.id === undefined,
+    );
+    if (twins.length < 2 && sharesFile) return { ...source, id: settled(each) };
     const own = `${each.layer.id}_${chosen.slice(0, i + 1).filter((other) => settled(other) === settled(each)).length}`;
     return twins.length < 2 || source.id !== undefined
       ? source
@@ -98,7 +129,7 @@ export function wishesOf(
   layers: readonly LayerSource[],
   changes: Readonly<Record<string, FileChange>>,
 ): CommonWishes {
-  const { tolerance, disclosure, unmatched, people, blocks } = asking;
+  const { tolerance, disclosure, unmatched, people, blocks, baseline } = asking;
   const counts = people === null ? [] : hand.people.filter(({ file }) => file === people);
   const where = hand.blocks.find(({ file }) => file === blocks);
   return {
@@ -108,8 +139,9 @@ export function wishesOf(
       : { blocks: { path: where.path, ...innerOf(where) } }),
     ...(tolerance === null ? {} : { tolerance }),
     ...(disclosure === null ? {} : { disclosure }),
+    ...(baseline === null ? {} : { baseline }),
     ...(unmatched === null ? {} : { allowUnmatched: unmatched }),
-    ...(asking.truncated || chosen.some(({ file }) => changes[file.path]?.truncated === true)
+    ...(asking.truncated || chosen.some(({ file }) => changes[file.file]?.truncated === true)
       ? { allowTruncated: true }
       : {}),
     ...byLayer('code', chosen, layers, changes),
@@ -129,7 +161,7 @@ function countsOf(
   changes: Readonly<Record<string, FileChange>>,
 ): CountsSource {
   const { counted } = file.people!;
-  const column = changes[file.path]?.column;
+  const column = changes[file.file]?.column;
   return {
     // A measure is called by one word that the tables can carry.
     ...(counted === 'residents' ? { name: 'residents' } : {}),
@@ -147,7 +179,7 @@ function byLayer(
   changes: Readonly<Record<string, FileChange>>,
 ): Partial<Record<typeof option, Record<string, string>>> {
   const set = chosen.flatMap(({ file, layer }, i) => {
-    const value = changes[file.path]?.[option];
+    const value = changes[file.file]?.[option];
     const key = layers[i]!.id ?? (option === 'call' ? layer.id : idFromFile(file.path));
     return value === undefined ? [] : [[key, value]];
   });

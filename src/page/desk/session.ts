@@ -4,7 +4,9 @@
  * given the same files.
  */
 import type { Calls, CallName } from '../messages.js';
+import { namesApart, type GivenFile, type NamedApart } from '../asking/names-apart.js';
 import { startEngine, type Engine, type Told } from './engine.js';
+import { areSame, type Given } from './given-files.js';
 
 export interface Session {
   /** Asks the engine of now, which has all files. */
@@ -13,9 +15,11 @@ export interface Session {
     asked: Calls[Name]['asked'],
     told?: Told,
   ) => Promise<Calls[Name]['gives']>;
-  readonly give: (files: readonly File[]) => void;
-  readonly giveRegion: () => void;
-  readonly takeBack: (name: string) => void;
+  /** Takes files in under names that none has yet; gives the names, and which were there already. */
+  readonly give: (files: readonly Given[]) => Promise<NamedApart[]>;
+  /** The same of the files of the region that comes with the page. */
+  readonly giveRegion: () => Promise<NamedApart[]>;
+  readonly takeBack: (names: readonly string[]) => void;
   readonly files: () => readonly { readonly name: string; readonly size: number }[];
   /** Ends what is being done: what was asked and not answered is refused with Ended. */
   readonly end: () => void;
@@ -26,12 +30,19 @@ export interface Session {
 /** A run was ended by the person who asked for it. */
 export class Ended extends Error {}
 
-const REGION = ['icb.geojson', 'ltla.geojson', 'blocks.geojson', 'residents.csv'];
+/** The files of the region that comes with the page, as they are given. */
+export const REGION: readonly GivenFile[] = [
+  'icb.geojson',
+  'ltla.geojson',
+  'blocks.geojson',
+  'residents.csv',
+].map((path) => ({ path, folder: 'region' }));
 
 /** `failed` is told when the engine stops by itself. */
 export function openSession(failed: (message: string) => void): Session {
   const files = new Map<string, File>();
-  let region: string[] = [];
+  /** Files of the region that are here, by the names they have. */
+  const region = new Map<string, string>();
   let engine: Engine | null = null;
   let generation = 0;
   let handed = new Set<string>();
@@ -45,20 +56,23 @@ export function openSession(failed: (message: string) => void): Session {
       handed = new Set();
     }
     const mine = engine;
-    if (region.length > 0 && !handed.has('region')) {
-      handed.add('region');
-      await mine.ask('start', { from: 'region' });
+    const made = [...region].filter(([name]) => !handed.has(name));
+    if (made.length > 0) {
+      made.forEach(([name]) => handed.add(name));
+      await mine.ask('start', { from: 'region', names: Object.fromEntries(made) });
     }
-    const missing = [...files.values()].filter(({ name }) => !handed.has(name));
+    const missing = [...files].filter(([name]) => !handed.has(name));
     if (missing.length > 0) {
-      missing.forEach(({ name }) => handed.add(name));
+      missing.forEach(([name]) => handed.add(name));
       const copies = await Promise.all(
-        missing.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })),
+        missing.map(async ([name, file]) => ({ name, bytes: await file.arrayBuffer() })),
       );
       await mine.ask('add', { files: copies });
     }
     return mine;
   }
+
+  const isThere = (name: string): boolean => files.has(name) || region.has(name);
 
   return {
     ask: (call, asked, told) =>
@@ -66,20 +80,35 @@ export function openSession(failed: (message: string) => void): Session {
         ready().then((each) => each.ask(call, asked, told)),
         new Promise<never>((_, fail) => refuse.push(fail)),
       ]),
-    give: (given) => {
-      for (const file of given) {
-        files.set(file.name, file);
-        handed.delete(file.name);
+    give: async (given) => {
+      const named = await namesApart(given, isThere, (at, name) => {
+        const there = files.get(name);
+        return Promise.resolve(there !== undefined && areSame(there, given[at]!.file));
+      });
+      named.forEach(({ name, isThere: already }, at) => {
+        if (!already) files.set(name, given[at]!.file);
+      });
+      return named;
+    },
+    giveRegion: async () => {
+      const named = await namesApart(REGION, isThere, (at, name) =>
+        Promise.resolve(region.get(name) === REGION[at]!.path),
+      );
+      named.forEach(({ name }, at) => region.set(name, REGION[at]!.path));
+      return named;
+    },
+    takeBack: (names) => {
+      for (const name of names) {
+        files.delete(name);
+        handed.delete(name);
+        region.delete(name);
       }
+      void engine?.ask('remove', { names });
     },
-    giveRegion: () => void (region = [...REGION]),
-    takeBack: (name) => {
-      files.delete(name);
-      handed.delete(name);
-      region = region.filter((each) => each !== name);
-      void engine?.ask('remove', { names: [name] });
-    },
-    files: () => [...region.map((name) => ({ name, size: 0 })), ...files.values()],
+    files: () => [
+      ...[...region.keys()].map((name) => ({ name, size: 0 })),
+      ...[...files].map(([name, { size }]) => ({ name, size })),
+    ],
     end: () => {
       engine?.stop();
       engine = null;

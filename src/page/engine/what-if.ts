@@ -3,7 +3,6 @@
  */
 import {
   Inputs,
-  memoryFiles,
   openDrawing,
   openWhatIf,
   type MemoryFile,
@@ -11,6 +10,7 @@ import {
   type Request,
   type Workbench,
 } from '../../index.js';
+import { lentFiles } from './lent-files.js';
 import type { Answer, Calls, WorkbenchWanted, WorkStep, WrittenFile } from '../messages.js';
 
 type Names = 'open-what-if' | 'what-if' | 'what-if-facts' | 'what-if-file' | 'what-if-report';
@@ -41,7 +41,7 @@ export function whatIfHandlers(lent: Lent): Handlers {
   };
   return {
     'open-what-if': async ({ wanted }, progress) => {
-      const files = memoryFiles(await lent.files());
+      const files = lentFiles(await lent.files());
       const bench =
         wanted.kind === 'moves'
           ? await openWhatIf(wanted.request, new Inputs(files), progress)

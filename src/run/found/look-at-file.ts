@@ -17,6 +17,7 @@ import { isWorkbook } from '../read-table.js';
 import { loadLayers } from '../load-layers.js';
 import { readFeatures } from '../read-features.js';
 import { fieldsOf } from '../../read/field-values.js';
+import type { FeatureTable } from '../../layer/feature-table.js';
 import type { Layer } from '../../layer/layer.js';
 import { isBoundaryName } from './boundary-name.js';
 import { documentFound } from './document-found.js';
@@ -27,19 +28,28 @@ import { nothing } from './nothing-found.js';
 /** How many names of units are kept of each layer. */
 const NAMES = 500;
 
+/** What was set about a file, and about each of its inner layers by its name. */
+export interface ChangesWithin {
+  readonly whole: FileChange;
+  readonly inner: (name: string) => FileChange;
+}
+
+const UNCHANGED: ChangesWithin = { whole: {}, inner: () => ({}) };
+
 /** What a file is, or each of its inner layers; `file` is how it is called in messages and in a config. */
 export async function lookAtFile(
   inputs: Inputs,
   path: string,
   file: string,
-  change: FileChange = {},
+  changes: ChangesWithin = UNCHANGED,
 ): Promise<FoundFile[]> {
+  const change = changes.whole;
   const document = await documentFound(inputs, path, file);
   if (document !== null) return [document];
   try {
     if (change.role === 'other') return [nothing(path, file, 'it is left aside', null)];
     const asTable = change.role !== undefined && !isArea(change.role);
-    if (isBoundaryName(file) && !asTable) return await lookAtBoundaries(inputs, path, file, change);
+    if (isBoundaryName(file) && !asTable) return await lookAtBoundaries(inputs, path, file, changes);
     return [await lookAtTable(inputs, path, file, change)];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -54,8 +64,9 @@ async function lookAtBoundaries(
   inputs: Inputs,
   path: string,
   file: string,
-  change: FileChange,
+  changes: ChangesWithin,
 ): Promise<FoundFile[]> {
+  const change = changes.whole;
   try {
     return [await lookAtLayer(inputs, path, change.inner, file, change)];
   } catch (error) {
@@ -65,9 +76,7 @@ async function lookAtBoundaries(
       const found: FoundFile[] = [];
       for (const name of inner)
         found.push(
-          await lookAtLayer(inputs, path, name, `${file}#${name}`, change).catch(
-            refusedAs(path, `${file}#${name}`),
-          ),
+          await lookAtInner(inputs, path, name, `${file}#${name}`, { ...change, ...changes.inner(name) }),
         );
       if (found.some(({ role }) => role !== 'other')) return found;
     }
@@ -75,6 +84,18 @@ async function lookAtBoundaries(
     // What is wrong with it as boundaries says more.
     return [table.role === 'other' ? nothing(path, file, error.trouble.message, error.trouble) : table];
   }
+}
+
+/** One of several layers of a file. */
+async function lookAtInner(
+  inputs: Inputs,
+  path: string,
+  inner: string,
+  file: string,
+  change: FileChange,
+): Promise<FoundFile> {
+  if (change.role === 'other') return nothing(path, file, 'it is left aside', null);
+  return lookAtLayer(inputs, path, inner, file, change).catch(refusedAs(path, file));
 }
 
 const refusedAs =
@@ -119,17 +140,26 @@ async function lookAtLayer(
   const { layers } = await loadLayers(desk, [source], options, () => undefined);
   const layer = layers[0]!;
   const role = change.role ?? (sectorOf(layer) === 'statistics' ? 'blocks' : 'layer');
+  const { features } = await readFeatures(desk, source, 'layer');
   return {
     ...nothing(path, file, '', null),
     ...(inner === undefined ? {} : { inner }),
     role,
     layers: [{ ...layerFound(layer, file), source }],
+    aside: features.notes.flatMap(({ note }) => ASIDE[note] ?? []).join('; '),
     settings: [
       { setting: 'role', now: role, values: ['layer', 'blocks', 'other'] },
-      ...(await fieldSettings(desk, path, inner, layer)),
+      ...fieldSettings(features, layer),
     ],
   };
 }
+
+/** What is said at once of how a file was read, by the note. */
+const ASIDE: Readonly<Record<string, string>> = {
+  'changes-in-log': 'it is being edited: changes in the log beside it (.gpkg-wal) were read too',
+  'write-ahead-log':
+    'it was left open for editing: changes may stand in the log beside it (.gpkg-wal), which is not here',
+};
 
 /** What there is to say of a layer. */
 const layerFound = (layer: Layer, file: string): Omit<FoundLayer, 'source'> => ({
@@ -146,17 +176,7 @@ const layerFound = (layer: Layer, file: string): Omit<FoundLayer, 'source'> => (
 });
 
 /** The fields that could be codes or names, and the systems it could be in. */
-async function fieldSettings(
-  inputs: Inputs,
-  path: string,
-  inner: string | undefined,
-  layer: Layer,
-): Promise<FoundFile['settings']> {
-  const { features } = await readFeatures(
-    inputs,
-    { path, ...(inner === undefined ? {} : { inner }) },
-    'layer',
-  );
+function fieldSettings(features: FeatureTable, layer: Layer): FoundFile['settings'] {
   const fields = fieldsOf(features);
   const system = layer.land?.system.id ?? null;
   return [
