@@ -9,6 +9,7 @@ import { mainOf, type Share } from '../result/main-partner.js';
 import { compareCodes } from '../trouble/order.js';
 import { figureOf, textOf } from './cells.js';
 import { neighbourhoodLayers } from './neighbourhood-layers.js';
+import { rowsByUnit } from './rows-by-unit.js';
 
 /** What is known of units, by id of their layer, then by code. */
 type ByUnit<Known> = ReadonlyMap<string, ReadonlyMap<string, Known>>;
@@ -284,40 +285,4 @@ export function splitAndAsked(list: PairList): { readonly split: Split; readonly
     })
     .sort((p, q) => (q.outside ?? 0) - (p.outside ?? 0) || compareCodes(p.code, q.code));
   return { split: { a, b, measure: list.measures[0] ?? null, units, table: null }, asked };
-}
-
-type PairRow = PairList['rows'][number];
-
-interface RowsByUnit {
-  /** Units that have any row. */
-  readonly asked: number;
-  /** The rows of each unit that has two or more. */
-  readonly several: readonly (readonly PairRow[])[];
-}
-
-/** Rows by their units. Those that come unit by unit, codes rising, as tables have them, need no look-up. */
-function rowsByUnit(rows: readonly PairRow[], unitOf: (row: PairRow) => string): RowsByUnit {
-  const several: PairRow[][] = [];
-  let [asked, begin] = [0, 0];
-  for (let i = 1; i <= rows.length; i++) {
-    if (i < rows.length) {
-      const [before, here] = [unitOf(rows[i - 1]!), unitOf(rows[i]!)];
-      if (here === before) continue;
-      if (here < before) return lookUpUnits(rows, unitOf);
-    }
-    asked++;
-    if (i - begin > 1) several.push(rows.slice(begin, i));
-    begin = i;
-  }
-  return { asked, several };
-}
-
-function lookUpUnits(rows: readonly PairRow[], unitOf: (row: PairRow) => string): RowsByUnit {
-  const rowsOf = new Map<string, PairRow[]>();
-  for (const row of rows) {
-    const own = rowsOf.get(unitOf(row));
-    if (own === undefined) rowsOf.set(unitOf(row), [row]);
-    else own.push(row);
-  }
-  return { asked: rowsOf.size, several: [...rowsOf.values()].filter(({ length }) => length > 1) };
 }
