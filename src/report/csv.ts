@@ -31,28 +31,19 @@ function putTogether(table: Table, { bom = false, shown = false }: CsvOptions): 
   const out = new TextBytes();
   if (bom) out.text('\uFEFF');
   const headings = columns.map((column) => ({ ...column, kind: 'text' as const }));
-  appendLine(
-    out,
-    columns.map(({ heading }) => heading),
-    headings,
-    placesOf(headings),
-    shown,
-  );
-  const places = placesOf(columns);
-  for (const row of rows) appendLine(out, row, columns, places, shown);
+  new Lines(out, headings, shown).append(columns.map(({ heading }) => heading));
+  const lines = new Lines(out, columns, shown);
+  for (const row of rows) lines.append(row);
   return out;
 }
-
-/** Decimals of each column of figures that has so many; -1 for all others. */
-const placesOf = (columns: readonly Column[]): Int8Array =>
-  Int8Array.from(columns, (column) => (isFigure(column) ? (column.decimals ?? -1) : -1));
 
 /** Each row as its line, without the end of line. */
 export function csvLines({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string[] {
   const out = new TextBytes();
-  const places = placesOf(columns);
+  const lines = new Lines(out, columns, false);
   return rows.map((row) => {
-    appendLine(out, row, columns, places, false);
+    lines.append(row);
+    lines.forget();
     return out.take().slice(0, -END.length);
   });
 }
@@ -60,38 +51,70 @@ export function csvLines({ columns, rows }: Pick<Table, 'columns' | 'rows'>): st
 const END = '\r\n';
 const [COMMA, CR, LF] = [0x2c, 0x0d, 0x0a];
 
-/** One line with its end. A lone blank field is written as quotes, since readers skip empty lines. */
-function appendLine(
-  out: TextBytes,
-  row: readonly Cell[],
-  columns: readonly Column[],
-  places: Int8Array,
-  shown: boolean,
-): void {
-  for (let i = 0; i < columns.length; i++) {
-    if (i > 0) out.sign(COMMA);
-    appendCell(out, row[i] ?? null, columns[i]!, places[i]!, shown);
-  }
-  if (columns.length === 1 && (row[0] ?? '') === '') out.text('""');
-  out.sign(CR);
-  out.sign(LF);
-}
+/** A text of fewer signs is written sooner than it is compared with the one above it. */
+const WORTH_COMPARING = 16;
 
-function appendCell(out: TextBytes, cell: Cell, column: Column, decimals: number, shown: boolean): void {
-  if (cell === null) return;
-  if (typeof cell === 'string') {
-    if (!out.plainText(cell, PLAIN, PLAIN_FIRST))
-      out.text(quoteField(guardFormula(shown ? shownText(cell) : cell)));
-    return;
+/** Rows of a table, appended to a text line by line. */
+class Lines {
+  /** Decimals of each column of figures that has so many; -1 for all others. */
+  private readonly places: Int8Array;
+  /** The last long text of each column, and where its field stands: rows of one unit mostly follow one another. */
+  private readonly last: string[];
+  private readonly start: Float64Array;
+  private readonly end: Float64Array;
+
+  constructor(
+    private readonly out: TextBytes,
+    private readonly columns: readonly Column[],
+    private readonly shown: boolean,
+  ) {
+    this.places = Int8Array.from(columns, (column) => (isFigure(column) ? (column.decimals ?? -1) : -1));
+    this.last = columns.map(() => '');
+    this.start = new Float64Array(columns.length);
+    this.end = new Float64Array(columns.length);
   }
-  if (typeof cell === 'number' && decimals >= 0) {
-    const digits = plainDigits(Math.abs(cell), decimals);
-    if (digits >= 0) {
-      out.decimal(digits, decimals, cell < 0 && digits > 0);
+
+  /** One line with its end. A lone blank field is written as quotes, since readers skip empty lines. */
+  append(row: readonly Cell[]): void {
+    const { out, columns } = this;
+    for (let i = 0; i < columns.length; i++) {
+      if (i > 0) out.sign(COMMA);
+      this.appendCell(row[i] ?? null, i);
+    }
+    if (columns.length === 1 && (row[0] ?? '') === '') out.text('""');
+    out.sign(CR);
+    out.sign(LF);
+  }
+
+  /** No text above is there any more: the next line begins anew. */
+  forget(): void {
+    this.last.fill('');
+  }
+
+  private appendCell(cell: Cell, i: number): void {
+    if (cell === null) return;
+    const { out } = this;
+    if (typeof cell === 'string') {
+      if (cell.length < WORTH_COMPARING) return this.appendText(cell);
+      if (cell === this.last[i]) return out.again(this.start[i]!, this.end[i]!);
+      this.last[i] = cell;
+      this.start[i] = out.length;
+      this.appendText(cell);
+      this.end[i] = out.length;
       return;
     }
+    const decimals = this.places[i]!;
+    if (typeof cell === 'number' && decimals >= 0) {
+      const digits = plainDigits(Math.abs(cell), decimals);
+      if (digits >= 0) return out.decimal(digits, decimals, cell < 0 && digits > 0);
+    }
+    out.text(formatCell(cell, this.columns[i]!));
   }
-  out.text(formatCell(cell, column));
+
+  private appendText(cell: string): void {
+    if (!this.out.plainText(cell, PLAIN, PLAIN_FIRST))
+      this.out.text(quoteField(guardFormula(this.shown ? shownText(cell) : cell)));
+  }
 }
 
 /** 1 for each ASCII sign that stands in a field as it is, and for those that may be its first. */

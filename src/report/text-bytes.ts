@@ -10,19 +10,31 @@ const WIDEST = 3;
 
 export class TextBytes {
   private bytes = new Uint8Array(1 << 14);
-  private length = 0;
+  private end = 0;
   private readonly encoder = new TextEncoder();
+
+  /** Bytes of the text so far. */
+  get length(): number {
+    return this.end;
+  }
+
+  /** Appends what stands from one byte to another once more. */
+  again(from: number, to: number): void {
+    this.makeRoom(to - from);
+    this.bytes.copyWithin(this.end, from, to);
+    this.end += to - from;
+  }
 
   /** Appends one ASCII sign by its code. */
   sign(code: number): void {
     this.makeRoom(1);
-    this.bytes[this.length++] = code;
+    this.bytes[this.end++] = code;
   }
 
   /** Appends any text. */
   text(text: string): void {
     this.makeRoom(WIDEST * text.length);
-    this.length += this.encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
+    this.end += this.encoder.encodeInto(text, this.bytes.subarray(this.end)).written;
   }
 
   /**
@@ -31,13 +43,13 @@ export class TextBytes {
    */
   plainText(text: string, isPlain: Uint8Array, isFirst: Uint8Array): boolean {
     this.makeRoom(text.length);
-    const { bytes, length } = this;
+    const { bytes, end } = this;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
       if (code >= 0x80 || isPlain[code] === 0 || (i === 0 && isFirst[code] === 0)) return false;
-      bytes[length + i] = code;
+      bytes[end + i] = code;
     }
-    this.length = length + text.length;
+    this.end = end + text.length;
     return true;
   }
 
@@ -49,10 +61,10 @@ export class TextBytes {
     const width = digits + (decimals > 0 ? 1 : 0) + (isNegative ? 1 : 0);
     this.makeRoom(width);
     const { bytes } = this;
-    if (isNegative) bytes[this.length] = MINUS;
-    this.length += width;
+    if (isNegative) bytes[this.end] = MINUS;
+    this.end += width;
     let rest = whole | 0;
-    for (let place = 0, at = this.length - 1; place < digits; place++, at--) {
+    for (let place = 0, at = this.end - 1; place < digits; place++, at--) {
       if (place === decimals && place > 0) bytes[at--] = POINT;
       const before = (rest / 10) | 0;
       bytes[at] = ZERO + rest - 10 * before;
@@ -63,19 +75,19 @@ export class TextBytes {
   /** All text so far; the next begins anew. */
   take(): string {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.all());
-    this.length = 0;
+    this.end = 0;
     return text;
   }
 
   /** The bytes of all text so far, where they stand: good until more is appended. */
   all(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+    return this.bytes.subarray(0, this.end);
   }
 
   private makeRoom(more: number): void {
-    if (this.length + more <= this.bytes.length) return;
-    const larger = new Uint8Array(2 * (this.length + more));
-    larger.set(this.bytes.subarray(0, this.length));
+    if (this.end + more <= this.bytes.length) return;
+    const larger = new Uint8Array(2 * (this.end + more));
+    larger.set(this.bytes.subarray(0, this.end));
     this.bytes = larger;
   }
 }

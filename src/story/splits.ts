@@ -9,6 +9,7 @@ import { mainOf, type Share } from '../result/main-partner.js';
 import { compareCodes } from '../trouble/order.js';
 import { figureOf, textOf } from './cells.js';
 import { neighbourhoodLayers } from './neighbourhood-layers.js';
+import { rowsByUnit } from './rows-by-unit.js';
 
 /** What is known of units, by id of their layer, then by code. */
 type ByUnit<Known> = ReadonlyMap<string, ReadonlyMap<string, Known>>;
@@ -247,15 +248,7 @@ export function splitAndAsked(list: PairList): { readonly split: Split; readonly
   const turned = list.a.units > list.b.units;
   const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
   const hasPeople = list.measures.length > 0;
-  const firstRow = new Map<string, PairList['rows'][number]>();
-  // Of units with several rows, all of them.
-  const rowsOf = new Map<string, PairList['rows'][number][]>();
-  for (const row of list.rows) {
-    const unit = turned ? row.a : row.b;
-    const first = firstRow.get(unit);
-    if (first === undefined) firstRow.set(unit, row);
-    else if (rowsOf.get(unit)?.push(row) === undefined) rowsOf.set(unit, [first, row]);
-  }
+  const { asked, several } = rowsByUnit(list.rows, turned ? ({ a }) => a : ({ b }) => b);
   const partOf = (row: PairList['rows'][number]) => {
     const [code, name] = turned ? [row.b, row.nameB] : [row.a, row.nameA];
     const [people = null] = row.people;
@@ -268,8 +261,9 @@ export function splitAndAsked(list: PairList): { readonly split: Split; readonly
     };
   };
   const wholes = list.wholes.get(b.id);
-  const units = [...rowsOf]
-    .map(([code, rows]): SplitUnit => {
+  const units = several
+    .map((rows): SplitUnit => {
+      const code = turned ? rows[0]!.a : rows[0]!.b;
       const own = rows.map(partOf);
       const main = mainOf(own, ({ share }) => share)!;
       const withheld = own.some((part) => part.amount === null);
@@ -290,5 +284,5 @@ export function splitAndAsked(list: PairList): { readonly split: Split; readonly
       };
     })
     .sort((p, q) => (q.outside ?? 0) - (p.outside ?? 0) || compareCodes(p.code, q.code));
-  return { split: { a, b, measure: list.measures[0] ?? null, units, table: null }, asked: firstRow.size };
+  return { split: { a, b, measure: list.measures[0] ?? null, units, table: null }, asked };
 }

@@ -28,7 +28,8 @@ export interface Offer {
    * `CODES:` before it where that of the codes is meant too), the column of a lookup's `weight`. Of the run: `truncated` downloads and `unmatched` per cent
    * that are allowed, the `place` that is meant.
    */
-  readonly setting: 'code' | 'name' | 'crs' | 'inner' | 'column' | 'weight' | 'truncated' | 'unmatched' | 'place';
+  readonly setting:
+    'code' | 'name' | 'crs' | 'inner' | 'column' | 'weight' | 'truncated' | 'unmatched' | 'place';
   readonly values: readonly string[];
 }
 

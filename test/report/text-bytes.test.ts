@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatNumber } from '../../src/result/format-number.js';
-import { writeCsv } from '../../src/report/csv.js';
+import { csvBytes, writeCsv } from '../../src/report/csv.js';
 import { TextBytes } from '../../src/report/text-bytes.js';
 import { column } from './sample-result.js';
 
@@ -21,6 +21,26 @@ it('a figure in a CSV has the digits that it has everywhere', () => {
         rows: [[n]],
       };
       expect(writeCsv(table)).toBe(`n\r\n${formatNumber(n, places)}\r\n`);
+    }),
+  );
+});
+
+it('a text that stands above is the same again, quoted, guarded and beyond ASCII too', () => {
+  const long = [
+    'NHS Cambridgeshire and Peterborough Integrated Care Board',
+    'sixteen signs is', // as many as are compared
+    'one sign fewer..',
+    '=a formula of more than sixteen signs',
+    'a name, with a comma and "quotes" in it',
+    'Ynys Môn ac Arfon, a’r tir i’r gogledd',
+  ];
+  const cell = fc.constantFrom(...long, 'short', 'E06000001', null, '');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 12 }), (rows) => {
+      const table = { name: 't', caption: '', columns: [column('p', 'text'), column('q', 'name')], rows };
+      const lines = rows.map((row) => writeCsv({ ...table, rows: [row] }).replace('p,q\r\n', ''));
+      expect(writeCsv(table)).toBe(`p,q\r\n${lines.join('')}`);
+      expect(new TextDecoder().decode(csvBytes(table))).toBe(writeCsv(table));
     }),
   );
 });

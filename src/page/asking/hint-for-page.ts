@@ -63,5 +63,4 @@ export function hintForPage(trouble: InputTrouble): string {
 }
 
 /** Whether a hint names an option of the command line, or how a file is written on it. */
-export const namesOption = (hint: string): boolean =>
-  /(?:^|[\s(`'])--[a-z]|FILE:MEMBER/.test(hint);
+export const namesOption = (hint: string): boolean => /(?:^|[\s(`'])--[a-z]|FILE:MEMBER/.test(hint);
