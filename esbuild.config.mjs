@@ -7,6 +7,7 @@
  *     dist/cli/main.cjs   the command line in one script, of which each part runs when it is used: V8 can keep what it
  *                         made of a script, and of a module it cannot (src/cli/load-main.ts)
  *     dist/cli/start.js   what is run: it answers with dist/cli/help.json, or loads main.cjs
+ *     dist/LICENSES.txt   the licences of the packages that went into these, and of SQLite, which goes into the page
  *
  * The command line says by its source maps where a fault of ours happened; the library leaves that to who loads it.
  */
@@ -16,6 +17,7 @@ import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compilePage } from './src/page/compile.mjs';
+import { foldersOfPackages, licencesText, packagesByLicence } from './scripts/licences.mjs';
 import { oneByteSigns } from './scripts/one-byte-signs.mjs';
 import { thinMap } from './scripts/thin-map.mjs';
 
@@ -54,6 +56,7 @@ const common = {
   target: 'node20',
   minify: true,
   sourcesContent: false,
+  metafile: true,
   logLevel: 'warning',
   plugins: [nodeByImport],
   // The other one asks for Node's workers, which nothing here uses and a browser has not.
@@ -75,7 +78,7 @@ const common = {
   ],
 };
 
-await build({
+const ofMain = await build({
   ...common,
   entryPoints: { 'cli/main': 'src/cli/main.ts' },
   format: 'cjs',
@@ -99,7 +102,7 @@ const main = readFileSync('dist/cli/main.cjs', 'utf8').replace(
 writeFileSync('dist/cli/main.cjs', main);
 if (/[^\0-\x7f]/.test(main)) throw new Error('dist/cli/main.cjs is read as one byte a sign');
 
-await build({
+const ofStart = await build({
   ...common,
   entryPoints: {
     'cli/start': 'src/cli/start.ts',
@@ -110,8 +113,21 @@ await build({
   define: { MAIN_SHA256: JSON.stringify(createHash('sha256').update(main).digest('hex')) },
   sourcemap: 'external',
 });
-await build({ ...common, entryPoints: { node: 'src/node.ts' }, plugins: [nodeByImport, fromLibrary] });
-await compilePage();
+const ofNode = await build({
+  ...common,
+  entryPoints: { node: 'src/node.ts' },
+  plugins: [nodeByImport, fromLibrary],
+});
+const ofPage = await compilePage();
+const packagesOf = (...builds) => foldersOfPackages(builds.map(({ metafile }) => metafile));
+writeFileSync(
+  'dist/LICENSES.txt',
+  licencesText([...packagesOf(ofMain, ofStart, ofNode, ...ofPage), 'node_modules/sql.js']),
+);
+writeFileSync(
+  'dist/page/made-with.txt',
+  packagesByLicence([...packagesOf(...ofPage), 'node_modules/sql.js']),
+);
 
 // Read only when a fault is told (src/cli/lines-of-source.ts), so kept small.
 for (const path of readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) =>

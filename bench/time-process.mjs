@@ -4,12 +4,18 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Runs a command once. Memory is the high-water mark of the process in MB, null where /proc is not there. */
+/** Ticks of the processor's clock a second, as Linux counts them for processes. */
+const TICKS = 100;
+
+/**
+ * Runs a command once. Memory is the high-water mark of the process in MB, `cpu` the seconds that its threads have run,
+ * to a few hundredths; null where /proc is not there.
+ */
 export function timeProcess(command, args, { cwd } = {}) {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint();
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-    let memory = null;
+    let [memory, cpu] = [null, null];
     let errors = '';
     child.stderr.on('data', (chunk) => (errors += chunk));
     const look = setInterval(() => {
@@ -17,6 +23,12 @@ export function timeProcess(command, args, { cwd } = {}) {
         const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
         const peak = /VmHWM:\s+(\d+) kB/.exec(status);
         if (peak !== null) memory = Number(peak[1]) / 1024;
+        // After the name in brackets come eleven other fields, then the ticks of its own and of the system for it.
+        const [own, system] = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+          .split(') ')[1]
+          .split(' ')
+          .slice(11, 13);
+        if (peak !== null) cpu = (Number(own) + Number(system)) / TICKS;
       } catch {
         clearInterval(look);
       }
@@ -27,7 +39,7 @@ export function timeProcess(command, args, { cwd } = {}) {
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
       if (code !== 0)
         reject(new Error(`${command} ${args.join(' ')} ended with ${code}: ${errors.slice(-500)}`));
-      else resolve({ seconds, memory });
+      else resolve({ seconds, cpu, memory });
     });
   });
 }

@@ -55,6 +55,8 @@ export type {
 } from './run/workbench.js';
 export type { ChoiceFacts, ChosenPiece } from './measures/what-if/choice.js';
 export type { MapRecord } from './result/map-record.js';
+export { requestOfConfig } from './run/config/config-reports.js';
+export type { Schema } from './run/json-schema.js';
 export { checkRequest } from './run/check-request.js';
 export { commandLine } from './run/typed/command-line.js';
 export { parseLayer } from './run/layer-source.js';

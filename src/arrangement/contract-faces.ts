@@ -13,7 +13,7 @@ import { leftFace, rightFace, type FaceGraph } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE } from './faces.js';
 import { joinFaces } from './join.js';
-import type { LayerLabels } from './labels.js';
+import { NO_UNIT, type LayerLabels } from './labels.js';
 
 export interface ContractedFaces {
   /** With the labels that were given, in their order. */
@@ -24,8 +24,8 @@ export interface ContractedFaces {
 }
 
 /**
- * Contracts a face graph to what labels of its faces tell apart. The outside stays face 0 and nothing joins it, nor a
- * face that is to stay as it is.
+ * Contracts a face graph to what labels of its faces tell apart. The outside stays face 0; faces that are in no unit by any
+ * label go into it, wherever they lie. Nothing joins a face that is to stay as it is.
  */
 export function contractFaces(
   graph: FaceGraph,
@@ -40,9 +40,12 @@ export function contractFaces(
   };
   // Each region goes by its first face, which is numbered before the others.
   const ofFace = joinFaces(graph, alike);
+  const isNowhere = (face: number): boolean => numbers.every((labelled) => labelled[face] === NO_UNIT);
   const first: number[] = [];
   for (let face = 0; face < ofFace.length; face++)
-    ofFace[face] = ofFace[face] === face ? first.push(face) - 1 : ofFace[ofFace[face]!]!;
+    if (ofFace[face] === face && face !== OUTSIDE_FACE && !stays(face) && isNowhere(face))
+      ofFace[face] = OUTSIDE_FACE;
+    else ofFace[face] = ofFace[face] === face ? first.push(face) - 1 : ofFace[ofFace[face]!]!;
   const sums = new ExactSums(first.length);
   for (let face = 0; face < ofFace.length; face++) sums.add(ofFace[face]!, graph.area[face]!);
   return {

@@ -1,8 +1,8 @@
 /**
  * The kernel: the part of the arrangement that is compiled to WebAssembly (src/kernel), and its memory.
  *
- * An instance serves one arrangement and is dropped with its memory. Addresses are byte offsets; what is read out is
- * copied, since a memory that grows takes its views away.
+ * An instance serves one arrangement and is dropped with its memory. Addresses are byte offsets; what is read out while
+ * it is at work is copied, since a memory that grows takes its views away.
  */
 import { firstPages, kernelCode, memoryKindAt } from './kernel-code.js';
 import { instanceOf } from './kernel-instance.js';
@@ -78,14 +78,6 @@ export const viewFloats = (kernel: Kernel, address: number, length: number): Flo
 /** A copy of an array of 64-bit floats. */
 export const readFloats = (kernel: Kernel, array: KernelResult, length: number): Float64Array =>
   viewFloats(kernel, array.value, length).slice();
-
-/** Every second entry, from the first or the second on. */
-export function readColumn(kernel: Kernel, pairs: KernelResult, count: number, column: 0 | 1): Int32Array {
-  const view = viewInts(kernel, pairs.value, 2 * count);
-  const read = new Int32Array(count);
-  for (let i = 0; i < count; i++) read[i] = view[2 * i + column]!;
-  return read;
-}
 
 /** Writes bytes; the address. */
 export function writeBytes(kernel: Kernel, bytes: Uint8Array): number {

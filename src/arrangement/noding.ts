@@ -7,7 +7,8 @@
  */
 import type { Faces } from './faces.js';
 import { positionCount } from '../layer/shapes.js';
-import { readColumn, readFloats, readInts, writeBytes } from './kernel.js';
+import { readFloats, readInts, viewFloats, viewInts, writeBytes } from './kernel.js';
+import type { KernelResult } from './kernel-interface.js';
 import type { Lattice } from './lattice.js';
 import type { LandLayer } from './land-layer.js';
 import { readOutlines } from './outlines.js';
@@ -46,27 +47,51 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
   const rings = addRings(layers, lattice, kernel);
   const stepStart = writeBytes(kernel, new Uint8Array(rings.stepStart.buffer));
   cutTogether(station, rings.stepStart.length - 1, stepStart);
-  const nodeCount = kernel.nodeCount.value;
   const edgeCount = kernel.edgeCount.value;
-  const edges: PlanarEdges = {
-    lattice,
-    nodeX: readColumn(kernel, kernel.nodes, nodeCount, 0),
-    nodeY: readColumn(kernel, kernel.nodes, nodeCount, 1),
-    from: readColumn(kernel, kernel.ends, edgeCount, 0),
-    to: readColumn(kernel, kernel.ends, edgeCount, 1),
+  // The kernel gives back what its next stage does not need: lists of outlines before faces, the route before sums.
+  const sides = {
     sideStart: new Uint32Array(readInts(kernel, kernel.sideStart, edgeCount + 1).buffer),
     sideOutline: readInts(kernel, kernel.sideOutline, kernel.sideCount.value),
     outlines: readOutlines(kernel, rings.ringStart),
     counts: { positions: rings.positions, crossings: kernel.crossings.value, cuts: kernel.cuts.value },
   };
   const sumFaces = faceTogether(station, lattice.stepsPerUnit, lattice.model === 'ellipsoid');
-  const faceCount = kernel.faceCount.value;
-  const faces: Faces = {
-    ofHalfEdge: readInts(kernel, kernel.faceOf, 2 * edgeCount),
-    count: faceCount,
-    route: readInts(kernel, kernel.route, kernel.routeLength.value),
-  };
+  const route = readInts(kernel, kernel.route, kernel.routeLength.value);
   sumFaces();
-  const area = readFloats(kernel, kernel.faceArea, faceCount);
-  return { edges, faces, area, length: readFloats(kernel, kernel.edgeLength, edgeCount) };
+  kernel.makeColumns();
+  const [nodeCount, faceCount] = [kernel.nodeCount.value, kernel.faceCount.value];
+  const { ints, floats } = resultsOf(station);
+  return {
+    edges: {
+      lattice,
+      nodeX: ints(kernel.nodeX, nodeCount),
+      nodeY: ints(kernel.nodeY, nodeCount),
+      from: ints(kernel.from, edgeCount),
+      to: ints(kernel.to, edgeCount),
+      ...sides,
+    },
+    faces: { ofHalfEdge: ints(kernel.faceOf, 2 * edgeCount), count: faceCount, route },
+    area: floats(kernel.faceArea, faceCount),
+    length: floats(kernel.edgeLength, edgeCount),
+  };
+}
+
+/**
+ * Arrays that the kernel leaves when its work is done. In shared memory they are read where they stand: that is the
+ * command line's, which ends with its run. A page and the library may keep an arrangement for long, and get copies that
+ * are a quarter of the kernel's memory.
+ */
+function resultsOf({ kernel, isShared }: Station): {
+  readonly ints: (array: KernelResult, length: number) => Int32Array;
+  readonly floats: (array: KernelResult, length: number) => Float64Array;
+} {
+  return isShared
+    ? {
+        ints: (array, length) => viewInts(kernel, array.value, length),
+        floats: (array, length) => viewFloats(kernel, array.value, length),
+      }
+    : {
+        ints: (array, length) => readInts(kernel, array, length),
+        floats: (array, length) => readFloats(kernel, array, length),
+      };
 }

@@ -16,7 +16,8 @@ import { plainWords } from './plain-words.js';
 import { buildProgram } from './program.js';
 import { say, sayLines } from './say.js';
 import { paintFor } from './terminal.js';
-import { wantsThread } from './threads/wants-thread.js';
+import { compileAtBest } from './threads/compile-at-best.js';
+import { hasLargeMaps, wantsThread } from './threads/wants-thread.js';
 import { isUsageFault, usageError } from './usage-error.js';
 
 export { helpPages } from './help/help-pages.js';
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const outcome: Outcome = { exitCode: 0 };
   watchOutput();
   const words = wordsOfCommand(plainWords(argv));
+  const asBefore = hasLargeMaps(words) ? compileAtBest() : null;
   if (wantsThread(words)) (await import('./threads/start-thread.js')).startThread();
   const program = buildProgram(outcome);
   try {
@@ -44,6 +46,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     const said =
       error instanceof CommanderError ? usageError(error, program, words[0] ?? '') : outOfMemory(error);
     return sayError(said ?? error) ?? (await reportFault(error));
+  } finally {
+    asBefore?.();
   }
 }
 

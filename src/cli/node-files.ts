@@ -15,6 +15,7 @@ import { fetchAddresses } from './fetch-addresses.js';
 import { doorOfGdal } from './gdal/door-of-gdal.js';
 import { countReading } from './reading-progress.js';
 import { missingFile } from './missing-file.js';
+import { readingAhead } from './threads/lent-reading.js';
 
 /** Bytes read at once, after a first small piece that tells the format. */
 const CHUNK = 1 << 20;
@@ -34,6 +35,8 @@ export const nodeFiles: Files = {
   },
   fetch: fetchAddresses({ quiet: true }),
   below: (folder, path) => (isAbsolute(path) || isWebAddress(path) ? path : folder + path),
+  readAhead: (paths) => readingAhead()?.begin(paths),
+  partsOf: (path) => readingAhead()?.take(path) ?? null,
   hasher: () => {
     const hash = createHash('sha256');
     return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') };

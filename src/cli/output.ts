@@ -174,7 +174,10 @@ interface Written {
 async function filesOf(path: string, result: Result, table: Table, options: OutputWishes): Promise<Written> {
   const writer: Writer = writerFor(path);
   const beside = writer.sidecarName?.(path);
-  const content = await contentOf(path, () => writer.write(result, table, options));
+  const content = await contentOf(
+    path,
+    () => writer.writeBytes?.(table, options) ?? writer.write(result, table, options),
+  );
   const rows = writer.holds === 'table' ? ` (${counted(table.rows.length, 'row')})` : '';
   return {
     files: [

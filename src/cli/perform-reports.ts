@@ -9,9 +9,10 @@ import { runReports, titlesOf, together } from '../run/run-reports.js';
 import { InputError } from '../trouble/input-error.js';
 import { nearest } from '../trouble/nearest.js';
 import { withCatalogueFiles, type CatalogueWishes } from './catalogue/with-catalogue-files.js';
-import { openConfig, outputsFromHere, type ConfigFile } from './config/config-file.js';
-import type { Config } from './config/config.js';
-import { reportRequest } from './config/config-request.js';
+import { outputsFromHere, type ConfigFile } from '../run/config/config-file.js';
+import type { Config } from '../run/config/config.js';
+import { reportsOf } from '../run/config/config-reports.js';
+import { openConfig } from './config/read-config.js';
 import { checkOutputs, deliver, makeFolders, writeOutputs } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
 import { withDrawings } from './perform.js';
@@ -50,18 +51,16 @@ export async function performReports(
     const { outputs, table } = config.reports[name]!;
     return { ...wishes, outputs: outputsFromHere(file, outputs), table: table ?? null };
   });
+  const asked = reportsOf(narrowed, inputs, names);
   const request: ReportsRequest = {
-    command: 'report',
-    reports: names.map((name, i) => ({
-      name,
-      request: withDrawings(reportRequest(narrowed, inputs, name), {
+    ...asked,
+    reports: asked.reports.map((report, i) => ({
+      ...report,
+      request: withDrawings(report.request, {
         ...wishes,
         outputs: [...own[i]!.outputs, ...whole.outputs],
       }),
     })),
-    ...titlesOf(config),
-    ...(config.rules === undefined ? {} : { rules: config.rules }),
-    config: path,
   };
   const commands = request.reports.map((report) => report.request.command);
   checkOutputs(

@@ -5,8 +5,9 @@ import { parseDisclosure } from '../layer/disclosure.js';
 import type { Inputs } from '../run/inputs.js';
 import { parseCounts } from '../run/counts-source.js';
 import type { CommonWishes, GroupSource, LookupTableSource } from '../run/request.js';
+import { mapped, withoutUndefined } from '../run/given-fields.js';
 import { InputError } from '../trouble/input-error.js';
-import { parseAreas, parseLookupTable, parseTable } from './table-arguments.js';
+import { parseAreas, parseLookupTable, parseTable } from '../run/table-arguments.js';
 import type { OutputWishes } from './output-wishes.js';
 
 /** What commander collected. */
@@ -61,18 +62,6 @@ export function readOutputWishes(given: Given): OutputWishes {
     updateBaseline: given['updateBaseline'] === true,
   };
 }
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** The keys that hold something. */
-export const withoutUndefined = <T extends object>(fields: T): Partial<Defined<T>> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
-    Defined<T>
-  >;
-
-/** What a function makes of a text, where there is one. */
-export const mapped = <T>(text: string | undefined, make: (text: string) => T): T | undefined =>
-  text === undefined ? undefined : make(text);
 
 function parseGroup(given: string, exists: (path: string) => boolean): GroupSource {
   const parts = /^([A-Za-z_][A-Za-z0-9_]*)=([A-Za-z_][A-Za-z0-9_]*),(.+)$/s.exec(given);

@@ -51,6 +51,7 @@ export function checkFile(path: string, folders: readonly string[] = []): void {
   if (folders.some((made) => resolve(made) === resolve(folder))) return;
   if (statOf(folder)?.isDirectory() !== true) throw notWritable(path, `there is no folder '${folder}'`);
   const there = statOf(target);
+  if (there?.isDirectory() === true) throw notWritable(path, 'it is a folder', 'Name a file in it');
   if (there !== null && !there.isFile()) {
     throw notWritable(
       path,

@@ -22,6 +22,7 @@ export { startRings, addPositions, stepEdge } from './rings';
 export { nodes, nodeCount } from './nodes';
 export { crossings } from './crossings';
 export { ends, edgeCount } from './edges';
+export { makeColumns, nodeX, nodeY, from, to } from './columns';
 export { cuts } from './cutting';
 export { startCutting, meetFirst, meetRest, takeMeetings } from './noding';
 export { startHitting, hitFirst, hitRest, takeHittings, endCutting } from './noding';

@@ -15,6 +15,7 @@ import { readCounts } from './read-counts.js';
 import { type Table, columnNamed } from './table.js';
 import { namesInCells, tidyColumn } from './tidy-codes.js';
 import { unknownWeights } from './unknown-weights.js';
+import { weightColumns } from './weight-columns.js';
 
 /** Columns of a lookup, as the user names them. */
 export interface LookupColumns {
@@ -253,11 +254,13 @@ function sameRow(table: Table, a: number, b: number): boolean {
 }
 
 function tornMembers(table: Table, members: readonly string[], group: string): InputError {
+  const weights = weightColumns(table);
   return new InputError({
     id: 'member-in-two-groups',
     file: table.fileName,
     message: `${counted(members.length, 'member')} in more than one group of '${group}': ${firstThree(members)}`,
     hint: `Name a column of weights as FILE:MEMBER:GROUP:WEIGHT, or keep one group for ${members.length === 1 ? 'it' : 'each'}. Only the neighbourhoods of coverage may overlap without weights.`,
+    ...(weights.length === 0 ? {} : { offers: [{ setting: 'weight', values: weights }] }),
   });
 }
 

@@ -16,6 +16,7 @@ const browser = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   minify: true,
 };
 
@@ -25,9 +26,10 @@ async function namesOf(file) {
   return Object.values(metafile.outputs)[0].exports.sort();
 }
 
+/** Compiles it; gives what esbuild says of each bundle. */
 export async function compilePage() {
   mkdirSync('dist/page', { recursive: true });
-  await build({
+  const library = await build({
     ...browser,
     entryPoints: ['src/page/engine/main.ts'],
     outfile: 'dist/library.js',
@@ -39,7 +41,7 @@ export async function compilePage() {
   });
   const names = await namesOf('src/index.ts');
   writeFileSync('dist/index.js', `export{${names.join(',')}}from"./library.js";\n`);
-  await build({
+  const scripts = await build({
     ...browser,
     entryPoints: { desk: 'src/page/desk/main.ts', load: 'src/page/desk/load.ts' },
     outdir: 'dist/page',
@@ -47,4 +49,5 @@ export async function compilePage() {
     target: 'es2022',
   });
   for (const name of ['body.html', 'style.css']) copyFileSync(`src/page/desk/${name}`, `dist/page/${name}`);
+  return [library, scripts];
 }

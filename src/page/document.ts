@@ -3,6 +3,8 @@
  */
 import { sha256Base64 } from '../result/sha256.js';
 import { clientCode } from '../report/html/client-code.js';
+import { documentHead } from '../report/html/document-head.js';
+import { escapeHtml } from '../report/html/escape.js';
 import { styles } from '../report/html/styles.js';
 
 export interface PageParts {
@@ -11,12 +13,14 @@ export interface PageParts {
   readonly style: string;
   readonly body: string;
   readonly version: string;
-  /** Gzipped, as text, by name: the desk, the library, SQLite, the files below `data/`. */
+  /** Packages that it is made with, by licence, in a line. */
+  readonly madeWith: string;
+  /** Gzipped, as text, by name: the desk, the library, SQLite, licences, the files below `data/`. */
   readonly packed: Readonly<Record<string, string>>;
 }
 
 /** The document, as HTML text. The report that is shown in a frame of the page keeps its own policy as well as this one. */
-export function pageDocument({ script, style, body, version, packed }: PageParts): string {
+export function pageDocument({ script, style, body, version, madeWith, packed }: PageParts): string {
   const hashes = [script, clientCode].map((code) => `'sha256-${sha256Base64(code)}'`).join(' ');
   const policy = [
     "default-src 'none'",
@@ -27,23 +31,18 @@ export function pageDocument({ script, style, body, version, packed }: PageParts
     'img-src data: blob:',
     "base-uri 'none'",
     "form-action 'none'",
-  ].join('; ');
+  ];
   const parts = Object.entries(packed).map(
     ([name, text]) => `<script type="text/plain" data-part="${name}">${text}</script>`,
   );
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="coterminous ${version}">
-<title>coterminous: where boundaries do not line up</title>
-<style>${styles()}${style}</style>
-</head>
+  const title = 'coterminous: where boundaries do not line up';
+  return `${documentHead({ policy, version, title, style: `${styles()}${style}` })}
 <body>
 ${body.replace('{version}', version)}
+<footer class="made-with">
+<p>Made with ${escapeHtml(madeWith)}. <button type="button" id="licences" class="plain">Licences</button></p>
+<pre id="licence-texts" tabindex="0" hidden></pre>
+</footer>
 ${parts.join('\n')}
 <script>${script}</script>
 </body>

@@ -23,7 +23,7 @@ import type {
   WorkView,
 } from '../index.js';
 
-/** A file handed over: its name without folders, and its bytes, which are the engine's from then on. */
+/** A file handed over: its name, with the folder that sets it apart from another where there is one, and its bytes, which are the engine's from then on. */
 export interface HandedFile {
   readonly name: string;
   readonly bytes: ArrayBuffer;
@@ -36,8 +36,11 @@ export interface Calls {
     readonly asked: { readonly files: readonly HandedFile[] };
     readonly gives: readonly string[];
   };
-  /** Takes in the files of the region that comes with the page. Gives all names. */
-  readonly start: { readonly asked: { readonly from: 'region' }; readonly gives: readonly string[] };
+  /** Takes in files of the region that comes with the page: what each is called, and which it is. Gives all names. */
+  readonly start: {
+    readonly asked: { readonly from: 'region'; readonly names: Readonly<Record<string, string>> };
+    readonly gives: readonly string[];
+  };
   /** Forgets files. Gives the names that are left. */
   readonly remove: {
     readonly asked: { readonly names: readonly string[] };
@@ -56,9 +59,11 @@ export interface Calls {
     readonly asked: { readonly request: Request; readonly beside?: readonly WrittenFile[] };
     readonly gives: Answer;
   };
+  /** The request of a config file, with all its reports. */
+  readonly config: { readonly asked: { readonly path: string }; readonly gives: Request };
   /** The command line that makes the same request, writing to `outputs`, quoted for a shell. */
   readonly 'command-line': {
-    readonly asked: { readonly request: ReportRequest; readonly outputs: readonly string[] };
+    readonly asked: { readonly request: Request; readonly outputs: readonly string[] };
     readonly gives: string;
   };
   /** An answer as a file. */
@@ -126,7 +131,14 @@ export type Said =
   | { readonly id: number; readonly says: 'done'; readonly value: unknown }
   | { readonly id: number; readonly says: 'refused'; readonly trouble: InputTrouble }
   /** A fault of ours: the message and where it happened. */
-  | { readonly id: number; readonly says: 'failed'; readonly fault: string };
+  | { readonly id: number; readonly says: 'failed'; readonly fault: string }
+  /** The engine cannot go on: it has no more memory, or could not begin. All that was asked of it is lost. */
+  | {
+      readonly id: number;
+      readonly says: 'stopped';
+      readonly reason: 'memory' | 'fault';
+      readonly fault: string;
+    };
 
 export interface WriteWish {
   /** The number of an answer that was given. */

@@ -27,6 +27,7 @@ import { fieldsTaken } from './fields-taken.js';
 import { idFromFile } from './id-from-file.js';
 import { noteFindings } from './note-findings.js';
 import { boundsOf } from '../layer/coordinate-system.js';
+import { METRES } from './systems/known-systems.js';
 import { parseSystem } from './systems/parse-system.js';
 import { givenSystem, recogniseSystem } from './systems/recognise-system.js';
 import { strayFromDegrees } from './stray-positions.js';
@@ -163,6 +164,7 @@ function refuseStrays(table: FeatureTable, units: CollectedUnits, fileName: stri
     place: `feature ${stray.feature + 1}, position ${stray.x}, ${stray.y}`,
     message: `longitude goes from -180 to 180 and latitude from -90 to 90${stray.count > 1 ? `; ${stray.count} positions lie beyond` : ''}`,
     hint: 'Mend or remove the position, or take 360 from longitudes counted on beyond 180; if the file is not in degrees, say so with --crs id=EPSG:…',
+    offers: [{ setting: 'crs', values: METRES }],
   });
 }
 

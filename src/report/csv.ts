@@ -19,25 +19,40 @@ export interface CsvOptions {
 }
 
 /** The table as CSV text; text cells that a spreadsheet would run as a formula begin with an apostrophe. */
-export function writeCsv(table: Table, { bom = false, shown = false }: CsvOptions = {}): string {
+export const writeCsv = (table: Table, options: CsvOptions = {}): string =>
+  putTogether(table, options).take();
+
+/** The same as UTF-8 bytes, for who writes them to a file: a large table never is a string. */
+export const csvBytes = (table: Table, options: CsvOptions = {}): Uint8Array =>
+  putTogether(table, options).all();
+
+function putTogether(table: Table, { bom = false, shown = false }: CsvOptions): TextBytes {
   const { columns, rows } = table;
   const out = new TextBytes();
   if (bom) out.text('\uFEFF');
+  const headings = columns.map((column) => ({ ...column, kind: 'text' as const }));
   appendLine(
     out,
     columns.map(({ heading }) => heading),
-    columns.map((column) => ({ ...column, kind: 'text' })),
+    headings,
+    placesOf(headings),
     shown,
   );
-  for (const row of rows) appendLine(out, row, columns, shown);
-  return out.take();
+  const places = placesOf(columns);
+  for (const row of rows) appendLine(out, row, columns, places, shown);
+  return out;
 }
+
+/** Decimals of each column of figures that has so many; -1 for all others. */
+const placesOf = (columns: readonly Column[]): Int8Array =>
+  Int8Array.from(columns, (column) => (isFigure(column) ? (column.decimals ?? -1) : -1));
 
 /** Each row as its line, without the end of line. */
 export function csvLines({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string[] {
   const out = new TextBytes();
+  const places = placesOf(columns);
   return rows.map((row) => {
-    appendLine(out, row, columns, false);
+    appendLine(out, row, columns, places, false);
     return out.take().slice(0, -END.length);
   });
 }
@@ -46,27 +61,33 @@ const END = '\r\n';
 const [COMMA, CR, LF] = [0x2c, 0x0d, 0x0a];
 
 /** One line with its end. A lone blank field is written as quotes, since readers skip empty lines. */
-function appendLine(out: TextBytes, row: readonly Cell[], columns: readonly Column[], shown: boolean): void {
+function appendLine(
+  out: TextBytes,
+  row: readonly Cell[],
+  columns: readonly Column[],
+  places: Int8Array,
+  shown: boolean,
+): void {
   for (let i = 0; i < columns.length; i++) {
     if (i > 0) out.sign(COMMA);
-    appendCell(out, row[i] ?? null, columns[i]!, shown);
+    appendCell(out, row[i] ?? null, columns[i]!, places[i]!, shown);
   }
   if (columns.length === 1 && (row[0] ?? '') === '') out.text('""');
   out.sign(CR);
   out.sign(LF);
 }
 
-function appendCell(out: TextBytes, cell: Cell, column: Column, shown: boolean): void {
+function appendCell(out: TextBytes, cell: Cell, column: Column, decimals: number, shown: boolean): void {
   if (cell === null) return;
   if (typeof cell === 'string') {
     if (!out.plainText(cell, PLAIN, PLAIN_FIRST))
       out.text(quoteField(guardFormula(shown ? shownText(cell) : cell)));
     return;
   }
-  if (typeof cell === 'number' && column.decimals !== null && isFigure(column)) {
-    const digits = plainDigits(Math.abs(cell), column.decimals);
+  if (typeof cell === 'number' && decimals >= 0) {
+    const digits = plainDigits(Math.abs(cell), decimals);
     if (digits >= 0) {
-      out.decimal(digits, column.decimals, cell < 0 && digits > 0);
+      out.decimal(digits, decimals, cell < 0 && digits > 0);
       return;
     }
   }

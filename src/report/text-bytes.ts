@@ -43,8 +43,9 @@ export class TextBytes {
 
   /** Appends a whole number from 0 to 2³¹ − 1 that stands for units of the last of so many decimals: 1234 with 2 is 12.34. */
   decimal(whole: number, decimals: number, isNegative: boolean): void {
-    let digits = decimals + 1;
-    for (let rest = Math.floor(whole / 10 ** digits); rest > 0; rest = Math.floor(rest / 10)) digits++;
+    let digits = 1;
+    for (let rest = (whole / 10) | 0; rest > 0; rest = (rest / 10) | 0) digits++;
+    if (digits <= decimals) digits = decimals + 1;
     const width = digits + (decimals > 0 ? 1 : 0) + (isNegative ? 1 : 0);
     this.makeRoom(width);
     const { bytes } = this;
@@ -61,9 +62,14 @@ export class TextBytes {
 
   /** All text so far; the next begins anew. */
   take(): string {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes.subarray(0, this.length));
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.all());
     this.length = 0;
     return text;
+  }
+
+  /** The bytes of all text so far, where they stand: good until more is appended. */
+  all(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
   }
 
   private makeRoom(more: number): void {

@@ -8,7 +8,7 @@ import type { Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { InputError } from '../trouble/input-error.js';
 import { shownJson, shownTexts } from '../trouble/shown-text.js';
-import { writeCsv } from './csv.js';
+import { csvBytes, writeCsv } from './csv.js';
 import { csvwFileName, csvwMetadata } from './csvw.js';
 import { hasShapes } from './shapes/shapes-of-result.js';
 import { writeGithub } from './github.js';
@@ -46,6 +46,8 @@ export interface Writer {
     table: Table,
     options?: WriterOptions,
   ) => string | Uint8Array | Promise<string | Uint8Array>;
+  /** The same contents as bytes, where a text can be put together as such: for who writes them to a file. */
+  readonly writeBytes?: (table: Table, options: WriterOptions) => Uint8Array;
   /** The path of a second file that stands beside the first, if the format has one, and its text. */
   readonly sidecarName?: (path: string) => string;
   readonly sidecar?: (result: Result, table: Table, fileName: string) => string;
@@ -58,6 +60,7 @@ export const WRITERS: readonly Writer[] = [
     extensions: ['csv'],
     holds: 'table',
     write: (_, table, options) => writeCsv(table, { ...options, shown: true }),
+    writeBytes: (table, options) => csvBytes(table, { ...options, shown: true }),
     sidecarName: csvwFileName,
     sidecar: (result, table, fileName) =>
       `${JSON.stringify(csvwMetadata(result, table, fileName), null, 2)}\n`,

@@ -5,13 +5,19 @@ import { isFigure } from './format-cell.js';
 import { roundNumber } from './format-number.js';
 import type { Cell, Column, Table } from './table.js';
 
-/** The table with every figure rounded. */
+/**
+ * The table with every figure rounded. Its rows are handed over and rounded where they stand: of hundreds of thousands
+ * there is no room for a second copy.
+ */
 export function roundTable(table: Table): Table {
   const { columns } = table;
   const figures = columns.flatMap((column, i) => (isFigure(column) ? [i] : []));
   const rows = table.rows.map((row) => {
-    const cells = row.length === columns.length ? row.slice() : columns.map((_, i) => row[i] ?? null);
-    for (const i of figures) cells[i] = roundCell(cells[i]!, columns[i]!);
+    const cells = row.length === columns.length ? (row as Cell[]) : columns.map((_, i) => row[i] ?? null);
+    for (const i of figures) {
+      const cell = cells[i]!;
+      if (typeof cell === 'number') cells[i] = roundNumber(cell, columns[i]!.decimals);
+    }
     return cells;
   });
   return { ...table, rows };

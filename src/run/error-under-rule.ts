@@ -3,15 +3,20 @@
  */
 import { InputError, type InputTrouble } from '../trouble/input-error.js';
 
+/** To go on whatever the share is: the share itself is kept back. */
+const ANY_SHARE: InputTrouble['offers'] = [{ setting: 'unmatched', values: ['100'] }];
+
 /** Errors that tell counts or cells, and what is said in their place. */
-const CLOSED: Readonly<Record<string, Pick<InputTrouble, 'message' | 'hint'>>> = {
+const CLOSED: Readonly<Record<string, Pick<InputTrouble, 'message' | 'hint' | 'offers'>>> = {
   'people-unmatched': {
     message: 'more codes, or more people, than are allowed have no partner among the blocks or the units',
     hint: 'Give files that belong together, or go on with --allow-unmatched PERCENT',
+    offers: ANY_SHARE,
   },
   'practices-unmatched': {
     message: 'practices with more patients than are allowed are not in the practice map',
     hint: 'Give the map of the same date, or go on with --allow-unmatched PERCENT and these patients as unmapped',
+    offers: ANY_SHARE,
   },
   'not-a-number': {
     message: 'a cell that should hold a number holds something else',

@@ -6,6 +6,7 @@
  */
 
 import type { Converter } from '../read/formats/converter.js';
+import type { PartsAhead } from '../read/geojson/parts-ahead.js';
 import type { Cache } from './cache.js';
 
 /** The bytes of one file as they come, in order, once. */
@@ -31,6 +32,12 @@ export interface Hasher {
 /** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';
 
+/** Parts of a file that are read while others read its beginning. */
+export interface FilePartsAhead extends PartsAhead {
+  /** Whether the file is still the one that they are of. */
+  isUnchanged(): boolean;
+}
+
 export interface Files {
   /** Whether a path names something that is there. */
   exists(path: string): boolean;
@@ -55,6 +62,10 @@ export interface Files {
   readonly cache?: Cache;
   /** Most bytes that the run may hold, and that a file may unpack to; absent where it is not bounded. */
   readonly maxMemory?: number;
+  /** Has files read ahead that will be wanted, in this order. Absent where nobody is there to do it. */
+  readAhead?(paths: readonly string[]): void;
+  /** What is read ahead of a file, for whoever reads it now; null where nothing is. */
+  partsOf?(path: string): FilePartsAhead | null;
   hasher(): Hasher;
   /** What the first bytes of a gzip file unpack to. Never throws. */
   gunzipStart(packed: Uint8Array): Uint8Array | Promise<Uint8Array>;

@@ -211,7 +211,7 @@ export class Input {
     const seal = { bytes: this.read, sha256: this.hasher.digest() };
     this.stream?.close();
     this.stream = null;
-    if (this.sealed !== null && this.sealed.sha256 !== seal.sha256) throw changed(this.name);
+    if (this.sealed !== null && this.sealed.sha256 !== seal.sha256) throw fileChanged(this.name);
     this.sealed = seal;
   }
 
@@ -280,7 +280,8 @@ const packedTooWell = (file: string, ratio: number): InputError =>
     hint: 'If it is to be trusted, unpack it first and give the file inside.',
   });
 
-const changed = (file: string): InputError =>
+/** A file that was not the same all the time. */
+export const fileChanged = (file: string): InputError =>
   new InputError({
     id: 'file-changed',
     file,

@@ -16,6 +16,9 @@ import { shownPath, STANDARD_INPUT, type Files } from './files.js';
 import { Input, type Seal } from './input.js';
 import { compareRoles, recordedRole, ROLE_WORDS, type InputRole } from './input-role.js';
 
+/** What is read for its shapes. */
+const OF_SHAPES: readonly InputRole[] = ['layer', 'blocks', 'clip'];
+
 /** A path with what it is read for. */
 export interface ExpectedInput {
   readonly path: string;
@@ -86,6 +89,9 @@ export class Inputs {
       if (path === STANDARD_INPUT) this.refuseStandardInputTwice(role);
       this.shared.wanted.set(identity, (this.shared.wanted.get(identity) ?? 0) + 1);
     }
+    // What is kept from an earlier run is not read again.
+    if (this.files.cache === undefined)
+      this.files.readAhead?.(inputs.filter(({ role }) => OF_SHAPES.includes(role)).map(({ path }) => path));
   }
 
   /** Says that files will be read again and again: what was made of them is kept as long as the desk. */

@@ -77,7 +77,7 @@ async function sourceOf(inputs: Inputs, given: string): Promise<TableSource> {
 }
 
 /** What can be named after #; nothing where the file is its only layer. */
-async function contentsOf(inputs: Inputs, path: string): Promise<Contents> {
+export async function contentsOf(inputs: Inputs, path: string): Promise<Contents> {
   const input = inputs.open(path, 'layer');
   if (looksLikeGeoJson(await input.start())) return { layers: [], tables: [] };
   const { listContents } = await import('../read/table-of-file.js');

@@ -4,7 +4,7 @@
 import { unitWord } from '../layer/unit-words.js';
 import type { Layer } from '../layer/layer.js';
 import { openBoard, type Board } from '../measures/what-if/board.js';
-import { choiceFacts, movesOf } from '../measures/what-if/choice.js';
+import { choiceFacts, movesOf, type ChosenPiece } from '../measures/what-if/choice.js';
 import { mapPieces, unitsOfPieces, type MapPieces } from '../measures/what-if/map-pieces.js';
 import {
   doNext,
@@ -14,8 +14,9 @@ import {
   step,
   type Proposal,
 } from '../measures/what-if/proposal.js';
-import { proposalFigures } from '../measures/what-if/proposal-figures.js';
+import { proposalFigures, type ProposalFigures } from '../measures/what-if/proposal-figures.js';
 import { firstOf } from '../measures/changes/effect.js';
+import { codesPresent } from '../measures/scenario/codes-present.js';
 import { respellScenario } from '../measures/scenario/respell-scenario.js';
 import type { Operation } from '../measures/scenario/scenario-document.js';
 import { writeScenario } from '../measures/scenario/write-scenario.js';
@@ -28,7 +29,7 @@ import { loadScenarios } from './load-scenarios.js';
 import { memoryFiles } from './memory-files.js';
 import type { LayerSource, ScenarioRequest } from './request.js';
 import { toDegrees } from './to-degrees.js';
-import { refuseRule, type WorkLayer, type WorkLayout, type Workbench } from './workbench.js';
+import { refuseRule, type WorkLayer, type WorkLayout, type WorkTarget, type Workbench } from './workbench.js';
 
 /** What `scenario` is asked for, without scenarios: they are made here. */
 export interface WhatIfRequest extends Omit<
@@ -37,6 +38,9 @@ export interface WhatIfRequest extends Omit<
 > {
   readonly layer: LayerSource;
 }
+
+/** Times that figures are made before the first is asked for. */
+const WARM = 3;
 
 /** Lays out a workbench. Throws InputError for whatever is wrong with the request or its files. */
 export async function openWhatIf(
@@ -70,8 +74,21 @@ function workbenchOf(board: Board, { pieces, map }: MapPieces, request: WhatIfRe
     return proposal;
   };
   const add = (proposal: Proposal): number => proposals.push(proposal) - 1;
+  const figuresOf = figuresKept(board);
+  /** What was prepared last: a proposal, what is given of it to whom, and what comes of that. */
+  let prepared: { readonly plan: Proposal; readonly given: string; readonly next: Proposal } | null = null;
+  const afterGiving = (
+    plan: Proposal,
+    chosen: readonly ChosenPiece[],
+    to: WorkTarget,
+  ): NonNullable<typeof prepared> => {
+    const given = JSON.stringify([chosen, to]);
+    if (prepared?.plan === plan && prepared.given === given) return prepared;
+    const isNew = !stateOf(board, plan).codeOf.includes(to.code);
+    return { plan, given, next: doNext(board, plan, movesOf(chosen, to, isNew)) };
+  };
   // Code that has run is quicker: the first move should not wait for that.
-  proposalFigures(board, newProposal(board, 'start', null));
+  for (let turn = 0; turn < WARM; turn++) proposalFigures(board, newProposal(board, 'start', null));
   const codesAtStart = unitsOfPieces(pieces, board.start);
   return {
     layout: layoutOf(board, { pieces, map }),
@@ -83,17 +100,14 @@ function workbenchOf(board: Board, { pieces, map }: MapPieces, request: WhatIfRe
       const plan = of(proposal);
       const { name, title, at, moments } = plan;
       const state = stateOf(board, plan);
-      const { effect, units, unitsNow, shared, sentences, border } = proposalFigures(board, plan);
+      const { effect, units, unitsNow, shared, sentences, border } = figuresOf(plan);
       return Promise.resolve({
         proposal,
         name,
         title,
         canUndo: at > 0,
         canRedo: at + 1 < moments.length,
-        units: [...new Set(state.codeOf)]
-          .filter((code) => code !== '')
-          .sort()
-          .map((code) => ({ code, name: state.names.get(code) ?? code })),
+        units: codesPresent(state.codeOf).map((code) => ({ code, name: state.names.get(code) ?? code })),
         changed: unitsOfPieces(pieces, state).flatMap((code, piece) =>
           code === codesAtStart[piece] ? [] : [[piece, code] as const],
         ),
@@ -104,10 +118,15 @@ function workbenchOf(board: Board, { pieces, map }: MapPieces, request: WhatIfRe
         },
       });
     },
-    give: (proposal, chosen, to) => {
-      const plan = of(proposal);
-      const isNew = !stateOf(board, plan).codeOf.includes(to.code);
-      proposals[proposal] = doNext(board, plan, movesOf(chosen, to, isNew));
+    give: (proposal, chosen, to) => void (proposals[proposal] = afterGiving(of(proposal), chosen, to).next),
+    prepare: (proposal, chosen, to) => {
+      try {
+        prepared = afterGiving(of(proposal), chosen, to);
+        figuresOf(prepared.next);
+      } catch {
+        // Whatever is wrong with it is said when it is given.
+        prepared = null;
+      }
     },
     step: (proposal, by) => void (proposals[proposal] = step(of(proposal), by)),
     rename: (proposal, title) => {
@@ -131,6 +150,21 @@ function workbenchOf(board: Board, { pieces, map }: MapPieces, request: WhatIfRe
       const begun = newProposal(board, nameOf(scenario.name, proposals), scenario.title);
       return add(doNext(board, begun, scenario.operations));
     },
+  };
+}
+
+/** Makes what gives the figures of a proposal, those of a moment of it only once. */
+function figuresKept(board: Board): (plan: Proposal) => ProposalFigures {
+  type Known = Pick<Proposal, 'name' | 'title'> & { readonly figures: ProposalFigures };
+  const kept = new WeakMap<Proposal['moments'][number], Known>();
+  return (plan) => {
+    const { name, title } = plan;
+    const moment = plan.moments[plan.at]!;
+    const known = kept.get(moment);
+    if (known?.name === name && known.title === title) return known.figures;
+    const figures = proposalFigures(board, plan);
+    kept.set(moment, { name, title, figures });
+    return figures;
   };
 }
 

@@ -10,7 +10,7 @@ import { createGeoJsonReader } from '../read/geojson/geojson-reader.js';
 import { withIdsAsField } from '../read/ids-as-field.js';
 import { prepareToRecognise } from '../read/systems/recognise-system.js';
 import { isWebAddress, nameOf, STANDARD_INPUT } from './files.js';
-import type { Input, Seal } from './input.js';
+import { fileChanged, type Input, type Seal } from './input.js';
 import type { InputRole } from './input-role.js';
 import type { Inputs, LedgerLine } from './inputs.js';
 import type { TableSource } from './request.js';
@@ -58,8 +58,10 @@ async function readAnyFormat(
   const start = await input.start();
   if (inner === null && looksLikeGeoJson(start)) {
     if (inputs.isWantedAgain(input.path)) await input.keep();
-    const reader = createGeoJsonReader(input.name, input.size ?? 0);
+    const ahead = inputs.files.partsOf?.(input.path) ?? null;
+    const reader = createGeoJsonReader(input.name, input.size ?? 0, ahead);
     const seal = await input.feed((chunk) => reader.push(chunk));
+    if (ahead?.isUnchanged() === false) throw fileChanged(input.name);
     return { table: withIdsAsField(reader.finish()), format: 'geojson', seal, sidecars: [] };
   }
   const { boundaryFormats, chooseLayer, listBoundaryLayers, readBoundaryFile } =

@@ -95,6 +95,11 @@ export interface Workbench {
   readonly view: (proposal: number) => Promise<WorkView>;
   /** Throws InputError where it cannot be done. */
   readonly give: (proposal: number, chosen: readonly ChosenPiece[], to: WorkTarget) => void;
+  /**
+   * Works out what a choice would come to, so that it is there when it is given; what cannot be done is said then. Absent
+   * where that takes long.
+   */
+  readonly prepare?: (proposal: number, chosen: readonly ChosenPiece[], to: WorkTarget) => void;
   readonly step: (proposal: number, by: -1 | 1) => void;
   readonly rename: (proposal: number, title: string) => void;
   readonly facts: (proposal: number, chosen: readonly ChosenPiece[]) => ChoiceFacts;

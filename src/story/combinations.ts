@@ -8,6 +8,9 @@ import type { Table } from '../result/table.js';
 import { textOf } from './cells.js';
 import type { PairList } from './splits.js';
 
+/** What combinations do not say of a pair. */
+const NOTHING_MORE = { relation: '', hectares: null, people: [] } as const;
+
 /** The pairs of any two layers of the table; what only touches in slivers is set aside. */
 export function pairsOfCombinations(result: Result, table: Table): PairList[] {
   const places = columnsAbout(table, { role: 'unit', kind: 'code' });
@@ -30,9 +33,15 @@ export function pairsOfCombinations(result: Result, table: Table): PairList[] {
           for (const { code, name } of units) names.get(layer.id)!.set(code, name);
         for (const { code: p } of as!)
           for (const { code: q } of bs!)
-            pairs.set(`${p} ${q}`, { a: p, b: q, relation: '', hectares: null, people: [] });
+            pairs.set(`${p} ${q}`, { a: p, b: q, nameA: '', nameB: '', ...NOTHING_MORE });
       }
-      return [{ a, b, measures: [], names, wholes: new Map(), rows: [...pairs.values()] }];
+      const nameOf = ({ id }: typeof a, code: string): string => names.get(id)!.get(code)!;
+      const named = [...pairs.values()].map((row) => ({
+        ...row,
+        nameA: nameOf(a, row.a),
+        nameB: nameOf(b, row.b),
+      }));
+      return [{ a, b, measures: [], wholes: new Map(), rows: named }];
     }),
   );
 }

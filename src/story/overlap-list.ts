@@ -63,14 +63,15 @@ const compareRows = (p: Row, q: Row): number =>
 
 function rowOf(row: Row, facts: PairFacts, list: PairList, words: PairWords): RankedRow {
   const { a, b, measure } = facts;
-  const [code, other] = list.a.id === b.id ? [row.a, row.b] : [row.b, row.a];
-  const nameOf = (layer: typeof a, of: string): string => list.names.get(layer.id)?.get(of) ?? of;
+  const turned = list.a.id === b.id;
+  const [code, name] = turned ? [row.a, row.nameA] : [row.b, row.nameB];
+  const [other, otherName] = turned ? [row.b, row.nameB] : [row.a, row.nameA];
   const amount = measure === null ? row.hectares : (row.people[0] ?? null);
-  const partner = unitRef(a, other, nameOf(a, other));
+  const partner = unitRef(a, other, otherName);
   const wholeOf = (layer: typeof a, of: string): number | null =>
     measure === null ? null : (list.wholes.get(layer.id)?.get(of) ?? null);
   const share = shareOf(amount, wholeOf(b, code));
-  const unit = unitRef(b, code, nameOf(b, code));
+  const unit = unitRef(b, code, name);
   const ofPartner = shareOf(amount, wholeOf(a, other));
   const people = measure === null ? '' : peopleWords(measure).many;
   const shares = [

@@ -30,18 +30,30 @@ export function tellOverlap(result: Result): Story {
     ({ a, b }) => [a.id, b.id].includes(worst.a.id) && [a.id, b.id].includes(worst.b.id),
   )!;
   const headline = sameAreas(worst, list, result) ?? overlapHeadline(worst, result);
+  // A table alone opens with the headline: what the first screen says below it is made when it is asked for.
+  const figures = once(() =>
+    several
+      ? [splitFigure(worst, result), otherSide(worst, list, result), outsideFigure(worst, result)]
+      : [pairsFigure(worst, list, result), splitFigure(worst, result), otherSide(worst, list, result)],
+  );
+  const answer = once(() => overlapList(worst, list, result));
+  const map = once(() => splitMap(worst, result, headline));
   return {
     title: titleOf(result, pairs),
     headline,
     subtitle: [subjectText(worst, result), countedText(result, [worst.a, worst.b], worst.measure)]
       .filter((sentence) => sentence !== '')
       .join(' '),
-    figures: several
-      ? [splitFigure(worst, result), otherSide(worst, list, result), outsideFigure(worst, result)]
-      : [pairsFigure(worst, list, result), splitFigure(worst, result), otherSide(worst, list, result)],
+    get figures() {
+      return figures();
+    },
     bar: null,
-    answer: overlapList(worst, list, result),
-    map: splitMap(worst, result, headline),
+    get answer() {
+      return answer();
+    },
+    get map() {
+      return map();
+    },
     footnotes: [
       ...others.map((facts) => `${overlapHeadline(facts, result)}.`),
       ...pairs.flatMap((facts) => leftOutText(facts, result)),
@@ -49,6 +61,12 @@ export function tellOverlap(result: Result): Story {
     ],
     concerned: toldPeople(worst),
   };
+}
+
+/** What `make` makes, made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 /** Layers that draw the very same areas; null where they do not. */

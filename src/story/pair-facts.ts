@@ -6,7 +6,7 @@ import { columnHeaded, columnAbout } from '../result/find-column.js';
 import type { LayerRecord, ReconciliationLine, Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { figureOf, sumOrNull, textOf } from './cells.js';
-import { type PairList, sharedSplits, splitOfPairs, type Split, type SplitUnit } from './splits.js';
+import { type PairList, sharedSplits, splitAndAsked, type Split, type SplitUnit } from './splits.js';
 
 /** Units of `b`, the layer that is told of, against those of `a`, its partners. */
 export interface PairFacts extends Split {
@@ -71,19 +71,21 @@ function countClasses(table: Table): { asked: number; inOne: number; areasWhole:
 
 /** The facts of a list of pairs. */
 export function factsOfPairs(result: Result, list: PairList): PairFacts {
-  const split = splitOfPairs(list);
+  const { split, asked } = splitAndAsked(list);
   const turned = split.a.id === list.b.id;
-  const [asked, partners] = [new Set<string>(), new Set<string>()];
+  const partners = new Set<string>();
+  let last = '';
   for (const { a, b } of list.rows) {
-    asked.add(turned ? a : b);
-    partners.add(turned ? b : a);
+    const partner = turned ? b : a;
+    // Rows of one partner mostly follow one another.
+    if (partner !== last || partners.size === 0) partners.add((last = partner));
   }
   const whole = list.rows.filter(
     ({ relation }) => relation === 'coterminous' || relation === (turned ? 'within' : 'contains'),
   );
   const facts = withPeople(result, {
     ...split,
-    asked: asked.size,
+    asked,
     whole: list.rows.some(({ relation }) => relation === '') ? null : whole.length,
     partners: partners.size,
     sharing: sharingOf(split.units),

@@ -18,13 +18,14 @@ export interface PairList {
   readonly a: LayerRecord;
   readonly b: LayerRecord;
   readonly measures: readonly string[];
-  /** Names by id of the layer, then by code. */
-  readonly names: ByUnit<string>;
   /** People of the whole unit by the first measure, by id of the layer, then by code; null where withheld. */
   readonly wholes: ByUnit<number | null>;
   readonly rows: readonly {
+    /** Codes of the two units, and their names. */
     readonly a: string;
     readonly b: string;
+    readonly nameA: string;
+    readonly nameB: string;
     readonly relation: string;
     readonly hectares: number | null;
     readonly people: readonly (number | null)[];
@@ -88,11 +89,15 @@ const layerOf = (result: Result, table: Table, place: number): LayerRecord | und
 const codePlace = (table: Table, { id }: LayerRecord): number =>
   columnAbout(table, { role: 'unit', kind: 'code', layer: id });
 
+const namePlace = (table: Table, { id }: LayerRecord): number =>
+  columnAbout(table, { role: 'unit', kind: 'name', layer: id });
+
 const NO_PEOPLE: readonly null[] = [];
 
 function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
   const measures = measuresOf(table);
   const [codeA, codeB] = [codePlace(table, a), codePlace(table, b)];
+  const [nameA, nameB] = [namePlace(table, a), namePlace(table, b)];
   const relationPlace = columnHeaded(table, 'relation');
   const land = columnAbout(table, { role: 'amount', kind: 'hectares' });
   const people = measures.map((measure) => columnAbout(table, { role: 'amount', measure }));
@@ -103,6 +108,8 @@ function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
     rows.push({
       a: textOf(row[codeA]),
       b: textOf(row[codeB]),
+      nameA: textOf(row[nameA]),
+      nameB: textOf(row[nameB]),
       relation,
       hectares: figureOf(row[land]),
       people: people.length === 0 ? NO_PEOPLE : people.map((i) => figureOf(row[i])),
@@ -113,7 +120,6 @@ function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
     b,
     measures,
     rows,
-    names: namesOf(table, [a, b]),
     wholes: wholesOf(table, [a, b], measures[0]),
   };
 }
@@ -131,14 +137,6 @@ function wholesOf(
     }),
   );
 }
-
-const namesOf = (table: Table, layers: readonly LayerRecord[]): ByUnit<string> =>
-  new Map(
-    layers.map((layer) => {
-      const name = columnAbout(table, { role: 'unit', kind: 'name', layer: layer.id });
-      return [layer.id, knownOf(table, layer, (row) => textOf(row[name]))];
-    }),
-  );
 
 /** What the rows of a table say of the units of a layer, by code. */
 function knownOf<Known>(
@@ -242,10 +240,12 @@ const mainFirst = (parts: readonly SplitPart[], main: string): SplitPart[] =>
   );
 
 /** The split of two layers whose pairs are listed: the layer of more units is the split one. */
-export function splitOfPairs(list: PairList): Split {
+export const splitOfPairs = (list: PairList): Split => splitAndAsked(list).split;
+
+/** The same, and how many units of the split layer have any pair. */
+export function splitAndAsked(list: PairList): { readonly split: Split; readonly asked: number } {
   const turned = list.a.units > list.b.units;
   const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
-  const nameOf = (layer: LayerRecord, code: string): string => list.names.get(layer.id)?.get(code) ?? code;
   const hasPeople = list.measures.length > 0;
   const firstRow = new Map<string, PairList['rows'][number]>();
   // Of units with several rows, all of them.
@@ -257,13 +257,14 @@ export function splitOfPairs(list: PairList): Split {
     else if (rowsOf.get(unit)?.push(row) === undefined) rowsOf.set(unit, [first, row]);
   }
   const partOf = (row: PairList['rows'][number]) => {
-    const code = turned ? row.b : row.a;
+    const [code, name] = turned ? [row.b, row.nameB] : [row.a, row.nameA];
     const [people = null] = row.people;
     return {
       code,
+      name,
       amount: hasPeople ? people : row.hectares,
       share: { people: people ?? 0, land: row.hectares ?? 0, code } satisfies Share,
-      part: { code, name: nameOf(a, code), people, hectares: row.hectares } satisfies SplitPart,
+      part: { code, name, people, hectares: row.hectares } satisfies SplitPart,
     };
   };
   const wholes = list.wholes.get(b.id);
@@ -276,9 +277,9 @@ export function splitOfPairs(list: PairList): Split {
       const amount = withheld ? null : (whole ?? own.reduce((sum, part) => sum + part.amount!, 0));
       return {
         code,
-        name: nameOf(b, code),
+        name: turned ? rows[0]!.nameA : rows[0]!.nameB,
         mainCode: main.code,
-        mainName: nameOf(a, main.code),
+        mainName: main.name,
         partners: own.map((part) => part.code),
         parts: mainFirst(
           own.map(({ part }) => part),
@@ -289,5 +290,5 @@ export function splitOfPairs(list: PairList): Split {
       };
     })
     .sort((p, q) => (q.outside ?? 0) - (p.outside ?? 0) || compareCodes(p.code, q.code));
-  return { a, b, measure: list.measures[0] ?? null, units, table: null };
+  return { split: { a, b, measure: list.measures[0] ?? null, units, table: null }, asked: firstRow.size };
 }

@@ -25,10 +25,10 @@ export interface InputTrouble {
 export interface Offer {
   /**
    * Of the file: the field of its `code` or `name`, its coordinate system, its `inner` layer, the counted `column` (with
-   * `CODES:` before it where that of the codes is meant too). Of the run: `truncated` downloads and `unmatched` per cent
+   * `CODES:` before it where that of the codes is meant too), the column of a lookup's `weight`. Of the run: `truncated` downloads and `unmatched` per cent
    * that are allowed, the `place` that is meant.
    */
-  readonly setting: 'code' | 'name' | 'crs' | 'inner' | 'column' | 'truncated' | 'unmatched' | 'place';
+  readonly setting: 'code' | 'name' | 'crs' | 'inner' | 'column' | 'weight' | 'truncated' | 'unmatched' | 'place';
   readonly values: readonly string[];
 }
 

@@ -38,3 +38,20 @@ it('and leaves faces apart that are to stay as they are', () => {
   const { graph: apart } = contractFaces(arrangement, [arrangement.labels[0]!], () => true);
   expect(apart.area).toEqual(arrangement.area);
 });
+
+it('and puts what no label names into the outside, unless it is to stay', () => {
+  const islands = drawnLayer('islands', `a . b\n. . .\nc . .`);
+  const ground = drawnLayer('ground', `g g g\ng g g\ng g g`);
+  const { arrangement: sheet } = arrangeLayers([islands, ground], true);
+  const [ofIslands] = sheet.labels;
+  const { graph: left, ofFace: into } = contractFaces(sheet, [ofIslands!]);
+  expect(left.area.length).toBe(4);
+  const sea = [...ofIslands!.ofFace.keys()].filter((face) => ofIslands!.ofFace[face] === -1);
+  expect(sea.length).toBeGreaterThan(1);
+  expect(sea.map((face) => into[face])).toEqual(sea.map(() => 0));
+  expect(unitAreas(left, 0, 3)).toEqual(unitAreas(sheet, 0, 3));
+  const whole = findPatches(sheet, 0, 0);
+  expect([...findPatches(left, 0, 0).perimeter]).toEqual([...whole.perimeter]);
+  const stay = contractFaces(sheet, [ofIslands!], (face) => face === 0 || ofIslands!.ofFace[face] === -1);
+  expect(stay.graph.area.length).toBe(4 + sea.length - 1);
+});

@@ -2,25 +2,14 @@
  * The desk of the page in a browser with the network off: files in, an answer by one click, refusals with their choices;
  * axe finds nothing on it, light and dark, wide and narrow.
  */
-import axe from 'axe-core';
 import { writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composePage } from '../../src/cli/commands/page.js';
+import { axeFaults as faults } from './axe-faults.js';
 import { haveBrowser, openPage, scratch, startBrowser } from './open-page.js';
 
 const path = scratch('desk.html');
-
-/** What axe finds on the page; the report in its frame has a test of its own. */
-const faults = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      iframes: false,
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-};
 
 const idle = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.getElementById('progress')!.hidden, null, { timeout: 60_000 });

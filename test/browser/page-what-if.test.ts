@@ -104,7 +104,7 @@ describe.skipIf(!haveBrowser)('what if', () => {
     await expect.poll(() => figures(page, 'ICBs')).toBeDefined();
     await expect
       .poll(() => page.locator('.work-beside thead th').allInnerTexts())
-      .toEqual(['', 'as it is', 'Proposal 1', 'Proposal 2']);
+      .toEqual(['as it is', 'Proposal 1', 'Proposal 2']);
     await page.locator('.work-file input').setInputFiles(file);
     await expect.poll(() => page.getByRole('tab').count()).toBe(3);
     expect(await figures(page, 'Councils shared')).toEqual(['3', '2', '▼ 1 fewer']);
@@ -184,30 +184,37 @@ describe.skipIf(!haveBrowser)('what if', () => {
       ].map(realData),
     );
     const times: number[] = [];
-    for (let turn = 0; turn < 3; turn++) {
+    for (let turn = 0; turn < 6; turn++) {
       await chooseByName(page, 'Waverley in Frimley');
       const button = page.locator('.work-give button.main');
       await expect.poll(() => button.innerText()).toBe('Surrey Heartlands ICB');
       times.push(await button.evaluate(shownAfterClick));
       expect(await figures(page, 'Councils shared')).toEqual(['12', '11', '▼ 1 fewer']);
-      if (turn === 2) break;
+      if (turn === 5) break;
       await page.getByRole('button', { name: 'Undo' }).click();
       // What comes back lets go of what was chosen before.
       await expect.poll(() => figures(page, 'Councils shared')).toEqual(['12', '12', 'as before']);
     }
+    const said = `milliseconds from the click to the figures: ${times.map(Math.round).join(', ')}`;
+    console.log(said);
     // A machine that is busy elsewhere is slower, not the page: the quickest turn counts.
-    expect(Math.min(...times)).toBeLessThan(Number(process.env['COTERMINOUS_SHOWN_WITHIN'] ?? 1000));
+    expect(Math.min(...times), said).toBeLessThan(200);
     await page.close();
   });
 });
 
-/** Clicks; gives the milliseconds until new figures are in the document. */
+/** Clicks; gives the milliseconds until a frame with new figures is painted. */
 const shownAfterClick = (button: Element): Promise<number> =>
   new Promise((done) => {
     const began = performance.now();
     const watcher = new MutationObserver(() => {
       watcher.disconnect();
-      done(performance.now() - began);
+      // A message that is sent while a frame is made comes in after it.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now() - began);
+        port2.postMessage(null);
+      });
     });
     watcher.observe(document.querySelector('.work-panel')!, { childList: true });
     (button as HTMLElement).click();

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { parseConfig } from '../../src/cli/config/read-config.js';
-import type { Config } from '../../src/cli/config/config.js';
+import type { Config } from '../../src/run/config/config.js';
 import { exampleFiles } from './example-files.js';
 import { makeFolder, runCommand } from './run-command.js';
 import { collection, feature } from './small-files.js';

@@ -1,11 +1,13 @@
 /** `--threads`: real threads of a real process; nothing written depends on them. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lentThread } from '../../src/arrangement/second-thread.js';
 import { startThread } from '../../src/cli/threads/start-thread.js';
-import { wantsThread, WORTH_A_THREAD } from '../../src/cli/threads/wants-thread.js';
+import { compileAtBest } from '../../src/cli/threads/compile-at-best.js';
+import { hasLargeMaps, wantsThread, WORTH_A_THREAD } from '../../src/cli/threads/wants-thread.js';
 import { makeFolder, runCommand } from './run-command.js';
 import { runProcess } from './run-process.js';
 
@@ -100,6 +102,26 @@ describe('--threads', () => {
     expect(wantsThread(['overlap', named(3_000_000), '--threads', '0'], 8)).toBe(true);
     expect(wantsThread(['render', named(3_000_000)], 8)).toBe(false);
     expect(wantsThread(['overlap', file('nothing.geojson'), 'england:icb'], 8)).toBe(false);
+  });
+});
+
+describe('the kernel of large maps', () => {
+  it('is compiled at its best, and what is kept of the program stays good', () => {
+    const flags = cachedDataVersionTag();
+    const asBefore = compileAtBest();
+    expect(cachedDataVersionTag()).not.toBe(flags);
+    asBefore();
+    expect(cachedDataVersionTag()).toBe(flags);
+  });
+
+  it('is so with one thread too', () => {
+    const named = (bytes: number): readonly string[] => {
+      writeFileSync(file('of-size.geojson'), new Uint8Array(bytes));
+      return ['overlap', file('of-size.geojson'), '--threads', '1'];
+    };
+    const large = (bytes: number): boolean => hasLargeMaps(named(bytes));
+    expect([WORTH_A_THREAD - 1, WORTH_A_THREAD, WORTH_A_THREAD + 1].map(large)).toEqual([false, true, true]);
+    expect(hasLargeMaps(['render', file('of-size.geojson')])).toBe(false);
   });
 });
 

@@ -22,10 +22,14 @@ const PACKED = [
   ...['icb.geojson', 'ltla.geojson', 'blocks.geojson', 'residents.csv'].map((name) => `region/${name}`),
 ];
 
+const SCHEMA = 'schema/config.schema.json';
+
 /** An engine with the files that come with the page. */
 export function engineWithData(): AskEngine {
   const packed = Object.fromEntries(
-    PACKED.map((name) => [name, new Uint8Array(gzipSync(readFileSync(`data/${name}`), { level: 1 }))]),
+    [...PACKED.map((name) => [name, `data/${name}`] as const), [SCHEMA, SCHEMA] as const].map(
+      ([name, path]) => [name, new Uint8Array(gzipSync(readFileSync(path), { level: 1 }))],
+    ),
   );
   const said: Said[] = [];
   const take = serve(packed, (each) => said.push(each));

@@ -87,6 +87,8 @@ describe('files are taken', () => {
       'those of the command line',
     );
     expect(hintForPage({ id: 'x', message: 'x', hint: 'Download it again' })).toBe('Download it again.');
+    const command = 'Drop it too, or run `coterminous report my.yaml` in the folder of the file';
+    expect(hintForPage({ id: 'config-files-missing', message: 'x', hint: command })).toBe(`${command}.`);
   });
 });
 

@@ -2,8 +2,8 @@
  * Faulty files dropped on the page, alone and beside two sound layers: each is refused in words or answered, and nothing is
  * a fault of the engine.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { atHand } from '../../src/page/asking/at-hand.js';
 import { firstAsking } from '../../src/page/asking/first-asking.js';
@@ -11,6 +11,7 @@ import { hintForPage } from '../../src/page/asking/hint-for-page.js';
 import { requestOf } from '../../src/page/asking/request-of.js';
 import type { InputTrouble } from '../../src/index.js';
 import { engineWithData, handed } from './ask-engine.js';
+import { expectSameWords, refusalsOf } from './refusals.js';
 
 const folder = resolve(process.env['COTERMINOUS_CASES'] ?? '../shared/cases', 'files');
 const haveCases = existsSync(folder);
@@ -57,6 +58,19 @@ describe.skipIf(!haveCases)('what is dropped on the page is refused in words or 
         if (ran.says === 'refused') expectWords(ran.trouble);
         else if (ran.says === 'done') expect(ran.value.headline).toMatch(/\w/);
         else throw new Error(ran.fault);
+      }
+    },
+    60_000,
+  );
+
+  it.each(drops)(
+    '%s in the words of the command line',
+    async (_name, paths) => {
+      for (const beside of [[], SOUND]) {
+        const files = Object.fromEntries(
+          [...paths, ...beside].map((path) => [basename(path), readFileSync(path)]),
+        );
+        for (const refusal of await refusalsOf(files)) await expectSameWords(files, refusal);
       }
     },
     60_000,

@@ -74,6 +74,8 @@ const moves = fc.array(
     to: fc.nat(),
     isNew: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
     back: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+    // What is prepared is given then, or something else is.
+    prepared: fc.constantFrom('nothing', 'the same', 'another'),
   }),
   { minLength: 1, maxLength: 6 },
 );
@@ -89,13 +91,17 @@ describe.each([
       fc.asyncProperty(moves, async (steps) => {
         const proposal = bench.propose('try', null);
         let made = 0;
-        for (const { piece, by, to, isNew, back } of steps) {
+        for (const { piece, by, to, isNew, back, prepared } of steps) {
           const units = await unitsNow(bench, proposal);
           const chosen = choose(bench, units, piece % units.length, by);
           const codes = [...new Set(units)].filter((code) => code !== '').sort();
           const code = isNew ? `N${++made}` : codes[to % codes.length]!;
-          if (chosen !== null && chosen.piece !== code)
-            bench.give(proposal, [chosen], { code, name: isNew ? `New ${made}` : null });
+          if (chosen !== null && chosen.piece !== code) {
+            const target = { code, name: isNew ? `New ${made}` : null };
+            if (prepared === 'the same') bench.prepare!(proposal, [chosen], target);
+            if (prepared === 'another') bench.prepare!(proposal, [chosen], { code: codes[0]!, name: null });
+            bench.give(proposal, [chosen], target);
+          }
           if (back) bench.step(proposal, -1);
         }
         if ((await bench.view(proposal)).canUndo) await expectSame(bench, proposal, request);

@@ -7,7 +7,7 @@ import { isEngland, isLookup, parseLayer } from '../../run/layer-source.js';
 import { inspectFile } from '../../run/inspect-file.js';
 import type { Inputs } from '../../run/inputs.js';
 import { InputError } from '../../trouble/input-error.js';
-import type { ConfigFile } from '../config/config-file.js';
+import type { ConfigFile } from '../../run/config/config-file.js';
 import { choiceOf, wordCalled } from './find-entries.js';
 import { idInText } from './id-in-text.js';
 import { wordOf, type Catalogue, type Entry } from './catalogue.js';

@@ -10,7 +10,7 @@
 import { basename } from 'node:path';
 import { folderOf } from '../../run/files.js';
 import { InputError } from '../../trouble/input-error.js';
-import type { ConfigFile } from '../config/config-file.js';
+import type { ConfigFile } from '../../run/config/config-file.js';
 import { clearProgress, say } from '../say.js';
 import { isFilePlace, type Catalogue, type Choice } from './catalogue.js';
 import { engineOptions } from '../engine-options.js';

@@ -10,7 +10,7 @@ import type { Catalogue, Entry } from '../catalogue/catalogue.js';
 import { vintagesOf } from '../catalogue/find-entries.js';
 import { layersOfConfig, type DatedLayer } from '../catalogue/layers-of-config.js';
 import { readCatalogue } from '../catalogue/read-catalogue.js';
-import { openConfig } from '../config/config-file.js';
+import { openConfig } from '../config/read-config.js';
 import { plainInputs } from '../desk.js';
 import { sayNext } from '../next-step.js';
 import { configPath } from '../perform-reports.js';

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { isBoundaryName } from '../../run/found/boundary-name.js';
 import { isTextTable, isWorkbook } from '../../run/read-table.js';
 import { InputError } from '../../trouble/input-error.js';
-import { listOf } from './config.js';
+import { listOf } from '../../run/config/config.js';
 import { parseConfig } from './read-config.js';
 
 /** Folders that are no one's data. */

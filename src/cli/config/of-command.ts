@@ -2,6 +2,6 @@
  * What `--config` on a command needs of a config file, loaded together.
  */
 export { withCatalogueFiles } from '../catalogue/with-catalogue-files.js';
-export { openConfig } from './config-file.js';
-export { ConfigLayers } from './config-layers.js';
-export { configWishes } from './config-wishes.js';
+export { ConfigLayers } from '../../run/config/config-layers.js';
+export { configWishes } from '../../run/config/config-wishes.js';
+export { openConfig } from './read-config.js';

@@ -5,8 +5,8 @@ import { run } from '../../run/run.js';
 import { InputError } from '../../trouble/input-error.js';
 import { folderOf } from '../../run/files.js';
 import { plainInputs } from '../desk.js';
-import { reportRequest } from './config-request.js';
-import type { ConfigFile } from './config-file.js';
+import { reportRequest } from '../../run/config/config-request.js';
+import type { ConfigFile } from '../../run/config/config-file.js';
 import { parseConfig } from './read-config.js';
 import type { TryOut } from './settle-config.js';
 

@@ -7,8 +7,9 @@ import type { AlignRequest } from '../../run/request.js';
 import { laidOut } from '../help/fold.js';
 import type { Outcome } from '../outcome.js';
 import { addOnly, addSharedOptions, WITHOUT } from '../option-list.js';
-import { mapped, withoutUndefined, type Given } from '../shared-options.js';
-import { parseLookupTable } from '../table-arguments.js';
+import { mapped, withoutUndefined } from '../../run/given-fields.js';
+import { type Given } from '../shared-options.js';
+import { parseLookupTable } from '../../run/table-arguments.js';
 
 /** Adds the command. */
 export function declareAlign(program: Command, outcome: Outcome): void {

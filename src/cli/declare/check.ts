@@ -6,8 +6,9 @@ import type { CheckRequest } from '../../run/request.js';
 import { laidOut } from '../help/fold.js';
 import type { Outcome } from '../outcome.js';
 import { addOnly, addSharedOptions, collect, WITHOUT } from '../option-list.js';
-import { mapped, withoutUndefined, type Given } from '../shared-options.js';
-import { parseAreas } from '../table-arguments.js';
+import { mapped, withoutUndefined } from '../../run/given-fields.js';
+import { type Given } from '../shared-options.js';
+import { parseAreas } from '../../run/table-arguments.js';
 
 /** Adds the command. */
 export function declareCheck(program: Command, outcome: Outcome): void {

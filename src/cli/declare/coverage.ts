@@ -7,8 +7,9 @@ import { parseCounts } from '../../run/counts-source.js';
 import type { CoverageRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
 import { addOnly, addSharedOptions, collect, WITHOUT } from '../option-list.js';
-import { mapped, withoutUndefined, type Given } from '../shared-options.js';
-import { parseTable } from '../table-arguments.js';
+import { mapped, withoutUndefined } from '../../run/given-fields.js';
+import { type Given } from '../shared-options.js';
+import { parseTable } from '../../run/table-arguments.js';
 
 /** Adds the command. */
 export function declareCoverage(program: Command, outcome: Outcome): void {

@@ -5,8 +5,9 @@ import { Argument, type Command } from 'commander';
 import type { DeriveRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
-import { mapped, withoutUndefined, type Given } from '../shared-options.js';
-import { parseColumns, parseTable } from '../table-arguments.js';
+import { mapped, withoutUndefined } from '../../run/given-fields.js';
+import { type Given } from '../shared-options.js';
+import { parseColumns, parseTable } from '../../run/table-arguments.js';
 
 /** Adds the command. */
 export function declareDerive(program: Command, outcome: Outcome): void {

@@ -6,7 +6,8 @@ import type { DifferencingRequest } from '../../run/request.js';
 import { laidOut } from '../help/fold.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, WITHOUT } from '../option-list.js';
-import { withoutUndefined, type Given } from '../shared-options.js';
+import { withoutUndefined } from '../../run/given-fields.js';
+import { type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareDifferencing(program: Command, outcome: Outcome): void {

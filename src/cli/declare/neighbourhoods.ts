@@ -9,7 +9,8 @@ import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
 import { say } from '../say.js';
 import { readSizeBand } from '../size-guide.js';
-import { mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { mapped, withoutUndefined } from '../../run/given-fields.js';
+import { type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareNeighbourhoods(program: Command, outcome: Outcome): void {

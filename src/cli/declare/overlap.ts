@@ -7,7 +7,7 @@ import type { OverlapRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
 import { addOnly, addSharedOptions } from '../option-list.js';
 import { type Given } from '../shared-options.js';
-import { parseTable } from '../table-arguments.js';
+import { parseTable } from '../../run/table-arguments.js';
 
 function readRegisteredBy(value: string): 'icb' | 'pcn' {
   if (value === 'icb' || value === 'pcn') return value;

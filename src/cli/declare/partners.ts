@@ -7,7 +7,7 @@ import type { PartnersRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
 import { type Given } from '../shared-options.js';
-import { parseTable } from '../table-arguments.js';
+import { parseTable } from '../../run/table-arguments.js';
 
 /** Adds the command. */
 export function declarePartners(program: Command, outcome: Outcome): void {

@@ -5,7 +5,8 @@ import type { Command } from 'commander';
 import type { RenderRequest } from '../../run/request.js';
 import type { Outcome } from '../outcome.js';
 import { addSome } from '../option-list.js';
-import { readOutputWishes, withoutUndefined, type Given } from '../shared-options.js';
+import { withoutUndefined } from '../../run/given-fields.js';
+import { readOutputWishes, type Given } from '../shared-options.js';
 
 /** Adds the command. */
 export function declareRender(program: Command, outcome: Outcome): void {

@@ -7,10 +7,11 @@ import { InputError } from '../../trouble/input-error.js';
 import { COUNCIL_SIZE_GUIDE, countyScenarios } from '../county-scenarios.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
-import { mapped, withoutUndefined, type Given } from '../shared-options.js';
+import { mapped, withoutUndefined } from '../../run/given-fields.js';
+import { type Given } from '../shared-options.js';
 import { print } from '../say.js';
 import { readSizeGuide } from '../size-guide.js';
-import { parseColumns } from '../table-arguments.js';
+import { parseColumns } from '../../run/table-arguments.js';
 
 /** Adds the command. */
 export function declareScenario(program: Command, outcome: Outcome): void {

@@ -7,9 +7,10 @@ import type { SuggestRequest } from '../../run/request.js';
 import { commandOf } from '../command-text.js';
 import type { Outcome } from '../outcome.js';
 import { addSharedOptions, collect, WITHOUT } from '../option-list.js';
-import { withoutUndefined, type Given } from '../shared-options.js';
+import { withoutUndefined } from '../../run/given-fields.js';
+import { type Given } from '../shared-options.js';
 import { say } from '../say.js';
-import { parseColumns } from '../table-arguments.js';
+import { parseColumns } from '../../run/table-arguments.js';
 
 /** Adds the command. */
 export function declareSuggest(program: Command, outcome: Outcome): void {

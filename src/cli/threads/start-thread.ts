@@ -7,6 +7,8 @@
 import { Worker } from 'node:worker_threads';
 import { type Asked, lendThread, type SecondThread, ThreadLost } from '../../arrangement/second-thread.js';
 import { packaged } from '../embedded-data.js';
+import { lendReading } from './lent-reading.js';
+import { ReadingAhead } from './read-ahead.js';
 import { BEGUN, DONE, type Order, TAKEN_BACK, WAITING } from './thread-messages.js';
 
 /** Milliseconds after which a call that was begun is given up, and how many times as long as the own part took. */
@@ -15,11 +17,19 @@ const PATIENCE = 20;
 
 /** Starts it. */
 export function startThread(script = packaged('dist/cli/thread.js')): Worker {
-  const worker = new Worker(script, { stdout: true, stderr: true });
+  const worker = new Worker(script, {
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+  });
   worker.unref();
-  const end = (): void => lendThread(null);
+  const end = (): void => {
+    lendThread(null);
+    lendReading(null);
+  };
   worker.on('error', end).on('exit', end);
   lendThread(secondThread(worker));
+  lendReading(new ReadingAhead(worker));
   return worker;
 }
 

@@ -2,6 +2,7 @@
  * What the two threads say to one another.
  */
 import type { SharedCall } from '../../arrangement/second-thread.js';
+import type { FileToRead } from './read-order.js';
 
 /** Where a call stands, in memory that both see. */
 export const WAITING = 0;
@@ -15,6 +16,7 @@ export const TAKEN_BACK = 4;
 export type Order =
   | { readonly order: 'join'; readonly code: WebAssembly.Module; readonly memory: WebAssembly.Memory }
   | { readonly order: 'leave' }
+  | { readonly order: 'read'; readonly files: readonly FileToRead[] }
   | {
       readonly order: 'call';
       readonly call: SharedCall;

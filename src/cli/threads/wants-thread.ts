@@ -1,10 +1,11 @@
 /**
- * Whether a second thread is worth starting: before anything is loaded, by the words of the command alone.
+ * Whether a command lays out large boundaries, and whether a second thread is worth starting for them: before anything
+ * is loaded, by the words of the command alone.
  */
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
-/** Boundary files of fewer bytes in all are done sooner than a thread has started. */
+/** Boundary files of fewer bytes in all are done sooner than a thread has started or the kernel is compiled at its best. */
 export const WORTH_A_THREAD = 2_000_000;
 
 /** Commands that lay no boundaries out, though files of theirs may look like some. */
@@ -19,10 +20,12 @@ export function wantsThread(words: readonly string[], cores = availableParalleli
   if (WITHOUT_MAPS.has(words[0] ?? '')) return false;
   const threads = threadsOf(words);
   if (threads > 0) return threads > 1;
-  if (cores < 2) return false;
-  const bytes = words.reduce((sum, word) => sum + bytesOf(word), 0);
-  return bytes >= WORTH_A_THREAD;
+  return cores > 1 && hasLargeMaps(words);
 }
+
+/** Whether large boundary files are named that the command lays out. */
+export const hasLargeMaps = (words: readonly string[]): boolean =>
+  !WITHOUT_MAPS.has(words[0] ?? '') && words.reduce((sum, word) => sum + bytesOf(word), 0) >= WORTH_A_THREAD;
 
 /** The number after `--threads`, or 0 where none is given. */
 function threadsOf(words: readonly string[]): number {

@@ -7,6 +7,7 @@
  * a third of a unit are no slivers of it either, however thin: the largest become material until no more is left.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
+import { singles } from '../../arrangement/forest.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { patchWidth, type Patches } from '../../arrangement/patches.js';
 import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
@@ -135,17 +136,13 @@ function groupPatches(patches: Patches): Groups {
 
 /** Patches by unit of the first layer, unit of the second, number; remainders last. */
 const patchesByPair = ({ count, unitA, unitB }: Patches): Int32Array =>
-  sortedByUnit(
-    unitA,
-    sortedByUnit(
-      unitB,
-      new Int32Array(count).map((_, patch) => patch),
-    ),
-  );
+  sortedByUnit(unitA, sortedByUnit(unitB, singles(count)));
 
 /** Patches by a unit of theirs, those without one last; those of one unit stay in their order. */
 function sortedByUnit(unitOf: Int32Array, patches: Int32Array): Int32Array {
-  const units = unitOf.reduce((most, unit) => Math.max(most, unit), NO_UNIT) + 1;
+  let most: number = NO_UNIT;
+  for (let i = 0; i < unitOf.length; i++) if (unitOf[i]! > most) most = unitOf[i]!;
+  const units = most + 1;
   // The next place for each unit, and for none; counts stand one entry on.
   const next = new Int32Array(units + 2);
   for (let i = 0; i < patches.length; i++) next[placeOf(unitOf[i]!, units) + 1]!++;

@@ -1,6 +1,7 @@
 /**
  * People of every patch: those of slivers are counted with the patch that they belong to.
  */
+import { singles } from '../../arrangement/forest.js';
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import type { Sheet } from './sheet.js';
 import type { ShapePairs } from '../pairs/shape-pairs.js';
@@ -31,7 +32,7 @@ export function peopleByPatch(
   }
   const { people } = peopleOnPairs({ ...shares, share }, values, {
     patches,
-    pairOfPatch: Int32Array.from({ length: patches.count }, (_, patch) => patch),
+    pairOfPatch: singles(patches.count),
     patchMaterial: list.patchMaterial,
     home: settleSlivers(sheet.arrangement, patches, list.patchMaterial),
     pairs: patches.count,

@@ -1,6 +1,7 @@
 /**
  * People of pairs that are set aside though they may be real: where they were placed, before their sliver was settled.
  */
+import { singles } from '../../arrangement/forest.js';
 import type { OverlapPair, PairsOfLayers } from '../pairs/pairs-of-layers.js';
 import type { ShapePairs } from '../pairs/shape-pairs.js';
 import type { MeasureOnFaces } from './measure-on-faces.js';
@@ -19,7 +20,7 @@ export function peopleInPlace(
     patches,
     pairOfPatch: list.pairOfPatch,
     patchMaterial: new Uint8Array(patches.count).fill(1),
-    home: Int32Array.from({ length: patches.count }, (_, patch) => patch),
+    home: singles(patches.count),
     pairs: land.pairs.length,
     unitsA: areasA.length,
     unitsB: areasB.length,

@@ -9,6 +9,7 @@
  * border, then the lower codes. Slivers that touch only slivers follow outward, round after round; a sliver that
  * reaches nothing keeps its people, and the report lists it.
  */
+import { singles } from '../../arrangement/forest.js';
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Patches } from '../../arrangement/patches.js';
@@ -23,13 +24,13 @@ export function settleSlivers(
   patchMaterial: Uint8Array,
   needed?: Uint8Array,
 ): Int32Array {
-  const settled = Int32Array.from({ length: patches.count }, (_, patch) => patch);
+  const settled = singles(patches.count);
   if (needed !== undefined) {
     // What lies beside a material patch is settled in the first round, whatever other slivers there are.
     const few = sliverBorders(arrangement, patches, patchMaterial, needed);
     const left = settleRound(patches, few, [...few.keys()], settled, Uint8Array.from(patchMaterial));
     if (left.length === 0) return settled;
-    settled.forEach((_, patch) => (settled[patch] = patch));
+    settled.set(singles(patches.count));
   }
   const borders = sliverBorders(arrangement, patches, patchMaterial);
   const done = Uint8Array.from(patchMaterial);
@@ -82,7 +83,7 @@ function sliverBorders(
       for (let j = faceStart[right]!; j < faceStart[right + 1]!; j++) {
         const p = ofFace[i]!;
         const q = ofFace[j]!;
-        if (p === q) continue;
+        if (p === q || (isWanted[p] === 0 && isWanted[q] === 0)) continue;
         add(p, q, arrangement.length[e]!);
         add(q, p, arrangement.length[e]!);
       }

@@ -91,11 +91,16 @@ function select(work: Work, operation: Operation, { pieces, from }: Taking): num
 
 function entriesByCode(codeOf: readonly string[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
+  let last = '';
+  let list: number[] = [];
   codeOf.forEach((code, entry) => {
     if (code === '') return;
-    const list = found.get(code);
-    if (list === undefined) found.set(code, [entry]);
-    else list.push(entry);
+    if (code !== last) {
+      last = code;
+      list = found.get(code) ?? [];
+      found.set(code, list);
+    }
+    list.push(entry);
   });
   return found;
 }

@@ -17,6 +17,7 @@ import {
   type Place,
   type UnitsCalled,
 } from '../../layer/units-called.js';
+import { codesPresent } from './codes-present.js';
 import type { PieceLayer } from './ground.js';
 import type { Operation, Taking, Target } from './scenario-document.js';
 import { trouble, unknownPiece, type Work } from './scenario-trouble.js';
@@ -24,7 +25,7 @@ import { trouble, unknownPiece, type Work } from './scenario-trouble.js';
 /** The units that there are at this point of the work, with their names. */
 export function unitsNow({ ground, codeOf, names }: Work): UnitsCalled {
   const { id, kind, vintage, codes: old, ods } = ground.base;
-  const codes = [...new Set(codeOf)].filter((code) => code !== '').sort();
+  const codes = codesPresent(codeOf);
   const odsOf = new Map(old.map((code, unit) => [code, ods?.[unit] ?? '']));
   return unitsCalled([
     {
@@ -40,7 +41,7 @@ export function unitsNow({ ground, codeOf, names }: Work): UnitsCalled {
 
 /** The operation with codes for the names of units that there are; other words are left as they are. */
 export function withCodes(work: Work, operation: Operation): Operation {
-  const present = new Set(work.codeOf);
+  const present = new Set(codesPresent(work.codeOf));
   const { layers } = work.ground;
   let called: UnitsCalled | null = null;
   const code = (word: string): string => {

@@ -16,6 +16,7 @@ import type { CrossedPair } from '../crossing/crossed-pair.js';
 import type { Sheet } from '../people/sheet.js';
 import type { BlockMembers } from '../people/block-members.js';
 import type { State } from './apply-scenario.js';
+import { codesPresent } from './codes-present.js';
 import type { Ground } from './ground.js';
 
 /** The base layer, or what a scenario made of it, with all that is needed to cross it with other layers. */
@@ -31,7 +32,7 @@ export interface Version {
 
 /** The layer after a scenario, called `id`. */
 export function versionOf(crossing: Crossing, ground: Ground, state: State, id: string): Version {
-  const codes = [...new Set(state.codeOf)].filter((code) => code !== '').sort();
+  const codes = codesPresent(state.codeOf);
   const numberOf = new Map(codes.map((code, unit) => [code, unit]));
   const { base } = ground;
   const oldUnit = new Map(base.codes.map((code, unit) => [code, unit]));
@@ -50,13 +51,23 @@ export function versionOf(crossing: Crossing, ground: Ground, state: State, id: 
   };
   return crossing.sheet === null
     ? byLookup(crossing, ground, state, plain)
-    : byShapes(
-        crossing,
-        crossing.sheet,
-        ground,
-        plain,
-        (entry) => numberOf.get(state.codeOf[entry]!) ?? NO_UNIT,
-      );
+    : byShapes(crossing, crossing.sheet, ground, plain, unitsOfEntries(state, numberOf));
+}
+
+/** Number of the unit of each entry; entries in a row are mostly of one unit. */
+function unitsOfEntries({ codeOf }: State, numberOf: ReadonlyMap<string, number>): Int32Array {
+  const units = new Int32Array(codeOf.length).fill(NO_UNIT);
+  let last = '';
+  let unit: number = NO_UNIT;
+  for (let entry = 0; entry < units.length; entry++) {
+    const code = codeOf[entry]!;
+    if (code !== last) {
+      last = code;
+      unit = numberOf.get(code) ?? NO_UNIT;
+    }
+    units[entry] = unit;
+  }
+  return units;
 }
 
 function byShapes(
@@ -64,17 +75,17 @@ function byShapes(
   sheet: Sheet,
   { cells, entryStart }: Ground,
   layer: Layer,
-  unitOf: (entry: number) => number,
+  unitOf: Int32Array,
 ): Version {
   const sets = new SetTable(layer.codes.length);
   const ofFace = new Int32Array(cells).fill(NO_UNIT);
   for (let face = 0; face < cells; face++) {
     if (entryStart[face + 1]! - entryStart[face]! === 1) {
-      ofFace[face] = unitOf(entryStart[face]!);
+      ofFace[face] = unitOf[entryStart[face]!]!;
       continue;
     }
     const units = new Set<number>();
-    for (let entry = entryStart[face]!; entry < entryStart[face + 1]!; entry++) units.add(unitOf(entry));
+    for (let entry = entryStart[face]!; entry < entryStart[face + 1]!; entry++) units.add(unitOf[entry]!);
     units.delete(NO_UNIT);
     ofFace[face] = sets.number([...units].sort((p, q) => p - q));
   }

@@ -4,6 +4,7 @@
 import { describePlace } from '../../layer/unit-trouble.js';
 import { distinctPlaces, layersCalled, unitsCalled, type UnitsCalled } from '../../layer/units-called.js';
 import { InputError } from '../../trouble/input-error.js';
+import { codesPresent } from './codes-present.js';
 import type { Ground } from './ground.js';
 import type { Operation, Scenario } from './scenario-document.js';
 
@@ -56,7 +57,7 @@ function meant(word: string, called: UnitsCalled): string | null {
 const OFFERED = 4;
 
 function unitsThere({ codeOf, names }: Work): string {
-  const known = [...new Set(codeOf)].filter((code) => code !== '').sort();
+  const known = codesPresent(codeOf);
   const first = known
     .slice(0, 3)
     .map((code) => (names.get(code) === code ? code : `${names.get(code)} (${code})`));

@@ -7,9 +7,9 @@ import { contractFaces, joinEdges, type ContractedFaces } from '../../arrangemen
 import { OUTSIDE_FACE } from '../../arrangement/faces.js';
 import type { LayerLabels } from '../../arrangement/labels.js';
 import type { Layer } from '../../layer/layer.js';
-import type { BlockShares } from '../people/block-shares.js';
 import type { Sheet } from '../people/sheet.js';
 import type { Narrowing } from '../scenario/outcome-of.js';
+import { gatherBlocks } from './gather-blocks.js';
 
 /** A sheet, and for each face of another the face of this one that it went into. */
 export interface ContractedSheet {
@@ -20,7 +20,7 @@ export interface ContractedSheet {
 /** The sheet contracted to what all of its layers tell apart together. */
 export function finestSheet({ arrangement, positionOf, measures }: Sheet): ContractedSheet {
   const { graph, ofFace } = contractFaces(arrangement, arrangement.labels);
-  return { ofFace, sheet: { ...onGraph(joinEdges(graph), measures, ofFace), positionOf } };
+  return { ofFace, sheet: { ...onGraph(graph, measures, ofFace), positionOf } };
 }
 
 /**
@@ -44,7 +44,9 @@ export function narrowing({ arrangement, positionOf, measures }: Sheet, base: La
     const own = labels.filter((each) => arrangement.labels.includes(each));
     const key = own.map((each) => arrangement.labels.indexOf(each)).join(' ');
     let found = kept.get(key) ?? contract(own, new Set());
-    const parted = unitsParted(found, labels, ofBase);
+    // Its own labels are those by which it was contracted.
+    const fresh = labels.filter((each) => !own.includes(each));
+    const parted = unitsParted(found, fresh, ofBase);
     if (parted.size > 0) found = contract(own, new Set([...found.parted, ...parted]));
     kept.set(key, found);
     const { first, bare } = found;
@@ -82,20 +84,12 @@ function unitsParted(
   return parted;
 }
 
-/** People on contracted faces. Nothing that is measured of a proposal asks for positions, which these have not. */
-function onGraph(
+/** People and edges on contracted faces. Nothing that is measured of a proposal asks for positions, which these have not. */
+const onGraph = (
   graph: ContractedFaces['graph'],
   measures: Sheet['measures'],
   ofFace: Int32Array,
-): Pick<Sheet, 'arrangement' | 'measures'> {
-  const moved = new Map<BlockShares, BlockShares>();
-  return {
-    arrangement: graph as Arrangement,
-    measures: measures.map((measure) => {
-      const { shares } = measure;
-      const there = moved.get(shares) ?? { ...shares, face: shares.face.map((face) => ofFace[face]!) };
-      moved.set(shares, there);
-      return { ...measure, shares: there };
-    }),
-  };
-}
+): Pick<Sheet, 'arrangement' | 'measures'> => ({
+  arrangement: joinEdges(graph) as Arrangement,
+  measures: gatherBlocks(measures, ofFace),
+});

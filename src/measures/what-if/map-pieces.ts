@@ -6,7 +6,8 @@
  *     LAD │x x y│y y y
  *
  * On a sheet a piece has what two drawings of one border leave between them as well: each sliver goes with the piece
- * beside it, so that the map has one border where the files have two. By lookup a piece has no shape.
+ * beside it, or with the rest of its small area, so that the map has one border where the files have two. By lookup a
+ * piece has no shape.
  */
 import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
 import { SetTable } from '../../arrangement/set-table.js';
@@ -16,9 +17,10 @@ import { drawMap } from '../map/draw-map.js';
 import { settleSlivers } from '../people/settle-slivers.js';
 import type { State } from '../scenario/apply-scenario.js';
 import type { Board } from './board.js';
+import { settleBlocks, type FaceLabels } from './settle-blocks.js';
 
 /** More small areas than this are no pieces of the map, unless they are asked for. */
-const MOST_BLOCKS = 6_000;
+const MOST_BLOCKS = 60_000;
 
 /** A piece: numbers of its unit at the start, of its unit of the other layer and of its small area; NO_UNIT for none. */
 export interface Piece {
@@ -77,14 +79,8 @@ export function mapPieces(
 export const unitsOfPieces = (pieces: readonly Piece[], { codeOf }: State): string[] =>
   pieces.map(({ entry }) => codeOf[entry]!);
 
-interface CellLabels {
-  readonly base: Int32Array;
-  readonly other: Int32Array;
-  readonly block: Int32Array;
-}
-
 /** Unit of each cell in the layer that changes, in the first other layer, and its small area. */
-function labelsOfCells({ crossing, ground, blocks }: Board, mostBlocks: number): CellLabels {
+function labelsOfCells({ crossing, ground, blocks }: Board, mostBlocks: number): FaceLabels {
   const nobody = (): Int32Array => new Int32Array(ground.cells).fill(NO_UNIT);
   const { sheet, members, layers } = crossing;
   const second = layers[1];
@@ -107,19 +103,18 @@ function labelsOfCells({ crossing, ground, blocks }: Board, mostBlocks: number):
     return ofFace.map((set) => sets.members(set)[0] ?? NO_UNIT);
   };
   const [areas] = blocks;
-  return {
-    ...(second === undefined
-      ? { base: firstOf(layers[0]!), other: nobody() }
-      : settledPairs(crossing, firstOf)),
-    block: areas === undefined || areas.codes.length > mostBlocks ? nobody() : firstOf(areas),
-  };
+  const pairs =
+    second === undefined ? { base: firstOf(layers[0]!), other: nobody() } : settledPairs(crossing, firstOf);
+  return areas === undefined || areas.codes.length > mostBlocks
+    ? { ...pairs, block: nobody() }
+    : settleBlocks(sheet, { ...pairs, block: firstOf(areas) });
 }
 
 /** Units of both layers for each face, those of slivers as of the patch beside them. */
 function settledPairs(
   crossing: Board['crossing'],
   firstOf: (layer: Layer) => Int32Array,
-): Pick<CellLabels, 'base' | 'other'> {
+): Pick<FaceLabels, 'base' | 'other'> {
   const [base, other] = [firstOf(crossing.layers[0]!), firstOf(crossing.layers[1]!)];
   const { patches, list } = crossing.pairs[0]!.shapes!;
   const home = settleSlivers(crossing.sheet!.arrangement, patches, list.patchMaterial);

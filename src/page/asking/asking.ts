@@ -29,6 +29,8 @@ export interface Asking {
   readonly proposal: string | null;
   readonly place: string;
   readonly services: string | null;
+  /** Name of a saved result that the answer is held against; null for none. */
+  readonly baseline: string | null;
   /** Metres; null to take it from the files. */
   readonly tolerance: number | null;
   /** Units by name or code. */

@@ -18,6 +18,8 @@ export interface AtHand {
   readonly blocks: readonly TakenFile[];
   readonly proposals: readonly TakenFile[];
   readonly services: readonly TakenFile[];
+  readonly results: readonly TakenFile[];
+  readonly lookups: readonly TakenFile[];
 }
 
 /** Boundary layers first, those that lookups have after them. */
@@ -33,6 +35,8 @@ export function atHand(taken: readonly TakenFile[]): AtHand {
     blocks: of('blocks'),
     proposals: of('scenario'),
     services: of('services'),
+    results: of('result'),
+    lookups: of('lookup'),
   };
 }
 
@@ -53,7 +57,9 @@ export function inOrder(layers: readonly LayerAtHand[]): LayerAtHand[] {
 /** The file of small areas that a table of people goes with: of its kind and year, else of its kind; null where none is. */
 export function blocksFor(people: TakenFile, blocks: readonly TakenFile[]): TakenFile | null {
   const { kind, vintage } = people.people!;
-  const ofKind = blocks.filter(({ layers }) => kind === null || layers[0]!.kind === kind);
+  const ofKind = blocks.filter(({ layers }) =>
+    kind === null ? layers[0]!.kind !== 'postcode' : layers[0]!.kind === kind,
+  );
   return (
     ofKind.find(({ layers }) => layers[0]!.vintage === vintage) ??
     ofKind.find(({ layers }) => vintage === null || layers[0]!.vintage === null) ??

@@ -44,6 +44,8 @@ export function choicesOfTrouble({ offers = [], unit = '' }: InputTrouble): Choi
           return value.endsWith(':')
             ? { label: `codes are in ${value.slice(0, -1)}`, change: { column: value } }
             : { label: `people are in ${value}`, change: { column: value, role: 'people' } };
+        case 'weight':
+          return { label: `shared by ${value}`, change: { weight: value } };
         case 'truncated':
           return {
             label: 'go on with what is here',

@@ -17,6 +17,7 @@ const PLAIN = {
   only: [],
   disclosure: null,
   bands: null,
+  baseline: null,
   under: 10,
   unmatched: null,
   truncated: false,
@@ -110,6 +111,8 @@ export function peopleFor(
 ): { readonly people: string | null; readonly blocks: string | null } | null {
   if (layers.some(hasOwnPeople)) return { people: null, blocks: null };
   for (const each of hand.people) {
+    // Who has a place of their own needs no small areas, but shapes to lie in.
+    if (each.people!.atPoints && layers.every(isDrawn)) return { people: each.file, blocks: null };
     const blocks = blocksFor(each, hand.blocks);
     if (blocks !== null) return { people: each.file, blocks: blocks.file };
     // Lookups of these small areas say where people are without their shapes.

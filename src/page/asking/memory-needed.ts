@@ -22,5 +22,5 @@ export function memoryWarning(
 ): string | null {
   const needed = memoryNeeded(files);
   if (needed <= TAB) return null;
-  return `These files may need about ${(needed / 1024 ** 3).toFixed(1)} GB of memory, more than a browser may give. Boundaries generalised to 20 m (BGC) need a tenth of the full ones; the command line takes files of any size`;
+  return `These files may need about ${(needed / 1024 ** 3).toFixed(1)} GB of memory, more than a browser may give. Boundaries generalised to 20 m (BGC) need a tenth of the full ones; the command line takes larger files`;
 }

@@ -1,12 +1,19 @@
 /**
  * From what is asked to the request that the engine carries out: the same that the command line makes.
  */
-import type { CommonWishes, CountsSource, FileChange, LayerSource, ReportRequest } from '../../index.js';
+import type {
+  CommonWishes,
+  CountsSource,
+  FileChange,
+  LayerSource,
+  ReportRequest,
+  TableSource,
+} from '../../index.js';
 import { idFromFile } from '../../read/id-from-file.js';
 import type { Asking } from './asking.js';
 import { layerAtHand, type AtHand, type LayerAtHand } from './at-hand.js';
 
-/** The request. `changes` are what was set about files, by their names. */
+/** The request. `changes` are what was set about files and their inner layers, by their names. */
 export function requestOf(
   asking: Asking,
   hand: AtHand,
@@ -18,17 +25,19 @@ export function requestOf(
   const wishes = wishesOf(asking, hand, chosen, layers, changes);
   const only = asking.only.length === 0 ? {} : { only: asking.only };
   switch (asking.question) {
-    case 'coverage':
+    case 'coverage': {
+      const services = hand.services.find(({ file }) => file === asking.services);
       return {
         command: 'coverage',
         neighbourhoods: first!,
         within: second!,
         ...(further.length === 0 ? {} : { also: further }),
         ...(asking.bands === null ? {} : { bands: asking.bands }),
-        ...(asking.services === null ? {} : { services: { path: asking.services } }),
+        ...(services === undefined ? {} : { services: { path: services.path, ...innerOf(services) } }),
         ...only,
         ...wishes,
       };
+    }
     case 'compare':
       return {
         command: 'compare',
@@ -41,15 +50,23 @@ export function requestOf(
     case 'partners':
       return asking.place === ''
         ? { command: 'partners', all: idOf(chosen[0]!, first!), layers, ...wishes }
-        : { command: 'partners', place: asking.place, layers, ...wishes };
-    case 'scenario':
+        : {
+            command: 'partners',
+            place: asking.place,
+            layers,
+            ...gazetteersFor(asking.place, chosen, hand),
+            ...wishes,
+          };
+    case 'scenario': {
+      const proposal = hand.proposals.find(({ file }) => file === asking.proposal)!;
       return {
         command: 'scenario',
-        scenarios: [{ path: asking.proposal! }],
+        scenarios: [{ path: proposal.path, ...innerOf(proposal) }],
         layer: first!,
         ...(layers.length > 1 ? { against: layers.slice(1) } : {}),
         ...wishes,
       };
+    }
     case 'check':
       return { command: 'check', layers, ...only, ...wishes };
     case 'differencing':
@@ -71,6 +88,20 @@ export function requestOf(
 export const chosenLayers = ({ layers }: Asking, hand: AtHand): LayerAtHand[] =>
   layers.flatMap((key) => layerAtHand(hand, key) ?? []);
 
+/** Tables that say where a place lies which is no unit: postcode directories and lookups. */
+function gazetteersFor(
+  place: string,
+  chosen: readonly LayerAtHand[],
+  { blocks, lookups }: AtHand,
+): { gazetteers?: TableSource[] } {
+  const word = place.toLowerCase();
+  const isUnit = chosen.some(({ layer }) => layer.names.some((name) => name.toLowerCase() === word));
+  const tables = [...blocks.filter(({ layers }) => layers[0]!.kind === 'postcode'), ...lookups];
+  return isUnit || tables.length === 0
+    ? {}
+    : { gazetteers: tables.map((file) => ({ path: file.path, ...innerOf(file) })) };
+}
+
 const idOf = ({ layer }: LayerAtHand, source: LayerSource): string => source.id ?? layer.id;
 
 /** The layers as sources; those that would get one id are given ids of their own. */
@@ -83,6 +114,10 @@ export function sourcesOf(chosen: readonly LayerAtHand[]): LayerSource[] {
   return chosen.map((each, i) => {
     const { source } = each.layer;
     const twins = chosen.filter((other) => settled(other) === settled(each));
+    const sharesFile = chosen.some(
+      ({ file }) => file !== each.file && file.path === each.file.path && source.id === undefined,
+    );
+    if (twins.length < 2 && sharesFile) return { ...source, id: settled(each) };
     const own = `${each.layer.id}_${chosen.slice(0, i + 1).filter((other) => settled(other) === settled(each)).length}`;
     return twins.length < 2 || source.id !== undefined
       ? source
@@ -98,7 +133,7 @@ export function wishesOf(
   layers: readonly LayerSource[],
   changes: Readonly<Record<string, FileChange>>,
 ): CommonWishes {
-  const { tolerance, disclosure, unmatched, people, blocks } = asking;
+  const { tolerance, disclosure, unmatched, people, blocks, baseline } = asking;
   const counts = people === null ? [] : hand.people.filter(({ file }) => file === people);
   const where = hand.blocks.find(({ file }) => file === blocks);
   return {
@@ -108,8 +143,9 @@ export function wishesOf(
       : { blocks: { path: where.path, ...innerOf(where) } }),
     ...(tolerance === null ? {} : { tolerance }),
     ...(disclosure === null ? {} : { disclosure }),
+    ...(baseline === null ? {} : { baseline }),
     ...(unmatched === null ? {} : { allowUnmatched: unmatched }),
-    ...(asking.truncated || chosen.some(({ file }) => changes[file.path]?.truncated === true)
+    ...(asking.truncated || chosen.some(({ file }) => changes[file.file]?.truncated === true)
       ? { allowTruncated: true }
       : {}),
     ...byLayer('code', chosen, layers, changes),
@@ -129,7 +165,7 @@ function countsOf(
   changes: Readonly<Record<string, FileChange>>,
 ): CountsSource {
   const { counted } = file.people!;
-  const column = changes[file.path]?.column;
+  const column = changes[file.file]?.column;
   return {
     // A measure is called by one word that the tables can carry.
     ...(counted === 'residents' ? { name: 'residents' } : {}),
@@ -147,7 +183,7 @@ function byLayer(
   changes: Readonly<Record<string, FileChange>>,
 ): Partial<Record<typeof option, Record<string, string>>> {
   const set = chosen.flatMap(({ file, layer }, i) => {
-    const value = changes[file.path]?.[option];
+    const value = changes[file.file]?.[option];
     const key = layers[i]!.id ?? (option === 'call' ? layer.id : idFromFile(file.path));
     return value === undefined ? [] : [[key, value]];
   });

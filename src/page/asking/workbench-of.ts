@@ -18,7 +18,8 @@ export function workbenchOf(
   const chosen = chosenLayers(asking, hand);
   const [first, ...others] = sourcesOf(chosen);
   if (first === undefined) return null;
-  const wishes = wishesOf(asking, hand, chosen, [first, ...others], changes);
+  // A proposal is held against the state of now, not against a saved result.
+  const wishes = wishesOf({ ...asking, baseline: null }, hand, chosen, [first, ...others], changes);
   if (kind === 'moves') return { kind, request: { layer: first, against: others, ...wishes } };
   const areas = hand.blocks.find(({ file }) => file === asking.blocks) ?? hand.blocks[0];
   if (areas === undefined) return null;

@@ -22,8 +22,8 @@ export interface BarActions {
   readonly print: () => void;
   /** To a workbench of what was asked, or back to the one the answer comes from; null where there is none. */
   readonly whatIf: (() => void) | null;
-  /** Hands the command line of the answer over; null where it has none. */
-  readonly copyCommand: (() => void) | null;
+  /** Hands the command line of the answer over. */
+  readonly copyCommand: () => void;
 }
 
 /** The bar for one of the answers that are kept. */
@@ -31,14 +31,12 @@ export function answerBar(kept: readonly Kept[], shown: number, actions: BarActi
   const { answer, question } = kept[shown]!;
   const tolerance = tolerancePanel(answer, actions.measure);
   return [
-    button('Change', actions.change, { id: 'change', class: 'plain' }),
+    button('Back to files and questions', actions.change, { id: 'change', class: 'plain' }),
     make('h1', { class: kept.length === 1 ? 'asked' : 'for-readers' }, question),
     ...(kept.length === 1 ? [] : [answerChoice(kept, shown, actions)]),
     ...(tolerance === null ? [] : [tolerance]),
     takeAwayMenu(answer, actions),
-    ...(actions.copyCommand === null
-      ? []
-      : [button('Copy command', actions.copyCommand, { id: 'copy-command', class: 'plain' })]),
+    button('Copy command', actions.copyCommand, { id: 'copy-command', class: 'plain' }),
     ...(actions.whatIf === null
       ? []
       : [button('What if', actions.whatIf, { id: 'answer-what-if', class: 'plain' })]),
@@ -49,7 +47,7 @@ export function answerBar(kept: readonly Kept[], shown: number, actions: BarActi
 function answerChoice(kept: readonly Kept[], shown: number, { show }: BarActions): HTMLElement {
   const select = make('select', { id: 'shown', 'aria-label': 'Answer' });
   kept.forEach(({ question, answer }, i) => {
-    const option = make('option', { value: String(i) }, `${i + 1}. ${question} ${answer.headline}`);
+    const option = make('option', { value: String(i) }, `${i + 1}. ${question}: ${answer.headline}`);
     option.selected = i === shown;
     select.append(option);
   });

@@ -9,6 +9,9 @@ export interface Option {
   readonly label: string;
 }
 
+/** The value of an option that stands for none. */
+export const NONE = '(none)';
+
 /** A choice among options, with its label. */
 export function selectField(
   id: string,

@@ -9,9 +9,12 @@ import { capital, refusalBox } from './refusal-box.js';
 import type { Choice } from '../asking/choices-of-trouble.js';
 
 export interface FileActions {
-  readonly change: (path: string, change: FileChange) => void;
-  readonly choose: (path: string, choice: Choice) => void;
-  readonly remove: (path: string) => void;
+  readonly change: (file: string, change: FileChange) => void;
+  readonly choose: (file: string, choice: Choice) => void;
+  /** Takes a file out, with its parts and all its inner layers. */
+  readonly remove: (file: TakenFile) => void;
+  /** Shows a saved result, or runs the reports of a config file. */
+  readonly open: (file: TakenFile) => void;
 }
 
 /** Words of the roles where they are chosen. */
@@ -34,6 +37,9 @@ const LABELS: Readonly<Record<FileSetting['setting'], string>> = {
   name: 'Names are in',
   crs: 'Coordinate system',
   column: 'People are in',
+  inner: 'Its layer or sheet',
+  group: 'Its units are in',
+  weight: 'Shared by weights in',
 };
 
 /** The list, one item a file or inner layer. */
@@ -45,28 +51,70 @@ export function fileList(
   return make(
     'ul',
     { class: 'files' },
-    ...taken.map((file, i) => fileItem(file, i, changes[file.path] ?? {}, actions)),
+    ...figuresItem(taken.filter(isFigures)),
+    ...taken.flatMap((file, i) =>
+      isFigures(file) ? [] : [fileItem(file, i, changes[file.file] ?? {}, actions)],
+    ),
   );
 }
 
+const isFigures = ({ file }: TakenFile): boolean => file.startsWith('england:');
+
+/** The figures that come with the page: one item for all their layers. */
+function figuresItem(figures: readonly TakenFile[]): HTMLElement[] {
+  if (figures.length === 0) return [];
+  const what = 'Figures that come with this page: people without shapes';
+  return [
+    make(
+      'li',
+      { class: 'file role-layer' },
+      make('p', { class: 'what' }, make('strong', {}, 'England'), what),
+      make(
+        'ul',
+        { class: 'inside' },
+        ...figures.map(({ sentence: text }) => make('li', {}, shortened(text))),
+      ),
+    ),
+  ];
+}
+
+/** Without what is said of all of them. */
+const shortened = (text: string): string => text.replace(/, as figures with residents.*$/, '');
+
 function fileItem(file: TakenFile, i: number, change: FileChange, actions: FileActions): HTMLElement {
-  const { path, role, trouble } = file;
-  const isFigures = file.file.startsWith('england:');
+  const { role, trouble } = file;
   const item = make(
     'li',
     { class: `file role-${role}` },
-    make('p', { class: 'what' }, make('strong', {}, isFigures ? 'England' : file.file), ` ${sentence(file)}`),
+    make('p', { class: 'what' }, make('strong', {}, file.file), ` ${sentence(file)}`),
   );
   if (trouble !== null && change.role !== 'other')
-    item.append(refusalBox(`file-${i}`, trouble, (choice) => actions.choose(path, choice), file.file));
-  if (!isFigures) item.append(settings(file, i, change, actions));
+    item.append(refusalBox(`file-${i}`, trouble, (choice) => actions.choose(file.file, choice), file.file));
+  const opening = OPENING[role];
+  if (opening !== undefined)
+    item.append(
+      make(
+        'p',
+        { class: 'ways' },
+        button(opening, () => actions.open(file), { id: `open-${i}` }),
+      ),
+    );
+  item.append(settings(file, i, change, actions));
   return item;
 }
+
+/** What files are opened for that stand for an answer by themselves. */
+const OPENING: Partial<Record<TakenFile['role'], string>> = {
+  result: 'Show this answer',
+  config: 'Run its reports',
+};
+
+const labelOf = (setting: FileSetting['setting'], value: string): string =>
+  setting === 'role' ? (ROLES[value] ?? value) : value === '' ? 'nothing' : value;
 
 const sentence = (file: TakenFile): string => (file.trouble === null ? capital(file.sentence) : '');
 
 function settings(file: TakenFile, i: number, change: FileChange, actions: FileActions): HTMLElement {
-  const { path } = file;
   const fields = file.settings
     .filter(({ values }) => values.length > 0)
     .map(({ setting, now, values }) =>
@@ -75,17 +123,17 @@ function settings(file: TakenFile, i: number, change: FileChange, actions: FileA
         LABELS[setting],
         [
           ...(now === null ? [{ value: '', label: 'nothing' }] : []),
-          ...values.map((value) => ({ value, label: setting === 'role' ? (ROLES[value] ?? value) : value })),
+          ...values.map((value) => ({ value, label: labelOf(setting, value) })),
         ],
         now ?? '',
-        (value) => actions.change(path, { [setting]: value }),
+        (value) => actions.change(file.file, { [setting]: value }),
       ),
     );
   const called = textField(
     `set-call-${i}`,
     'Its units are called',
     change.call ?? '',
-    (value) => actions.change(path, { call: value }),
+    (value) => actions.change(file.file, { call: value }),
     { hint: 'one and several: ward|wards' },
   );
   const isLayer = file.role === 'layer';
@@ -94,6 +142,6 @@ function settings(file: TakenFile, i: number, change: FileChange, actions: FileA
     { class: 'settings', id: `settings-${i}` },
     make('summary', {}, 'Change', make('span', { class: 'for-readers' }, ` what ${file.file} is taken for`)),
     make('div', { class: 'fields' }, ...fields, ...(isLayer ? [called] : [])),
-    button('Remove this file', () => actions.remove(path), { id: `remove-${i}` }),
+    button('Remove this file', () => actions.remove(file), { id: `remove-${i}` }),
   );
 }

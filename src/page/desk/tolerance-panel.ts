@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
  * The tolerance of an answer: a slider under the curve of how many overlaps would be real at each, what is in doubt in
- * words, and a new run on release.
+ * words, and a new run when it is let go.
  */
 import { make, makeSvg } from '../../report/html/client/make-element.js';
 import type { Answer } from '../messages.js';
@@ -9,6 +9,8 @@ import type { Answer } from '../messages.js';
 const [WIDTH, HEIGHT] = [320, 72];
 /** Steps of the slider, which goes by the square root so that small tolerances have room. */
 const STEPS = 200;
+/** Milliseconds without another step after which is measured. */
+const PAUSE = 400;
 
 type Point = Answer['sensitivity'][number];
 
@@ -21,18 +23,23 @@ export function tolerancePanel(answer: Answer, measure: (metres: number) => void
   const metresOf = (step: number): number => roundMetres(furthest * (step / STEPS) ** 2);
   const now = String(Math.round(Math.sqrt(used.metres / furthest) * STEPS));
   const slider = make('input', { id: 'slider', type: 'range', min: '0', max: String(STEPS), value: now });
-  const said = make('output', { for: 'slider' }, metresText(used.metres));
-  slider.setAttribute('aria-valuetext', metresText(used.metres));
-  slider.addEventListener('input', () => {
-    const metres = metresOf(Number(slider.value));
-    const pairs = nearestPoint(points, metres);
-    said.textContent =
-      pairs === null
-        ? metresText(metres)
-        : `${metresText(metres)}: about ${whole(pairs.material_pairs)} real overlaps`;
+  const said = make('output', { for: 'slider' });
+  const say = (metres: number): void => {
+    const pairs = nearestPoint(points, metres)?.material_pairs;
+    const about = pairs === undefined ? '' : `: ${metres === used.metres ? '' : 'about '}${overlaps(pairs)}`;
+    said.textContent = `${metresText(metres)}${about}`;
     slider.setAttribute('aria-valuetext', said.textContent);
+  };
+  say(used.metres);
+  let soon = 0;
+  slider.addEventListener('input', () => {
+    clearTimeout(soon);
+    say(metresOf(Number(slider.value)));
   });
-  slider.addEventListener('change', () => measure(metresOf(Number(slider.value))));
+  // By keyboard every step is a change: what is measured is where the steps end.
+  slider.addEventListener('change', () => {
+    soon = window.setTimeout(() => measure(metresOf(Number(slider.value))), PAUSE);
+  });
   return make(
     'details',
     { class: 'menu tolerance', id: 'tolerance-menu' },
@@ -88,8 +95,15 @@ function curve(points: readonly Point[], used: number, furthest: number): HTMLEl
     .join('');
   makeSvg('path', { class: 'line', d: line }, svg);
   makeSvg('path', { class: 'used', d: `M${x(used)} 0V${HEIGHT}` }, svg);
+  const [first, last] = [points[0]!, points.at(-1)!];
+  figure.prepend(ends(`${overlaps(first.material_pairs)}`, `${overlaps(last.material_pairs)}`));
+  figure.append(ends(metresText(first.tolerance_m), metresText(last.tolerance_m)));
   return figure;
 }
+
+/** What stands at both ends of the curve. */
+const ends = (left: string, right: string): HTMLElement =>
+  make('p', { 'aria-hidden': 'true' }, make('span', {}, left), make('span', {}, right));
 
 /** Metres as one would say them: below ten to a tenth, below a hundred whole, then tens. */
 const roundMetres = (metres: number): number =>
@@ -99,6 +113,7 @@ const roundMetres = (metres: number): number =>
       ? Math.round(metres)
       : Math.round(metres / 10) * 10;
 
+const overlaps = (pairs: number): string => `${whole(pairs)} real overlap${pairs === 1 ? '' : 's'}`;
 const whole = (value: number): string => value.toLocaleString('en-GB');
 const metresText = (metres: number): string =>
   `${metres.toLocaleString('en-GB', { maximumFractionDigits: 2 })} m`;

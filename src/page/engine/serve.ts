@@ -6,7 +6,7 @@ import {
   commandLine,
   Inputs,
   InputError,
-  memoryFiles,
+  requestOfConfig,
   run,
   takeEngland,
   takeFiles,
@@ -14,16 +14,18 @@ import {
   type MemoryFile,
   type Request,
   type Result,
+  type Schema,
 } from '../../index.js';
 import { mediaType } from './media-type.js';
 import type { Answer, Ask, Calls, CallName, Said, WriteWish, WrittenFile } from '../messages.js';
+import { isOutOfMemory } from '../out-of-memory.js';
+import { lentFiles } from './lent-files.js';
 import { packagedFiles } from './packaged.js';
 import { whatIfHandlers } from './what-if.js';
 
 /** Tells the page something; `handed` are bytes that need no copying. */
 export type Tell = (said: Said, handed?: ArrayBuffer[]) => void;
 
-const REGION = ['icb.geojson', 'ltla.geojson', 'blocks.geojson', 'residents.csv'];
 const ENGLAND = ['england/atoms.csv', 'england/wards.csv'];
 
 type Handlers = {
@@ -46,7 +48,7 @@ export function serve(
   /** One desk as long as the files are the same, so that what was read to tell what they are is not read again. */
   const openDesk = (): Promise<Inputs> => (desk ??= lay());
   async function lay(): Promise<Inputs> {
-    const inputs = new Inputs(memoryFiles(await lend()));
+    const inputs = new Inputs(lentFiles(await lend()));
     inputs.keep(names());
     return inputs;
   }
@@ -77,8 +79,9 @@ export function serve(
       for (const { name, bytes } of asked.files) files.set(name, new Uint8Array(bytes));
       return changed();
     },
-    start: async () => {
-      for (const name of REGION) files.set(name, await packaged(`region/${name}`));
+    start: async (asked) => {
+      for (const [name, file] of Object.entries(asked.names))
+        files.set(name, await packaged(`region/${file}`));
       return changed();
     },
     remove: async (asked) => {
@@ -95,13 +98,17 @@ export function serve(
       const inputs =
         beside.length === 0
           ? (await openDesk()).forReport()
-          : new Inputs(memoryFiles({ ...(await lend()), ...more }));
+          : new Inputs(lentFiles({ ...(await lend()), ...more }));
       return answerTo(request, inputs, progress);
+    },
+    config: async ({ path }) => {
+      const schema = new TextDecoder().decode(await packaged('schema/config.schema.json'));
+      return requestOfConfig(JSON.parse(schema) as Schema, await openDesk(), path);
     },
     'command-line': async ({ request, outputs }) => commandLine(request, outputs),
     ...whatIfHandlers({
       files: lend,
-      answer: (request, lent, progress) => answerTo(request, new Inputs(memoryFiles(lent)), progress),
+      answer: (request, lent, progress) => answerTo(request, new Inputs(lentFiles(lent)), progress),
     }),
     write: async (wish) => written(answers.get(wish.answer), wish),
   };
@@ -114,13 +121,10 @@ export function serve(
       const handler = handlers[ask.call] as (asked: Ask, told: typeof progress) => Promise<unknown>;
       tell({ id, says: 'done', value: await handler(ask, progress) });
     } catch (error) {
+      const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
       if (error instanceof InputError) tell({ id, says: 'refused', trouble: error.trouble });
-      else
-        tell({
-          id,
-          says: 'failed',
-          fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        });
+      else if (isOutOfMemory(error)) tell({ id, says: 'stopped', reason: 'memory', fault });
+      else tell({ id, says: 'failed', fault });
     }
   };
 }

@@ -2,8 +2,8 @@
  * The workbench of the page: it stands in the engine, so that a move is told and its figures come back.
  */
 import {
+  InputError,
   Inputs,
-  memoryFiles,
   openDrawing,
   openWhatIf,
   type MemoryFile,
@@ -11,6 +11,7 @@ import {
   type Request,
   type Workbench,
 } from '../../index.js';
+import { lentFiles } from './lent-files.js';
 import type { Answer, Calls, WorkbenchWanted, WorkStep, WrittenFile } from '../messages.js';
 
 type Names = 'open-what-if' | 'what-if' | 'what-if-facts' | 'what-if-file' | 'what-if-report';
@@ -36,12 +37,17 @@ export interface Lent {
 export function whatIfHandlers(lent: Lent): Handlers {
   let open: { readonly bench: Workbench; readonly wanted: WorkbenchWanted } | null = null;
   const opened = (): NonNullable<typeof open> => {
-    if (open === null) throw new Error('no workbench is laid out');
+    if (open === null)
+      throw new InputError({
+        id: 'workbench-gone',
+        message: 'the workbench is gone: the engine that it stood in has stopped',
+        hint: 'Go back to the files and lay it out again; a proposal that was saved can be loaded',
+      });
     return open;
   };
   return {
     'open-what-if': async ({ wanted }, progress) => {
-      const files = memoryFiles(await lent.files());
+      const files = lentFiles(await lent.files());
       const bench =
         wanted.kind === 'moves'
           ? await openWhatIf(wanted.request, new Inputs(files), progress)
@@ -53,7 +59,15 @@ export function whatIfHandlers(lent: Lent): Handlers {
       const { bench } = opened();
       return bench.view(await doStep(bench, step));
     },
-    'what-if-facts': ({ proposal, chosen }) => Promise.resolve(opened().bench.facts(proposal, chosen)),
+    'what-if-facts': ({ proposal, chosen }) => {
+      const { bench } = opened();
+      const facts = bench.facts(proposal, chosen);
+      const [likely] = facts.neighbours;
+      // What is known of the choice is told first, then what will most likely be asked next is worked out.
+      if (likely !== undefined)
+        setTimeout(() => bench.prepare?.(proposal, chosen, { code: likely.code, name: null }));
+      return Promise.resolve(facts);
+    },
     'what-if-file': ({ proposal }) => Promise.resolve(savedFile(opened().bench, proposal)),
     'what-if-report': async ({ proposal }, progress) => {
       const { bench, wanted } = opened();

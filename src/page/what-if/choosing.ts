@@ -42,8 +42,11 @@ export function groupsBy(
       key,
       people: piecePeople === null ? null : group.pieces.reduce((sum, piece) => sum + piecePeople[piece]!, 0),
     }))
-    .sort((p, q) => (p.name < q.name ? -1 : p.name > q.name ? 1 : 0));
+    .sort((p, q) => isOutside(p) - isOutside(q) || (p.name < q.name ? -1 : p.name > q.name ? 1 : 0));
 }
+
+/** What is in no unit comes last where others are in one. */
+const isOutside = ({ chosen }: Group): number => (chosen.from === '' ? 1 : 0);
 
 /** The layer whose units are chosen by parts: of a drawing that which neighbourhoods lie in. */
 export const partLayer = ({ base, other, against }: WorkLayout): WorkLayer | null =>

@@ -16,7 +16,10 @@ export interface FigureLine {
 }
 
 const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
+const TENTHS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** A share as per cent: `2.9 %`. */
+const percent = (share: number): string => `${TENTHS.format(100 * share)} %`;
 
 /** A whole number with its thousands apart. */
 export const wholeNumber = (value: number): string => NUMBERS.format(value);
@@ -63,7 +66,7 @@ export function figureLines(view: WorkView, layout: WorkLayout): FigureLine[] {
   ): FigureLine[] => {
     if (found === undefined) return [];
     const isShare = found.quantity.endsWith(' share');
-    const both = compared(found.before, found.after, isShare ? PERCENT : NUMBERS);
+    const both = compared(found.before, found.after, isShare);
     const isMore = (found.after ?? 0) > (found.before ?? 0);
     const isBetter = good === null || both.difference === '' ? null : isMore === (good === 'more');
     return [{ label, note, isBetter, ...both }];
@@ -77,13 +80,13 @@ export function figureLines(view: WorkView, layout: WorkLayout): FigureLine[] {
         ({ against, quantity }) => against === other.id && /^P\d/.test(quantity) && !/ share$/.test(quantity),
       );
       return [
-        ...line(`${capital(shared.many)} shared between ${holder.many}`, of(other.id, 'units_shared')),
         ...line(
           `${capital(measure === null ? 'hectares' : people)} outside the main ${holder.one}`,
           of(other.id, 'outside_main'),
           null,
           'less',
         ),
+        ...line(`${capital(shared.many)} shared between ${holder.many}`, of(other.id, 'units_shared')),
         ...tests.flatMap((row) => testLine(row, line)),
         ...line(of(other.id, 'P3 share')?.basis ?? '', of(other.id, 'P3 share'), 'policy test P3', 'more'),
       ];
@@ -118,7 +121,7 @@ function borderLine({ figures: { border } }: WorkView, { base }: WorkLayout): Fi
       label: `Kilometres of border between ${base.many}`,
       note: null,
       isBetter: null,
-      ...compared(kilometres(border.before), kilometres(border.after), NUMBERS),
+      ...compared(kilometres(border.before), kilometres(border.after), false),
     },
   ];
 }
@@ -127,13 +130,14 @@ function borderLine({ figures: { border } }: WorkView, { base }: WorkLayout): Fi
 function compared(
   before: number | null,
   after: number | null,
-  format: Intl.NumberFormat,
+  isShare: boolean,
 ): Pick<FigureLine, 'before' | 'now' | 'difference'> {
-  const text = (value: number | null): string => (value === null ? 'not known' : format.format(value));
+  const text = (value: number | null): string =>
+    value === null ? 'not known' : isShare ? percent(value) : wholeNumber(value);
   const by = (after ?? 0) - (before ?? 0);
-  const size = format === PERCENT ? `${(Math.abs(by) * 100).toFixed(1)} points` : format.format(Math.abs(by));
+  const size = isShare ? `${TENTHS.format(100 * Math.abs(by))} points` : wholeNumber(Math.abs(by));
   const isNone = before === null || after === null || text(before) === text(after);
-  const word = format === PERCENT ? (by > 0 ? 'more' : 'less') : by > 0 ? 'more' : 'fewer';
+  const word = isShare ? (by > 0 ? 'more' : 'less') : by > 0 ? 'more' : 'fewer';
   return { before: text(before), now: text(after), difference: isNone ? '' : `${size} ${word}` };
 }
 

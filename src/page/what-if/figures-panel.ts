@@ -25,7 +25,7 @@ export function figuresPanel(view: WorkView, layout: WorkLayout, unitOf: readonl
 function ofMoves(view: WorkView, layout: WorkLayout): HTMLElement[] {
   const lines = figureLines(view, layout);
   return [
-    make('h3', {}, 'Before and now'),
+    make('h2', {}, 'Before and now'),
     make(
       'table',
       { class: 'work-figures' },
@@ -69,7 +69,7 @@ function changedUnits(view: WorkView, { base, measure }: WorkLayout): HTMLElemen
     ...(hasGuide ? ['size guide'] : []),
   ];
   return [
-    make('h3', {}, `${capital(base.many)} that change`),
+    make('h2', {}, `${capital(base.many)} that change`),
     make(
       'table',
       { class: 'work-units' },
@@ -103,7 +103,7 @@ function ofDrawing(view: WorkView, layout: WorkLayout, unitOf: readonly string[]
     ];
   }
   return [
-    make('h3', {}, 'Neighbourhoods'),
+    make('h2', {}, 'Neighbourhoods'),
     make(
       'ul',
       { class: 'drawn' },
@@ -122,7 +122,7 @@ function ofDrawing(view: WorkView, layout: WorkLayout, unitOf: readonly string[]
         ),
       ),
     ),
-    make('h3', {}, 'Left over'),
+    make('h2', {}, 'Left over'),
     ...sentenceList(leftOver(view, layout, unitOf)),
   ];
 }
@@ -145,7 +145,7 @@ export function sideBySide(views: readonly WorkView[], layout: WorkLayout): HTML
     lines.find((line) => line.label === label)?.now ?? '–';
   const today = (label: string): string => ofViews.flat().find((line) => line.label === label)?.before ?? '–';
   return [
-    make('h3', {}, 'Proposals side by side'),
+    make('h2', {}, 'Proposals side by side'),
     make(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Proposals side by side' },
@@ -167,19 +167,13 @@ export function sideBySide(views: readonly WorkView[], layout: WorkLayout): HTML
 
 export const titleOf = ({ title, name }: WorkView): string => title ?? name;
 
-/** A row of a table; the first cell heads it. */
+/** A row of a table; the first cell heads it, and an empty corner heads nothing. */
 function row(tag: 'th' | 'td', texts: readonly string[]): HTMLElement {
-  return make(
-    'tr',
-    {},
-    ...texts.map((text, i) =>
-      i === 0 && tag === 'td'
-        ? make('th', { scope: 'row' }, text)
-        : make(
-            tag,
-            { ...(i > 0 ? { class: 'figure' } : {}), ...(tag === 'th' ? { scope: 'col' } : {}) },
-            text,
-          ),
-    ),
-  );
+  const cell = (text: string, i: number): HTMLElement => {
+    const figure: Record<string, string> = i > 0 ? { class: 'figure' } : {};
+    if (text === '') return make('td', figure);
+    if (tag === 'th') return make('th', { ...figure, scope: 'col' }, text);
+    return i === 0 ? make('th', { scope: 'row' }, text) : make('td', figure, text);
+  };
+  return make('tr', {}, ...texts.map(cell));
 }

@@ -32,7 +32,9 @@ export function giveBox({ layout, units, chosen, facts, give, clear }: Offer): H
       make(
         'p',
         { class: 'quiet' },
-        'Nothing is chosen. Click on the map, with Shift for more, or choose in the list.',
+        layout.map === null
+          ? 'Nothing is chosen. Choose in the list, or search for a name or code.'
+          : 'Nothing is chosen. Click on the map, with Shift for more, or choose in the list.',
       ),
     );
   const button = (text: string, act: () => void, kind = ''): HTMLButtonElement => {
@@ -80,12 +82,14 @@ export function giveBox({ layout, units, chosen, facts, give, clear }: Offer): H
 function newUnit(units: Offer['units'], one: string, give: Offer['give']): HTMLElement {
   let number = 1;
   while (units.some(({ code }) => code === `NEW${number}`)) number++;
-  const name = make('input', {
-    type: 'text',
-    'aria-label': `Name of the new ${one}`,
-    value: `New ${one} ${number}`,
-  });
-  const form = make('form', {}, name, make('button', {}, `New ${one}`));
+  const name = make('input', { type: 'text', id: 'work-new', value: `New ${one} ${number}` });
+  const form = make(
+    'form',
+    {},
+    make('label', { for: 'work-new' }, `or make a new ${one} of it, called`),
+    name,
+    make('button', {}, 'Make'),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     give({

@@ -5,17 +5,31 @@
  * moved and zoomed, and what is under the cross in its middle is chosen with Enter.
  */
 import { make } from '../../report/html/client/make-element.js';
-import { boxOf, joinBoxes } from '../../report/html/client/plane.js';
+import { boxesMeet, boxOf, joinBoxes, type Box } from '../../report/html/client/plane.js';
 import { fitBox, leastScale, zoomAbout, type View } from '../../report/html/client/view.js';
-import { coloursOf, paintPieces, pathsOf, type Picture } from './paint-pieces.js';
+import { coloursOf } from './map-colours.js';
+import { namePlaces } from './name-places.js';
+import { bordersOf, outlineOf, unitOutlines } from './outlines-of.js';
+import { paintPieces, type Picture } from './paint-pieces.js';
+import { listenToPointer, type Tool } from './listen-to-pointer.js';
 import type { PieceShapes } from './piece-shapes.js';
 
-/** How a drag is taken: the map is moved, or what lies inside is chosen. */
-export type Tool = 'move' | 'lasso' | 'rectangle';
+/** The pieces as they are: what is the same object as before is not drawn up again. */
+export interface PieceStates {
+  /** Code of the unit that each piece is in, '' for none; tints and short names of units by code. */
+  readonly unitOf: readonly string[];
+  readonly tints: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, string>;
+  /** Unit of the other layer that each piece is of, -1 for none. */
+  readonly otherOf: Int32Array;
+  readonly moved: ReadonlySet<number>;
+  readonly chosen: ReadonlySet<number>;
+  readonly hovered: ReadonlySet<number>;
+}
 
 export interface PieceMap {
   readonly element: HTMLElement;
-  readonly show: (picture: Omit<Picture, 'shapes'>) => void;
+  readonly show: (states: PieceStates) => void;
   /** Goes where pieces are, if they cannot be seen well. */
   readonly goTo: (pieces: readonly number[]) => void;
 }
@@ -26,14 +40,12 @@ export interface MapListener {
   readonly hover: (piece: number) => void;
 }
 
-/** Pixels that a pointer may move for a press to be a click. */
-const CLICK = 4;
 const STEP = 1.4;
 const FINEST = 2;
 const CLOSEST = 500;
 
-/** A map of pieces in an element of its own. */
-export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
+/** A map of pieces in an element of its own; `home` is what it shows at first. */
+export function pieceMap(shapes: PieceShapes, home: Box, listener: MapListener): PieceMap {
   const canvas = make('canvas', {
     tabindex: '0',
     role: 'application',
@@ -44,8 +56,16 @@ export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
   const frame = make('div', { class: 'work-map' }, canvas, band);
   const cross = make('span', { class: 'cross', 'aria-hidden': 'true' });
   frame.append(cross, toolbar());
-  const paths = pathsOf(shapes);
   const view: View = { x: 0, y: 0, scale: 0, width: 0, height: 0 };
+  const others = remembered((otherOf: Int32Array) => bordersOf(shapes, otherOf));
+  const around = {
+    moved: remembered((pieces: ReadonlySet<number>) => outlineOf(shapes, pieces)),
+    chosen: remembered((pieces: ReadonlySet<number>) => outlineOf(shapes, pieces)),
+    hovered: remembered((pieces: ReadonlySet<number>) => outlineOf(shapes, pieces)),
+  };
+  const places = remembered((unitOf: readonly string[]) => namePlaces(shapes, unitOf));
+  let tints: PieceStates['tints'] = new Map();
+  const units = remembered((unitOf: readonly string[]) => unitOutlines(shapes, unitOf, tints));
   let picture: Picture | null = null;
   let tool: Tool = 'move';
   let frames = 0;
@@ -54,7 +74,7 @@ export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
     frames = 0;
     if (picture === null || view.width === 0) return;
     const ratio = Math.min(FINEST, window.devicePixelRatio || 1);
-    paintPieces(canvas.getContext('2d')!, paths, picture, view, ratio, coloursOf(frame));
+    paintPieces(canvas.getContext('2d')!, picture, view, ratio, coloursOf(frame));
     frame.dataset['painted'] = String(Number(frame.dataset['painted'] ?? '0') + 1);
   };
   const ask = (): void => {
@@ -65,7 +85,7 @@ export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
     view.scale = Math.min(CLOSEST, Math.max(leastScale(shapes.box, view), view.scale));
     ask();
   };
-  const whole = (): void => setView(fitBox(shapes.box, view, 0.94));
+  const whole = (): void => setView(fitBox(home, view, 0.94));
   const zoom = (factor: number, left = view.width / 2, top = view.height / 2): void =>
     setView(zoomAbout(view, view.scale * factor, left, top));
 
@@ -133,7 +153,12 @@ export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
       drawBand(band, line, view);
       if (adds === null) return;
       const ring = line.flatMap(([left, top]) => toPlane(left, top));
-      const inside = shapes.middles.flatMap(([x, y], piece) => (isInside(ring, x, y) ? [piece] : []));
+      const box = boxOf([ring]);
+      const inside = shapes.pieces.flatMap(({ number, box: own }) => {
+        if (!boxesMeet(own, box)) return [];
+        const [x, y] = shapes.middle(number);
+        return isInside(ring, x, y) ? [number] : [];
+      });
       drawBand(band, [], view);
       if (inside.length > 0) listener.choose(inside, adds);
     },
@@ -159,8 +184,18 @@ export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
   });
   return {
     element: frame,
-    show: (next) => {
-      picture = { ...next, shapes };
+    show: (states) => {
+      tints = states.tints;
+      picture = {
+        shapes,
+        units: units(states.unitOf),
+        others: others(states.otherOf),
+        moved: around.moved(states.moved),
+        chosen: around.chosen(states.chosen),
+        hovered: around.hovered(states.hovered),
+        places: places(states.unitOf),
+        names: states.names,
+      };
       ask();
     },
     goTo: (pieces) => {
@@ -174,69 +209,6 @@ export function pieceMap(shapes: PieceShapes, listener: MapListener): PieceMap {
       if (small || isFar) setView(fitBox(box, view, small ? 0.15 : 0.4));
     },
   };
-}
-
-interface Pointing {
-  readonly canvas: HTMLCanvasElement;
-  readonly tool: () => Tool;
-  readonly drag: (across: number, down: number) => void;
-  readonly pinch: (factor: number, left: number, top: number) => void;
-  readonly click: (left: number, top: number, adds: boolean) => void;
-  readonly over: (left: number, top: number) => void;
-  readonly leave: () => void;
-  /** The line drawn so far; `adds` is null while it is being drawn. */
-  readonly draw: (line: readonly (readonly [number, number])[], adds: boolean | null) => void;
-}
-
-function listenToPointer({ canvas, tool, drag, pinch, click, over, leave, draw }: Pointing): void {
-  const down = new Map<number, readonly [number, number]>();
-  let start: readonly [number, number] | null = null;
-  let line: (readonly [number, number])[] = [];
-  const placeOf = ({ offsetX, offsetY }: PointerEvent): readonly [number, number] => [offsetX, offsetY];
-  const spread = (): number => {
-    const [p, q] = [...down.values()];
-    return Math.hypot(p![0] - q![0], p![1] - q![1]);
-  };
-  const lineTo = (from: readonly [number, number], to: readonly [number, number]): typeof line =>
-    tool() === 'rectangle' ? [from, [to[0], from[1]], to, [from[0], to[1]]] : [...line, to];
-  canvas.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    canvas.setPointerCapture(event.pointerId);
-    down.set(event.pointerId, placeOf(event));
-    start = down.size === 1 ? placeOf(event) : null;
-    line = start === null ? [] : [start];
-  });
-  canvas.addEventListener('pointermove', (event) => {
-    const before = down.get(event.pointerId);
-    const here = placeOf(event);
-    if (before === undefined) return over(...here);
-    if (down.size === 2) {
-      const was = spread();
-      down.set(event.pointerId, here);
-      pinch(spread() / Math.max(1, was), here[0], here[1]);
-      return;
-    }
-    down.set(event.pointerId, here);
-    if (start !== null && Math.hypot(here[0] - start[0], here[1] - start[1]) <= CLICK && line.length === 1)
-      return;
-    if (tool() === 'move' || start === null) {
-      line = [...line, here];
-      drag(here[0] - before[0], here[1] - before[1]);
-    } else {
-      line = lineTo(start, here);
-      draw(line, null);
-    }
-  });
-  const end = (event: PointerEvent): void => {
-    if (!down.delete(event.pointerId) || start === null) return;
-    const adds = event.shiftKey || event.ctrlKey || event.metaKey;
-    if (line.length === 1) click(...start, adds);
-    else if (tool() !== 'move') draw(line, adds);
-    start = null;
-  };
-  canvas.addEventListener('pointerup', end);
-  canvas.addEventListener('pointercancel', (event) => void down.delete(event.pointerId));
-  canvas.addEventListener('pointerleave', leave);
 }
 
 /** The line of the lasso, in a canvas above the map. */
@@ -270,4 +242,13 @@ function isInside(ring: readonly number[], x: number, y: number): boolean {
     if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
   }
   return inside;
+}
+
+/** Makes anew only what is asked of something else than the last time. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | null = null;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * Pieces on the map plane: their lines once, and for each line the pieces on its sides, so that a border is whatever line
- * has two units beside it.
+ * Pieces on the map plane: their lines once, and for each line the pieces on its sides and the nodes at its ends, so that
+ * a border is whatever line has two units beside it, and borders are put together end to end.
  *
  *     piece 3 ─┐ line 7: pieces 3 and 4. Both in one unit: no border. In two: a border of the layer that changes.
  *     piece 4 ─┘
@@ -15,13 +15,17 @@ import { projectionAbout } from '../../report/map/projection.js';
 
 export interface PieceShapes {
   readonly arcs: readonly PlaneLine[];
+  /** Box of each arc. */
+  readonly boxes: readonly Box[];
   /** Pieces on both sides of arc k at entries 2 k and 2 k + 1; -1 for none. */
   readonly sides: Int32Array;
+  /** Nodes where arc k begins and ends, at entries 2 k and 2 k + 1. */
+  readonly ends: Int32Array;
   /** Pieces with their rings and boxes, in the order of their numbers. */
   readonly pieces: readonly UnitView[];
-  /** A point inside each piece, and how wide it is there, in kilometres. */
-  readonly middles: readonly (readonly [x: number, y: number, width: number])[];
   readonly box: Box;
+  /** A point inside a piece, and how wide it is there, in kilometres; no number for a piece that is not drawn. */
+  readonly middle: (piece: number) => readonly [x: number, y: number, width: number];
   /** The piece at a place of the plane; -1 for none. */
   readonly pieceAt: (x: number, y: number) => number;
 }
@@ -55,24 +59,48 @@ export function pieceShapes(map: MapRecord): PieceShapes {
     outer: polygons[0]?.[0] ?? [],
     box: joinBoxes(polygons.flatMap(([outer]) => outer!.map((k) => boxes[arcNumber(k)]!))),
   }));
-  const sides = new Int32Array(2 * arcs.length).fill(-1);
+  const finder = findTargets({ arcs, boxes, units: pieces, shapes: [] });
+  const middles: (readonly [number, number, number])[] = [];
+  return {
+    arcs,
+    boxes,
+    sides: sidesOf(arcs.length, pieces),
+    ends: endsOf(steps),
+    pieces,
+    box: joinBoxes(boxes),
+    middle: (piece) => (middles[piece] ??= middleOf(pieces[piece]!.outer, arcs)),
+    pieceAt: (x, y) => finder.unitsAt(0, x, y)[0]?.number ?? -1,
+  };
+}
+
+const middleOf = (outer: readonly number[], arcs: readonly PlaneLine[]): readonly [number, number, number] =>
+  outer.length === 0 ? [NaN, NaN, 0] : labelPoint(joinArcs(outer, (k) => arcs[k]!));
+
+function sidesOf(arcs: number, pieces: readonly UnitView[]): Int32Array {
+  const sides = new Int32Array(2 * arcs).fill(-1);
   for (const { number, rings } of pieces)
     for (const ring of rings)
       for (const k of ring) {
         const arc = arcNumber(k);
         sides[2 * arc + (sides[2 * arc] === -1 ? 0 : 1)] = number;
       }
-  const finder = findTargets({ arcs, boxes, units: pieces, shapes: [] });
-  return {
-    arcs,
-    sides,
-    pieces,
-    middles: pieces.map(({ outer }) =>
-      outer.length === 0 ? [NaN, NaN, 0] : labelPoint(joinArcs(outer, (k) => arcs[k]!)),
-    ),
-    box: joinBoxes(boxes),
-    pieceAt: (x, y) => finder.unitsAt(0, x, y)[0]?.number ?? -1,
+  return sides;
+}
+
+/** More than the steps of a map from north to south, so that a place is one number. */
+const ROWS = 2 ** 26;
+
+function endsOf(steps: readonly (readonly number[])[]): Int32Array {
+  const nodes = new Map<number, number>();
+  const nodeAt = (x: number, y: number): number => {
+    const place = x * ROWS + y;
+    const node = nodes.get(place) ?? nodes.size;
+    nodes.set(place, node);
+    return node;
   };
+  return Int32Array.from(
+    steps.flatMap((line) => [nodeAt(line[0]!, line[1]!), nodeAt(line.at(-2)!, line.at(-1)!)]),
+  );
 }
 
 function fromDifferences(line: readonly number[]): number[] {

@@ -114,7 +114,7 @@ function loader({ isDrawing, act }: BarContent): HTMLElement {
   return make(
     'span',
     { class: 'work-file' },
-    make('span', { class: 'file', 'aria-hidden': 'true' }, words),
+    make('span', { class: 'pick', 'aria-hidden': 'true' }, words),
     field,
   );
 }

@@ -66,17 +66,15 @@ export function assemble(features: RawFeatures, run: CoordinateRun): Assembled {
     ids: features.ids,
     shapes: {
       coordinates: copy.coordinates(),
-      ringStart: exact(copy.ringStart),
-      polygonStart: exact(copy.polygonStart),
-      featureStart: exact(featureStart),
+      ringStart: copy.ringStart.exact(),
+      polygonStart: copy.polygonStart.exact(),
+      featureStart: featureStart.exact(),
     },
     points: Float64Array.from(points),
-    pointStart: exact(pointStart),
+    pointStart: pointStart.exact(),
     notes,
   };
 }
-
-const exact = (list: OffsetList): Uint32Array => list.values.slice(0, list.length);
 
 /** How often, and where first. */
 class Tally {

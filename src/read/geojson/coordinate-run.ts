@@ -10,6 +10,7 @@
  * the geometry says later. Empty arrays leave no trace but their depth. Blocks that turn out to belong to nothing
  * get the kind `dropped`.
  */
+import type { FeaturePart } from './feature-part.js';
 import { OffsetList } from './growing.js';
 
 /** Kinds of a block; the numbers of GeoJSON types in `BLOCK_KINDS`. */
@@ -88,9 +89,9 @@ export class CoordinateRun {
   private startPolygon = 0;
   private startExtra = 0;
 
-  /** `capacity`: how many numbers to make room for at first. */
-  constructor(capacity: number) {
-    this.coordinates = new Float64Array(Math.max(1024, capacity));
+  /** `room`: for how many numbers to make room at first, or room that may be written over. */
+  constructor(room: number | Float64Array) {
+    this.coordinates = typeof room === 'number' ? new Float64Array(Math.max(1024, room)) : room;
   }
 
   get blockCount(): number {
@@ -122,6 +123,25 @@ export class CoordinateRun {
     this.blocks.push(this.positionDepth);
     this.blocks.push(this.emptyDepth);
     return index;
+  }
+
+  /** Takes over what others have read. */
+  append(part: FeaturePart): void {
+    const positions = this.count / 2;
+    const lines = this.lineEnd.length;
+    const polygons = this.polygonEnd.length;
+    const more = Uint32Array.of(positions, positions, lines, polygons, polygons, 0, 0, 0);
+    while (this.count + part.coordinates.length > this.coordinates.length) this.grow();
+    this.coordinates.set(part.coordinates, this.count);
+    this.lineEnd.append(part.lineEnd, positions);
+    this.polygonEnd.append(part.polygonEnd, lines);
+    const from = this.blocks.length;
+    this.blocks.append(part.blocks, 0);
+    for (let at = from; at < this.blocks.length; at++)
+      this.blocks.values[at]! += more[(at - from) % BLOCK_COLUMNS]!;
+    if (this.extraCount === 0) this.firstExtra = this.count + part.firstExtra;
+    this.extraCount += part.extraCount;
+    this.count += part.coordinates.length;
   }
 
   /** Forgets the block begun last. */

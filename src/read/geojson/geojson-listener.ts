@@ -48,6 +48,8 @@ export class GeoJsonListener implements JsonListener {
   hasNext = false;
   /** The most features that a server says there are in all, or 0. */
   matched = 0;
+  /** Whether any fault was met, also one that may mean nothing. */
+  hasFault = false;
   /** The tokenizer's place of the token at hand. */
   place!: () => Place;
 
@@ -126,6 +128,13 @@ export class GeoJsonListener implements JsonListener {
     if (feature === undefined) return { feature: 0, unit: '' };
     const open = this.containers.includes(PROPERTIES) ? this.properties : null;
     return { feature: this.features.count + 1, unit: unitOf(feature.properties ?? open ?? {}) };
+  }
+
+  /** Whether what comes next is an item of the features of the one collection. */
+  isInFeatures(): boolean {
+    return (
+      this.containers.length === 2 && this.containers[1] === LIST && this.things[0]?.member === 'features'
+    );
   }
 
   private setMember(thing: Thing, value: PropertyValue): void {
@@ -279,6 +288,7 @@ export class GeoJsonListener implements JsonListener {
 
   /** Throws the fault, unless it stands in a member of an object that may yet turn out to have another type. */
   private raise(fault: InputError): void {
+    this.hasFault = true;
     const open = this.things.find((thing) => thing.type === null);
     if (open === undefined) throw fault;
     if (open.fault !== null) return;

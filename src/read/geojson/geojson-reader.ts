@@ -3,13 +3,17 @@
  *
  *     bytes ─► json-tokenizer ─► geojson-listener ─► raw features ─► assemble ─► FeatureTable
  *                   └► read-coordinates ─► coordinate run ─────────────┘
+ *
+ * Parts that another thread has read ahead go straight into raw features and run (`parts-ahead.ts`).
  */
 import type { FeatureTable, ReadingNote } from '../../layer/feature-table.js';
 import { assemble } from './assemble.js';
 import { CoordinateRun } from './coordinate-run.js';
 import { emptyFile } from './errors.js';
 import { GeoJsonListener } from './geojson-listener.js';
+import type { FeaturePart } from './feature-part.js';
 import { JsonTokenizer } from './json-tokenizer.js';
+import { PartFeeder, type PartsAhead } from './parts-ahead.js';
 import { RawFeatures } from './raw-features.js';
 import { TextCache } from './text-cache.js';
 
@@ -22,14 +26,19 @@ export interface GeoJsonReader {
 }
 
 /**
- * A reader for one file. `fileName` is what errors call it; `expectedBytes`, where known, saves some copying.
+ * A reader for one file. `fileName` is what errors call it; `expectedBytes`, where known, saves some copying; `ahead` are
+ * parts of it that another thread may have read.
  *
  * Numbers equal those of JSON.parse to the last bit. Numbers of a position beyond the second are dropped
  * (`extra-dimension`), open rings closed (`closed-ring`), rings in fewer than three places dropped
  * (`short-ring`), lines left out (`line-geometry`); features without any geometry stay (`null-geometry`).
  * Throws InputError for anything that is not GeoJSON.
  */
-export function createGeoJsonReader(fileName: string, expectedBytes = 0): GeoJsonReader {
+export function createGeoJsonReader(
+  fileName: string,
+  expectedBytes = 0,
+  ahead: PartsAhead | null = null,
+): GeoJsonReader {
   // A published position takes about 23 bytes. Room that is never used costs nothing; doubling copies everything.
   const run = new CoordinateRun(2 * Math.ceil(expectedBytes / 20));
   const features = new RawFeatures();
@@ -37,8 +46,19 @@ export function createGeoJsonReader(fileName: string, expectedBytes = 0): GeoJso
   const listener = new GeoJsonListener(features, run);
   const tokenizer = new JsonTokenizer(fileName, listener, run, texts);
   listener.place = () => tokenizer.place();
+  const take = (part: FeaturePart): boolean => {
+    if (!tokenizer.isAtItem() || !listener.isInFeatures()) return false;
+    features.append(part, run.blockCount);
+    run.append(part);
+    listener.oddProperties += part.oddProperties;
+    texts.brokenTexts += part.brokenTexts;
+    tokenizer.passOver(part);
+    return true;
+  };
+  const push = (chunk: Uint8Array): void => tokenizer.push(chunk);
+  const feeder = ahead === null ? null : new PartFeeder(ahead, { push, take });
   return {
-    push: (chunk) => tokenizer.push(chunk),
+    push: feeder === null ? push : (chunk) => feeder.push(chunk),
     finish() {
       tokenizer.finish();
       if (!tokenizer.started) throw emptyFile(fileName);

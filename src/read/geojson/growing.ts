@@ -15,6 +15,23 @@ export class OffsetList {
     }
     this.values[this.length++] = value;
   }
+
+  /** Takes numbers over, each larger by `more`. */
+  append(numbers: Uint32Array, more: number): void {
+    const length = this.length + numbers.length;
+    if (length > this.values.length) {
+      const larger = new Uint32Array(Math.max(length, 2 * this.values.length));
+      larger.set(this.values.subarray(0, this.length));
+      this.values = larger;
+    }
+    for (let i = 0; i < numbers.length; i++) this.values[this.length + i] = numbers[i]! + more;
+    this.length = length;
+  }
+
+  /** The numbers, in memory of their own. */
+  exact(): Uint32Array<ArrayBuffer> {
+    return this.values.slice(0, this.length);
+  }
 }
 
 /** Bytes, appended in pieces; `clear` keeps the room for the next token. */

@@ -42,6 +42,7 @@ import {
   VALUE,
   VALUE_OR_END,
 } from './expected.js';
+import type { FeaturePart } from './feature-part.js';
 import { byteName, otherFormatName } from './found.js';
 import { ByteList } from './growing.js';
 import { CAPTURE, COORDINATES, type JsonListener, LISTEN, SKIP } from './json-listener.js';
@@ -120,6 +121,30 @@ export class JsonTokenizer {
   place(offset = this.offset): Place {
     const column = offset - this.lineStart + 1;
     return { file: this.file, offset, line: this.line, column, ...this.listener.whereabouts() };
+  }
+
+  /** Bytes that were pushed and passed over. */
+  get taken(): number {
+    return this.base;
+  }
+
+  /** Whether an item of a list in the outermost object may begin at the next byte. */
+  isAtItem(): boolean {
+    return (
+      this.mode === BETWEEN &&
+      this.expect === VALUE &&
+      this.silentFrom < 0 &&
+      this.nesting.depth === 2 &&
+      !this.nesting.inObject()
+    );
+  }
+
+  /** Goes on behind a part that others have read, whose items the listener has. */
+  passOver({ end, endsList, lineFeeds, lineFeedEnd }: FeaturePart): void {
+    this.base = end;
+    this.line += lineFeeds;
+    if (lineFeeds > 0) this.lineStart = lineFeedEnd;
+    if (endsList) this.expect = COMMA_OR_END;
   }
 
   private readFirst(bytes: Uint8Array): number {

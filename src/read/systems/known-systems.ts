@@ -17,6 +17,8 @@ export interface KnownSystem {
 }
 
 export const britishNationalGrid = 'EPSG:27700';
+/** The systems in metres that files without a word on theirs are mostly in. */
+export const METRES: readonly string[] = [britishNationalGrid, 'EPSG:3857'];
 export const longitudeLatitude = 'EPSG:4326';
 
 const osgb36 = '+ellps=airy +towgs84=446.448,-125.157,542.06,0.1502,0.247,0.8421,-20.4894';

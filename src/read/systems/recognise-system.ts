@@ -16,7 +16,7 @@ import { InputError, type Offer } from '../../trouble/input-error.js';
 import { makeNote } from '../../trouble/note.js';
 import { boundsOf, type Bounds, type CoordinateSystem } from '../../layer/coordinate-system.js';
 import { areDegrees, areWrappedDegrees } from '../stray-positions.js';
-import { britishNationalGrid, knownSystem, longitudeLatitude } from './known-systems.js';
+import { britishNationalGrid, knownSystem, longitudeLatitude, METRES } from './known-systems.js';
 import type { ParsedSystem } from './parse-system.js';
 import { namedSystem, parseSystem } from './parse-system.js';
 import { loadProjection } from './projection.js';
@@ -182,6 +182,7 @@ const wrappedLongitudes = (bounds: Bounds, fileName: string): InputError =>
     file: fileName,
     message: `longitude goes from -180 to 180; here positions read as degrees from 0 to 360 (${spanOf(bounds)})`,
     hint: 'Take 360 from the longitudes beyond 180 (ST_ShiftLongitude), and cut what crosses the antimeridian there; if these are metres, say so with --crs id=EPSG:….',
+    offers: [{ setting: 'crs', values: METRES }],
   });
 
 const unknownSystem = (text: string, fileName: string): InputError =>

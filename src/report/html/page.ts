@@ -19,6 +19,7 @@ import { coverBar, coverWidths } from './components/cover-bar.js';
 import { figureStrip } from './components/figure-strip.js';
 import { headline } from './components/headline.js';
 import { topLine } from './components/top-line.js';
+import { documentHead } from './document-head.js';
 import { escapeHtml, scriptJson } from './escape.js';
 import { bytesOf, fitContent, fitDots, PAGE_BYTES } from './fit-content.js';
 import { firstScreenStyles } from './first-screen-styles.js';
@@ -56,20 +57,18 @@ export function writeHtml(
 function composePage(result: Result, splits: readonly Split[], content: PageContent, story: Story): string {
   const layers = pageLayers(result).map(({ id }) => id);
   const style = `${styles()}${firstScreenStyles}${peopleStyles}${coverWidths(story.bar)}`;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; script-src 'sha256-${sha256Base64(clientCode)}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${sha256Base64(style)}'`,
+    `script-src 'sha256-${sha256Base64(clientCode)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  const title = `${story.headline}: ${story.title}`;
   const map = mapSection(result, splits, story, content);
   const answer = answerSection(result, story, layers);
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="coterminous ${escapeHtml(result.tool.version)}">
-<title>${escapeHtml(story.headline)}: ${escapeHtml(story.title)}</title>
-<style>${style}</style>
-</head>
+  return `${documentHead({ policy, version: result.tool.version, title, style })}
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 ${topLine(story.title, result.tables, result.map !== undefined && hasMap(result, story))}

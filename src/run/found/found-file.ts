@@ -13,8 +13,8 @@ export const FILE_ROLES = {
   services: 'services at points',
   scenario: 'a scenario',
   recode: 'changes of codes',
-  config: 'a config file',
-  result: 'a saved result',
+  config: 'a config file, whose reports can be run',
+  result: 'a saved result, to be shown or held against',
   other: 'nothing',
 } as const;
 
@@ -44,6 +44,8 @@ export interface FoundLookup {
   readonly headings: readonly string[];
   /** How many different codes each of them holds. */
   readonly distinct: readonly number[];
+  /** The column of weights, for members of several groups; null for none. */
+  readonly weight: string | null;
 }
 
 /** People of a table, by the column that counts them. */
@@ -56,14 +58,16 @@ export interface FoundPeople {
   /** What is counted: residents, registered patients, people. */
   readonly counted: string;
   readonly codes: string;
-  /** Kind of the areas they are counted by, and its year; null where the heading does not say. */
+  /** Whether the table says where each of them is, so that no small areas are needed. */
+  readonly atPoints: boolean;
+  /** Kind of the areas they are counted by (`postcode` for postcodes), and its year; null where the heading does not say. */
   readonly kind: string | null;
   readonly vintage: string | null;
 }
 
 /** Something about a file that a person can set: what it is now, and what else it could be. */
 export interface FileSetting {
-  readonly setting: 'role' | 'code' | 'name' | 'crs' | 'column';
+  readonly setting: 'role' | 'inner' | 'code' | 'name' | 'crs' | 'column' | 'group' | 'weight';
   readonly now: string | null;
   readonly values: readonly string[];
 }
@@ -77,6 +81,9 @@ export interface FileChange {
   readonly name?: string;
   readonly crs?: string;
   readonly column?: string;
+  /** Of a lookup: the column of its units, and that of weights (blank for none). */
+  readonly group?: string;
+  readonly weight?: string;
   /** One of its units and several: `ward|wards`. */
   readonly call?: string;
   /** True to take a download that its server cut as it is. */
@@ -95,6 +102,8 @@ export interface FoundFile {
   readonly people: FoundPeople | null;
   readonly lookup: FoundLookup | null;
   readonly settings: readonly FileSetting[];
+  /** What more there is to know of it, as a sentence's end; blank for nothing. */
+  readonly aside: string;
   /** Why it is nothing. */
   readonly why: string;
   /** The refusal behind that, where there is one. */

@@ -11,12 +11,13 @@ import { kindOfId, sectorOf } from '../../layer/kinds.js';
 import { systemsToChoose } from '../../read/systems/known-systems.js';
 import { idFromFile } from '../../read/id-from-file.js';
 import { InputError } from '../../trouble/input-error.js';
-import { inspectFile } from '../inspect-file.js';
+import { contentsOf } from '../inspect-file.js';
 import type { Inputs } from '../inputs.js';
 import { isWorkbook } from '../read-table.js';
 import { loadLayers } from '../load-layers.js';
 import { readFeatures } from '../read-features.js';
 import { fieldsOf } from '../../read/field-values.js';
+import type { FeatureTable } from '../../layer/feature-table.js';
 import type { Layer } from '../../layer/layer.js';
 import { isBoundaryName } from './boundary-name.js';
 import { documentFound } from './document-found.js';
@@ -27,19 +28,28 @@ import { nothing } from './nothing-found.js';
 /** How many names of units are kept of each layer. */
 const NAMES = 500;
 
+/** What was set about a file, and about each of its inner layers by its name. */
+export interface ChangesWithin {
+  readonly whole: FileChange;
+  readonly inner: (name: string) => FileChange;
+}
+
+const UNCHANGED: ChangesWithin = { whole: {}, inner: () => ({}) };
+
 /** What a file is, or each of its inner layers; `file` is how it is called in messages and in a config. */
 export async function lookAtFile(
   inputs: Inputs,
   path: string,
   file: string,
-  change: FileChange = {},
+  changes: ChangesWithin = UNCHANGED,
 ): Promise<FoundFile[]> {
+  const change = changes.whole;
   const document = await documentFound(inputs, path, file);
   if (document !== null) return [document];
   try {
     if (change.role === 'other') return [nothing(path, file, 'it is left aside', null)];
     const asTable = change.role !== undefined && !isArea(change.role);
-    if (isBoundaryName(file) && !asTable) return await lookAtBoundaries(inputs, path, file, change);
+    if (isBoundaryName(file) && !asTable) return await lookAtBoundaries(inputs, path, file, changes);
     return [await lookAtTable(inputs, path, file, change)];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -49,45 +59,79 @@ export async function lookAtFile(
 
 const isArea = (role: FileRole): boolean => role === 'layer' || role === 'blocks';
 
-/** A boundary file with one layer, or with several, of which each is looked at; else a table of points or codes. */
+/** A boundary file with one layer, or with several things in it, of which each is looked at; else a table of points or codes. */
 async function lookAtBoundaries(
   inputs: Inputs,
   path: string,
   file: string,
-  change: FileChange,
+  changes: ChangesWithin,
 ): Promise<FoundFile[]> {
+  const change = changes.whole;
+  const each = async (names: readonly string[]): Promise<FoundFile[]> => {
+    const found: FoundFile[] = [];
+    for (const name of names)
+      found.push(await lookAtInner(inputs, path, name, file, { ...change, ...changes.inner(name) }));
+    return found;
+  };
+  // An archive may hold tables beside the one layer that is meant.
+  const members = isArchive(file) && change.inner === undefined ? await namesWithin(inputs, path) : [];
+  if (members.length > 1) return each(members);
   try {
     return [await lookAtLayer(inputs, path, change.inner, file, change)];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const inner = await innerLayers(inputs, path);
-    if (inner.length > 1 && change.inner === undefined) {
-      const found: FoundFile[] = [];
-      for (const name of inner)
-        found.push(
-          await lookAtLayer(inputs, path, name, `${file}#${name}`, change).catch(
-            refusedAs(path, `${file}#${name}`),
-          ),
-        );
+    const inner = change.inner === undefined ? await namesWithin(inputs, path) : [];
+    if (inner.length > 1) {
+      const found = await each(inner);
       if (found.some(({ role }) => role !== 'other')) return found;
     }
-    const table = await lookAtTable(inputs, path, file, change).catch(refusedAs(path, file));
-    // What is wrong with it as boundaries says more.
-    return [table.role === 'other' ? nothing(path, file, error.trouble.message, error.trouble) : table];
+    return [await orTable(error, inputs, path, file, change)];
   }
 }
 
-const refusedAs =
-  (path: string, file: string) =>
-  (error: unknown): FoundFile => {
+/** One of several things in a file: a layer, else a table. */
+async function lookAtInner(
+  inputs: Inputs,
+  path: string,
+  inner: string,
+  whole: string,
+  change: FileChange,
+): Promise<FoundFile> {
+  const file = `${whole}#${inner}`;
+  if (change.role === 'other') return nothing(path, file, 'it is left aside', null);
+  try {
+    return await lookAtLayer(inputs, path, inner, file, change);
+  } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return nothing(path, file, error.trouble.message, error.trouble);
-  };
+    return orTable(error, inputs, path, file, { ...change, inner });
+  }
+}
 
-async function innerLayers(inputs: Inputs, path: string): Promise<string[]> {
+/** What is no layer as a table; where it is none either, what is wrong with it as boundaries says more. */
+async function orTable(
+  { trouble }: InputError,
+  inputs: Inputs,
+  path: string,
+  file: string,
+  change: FileChange,
+): Promise<FoundFile> {
+  try {
+    const table = await lookAtTable(inputs, path, file, change);
+    return table.role === 'other' ? nothing(path, file, trouble.message, trouble) : table;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return nothing(path, file, trouble.message, trouble);
+  }
+}
+
+const isArchive = (file: string): boolean => /\.zip$/i.test(file);
+
+/** What can be named in a file: its layers, and the tables of an archive. */
+async function namesWithin(inputs: Inputs, path: string): Promise<readonly string[]> {
   if (isWorkbook(path)) return [];
   try {
-    return (await inspectFile(inputs, path, false)).layers.flatMap(({ inner }) => inner ?? []);
+    const { layers, tables } = await contentsOf(inputs, path);
+    return isArchive(path) ? [...new Set([...layers, ...tables])] : layers;
   } catch (error) {
     if (error instanceof InputError) return [];
     throw error;
@@ -119,17 +163,26 @@ async function lookAtLayer(
   const { layers } = await loadLayers(desk, [source], options, () => undefined);
   const layer = layers[0]!;
   const role = change.role ?? (sectorOf(layer) === 'statistics' ? 'blocks' : 'layer');
+  const { features } = await readFeatures(desk, source, 'layer');
   return {
     ...nothing(path, file, '', null),
     ...(inner === undefined ? {} : { inner }),
     role,
     layers: [{ ...layerFound(layer, file), source }],
+    aside: features.notes.flatMap(({ note }) => ASIDE[note] ?? []).join('; '),
     settings: [
       { setting: 'role', now: role, values: ['layer', 'blocks', 'other'] },
-      ...(await fieldSettings(desk, path, inner, layer)),
+      ...fieldSettings(features, layer),
     ],
   };
 }
+
+/** What is said at once of how a file was read, by the note. */
+const ASIDE: Readonly<Record<string, string>> = {
+  'changes-in-log': 'it is being edited: changes in the log beside it (.gpkg-wal) were read too',
+  'write-ahead-log':
+    'it was left open for editing: changes may stand in the log beside it (.gpkg-wal), which is not here',
+};
 
 /** What there is to say of a layer. */
 const layerFound = (layer: Layer, file: string): Omit<FoundLayer, 'source'> => ({
@@ -146,17 +199,7 @@ const layerFound = (layer: Layer, file: string): Omit<FoundLayer, 'source'> => (
 });
 
 /** The fields that could be codes or names, and the systems it could be in. */
-async function fieldSettings(
-  inputs: Inputs,
-  path: string,
-  inner: string | undefined,
-  layer: Layer,
-): Promise<FoundFile['settings']> {
-  const { features } = await readFeatures(
-    inputs,
-    { path, ...(inner === undefined ? {} : { inner }) },
-    'layer',
-  );
+function fieldSettings(features: FeatureTable, layer: Layer): FoundFile['settings'] {
   const fields = fieldsOf(features);
   const system = layer.land?.system.id ?? null;
   return [

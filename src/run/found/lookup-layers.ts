@@ -6,7 +6,10 @@ import type { FoundLayer, FoundLookup } from './found-file.js';
 import { kindOfHeading } from './kind-of-heading.js';
 
 /** The layers, one a kind, the first lookup first. None where two layers are drawn already, for these are held to be meant. */
-export function lookupLayers(lookups: readonly FoundLookup[], drawn: readonly FoundLayer[]): FoundLayer[] {
+export function lookupLayers(
+  lookups: readonly Omit<FoundLookup, 'weight'>[],
+  drawn: readonly FoundLayer[],
+): FoundLayer[] {
   if (drawn.length > 1) return [];
   const found: FoundLayer[] = [];
   for (const { file, headings, distinct } of lookups) {
@@ -37,7 +40,7 @@ export function lookupLayers(lookups: readonly FoundLookup[], drawn: readonly Fo
 }
 
 /** The column of the smallest areas: of a kind that counts people, else the one with most different codes. */
-function memberOf(headings: readonly string[], distinct: readonly number[]): number {
+export function memberOf(headings: readonly string[], distinct: readonly number[]): number {
   const small = headings.map((heading) => kindOfHeading(heading)?.sector === 'statistics');
   const candidates = headings.map((_, h) => h).filter((h) => small[h] || !small.includes(true));
   return candidates.reduce((best, h) => (distinct[h]! > distinct[best]! ? h : best));

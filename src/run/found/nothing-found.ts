@@ -18,6 +18,7 @@ export const nothing = (
   people: null,
   lookup: null,
   settings: [{ setting: 'role', now: 'other', values: [] }],
+  aside: '',
   why,
   trouble,
 });

@@ -7,17 +7,28 @@
 import { kindOfId } from '../../layer/kinds.js';
 import { unitWord } from '../../layer/unit-words.js';
 import { counted, listText, wholeText } from '../../trouble/count-text.js';
-import { FILE_ROLES, type FoundFile, type FoundLayer, type FoundPeople } from './found-file.js';
+import {
+  FILE_ROLES,
+  type FoundFile,
+  type FoundLayer,
+  type FoundLookup,
+  type FoundPeople,
+} from './found-file.js';
 
 /** The sentence, without a full stop. */
 export function sayFound(found: FoundFile): string {
-  const { role, layers, people, trouble, lookup } = found;
+  const { aside } = found;
+  return `${sayWhat(found)}${aside === '' ? '' : `; ${aside}`}`;
+}
+
+function sayWhat({ role, layers, people, trouble, lookup, why }: FoundFile): string {
   if (people !== null) return sayPeople(people);
-  if (role === 'other') return trouble === null ? found.why : `not used: ${trouble.message}`;
-  if (lookup !== null) return sayLookup(lookup.headings, lookup.distinct);
+  if (role === 'other') return trouble === null ? why : `not used: ${trouble.message}`;
+  if (lookup !== null) return sayLookup(lookup, layers);
   const [layer] = layers;
   if (layer === undefined) return FILE_ROLES[role];
   const said = sayLayer(layer);
+  if (layer.kind === 'postcode') return `${said} and where they are, for people who are counted by postcode`;
   return role === 'blocks' ? `small areas that people are counted by: ${said}` : said;
 }
 
@@ -33,14 +44,21 @@ function sayLayer(layer: FoundLayer): string {
   ].join(', ');
 }
 
-function sayPeople({ kind, vintage, codes, counted: what, column, total }: FoundPeople): string {
-  const areas = kindOfId(kind ?? '')?.one;
-  const by =
-    areas === undefined ? `the codes in ${codes}` : `${areas}${vintage === null ? '' : ` of ${vintage}`}`;
-  return `people by ${by}: ${what} in column ${column}, ${wholeText(total)} in all`;
+function sayPeople({ kind, vintage, codes, counted: what, column, total, atPoints }: FoundPeople): string {
+  const areas = kind === 'postcode' ? 'postcode' : kindOfId(kind ?? '')?.one;
+  const named =
+    areas === undefined
+      ? `by the codes in ${codes}`
+      : `by ${areas}${vintage === null ? '' : ` of ${vintage}`}`;
+  const where = [...(codes === '' ? [] : [named]), ...(atPoints ? ['at points'] : [])].join(', ');
+  const counts = column === '' ? 'one in each row' : `${what} in column ${column}`;
+  return `people ${where}: ${counts}, ${wholeText(total)} in all`;
 }
 
-function sayLookup(headings: readonly string[], distinct: readonly number[]): string {
+function sayLookup({ headings, distinct, weight }: FoundLookup, layers: readonly FoundLayer[]): string {
   if (headings.length === 0) return 'a lookup';
-  return `a lookup of ${listText(headings.map((heading, i) => `${heading} (${counted(distinct[i]!, 'code')})`))}`;
+  const codes = headings.map((heading, i) => `${heading} (${counted(distinct[i]!, 'code')})`);
+  const words = layers.filter(({ codeField }) => !headings.includes(codeField ?? ''));
+  const units = words.map(({ codeField, units: n }) => `${codeField!} (${counted(n!, 'word')})`);
+  return `a lookup of ${listText([...codes, ...units])}${weight === null ? '' : `, shared by ${weight}`}`;
 }

@@ -8,17 +8,20 @@ import { loadLayers } from '../load-layers.js';
 import type { FileChange, FoundFile } from './found-file.js';
 import { lookAtFile } from './look-at-file.js';
 import { nothing } from './nothing-found.js';
-import { partsBeside } from './parts-beside.js';
+import { partAlone, partsBeside } from './parts-beside.js';
 import { sayFound } from './say-found.js';
 
 /** A file with its sentence. */
 export interface TakenFile extends FoundFile {
   readonly sentence: string;
+  /** Names of the files that are parts of it: the table of a Shapefile, the log of a GeoPackage. */
+  readonly parts: readonly string[];
 }
 
 /**
  * Files in the order given; of one with several layers each is one, and parts of a file are no files of their own. Nothing
- * is refused: a refusal is part of the answer.
+ * is refused: a refusal is part of the answer. `changes` are by the name of a file, with `#` and the inner layer for one of
+ * several.
  */
 export async function takeFiles(
   inputs: Inputs,
@@ -31,9 +34,21 @@ export async function takeFiles(
   const whole = names.filter((name) => !parts.has(name));
   for (const [i, name] of whole.entries()) {
     progress(`looking at ${name}`, i / whole.length);
-    found.push(...(await lookAtFile(inputs, name, name, changes[name] ?? {})));
+    const alone = partAlone(name);
+    if (alone !== null) found.push(nothing(name, name, alone.message, alone));
+    else
+      found.push(
+        ...(await lookAtFile(inputs, name, name, {
+          whole: changes[name] ?? {},
+          inner: (inner) => changes[`${name}#${inner}`] ?? {},
+        })),
+      );
   }
-  return found.map((each) => ({ ...each, sentence: sayFound(each) }));
+  return found.map((each) => ({
+    ...each,
+    sentence: sayFound(each),
+    parts: [...parts].filter((part) => partsBeside([each.path, part]).has(part)),
+  }));
 }
 
 /** The layers of the embedded figures for England, each as a file of its own; people come with them. */
@@ -55,6 +70,7 @@ export async function takeEngland(inputs: Inputs): Promise<TakenFile[]> {
     };
     taken.push({
       ...found,
+      parts: [],
       sentence: `${sayFound(found)}, as figures with residents of 2021 and without shapes`,
     });
   }

@@ -6,20 +6,29 @@
  *
  * What only a config file can say (titles) and what follows from where the result goes (map, shapes) has no words here.
  */
-import type { CommonWishes, ReportRequest } from '../request.js';
+import type { CommonWishes, ReportRequest, Request } from '../request.js';
 import { shellWord } from './shell-word.js';
 import { columnsWord, countsWord, layerWord, lookupWord, tableWord } from './source-words.js';
 
 type Of<Command> = Extract<ReportRequest, { command: Command }>;
 
 /** The line, quoted for a shell; the result goes to `outputs`, or to standard output. */
-export const commandLine = (request: ReportRequest, outputs: readonly string[] = []): string =>
+export const commandLine = (request: Request, outputs: readonly string[] = []): string =>
   ['coterminous', ...commandWords(request), ...many('--output', outputs).map(shortOutput)]
     .map(shellWord)
     .join(' ');
 
 /** Its words after the name of the program, not quoted. */
-export function commandWords(request: ReportRequest): string[] {
+export function commandWords(request: Request): string[] {
+  if (request.command === 'report')
+    return ['report', ...(request.config === undefined ? [] : [request.config])];
+  if (request.command === 'render')
+    return [
+      'render',
+      request.path,
+      ...many('--fail-on', request.rules),
+      ...one('--baseline', request.baseline),
+    ];
   const own = OWN[request.command] as (request: ReportRequest) => string[];
   const only = 'only' in request ? many('--only', request.only) : [];
   return [...own(request), ...only, ...sharedWords(request)];

@@ -2,11 +2,11 @@
  * People, blocks and settings of a config file as wishes of a request.
  */
 import { parseDisclosure } from '../../layer/disclosure.js';
-import { parseCounts } from '../../run/counts-source.js';
-import type { Inputs } from '../../run/inputs.js';
-import type { CommonWishes, CountsSource } from '../../run/request.js';
+import { parseCounts } from '../counts-source.js';
+import type { Inputs } from '../inputs.js';
+import type { CommonWishes, CountsSource } from '../request.js';
 import { InputError } from '../../trouble/input-error.js';
-import { mapped, withoutUndefined } from '../shared-options.js';
+import { mapped, withoutUndefined } from '../given-fields.js';
 import type { ConfigFile } from './config-file.js';
 import type { Settings } from './config.js';
 

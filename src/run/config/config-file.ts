@@ -1,8 +1,9 @@
 /**
  * A config file that was read, and paths in it as seen from the current folder.
  */
-import type { Inputs } from '../../run/inputs.js';
-import { folderOf } from '../../run/files.js';
+import type { Inputs } from '../inputs.js';
+import type { Schema } from '../json-schema.js';
+import { folderOf } from '../files.js';
 import { listOf, type Config } from './config.js';
 import { readConfig } from './read-config.js';
 
@@ -15,9 +16,9 @@ export interface ConfigFile {
 }
 
 /** Reads and checks a config file; throws InputError as `readConfig` does. */
-export async function openConfig(inputs: Inputs, path: string): Promise<ConfigFile> {
+export async function openConfigBy(schema: Schema, inputs: Inputs, path: string): Promise<ConfigFile> {
   const folder = folderOf(path).replace(/^\.\/$/, '');
-  const config = await readConfig(inputs, path);
+  const config = await readConfig(inputs, path, schema);
   return { path, config, fromHere: (below) => inputs.files.below(folder, below) };
 }
 

@@ -1,8 +1,8 @@
 /**
  * The grammar of tables that are no layers of their own: lookups, areas, patients.
  */
-import { isEngland, isLookup, parseLayer } from '../run/layer-source.js';
-import type { LookupSource, LookupTableSource, TableSource } from '../run/request.js';
+import { isEngland, isLookup, parseLayer } from './layer-source.js';
+import type { LookupSource, LookupTableSource, TableSource } from './request.js';
 import { InputError } from '../trouble/input-error.js';
 
 type Exists = (path: string) => boolean;

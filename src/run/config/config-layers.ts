@@ -3,9 +3,9 @@
  *
  * A group is loaded as its source under another id and regrouped.
  */
-import type { Inputs } from '../../run/inputs.js';
-import { isEngland, parseLayer } from '../../run/layer-source.js';
-import type { CommonWishes, GroupSource, LayerSource } from '../../run/request.js';
+import type { Inputs } from '../inputs.js';
+import { isEngland, parseLayer } from '../layer-source.js';
+import type { CommonWishes, GroupSource, LayerSource } from '../request.js';
 import { InputError } from '../../trouble/input-error.js';
 import { nearest } from '../../trouble/nearest.js';
 import { parseLookupTable, parseTable } from '../table-arguments.js';

@@ -1,12 +1,13 @@
 /**
  * A report of a config file as a request.
  */
-import { parseCounts } from '../../run/counts-source.js';
-import type { Inputs } from '../../run/inputs.js';
+import { parseCounts } from '../counts-source.js';
+import type { Inputs } from '../inputs.js';
 import { USUAL_EDGES } from '../../measures/align/usual.js';
-import type { LayerSource, ReportRequest } from '../../run/request.js';
-import { mapped, withoutUndefined } from '../shared-options.js';
-import { readSizeBand, readSizeGuide } from '../size-guide.js';
+import type { LayerSource, ReportRequest } from '../request.js';
+import { mapped, withoutUndefined } from '../given-fields.js';
+import { InputError } from '../../trouble/input-error.js';
+import { sizeBandOf, sizeGuideOf } from '../size-text.js';
 import { parseAreas, parseColumns, parseLookupTable, parseTable } from '../table-arguments.js';
 import { ConfigLayers } from './config-layers.js';
 import { configWishes } from './config-wishes.js';
@@ -47,10 +48,11 @@ type Grammar<T> = (text: string, exists: (path: string) => boolean) => T;
 /** What only this command has. */
 function ownRequest(
   report: ReportEntry,
-  { fromHere }: ConfigFile,
+  { fromHere, path: file }: ConfigFile,
   inputs: Inputs,
   used: ConfigLayers,
 ): ReportRequest {
+  const sized = <T>(size: T | null, form: string): T => size ?? refuseSize(file, form);
   const layer = (given: string): LayerSource => used.layer(given);
   const layers = (given: readonly string[] | undefined): LayerSource[] => (given ?? []).map(layer);
   /** What a grammar makes of a path of the file. */
@@ -135,13 +137,16 @@ function ownRequest(
         against: layers(report.against),
         pieces: layers(report.pieces),
         chain: report.chain === true,
-        ...given('sizeGuide', mapped(report.size_guide, readSizeGuide)),
+        ...given(
+          'sizeGuide',
+          mapped(report.size_guide, (text) => sized(sizeGuideOf(text), 'MIN, MIN:MAX or :MAX')),
+        ),
       };
     case 'suggest neighbourhoods':
       return {
         command: 'suggest neighbourhoods',
         within: layer(report.within),
-        size: readSizeBand(report.size),
+        size: sized(sizeBandOf(report.size), 'LEAST:MOST'),
         keepWhole: layers(report.keep),
         compareWith: layers(report.compare_with),
         ...given('number', report.number),
@@ -153,4 +158,13 @@ function ownRequest(
         ...given('effort', report.effort),
       };
   }
+}
+
+function refuseSize(file: string, form: string): never {
+  throw new InputError({
+    id: 'config-size',
+    file,
+    message: 'a size of it is no number of people',
+    hint: `Write people as ${form}, for example 30000:50000`,
+  });
 }
