@@ -90,8 +90,7 @@ function heading(report: ScriptReport, { a, b, tolerance, people }: PairRequest,
     ...(dialect.startedWith === null ? [] : [dialect.startedWith]),
     'Areas are on the WGS 84 ellipsoid, along edges that are straight in longitude and latitude.',
     'Not equal to the command: order of rows, last digits (positions are not put on a lattice), widths loosely; codes of',
-    'units that a file spells in several ways; slivers thinner than 5 cm; people of slivers that touch only slivers; double',
-    'cover of one set of units, where it is wide or much of a unit but the land covered twice around it is thin.',
+    'units that a file spells in several ways; slivers thinner than 5 cm; people of slivers that touch only slivers.',
   ]
     .map((line) => `-- ${line}`)
     .join('\n');
