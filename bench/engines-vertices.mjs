@@ -5,32 +5,27 @@
  * many), BENCH_ENGINES which engines. COTERMINOUS_ENGINES_PYTHON names a Python with duckdb and pyspark.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { homedir, loadavg, tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeMosaic } from './large-map.mjs';
+import { writeCountry } from './large-map.mjs';
 import { runTimed } from './run-timed.mjs';
 import { scriptInPostgis } from './script-in-postgis.mjs';
+import { inEngines, scriptInPython } from './script-in-python.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const python = process.env.COTERMINOUS_ENGINES_PYTHON ?? 'python3';
-const program = join(root, 'bench/script-in-engine.py');
-const jar = `${homedir()}/.m2/repository/org/apache/sedona/sedona-spark-shaded-3.5_2.12/1.8.1/sedona-spark-shaded-3.5_2.12-1.8.1.jar`;
 const work = mkdtempSync(join(tmpdir(), 'coterminous-vertices-'));
-const env = { ...process.env, SEDONA_JAR: process.env.SEDONA_JAR ?? jar };
-const run = (command, words) => runTimed(command, words, { cwd: work, env });
-const coterminous = (...words) => run(process.execPath, [join(root, 'bin/coterminous.js'), ...words]);
+const coterminous = (...words) =>
+  runTimed(process.execPath, [join(root, 'bin/coterminous.js'), ...words], { cwd: work });
 
 const [EXPLAINED, ROWS] = ['ct_inside', 'SELECT a_code, b_code, overlap_ha FROM coterminous_overlap'];
-const inPython = (engine) => {
-  const given = [`${engine}.sql`, EXPLAINED, ROWS, 'theirs.csv', 'a=a.parquet', 'b=b.parquet'];
-  return JSON.parse(
-    run(python, [program, engine, ...given])
-      .stdout.trim()
-      .split('\n')
-      .pop(),
-  );
-};
+const inPython = (engine) =>
+  scriptInPython(work, engine, {
+    explained: EXPLAINED,
+    query: ROWS,
+    out: 'theirs.csv',
+    tables: ['a=a.parquet', 'b=b.parquet'],
+  });
 const inPostgis = () =>
   scriptInPostgis(work, {
     load: ['a', 'b'].flatMap((table) => [
@@ -54,20 +49,7 @@ try {
   );
   console.log('| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const size of (process.env.BENCH_SIZES ?? '718000,7180000').split(',').map(Number)) {
-    // Seven tenths are the districts', whose sides have a hundred vertices each.
-    const fine = Math.max(2, Math.round(Math.sqrt((0.7 * size) / 400)));
-    const coarse = Math.max(1, Math.round(fine / 3));
-    const square = (count, points, seed, entity, stem) => ({
-      columns: count,
-      rows: count,
-      points,
-      seed,
-      entity,
-      stem,
-    });
-    const vertices =
-      writeMosaic(join(work, 'a.geojson'), square(coarse, 300, 1, 'C', 'CTY24')) +
-      writeMosaic(join(work, 'b.geojson'), square(fine, 100, 2, 'D', 'LAD24'));
+    const { vertices } = writeCountry(join(work, 'a.geojson'), join(work, 'b.geojson'), size);
     const say = (...cells) => console.log(`| ${[vertices.toLocaleString('en-GB'), ...cells, loadavg()[0].toFixed(1)].join(' | ')} |`); // prettier-ignore
     const options = ['--tolerance', '5'];
     const own = coterminous('overlap', 'a=a.geojson', 'b=b.geojson', ...options, '--include-slivers', '--include-outside', '--table', 'overlap', '--quiet', '-o', 'ours.csv'); // prettier-ignore
@@ -84,7 +66,7 @@ try {
         ['b', 'LAD24'],
       ])
         // prettier-ignore
-        run(python, [program, 'units', `${table}.geojson`, stem, `${table}.parquet`, `${table}.tsv`]);
+        inEngines(work, ['units', `${table}.geojson`, stem, `${table}.parquet`, `${table}.tsv`]);
     for (const engine of engines) {
       try {
         coterminous('sql', 'overlap', 'a', 'b', '--engine', engine, ...options, '-o', `${engine}.sql`);

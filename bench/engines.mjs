@@ -6,17 +6,15 @@
  * COTERMINOUS_DATA where they are there, else those of the region on board. What is made is taken away at the end.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, loadavg, tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTimed } from './run-timed.mjs';
 import { scriptInPostgis } from './script-in-postgis.mjs';
+import { inEngines, scriptInPython } from './script-in-python.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const data = resolve(process.env.COTERMINOUS_DATA ?? join(root, '../shared/data'));
-const python = process.env.COTERMINOUS_ENGINES_PYTHON ?? 'python3';
-const program = join(root, 'bench/script-in-engine.py');
-const jar = `${homedir()}/.m2/repository/org/apache/sedona/sedona-spark-shaded-3.5_2.12/1.8.1/sedona-spark-shaded-3.5_2.12-1.8.1.jar`;
 const work = mkdtempSync(join(tmpdir(), 'coterminous-engines-'));
 const layers = existsSync(data)
   ? [
@@ -26,27 +24,17 @@ const layers = existsSync(data)
   : ['icb', 'ltla'].map((id) => `${id}=${join(root, `data/region/${id}.geojson`)}`);
 const SLIVERS = ['--tolerance', '30', '--include-slivers', '--include-outside', '--quiet'];
 
-const env = { ...process.env, SEDONA_JAR: process.env.SEDONA_JAR ?? jar };
-const run = (command, words) => runTimed(command, words, { cwd: work, env });
-const coterminous = (...words) => run(process.execPath, [join(root, 'bin/coterminous.js'), ...words]);
+const coterminous = (...words) =>
+  runTimed(process.execPath, [join(root, 'bin/coterminous.js'), ...words], { cwd: work });
 
 const [EXPLAINED, COUNTS] = ['ct_touched', 'SELECT face, people FROM coterminous_counts'];
-const inPython = (engine) => {
-  const given = [
-    `${engine}.sql`,
-    EXPLAINED,
-    COUNTS,
-    'counts.rows',
-    'faces=faces.parquet',
-    'people=people.parquet',
-  ];
-  return JSON.parse(
-    run(python, [program, engine, ...given])
-      .stdout.trim()
-      .split('\n')
-      .pop(),
-  );
-};
+const inPython = (engine) =>
+  scriptInPython(work, engine, {
+    explained: EXPLAINED,
+    query: COUNTS,
+    out: 'counts.rows',
+    tables: ['faces=faces.parquet', 'people=people.parquet'],
+  });
 const inPostgis = () =>
   scriptInPostgis(work, {
     load: [
@@ -91,9 +79,9 @@ try {
     '-o',
     'faces.geojson',
   );
-  run(python, [program, 'faces', 'faces.parquet', 'faces.tsv']);
+  inEngines(work, ['faces', 'faces.parquet', 'faces.tsv']);
   for (const rows of (process.env.BENCH_ROWS ?? '1000000,10000000').split(',').map(Number)) {
-    run(python, [program, 'people', 'people.parquet', 'people.csv', String(rows)]);
+    inEngines(work, ['people', 'people.parquet', 'people.csv', String(rows)]);
     const say = (...cells) =>
       console.log(`| ${[rows.toLocaleString('en-GB'), ...cells, loadavg()[0].toFixed(1)].join(' | ')} |`);
     let ours = null;

@@ -94,3 +94,25 @@ export function writeMosaic(file, { columns, rows, points, seed, entity, stem })
   closeSync(out);
   return vertices;
 }
+
+/**
+ * Writes counties and districts of some `size` vertices in all, which grow like a country does: by more units of the same
+ * detail. Gives the vertices and the units.
+ */
+export function writeCountry(counties, districts, size) {
+  // Seven tenths are the districts', whose sides have a hundred vertices each.
+  const fine = Math.max(2, Math.round(Math.sqrt((0.7 * size) / 400)));
+  const coarse = Math.max(1, Math.round(fine / 3));
+  const square = (count, points, seed, entity, stem) => ({
+    columns: count,
+    rows: count,
+    points,
+    seed,
+    entity,
+    stem,
+  });
+  const vertices =
+    writeMosaic(counties, square(coarse, 300, 1, 'C', 'CTY24')) +
+    writeMosaic(districts, square(fine, 100, 2, 'D', 'LAD24'));
+  return { vertices, units: coarse ** 2 + fine ** 2 };
+}

@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeMosaic } from './large-map.mjs';
+import { writeCountry } from './large-map.mjs';
 import { median, timeProcess } from './time-process.mjs';
 
 const bin = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bin/coterminous.js');
@@ -26,20 +26,7 @@ console.log(
 console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
 try {
   for (const size of sizes) {
-    // Seven tenths are the districts', whose sides have a hundred vertices each.
-    const fine = Math.max(2, Math.round(Math.sqrt((0.7 * size) / 400)));
-    const coarse = Math.max(1, Math.round(fine / 3));
-    const square = (count, points, seed, entity, stem) => ({
-      columns: count,
-      rows: count,
-      points,
-      seed,
-      entity,
-      stem,
-    });
-    const vertices =
-      writeMosaic(counties, square(coarse, 300, 1, 'C', 'CTY24')) +
-      writeMosaic(districts, square(fine, 100, 2, 'D', 'LAD24'));
+    const { vertices, units } = writeCountry(counties, districts, size);
     const words = [
       'overlap',
       counties,
@@ -54,16 +41,14 @@ try {
       for (let run = 0; run < (size >= MANY ? 1 : runs); run++)
         times.push(await timeProcess(process.execPath, [bin, ...words]));
     } catch (error) {
-      console.log(
-        `| ${vertices} | ${fine ** 2 + coarse ** 2} | failed: ${error.message.trim().split('\n').at(-1)} | | | | |`,
-      );
+      console.log(`| ${vertices} | ${units} | failed: ${error.message.trim().split('\n').at(-1)} | | | | |`);
       continue;
     }
     const seconds = median(times.map((each) => each.seconds));
     const cpu = median(times.map((each) => each.cpu ?? NaN));
     const memory = median(times.map((each) => each.memory ?? NaN));
     console.log(
-      `| ${vertices} | ${fine ** 2 + coarse ** 2} | ${seconds.toFixed(2)} | ${cpu.toFixed(2)} | ${((1e6 * cpu) / vertices).toFixed(2)} | ` +
+      `| ${vertices} | ${units} | ${seconds.toFixed(2)} | ${cpu.toFixed(2)} | ${((1e6 * cpu) / vertices).toFixed(2)} | ` +
         `${memory.toFixed(0)} | ${((memory * 2 ** 20) / vertices).toFixed(0)} |`,
     );
   }

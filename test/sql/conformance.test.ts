@@ -147,6 +147,16 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
         });
       }
     };
+    const overlapWithPeople = (drawn: Drawn, contested = 0): Promise<void> => {
+      const pairings = [...OVERLAP, ...OVERLAP_PEOPLE];
+      return compare(
+        drawn,
+        'overlap',
+        [['overlap', 'overlap', ['a_code', 'b_code'], pairings]],
+        true,
+        contested,
+      );
+    };
     const load = async (drawn: Case): Promise<void> => {
       for (const table of tablesOf(drawn)) if (table.rows.length > 0) await engine.load(table);
     };
@@ -154,17 +164,7 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
     describe.skipIf(start === null)('the region', () => {
       const drawn = region();
       beforeAll(() => load(drawn), 2 * MINUTES);
-      it(
-        'overlap with people',
-        () =>
-          compare(
-            drawn,
-            'overlap',
-            [['overlap', 'overlap', ['a_code', 'b_code'], [...OVERLAP, ...OVERLAP_PEOPLE]]],
-            true,
-          ),
-        8 * MINUTES,
-      );
+      it('overlap with people', () => overlapWithPeople(drawn), 8 * MINUTES);
       it.skipIf(isPartOnly)(
         'align with people',
         () => compare(drawn, 'align', [['shared', 'shared', ['b_code'], SHARED]], true),
@@ -189,17 +189,7 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
     describe.skipIf(start === null || isPartOnly)('people on borders', () => {
       const drawn = { ...borderPoints(), title: 'people on borders' };
       beforeAll(() => load(drawn), 2 * MINUTES);
-      it(
-        'overlap with people',
-        () =>
-          compare(
-            drawn,
-            'overlap',
-            [['overlap', 'overlap', ['a_code', 'b_code'], [...OVERLAP, ...OVERLAP_PEOPLE]]],
-            true,
-          ),
-        8 * MINUTES,
-      );
+      it('overlap with people', () => overlapWithPeople(drawn), 8 * MINUTES);
       it(
         'joins units that touch, and people and cells, in parts',
         async () => {
@@ -222,18 +212,7 @@ describe.each([postgisOffer, duckdbOffer, sedonaOffer].map((offer) => [offer.nam
     describe.skipIf(start === null || isPartOnly)('random maps, two hundred in one run', () => {
       const drawn = random();
       beforeAll(() => load(drawn), 2 * MINUTES);
-      it(
-        'overlap with people',
-        () =>
-          compare(
-            drawn,
-            'overlap',
-            [['overlap', 'overlap', ['a_code', 'b_code'], [...OVERLAP, ...OVERLAP_PEOPLE]]],
-            true,
-            10,
-          ),
-        8 * MINUTES,
-      );
+      it('overlap with people', () => overlapWithPeople(drawn, 10), 8 * MINUTES);
       it(
         'align',
         () => compare(drawn, 'align', [['shared', 'shared', ['b_code'], SHARED]], false),
