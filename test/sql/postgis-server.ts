@@ -3,9 +3,10 @@
  * server refuses to be root's, so where root runs the tests it is the user postgres'.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { postgisFolder } from '../../bench/postgis-server.mjs';
 import {
   columnsOf,
   queriesOf,
@@ -16,21 +17,9 @@ import {
   type Row,
 } from './engine.js';
 
-const bin = binFolder();
+const bin = postgisFolder();
 
 export const postgisOffer: EngineOffer = { name: 'postgis', start: bin === null ? null : () => start(bin) };
-
-/** The folder of initdb with PostGIS beside it: POSTGRES_BIN, or the newest that Debian installed. */
-function binFolder(): string | null {
-  const root = '/usr/lib/postgresql';
-  const folders = existsSync(root)
-    ? readdirSync(root)
-        .filter((version) => existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`))
-        .sort((a, b) => Number(b) - Number(a))
-        .map((version) => join(root, version, 'bin'))
-    : [];
-  return process.env['POSTGRES_BIN'] ?? folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
-}
 
 const isRoot = process.getuid?.() === 0;
 

@@ -1,0 +1,2 @@
+/** The folder of initdb with PostGIS beside it: POSTGRES_BIN, or the newest that Debian installed; null for none. */
+export function postgisFolder(): string | null;
