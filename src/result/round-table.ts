@@ -5,15 +5,12 @@ import { isFigure } from './format-cell.js';
 import { roundNumber } from './format-number.js';
 import type { Cell, Column, Table } from './table.js';
 
-/**
- * The table with every figure rounded. Its rows are handed over and rounded where they stand: of hundreds of thousands
- * there is no room for a second copy.
- */
+/** The table with every figure rounded. */
 export function roundTable(table: Table): Table {
   const { columns } = table;
   const figures = columns.flatMap((column, i) => (isFigure(column) ? [i] : []));
   const rows = table.rows.map((row) => {
-    const cells = row.length === columns.length ? (row as Cell[]) : columns.map((_, i) => row[i] ?? null);
+    const cells = row.length === columns.length ? row.slice() : columns.map((_, i) => row[i] ?? null);
     for (const i of figures) {
       const cell = cells[i]!;
       if (typeof cell === 'number') cells[i] = roundNumber(cell, columns[i]!.decimals);

@@ -93,6 +93,12 @@ describe.concurrent('a user without rights', () => {
   const asNobody = (...argv: readonly string[]): Promise<Ran> =>
     runProcess(['overlap', ...argv], { cwd: folder.path, asNobody: true });
 
+  it('is told of a file whose name is too long for there to be one', async () => {
+    const { code, stderr } = await runProcess(['overlap', `${'a'.repeat(300)}.geojson`, 'england:icb']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('ENAMETOOLONG');
+  });
+
   it('is told of a file that may not be read', async () => {
     const ran = await asNobody('secret.geojson', 'councils.geojson', '-o', 'table.csv');
     expect(ran.stderr).toMatch(/^error: secret\.geojson: [^\n]*may not be read[^\n]*permissions[^\n]*\n$/);

@@ -102,6 +102,7 @@ describe('--threads', () => {
     expect(wantsThread(['overlap', named(3_000_000), '--threads', '0'], 8)).toBe(true);
     expect(wantsThread(['render', named(3_000_000)], 8)).toBe(false);
     expect(wantsThread(['overlap', file('nothing.geojson'), 'england:icb'], 8)).toBe(false);
+    expect(wantsThread(['overlap', `${'a'.repeat(300)}.geojson`], 8)).toBe(false);
   });
 });
 

@@ -4,10 +4,10 @@
  * The first waits for a part that was begun, which takes some milliseconds; if it takes much longer, the first reads it
  * itself, and so it does with all that the second did not come to. What is read does not depend on any of this.
  */
-import { statSync } from 'node:fs';
 import { MessageChannel, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import type { FeaturePart } from '../../read/geojson/feature-part.js';
 import type { FilePartsAhead } from '../../run/files.js';
+import { lookAtPath } from './look-at-path.js';
 import {
   BEGUN,
   FREE,
@@ -48,7 +48,7 @@ export class ReadingAhead {
     for (const path of new Set(paths)) {
       if (asked.length === MOST_FILES) break;
       if (this.files.has(path) || !IN_PARTS.test(path)) continue;
-      const mark = statSync(path, { throwIfNoEntry: false });
+      const mark = lookAtPath(path);
       if (mark?.isFile() !== true || mark.size < this.least) continue;
       const { port1, port2 } = new MessageChannel();
       port1.unref();
@@ -99,8 +99,8 @@ function partsOf(
       return part;
     },
     isUnchanged: () => {
-      const now = statSync(path, { throwIfNoEntry: false });
-      return now !== undefined && isSameFile(now, mark);
+      const now = lookAtPath(path);
+      return now !== null && isSameFile(now, mark);
     },
   };
 }

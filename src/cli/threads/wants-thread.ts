@@ -2,8 +2,8 @@
  * Whether a command lays out large boundaries, and whether a second thread is worth starting for them: before anything
  * is loaded, by the words of the command alone.
  */
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { lookAtPath } from './look-at-path.js';
 
 /** Boundary files of fewer bytes in all are done sooner than a thread has started or the kernel is compiled at its best. */
 export const WORTH_A_THREAD = 2_000_000;
@@ -38,6 +38,6 @@ function threadsOf(words: readonly string[]): number {
 function bytesOf(word: string): number {
   const path = word.replace(/^[A-Za-z_][A-Za-z0-9_]*=/, '').replace(/#[^#/]*$/, '');
   if (!BOUNDARIES.test(path)) return 0;
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const size = lookAtPath(path)?.size ?? 0;
   return /\.gz$/i.test(path) ? PACKED * size : size;
 }
