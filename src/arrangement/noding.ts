@@ -7,7 +7,7 @@
  */
 import type { Faces } from './faces.js';
 import { positionCount } from '../layer/shapes.js';
-import { readFloats, readInts, viewFloats, viewInts, writeBytes } from './kernel.js';
+import { readFloats, readInts, viewFloats, viewInts } from './kernel.js';
 import type { KernelResult } from './kernel-interface.js';
 import type { Lattice } from './lattice.js';
 import type { LandLayer } from './land-layer.js';
@@ -45,8 +45,7 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
 function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
   const { kernel } = station;
   const rings = addRings(layers, lattice, kernel);
-  const stepStart = writeBytes(kernel, new Uint8Array(rings.stepStart.buffer));
-  cutTogether(station, rings.stepStart.length - 1, stepStart);
+  cutTogether(station);
   const edgeCount = kernel.edgeCount.value;
   // The kernel gives back what its next stage does not need: lists of outlines before faces, the route before sums.
   const sides = {

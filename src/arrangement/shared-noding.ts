@@ -27,7 +27,7 @@ export function makeStation(positions: number): Station {
 }
 
 /** Makes the edges of all rings planar, and finds the outlines that each bounds. Throws ThreadLost. */
-export function cutTogether({ kernel, second, isShared }: Station, rings: number, stepStart: number): void {
+export function cutTogether({ kernel, second, isShared }: Station): void {
   const share = kernel.startCutting(isShared);
   const meetings = second.ask('meetShare', [share]);
   kernel.meetFirst();
@@ -38,7 +38,7 @@ export function cutTogether({ kernel, second, isShared }: Station, rings: number
   kernel.hitFirst();
   if (hits.isDone()) kernel.takeHittings();
   else kernel.hitRest();
-  kernel.endCutting(rings, stepStart);
+  kernel.endCutting();
 }
 
 /** Finds faces; edges are measured meanwhile or afterwards. Gives what sums them to faces. Throws ThreadLost. */

@@ -19,7 +19,7 @@ import { makeShare, showEdges } from './sharing';
 
 export { take } from './memory';
 export { startRings, addPositions, stepEdge } from './rings';
-export { nodes, nodeCount } from './nodes';
+export { nodes, nodeCount, readAhead } from './nodes';
 export { crossings } from './crossings';
 export { ends, edgeCount } from './edges';
 export { makeColumns, nodeX, nodeY, from, to } from './columns';
@@ -40,18 +40,15 @@ export { makeSums, moveTerm, writeSums } from './exact-sums';
 export { faceOf, faceCount, route, routeLength } from './faces';
 export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
 
-/**
- * Makes the edges of all rings planar, and finds which outlines each bounds, with nobody's help. `stepStart` as for
- * findOutlines.
- */
-export function cut(rings: i32, stepStart: usize): void {
+/** Makes the edges of all rings planar, and finds which outlines each bounds, with nobody's help. */
+export function cut(): void {
   startCutting(false);
   meetFirst();
   meetRest();
   startHitting();
   hitFirst();
   hitRest();
-  endCutting(rings, stepStart);
+  endCutting();
 }
 
 /** Where the memory begins that the search for faces works in. */

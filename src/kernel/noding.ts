@@ -103,10 +103,10 @@ export function takeHittings(): void {
   takeHit(share);
 }
 
-/** Cuts edges where they meet, and finds which outlines each of the pieces bounds. `stepStart` as for findOutlines. */
-export function endCutting(rings: i32, stepStart: usize): void {
+/** Cuts edges where they meet, and finds which outlines each of the pieces bounds. */
+export function endCutting(): void {
   if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
   cutEdges(original);
-  findOutlines(rings, stepStart);
+  findOutlines();
   findSides();
 }
