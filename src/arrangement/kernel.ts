@@ -79,6 +79,13 @@ export const viewFloats = (kernel: Kernel, address: number, length: number): Flo
 export const readFloats = (kernel: Kernel, array: KernelResult, length: number): Float64Array =>
   viewFloats(kernel, array.value, length).slice();
 
+/** Writes bytes; the address. */
+export function writeBytes(kernel: Kernel, bytes: Uint8Array): number {
+  const address = kernel.take(bytes.length);
+  new Uint8Array(kernel.memory.buffer, address, bytes.length).set(bytes);
+  return address;
+}
+
 /** Writes 32-bit entries; the address. */
 export function writeInts(kernel: Kernel, entries: Int32Array): number {
   const address = kernel.take(4 * entries.length);

@@ -15,9 +15,9 @@ import * as measuring from './measuring';
 import { giveBack, mark } from './memory';
 import { endCutting, hitRest, meetFirst, meetRest, hitFirst, startCutting, startHitting } from './noding';
 import { endNoding } from './rings';
-import { makeShare, showEdges } from './sharing';
+import { makeShare, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
 
-export { take } from './memory';
+export { giveBack, mark, take } from './memory';
 export { startRings, addPositions, stepEdge } from './rings';
 export { nodes, nodeCount, readAhead } from './nodes';
 export { crossings } from './crossings';
@@ -26,7 +26,8 @@ export { makeColumns, nodeX, nodeY, from, to } from './columns';
 export { cuts } from './cutting';
 export { startCutting, meetFirst, meetRest, takeMeetings } from './noding';
 export { startHitting, hitFirst, hitRest, takeHittings, endCutting } from './noding';
-export { meetShare, hitShare, measureShare } from './sharing';
+export { distanceShare, meetShare, hitShare, measureShare } from './sharing';
+export { asked, findDistances, metres } from './border-distances';
 export { outlineCount, outlineRing, outlineTurn } from './outlines';
 export { sideStart, sideOutline, sideCount } from './sides';
 export { out, outStart, next } from './half-edges';
@@ -62,7 +63,7 @@ export function startFacing(): usize {
   endNoding();
   startFaces(2 * edgeCount);
   measuring.startMeasuring();
-  const measures = makeShare(false);
+  const measures = makeShare(0);
   showEdges(measures);
   measures.lengths = measuring.edgeLength;
   measures.areas = measuring.swept;
@@ -87,4 +88,20 @@ export function measure(stepsPerUnit: f64, onEllipsoid: bool): void {
 export function sum(): void {
   giveBack(searching);
   measuring.sumFaces();
+}
+
+/** What a second instance needs to find distances between borders: a Share. */
+export function shareDistances(): usize {
+  const share = makeShare(ROOM_FOR_DISTANCES);
+  showEdges(share);
+  return changetype<usize>(share);
+}
+
+/** How many positions the second instance has asked, and where what it found stands. */
+export function askedBySecond(share: usize): i32 {
+  return changetype<Share>(share).asked;
+}
+
+export function metresOfSecond(share: usize): usize {
+  return changetype<Share>(share).metres;
 }

@@ -13,7 +13,7 @@ import { hitNodes, listNodesFrom } from './hot-pixels';
 import { giveBack, mark, put, takeArray } from './memory';
 import { nodeCount, nodesLieBelow } from './nodes';
 import { findOutlines } from './outlines';
-import { makeShare, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
+import { makeShare, roomForMeetings, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
 import { findSides } from './sides';
 import { listStrands, makeStrands, StrandCells } from './strands';
 import { makeWholeGrid, meanReach } from './whole-grid';
@@ -50,7 +50,7 @@ export function startCutting(shared: bool): usize {
   for (let e = 0; e < original; e++) put(all, e, e);
   const strands = makeStrands(all, original, STRAND_REACH * reach);
   cells = listStrands(makeWholeGrid(CELL_REACH * reach), strands);
-  share = makeShare(shared);
+  share = makeShare(shared ? roomForMeetings() : 0);
   split = shared ? runAt(cells.runs, OWN_MEETINGS) : cells.runs.count;
   setOut(cells.runs.count);
   return changetype<usize>(share);
