@@ -10,7 +10,7 @@
  */
 import { CHECKED, isWithin } from './checks';
 import { edgeCount, highEnd, lowEnd } from './edges';
-import { at, put, take, takeArray, widened } from './memory';
+import { at, put, takeUnset, takeUnsetArray, widened } from './memory';
 import { scaleX, scaleY, setScale, useLattice } from './local-scale';
 import {
   columns,
@@ -70,7 +70,7 @@ export function findDistances(
   kindOf = kinds;
   ownerOf = owners;
   spreadPositions(fromMask, fromWanted, <f64>count);
-  metres = take((<usize>asked) << 3);
+  metres = takeUnset((<usize>asked) << 3);
   for (let i = 0; i < asked; i++) store<f64>(metres + ((<usize>i) << 3), Infinity);
   if (asked == 0) return;
   listNearby(places, asked, reach);
@@ -85,8 +85,8 @@ export function findDistances(
 function spreadPositions(mask: i32, wanted: i32, count: f64): void {
   asked = 0;
   room = <i32>(2 * count) + 64;
-  places = take((<usize>room) << 4);
-  onEdge = takeArray(room);
+  places = takeUnset((<usize>room) << 4);
+  onEdge = takeUnsetArray(room);
   spaceLines(mask, wanted, count);
   const perX = apartX;
   const perY = apartY;

@@ -9,7 +9,7 @@
  */
 import { areOffsets, CHECKED } from './checks';
 import { scaleX, scaleY, setScale } from './local-scale';
-import { at, countUp, put, take, takeArray } from './memory';
+import { at, countUp, put, takeArray, takeUnset, takeUnsetArray } from './memory';
 
 /** The grid: its lower corner, and width and height of a cell, in steps. */
 export let minX: f64 = 0;
@@ -63,7 +63,7 @@ export function listNearby(places: usize, count: i32, reach: f64): void {
   for (let i = 0; i < count; i++) visitCells(places, i, false);
   for (let c = 2; c <= columns * rows; c++) put(nearbyStart, c, at(nearbyStart, c) + at(nearbyStart, c - 1));
   const listed = at(nearbyStart, columns * rows) + at(nearbyStart, columns * rows + 1);
-  nearbyAt = takeArray(listed);
+  nearbyAt = takeUnsetArray(listed);
   for (let i = 0; i < count; i++) visitCells(places, i, true);
   if (CHECKED) assert(areOffsets(nearbyStart, columns * rows, listed), 'every entry is of one cell');
 }
@@ -98,7 +98,7 @@ function yOf(pairs: usize, i: i32): f64 {
 }
 
 function measureScales(places: usize, count: i32): void {
-  scales = take((<usize>count) << 4);
+  scales = takeUnset((<usize>count) << 4);
   let south = Infinity;
   let north = -Infinity;
   for (let i = 0; i < count; i++) {
@@ -107,7 +107,7 @@ function measureScales(places: usize, count: i32): void {
   }
   const between = (north - south) / <f64>(PARALLELS - 1);
   const apart = between > 0 ? between : 1.0;
-  const known = take((<usize>PARALLELS + 1) << 4);
+  const known = takeUnset((<usize>PARALLELS + 1) << 4);
   for (let k = 0; k <= PARALLELS; k++) {
     setScale(south + <f64>k * apart);
     store<f64>(known + ((<usize>k) << 4), scaleX);

@@ -10,7 +10,7 @@ import { cutEdges } from './cutting';
 import { edgeCount } from './edges';
 import { hitsLieBelow, startHits } from './hits';
 import { hitNodes, listNodesFrom } from './hot-pixels';
-import { giveBack, mark, put, takeArray } from './memory';
+import { giveBack, mark, put, takeUnsetArray } from './memory';
 import { nodeCount, nodesLieBelow } from './nodes';
 import { findOutlines } from './outlines';
 import { makeShare, roomForMeetings, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
@@ -46,7 +46,7 @@ export function startCutting(shared: bool): usize {
   startHits(original >> 1);
   startMeeting();
   working = mark();
-  const all = takeArray(original);
+  const all = takeUnsetArray(original);
   for (let e = 0; e < original; e++) put(all, e, e);
   const strands = makeStrands(all, original, STRAND_REACH * reach);
   cells = listStrands(makeWholeGrid(CELL_REACH * reach), strands);

@@ -20,7 +20,7 @@ import {
   startLoops,
   takeApart,
 } from './loops';
-import { at, giveBack, mark, put, take, takeArray } from './memory';
+import { at, giveBack, mark, put, take, takeArray, takeUnsetArray } from './memory';
 import { nodeCount } from './nodes';
 import { ringCount, stepCount, stepEdge, stepStart } from './rings';
 
@@ -40,9 +40,9 @@ export function findOutlines(): void {
   const meets = take(ringCount);
   const pieces = findMeetings(meets);
   const most = ringCount + mostLoops(pieces);
-  outlineRing = takeArray(most);
-  outlineTurn = takeArray(most);
-  outlineSpan = takeArray(2 * most);
+  outlineRing = takeUnsetArray(most);
+  outlineTurn = takeUnsetArray(most);
+  outlineSpan = takeUnsetArray(2 * most);
   outlineCount = 0;
   startLoops(pieces);
   for (let r = 0; r < ringCount; r++) {
