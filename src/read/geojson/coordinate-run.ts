@@ -36,12 +36,14 @@ export const NUMBER = 2;
 export const AFTER_NUMBER = 3;
 export const AFTER_ARRAY = 4;
 
-/** How a run over bytes ended: no more bytes, array closed, a number left to the caller, not coordinates, no room. */
+/** How a run over bytes ended: no more bytes, array closed, a number left to the caller, not coordinates. */
 export const MORE = 0;
 export const DONE = 1;
 export const HARD_NUMBER = 2;
 export const ODD = 3;
-export const FULL = 4;
+
+/** Fewer numbers are copied one by one sooner than all at once. */
+const FEW = 16;
 
 /** Columns of a block in `blocks`. */
 export const BLOCK_FROM_POSITION = 0;
@@ -144,8 +146,7 @@ export class CoordinateRun {
       values[row + BLOCK_FROM_POLYGON]! += polygons;
       values[row + BLOCK_TO_POLYGON]! += polygons;
     }
-    if (this.extraCount === 0) this.firstExtra = this.count + part.firstExtra;
-    this.extraCount += part.extraCount;
+    this.passOver(part.extraCount, this.count + part.firstExtra);
     this.count += part.coordinates.length;
   }
 
@@ -162,13 +163,27 @@ export class CoordinateRun {
     if (this.dimension < 2) {
       if (this.count === this.coordinates.length) this.grow();
       this.coordinates[this.count++] = value;
-    } else if (this.dimension === 2 && this.extraCount++ === 0) this.firstExtra = this.count - 2;
+    } else if (this.dimension === 2) this.passOver(1, this.count - 2);
     this.dimension++;
     this.state = AFTER_NUMBER;
   }
 
+  /** Takes the first so many of the numbers. */
+  take(numbers: Float64Array, count: number): void {
+    while (this.count + count > this.coordinates.length) this.grow();
+    if (count < FEW) for (let i = 0; i < count; i++) this.coordinates[this.count + i] = numbers[i]!;
+    else this.coordinates.set(numbers.subarray(0, count), this.count);
+    this.count += count;
+  }
+
+  /** Notes positions with more than two numbers; `first` is the index of the first of them. */
+  passOver(positions: number, first: number): void {
+    if (this.extraCount === 0) this.firstExtra = first;
+    this.extraCount += positions;
+  }
+
   /** Doubles the room for coordinates. */
-  grow(): void {
+  private grow(): void {
     const larger = new Float64Array(2 * this.coordinates.length);
     larger.set(this.coordinates);
     this.coordinates = larger;

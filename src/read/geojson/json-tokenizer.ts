@@ -49,6 +49,7 @@ import { CAPTURE, COORDINATES, type JsonListener, LISTEN, SKIP } from './json-li
 import { Nesting } from './nesting.js';
 import { asciiText, bareValue } from './number-text.js';
 import { oddCoordinates } from './odd-coordinates.js';
+import { positionReader } from './position-kernel.js';
 import { readCoordinates } from './read-coordinates.js';
 import type { TextCache } from './text-cache.js';
 import { TextToken } from './text-token.js';
@@ -85,6 +86,7 @@ export class JsonTokenizer {
   /** The beginning of a number or literal that an earlier piece ended in. */
   private readonly bare = new ByteList();
   private bareInCoordinates = false;
+  private readonly positions = positionReader();
   /** What to say if the next token turns out to be good JSON. */
   private armed = '';
 
@@ -96,6 +98,7 @@ export class JsonTokenizer {
   ) {}
 
   push(bytes: Uint8Array): void {
+    this.positions.forget();
     let at = this.base === 0 && bytes.length > 0 ? this.readFirst(bytes) : 0;
     while (at < bytes.length) {
       if (this.mode === BETWEEN) at = this.readBetween(bytes, at);
@@ -383,7 +386,7 @@ export class JsonTokenizer {
 
   private readRun(bytes: Uint8Array, from: number): number {
     const run = this.run;
-    const at = readCoordinates(run, bytes, from);
+    const at = readCoordinates(run, this.positions, bytes, from);
     if (run.lineFeeds > 0) {
       this.line += run.lineFeeds;
       this.lineStart = this.base + run.lineFeedEnd;
