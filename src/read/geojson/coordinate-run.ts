@@ -90,6 +90,7 @@ export class CoordinateRun {
   private startLine = 0;
   private startPolygon = 0;
   private startExtra = 0;
+  private startBlock = 0;
 
   /** `room`: for how many numbers to make room at first, or room that may be written over. */
   constructor(room: number | Float64Array) {
@@ -111,6 +112,7 @@ export class CoordinateRun {
     this.startLine = this.lineEnd.length;
     this.startPolygon = this.polygonEnd.length;
     this.startExtra = this.extraCount;
+    this.startBlock = this.blocks.length;
   }
 
   /** Ends the block and returns its index; its kind is set later. */
@@ -150,8 +152,10 @@ export class CoordinateRun {
     this.count += part.coordinates.length;
   }
 
-  /** Forgets the block begun last. */
+  /** Forgets the block begun last, ended or not. */
   abandon(): void {
+    this.blocks.length = this.startBlock;
+    this.lineFeeds = 0;
     this.count = 2 * this.startPosition;
     this.lineEnd.length = this.startLine;
     this.polygonEnd.length = this.startPolygon;
