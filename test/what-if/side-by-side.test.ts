@@ -97,7 +97,7 @@ it('a scenario that calls units anew is gone on from, and what is saved of it ha
     'against: [ltla.geojson]',
     'operations:',
     '  - rename: E54900002',
-    '    to: The board in the middle',
+    '    to: { code: E54900099, name: The board in the middle }',
   ].join('\n');
   const proposal = await bench.load('called_anew.yaml', new TextEncoder().encode(text));
   const called = (await bench.view(proposal)).units.find(({ name }) => name === 'The board in the middle')!;
