@@ -111,21 +111,23 @@ function labelsOfCells(board: Board, mostBlocks: number): FaceLabels {
     : settleBlocks(sheet, { ...pairs, block: firstOf(areas) });
 }
 
-/** Units of both layers for each cell, those of slivers as of the patch beside them. Patches are those of the sheet as it was laid out. */
+/**
+ * Units of both layers for each cell, those of slivers as of the patch beside them. Patches are of the faces as they were
+ * laid out; all faces of a cell are of one patch.
+ */
 function settledPairs(
-  { crossing, drawn, cellOfFace }: Board,
+  { drawn, cellOfFace }: Board,
   firstOf: (layer: Layer) => Int32Array,
 ): Pick<FaceLabels, 'base' | 'other'> {
-  const [base, other] = [firstOf(crossing.layers[0]!), firstOf(crossing.layers[1]!)];
+  const [base, other] = [firstOf(drawn.layers[0]!), firstOf(drawn.layers[1]!)];
   const { patches, list } = drawn.pairs[0]!.shapes!;
-  const { arrangement } = drawn.sheet!;
-  const home = settleSlivers(arrangement, patches, list.patchMaterial);
-  for (const [face, cell] of cellOfFace!.entries()) {
+  const home = settleSlivers(drawn.sheet!.arrangement, patches, list.patchMaterial);
+  cellOfFace!.forEach((cell, face) => {
     const at = patches.faceStart[face]!;
-    if (patches.faceStart[face + 1]! - at !== 1) continue;
+    if (patches.faceStart[face + 1]! - at !== 1) return;
     base[cell] = patches.unitA[home[patches.ofFace[at]!]!]!;
     other[cell] = patches.unitB[home[patches.ofFace[at]!]!]!;
-  }
+  });
   return { base, other };
 }
 
