@@ -36,6 +36,8 @@ export const STANDARD_INPUT = '-';
 export interface FilePartsAhead extends PartsAhead {
   /** Whether the file is still the one that they are of. */
   isUnchanged(): boolean;
+  /** The SHA-256 of the file in hexadecimal, waited for where it has to be; null where the file is another one by now. */
+  sha256(): string | null;
 }
 
 export interface Files {
