@@ -285,7 +285,7 @@ const tooLarge = (file: string, size: number): InputError =>
     id: 'file-too-large',
     file,
     message: `it is ${(size / 2 ** 30).toFixed(1)} GiB, and files of this format are read whole, up to ${LARGEST_WHOLE / 2 ** 30} GiB`,
-    hint: 'Export the layer you need as GeoJSON, which is read piece by piece',
+    hint: 'Give boundaries as GeoJSON and people as a CSV of points, which are read piece by piece; people by code with one row a small area',
   });
 
 function packedDamaged(file: string, error: unknown): unknown {

@@ -9,7 +9,13 @@ import { loadProjection } from '../read/systems/projection.js';
 import type { KnownCodes } from '../read/table/code-column.js';
 import { recognisePoints } from '../read/table/points.js';
 import { InputError } from '../trouble/input-error.js';
-import { codesOfPoints, PointsSurvey, pointsTold, type PointsTold, type SurveyedRows } from './points-survey.js';
+import {
+  codesOfPoints,
+  PointsSurvey,
+  pointsTold,
+  type PointsTold,
+  type SurveyedRows,
+} from './points-survey.js';
 
 /** Points as read, still in the system of their file. */
 export interface RawPoints extends PointsTold {

@@ -12,7 +12,15 @@ import { tidyCode } from '../layer/tidy-codes.js';
 import { onIrishGrid } from '../read/place-points.js';
 import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { codeColumn, type CodeColumn, type KnownCodes } from '../read/table/code-column.js';
-import { judgePoints, noPointsSeen, pointsTaken, recognisePoints, seePoints, type PointColumns, type TablePoints } from '../read/table/points.js';
+import {
+  judgePoints,
+  noPointsSeen,
+  pointsTaken,
+  recognisePoints,
+  seePoints,
+  type PointColumns,
+  type TablePoints,
+} from '../read/table/points.js';
 import { irishRows } from '../read/table/postcode-directory.js';
 import { countColumns, countedAs, oneCountColumn } from '../read/table/recognise-columns.js';
 import { InputError } from '../trouble/input-error.js';

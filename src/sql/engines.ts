@@ -52,14 +52,31 @@ const REFUSED: Readonly<Record<string, string>> = {
   teradata: NOT_TRIED,
   vertica: NOT_TRIED,
   db2: NOT_TRIED,
+  h2gis: NOT_TRIED,
+  greenplum: NOT_TRIED,
+  exasol: NOT_TRIED,
+  monetdb: NOT_TRIED,
+  singlestore: NOT_TRIED,
+  hive: NOT_TRIED,
+  impala: NOT_TRIED,
+  starburst: SPHERE_OR_PLANE,
+  dremio: NOT_TRIED,
+  azuresql: NOT_TRIED,
 };
+
+/** Why an engine is refused that is called by one word or several, its maker's or its product's among them. */
+function whyRefused(word: string): string | undefined {
+  const parts = word.split(/[ _-]+/);
+  const key = [parts.join(''), ...parts].find((each) => Object.hasOwn(REFUSED, each));
+  return key === undefined ? undefined : REFUSED[key];
+}
 
 /** The dialect of an engine; an InputError names the engines there are, and why a known other one is none. */
 export function engineOf(name: string): Dialect {
   const word = name.trim().toLowerCase();
   const known = ALIASES[word] ?? ENGINES.find((engine) => engine === word);
   if (known !== undefined) return DIALECTS[known];
-  const why = REFUSED[word.replace(/[ _-]/g, '')];
+  const why = whyRefused(word);
   const guess = nearest(word, [...ENGINES, ...Object.keys(ALIASES)]);
   throw new InputError({
     id: 'engine-unknown',

@@ -26,7 +26,10 @@ const squares = (west: number, codes: readonly string[]): string =>
     }),
   });
 
-const LAYERS = { 'a.geojson': squares(-2, ['A1', 'A2', 'A3']), 'b.geojson': squares(-1.95, ['B1', 'B2', 'B3']) };
+const LAYERS = {
+  'a.geojson': squares(-2, ['A1', 'A2', 'A3']),
+  'b.geojson': squares(-1.95, ['B1', 'B2', 'B3']),
+};
 
 /** Rows by chance: on land, on borders, off land, some without coordinates or without a number. */
 function rows(count: number, odd: (row: number) => string | null = () => null): string {
@@ -47,7 +50,11 @@ type Report = 'overlap' | 'align' | 'coverage' | 'differencing';
 async function documentOf(
   table: string | Uint8Array,
   over: number,
-  { name = 'people.csv', report = 'overlap', more = {} }: { name?: string; report?: Report; more?: object } = {},
+  {
+    name = 'people.csv',
+    report = 'overlap',
+    more = {},
+  }: { name?: string; report?: Report; more?: object } = {},
 ): Promise<string> {
   const files = { ...memoryFiles({ ...LAYERS, [name]: table }), passingOver: over };
   const [a, b] = [{ path: 'a.geojson' }, { path: 'b.geojson' }];
@@ -61,30 +68,53 @@ async function documentOf(
 }
 
 /** That both ways tell the same. */
-async function alike(table: string | Uint8Array, options?: Parameters<typeof documentOf>[2]): Promise<string> {
+async function alike(
+  table: string | Uint8Array,
+  options?: Parameters<typeof documentOf>[2],
+): Promise<string> {
   const whole = await documentOf(table, Infinity, options);
   expect(await documentOf(table, 0, options)).toBe(whole);
   return whole;
 }
 
 describe('people that go by in pieces', () => {
-  it.each(['overlap', 'align', 'coverage', 'differencing'] as const)('give the document of %s', async (report) => {
-    const more = report === 'differencing' ? { under: 10 } : {};
-    const whole = await alike(HEADINGS + rows(4000), { report, more });
-    expect(whole).toContain('"people"');
-  });
+  it.each(['overlap', 'align', 'coverage', 'differencing'] as const)(
+    'give the document of %s',
+    async (report) => {
+      const more = report === 'differencing' ? { under: 10 } : {};
+      const whole = await alike(HEADINGS + rows(4000), { report, more });
+      expect(whole).toContain('"people"');
+    },
+  );
 
   it.each([
     ['packed', gzipSync(HEADINGS + rows(900)), 'people.csv.gz'],
     ['quoted', `id,longitude,latitude,people\n"a, ""b""\nc",-1.9,53.05,4\n${rows(400)}`, 'people.csv'],
     ['divided by semicolons', (HEADINGS + rows(300)).replaceAll(',', ';'), 'people.csv'],
-    ['with a byte-order mark and returns', `\ufeff${HEADINGS}${rows(300)}`.replaceAll('\n', '\r\n'), 'people.csv'],
-    ['in metres', 'id,easting,northing,people\na,400000,350000,4\nb,403000,350500,7\nc,,,2\nd,406000,351000,', 'people.csv'],
-    ['of Northern Ireland too', 'pcds,oseast1m,osnrth1m\nM1 1AA,400000,350000\nBT1 1AA,333800,374400\nM1 1AB,403000,350500', 'people.csv'],
+    [
+      'with a byte-order mark and returns',
+      `\ufeff${HEADINGS}${rows(300)}`.replaceAll('\n', '\r\n'),
+      'people.csv',
+    ],
+    [
+      'in metres',
+      'id,easting,northing,people\na,400000,350000,4\nb,403000,350500,7\nc,,,2\nd,406000,351000,',
+      'people.csv',
+    ],
+    [
+      'of Northern Ireland too',
+      'pcds,oseast1m,osnrth1m\nM1 1AA,400000,350000\nBT1 1AA,333800,374400\nM1 1AB,403000,350500',
+      'people.csv',
+    ],
     ['without numbers', `id,lon,lat\n${rows(300).replaceAll(/,[^,\n]*$/gm, '')}`, 'people.csv'],
     ['with notes below', `${HEADINGS}${rows(300)}\n\nSource: made up\n`, 'people.csv'],
     ['as Windows-1252', Buffer.from(`${HEADINGS}${rows(300)}\nzoë,-1.9,53.05,3`, 'latin1'), 'people.csv'],
-    ['some without a place or a number', HEADINGS + rows(500, (row) => (row % 50 === 3 ? `q${row},,,5` : row % 70 === 4 ? `q${row},-1.9,53.05,` : null)), 'people.csv'],
+    [
+      'some without a place or a number',
+      HEADINGS +
+        rows(500, (row) => (row % 50 === 3 ? `q${row},,,5` : row % 70 === 4 ? `q${row},-1.9,53.05,` : null)),
+      'people.csv',
+    ],
     ['of UTF-16, which is read whole', Buffer.from(`\ufeff${HEADINGS}${rows(300)}`, 'utf16le'), 'people.csv'],
   ])('give the same document %s', async (_, table, name) => {
     const whole = await alike(table, { name });
@@ -111,7 +141,9 @@ describe('people that go by in pieces', () => {
   it('are refused where they hold NHS numbers, or lie outside all layers', async () => {
     const numbers = rows(300).replaceAll(/^p\d+/gm, '943 476 5919');
     expect(await alike(HEADINGS + numbers)).toContain('NHS numbers');
-    expect(await alike(HEADINGS + rows(50).replaceAll('-1.', '-5.').replaceAll('-2.', '-6.'))).toContain('outside all layers');
+    expect(await alike(HEADINGS + rows(50).replaceAll('-1.', '-5.').replaceAll('-2.', '-6.'))).toContain(
+      'outside all layers',
+    );
   });
 });
 
@@ -125,7 +157,8 @@ describe('a table cut into pieces', () => {
       'people.csv',
       (table, firstRow) => {
         expect(firstRow).toBe(found.length);
-        for (let row = 0; row < table.rowCount; row++) found.push([0, 1, 2, 3].map((c) => table.text(c, row)).join('|'));
+        for (let row = 0; row < table.rowCount; row++)
+          found.push([0, 1, 2, 3].map((c) => table.text(c, row)).join('|'));
       },
       'utf-8',
       Math.max(least, 200),

@@ -18,6 +18,9 @@ describe('engines', () => {
     ['redshift', /no script is written for redshift: /],
     ['mysql', /no script is written for mysql: /],
     ['sql-server', /no script is written for sql-server: /],
+    ['Azure Synapse', /no script is written for Azure Synapse: it was not run/],
+    ['Oracle Spatial', /no script is written for Oracle Spatial: it was not run/],
+    ['Amazon Redshift', /no script is written for Amazon Redshift: it was not run/],
   ])('%s is refused by name', async (engine, said) => {
     const { code, stderr, stdout } = await sql('overlap', 'a', 'b', '--engine', engine, '--tolerance', '30');
     expect([code, stdout]).toEqual([2, '']);

@@ -143,7 +143,9 @@ function quoteEnd(bytes: Uint8Array, open: number, dialect: Dialect, fileName: s
 /** Line number of a byte, where the first has that of `firstLine`. */
 export function lineAt(bytes: Uint8Array, offset: number, firstLine = 1): number {
   const feeds = countByte(bytes, LINE_FEED, offset);
-  return firstLine + (feeds > 0 || bytes.includes(LINE_FEED) ? feeds : countByte(bytes, CARRIAGE_RETURN, offset));
+  return (
+    firstLine + (feeds > 0 || bytes.includes(LINE_FEED) ? feeds : countByte(bytes, CARRIAGE_RETURN, offset))
+  );
 }
 
 function countByte(bytes: Uint8Array, byte: number, end: number): number {

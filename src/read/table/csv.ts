@@ -85,7 +85,10 @@ export function rowsOfCsv(head: CsvHead, bytes: Uint8Array, from: number): CsvRo
 }
 
 /** The rows without notes in the last of them, and how many rows and lines of notes there are in all. */
-export function withoutNotes(head: CsvHead, { bytes, cells, table }: CsvRows): { table: Table; passed: number } {
+export function withoutNotes(
+  head: CsvHead,
+  { bytes, cells, table }: CsvRows,
+): { table: Table; passed: number } {
   const below = notesAtEnd(table);
   return {
     table: below === 0 ? table : tableOfCells(bytes, withoutLast(cells, below), head),

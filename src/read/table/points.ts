@@ -196,12 +196,7 @@ export function judgePoints(
   return { system, notes };
 }
 
-function refuseWrongSystem(
-  table: Table,
-  columns: PointColumns,
-  system: string,
-  seen: PointsSeen,
-): void {
+function refuseWrongSystem(table: Table, columns: PointColumns, system: string, seen: PointsSeen): void {
   const wrong = system === 'EPSG:4326' ? seen.metres : seen.degrees;
   const pair = `'${table.headings[columns.x]}' and '${table.headings[columns.y]}'`;
   const fault = (message: string, hint: string): InputError =>

@@ -23,7 +23,10 @@ export interface NhsSample {
 }
 
 /** Looks at some cells of each column, those of a sample of other rows of the same table added. */
-export function sampleNhsNumbers({ headings, rowCount, text }: Table, before: readonly NhsSample[] = []): NhsSample[] {
+export function sampleNhsNumbers(
+  { headings, rowCount, text }: Table,
+  before: readonly NhsSample[] = [],
+): NhsSample[] {
   return headings.map((_, column) => {
     const { filled, valid } = sampleColumn(rowCount, (row) => text(column, row));
     const { filled: more = 0, valid: among = 0 } = before[column] ?? {};
@@ -32,7 +35,10 @@ export function sampleNhsNumbers({ headings, rowCount, text }: Table, before: re
 }
 
 /** Throws InputError where nearly all cells that were looked at in a column are NHS numbers. */
-export function refuseSampled({ headings, fileName }: Pick<Table, 'headings' | 'fileName'>, samples: readonly NhsSample[]): void {
+export function refuseSampled(
+  { headings, fileName }: Pick<Table, 'headings' | 'fileName'>,
+  samples: readonly NhsSample[],
+): void {
   headings.forEach((heading, column) => refuseColumn(samples[column]!, heading, fileName));
 }
 
