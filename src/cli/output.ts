@@ -4,6 +4,7 @@
  * Data goes to standard output or to files, everything else to standard error.
  */
 import { counted } from '../trouble/count-text.js';
+import { rowCount } from '../result/column-cells.js';
 import { layersNamed } from '../result/layer-words.js';
 import { basename, join } from 'node:path';
 import type { Result } from '../result/result.js';
@@ -178,7 +179,7 @@ async function filesOf(path: string, result: Result, table: Table, options: Outp
     path,
     () => writer.writeBytes?.(table, options) ?? writer.write(result, table, options),
   );
-  const rows = writer.holds === 'table' ? ` (${counted(table.rows.length, 'row')})` : '';
+  const rows = writer.holds === 'table' ? ` (${counted(rowCount(table), 'row')})` : '';
   return {
     files: [
       { path, content },

@@ -31,8 +31,22 @@ export const OFFICIAL = /^[EWSNKJ]\d{8}$/;
 const PLAIN_CODES = ['code', 'gss_code', 'gss', 'ons_code', 'area_code', 'geo_code'];
 const COUNTERS = ['id', 'ref', 'objectid', 'fid'];
 
+/** Candidates by features, and the name of the file that they were last asked for with: a layer is asked twice. */
+const found = new WeakMap<
+  FeatureTable['properties'],
+  { readonly fileName: string; readonly candidates: readonly Candidate[] }
+>();
+
 /** All candidates, the best first. */
-export function codeCandidates(table: FeatureTable, fileName: string): Candidate[] {
+export function codeCandidates(table: FeatureTable, fileName: string): readonly Candidate[] {
+  const before = found.get(table.properties);
+  if (before?.fileName === fileName) return before.candidates;
+  const candidates = findCandidates(table, fileName);
+  found.set(table.properties, { fileName, candidates });
+  return candidates;
+}
+
+function findCandidates(table: FeatureTable, fileName: string): Candidate[] {
   const fields = fieldsOf(table);
   const named = fields.flatMap((field) => namedCandidate(table, fields, field, fileName) ?? []);
   const plain = plainOnes(table, fields, PLAIN_CODES, false).filter(

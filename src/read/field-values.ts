@@ -3,11 +3,18 @@
  */
 import type { FeatureTable } from '../layer/feature-table.js';
 
+/** Field names by features: they are asked for whenever the roles of fields are chosen. */
+const named = new WeakMap<FeatureTable['properties'], readonly string[]>();
+
 /** All field names, in order of first appearance. */
-export function fieldsOf(table: FeatureTable): string[] {
+export function fieldsOf(table: FeatureTable): readonly string[] {
+  const known = named.get(table.properties);
+  if (known !== undefined) return known;
   const fields = new Set<string>();
   for (const properties of table.properties) for (const field of Object.keys(properties)) fields.add(field);
-  return [...fields];
+  const all = [...fields];
+  named.set(table.properties, all);
+  return all;
 }
 
 /** A field by name, exact first, then whatever the case. */

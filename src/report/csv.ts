@@ -5,6 +5,7 @@
  * The same table gives the same bytes. Most fields are codes, plain names and figures: these go into the buffer of the
  * whole text sign by sign, all others by way of a string of their own.
  */
+import { cellsOf, type ColumnCells } from '../result/column-cells.js';
 import { formatCell, guardFormula, isFigure } from '../result/format-cell.js';
 import { plainDigits } from '../result/format-number.js';
 import type { Cell, Column, Table } from '../result/table.js';
@@ -27,13 +28,15 @@ export const csvBytes = (table: Table, options: CsvOptions = {}): Uint8Array =>
   putTogether(table, options).all();
 
 function putTogether(table: Table, { bom = false, shown = false }: CsvOptions): TextBytes {
-  const { columns, rows } = table;
+  const { columns } = table;
   const out = new TextBytes();
   if (bom) out.text('\uFEFF');
   const headings = columns.map((column) => ({ ...column, kind: 'text' as const }));
   new Lines(out, headings, shown).append(columns.map(({ heading }) => heading));
   const lines = new Lines(out, columns, shown);
-  for (const row of rows) lines.append(row);
+  const cells = cellsOf(table);
+  if (cells === null) for (const row of table.rows) lines.append(row);
+  else for (let row = 0; row < cells.count; row++) lines.appendOf(cells.columns, row);
   return out;
 }
 
@@ -86,6 +89,20 @@ class Lines {
     out.sign(LF);
   }
 
+  /** The same of a row whose cells stand in columns. */
+  appendOf(cells: readonly ColumnCells[], row: number): void {
+    const { out } = this;
+    for (let i = 0; i < cells.length; i++) {
+      if (i > 0) out.sign(COMMA);
+      const column = cells[i]!;
+      if (!(column instanceof Float64Array)) this.appendCell(column[row]!, i);
+      else if (!Number.isNaN(column[row])) this.appendFigure(column[row]!, i);
+    }
+    if (cells.length === 1 && isBlankIn(cells[0]!, row)) out.text('""');
+    out.sign(CR);
+    out.sign(LF);
+  }
+
   /** No text above is there any more: the next line begins anew. */
   forget(): void {
     this.last.fill('');
@@ -103,12 +120,16 @@ class Lines {
       this.end[i] = out.length;
       return;
     }
+    if (typeof cell === 'number') this.appendFigure(cell, i);
+    else out.text(formatCell(cell, this.columns[i]!));
+  }
+
+  private appendFigure(figure: number, i: number): void {
+    const { out } = this;
     const decimals = this.places[i]!;
-    if (typeof cell === 'number' && decimals >= 0) {
-      const digits = plainDigits(Math.abs(cell), decimals);
-      if (digits >= 0) return out.decimal(digits, decimals, cell < 0 && digits > 0);
-    }
-    out.text(formatCell(cell, this.columns[i]!));
+    const digits = decimals < 0 ? -1 : plainDigits(Math.abs(figure), decimals);
+    if (digits >= 0) out.decimal(digits, decimals, figure < 0 && digits > 0);
+    else out.text(formatCell(figure, this.columns[i]!));
   }
 
   private appendText(cell: string): void {
@@ -116,6 +137,9 @@ class Lines {
       this.out.text(quoteField(guardFormula(this.shown ? shownText(cell) : cell)));
   }
 }
+
+const isBlankIn = (cells: ColumnCells, row: number): boolean =>
+  cells instanceof Float64Array ? Number.isNaN(cells[row]) : (cells[row] ?? '') === '';
 
 /** 1 for each ASCII sign that stands in a field as it is, and for those that may be its first. */
 const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) =>

@@ -3,6 +3,7 @@
  *
  *     ltla  →  councils (lower tier or unitary)      units_newly_shared  →  units newly shared
  */
+import { withColumns } from './column-cells.js';
 import type { LayerRecord } from './result.js';
 import type { Column, Table } from './table.js';
 
@@ -12,12 +13,14 @@ export function withColumnWords(tables: readonly Table[], layers: readonly Layer
   const called = (id: string): string =>
     names.get(id) ??
     id.replace(/\(of (\w+)\)$/, (_, of: string) => `(of ${called(of)})`).replaceAll('_', ' ');
-  return tables.map((table) => ({
-    ...table,
-    columns: table.columns.map((column, c) =>
-      column.about.role === 'id' ? { ...column, words: wordsOf(table, c, called) } : column,
+  return tables.map((table) =>
+    withColumns(
+      table,
+      table.columns.map((column, c) =>
+        column.about.role === 'id' ? { ...column, words: wordsOf(table, c, called) } : column,
+      ),
     ),
-  }));
+  );
 }
 
 /** Words of those ids in a column that are not called by themselves. */

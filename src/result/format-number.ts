@@ -23,7 +23,7 @@ const NEAR_HALF = 1e-6;
 
 /** Whether a scaled number is clearly on one side of a half. */
 const isPlain = (scaled: number): boolean =>
-  scaled < LARGEST_PLAIN && Math.abs((scaled % 1) - 0.5) >= NEAR_HALF;
+  scaled < LARGEST_PLAIN && Math.abs(scaled - Math.floor(scaled) - 0.5) >= NEAR_HALF;
 
 /**
  * A number that is not negative, rounded, in units of the last decimal: 12.344 with two is 1234. -1 where it is not
@@ -52,7 +52,8 @@ export function roundNumber(value: number, decimals: number | null): number {
   if (decimals !== null) {
     const whole = plainDigits(Math.abs(value), decimals);
     // Whole numbers divided by a power of ten give the number nearest to the decimal text.
-    if (whole >= 0) return value < 0 ? -whole / 10 ** decimals || 0 : whole / 10 ** decimals;
+    const units = POWERS[decimals] ?? 10 ** decimals;
+    if (whole >= 0) return value < 0 ? -whole / units || 0 : whole / units;
   }
   return Number(formatNumber(value, decimals));
 }

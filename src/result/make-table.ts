@@ -4,6 +4,8 @@
  *
  *     { heading: 'parts', title: 'parts', kind: 'count', description: '…', value: (unit) => unit.parts.length }
  */
+import { cellsFor, tableOfCells } from './column-cells.js';
+import { isFigure } from './format-cell.js';
 import { PERCENT_PLACES } from './percent-text.js';
 import { capital } from '../trouble/count-text.js';
 import type { About, Cell, Column, ColumnKind, Table } from './table.js';
@@ -35,7 +37,7 @@ export function makeTable<Row>(wanted: {
   readonly rows: readonly Row[];
 }): Table {
   const { name, title, caption, columns, rows } = wanted;
-  return {
+  const table = {
     name,
     title: capital(title),
     caption,
@@ -47,6 +49,12 @@ export function makeTable<Row>(wanted: {
       description,
       about: about ?? {},
     })),
-    rows: rows.map((row, place) => columns.map(({ value }) => value(row, place))),
   };
+  return tableOfCells(
+    table,
+    cellsFor(
+      rows,
+      columns.map((column) => ({ isFigure: isFigure(column), value: column.value })),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 /**
  * Figures of a table rounded to the decimals of their columns.
  */
+import { cellsOf, tableOfCells, withoutRows, type ColumnCells } from './column-cells.js';
 import { isFigure } from './format-cell.js';
 import { roundNumber } from './format-number.js';
 import type { Cell, Column, Table } from './table.js';
@@ -8,6 +9,11 @@ import type { Cell, Column, Table } from './table.js';
 /** The table with every figure rounded. */
 export function roundTable(table: Table): Table {
   const { columns } = table;
+  const byColumn = cellsOf(table);
+  if (byColumn !== null) {
+    const rounded = byColumn.columns.map((cells, i) => roundColumn(cells, columns[i]!));
+    return tableOfCells(withoutRows(table), { ...byColumn, columns: rounded });
+  }
   const figures = columns.flatMap((column, i) => (isFigure(column) ? [i] : []));
   const rows = table.rows.map((row) => {
     const cells = row.length === columns.length ? row.slice() : columns.map((_, i) => row[i] ?? null);
@@ -18,6 +24,13 @@ export function roundTable(table: Table): Table {
     return cells;
   });
   return { ...table, rows };
+}
+
+function roundColumn(cells: ColumnCells, column: Column): ColumnCells {
+  if (!isFigure(column)) return cells;
+  if (!(cells instanceof Float64Array)) return cells.map((cell) => roundCell(cell, column));
+  const { decimals } = column;
+  return cells.map((figure) => (Number.isNaN(figure) ? figure : roundNumber(figure, decimals)));
 }
 
 /** A cell, a figure with the decimals of its column; numbers in columns of text stay as they are. */

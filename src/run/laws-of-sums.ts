@@ -1,6 +1,7 @@
 /**
  * The sums of a result that must hold whatever was asked: a run that breaks one has a fault of ours and gives no numbers.
  */
+import { cellsIn, rowCount } from '../result/column-cells.js';
 import { columnAbout, columnHeaded } from '../result/find-column.js';
 import type { Result, VerifiedLaw } from '../result/result.js';
 import type { Table } from '../result/table.js';
@@ -33,9 +34,10 @@ function lawOfRows(table: Table, { reconciliation }: Result): VerifiedLaw[] {
   );
   const relation = columnHeaded(table, 'relation');
   if (land < 0 || relation < 0 || codes.length !== 2) return [];
-  const inRows = table.rows
-    .filter((row) => row[relation] !== 'outside' && row[relation] !== 'sliver')
-    .reduce((sum, row) => sum + Number(row[land] ?? 0), 0);
+  const [relationOf, landOf] = [cellsIn(table, relation), cellsIn(table, land)];
+  let inRows = 0;
+  for (let row = 0; row < rowCount(table); row++)
+    if (relationOf(row) !== 'outside' && relationOf(row) !== 'sliver') inRows += Number(landOf(row) ?? 0);
   const told = reconciliation.filter(
     ({ layer, quantity }) => quantity === 'hectares' && codes.some(([id]) => id === layer),
   );

@@ -2,6 +2,7 @@
  * Which units of one layer are split between units of another, and how many people are outside the main one: read
  * from the tables of the result, whichever command made them.
  */
+import { cellsIn, rowCount } from '../result/column-cells.js';
 import { columnAbout, columnHeaded, columnsAbout, measuresOf } from '../result/find-column.js';
 import type { LayerRecord, Result } from '../result/result.js';
 import type { Cell, Table } from '../result/table.js';
@@ -97,23 +98,24 @@ const NO_PEOPLE: readonly null[] = [];
 
 function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
   const measures = measuresOf(table);
-  const [codeA, codeB] = [codePlace(table, a), codePlace(table, b)];
-  const [nameA, nameB] = [namePlace(table, a), namePlace(table, b)];
-  const relationPlace = columnHeaded(table, 'relation');
-  const land = columnAbout(table, { role: 'amount', kind: 'hectares' });
-  const people = measures.map((measure) => columnAbout(table, { role: 'amount', measure }));
+  const cells = (place: number): ((row: number) => Cell) => cellsIn(table, place);
+  const [codeA, codeB] = [cells(codePlace(table, a)), cells(codePlace(table, b))];
+  const [nameA, nameB] = [cells(namePlace(table, a)), cells(namePlace(table, b))];
+  const relationOf = cells(columnHeaded(table, 'relation'));
+  const land = cells(columnAbout(table, { role: 'amount', kind: 'hectares' }));
+  const people = measures.map((measure) => cells(columnAbout(table, { role: 'amount', measure })));
   const rows: PairList['rows'][number][] = [];
-  for (const row of table.rows) {
-    const relation = textOf(row[relationPlace]);
+  for (let row = 0; row < rowCount(table); row++) {
+    const relation = textOf(relationOf(row));
     if (relation === 'outside' || relation === 'sliver') continue;
     rows.push({
-      a: textOf(row[codeA]),
-      b: textOf(row[codeB]),
-      nameA: textOf(row[nameA]),
-      nameB: textOf(row[nameB]),
+      a: textOf(codeA(row)),
+      b: textOf(codeB(row)),
+      nameA: textOf(nameA(row)),
+      nameB: textOf(nameB(row)),
       relation,
-      hectares: figureOf(row[land]),
-      people: people.length === 0 ? NO_PEOPLE : people.map((i) => figureOf(row[i])),
+      hectares: figureOf(land(row)),
+      people: people.length === 0 ? NO_PEOPLE : people.map((of) => figureOf(of(row))),
     });
   }
   return {
@@ -134,21 +136,17 @@ function wholesOf(
   return new Map(
     layers.map((layer) => {
       const whole = columnAbout(table, { role: 'whole', layer: layer.id, measure });
-      return [layer.id, whole < 0 ? new Map() : knownOf(table, layer, (row) => figureOf(row[whole]))];
+      return [layer.id, whole < 0 ? new Map() : figuresOf(table, layer, whole)];
     }),
   );
 }
 
-/** What the rows of a table say of the units of a layer, by code. */
-function knownOf<Known>(
-  table: Table,
-  layer: LayerRecord,
-  knownIn: (row: readonly Cell[]) => Known,
-): Map<string, Known> {
-  const place = codePlace(table, layer);
-  const known = new Map<string, Known>();
-  for (const row of table.rows) known.set(textOf(row[place]), knownIn(row));
-  return known;
+/** What a column of a table says of the units of a layer, by code. */
+function figuresOf(table: Table, layer: LayerRecord, place: number): Map<string, number | null> {
+  const [codeOf, figureIn] = [cellsIn(table, codePlace(table, layer)), cellsIn(table, place)];
+  const figures = new Map<string, number | null>();
+  for (let row = 0; row < rowCount(table); row++) figures.set(textOf(codeOf(row)), figureOf(figureIn(row)));
+  return figures;
 }
 
 /**

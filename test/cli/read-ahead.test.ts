@@ -1,11 +1,13 @@
 /** Files read ahead by another thread: what comes of it is what one thread reads, whatever the other does. */
-import { statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/cli/node-files.js';
 import { ReadingAhead, WORTH_READING_AHEAD } from '../../src/cli/threads/read-ahead.js';
 import { BEGUN, FREE, NOTHING, SENT } from '../../src/cli/threads/read-order.js';
+import { hashFiles } from '../../src/cli/threads/hash-files.js';
 import { readParts } from '../../src/cli/threads/read-parts.js';
 import type { Order } from '../../src/cli/threads/thread-messages.js';
 import { createGeoJsonReader } from '../../src/read/geojson/geojson-reader.js';
@@ -81,6 +83,32 @@ describe('files read ahead', () => {
     expect([...states.subarray(2)].every((state) => state === SENT || state === NOTHING)).toBe(true);
     expect([...states].filter((state) => state === SENT).length).toBeGreaterThan(10);
     expect(ahead.take(a)).toBe(null);
+  });
+
+  it.each<[string, (order: ReadOrder) => Promise<void> | undefined]>([
+    ['by the second thread', ({ files }) => hashFiles(files)],
+    ['by the first where the second does not come to it', () => undefined],
+    ['by the first where the second hangs', ({ files }) => void files[0]!.hash.state.fill(BEGUN)],
+    ['by the first where the second could not', ({ files }) => void files[0]!.hash.state.fill(NOTHING)],
+  ])('are hashed %s', async (_, hash) => {
+    const orders: ReadOrder[] = [];
+    const ahead = withThread((order) => orders.push(order));
+    ahead.begin([a]);
+    await hash(orders[0]!);
+    expect(ahead.take(a)!.sha256()).toBe(createHash('sha256').update(readFileSync(a)).digest('hex'));
+  });
+
+  it('have no hash where they are others by then, and are refused', async () => {
+    const path = write('d.geojson', squares(20, 30));
+    const orders: ReadOrder[] = [];
+    const ahead = withThread((order) => orders.push(order));
+    const inputs = deskWith(ahead);
+    inputs.expect([{ path, role: 'layer' }]);
+    const { seal } = await readFeatures(inputs, { path }, 'layer');
+    utimesSync(path, 1, 1);
+    await hashFiles(orders[0]!.files);
+    expect(orders[0]!.files[0]!.hash.state[0]).toBe(NOTHING);
+    expect(() => seal.sha256).toThrow('changed while it was read');
   });
 
   it('are left alone where they are others than were asked for', () => {

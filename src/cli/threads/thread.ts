@@ -19,6 +19,8 @@ parentPort!.on('message', (order: Order) => {
     collect();
   } else if (order.order === 'read') {
     readParts(order.files);
+    // Coordinates that went over would stay to the end of the run.
+    collect();
     void hashFiles(order.files);
   } else carryOut(order);
 });
