@@ -12,7 +12,7 @@ import type { KernelExports } from './kernel-interface.js';
 /** What it can be asked to do. */
 export type SharedCall = keyof Pick<
   KernelExports,
-  'meetShare' | 'hitShare' | 'measureShare' | 'distanceShare'
+  'withinShare' | 'meetShare' | 'hitShare' | 'turnShare' | 'measureShare' | 'distanceShare'
 >;
 
 /** A call that it was asked for. */

@@ -54,6 +54,11 @@ export const alone = (kernel: Kernel): Station => ({
 /** Makes the edges of all rings planar, and finds the outlines that each bounds. Throws ThreadLost. */
 export function cutTogether({ kernel, second, isShared }: Station): void {
   const share = kernel.startCutting(isShared);
+  const within = second.ask('withinShare', [share]);
+  kernel.listCells();
+  if (within.isDone()) kernel.takeMeetings();
+  else kernel.meetWithin();
+  kernel.startMeetings();
   const meetings = second.ask('meetShare', [share]);
   kernel.meetFirst();
   if (meetings.isDone()) kernel.takeMeetings();
@@ -68,12 +73,16 @@ export function cutTogether({ kernel, second, isShared }: Station): void {
 
 /** Finds faces; edges are measured meanwhile or afterwards. Gives what sums them to faces. Throws ThreadLost. */
 export function faceTogether(
-  { kernel, second }: Station,
+  { kernel, second, isShared }: Station,
   stepsPerUnit: number,
   onEllipsoid: boolean,
 ): () => void {
   const share = kernel.startFacing();
+  const turning = kernel.startTurning(isShared);
+  const turns = second.ask('turnShare', [turning]);
   const measures = second.ask('measureShare', [share, stepsPerUnit, Number(onEllipsoid)]);
+  kernel.turnFirst(turning);
+  if (!turns.isDone()) kernel.turnRest(turning);
   kernel.face();
   return () => {
     if (!measures.isDone()) kernel.measure(stepsPerUnit, onEllipsoid);

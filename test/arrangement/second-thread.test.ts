@@ -44,7 +44,7 @@ function threadThat(conduct: (call: SharedCall) => Conduct): SecondThread & { as
   };
 }
 
-const CALLS: readonly SharedCall[] = ['meetShare', 'hitShare', 'measureShare'];
+const CALLS: readonly SharedCall[] = ['withinShare', 'meetShare', 'hitShare', 'turnShare', 'measureShare'];
 
 /** Two mosaics over one another, over 50,000 positions. */
 function mapOfSeed(seed: number) {
