@@ -9,7 +9,6 @@ import { geographicLattice } from '../../src/arrangement/lattice.js';
 import {
   lendThread,
   lentThread,
-  readInPlace,
   type SecondThread,
   type SharedCall,
   ThreadLost,
@@ -125,15 +124,6 @@ describe('distances between borders', () => {
       expect(lentThread() === null).toBe(how === 'is lost');
     },
   );
-
-  it('are the same where one thread alone reads in place', () => {
-    readInPlace(true);
-    try {
-      expect(distances()).toEqual(alone);
-    } finally {
-      readInPlace(false);
-    }
-  });
 });
 
 it('shares from 50,000 positions on', () => {
