@@ -70,7 +70,7 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
     to: ints(kernel.to, edgeCount),
     ...sides,
   };
-  if (station.isInPlace) stations.set(edges, station);
+  if (station.isShared) stations.set(edges, station);
   return {
     edges,
     faces: { ofHalfEdge: ints(kernel.faceOf, 2 * edgeCount), count: faceCount, route },
@@ -85,12 +85,16 @@ const stations = new WeakMap<PlanarEdges, Station>();
 export const stationOf = (edges: PlanarEdges): Station =>
   stations.get(edges) ?? alone(giveEdges(edges.nodeX, edges.nodeY, edges.from, edges.to));
 
-/** Arrays that the kernel leaves when its work is done. */
-function resultsOf({ kernel, isInPlace }: Station): {
+/**
+ * Arrays that the kernel leaves when its work is done. In shared memory, which keeps its views when it grows, they are read
+ * where they stand: that is the command line's, which ends with its run. A page and the library may keep an arrangement for
+ * long, and get copies that are a quarter of the kernel's memory.
+ */
+function resultsOf({ kernel, isShared }: Station): {
   readonly ints: (array: KernelResult, length: number) => Int32Array;
   readonly floats: (array: KernelResult, length: number) => Float64Array;
 } {
-  return isInPlace
+  return isShared
     ? {
         ints: (array, length) => viewInts(kernel, array.value, length),
         floats: (array, length) => viewFloats(kernel, array.value, length),

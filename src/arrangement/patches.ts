@@ -147,17 +147,21 @@ function joinParts(arrangement: FaceGraph, parts: Parts): { parent: Int32Array; 
   const { length } = arrangement;
   const parent = singles(units.length / 2);
   const border = new Float64Array(parent.length);
+  // Most edges lie between the same two faces as the edge before, whose parts are known then.
+  let [left, right, p, q, isOne] = [-1, -1, NO_PART, NO_PART, false];
   for (let e = 0; e < length.length; e++) {
-    const left = ofHalfEdge[2 * e]!;
-    const right = ofHalfEdge[2 * e + 1]!;
-    const p = onlyPart[left]!;
-    const q = onlyPart[right]!;
+    if (left !== ofHalfEdge[2 * e] || right !== ofHalfEdge[2 * e + 1]) {
+      left = ofHalfEdge[2 * e]!;
+      right = ofHalfEdge[2 * e + 1]!;
+      p = onlyPart[left]!;
+      q = onlyPart[right]!;
+      isOne = p >= 0 && q >= 0 && units[2 * p] === units[2 * q] && units[2 * p + 1] === units[2 * q + 1];
+      if (isOne) join(parent, p, q);
+    }
     if (p >= 0 && q >= 0) {
-      if (units[2 * p] === units[2 * q] && units[2 * p + 1] === units[2 * q + 1]) join(parent, p, q);
-      else {
-        border[p]! += length[e]!;
-        border[q]! += length[e]!;
-      }
+      if (isOne) continue;
+      border[p]! += length[e]!;
+      border[q]! += length[e]!;
       continue;
     }
     for (let part = faceStart[left]!; part < faceStart[left + 1]!; part++) {

@@ -12,7 +12,7 @@ import type { KernelExports } from './kernel-interface.js';
 /** What it can be asked to do. */
 export type SharedCall = keyof Pick<
   KernelExports,
-  'meetShare' | 'hitShare' | 'measureShare' | 'distanceShare'
+  'withinShare' | 'meetShare' | 'hitShare' | 'turnShare' | 'measureShare' | 'distanceShare'
 >;
 
 /** A call that it was asked for. */
@@ -46,19 +46,6 @@ export function lendThread(thread: SecondThread | null): void {
 
 /** The thread that was lent, or null. */
 export const lentThread = (): SecondThread | null => lent;
-
-let inPlace = false;
-
-/**
- * Has what kernels leave read where it stands from now on, a second thread or not: for a command line, which ends with its
- * run. A page and the library may keep an arrangement for long, and get copies that are a quarter of the kernel's memory.
- */
-export function readInPlace(stays: boolean): void {
-  inPlace = stays;
-}
-
-/** Whether that was asked for. */
-export const isReadInPlace = (): boolean => inPlace;
 
 /** What asks nobody: every call is to be done here. */
 export const nobody: Pick<SecondThread, 'ask'> = { ask: () => ({ isDone: () => false }) };

@@ -5,7 +5,7 @@
  * here. The kernel sees to it that what comes out is the same (src/kernel/sharing.ts).
  */
 import { makeKernel, makeSharedKernel, type Kernel } from './kernel.js';
-import { isReadInPlace, lentThread, nobody, type SecondThread } from './second-thread.js';
+import { lentThread, nobody, type SecondThread } from './second-thread.js';
 
 /** A kernel, and whom it can be shared with. */
 export interface Station {
@@ -15,10 +15,7 @@ export interface Station {
   readonly join: () => void;
   /** Takes it away again, so that its memory can go. */
   readonly leave: () => void;
-  /** Whether there is a second thread. */
   readonly isShared: boolean;
-  /** Whether what the kernel leaves is read where it stands. */
-  readonly isInPlace: boolean;
 }
 
 /** Fewer positions than this are laid out sooner than a thread is asked. */
@@ -27,17 +24,14 @@ export const WORTH_SHARING = 50_000;
 /** A fresh kernel for so many positions, shared where a thread is lent and they are worth it. */
 export function makeStation(positions: number): Station {
   const thread = positions < WORTH_SHARING ? null : lentThread();
-  // Memory that can be shared keeps its views when it grows.
-  const shared = thread !== null || isReadInPlace() ? makeSharedKernel() : null;
-  if (shared === null) return alone(makeKernel());
-  if (thread === null) return { ...alone(shared.kernel), isInPlace: true };
+  const shared = thread === null ? null : makeSharedKernel();
+  if (thread === null || shared === null) return alone(makeKernel());
   return {
     kernel: shared.kernel,
     second: thread,
     join: () => thread.join(shared.code, shared.memory),
     leave: () => thread.leave(),
     isShared: true,
-    isInPlace: true,
   };
 }
 
@@ -48,12 +42,16 @@ export const alone = (kernel: Kernel): Station => ({
   join: () => undefined,
   leave: () => undefined,
   isShared: false,
-  isInPlace: false,
 });
 
 /** Makes the edges of all rings planar, and finds the outlines that each bounds. Throws ThreadLost. */
 export function cutTogether({ kernel, second, isShared }: Station): void {
   const share = kernel.startCutting(isShared);
+  const within = second.ask('withinShare', [share]);
+  kernel.listCells();
+  if (within.isDone()) kernel.takeMeetings();
+  else kernel.meetWithin();
+  kernel.startMeetings();
   const meetings = second.ask('meetShare', [share]);
   kernel.meetFirst();
   if (meetings.isDone()) kernel.takeMeetings();
@@ -68,12 +66,16 @@ export function cutTogether({ kernel, second, isShared }: Station): void {
 
 /** Finds faces; edges are measured meanwhile or afterwards. Gives what sums them to faces. Throws ThreadLost. */
 export function faceTogether(
-  { kernel, second }: Station,
+  { kernel, second, isShared }: Station,
   stepsPerUnit: number,
   onEllipsoid: boolean,
 ): () => void {
   const share = kernel.startFacing();
+  const turning = kernel.startTurning(isShared);
+  const turns = second.ask('turnShare', [turning]);
   const measures = second.ask('measureShare', [share, stepsPerUnit, Number(onEllipsoid)]);
+  kernel.turnFirst(turning);
+  if (!turns.isDone()) kernel.turnRest(turning);
   kernel.face();
   return () => {
     if (!measures.isDone()) kernel.measure(stepsPerUnit, onEllipsoid);

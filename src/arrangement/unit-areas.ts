@@ -3,6 +3,7 @@
  */
 import type { FaceGraph } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
+import type { LayerLabels } from './labels.js';
 
 export interface UnitAreas {
   /** Square metres of each unit; land that two units cover counts for both. */
@@ -13,15 +14,26 @@ export interface UnitAreas {
   readonly doubleCover: number;
 }
 
-/** Areas of the units of one layer of an arrangement. */
+/** Areas that were summed before, by the labels and the areas of faces that they came of. */
+const known = new WeakMap<LayerLabels, WeakMap<Float64Array, UnitAreas>>();
+
+/** Areas of the units of one layer of an arrangement, summed once. */
 export function unitAreas(arrangement: FaceGraph, layer: number, unitCount: number): UnitAreas {
-  const { ofFace, sets } = arrangement.labels[layer]!;
+  const labels = arrangement.labels[layer]!;
+  const before = known.get(labels)?.get(arrangement.area);
+  if (before?.ofUnit.length === unitCount) return before;
+  const areas = sumAreas(labels, arrangement.area, unitCount);
+  known.set(labels, new WeakMap([[arrangement.area, areas]]));
+  return areas;
+}
+
+function sumAreas({ ofFace, sets }: LayerLabels, areaOf: Float64Array, unitCount: number): UnitAreas {
   const units = new ExactSums(unitCount);
   const totals = new ExactSums(2);
   for (let face = 1; face < ofFace.length; face++) {
     const set = ofFace[face]!;
     if (set < 0) continue;
-    const area = arrangement.area[face]!;
+    const area = areaOf[face]!;
     totals.add(0, area);
     if (set < unitCount) {
       units.add(set, area);

@@ -52,8 +52,8 @@ export function takePixels(listed: usize, count: i32): void {
 }
 
 /** Meets the edges of each strand with one another. */
-export function meetStrandsWithin(cells: StrandCells): void {
-  for (let s = 0; s < cells.strands.count; s++) meetWithin(cells.strands, s);
+export function meetStrandsWithin(strands: Strands): void {
+  for (let s = 0; s < strands.count; s++) meetWithin(strands, s);
 }
 
 /**
@@ -82,7 +82,7 @@ function meetLevel(cells: StrandCells, first: i32, last: i32, level: i32): void 
     } else {
       giveBack(working);
       const finer = splitCell(cells, run);
-      meetStrandsWithin(finer);
+      meetStrandsWithin(finer.strands);
       meetLevel(finer, 0, finer.runs.count, level + 1);
     }
     if (nodesLieBelow(working) && hitsLieBelow(working) && pixels < working) giveBack(working);

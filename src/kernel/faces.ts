@@ -15,7 +15,7 @@ import { at, countUp, put, takeArray, takeUnsetArray } from './memory';
 import { nearest, nearestToTheLeft } from './nesting';
 import { nodeCount, nodeX, nodeY } from './nodes';
 import { sortBySteps, sortedItems } from './sort';
-import { following, lastLeaving, startTurns } from './turns';
+import { following, isPassed, lastLeaving } from './turns';
 
 /** Face on the left of each half-edge. */
 export let faceOf: usize = 0;
@@ -48,7 +48,6 @@ export function startFaces(halves: i32): void {
 
 /** Finds all faces, nested pieces included. */
 export function findFaces(): void {
-  startTurns(halfCount);
   findCycles();
   nearestToTheLeft(westernmost, pieceCount);
   const outer = takeUnsetArray(pieceCount);
@@ -127,8 +126,9 @@ function walkPiece(first: i32, waiting: usize): i32 {
     do {
       if (CHECKED) assert(at(faceOf, h) == NONE, 'a half-edge is of one cycle');
       put(faceOf, h, cycleCount);
-      if (at(faceOf, h ^ 1) == NONE) put(waiting, depth++, h ^ 1);
       const v = at(origin, h);
+      // Up to the next node of three edges the same cycle lies beyond.
+      if ((h == start || !isPassed(v)) && at(faceOf, h ^ 1) == NONE) put(waiting, depth++, h ^ 1);
       if (nodeX(v) < westX || (nodeX(v) == westX && nodeY(v) < westY)) {
         west = h;
         westX = nodeX(v);

@@ -13,9 +13,21 @@ import { findFaces, startFaces } from './faces';
 import { startHalfEdges } from './half-edges';
 import * as measuring from './measuring';
 import { giveBack, mark } from './memory';
-import { endCutting, hitRest, meetFirst, meetRest, hitFirst, startCutting, startHitting } from './noding';
+import {
+  endCutting,
+  hitRest,
+  listCells,
+  meetWithin,
+  meetFirst,
+  meetRest,
+  hitFirst,
+  startCutting,
+  startHitting,
+} from './noding';
+import { nodeCount } from './nodes';
 import { endNoding } from './rings';
 import { makeShare, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
+import * as turns from './turns';
 
 export { giveBack, mark, take } from './memory';
 export { startRings, addPositions, stepEdge } from './rings';
@@ -24,9 +36,17 @@ export { crossings } from './crossings';
 export { ends, edgeCount } from './edges';
 export { makeColumns, nodeX, nodeY, from, to } from './columns';
 export { cuts } from './cutting';
-export { startCutting, meetFirst, meetRest, takeMeetings } from './noding';
+export {
+  startCutting,
+  listCells,
+  meetWithin,
+  startMeetings,
+  meetFirst,
+  meetRest,
+  takeMeetings,
+} from './noding';
 export { startHitting, hitFirst, hitRest, takeHittings, endCutting } from './noding';
-export { distanceShare, meetShare, hitShare, measureShare } from './sharing';
+export { distanceShare, hitShare, measureShare, meetShare, turnShare, withinShare } from './sharing';
 export { asked, findDistances, metres } from './border-distances';
 export { outlineCount, outlineRing, outlineTurn } from './outlines';
 export { sideStart, sideOutline, sideCount } from './sides';
@@ -44,6 +64,8 @@ export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } fr
 /** Makes the edges of all rings planar, and finds which outlines each bounds, with nobody's help. */
 export function cut(): void {
   startCutting(false);
+  listCells();
+  meetWithin();
   meetFirst();
   meetRest();
   startHitting();
@@ -71,10 +93,36 @@ export function startFacing(): usize {
   return changetype<usize>(measures);
 }
 
-/** Finds the faces between the edges that are left. */
-export function face(): void {
+/**
+ * Lists half-edges around nodes; `shared` where a second instance is to sort them around a part of the nodes, by what is
+ * given: a Share.
+ */
+export function startTurning(shared: bool): usize {
   searching = mark();
   startHalfEdges(ends, edgeCount);
+  turns.startTurns(2 * edgeCount);
+  const share = makeShare(0);
+  showEdges(share);
+  share.first = shared ? nodeCount >> 1 : nodeCount;
+  share.last = nodeCount;
+  share.ofTurns = turns.ofNode;
+  share.leaving = turns.leaving;
+  return changetype<usize>(share);
+}
+
+/** Sorts half-edges around the first nodes. */
+export function turnFirst(address: usize): void {
+  turns.sortTurns(0, changetype<Share>(address).first, turns.ofNode, turns.leaving);
+}
+
+/** Sorts them around the rest: where no second instance has. */
+export function turnRest(address: usize): void {
+  const share = changetype<Share>(address);
+  turns.sortTurns(share.first, share.last, turns.ofNode, turns.leaving);
+}
+
+/** Finds the faces between the edges that are left. */
+export function face(): void {
   findFaces();
 }
 

@@ -1,8 +1,9 @@
 /**
  * Noding: the edges of all rings become planar, in stages between which a second instance can be asked to help.
  *
- *     strands by cell ──► meetings ──► hot pixels ──► pieces ──► outlines, sides
- *                          shared        shared
+ *     strands ──► their cells ──► meetings ──► hot pixels ──► pieces ──► outlines, sides
+ *                 meetings within   shared        shared
+ *                 by the second
  */
 import { Runs } from './cells';
 import { meetEdges, meetStrandsWithin, startMeeting } from './crossings';
@@ -15,15 +16,15 @@ import { nodeCount, nodesLieBelow } from './nodes';
 import { findOutlines } from './outlines';
 import { makeShare, roomForMeetings, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
 import { findSides } from './sides';
-import { listStrands, makeStrands, StrandCells } from './strands';
+import { listStrands, makeStrands, StrandCells, Strands } from './strands';
 import { makeWholeGrid, meanReach } from './whole-grid';
 
 /** Width of a cell, and reach of a strand, in mean edge lengths. */
 const CELL_REACH: f64 = 8;
 const STRAND_REACH: f64 = 6;
 
-/** What the first instance does of the work in cells; it also meets strands within themselves, and takes over. */
-const OWN_MEETINGS: f64 = 0.4;
+/** What the first instance does of the work in cells; it also takes over. */
+const OWN_MEETINGS: f64 = 0.5;
 const OWN_HITS: f64 = 0.5;
 
 /** Edges and nodes there were before any was cut. */
@@ -31,29 +32,48 @@ let original: i32 = 0;
 let vertices: i32 = 0;
 /** Above this lies what meeting works with. */
 let working: usize = 0;
+let strands: Strands = changetype<Strands>(0);
 let cells: StrandCells = changetype<StrandCells>(0);
+let reach: f64 = 0;
+let hasSecond: bool = false;
 let points: Runs = changetype<Runs>(0);
 /** Where the second instance's part begins. */
 let split: i32 = 0;
 /** What a second instance is to do and has done. */
 let share: Share = changetype<Share>(0);
 
-/** Lists strands by cell; `shared` where a second instance is to meet a part of them. What that is told: a Share. */
+/** Makes strands; `shared` where a second instance is to meet a part of them. What that is told: a Share. */
 export function startCutting(shared: bool): usize {
   original = edgeCount;
   vertices = nodeCount;
-  const reach = meanReach(original);
+  reach = meanReach(original);
+  hasSecond = shared;
   startHits(original >> 1);
   startMeeting();
   working = mark();
   const all = takeUnsetArray(original);
   for (let e = 0; e < original; e++) put(all, e, e);
-  const strands = makeStrands(all, original, STRAND_REACH * reach);
-  cells = listStrands(makeWholeGrid(CELL_REACH * reach), strands);
+  strands = makeStrands(all, original, STRAND_REACH * reach);
   share = makeShare(shared ? roomForMeetings() : 0);
-  split = shared ? runAt(cells.runs, OWN_MEETINGS) : cells.runs.count;
-  setOut(cells.runs.count);
+  showEdges(share);
+  share.strands = strands;
   return changetype<usize>(share);
+}
+
+/** Lists strands by cell. */
+export function listCells(): void {
+  cells = listStrands(makeWholeGrid(CELL_REACH * reach), strands);
+  split = hasSecond ? runAt(cells.runs, OWN_MEETINGS) : cells.runs.count;
+}
+
+/** Meets strands within themselves: where no second instance has. */
+export function meetWithin(): void {
+  meetStrandsWithin(strands);
+}
+
+/** Says which cells the second instance is to meet, once what it has met before is taken over. */
+export function startMeetings(): void {
+  setOut(cells.runs.count);
 }
 
 /** Says which runs are the second instance's. */
@@ -65,9 +85,8 @@ function setOut(runs: i32): void {
   share.last = runs;
 }
 
-/** Meets strands within themselves and in the first cells. */
+/** Meets strands in the first cells. */
 export function meetFirst(): void {
-  meetStrandsWithin(cells);
   meetEdges(cells, 0, split);
 }
 
@@ -84,7 +103,7 @@ export function takeMeetings(): void {
 /** Lists the pixels of crossings by cell. */
 export function startHitting(): void {
   points = listNodesFrom(vertices, cells.grid);
-  split = share.from == share.to ? points.count : runAt(points, OWN_HITS);
+  split = hasSecond ? runAt(points, OWN_HITS) : points.count;
   setOut(points.count);
 }
 

@@ -1,8 +1,11 @@
 /**
  * Work that is shared with a second instance of the kernel, which runs on the same memory in another thread.
  *
- *     first   ├── meets its cells ──┤ takes over ├── hits its pixels ──┤ takes over      walks faces ──┤ sums
- *     second  ├── meets the rest ───┤            ├── hits the rest ────┤                measures edges ─┤
+ *     first   ├─ lists cells ─┤ takes over ├─ meets its cells ─┤ takes over ├─ hits its pixels ─┤ takes over
+ *     second  ├─ meets within ┤            ├─ meets the rest ──┤            ├─ hits the rest ───┤
+ *
+ *     first   ├─ sorts around its nodes ─┼─ walks faces ──┤ sums          finds patches ──┤
+ *     second  ├─ around the rest ────────┼─ measures edges┤             measures noise ───┤
  *
  * Where work is divided depends on the work alone, and what the second has listed is taken over behind what the first
  * has: nodes, hits and edges stand in the order in which one instance alone would make them. The second only reads what
@@ -10,14 +13,24 @@
  */
 import { asked, findDistances, metres } from './border-distances';
 import { Runs } from './cells';
-import { crossings, listPixels, meetEdges, pixels, startMeeting, takePixels } from './crossings';
+import {
+  crossings,
+  listPixels,
+  meetEdges,
+  meetStrandsWithin,
+  pixels,
+  startMeeting,
+  takePixels,
+} from './crossings';
 import { edgeCount, ends, takeEdges } from './edges';
+import { startHalfEdges } from './half-edges';
 import { hitCount, hitEdge, hitNode, startHits, takeHits } from './hits';
 import { hitNodes } from './hot-pixels';
 import { measureInto, measureOnEllipsoid, measureOnPlane } from './measuring';
 import { at, keepWithin, take } from './memory';
 import { nodeCount, nodes, takeNodes } from './nodes';
-import { StrandCells } from './strands';
+import { StrandCells, Strands } from './strands';
+import { sortTurns } from './turns';
 
 /** What the second instance is told, and what it answers. */
 @unmanaged
@@ -26,6 +39,7 @@ export class Share {
   nodeCount: i32;
   ends: usize;
   edgeCount: i32;
+  strands: Strands;
   cells: StrandCells;
   /** Nodes by cell whose pixels are to be hit. */
   points: Runs;
@@ -39,6 +53,9 @@ export class Share {
   lengths: usize;
   areas: usize;
   ofNode: usize;
+  /** Half-edges around nodes (turns.ts). */
+  ofTurns: usize;
+  leaving: usize;
   /** What it has listed. */
   hitEdge: usize;
   hitNode: usize;
@@ -93,13 +110,29 @@ function weightOf(runs: Runs, run: i32): f64 {
   return items * items;
 }
 
-/** The second instance: meets edges. */
+/** The second instance: meets edges of each strand. */
+export function withinShare(address: usize): void {
+  const share = beginMeeting(address);
+  meetStrandsWithin(share.strands);
+  endMeeting(share);
+}
+
+/** The second instance: meets edges of strands that share a cell. */
 export function meetShare(address: usize): void {
+  const share = beginMeeting(address);
+  meetEdges(share.cells, share.first, share.last);
+  endMeeting(share);
+}
+
+function beginMeeting(address: usize): Share {
   const share = beginShare(address);
   startHits(edgeCount >> 2);
   startMeeting();
   listPixels(edgeCount >> 4);
-  meetEdges(share.cells, share.first, share.last);
+  return share;
+}
+
+function endMeeting(share: Share): void {
   share.pixels = pixels;
   share.crossings = crossings;
   endShare(share);
@@ -111,6 +144,13 @@ export function hitShare(address: usize): void {
   startHits(edgeCount >> 2);
   hitNodes(share.cells, share.points, share.first, share.last);
   endShare(share);
+}
+
+/** The second instance: sorts half-edges around its nodes. */
+export function turnShare(address: usize): void {
+  const share = beginShare(address);
+  startHalfEdges(ends, edgeCount);
+  sortTurns(share.first, share.last, share.ofTurns, share.leaving);
 }
 
 /** The second instance: measures edges. */

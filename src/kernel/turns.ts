@@ -15,11 +15,11 @@ import { at, put, take, takeUnsetArray } from './memory';
 import { nodeCount } from './nodes';
 
 /** Of each node: half-edges combined, or where they begin in `leaving` if they are three or more; their number. */
-let ofNode: usize = 0;
+export let ofNode: usize = 0;
 /** Half-edges from nodes of three and more edges, counter-clockwise from due west. */
-let leaving: usize = 0;
+export let leaving: usize = 0;
 
-/** Gets ready for half-edges whose ends stand in `origin`. */
+/** Gets ready for half-edges whose ends stand in `origin`. Around nodes they are sorted afterwards. */
 export function startTurns(halfCount: i32): void {
   ofNode = take((<usize>nodeCount) << 3);
   for (let h = 0; h < halfCount; h++) {
@@ -45,11 +45,22 @@ export function startTurns(halfCount: i32): void {
     store<i32>(record, place);
     put(leaving, place, h);
   }
-  for (let v = 0; v < nodeCount; v++) {
-    const first = load<i32>(recordOf(v));
+}
+
+/** Sorts half-edges around the nodes from `first` to `end` - 1; `records` and `halves` are where `ofNode` and `leaving` stand. */
+export function sortTurns(first: i32, end: i32, records: usize, halves: usize): void {
+  ofNode = records;
+  leaving = halves;
+  for (let v = first; v < end; v++) {
+    const begin = load<i32>(recordOf(v));
     const degree = load<i32>(recordOf(v), 4);
-    if (degree > 2) sortAround(leaving, v, first, first + degree);
+    if (degree > 2) sortAround(leaving, v, begin, begin + degree);
   }
+}
+
+/** Whether the land on the left of what leads to a node goes on to one half-edge only, and back to one. */
+export function isPassed(node: i32): bool {
+  return load<i32>(recordOf(node), 4) == 2;
 }
 
 function recordOf(node: i32): usize {

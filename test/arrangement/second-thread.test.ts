@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildArrangement } from '../../src/arrangement/arrangement.js';
+import { searchBorders } from '../../src/arrangement/border-distances.js';
 import { instanceOf } from '../../src/arrangement/kernel-instance.js';
 import type { KernelExports } from '../../src/arrangement/kernel-interface.js';
 import { geographicLattice } from '../../src/arrangement/lattice.js';
@@ -44,7 +45,7 @@ function threadThat(conduct: (call: SharedCall) => Conduct): SecondThread & { as
   };
 }
 
-const CALLS: readonly SharedCall[] = ['meetShare', 'hitShare', 'measureShare'];
+const CALLS: readonly SharedCall[] = ['withinShare', 'meetShare', 'hitShare', 'turnShare', 'measureShare'];
 
 /** Two mosaics over one another, over 50,000 positions. */
 function mapOfSeed(seed: number) {
@@ -81,6 +82,48 @@ describe('a map that two threads lay out', () => {
     expect(isDeepStrictEqual(buildArrangement(layers, geographicLattice), alone)).toBe(true);
     expect(lentThread() === null).toBe(how === 'is lost');
   });
+});
+
+describe('distances between borders', () => {
+  const layers = mapOfSeed(2);
+  /** Distances between the borders of the two layers, by the sides of edges. */
+  function distances() {
+    const { edges } = buildArrangement(layers, geographicLattice);
+    const { sideStart, sideOutline, outlines } = edges;
+    const kind = Uint8Array.from(edges.from, (_, e) =>
+      sideOutline
+        .subarray(sideStart[e], sideStart[e + 1])
+        .reduce((bits, o) => bits | (o < outlines.layerStart[1]! ? 1 : 2), 0),
+    );
+    const search = searchBorders(edges, kind);
+    const asked = [
+      search.ask({ mask: 3, wanted: 1 }, { mask: 2, wanted: 2 }, 500),
+      search.ask({ mask: 3, wanted: 2 }, { mask: 1, wanted: 1 }, 500),
+    ];
+    const found = asked.map((answer) => answer());
+    search.close();
+    return found;
+  }
+
+  const alone = distances();
+
+  it('are many', () => {
+    for (const { asked, metres } of alone) {
+      expect(asked).toBeGreaterThan(400);
+      expect(metres.length).toBeGreaterThan(400);
+    }
+  });
+
+  it.each(['does it', 'comes late', 'fails', 'is lost'] as const)(
+    'are the same where the thread %s',
+    (how) => {
+      const thread = threadThat((call) => (call === 'distanceShare' ? how : 'does it'));
+      lendThread(thread);
+      expect(distances()).toEqual(alone);
+      expect(thread.asked.filter((asked) => asked === `distanceShare ${how}`)).toHaveLength(2);
+      expect(lentThread() === null).toBe(how === 'is lost');
+    },
+  );
 });
 
 it('shares from 50,000 positions on', () => {

@@ -97,27 +97,22 @@ function bordersOf(arrangement: Arrangement, layerA: number, layerB: number): Bo
   const kind = new Uint8Array(length.length);
   const aloneOn = new Uint8Array(area.length);
   let [metresA, metresB, metresBoth, areaA, areaB] = [0, 0, 0, 0, 0];
+  // Most edges lie between the same two faces as the edge before, and are what it is.
+  let [left, right, is] = [-1, -1, 0];
   for (let e = 0; e < kind.length; e++) {
-    const left = ofHalfEdge[2 * e]!;
-    const right = ofHalfEdge[2 * e + 1]!;
-    const leftA = a[left]!;
-    const rightA = a[right]!;
-    const leftB = b[left]!;
-    const rightB = b[right]!;
-    let is = 0;
-    if (leftA !== rightA) {
-      is = leftA === NO_UNIT || rightA === NO_UNIT ? OF_A : OF_A | BETWEEN_A;
-      metresA += length[e]!;
-    }
-    if (leftB !== rightB) {
-      is |= leftB === NO_UNIT || rightB === NO_UNIT ? OF_B : OF_B | BETWEEN_B;
-      metresB += length[e]!;
-      if (leftA !== rightA) metresBoth += length[e]!;
+    if (left !== ofHalfEdge[2 * e] || right !== ofHalfEdge[2 * e + 1]) {
+      left = ofHalfEdge[2 * e]!;
+      right = ofHalfEdge[2 * e + 1]!;
+      is = kindBetween(a[left]!, a[right]!, b[left]!, b[right]!);
+      if ((is & OF_A) === 0 || (is & OF_B) === 0) {
+        aloneOn[left]! |= is & (OF_A | OF_B);
+        aloneOn[right]! |= is & (OF_A | OF_B);
+      }
     }
     kind[e] = is;
-    if ((leftA !== rightA) === (leftB !== rightB)) continue;
-    aloneOn[left]! |= is & (OF_A | OF_B);
-    aloneOn[right]! |= is & (OF_A | OF_B);
+    if ((is & OF_A) !== 0) metresA += length[e]!;
+    if ((is & OF_B) !== 0) metresB += length[e]!;
+    if ((is & OF_A) !== 0 && (is & OF_B) !== 0) metresBoth += length[e]!;
   }
   for (let face = 0; face < area.length; face++) {
     if (a[face] !== NO_UNIT) areaA += area[face]!;
@@ -130,6 +125,14 @@ function bordersOf(arrangement: Arrangement, layerA: number, layerB: number): Bo
     densityB: areaB > 0 ? metresB / areaB : 0,
     sharesLinework: 2 * metresBoth > Math.min(metresA, metresB),
   };
+}
+
+/** What an edge is between two faces, by their units of either layer. */
+function kindBetween(leftA: number, rightA: number, leftB: number, rightB: number): number {
+  let is = 0;
+  if (leftA !== rightA) is = leftA === NO_UNIT || rightA === NO_UNIT ? OF_A : OF_A | BETWEEN_A;
+  if (leftB !== rightB) is |= leftB === NO_UNIT || rightB === NO_UNIT ? OF_B : OF_B | BETWEEN_B;
+  return is;
 }
 
 /**
