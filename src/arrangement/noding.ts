@@ -5,7 +5,6 @@
  *     rings ──► nodes and edges, once ──► meetings and hot pixels ──► pieces ──► edges with their sides
  *           ──► faces ──► areas and lengths
  */
-import type { Faces } from './faces.js';
 import { positionCount } from '../layer/shapes.js';
 import { readFloats, readInts, viewFloats, viewInts, writeBytes } from './kernel.js';
 import type { KernelResult } from './kernel-interface.js';
@@ -14,22 +13,17 @@ import type { LandLayer } from './land-layer.js';
 import { readOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';
 import { lendThread, ThreadLost } from './second-thread.js';
+import { layInStrips } from './strips/lay-in-strips.js';
+import { stripNodesFor } from './strips/strip-size.js';
 import { cutTogether, faceTogether, makeStation, type Station } from './shared-noding.js';
-import type { PlanarEdges } from './planar-edges.js';
-
-/** What the kernel makes of all layers. */
-export interface PlanarMap {
-  readonly edges: PlanarEdges;
-  readonly faces: Faces;
-  /** Square metres of each face; 0 for the outside. */
-  readonly area: Float64Array;
-  /** Metres of each edge. */
-  readonly length: Float64Array;
-}
+import type { PlanarMap } from './planar-map.js';
 
 /** Nodes all layers on one lattice, finds the faces between their edges and measures both. */
 export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
-  const station = makeStation(layers.reduce((sum, { shapes }) => sum + positionCount(shapes), 0));
+  const positions = layers.reduce((sum, { shapes }) => sum + positionCount(shapes), 0);
+  const stripNodes = stripNodesFor(positions);
+  if (stripNodes !== null) return layInStrips(layers, lattice, stripNodes);
+  const station = makeStation(positions);
   try {
     return nodeAt(station, layers, lattice);
   } catch (error) {
@@ -45,6 +39,7 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
 function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
   const { kernel } = station;
   const rings = addRings(layers, lattice, kernel);
+  const vertices = kernel.nodeCount.value;
   const stepStart = writeBytes(kernel, new Uint8Array(rings.stepStart.buffer));
   cutTogether(station, rings.stepStart.length - 1, stepStart);
   const edgeCount = kernel.edgeCount.value;
@@ -53,7 +48,11 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
     sideStart: new Uint32Array(readInts(kernel, kernel.sideStart, edgeCount + 1).buffer),
     sideOutline: readInts(kernel, kernel.sideOutline, kernel.sideCount.value),
     outlines: readOutlines(kernel, rings.ringStart),
-    counts: { positions: rings.positions, crossings: kernel.crossings.value, cuts: kernel.cuts.value },
+    counts: {
+      positions: rings.positions,
+      crossings: kernel.nodeCount.value - vertices,
+      cuts: kernel.cuts.value,
+    },
   };
   const sumFaces = faceTogether(station, lattice.stepsPerUnit, lattice.model === 'ellipsoid');
   const route = readInts(kernel, kernel.route, kernel.routeLength.value);

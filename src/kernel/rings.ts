@@ -24,6 +24,12 @@ export function startRings(positions: i32): void {
   stepCount = 0;
 }
 
+/** Takes over steps along rings; no further position can be added. */
+export function takeSteps(edges: usize, count: i32): void {
+  stepEdge = edges;
+  stepCount = count;
+}
+
 /** Gives back all but nodes and edges, which stay if they never had to move. */
 export function endNoding(): void {
   if (nodes < working && ends < working) giveBack(working);

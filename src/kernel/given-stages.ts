@@ -1,0 +1,39 @@
+/**
+ * Stages of an arrangement by themselves, for maps so large that no memory holds all of them: each has an instance of
+ * its own, which is given what the one before has left.
+ *
+ *     nodes, edges, steps along rings, pieces ──► outlines, edges with their sides
+ *     nodes, edges ──► faces
+ */
+import { takePieces } from './cutting';
+import { edgeCount, ends } from './edges';
+import { findFaces, startFaces } from './faces';
+import { startHalfEdges } from './half-edges';
+import { findOutlines } from './outlines';
+import { takeSteps } from './rings';
+import { findSides } from './sides';
+
+/**
+ * Finds the outlines of rings, and which of them each of the edges given bounds; edges that bound nothing are dropped.
+ * `stepStart` as for findOutlines; pieces as cutEdges leaves them.
+ */
+export function boundGiven(
+  rings: i32,
+  stepStart: usize,
+  steps: usize,
+  stepCount: i32,
+  pieceStart: usize,
+  piece: usize,
+): void {
+  takeSteps(steps, stepCount);
+  takePieces(pieceStart, piece);
+  findOutlines(rings, stepStart);
+  findSides();
+}
+
+/** Finds the faces between the edges given. */
+export function faceGiven(): void {
+  startFaces(2 * edgeCount);
+  startHalfEdges(ends, edgeCount);
+  findFaces();
+}
