@@ -20,7 +20,7 @@ export const host: KernelHost = {
   memoryFull: () => {
     throw new InputError({
       id: 'too-many-positions',
-      message: 'the layers have too many positions to be laid on one sheet (over some 40 million)',
+      message: 'the layers have too many positions to be laid on one sheet (over some 100 million)',
       hint: 'Use layers of a coarser resolution, or clip them with --clip',
     });
   },
