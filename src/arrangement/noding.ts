@@ -7,6 +7,7 @@
  */
 import { positionCount } from '../layer/shapes.js';
 import { readFloats, readInts, viewFloats, viewInts, writeBytes } from './kernel.js';
+import { isMemoryFull } from './kernel-host.js';
 import type { KernelResult } from './kernel-interface.js';
 import type { Lattice } from './lattice.js';
 import type { LandLayer } from './land-layer.js';
@@ -14,7 +15,7 @@ import { readOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';
 import { lendThread, ThreadLost } from './second-thread.js';
 import { layInStrips } from './strips/lay-in-strips.js';
-import { stripNodesFor } from './strips/strip-size.js';
+import { stripNodesFor, stripNodesWhenFull } from './strips/strip-size.js';
 import { cutTogether, faceTogether, makeStation, type Station } from './shared-noding.js';
 import type { PlanarMap } from './planar-map.js';
 
@@ -23,6 +24,16 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
   const positions = layers.reduce((sum, { shapes }) => sum + positionCount(shapes), 0);
   const stripNodes = stripNodesFor(positions);
   if (stripNodes !== null) return layInStrips(layers, lattice, stripNodes);
+  try {
+    return nodeWhole(positions, layers, lattice);
+  } catch (error) {
+    // So many edges meet that one memory does not hold them.
+    if (!isMemoryFull(error)) throw error;
+    return layInStrips(layers, lattice, stripNodesWhenFull(positions));
+  }
+}
+
+function nodeWhole(positions: number, layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
   const station = makeStation(positions);
   try {
     return nodeAt(station, layers, lattice);

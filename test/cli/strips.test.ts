@@ -1,5 +1,5 @@
 /** Strips, forced small: what a command writes is the same to the byte, whatever it is asked and in whatever format. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as strips from '../../src/arrangement/strips/lay-in-strips.js';
 import { haveRealData, realData } from '../real-data.js';

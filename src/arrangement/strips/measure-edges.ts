@@ -7,7 +7,7 @@ import { makeKernel, readFloats, viewFloats, viewInts } from '../kernel.js';
 import type { PlanarEdges } from '../planar-edges.js';
 
 /** Edges in a lot. */
-const LOT = 1 << 18;
+const LOT = 1 << 12;
 
 /** Metres of each edge and square metres of each face; of the outside 0. */
 export function measureEdges(

@@ -20,3 +20,9 @@ export function workInStrips(nodes: number | null): void {
 /** Nodes of each strip of a map of so many positions, or null where it is worked whole. */
 export const stripNodesFor = (positions: number): number | null =>
   wanted !== null ? Math.min(wanted, STRIP_NODES) : positions > MOST_AT_ONCE ? STRIP_NODES : null;
+
+/** Strips of a map that was to be worked whole and did not fit. */
+const STRIPS_WHEN_FULL = 8;
+
+/** Nodes of each strip of a map of so many positions that one memory does not hold, though it mostly does. */
+export const stripNodesWhenFull = (positions: number): number => Math.ceil(positions / STRIPS_WHEN_FULL);
