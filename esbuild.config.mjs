@@ -63,7 +63,6 @@ const common = {
   alias: { fflate: 'fflate/browser' },
   external: [
     '@resvg/resvg-js',
-    'geojson-validation',
     'hyparquet',
     'hyparquet-compressors',
     'hyparquet-writer',

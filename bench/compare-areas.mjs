@@ -1,5 +1,5 @@
 /**
- * Compares our hectares of every pair with those of mapshaper's tiles, which are measured on a sphere.
+ * Compares our hectares of every pair with a peer's square metres (`a,b,area`), which it may have measured on a sphere.
  *
  * A sphere is off by up to half a per cent, so shares are compared: each pair's part of its unit of the first layer.
  */
@@ -14,7 +14,7 @@ export function compareAreas(oursText, theirsText, a, b) {
   }
   const theirs = new Map();
   for (const row of parse(theirsText, { columns: true })) {
-    const [first, second] = [row[a.code], row[b.code] ?? row[`${b.code}_2`]];
+    const { a: first, b: second } = row;
     if (!first || !second) continue;
     const key = `${first}|${second}`;
     theirs.set(key, (theirs.get(key) ?? 0) + Number(row.area) / 1e4);

@@ -74,15 +74,7 @@ async function timePeer(peer, { a, b }) {
     rmSync(out.theirs, { force: true });
     const clear = () => rmSync(out.theirs, { force: true });
     const took = await timeInTurn(ours, peer.command(a, b, out.theirs), peer.isSlow ? 1 : runs, clear);
-    const columns = [
-      { id: a.id, code: 'a' },
-      { id: b.id, code: 'b' },
-    ];
-    const answers = compareAreas(
-      readFileSync(out.ours, 'utf8'),
-      readFileSync(out.theirs, 'utf8'),
-      ...columns,
-    );
+    const answers = compareAreas(readFileSync(out.ours, 'utf8'), readFileSync(out.theirs, 'utf8'), a, b);
     const theirMemory = peer.memoryIsElsewhere ? '?' : Math.round(took.memoryTheirs);
     console.log(
       `| ${label} | ${took.ours.toFixed(2)} | ${took.theirs.toFixed(2)} | ${took.ratio.toFixed(1)} | ` +

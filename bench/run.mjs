@@ -11,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareAreas } from './compare-areas.mjs';
 import { writeMosaic } from './large-map.mjs';
+import { mapshaper } from './peers/mapshaper.mjs';
 import { plainCopy } from './plain-copy.mjs';
 import { timeInTurn } from './time-process.mjs';
 import { timeTurf } from './turf-sample.mjs';
@@ -20,36 +21,10 @@ const root = dirname(here);
 const data = resolve(process.env.COTERMINOUS_DATA ?? join(root, '../shared/data'));
 const runs = Number(process.env.BENCH_RUNS ?? 5);
 const work = mkdtempSync(join(tmpdir(), 'coterminous-bench-'));
-const coterminous = join(root, 'bin/coterminous.js');
-const mapshaper = join(here, 'node_modules/mapshaper/bin/mapshaper');
 
-const ours = (files, out, options = []) => [
+const ours = (files, out) => [
   process.execPath,
-  [coterminous, 'overlap', ...files, '--include-slivers', '--quiet', ...options, '-o', out],
-];
-
-/** mapshaper's union of two layers with the area of every tile. */
-const theirs = (a, b, out) => [
-  process.execPath,
-  [
-    '--max-old-space-size=8192',
-    mapshaper,
-    '-i',
-    a.file,
-    b.file,
-    'combine-files',
-    '-rename-layers',
-    'a,b',
-    '-union',
-    'target=a,b',
-    `fields=${a.code},${b.code}`,
-    'name=u',
-    '-each',
-    'area=this.area',
-    '-o',
-    out,
-    'format=csv',
-  ],
+  [join(root, 'bin/coterminous.js'), 'overlap', ...files, '--include-slivers', '--quiet', '-o', out],
 ];
 
 function print(title, result) {
@@ -63,12 +38,29 @@ function print(title, result) {
 
 async function benchPair(title, a, b) {
   const [mine, other] = [join(work, 'ours.csv'), join(work, 'theirs.csv')];
-  print(title, await timeInTurn(ours([a.file, b.file], mine), theirs(a, b, other), runs));
+  print(title, await timeInTurn(ours([a.file, b.file], mine), mapshaper.command(a, b, other), runs));
   console.log(`  ${compareAreas(readFileSync(mine, 'utf8'), readFileSync(other, 'utf8'), a, b)}`);
 }
 
+/** A large file in turn with what it takes to parse it and do nothing with it. */
+async function benchParsing(title, a, b) {
+  const program = `JSON.parse(require('fs').readFileSync(${JSON.stringify(a.file)}, 'utf8'))`;
+  const parse = [process.execPath, ['-e', program]];
+  const result = await timeInTurn(ours([a.file, b.file], join(work, 'ours.csv')), parse, runs);
+  print(title, { ...result, name: 'JSON.parse of the larger file' });
+}
+
+async function benchThree(layers, two) {
+  const [three, pair] = [ours(layers, join(work, 'three.csv')), ours(two, join(work, 'two.csv'))];
+  const result = await timeInTurn(three, pair, runs);
+  console.log(
+    `LSOA × ICB × councils in one pass, 2.9 M vertices\n  ${result.ours.toFixed(2)} s, ${Math.round(result.memoryOurs)} MB; ` +
+      `${(1 / result.ratio).toFixed(2)} times the two layers (${result.theirs.toFixed(2)} s)`,
+  );
+}
+
 try {
-  if (!existsSync(mapshaper)) {
+  if (mapshaper.find().lacks !== undefined) {
     console.log('Installing what is compared with (bench/ alone)…');
     execFileSync('npm', ['ci'], { cwd: here, stdio: 'inherit' });
   }
@@ -100,15 +92,14 @@ try {
     };
     await benchPair('ICB 2023 × councils 2024, 200 m, 94,869 vertices', icb23, lad24);
     const lsoa = plainCopy(join(data, 'bgc/LSOA21_BGC_EW.geojson.gz'), work);
-    const three = await timeInTurn(
-      ours([lsoa, icb.file, ltla.file], join(work, 'three.csv')),
-      ours([icb.file, ltla.file], join(work, 'two.csv')),
-      runs,
-    );
-    console.log(
-      `LSOA × ICB × councils in one pass, 2.9 M vertices\n  ${three.ours.toFixed(2)} s, ${Math.round(three.memoryOurs)} MB; ` +
-        `${(1 / three.ratio).toFixed(2)} times the two layers (${three.theirs.toFixed(2)} s)`,
-    );
+    await benchThree([lsoa, icb.file, ltla.file], [icb.file, ltla.file]);
+    const oa = {
+      file: plainCopy(join(data, 'stress/OA11_BGC_England.geojson.gz'), work),
+      code: 'OA11CD',
+      id: 'oa',
+    };
+    await benchPair('Output areas 2011 × ICB 2024, 171,372 units, 4 M vertices', oa, icb);
+    await benchParsing('The same', oa, icb);
     await timeTurf(icb, ltla, ours([icb.file, ltla.file], join(work, 'ours.csv')));
   }
 } finally {

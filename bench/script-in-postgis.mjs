@@ -9,7 +9,8 @@ import { postgisFolder, startPostgis } from './postgis-server.mjs';
 
 /**
  * Runs `load` (statements of psql) in a folder, then a script that lies there, and writes the rows of a query to `out`.
- * Seconds of the script by the clock, of processors, and of each table; the plan of the table `explained`.
+ * Seconds of the loading and of the script by the clock, of the script by processors, and of each table; the plan of the
+ * table `explained`.
  */
 export function scriptInPostgis(folder, { load, script, explained, query, out }) {
   const server = startPostgis(postgisFolder());
@@ -24,7 +25,9 @@ export function scriptInPostgis(folder, { load, script, explained, query, out })
       return stdout;
     };
     chmodSync(folder, 0o755);
+    const opened = performance.now();
     psql(load.flatMap((statement) => ['-c', statement]));
+    const loading = (performance.now() - opened) / 1000;
     const before = server.processorSeconds();
     const text = readFileSync(join(folder, script), 'utf8');
     const [, made] = new RegExp(`TABLE ${explained} AS\\n([^;]*);`).exec(text);
@@ -44,7 +47,7 @@ export function scriptInPostgis(folder, { load, script, explained, query, out })
       "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
     while (psql(['-At', '-c', others]).trim() !== '0') psql(['-c', 'SELECT pg_sleep(0.2)']);
     psql(['-c', `\\copy (${query}) TO '${out}' CSV`]);
-    return { seconds, processor: server.processorSeconds() - before, steps, plan };
+    return { loading, seconds, processor: server.processorSeconds() - before, steps, plan };
   } finally {
     server.stop();
   }

@@ -8,6 +8,7 @@ import { isOutdated } from '../scripts/is-outdated.mjs';
 const KERNEL = [
   'src/arrangement/kernel-code.ts',
   'src/arrangement/kernel-interface.ts',
+  'src/read/geojson/positions-code.ts',
   'test/arrangement/checked-kernel.wasm',
 ];
 

@@ -5,8 +5,9 @@
  *     rings ──► nodes and edges, once ──► meetings and hot pixels ──► pieces ──► edges with their sides
  *           ──► faces ──► areas and lengths
  */
+import { giveEdges } from './give-edges.js';
 import { positionCount } from '../layer/shapes.js';
-import { readFloats, readInts, viewFloats, viewInts, writeBytes } from './kernel.js';
+import { readFloats, readInts, viewFloats, viewInts } from './kernel.js';
 import { isMemoryFull } from './kernel-host.js';
 import type { KernelResult } from './kernel-interface.js';
 import type { Lattice } from './lattice.js';
@@ -16,7 +17,8 @@ import { addRings } from './ring-edges.js';
 import { lendThread, ThreadLost } from './second-thread.js';
 import { layInStrips } from './strips/lay-in-strips.js';
 import { stripNodesFor, stripNodesWhenFull } from './strips/strip-size.js';
-import { cutTogether, faceTogether, makeStation, type Station } from './shared-noding.js';
+import { alone, cutTogether, faceTogether, makeStation, type Station } from './shared-noding.js';
+import type { PlanarEdges } from './planar-edges.js';
 import type { PlanarMap } from './planar-map.js';
 
 /** Nodes all layers on one lattice, finds the faces between their edges and measures both. */
@@ -36,6 +38,7 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
 function nodeWhole(positions: number, layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
   const station = makeStation(positions);
   try {
+    station.join();
     return nodeAt(station, layers, lattice);
   } catch (error) {
     if (!(error instanceof ThreadLost)) throw error;
@@ -43,7 +46,7 @@ function nodeWhole(positions: number, layers: readonly LandLayer[], lattice: Lat
     lendThread(null);
     return nodeAt(makeStation(0), layers, lattice);
   } finally {
-    station.second.leave();
+    station.leave();
   }
 }
 
@@ -51,8 +54,7 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
   const { kernel } = station;
   const rings = addRings(layers, lattice, kernel);
   const vertices = kernel.nodeCount.value;
-  const stepStart = writeBytes(kernel, new Uint8Array(rings.stepStart.buffer));
-  cutTogether(station, rings.stepStart.length - 1, stepStart);
+  cutTogether(station);
   const edgeCount = kernel.edgeCount.value;
   // The kernel gives back what its next stage does not need: lists of outlines before faces, the route before sums.
   const sides = {
@@ -71,31 +73,35 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
   kernel.makeColumns();
   const [nodeCount, faceCount] = [kernel.nodeCount.value, kernel.faceCount.value];
   const { ints, floats } = resultsOf(station);
+  const edges = {
+    lattice,
+    nodeX: ints(kernel.nodeX, nodeCount),
+    nodeY: ints(kernel.nodeY, nodeCount),
+    from: ints(kernel.from, edgeCount),
+    to: ints(kernel.to, edgeCount),
+    ...sides,
+  };
+  if (station.isInPlace) stations.set(edges, station);
   return {
-    edges: {
-      lattice,
-      nodeX: ints(kernel.nodeX, nodeCount),
-      nodeY: ints(kernel.nodeY, nodeCount),
-      from: ints(kernel.from, edgeCount),
-      to: ints(kernel.to, edgeCount),
-      ...sides,
-    },
+    edges,
     faces: { ofHalfEdge: ints(kernel.faceOf, 2 * edgeCount), count: faceCount, route },
     area: floats(kernel.faceArea, faceCount),
     length: floats(kernel.edgeLength, edgeCount),
   };
 }
 
-/**
- * Arrays that the kernel leaves when its work is done. In shared memory they are read where they stand: that is the
- * command line's, which ends with its run. A page and the library may keep an arrangement for long, and get copies that
- * are a quarter of the kernel's memory.
- */
-function resultsOf({ kernel, isShared }: Station): {
+const stations = new WeakMap<PlanarEdges, Station>();
+
+/** A kernel that has these edges: the one that made them where they stand in it, else one that is given them. */
+export const stationOf = (edges: PlanarEdges): Station =>
+  stations.get(edges) ?? alone(giveEdges(edges.nodeX, edges.nodeY, edges.from, edges.to));
+
+/** Arrays that the kernel leaves when its work is done. */
+function resultsOf({ kernel, isInPlace }: Station): {
   readonly ints: (array: KernelResult, length: number) => Int32Array;
   readonly floats: (array: KernelResult, length: number) => Float64Array;
 } {
-  return isShared
+  return isInPlace
     ? {
         ints: (array, length) => viewInts(kernel, array.value, length),
         floats: (array, length) => viewFloats(kernel, array.value, length),

@@ -10,7 +10,10 @@
 import type { KernelExports } from './kernel-interface.js';
 
 /** What it can be asked to do. */
-export type SharedCall = keyof Pick<KernelExports, 'meetShare' | 'hitShare' | 'measureShare'>;
+export type SharedCall = keyof Pick<
+  KernelExports,
+  'meetShare' | 'hitShare' | 'measureShare' | 'distanceShare'
+>;
 
 /** A call that it was asked for. */
 export interface Asked {
@@ -44,8 +47,18 @@ export function lendThread(thread: SecondThread | null): void {
 /** The thread that was lent, or null. */
 export const lentThread = (): SecondThread | null => lent;
 
+let inPlace = false;
+
+/**
+ * Has what kernels leave read where it stands from now on, a second thread or not: for a command line, which ends with its
+ * run. A page and the library may keep an arrangement for long, and get copies that are a quarter of the kernel's memory.
+ */
+export function readInPlace(stays: boolean): void {
+  inPlace = stays;
+}
+
+/** Whether that was asked for. */
+export const isReadInPlace = (): boolean => inPlace;
+
 /** What asks nobody: every call is to be done here. */
-export const nobody: Pick<SecondThread, 'ask' | 'leave'> = {
-  ask: () => ({ isDone: () => false }),
-  leave: () => undefined,
-};
+export const nobody: Pick<SecondThread, 'ask'> = { ask: () => ({ isDone: () => false }) };

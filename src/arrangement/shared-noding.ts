@@ -5,13 +5,20 @@
  * here. The kernel sees to it that what comes out is the same (src/kernel/sharing.ts).
  */
 import { makeKernel, makeSharedKernel, type Kernel } from './kernel.js';
-import { lentThread, nobody, type SecondThread } from './second-thread.js';
+import { isReadInPlace, lentThread, nobody, type SecondThread } from './second-thread.js';
 
 /** A kernel, and whom it can be shared with. */
 export interface Station {
   readonly kernel: Kernel;
-  readonly second: Pick<SecondThread, 'ask' | 'leave'>;
+  readonly second: Pick<SecondThread, 'ask'>;
+  /** Hands the kernel to the second thread, where there is one; before anything is asked of it. */
+  readonly join: () => void;
+  /** Takes it away again, so that its memory can go. */
+  readonly leave: () => void;
+  /** Whether there is a second thread. */
   readonly isShared: boolean;
+  /** Whether what the kernel leaves is read where it stands. */
+  readonly isInPlace: boolean;
 }
 
 /** Fewer positions than this are laid out sooner than a thread is asked. */
@@ -20,14 +27,32 @@ export const WORTH_SHARING = 50_000;
 /** A fresh kernel for so many positions, shared where a thread is lent and they are worth it. */
 export function makeStation(positions: number): Station {
   const thread = positions < WORTH_SHARING ? null : lentThread();
-  const shared = thread === null ? null : makeSharedKernel();
-  if (thread === null || shared === null) return { kernel: makeKernel(), second: nobody, isShared: false };
-  thread.join(shared.code, shared.memory);
-  return { kernel: shared.kernel, second: thread, isShared: true };
+  // Memory that can be shared keeps its views when it grows.
+  const shared = thread !== null || isReadInPlace() ? makeSharedKernel() : null;
+  if (shared === null) return alone(makeKernel());
+  if (thread === null) return { ...alone(shared.kernel), isInPlace: true };
+  return {
+    kernel: shared.kernel,
+    second: thread,
+    join: () => thread.join(shared.code, shared.memory),
+    leave: () => thread.leave(),
+    isShared: true,
+    isInPlace: true,
+  };
 }
 
+/** A kernel that is shared with nobody, and gives copies. */
+export const alone = (kernel: Kernel): Station => ({
+  kernel,
+  second: nobody,
+  join: () => undefined,
+  leave: () => undefined,
+  isShared: false,
+  isInPlace: false,
+});
+
 /** Makes the edges of all rings planar, and finds the outlines that each bounds. Throws ThreadLost. */
-export function cutTogether({ kernel, second, isShared }: Station, rings: number, stepStart: number): void {
+export function cutTogether({ kernel, second, isShared }: Station): void {
   const share = kernel.startCutting(isShared);
   const meetings = second.ask('meetShare', [share]);
   kernel.meetFirst();
@@ -38,7 +63,7 @@ export function cutTogether({ kernel, second, isShared }: Station, rings: number
   kernel.hitFirst();
   if (hits.isDone()) kernel.takeHittings();
   else kernel.hitRest();
-  kernel.endCutting(rings, stepStart);
+  kernel.endCutting();
 }
 
 /** Finds faces; edges are measured meanwhile or afterwards. Gives what sums them to faces. Throws ThreadLost. */

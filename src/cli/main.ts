@@ -5,6 +5,7 @@
  *     2  the input or the command is wrong          3  a fault of ours
  */
 import { CommanderError } from 'commander';
+import { readInPlace } from '../arrangement/second-thread.js';
 import { toolVersion } from '../result/tool-version.js';
 import { wordsOfCommand } from './command-of-two-words.js';
 import { explainDashes } from './dashes.js';
@@ -27,7 +28,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   const outcome: Outcome = { exitCode: 0 };
   watchOutput();
   const words = wordsOfCommand(plainWords(argv));
-  const asBefore = hasLargeMaps(words) ? compileAtBest() : null;
+  const areLarge = hasLargeMaps(words);
+  readInPlace(areLarge);
+  const asBefore = areLarge ? compileAtBest() : null;
   if (wantsThread(words)) (await import('./threads/start-thread.js')).startThread();
   const program = buildProgram(outcome);
   try {

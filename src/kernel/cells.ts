@@ -11,7 +11,7 @@
  */
 import { areOffsets, CHECKED } from './checks';
 import { highEnd, lowEnd } from './edges';
-import { at, put, take, takeArray, widened } from './memory';
+import { at, put, take, takeUnsetArray, widened } from './memory';
 import { nodeX, nodeY } from './nodes';
 import { sortByKey, sortedItems, sortedKeys } from './sort';
 
@@ -77,8 +77,8 @@ let room: i32 = 0;
 export function startList(expected: i32): void {
   listedCount = 0;
   room = expected + 64;
-  listedCell = takeArray(room);
-  listedItem = takeArray(room);
+  listedCell = takeUnsetArray(room);
+  listedItem = takeUnsetArray(room);
 }
 
 /** Lists an item in all cells of a box, clipped to the grid. */
@@ -167,8 +167,8 @@ export function sortList(grid: Grid): Runs {
   runs.item = sortedItems;
   runs.count = 0;
   for (let i = 0; i < listedCount; i++) if (i == 0 || at(keys, i) != at(keys, i - 1)) runs.count++;
-  runs.cell = takeArray(runs.count);
-  runs.start = takeArray(runs.count + 1);
+  runs.cell = takeUnsetArray(runs.count);
+  runs.start = takeUnsetArray(runs.count + 1);
   let run = 0;
   for (let i = 0; i < listedCount; i++) {
     if (i > 0 && at(keys, i) == at(keys, i - 1)) continue;

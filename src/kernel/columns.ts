@@ -4,7 +4,7 @@
  *     x y x y x y   ──►   x x x, y y y
  */
 import { edgeCount, ends } from './edges';
-import { at, put, takeArray } from './memory';
+import { at, put, takeUnsetArray } from './memory';
 import { nodeCount, nodes } from './nodes';
 
 /** Steps of each node, and the nodes that each edge ends at. */
@@ -23,7 +23,7 @@ export function makeColumns(): void {
 
 /** Every second entry, from the first or the second on. */
 function column(pairs: usize, count: i32, first: i32): usize {
-  const entries = takeArray(count);
+  const entries = takeUnsetArray(count);
   for (let i = 0; i < count; i++) put(entries, i, at(pairs, 2 * i + first));
   return entries;
 }

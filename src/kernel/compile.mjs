@@ -1,9 +1,11 @@
 /**
- * Compiles the kernel, twice, and writes what others need of it. None of it is committed.
+ * Compiles the kernel, twice, and the small one that reads positions, and writes what others need of them. None of it is
+ * committed.
  *
- *     release ──► arrangement/kernel-code.ts        the code as text, so that every bundle can carry it
- *             ──► arrangement/kernel-interface.ts   its functions and results, and those it asks of the host, as types
- *     checked ──► test/arrangement/checked-kernel.wasm and .wasm.map   with every assertion, for tests
+ *     release   ──► arrangement/kernel-code.ts        the code as text, so that every bundle can carry it
+ *               ──► arrangement/kernel-interface.ts   its functions and results, and those it asks of the host, as types
+ *     checked   ──► test/arrangement/checked-kernel.wasm and .wasm.map   with every assertion, for tests
+ *     positions ──► read/geojson/positions-code.ts
  *
  * With the word `shipped` only what the tool itself needs is made.
  *
@@ -23,15 +25,21 @@ const CHECK = /^( *)if \(CHECKED\b(?:[^\n]*\{\n[^]*?\n\1\}|[^]*?;)\n/gm;
 /** Memory comes from the host, up to four gigabytes, so that two instances can have the same. */
 const memory = ['--importMemory', '--maximumMemory', '65536'];
 
-const release = await compile(
-  withoutChecks,
-  ...['-O3', '--noAssert', '--use', 'abort=', '--bindings', 'raw'],
-  ...memory,
+const fast = ['-O3', '--noAssert', '--use', 'abort=', '--bindings', 'raw'];
+const release = await compile('index', withoutChecks, ...fast, ...memory);
+const code = release.get('kernel.wasm');
+write(
+  'src/arrangement/kernel-code.ts',
+  `${codeFile('The compiled kernel', 'kernelCode', code)}${memoryLines(code)}`,
 );
-write('src/arrangement/kernel-code.ts', codeFile(release.get('kernel.wasm')));
 write('src/arrangement/kernel-interface.ts', interfaceFile(release.get('kernel.d.ts')));
+const positions = await compile('positions', withoutChecks, ...fast);
+write(
+  'src/read/geojson/positions-code.ts',
+  codeFile('The compiled kernel that reads positions', 'positionsCode', positions.get('kernel.wasm')),
+);
 if (process.argv[2] !== 'shipped') {
-  const checked = await compile((text) => text, '-O2', '--debug', '--sourceMap', ...memory);
+  const checked = await compile('index', (text) => text, '-O2', '--debug', '--sourceMap', ...memory);
   write('test/arrangement/checked-kernel.wasm', checked.get('kernel.wasm'));
   write('test/arrangement/checked-kernel.wasm.map', checked.get('kernel.wasm.map'));
 }
@@ -42,10 +50,19 @@ function withoutChecks(text) {
 }
 
 /** The files that the compiler makes, by name; ends the process if it cannot. `prepare` changes the source. */
-async function compile(prepare, ...options) {
+async function compile(entry, prepare, ...options) {
   const files = new Map();
   const { error, stderr } = await asc.main(
-    ['src/kernel/index.ts', '--baseDir', root, '--outFile', 'kernel.wasm', '--runtime', 'stub', ...options],
+    [
+      `src/kernel/${entry}.ts`,
+      '--baseDir',
+      root,
+      '--outFile',
+      'kernel.wasm',
+      '--runtime',
+      'stub',
+      ...options,
+    ],
     {
       readFile: (name, from) =>
         existsSync(join(from, name)) ? prepare(readFileSync(join(from, name), 'utf8')) : null,
@@ -57,12 +74,16 @@ async function compile(prepare, ...options) {
   process.exit(1);
 }
 
-function codeFile(bytes) {
+function codeFile(what, name, bytes) {
   const text = Buffer.from(bytes).toString('base64');
-  return `/** The compiled kernel, in base 64. Made from src/kernel by \`npm run kernel\`. */
-export const kernelCode =
+  return `/** ${what}, in base 64. Made from src/kernel by \`npm run kernel\`. */
+export const ${name} =
   '${text}';
+`;
+}
 
+function memoryLines(bytes) {
+  return `
 /** Pages of 64 kB that its memory begins with. */
 export const firstPages = ${bytes[flag(bytes) + 1]};
 

@@ -4,7 +4,7 @@
 import { areOffsets, CHECKED } from './checks';
 import { edgeBetween, highEnd, lowEnd } from './edges';
 import { hitCount, hitEdge, hitNode } from './hits';
-import { at, countUp, put, takeArray } from './memory';
+import { at, countUp, put, takeArray, takeUnsetArray } from './memory';
 import { nodeX, nodeY } from './nodes';
 
 /** Edge e meets nodeOfHit[hitStart[e]] to nodeOfHit[hitStart[e + 1] - 1], in that order from its lower end. */
@@ -27,7 +27,7 @@ export function takePieces(starts: usize, pieces: usize): void {
 export function cutEdges(original: i32): void {
   orderHits(original);
   pieceStart = takeArray(original + 1);
-  piece = takeArray(2 * hitCount);
+  piece = takeUnsetArray(2 * hitCount);
   let pieces = 0;
   cuts = 0;
   for (let e = 0; e < original; e++) {
@@ -55,7 +55,7 @@ function orderHits(original: i32): void {
   hitStart = takeArray(original + 2);
   for (let i = 0; i < hitCount; i++) countUp(hitStart, at(hitEdge, i) + 2);
   for (let e = 2; e <= original; e++) put(hitStart, e, at(hitStart, e) + at(hitStart, e - 1));
-  nodeOfHit = takeArray(hitCount);
+  nodeOfHit = takeUnsetArray(hitCount);
   for (let i = 0; i < hitCount; i++) put(nodeOfHit, countUp(hitStart, at(hitEdge, i) + 1), at(hitNode, i));
   if (CHECKED)
     assert(areOffsets(hitStart, original, hitCount), 'every hit is of an edge that was there before');

@@ -11,7 +11,7 @@
  */
 import { CHECKED } from './checks';
 import { halfCount, origin } from './half-edges';
-import { at, countUp, put, takeArray, widened } from './memory';
+import { at, countUp, put, takeArray, takeUnsetArray, widened } from './memory';
 import { nearest, nearestToTheLeft } from './nesting';
 import { nodeX, nodeY } from './nodes';
 import { sortBySteps, sortedItems } from './sort';
@@ -45,7 +45,7 @@ const NONE: i32 = -1;
 
 /** Takes what outlives the search for faces. */
 export function startFaces(halves: i32): void {
-  faceOf = takeArray(halves);
+  faceOf = takeUnsetArray(halves);
 }
 
 /** Finds all faces, nested pieces included. */
@@ -53,8 +53,8 @@ export function findFaces(): void {
   startTurns(halfCount);
   findCycles();
   nearestToTheLeft(westernmost, pieceCount);
-  const outer = takeArray(pieceCount);
-  const faceOfCycle = takeArray(cycleCount);
+  const outer = takeUnsetArray(pieceCount);
+  const faceOfCycle = takeUnsetArray(cycleCount);
   memory.fill(faceOfCycle, 0xff, (<usize>cycleCount) << 2);
   for (let p = 0; p < pieceCount; p++) {
     // The last half-edge counter-clockwise from due west has the outside of the piece on its left.
@@ -64,7 +64,7 @@ export function findFaces(): void {
   }
   faceCount = 1;
   for (let c = 0; c < cycleCount; c++) if (at(faceOfCycle, c) == NONE) put(faceOfCycle, c, faceCount++);
-  route = takeArray(faceCount);
+  route = takeUnsetArray(faceCount);
   routeLength = 0;
   const reached = takeArray(cycleCount);
   const byWest = piecesByWest();
@@ -98,15 +98,15 @@ function checkRoute(): void {
 function findCycles(): void {
   memory.fill(faceOf, 0xff, (<usize>halfCount) << 2);
   // An edge waits to be walked along its other side once at the most. Cycles and pieces are few.
-  const waiting = takeArray((halfCount >> 1) + 1);
+  const waiting = takeUnsetArray((halfCount >> 1) + 1);
   cycleCount = 0;
   pieceCount = 0;
   cycleRoom = 1024;
   pieceRoom = 64;
-  foundAt = takeArray(cycleRoom);
-  westernmost = takeArray(pieceRoom);
-  fromWest = takeArray(pieceRoom);
-  firstCycle = takeArray(pieceRoom);
+  foundAt = takeUnsetArray(cycleRoom);
+  westernmost = takeUnsetArray(pieceRoom);
+  fromWest = takeUnsetArray(pieceRoom);
+  firstCycle = takeUnsetArray(pieceRoom);
   for (let first = 0; first < halfCount; first += 2) {
     if (at(faceOf, first) != NONE) continue;
     if (pieceCount == pieceRoom) widenPieces();
@@ -163,15 +163,15 @@ function walkPiece(first: i32, waiting: usize): i32 {
 
 /** Pieces by their westernmost node, west before east, then south before north. */
 function piecesByWest(): usize {
-  const steps = takeArray(pieceCount);
-  const items = takeArray(pieceCount);
+  const steps = takeUnsetArray(pieceCount);
+  const items = takeUnsetArray(pieceCount);
   for (let p = 0; p < pieceCount; p++) {
     put(steps, p, nodeY(at(westernmost, p)));
     put(items, p, p);
   }
   sortBySteps(steps, items, pieceCount);
   const bySouth = sortedItems;
-  const stepsWest = takeArray(pieceCount);
+  const stepsWest = takeUnsetArray(pieceCount);
   for (let i = 0; i < pieceCount; i++) put(stepsWest, i, nodeX(at(westernmost, at(bySouth, i))));
   sortBySteps(stepsWest, bySouth, pieceCount);
   return sortedItems;

@@ -15,19 +15,18 @@ import { findSides } from './sides';
 
 /**
  * Finds the outlines of rings, and which of them each of the edges given bounds; edges that bound nothing are dropped.
- * `stepStart` as for findOutlines; pieces as cutEdges leaves them.
+ * Ring r has steps stepStart[r] to stepStart[r + 1] - 1; pieces are as cutEdges leaves them.
  */
 export function boundGiven(
-  rings: i32,
-  stepStart: usize,
   steps: usize,
-  stepCount: i32,
+  stepStart: usize,
+  rings: i32,
   pieceStart: usize,
   piece: usize,
 ): void {
-  takeSteps(steps, stepCount);
+  takeSteps(steps, stepStart, rings);
   takePieces(pieceStart, piece);
-  findOutlines(rings, stepStart);
+  findOutlines();
   findSides();
 }
 

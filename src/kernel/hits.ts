@@ -3,7 +3,7 @@
  */
 import { CHECKED } from './checks';
 import { highEnd, lowEnd } from './edges';
-import { put, takeArray, widened } from './memory';
+import { put, takeUnsetArray, widened } from './memory';
 import { nodeX, nodeY } from './nodes';
 import { meetsPixel } from './predicates';
 
@@ -16,8 +16,8 @@ let room: i32 = 0;
 export function startHits(expected: i32): void {
   hitCount = 0;
   room = expected + 64;
-  hitEdge = takeArray(room);
-  hitNode = takeArray(room);
+  hitEdge = takeUnsetArray(room);
+  hitNode = takeUnsetArray(room);
 }
 
 /** Whether the list has not moved above an address while it grew. */

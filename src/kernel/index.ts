@@ -15,11 +15,11 @@ import * as measuring from './measuring';
 import { giveBack, mark } from './memory';
 import { endCutting, hitRest, meetFirst, meetRest, hitFirst, startCutting, startHitting } from './noding';
 import { endNoding } from './rings';
-import { makeShare, showEdges } from './sharing';
+import { makeShare, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
 
-export { take } from './memory';
+export { giveBack, mark, take } from './memory';
 export { startRings, addPositions, stepEdge } from './rings';
-export { nodes, nodeCount } from './nodes';
+export { nodes, nodeCount, readAhead } from './nodes';
 export { ends, edgeCount } from './edges';
 export { makeColumns, nodeX, nodeY, from, to } from './columns';
 export { cuts } from './cutting';
@@ -27,7 +27,8 @@ export { startCutting, meetFirst, meetRest, takeMeetings } from './noding';
 export { startHitting, hitFirst, hitRest, takeHittings, endCutting } from './noding';
 export { hitEdge, hitNode, hitCount } from './hits';
 export { boundGiven, faceGiven } from './given-stages';
-export { meetShare, hitShare, measureShare } from './sharing';
+export { distanceShare, meetShare, hitShare, measureShare } from './sharing';
+export { asked, findDistances, metres } from './border-distances';
 export { outlineCount, outlineRing, outlineTurn } from './outlines';
 export { sideStart, sideOutline, sideCount } from './sides';
 export { out, outStart, next } from './half-edges';
@@ -41,18 +42,15 @@ export { makeSums, moveTerm, writeSums } from './exact-sums';
 export { faceOf, faceCount, route, routeLength } from './faces';
 export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
 
-/**
- * Makes the edges of all rings planar, and finds which outlines each bounds, with nobody's help. `stepStart` as for
- * findOutlines.
- */
-export function cut(rings: i32, stepStart: usize): void {
+/** Makes the edges of all rings planar, and finds which outlines each bounds, with nobody's help. */
+export function cut(): void {
   startCutting(false);
   meetFirst();
   meetRest();
   startHitting();
   hitFirst();
   hitRest();
-  endCutting(rings, stepStart);
+  endCutting();
 }
 
 /** Where the memory begins that the search for faces works in. */
@@ -66,7 +64,7 @@ export function startFacing(): usize {
   endNoding();
   startFaces(2 * edgeCount);
   measuring.startMeasuring();
-  const measures = makeShare(false);
+  const measures = makeShare(0);
   showEdges(measures);
   measures.lengths = measuring.edgeLength;
   measures.areas = measuring.swept;
@@ -91,4 +89,20 @@ export function measure(stepsPerUnit: f64, onEllipsoid: bool): void {
 export function sum(): void {
   giveBack(searching);
   measuring.sumFaces();
+}
+
+/** What a second instance needs to find distances between borders: a Share. */
+export function shareDistances(): usize {
+  const share = makeShare(ROOM_FOR_DISTANCES);
+  showEdges(share);
+  return changetype<usize>(share);
+}
+
+/** How many positions the second instance has asked, and where what it found stands. */
+export function askedBySecond(share: usize): i32 {
+  return changetype<Share>(share).asked;
+}
+
+export function metresOfSecond(share: usize): usize {
+  return changetype<Share>(share).metres;
 }

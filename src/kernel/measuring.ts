@@ -17,7 +17,7 @@ import {
 import { edgeCount, highEnd, lowEnd } from './edges';
 import { makeSums, moveTerm, roundPositive, writeSums } from './exact-sums';
 import { faceCount, faceOf } from './faces';
-import { at, take } from './memory';
+import { at, takeUnset } from './memory';
 import { nodeCount, nodeX, nodeY } from './nodes';
 
 /** Metres of each edge, as 64-bit floats. */
@@ -35,9 +35,9 @@ export let swept: usize = 0;
 
 /** Takes what measuring edges needs. */
 export function startMeasuring(): void {
-  edgeLength = take((<usize>edgeCount) << 3);
-  swept = take((<usize>edgeCount) << 3);
-  ofNode = take(<usize>nodeCount * 24);
+  edgeLength = takeUnset((<usize>edgeCount) << 3);
+  swept = takeUnset((<usize>edgeCount) << 3);
+  ofNode = takeUnset(<usize>nodeCount * 24);
 }
 
 /** Measures into what another instance has taken. */
@@ -55,7 +55,7 @@ export function measureOnEllipsoid(stepsPerDegree: f64): void {
 
 /** Sums what edges sweep to the areas of the faces on both sides. */
 export function sumFaces(): void {
-  faceArea = take((<usize>faceCount) << 3);
+  faceArea = takeUnset((<usize>faceCount) << 3);
   const sums = makeSums(faceCount);
   for (let e = 0; e < edgeCount; e++) {
     moveTerm(sums, at(faceOf, 2 * e), at(faceOf, 2 * e + 1), load<f64>(swept + ((<usize>e) << 3)));

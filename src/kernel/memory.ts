@@ -1,5 +1,5 @@
 /**
- * Memory, taken from the bottom up and given back from the top down. What is taken is zero.
+ * Memory, taken from the bottom up and given back from the top down. What is taken is zero, unless it is asked for unset.
  *
  * Memory that was used before is much cheaper than fresh memory, which the system has to find, so what is no longer
  * needed is given back between stages. Arrays are addresses; `at` and `put` read and write 32-bit entries.
@@ -25,13 +25,26 @@ export function keepWithin(from: usize, to: usize): void {
 
 /** Takes zeroed memory. */
 export function take(bytes: usize): usize {
+  const before = clean;
+  const address = claim(bytes);
+  if (address < before) memory.fill(address, 0, min(top, before) - address);
+  return address;
+}
+
+/** Takes memory in which anything may stand: for what is written before it is read. */
+export function takeUnset(bytes: usize): usize {
+  const address = claim(bytes);
+  if (CHECKED) memory.fill(address, 0xa5, bytes);
+  return address;
+}
+
+function claim(bytes: usize): usize {
   const address = top;
   top = (address + bytes + 15) & ~15;
   if (CHECKED) top += GAP;
   if (top < address) memoryFull();
   if (limit == 0) reach(<i32>((<u64>top + 0xffff) >> 16));
   else if (top > limit) unreachable();
-  if (address < clean) memory.fill(address, 0, min(top, clean) - address);
   clean = max(clean, top);
   if (CHECKED) noteTaken(address, bytes);
   return address;
@@ -71,6 +84,11 @@ export function settle(from: usize, to: usize): void {
 /** Takes an array of 32-bit entries. */
 export function takeArray(length: i32): usize {
   return take((<usize>length) << 2);
+}
+
+/** Takes one in which anything may stand. */
+export function takeUnsetArray(length: i32): usize {
+  return takeUnset((<usize>length) << 2);
 }
 
 /** Entry of an array. */

@@ -9,7 +9,7 @@
  */
 import { CHECKED } from './checks';
 import { halfCount, origin } from './half-edges';
-import { at, put, takeArray } from './memory';
+import { at, put, takeArray, takeUnsetArray } from './memory';
 import { nodeX, nodeY } from './nodes';
 import { sortBySteps, sortedItems } from './sort';
 import { liesBeyond, sideOf } from './walks';
@@ -30,7 +30,7 @@ const MOST_BUCKETS = 1 << 20;
  * Looks west from the given nodes. An edge counts from its lower end up to, but not including, its upper end.
  */
 export function nearestToTheLeft(points: usize, count: i32): void {
-  nearest = takeArray(count);
+  nearest = takeUnsetArray(count);
   memory.fill(nearest, 0xff, (<usize>count) << 2);
   if (count < 2) return;
   orderByHeight(points, count);
@@ -63,15 +63,15 @@ export function nearestToTheLeft(points: usize, count: i32): void {
 }
 
 function orderByHeight(points: usize, count: i32): void {
-  const steps = takeArray(count);
-  const items = takeArray(count);
+  const steps = takeUnsetArray(count);
+  const items = takeUnsetArray(count);
   for (let i = 0; i < count; i++) {
     put(steps, i, nodeY(at(points, i)));
     put(items, i, i);
   }
   sortBySteps(steps, items, count);
   order = sortedItems;
-  height = takeArray(count);
+  height = takeUnsetArray(count);
   for (let k = 0; k < count; k++) put(height, k, nodeY(at(points, at(order, k))));
   lowest = at(height, 0);
   const buckets = min(MOST_BUCKETS, count * 16 + 1);

@@ -22,10 +22,10 @@ export function makeNodes(expected: i32): void {
   nodes = takeArray(2 * room);
 }
 
-/** Takes what looking nodes up needs. */
+/** Takes what looking nodes up needs: enough where every second position is a node that is known, as in most layers. */
 export function startLookingUp(): void {
   let size = 64;
-  while (size < room) size <<= 1;
+  while (size - (size >> 2) < room >> 1) size <<= 1;
   makeSlots(size);
 }
 
@@ -89,6 +89,20 @@ export function nodeAfter(before: i32, x: i32, y: i32): i32 {
   if (before > 0 && isAt(before - 1, x, y)) return before - 1;
   if (before + 1 < nodeCount && isAt(before + 1, x, y)) return before + 1;
   return nodeAt(x, y);
+}
+
+/** What was read ahead, so that it has to be read. */
+export let readAhead: i32 = 0;
+
+/**
+ * Reads the entries that some points will be looked up at first, one after the other with nothing between, so that the
+ * next is on its way before the last has come: each is somewhere else in memory.
+ */
+export function lookAhead(positions: usize, count: i32): void {
+  let all = 0;
+  for (let i = 0; i < count; i++)
+    all ^= at(slots, mix(at(positions, 2 * i), at(positions, 2 * i + 1)) & mask);
+  readAhead = all;
 }
 
 function isAt(node: i32, x: i32, y: i32): bool {

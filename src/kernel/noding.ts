@@ -10,11 +10,11 @@ import { cutEdges } from './cutting';
 import { edgeCount } from './edges';
 import { hitsLieBelow, startHits } from './hits';
 import { hitNodes, listNodesFrom } from './hot-pixels';
-import { giveBack, mark, put, takeArray } from './memory';
+import { giveBack, mark, put, takeUnsetArray } from './memory';
 import { nodeCount, nodesLieBelow } from './nodes';
 import { orderNodesFrom } from './order-nodes';
 import { findOutlines } from './outlines';
-import { makeShare, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
+import { makeShare, roomForMeetings, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
 import { findSides } from './sides';
 import { listStrands, makeStrands, StrandCells } from './strands';
 import { makeWholeGrid, meanReach } from './whole-grid';
@@ -47,11 +47,11 @@ export function startCutting(shared: bool): usize {
   startHits(original >> 1);
   startMeeting();
   working = mark();
-  const all = takeArray(original);
+  const all = takeUnsetArray(original);
   for (let e = 0; e < original; e++) put(all, e, e);
   const strands = makeStrands(all, original, STRAND_REACH * reach);
   cells = listStrands(makeWholeGrid(CELL_REACH * reach), strands);
-  share = makeShare(shared);
+  share = makeShare(shared ? roomForMeetings() : 0);
   split = shared ? runAt(cells.runs, OWN_MEETINGS) : cells.runs.count;
   setOut(cells.runs.count);
   return changetype<usize>(share);
@@ -105,10 +105,10 @@ export function takeHittings(): void {
   takeHit(share);
 }
 
-/** Cuts edges where they meet, and finds which outlines each of the pieces bounds. `stepStart` as for findOutlines. */
-export function endCutting(rings: i32, stepStart: usize): void {
+/** Cuts edges where they meet, and finds which outlines each of the pieces bounds. */
+export function endCutting(): void {
   if (nodesLieBelow(working) && hitsLieBelow(working)) giveBack(working);
   cutEdges(original);
-  findOutlines(rings, stepStart);
+  findOutlines();
   findSides();
 }

@@ -20,9 +20,9 @@ import {
   startLoops,
   takeApart,
 } from './loops';
-import { at, giveBack, mark, put, take, takeArray } from './memory';
+import { at, giveBack, mark, put, take, takeArray, takeUnsetArray } from './memory';
 import { nodeCount } from './nodes';
-import { stepCount, stepEdge } from './rings';
+import { ringCount, stepCount, stepEdge, stepStart } from './rings';
 
 /** Ring of each outline; outlines stand in the order of rings. */
 export let outlineRing: usize = 0;
@@ -35,17 +35,17 @@ export let outlineTurn: usize = 0;
 export let outlineSpan: usize = 0;
 export let outlineCount: i32 = 0;
 
-/** Finds the outlines of all rings. Ring r has steps stepStart[r] to stepStart[r + 1] - 1. */
-export function findOutlines(rings: i32, stepStart: usize): void {
-  const meets = take(rings);
-  const pieces = findMeetings(rings, stepStart, meets);
-  const most = rings + mostLoops(pieces);
-  outlineRing = takeArray(most);
-  outlineTurn = takeArray(most);
-  outlineSpan = takeArray(2 * most);
+/** Finds the outlines of all rings. */
+export function findOutlines(): void {
+  const meets = take(ringCount);
+  const pieces = findMeetings(meets);
+  const most = ringCount + mostLoops(pieces);
+  outlineRing = takeUnsetArray(most);
+  outlineTurn = takeUnsetArray(most);
+  outlineSpan = takeUnsetArray(2 * most);
   outlineCount = 0;
   startLoops(pieces);
-  for (let r = 0; r < rings; r++) {
+  for (let r = 0; r < ringCount; r++) {
     const first = at(stepStart, r);
     const end = at(stepStart, r + 1);
     if (load<u8>(meets + r) == 0) {
@@ -69,12 +69,12 @@ function addOutline(ring: i32, turn: i32, from: i32, to: i32): void {
 }
 
 /** Marks the rings that come to a node more than once, each by a byte; how many pieces they have in all. */
-function findMeetings(rings: i32, stepStart: usize, meets: usize): i32 {
+function findMeetings(meets: usize): i32 {
   const working = mark();
   // For each node the last ring that came there, from 1.
   const visitor = takeArray(nodeCount);
   let pieces = 0;
-  for (let r = 0; r < rings; r++) {
+  for (let r = 0; r < ringCount; r++) {
     const begin = at(stepStart, r);
     const end = at(stepStart, r + 1);
     let node = begin < end ? beginning(begin, end) : 0;

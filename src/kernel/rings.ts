@@ -4,30 +4,42 @@
 import { CHECKED, isWithin } from './checks';
 import { at, giveBack, mark, put, takeArray } from './memory';
 import { edgeBetween, ends, makeEdges, startFinding } from './edges';
-import { makeNodes, nodeAfter, nodeAt, nodes, startLookingUp } from './nodes';
+import { lookAhead, makeNodes, nodeAfter, nodeAt, nodes, startLookingUp } from './nodes';
 
 /** Edge of each step along a ring. Steps that stay on one lattice point are left out. */
 export let stepEdge: usize = 0;
 export let stepCount: i32 = 0;
+/** Ring r has steps stepStart[r] to stepStart[r + 1] - 1. */
+export let stepStart: usize = 0;
+/** How many rings have come in whole. */
+export let ringCount: i32 = 0;
 let before: i32 = -1;
 /** Above this lies nothing but what noding works with. */
 let working: usize = 0;
 
-/** Gets ready for rings of so many positions in all. */
-export function startRings(positions: i32): void {
+/** Nodes are looked up ahead for so many positions: what is read of the table is still near when it is needed. */
+const AHEAD = 32;
+
+/** Gets ready for so many rings, of so many positions in all. */
+export function startRings(positions: i32, rings: i32): void {
   makeNodes(positions);
   makeEdges(positions);
   working = mark();
   startLookingUp();
   startFinding();
   stepEdge = takeArray(positions);
+  stepStart = takeArray(rings + 1);
   stepCount = 0;
+  ringCount = 0;
+  before = -1;
 }
 
-/** Takes over steps along rings; no further position can be added. */
-export function takeSteps(edges: usize, count: i32): void {
+/** Takes over rings by their steps; no further position can be added. */
+export function takeSteps(edges: usize, starts: usize, rings: i32): void {
   stepEdge = edges;
-  stepCount = count;
+  stepStart = starts;
+  ringCount = rings;
+  stepCount = at(starts, rings);
 }
 
 /** Gives back all but nodes and edges, which stay if they never had to move. */
@@ -35,16 +47,25 @@ export function endNoding(): void {
   if (nodes < working && ends < working) giveBack(working);
 }
 
-/** Adds positions, as x, y in lattice steps, to a ring begun now or before; returns the number of steps so far. */
-export function addPositions(positions: usize, count: i32, begins: bool): i32 {
+/**
+ * Adds positions, as x, y in lattice steps, to the ring that was begun before and to those that follow. `rings` of them
+ * end here, the first with the positions before ringEnd[0], which count from these positions; the last may go on.
+ */
+export function addPositions(positions: usize, count: i32, ringEnd: usize, rings: i32): void {
   if (CHECKED) assert(isWithin(positions, positions, (<usize>count) << 3), 'positions have two steps each');
-  if (begins) before = -1;
-  for (let i = 0; i < count; i++) {
+  let ring = 0;
+  for (let i = 0; i <= count; i++) {
+    for (; ring < rings && at(ringEnd, ring) == i; ring++) {
+      put(stepStart, ++ringCount, stepCount);
+      before = -1;
+    }
+    if (i == count) break;
+    if (i % AHEAD == 0) lookAhead(positions + ((<usize>i) << 3), min(AHEAD, count - i));
     const x = at(positions, 2 * i);
     const y = at(positions, 2 * i + 1);
     const node = before < 0 ? nodeAt(x, y) : nodeAfter(before, x, y);
     if (before >= 0 && before != node) put(stepEdge, stepCount++, edgeBetween(before, node));
     before = node;
   }
-  return stepCount;
+  if (CHECKED) assert(ring == rings, 'rings end in order');
 }

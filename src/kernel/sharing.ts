@@ -8,6 +8,7 @@
  * has: nodes, hits and edges stand in the order in which one instance alone would make them. The second only reads what
  * the first has made before; it writes to memory that was set aside for it. If it fails, the first does its part as well.
  */
+import { asked, findDistances, metres } from './border-distances';
 import { Runs } from './cells';
 import { crossings, listPixels, meetEdges, pixels, startMeeting, takePixels } from './crossings';
 import { edgeCount, ends, takeEdges } from './edges';
@@ -44,16 +45,26 @@ export class Share {
   hitCount: i32;
   pixels: usize;
   crossings: i32;
+  /** What it has found of distances. */
+  metres: usize;
+  asked: i32;
 }
 
 /** Memory for the second instance: so many bytes an edge, and some for crowded cells. */
 const PER_EDGE: usize = 16;
 const AT_LEAST: usize = 1 << 22;
 
-/** What is shared, with memory set aside where the second instance is to list things. */
-export function makeShare(lists: bool): Share {
+/** Memory for what it lists when it meets edges. */
+export function roomForMeetings(): usize {
+  return AT_LEAST + <usize>edgeCount * PER_EDGE;
+}
+
+/** Memory for the places that distances are asked at, and what is near them. */
+export const ROOM_FOR_DISTANCES: usize = 1 << 22;
+
+/** What is shared, with so much memory set aside for the second instance. */
+export function makeShare(bytes: usize): Share {
   const share = changetype<Share>(take(offsetof<Share>()));
-  const bytes = lists ? AT_LEAST + <usize>edgeCount * PER_EDGE : 0;
   share.from = take(bytes);
   share.to = share.from + bytes;
   return share;
@@ -108,6 +119,39 @@ export function measureShare(address: usize, stepsPerUnit: f64, onEllipsoid: boo
   measureInto(share.lengths, share.areas, share.ofNode);
   if (onEllipsoid) measureOnEllipsoid(stepsPerUnit);
   else measureOnPlane(stepsPerUnit);
+}
+
+/** The second instance: finds distances between borders, asked for as findDistances is. */
+export function distanceShare(
+  address: usize,
+  kinds: usize,
+  owners: usize,
+  fromMask: i32,
+  fromWanted: i32,
+  toMask: i32,
+  toWanted: i32,
+  count: i32,
+  reach: f64,
+  stepsPerUnit: f64,
+  originY: f64,
+  onEllipsoid: bool,
+): void {
+  const share = beginShare(address);
+  findDistances(
+    kinds,
+    owners,
+    fromMask,
+    fromWanted,
+    toMask,
+    toWanted,
+    count,
+    reach,
+    stepsPerUnit,
+    originY,
+    onEllipsoid,
+  );
+  share.metres = metres;
+  share.asked = asked;
 }
 
 function beginShare(address: usize): Share {

@@ -4,7 +4,7 @@
 import { areOffsets, CHECKED } from './checks';
 import { piece, pieceStart } from './cutting';
 import { edgeCount, keepEdges, moveEdge } from './edges';
-import { at, countDown, countUp, put, takeArray } from './memory';
+import { at, countDown, countUp, put, takeArray, takeUnsetArray } from './memory';
 import { loopEdge } from './loops';
 import { outlineCount, outlineSpan } from './outlines';
 import { stepCount, stepEdge } from './rings';
@@ -37,7 +37,7 @@ export function findSides(): void {
     put(listed, e, total);
   }
   if (CHECKED) assert(at(listed, edgeCount) == total, 'the last offset is how many sides there are');
-  sideOutline = takeArray(total);
+  sideOutline = takeUnsetArray(total);
   // Written from the last outline to the first, from behind, so each list rises.
   for (let o = outlineCount - 1; o >= 0; o--) {
     const end = at(outlineSpan, 2 * o + 1);

@@ -2,7 +2,7 @@
  * Sorts items by a number each, keeping items of equal numbers in order (radix sort, 12 bits at a time).
  */
 import { CHECKED } from './checks';
-import { at, countUp, put, takeArray } from './memory';
+import { at, countUp, put, takeArray, takeUnsetArray } from './memory';
 
 const BITS = 12;
 const BUCKETS = 1 << BITS;
@@ -26,8 +26,8 @@ export function sortBySteps(steps: usize, items: usize, count: i32): void {
 export function sortByKey(keysGiven: usize, itemsGiven: usize, count: i32, bound: f64): void {
   let keys = keysGiven;
   let items = itemsGiven;
-  let otherKeys = takeArray(count);
-  let otherItems = takeArray(count);
+  let otherKeys = takeUnsetArray(count);
+  let otherItems = takeUnsetArray(count);
   const next = takeArray(BUCKETS + 1);
   let reached: f64 = 1;
   for (let shift = 0; shift == 0 || reached < bound; shift += BITS) {

@@ -12,7 +12,7 @@
 import { areOffsets, CHECKED, isWithin } from './checks';
 import { cellSouth, cellWest, Grid, listBox, listEdge, makeGrid, Runs, sortList, startList } from './cells';
 import { highEnd, lowEnd } from './edges';
-import { at, put, take, takeArray } from './memory';
+import { at, put, take, takeUnset, takeUnsetArray } from './memory';
 import { nodeX, nodeY } from './nodes';
 
 @unmanaged
@@ -49,9 +49,9 @@ export const LONGEST = 12;
 /** Gathers edges into strands whose boxes are at most `reach` steps wide and high, single long edges apart. */
 export function makeStrands(edge: usize, edges: i32, reach: f64): Strands {
   const strands = changetype<Strands>(take(offsetof<Strands>()));
-  const edgeBox = take((<usize>edges) << 4);
-  const start = takeArray(edges + 1);
-  const box = take((<usize>edges) << 4);
+  const edgeBox = takeUnset((<usize>edges) << 4);
+  const start = takeUnsetArray(edges + 1);
+  const box = takeUnset((<usize>edges) << 4);
   const widest = <i32>Math.floor(min(reach / 2, 1e9));
   let count = 0;
   let longest = 0;
@@ -143,7 +143,7 @@ export function splitCell(cells: StrandCells, run: i32): StrandCells {
     const s = at(runs.item, i);
     count += at(strands.start, s + 1) - at(strands.start, s);
   }
-  const edges = takeArray(count);
+  const edges = takeUnsetArray(count);
   count = 0;
   for (let i = from; i < to; i++) {
     const s = at(runs.item, i);

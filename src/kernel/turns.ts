@@ -11,7 +11,7 @@
  */
 import { CHECKED } from './checks';
 import { comesFirst, origin, sortAround } from './half-edges';
-import { at, put, take, takeArray } from './memory';
+import { at, put, take, takeUnsetArray } from './memory';
 import { nodeCount } from './nodes';
 
 /** Of each node: half-edges combined, or where they begin in `leaving` if they are three or more; their number. */
@@ -36,7 +36,7 @@ export function startTurns(halfCount: i32): void {
     total += degree;
     store<i32>(record, total);
   }
-  leaving = takeArray(total);
+  leaving = takeUnsetArray(total);
   for (let h = halfCount - 1; h >= 0; h--) {
     const record = recordOf(at(origin, h));
     if (load<i32>(record, 4) < 3) continue;

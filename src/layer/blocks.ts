@@ -23,6 +23,19 @@ export interface PointBlocks {
   readonly method: string;
   /** What they are called in messages. */
   readonly source: string;
+  /** Where they were counted as they went by; left out where each is a point of its own. */
+  readonly onFaces?: PointsOnFaces;
+}
+
+/** Points that were counted on the faces of a sheet: each that stands here stands for all of its face. */
+export interface PointsOnFaces {
+  /** The arrangement whose faces these are. */
+  readonly sheet: object;
+  readonly faces: Int32Array;
+  /** How many points each stands for. */
+  readonly points: Float64Array;
+  /** Points that touch several faces of as many layers. */
+  readonly onBorders: number;
 }
 
 /** Codes of the blocks. */

@@ -7,7 +7,7 @@
 import { wholeText } from '../trouble/count-text.js';
 import { InputError } from '../trouble/input-error.js';
 import { makeNote, type Note } from '../trouble/note.js';
-import { dottedThousands } from './dotted-thousands.js';
+import { dotsOf } from './dotted-thousands.js';
 import type { NumberColumn, Table } from './table.js';
 
 /** What a column counts, as messages call it. */
@@ -18,18 +18,93 @@ export type CountedThing = 'people' | 'patients' | 'weights' | 'minutes' | 'amou
  * stand between thousands; `code` is the column that names the row, where there is one.
  */
 export function readCounts(table: Table, column: number, thing: CountedThing, code = -1): NumberColumn {
-  const numbers = table.numbers(column);
-  const { values } = numbers;
-  if (numbers.wrong > 0) throw notNumber(table, column, thing, code, numbers);
-  const dotted = thing === 'minutes' ? -1 : dottedThousands(table, column);
-  if (dotted >= 0) throw mayBeThousands(table, column, code, dotted);
-  const negative = values.findIndex((value) => value < 0);
-  if (negative >= 0) throw belowNought(table, column, thing, code, negative);
+  const seen = noCountsSeen();
+  const numbers = seeCounts(table, column, seen, code);
+  refuseSeen(table, column, thing, seen);
   return numbers;
 }
 
+/** A cell that is shown in a message. */
+interface ShownCell {
+  readonly unit: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+/** What a look through a column has found, which may have gone piece by piece. */
+export interface CountsSeen {
+  numbers: number;
+  blank: number;
+  shorthand: number;
+  wrong: number;
+  firstWrong: ShownCell | null;
+  firstNegative: ShownCell | null;
+  firstDotted: ShownCell | null;
+  dotsAreOpen: boolean;
+}
+
+/** Before the first look. */
+export const noCountsSeen = (): CountsSeen => ({
+  numbers: 0,
+  blank: 0,
+  shorthand: 0,
+  wrong: 0,
+  firstWrong: null,
+  firstNegative: null,
+  firstDotted: null,
+  dotsAreOpen: true,
+});
+
+/** The column of some rows; what is found in it is added to `seen`. */
+export function seeCounts(table: Table, column: number, seen: CountsSeen, code = -1): NumberColumn {
+  const numbers = table.numbers(column);
+  const shown = (row: number): ShownCell | null =>
+    row < 0
+      ? null
+      : {
+          unit: code < 0 ? '' : table.text(code, row),
+          place: table.place(row),
+          text: table.text(column, row),
+        };
+  seen.numbers += table.rowCount - numbers.blank - numbers.shorthand - numbers.wrong;
+  seen.blank += numbers.blank;
+  seen.shorthand += numbers.shorthand;
+  seen.wrong += numbers.wrong;
+  seen.firstWrong ??= shown(numbers.firstWrong);
+  seen.firstNegative ??= shown(numbers.values.findIndex((value) => value < 0));
+  const dots = dotsOf(table, column);
+  seen.firstDotted ??= shown(dots.first);
+  seen.dotsAreOpen &&= dots.isOpen;
+  return numbers;
+}
+
+/** Throws InputError for what was seen and is no count. */
+export function refuseSeen(
+  table: Pick<Table, 'fileName' | 'headings'>,
+  column: number,
+  thing: CountedThing,
+  seen: CountsSeen,
+): void {
+  const of: SeenColumn = { file: table.fileName, heading: table.headings[column]!, thing };
+  if (seen.firstWrong !== null) throw notNumber(of, seen.firstWrong, seen.wrong);
+  if (thing !== 'minutes' && seen.dotsAreOpen && seen.firstDotted !== null)
+    throw mayBeThousands(of, seen.firstDotted);
+  if (seen.firstNegative !== null) throw belowNought(of, seen.firstNegative);
+}
+
+/** The column that a message is about. */
+interface SeenColumn {
+  readonly file: string;
+  readonly heading: string;
+  readonly thing: CountedThing;
+}
+
 /** How many cells of a column are blank or kept back; nothing where all hold numbers. */
-export function countNotes(table: Table, column: number, { shorthand, blank }: NumberColumn): Note[] {
+export function countNotes(
+  table: Pick<Table, 'fileName' | 'headings'>,
+  column: number,
+  { shorthand, blank }: Pick<NumberColumn, 'shorthand' | 'blank'>,
+): Note[] {
   const words = { column: table.headings[column]! };
   const notes: Note[] = [];
   if (shorthand > 0)
@@ -40,55 +115,38 @@ export function countNotes(table: Table, column: number, { shorthand, blank }: N
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
-/** Whose row it is, for a message. */
-const unitOf = (table: Table, code: number, row: number): { unit?: string } => {
-  const unit = code < 0 ? '' : table.text(code, row);
-  return unit === '' ? {} : { unit };
-};
+/** Whose row it is, and where it stands. */
+const whereIs = ({ unit, place }: ShownCell): { unit?: string; place: string } =>
+  unit === '' ? { place } : { unit, place };
 
-function notNumber(
-  table: Table,
-  column: number,
-  thing: CountedThing,
-  code: number,
-  { wrong, firstWrong }: NumberColumn,
-): InputError {
+function notNumber({ file, heading, thing }: SeenColumn, cell: ShownCell, wrong: number): InputError {
   const further =
     wrong === 2 ? ' (nor is 1 further cell)' : ` (nor are ${wholeText(wrong - 1)} further cells)`;
   return new InputError({
     id: 'not-a-number',
-    file: table.fileName,
-    ...unitOf(table, code, firstWrong),
-    place: table.place(firstWrong),
-    message: `'${table.text(column, firstWrong).slice(0, 20)}' in '${table.headings[column]}' is not a number${wrong > 1 ? further : ''}`,
+    file,
+    ...whereIs(cell),
+    message: `'${cell.text.slice(0, 20)}' in '${heading}' is not a number${wrong > 1 ? further : ''}`,
     hint: `${capital(thing)} are numbers, blank, or shorthand such as [c], [x] or *; correct the cell or name another column.`,
   });
 }
 
-function mayBeThousands(table: Table, column: number, code: number, row: number): InputError {
-  const text = table.text(column, row).trim();
+function mayBeThousands({ file, heading }: SeenColumn, cell: ShownCell): InputError {
+  const text = cell.text.trim();
   return new InputError({
     id: 'dots-or-thousands',
-    file: table.fileName,
-    ...unitOf(table, code, row),
-    place: table.place(row),
-    message: `'${text}' in '${table.headings[column]}' may be ${text.replace('.', ',')} or ${Number(text)}: commas do not divide the cells, so dots may stand between thousands`,
+    file,
+    ...whereIs(cell),
+    message: `'${text}' in '${heading}' may be ${text.replace('.', ',')} or ${Number(text)}: commas do not divide the cells, so dots may stand between thousands`,
     hint: `Write whole numbers without a sign between thousands (${text.replace('.', '')}), or broken ones with another number of decimals (${text}0).`,
   });
 }
 
-const belowNought = (
-  table: Table,
-  column: number,
-  thing: CountedThing,
-  code: number,
-  row: number,
-): InputError =>
+const belowNought = ({ file, heading, thing }: SeenColumn, cell: ShownCell): InputError =>
   new InputError({
     id: 'negative-number',
-    file: table.fileName,
-    ...unitOf(table, code, row),
-    place: table.place(row),
-    message: `${table.text(column, row)} in '${table.headings[column]}' is less than nought`,
+    file,
+    ...whereIs(cell),
+    message: `${cell.text} in '${heading}' is less than nought`,
     hint: `${capital(thing)} cannot be fewer than none; correct the number or name another column.`,
   });

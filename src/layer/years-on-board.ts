@@ -42,6 +42,10 @@ export const layersOnBoard: readonly OnBoard[] = [
 /** Whether a layer's boundaries went before today's councils were made. */
 export const isPast = ({ to }: OnBoard): boolean => to < TODAY.from;
 
+/** The kind that took a kind's place; the same where none did. */
+export const kindToday = (kind: string): string =>
+  layersOnBoard.find((each) => each.kind === kind && each.before !== undefined)?.before ?? kind;
+
 /** The layer that has a kind's boundaries of a year, its own or those of what it replaced; or null. */
 export function onBoardIn(kind: Kind, year: number): OnBoard | null {
   const ofYear = layersOnBoard.filter(({ from, to }) => year >= from && year <= to);

@@ -61,11 +61,8 @@ export interface Calls {
   };
   /** The request of a config file, with all its reports. */
   readonly config: { readonly asked: { readonly path: string }; readonly gives: Request };
-  /** The command line that makes the same request, writing to `outputs`, quoted for a shell. */
-  readonly 'command-line': {
-    readonly asked: { readonly request: Request; readonly outputs: readonly string[] };
-    readonly gives: string;
-  };
+  /** The command line that gives an answer as a file, quoted for a shell. */
+  readonly 'command-line': { readonly asked: WriteWish; readonly gives: string };
   /** An answer as a file. */
   readonly write: { readonly asked: WriteWish; readonly gives: WrittenFile };
   /** Lays out the workbench on which proposals are made by hand, in place of one before. Gives what does not change. */

@@ -2,10 +2,11 @@
  * Whether a GeoJSON document is built as the standard says, feature by feature.
  *
  * Our own reader is forgiving: it closes rings and passes over what it does not need. Other programs are not, so
- * `check` holds the document itself against the standard, by the package `geojson-validation`, and says what those
- * programs will stumble over.
+ * `check` holds the document itself against the standard (`geojson-faults.ts`) and says what those programs will stumble
+ * over.
  */
 import { makeFinding, type Finding } from '../trouble/finding.js';
+import { faultsOfFeature } from './geojson-faults.js';
 
 /** Most findings told for a document; the rest is counted. */
 const TOLD = 50;
@@ -14,11 +15,10 @@ const TOLD = 50;
  * Findings about the structure of a document: text of one JSON document, or of one feature a line. A text that is not
  * JSON gives none: reading it has failed already.
  */
-export async function inspectStructure(text: string, layer: string): Promise<Finding[]> {
-  const { default: validation } = await import('geojson-validation');
+export function inspectStructure(text: string, layer: string): Finding[] {
   const features = featuresOf(text);
   const found = features.flatMap((feature, index): Finding[] => {
-    const faults = faultsOf(feature, (each) => validation.isFeature(each, true));
+    const faults = faultsOfFeature(feature);
     if (faults.length === 0) return [];
     const more = faults.length > 3 ? `; and ${faults.length - 3} more` : '';
     return [
@@ -38,15 +38,6 @@ export async function inspectStructure(text: string, layer: string): Promise<Fin
     detail: `${found.length - TOLD} more features are not as GeoJSON wants them`,
   });
   return [...found.slice(0, TOLD), rest];
-}
-
-/** Faults of a feature. The package stumbles over lists that are empty where positions should be, and so will others. */
-function faultsOf(feature: unknown, check: (feature: unknown) => string[]): string[] {
-  try {
-    return check(feature);
-  } catch {
-    return ['a list that should hold positions is empty or holds something else'];
-  }
 }
 
 /** The features of a document, whatever its form. */

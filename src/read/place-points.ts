@@ -5,7 +5,7 @@
  * ones, Belfast would lie in Cheshire.
  */
 import type { Table } from '../layer/table.js';
-import { makeNote } from '../trouble/note.js';
+import { makeNote, type Note } from '../trouble/note.js';
 import { britishNationalGrid, knownSystem } from './systems/known-systems.js';
 import { loadProjection, projection } from './systems/projection.js';
 import { readPoints, type PointColumns, type TablePoints } from './table/points.js';
@@ -18,16 +18,28 @@ export async function placePoints(table: Table, columns: PointColumns): Promise<
   const irish = read.irish.filter((row) => !Number.isNaN(read.points[2 * row]!));
   if (irish.length === 0) return read;
   await loadProjection();
+  return {
+    ...read,
+    points: bringIrish(read.points, irish),
+    notes: [...read.notes, onIrishGrid(table.fileName, irish.length)],
+  };
+}
+
+/** The points with some rows of them brought from the Irish Grid; the projection must be loaded. */
+export function bringIrish(points: Float64Array, irish: readonly number[]): Float64Array {
   const converter = projection()(
     knownSystem(IRISH_GRID)!.definition,
     knownSystem(britishNationalGrid)!.definition,
   );
-  const points = read.points.slice();
+  const brought = points.slice();
   for (const row of irish) {
     const { x, y } = converter.forward({ x: points[2 * row]!, y: points[2 * row + 1]! });
-    points[2 * row] = x;
-    points[2 * row + 1] = y;
+    brought[2 * row] = x;
+    brought[2 * row + 1] = y;
   }
-  const note = makeNote('points-on-irish-grid', table.fileName, { counts: { rows: irish.length } });
-  return { ...read, points, notes: [...read.notes, note] };
+  return brought;
 }
+
+/** That so many rows were brought from the Irish Grid. */
+export const onIrishGrid = (fileName: string, rows: number): Note =>
+  makeNote('points-on-irish-grid', fileName, { counts: { rows } });

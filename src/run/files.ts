@@ -36,6 +36,8 @@ export const STANDARD_INPUT = '-';
 export interface FilePartsAhead extends PartsAhead {
   /** Whether the file is still the one that they are of. */
   isUnchanged(): boolean;
+  /** The SHA-256 of the file in hexadecimal, waited for where it has to be; null where the file is another one by now. */
+  sha256(): string | null;
 }
 
 export interface Files {
@@ -67,6 +69,8 @@ export interface Files {
    * take more than `maxMemory` otherwise. Answers are the same.
    */
   readonly stripNodes?: number;
+  /** Bytes on disk over which a text table of people at points goes by in pieces; absent for 64 MiB. */
+  readonly passingOver?: number;
   /** Has files read ahead that will be wanted, in this order. Absent where nobody is there to do it. */
   readAhead?(paths: readonly string[]): void;
   /** What is read ahead of a file, for whoever reads it now; null where nothing is. */

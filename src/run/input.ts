@@ -6,12 +6,12 @@ import { isGzip } from '../read/formats/packed-kinds.js';
 import type { Provenance } from '../result/provenance.js';
 import { InputError } from '../trouble/input-error.js';
 import { readProvenance } from './read-provenance.js';
-import { nameOf, shownPath, type ByteStream, type Files, type Hasher } from './files.js';
+import { nameOf, shownPath, type ByteStream, type FilePartsAhead, type Files, type Hasher } from './files.js';
 
 /** What went through: size and hash of the bytes as they are on disk. */
 export interface Seal {
   readonly bytes: number;
-  /** SHA-256 in hexadecimal. */
+  /** SHA-256 in hexadecimal; where others work it out, whoever asks first may have to wait for it. */
   readonly sha256: string;
   /** Where the file came from, where it was fetched and is still what came. */
   readonly provenance?: Provenance;
@@ -26,6 +26,9 @@ const KEPT = 64 * 2 ** 20;
 /** Bytes that a format is told by. */
 const START = 4096;
 
+/** Whoever knows the hash of a file; null where the file is another one by now. */
+type FileHash = Pick<FilePartsAhead, 'sha256'>;
+
 export class Input {
   /** As messages name it. */
   readonly name: string;
@@ -35,6 +38,8 @@ export class Input {
   readonly size: number | null;
   private stream: ByteStream | null;
   private hasher: Hasher;
+  /** Who works out the hash instead, of what goes by. */
+  private hashedBy: FileHash | null = null;
   private read = 0;
   /** Bytes taken from the stream and not handed on yet. */
   private readonly head: Uint8Array[] = [];
@@ -78,8 +83,12 @@ export class Input {
     return (await this.files.gunzipStart(packed)).subarray(0, START);
   }
 
-  /** Hands every chunk of the unpacked content to `take`, which must not keep it. Gives the seal of the bytes on disk. */
-  async feed(take: (chunk: Uint8Array) => void): Promise<Seal> {
+  /**
+   * Hands every chunk of the unpacked content to `take`, which must not keep it. Gives the seal of the bytes on disk; where
+   * `hashedBy` knows their hash, it is not worked out here.
+   */
+  async feed(take: (chunk: Uint8Array) => void, hashedBy: FileHash | null = null): Promise<Seal> {
+    if (this.sealed === null) this.hashedBy = hashedBy;
     const first = this.head[0] ?? this.whole ?? (await this.pullFirst());
     this.handedOn = true;
     if (first === null) return await this.seal();
@@ -202,13 +211,18 @@ export class Input {
       this.finish();
       return null;
     }
-    this.hasher.update(chunk);
+    if (this.hashedBy === null) this.hasher.update(chunk);
     this.read += chunk.length;
     return chunk;
   }
 
   private finish(): void {
-    const seal = { bytes: this.read, sha256: this.hasher.digest() };
+    const { hashedBy } = this;
+    const seal =
+      hashedBy === null
+        ? { bytes: this.read, sha256: this.hasher.digest() }
+        : sealLater(this.name, this.read, hashedBy);
+    this.hashedBy = null;
     this.stream?.close();
     this.stream = null;
     if (this.sealed !== null && this.sealed.sha256 !== seal.sha256) throw fileChanged(this.name);
@@ -232,6 +246,19 @@ export class Input {
     const provenance = await this.provenance;
     return provenance === null ? this.sealed : { ...this.sealed, provenance };
   }
+}
+
+/** A seal whose hash is asked for when it is wanted. */
+function sealLater(file: string, bytes: number, hashedBy: FileHash): Seal {
+  let known: string | null = null;
+  return {
+    bytes,
+    get sha256() {
+      known ??= hashedBy.sha256();
+      if (known === null) throw fileChanged(file);
+      return known;
+    },
+  };
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

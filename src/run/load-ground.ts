@@ -26,6 +26,7 @@ import { loadAreas } from './load-areas.js';
 import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
 import { codesOf, loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
+import { countPassing, type PassingGround, type PassingPeople } from './passing-people.js';
 import { refuseManyVertices, stripNodesOf } from './refuse-over-memory.js';
 import type { CommonWishes, LayerSource } from './request.js';
 import { takeBytes } from './take-bytes.js';
@@ -51,6 +52,8 @@ export interface GroundWishes extends CommonWishes {
   readonly lenient?: boolean;
   /** True where units of the first layer may overlap. */
   readonly firstOverlaps?: boolean;
+  /** True where people are counted on the sheet of all layers and nowhere else, so that a large table of them may go by. */
+  readonly peoplePass?: boolean;
 }
 
 /** Loads what a request names; `areas` are further areas, read already, to be brought along. */
@@ -66,16 +69,18 @@ export async function loadGround(
   const loaded = await loadLayers(inputs, sources, wishes, progress);
   const grouped = callLayers(inputs, await groupLayers(inputs, loaded.layers, wishes), sources, wishes.call);
   const members = unionOfSorted(grouped.map(({ membership }) => membership?.blocks ?? []));
-  const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, members, progress);
+  const mayPass = wishes.peoplePass === true && grouped.every(({ land }) => land !== null);
+  const people = await loadPeople(inputs, wishes.people ?? [], wishes.blocks, members, progress, mayPass);
   const ofBlocks = people.blocks === null ? null : { codes: codesOf(people.blocks), what: 'blocks' };
   const { layers: own, notes: spelling } = respellLayers(grouped, ofBlocks);
   const raw = [people.blocks, ...people.measures.map((each) => each.own)].filter((blocks) => blocks !== null);
+  const passing = raw.flatMap((blocks) => (blocks.form === 'passing' ? [blocks.passing] : []));
   const polygons = raw.flatMap((blocks) => (blocks.form === 'polygons' ? [blocks.layer] : []));
   const points = raw.flatMap((blocks) => (blocks.form === 'points' ? [blocks.points] : []));
   const clip = wishes.clip === undefined ? null : await loadAreas(inputs, wishes.clip, 'clip');
   const common = await bringTogether(
     [...own, ...polygons, ...areas, ...(clip === null ? [] : [clip])],
-    points.map((each) => each.system),
+    [...points, ...passing.map((each) => each.points)].map((each) => each.system),
     { grid, once: (layer, key, make) => inputs.onceOf(layer, key, make) },
   );
   const placed = new Map<RawBlocks, Blocks>();
@@ -115,7 +120,9 @@ export async function loadGround(
   const land = clipped.layers;
   if (keeper !== null) keepSheetsOf(land, keeper);
   const settled =
-    people.measures.length > 0 ? measureRequests(people, place) : peopleOfAtoms(loaded.people, people);
+    people.measures.length > 0
+      ? await countedOn({ layers: land, planar: common.planar, grid }, measureRequests(people, place))
+      : peopleOfAtoms(loaded.people, people);
   if (people.measures.length > 0 && land.every((layer) => layer.land !== null)) refuseNowhere(settled);
   const { measures, notes } = withPartners(settled, people, land, wishes.allowUnmatched);
   return {
@@ -140,6 +147,18 @@ export async function loadGround(
     areas: common.layers.slice(own.length + polygons.length).slice(0, areas.length),
     grid,
   };
+}
+
+/** All measures, those that go by again counted now; they have the sheet of the crossing, blocks of others on it. */
+async function countedOn(
+  ground: PassingGround,
+  requests: readonly (MeasureRequest | PassingPeople)[],
+): Promise<MeasureRequest[]> {
+  const others = requests.filter((request): request is MeasureRequest => !('again' in request));
+  const counted: MeasureRequest[] = [];
+  for (const request of requests)
+    counted.push('again' in request ? await countPassing(request, ground, others) : request);
+  return counted;
 }
 
 /** The measures with codes as their blocks have them; refused where too many people or blocks have no partner. */

@@ -25,6 +25,7 @@ import type { Inputs, LedgerLine } from './inputs.js';
 import { placeOfLayer } from './keep-layer.js';
 import { peopleAtPoints, readRawPoints, type RawPoints } from './people-at-points.js';
 import { noteRead, takeTable, type ReadTable } from './read-table.js';
+import { passingPeople, type PassingPeople } from './passing-people.js';
 import type { CountsSource } from './request.js';
 
 /** Where blocks are, before layers and points are brought into one system. */
@@ -32,10 +33,13 @@ export type RawBlocks =
   | { readonly form: 'polygons'; readonly layer: Layer }
   | { readonly form: 'points'; readonly points: RawPoints };
 
+/** Where the blocks of a measure are of its own: they may go by, to be counted on the sheet of all layers. */
+export type OwnBlocks = RawBlocks | { readonly form: 'passing'; readonly passing: PassingPeople };
+
 /** A measure as read, with blocks of its own where its table has them. */
 interface ReadMeasure {
   readonly measure: Measure;
-  readonly own: RawBlocks | null;
+  readonly own: OwnBlocks | null;
 }
 
 export interface LoadedPeople {
@@ -44,13 +48,17 @@ export interface LoadedPeople {
   readonly notes: Measure['notes'];
 }
 
-/** Loads all measures and the blocks; `members` are codes of blocks that are known already. */
+/**
+ * Loads all measures and the blocks; `members` are codes of blocks that are known already. Where they `mayPass`, people
+ * at points in a large file are left to go by again.
+ */
 export async function loadPeople(
   inputs: Inputs,
   people: readonly CountsSource[],
   blocksGiven: CountsSource | undefined,
   members: Iterable<string>,
   progress: (text: string) => void,
+  mayPass = false,
 ): Promise<LoadedPeople> {
   const ofMembers = comparableSet(members);
   const blocks =
@@ -63,6 +71,13 @@ export async function loadPeople(
     if (names.has(name)) throw sameMeasure(name);
     names.add(name);
     progress(`reading ${shownName(source.path)}`);
+    const passing = mayPass && blocks === null ? await passingPeople(inputs, source, name) : null;
+    if (passing !== null) {
+      const { measure, line } = passing;
+      line.reading = measure.reading;
+      measures.push({ measure, own: { form: 'passing', passing }, line });
+      continue;
+    }
     const read = await takeTable(inputs, source, 'people', name);
     const residents = measures[0]?.measure ?? null;
     const made = await makeRequest(inputs, read, { source, name, known }, residents, blocks);
@@ -225,13 +240,15 @@ function pointsOfFeatures(table: Table, features: FeatureTable, path: string, kn
 export const codesOf = (blocks: RawBlocks): readonly string[] =>
   blocks.form === 'polygons' ? blocks.layer.codes : blocks.points.codes;
 
-/** Which blocks each measure is on: its own, those given, or none (by lookup). */
+/** Which blocks each measure is on: its own, those given, or none (by lookup); without those that are to go by again. */
 export function measureRequests(
   loaded: LoadedPeople,
   place: (blocks: RawBlocks) => Blocks,
-): MeasureRequest[] {
+): (MeasureRequest | PassingPeople)[] {
   const given = loaded.blocks === null ? null : place(loaded.blocks);
-  return loaded.measures.map(({ measure, own }) => ({ measure, blocks: own === null ? given : place(own) }));
+  return loaded.measures.map(({ measure, own }) =>
+    own?.form === 'passing' ? own.passing : { measure, blocks: own === null ? given : place(own) },
+  );
 }
 
 const sameMeasure = (name: string): InputError =>

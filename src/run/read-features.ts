@@ -60,7 +60,7 @@ async function readAnyFormat(
     if (inputs.isWantedAgain(input.path)) await input.keep();
     const ahead = inputs.files.partsOf?.(input.path) ?? null;
     const reader = createGeoJsonReader(input.name, input.size ?? 0, ahead);
-    const seal = await input.feed((chunk) => reader.push(chunk));
+    const seal = await input.feed((chunk) => reader.push(chunk), ahead);
     if (ahead?.isUnchanged() === false) throw fileChanged(input.name);
     return { table: withIdsAsField(reader.finish()), format: 'geojson', seal, sidecars: [] };
   }

@@ -30,9 +30,9 @@ export const listText = (items: readonly string[], last = 'and'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]!}`;
 
 /** The first three of a list, and how many more there are. */
-export function firstThree(items: readonly string[]): string {
+export function firstThree(items: readonly string[], of = items.length): string {
   const shown = items.slice(0, 3);
-  const more = items.length - shown.length;
+  const more = of - shown.length;
   if (more > 0) return `${shown.join(', ')} and ${wholeText(more)} more`;
   return listText(shown);
 }

@@ -74,7 +74,7 @@ function wordsOf({ id, counts, people = {}, words = {} }: Note, telling: Telling
     people: (name) => telling.number(of(people, name)),
     peopleCount: (name, noun, plural) => telling.counted(of(people, name), noun, plural),
     verb: (name, one, many) => (telling.isOne(of(name in counts ? counts : people, name)) ? one : many),
-    named: (name) => (telling.isOpen ? `: ${firstThree(list(name))}` : ''),
+    named: (name) => (telling.isOpen ? `: ${firstThree(list(name), counts[name])}` : ''),
     inBrackets: (name) =>
       telling.isOpen ? ` (${list(name).slice(0, 3).join(', ')}${list(name).length > 3 ? ' …' : ''})` : '',
     inAll: (part, otherwise = '') => (telling.isOpen ? part() : otherwise),

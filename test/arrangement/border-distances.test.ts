@@ -1,7 +1,7 @@
 /** Distances between borders, asked at evenly spread positions, against what a ruler says. */
 import { describe, expect, it } from 'vitest';
 import { buildArrangement } from '../../src/arrangement/arrangement.js';
-import { borderDistances, REACH } from '../../src/arrangement/border-distances.js';
+import { REACH, searchBorders } from '../../src/arrangement/border-distances.js';
 import { geographicLattice, planarLattice, type Lattice } from '../../src/arrangement/lattice.js';
 import { makeLayer, type Position } from './make-layer.js';
 
@@ -16,12 +16,13 @@ const box = (west: number, south: number, east: number, north: number): Position
 function between(first: readonly Position[], second: readonly Position[], wanted: number, lattice: Lattice) {
   const layers = [first, second].map((ring) => makeLayer([{ unit: 0, polygons: [[ring]] }]));
   const { edges } = buildArrangement(layers, lattice);
-  const ofPolygon = (polygon: number) => ({
-    kind: Uint8Array.from(edges.from, (_, e) => edges.sideOutline[edges.sideStart[e]!]! + 1),
-    mask: 3,
-    wanted: polygon + 1,
-  });
-  return borderDistances(edges, ofPolygon(0), ofPolygon(1), wanted);
+  const search = searchBorders(
+    edges,
+    Uint8Array.from(edges.from, (_, e) => edges.sideOutline[edges.sideStart[e]!]! + 1),
+  );
+  const found = search.ask({ mask: 3, wanted: 1 }, { mask: 3, wanted: 2 }, wanted)();
+  search.close();
+  return found;
 }
 
 const plane = planarLattice(0, 0, 10_000, 10_000);

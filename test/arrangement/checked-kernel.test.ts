@@ -76,8 +76,13 @@ describe('an assertion that fails says file and line of the kernel', () => {
       'where fewer positions were handed over than told',
       /two steps each \(src\/kernel\/rings\.ts:\d+:\d+\)/,
       (kernel) => {
-        kernel.startRings(3);
-        kernel.addPositions(writeInts(kernel, Int32Array.of(0, 0, 1, 0)), 3, true);
+        kernel.startRings(3, 1);
+        kernel.addPositions(
+          writeInts(kernel, Int32Array.of(0, 0, 1, 0)),
+          3,
+          writeInts(kernel, Int32Array.of(3)),
+          1,
+        );
       },
     ],
     [
@@ -99,11 +104,15 @@ describe('an assertion that fails says file and line of the kernel', () => {
     ],
     [
       'where an array ends too soon, and who read on',
-      /beside its array \(src\/kernel\/memory\.ts:\d+:\d+\)[^]*at src\/kernel\/outlines\.ts:\d+:\d+/,
+      /beside its array \(src\/kernel\/memory\.ts:\d+:\d+\)[^]*at src\/kernel\/rings\.ts:\d+:\d+/,
       (kernel) => {
-        kernel.startRings(4);
-        kernel.addPositions(writeInts(kernel, Int32Array.from(square.flat())), 4, true);
-        kernel.cut(1, writeInts(kernel, Int32Array.of(0)));
+        kernel.startRings(4, 1);
+        kernel.addPositions(
+          writeInts(kernel, Int32Array.from(square.flat())),
+          4,
+          writeInts(kernel, Int32Array.of()),
+          1,
+        );
       },
     ],
   ])('%s', (_, message, act) => {

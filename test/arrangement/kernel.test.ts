@@ -42,8 +42,8 @@ describe('the memory of the kernel', () => {
   });
 
   it('says so when a map has too many positions for it', () => {
-    expect(() => makeKernel().startRings(100_000_000)).toThrow(InputError);
-    expect(() => makeKernel().startRings(100_000_000)).toThrow(/too many positions/);
+    expect(() => makeKernel().startRings(100_000_000, 1)).toThrow(InputError);
+    expect(() => makeKernel().startRings(100_000_000, 1)).toThrow(/too many positions/);
   });
 });
 

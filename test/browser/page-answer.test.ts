@@ -25,7 +25,7 @@ const inShell = (line: string): string =>
     stdio: ['ignore', 'pipe', 'ignore'],
   });
 
-async function takeAway(page: Page, label: string): Promise<string> {
+async function takeAway(page: Page, label: string): Promise<Buffer> {
   await page.click('#take-away summary');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -34,7 +34,7 @@ async function takeAway(page: Page, label: string): Promise<string> {
   await page.click('#take-away summary');
   const saved = scratch(`taken-${download.suggestedFilename()}`);
   await download.saveAs(saved);
-  return readFileSync(saved, 'utf8');
+  return readFileSync(saved);
 }
 
 /** Presses Tab until something has the focus. */
@@ -65,18 +65,30 @@ describe.skipIf(!haveBrowser)('an answer of the page', () => {
     return page;
   }
 
-  it('the command line that is copied gives the same bytes', { timeout: 60_000 }, async () => {
+  it('the command line that is copied gives the same bytes', { timeout: 120_000 }, async () => {
     const page = await answered('overlap');
     await page.click('#copy-command');
-    const copied = await page.inputValue('#command-line');
-    expect(copied).toMatch(/^coterminous overlap .* -o overlap\.html$/);
-    inShell(copied);
-    expect(await takeAway(page, 'This page (HTML)')).toBe(readFileSync(scratch('overlap.html'), 'utf8'));
-    inShell(copied.replace(/html$/, 'csv'));
-    await page.click('#take-away summary');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#take-0')]);
-    await download.saveAs(scratch('taken.csv'));
-    expect(readFileSync(scratch('taken.csv'), 'utf8')).toBe(readFileSync(scratch('overlap.csv'), 'utf8'));
+    // Before anything is taken away it is the line of what is seen.
+    const line = page.locator('#command-line');
+    await expect.poll(() => line.inputValue()).toMatch(/^coterminous overlap .* -o overlap\.html$/);
+    for (const { label, file } of [
+      { label: 'This page (HTML)', file: 'overlap.html' },
+      { label: 'Overlaps (CSV)', file: 'overlap.csv' },
+      { label: 'Everything as a workbook (XLSX)', file: 'overlap.xlsx' },
+      { label: 'The result, to go on with (JSON)', file: 'overlap.json' },
+      { label: 'Shapes (GeoJSON)', file: 'overlap.geojson' },
+      { label: 'Shapes (GeoPackage)', file: 'overlap.gpkg' },
+    ]) {
+      const taken = await takeAway(page, label);
+      // The line follows what was taken.
+      await expect.poll(() => line.inputValue()).toMatch(new RegExp(`-o ${file.replace('.', '\\.')}$`));
+      inShell(await line.inputValue());
+      expect(taken.equals(readFileSync(scratch(file))), file).toBe(true);
+    }
+    // Or what is chosen, without taking it.
+    await page.selectOption('#command-for', { label: 'Map (PNG)' });
+    await expect.poll(() => line.inputValue()).toMatch(/ -o overlap\.png$/);
+    expect(await page.innerText('#command-notes')).toContain('other bytes');
     await page.context().close();
   });
 

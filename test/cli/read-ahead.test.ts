@@ -162,6 +162,7 @@ describe('a reader with parts ahead', () => {
       places: [0, 100, 200],
       partAt: (place) => (asked.push(place), null),
       isUnchanged: () => true,
+      sha256: () => null,
     };
     const reader = createGeoJsonReader('a', 0, ahead);
     for (let at = 0; at < bytes.length; at += 150) reader.push(bytes.subarray(at, at + 150));

@@ -49,8 +49,16 @@ describe('a config file', () => {
     expect(report.code, report.stderr).toBe(0);
     expect(text(wrote.value.bytes)).toBe(readFileSync(`${folder.path}/pairs.csv`, 'utf8'));
     folder.remove();
-    const line = await ask('command-line', { request: request.value, outputs: ['report.html'] });
-    expect(line).toMatchObject({ value: 'coterminous report coterminous.yaml -o report.html' });
+    const { answer } = ran.value;
+    const lineFor = async (format: string, table?: string) =>
+      ask('command-line', { answer, format, ...(table === undefined ? {} : { table }) });
+    expect(await lineFor('html')).toMatchObject({
+      value: 'coterminous report coterminous.yaml -o report.html',
+    });
+    // The file says which tables there are: all of them come into a folder.
+    expect(await lineFor('csv', 'overlap')).toMatchObject({
+      value: 'coterminous report coterminous.yaml -o tables/',
+    });
   });
 
   it('names every file that is not here, and the command that has them', async () => {

@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 import { pieceShapes, type PieceShapes } from '../../src/page/what-if/piece-shapes.js';
 import { tintsOf } from '../../src/page/what-if/tints.js';
 import { trailsOf } from '../../src/page/what-if/trails.js';
-import { bordersOf, outlineOf, unitOutlines } from '../../src/page/what-if/outlines-of.js';
+import { bordersOf, outlineOf, unitOutlines, type UnitOutlines } from '../../src/page/what-if/outlines-of.js';
 
 const EVERYWHERE = [-1e9, -1e9, 1e9, 1e9] as const;
 
@@ -34,6 +34,8 @@ const shapes: PieceShapes = pieceShapes({
   ],
   pairs: [],
 });
+const borders = ({ between }: UnitOutlines): number[] =>
+  [...between.values()].flatMap(({ border }) => (border === null ? [] : lengths(border))).sort();
 const lengths = (trails: ReturnType<typeof trailsOf>): number[] =>
   trails(1000, EVERYWHERE).map(({ line }) => line.length / 2);
 
@@ -55,14 +57,17 @@ it('goes around an area in one closed line, and along borders from junction to j
 });
 
 it('draws each line once, what two units part only as a border, and nothing between pieces of one unit', () => {
-  const apart = unitOutlines(shapes, ['A', 'B'], new Map(Object.entries({ A: 0, B: 1 })));
-  expect(lengths(apart.tints[0]!)).toEqual([5]);
-  expect(lengths(apart.tints[1]!)).toEqual([5]);
-  expect(lengths(apart.borders)).toHaveLength(3);
-  const together = unitOutlines(shapes, ['A', 'A'], new Map([['A', 0]]));
-  expect(lengths(together.tints[0]!)).toEqual([7]);
-  expect(lengths(together.borders)).toEqual([7]);
-  expect(lengths(unitOutlines(shapes, ['A', ''], new Map([['A', 0]])).nobody)).toEqual([5]);
+  const apart = unitOutlines(shapes, ['A', 'B'], null);
+  expect(lengths(apart.around.get('A')!)).toEqual([5]);
+  expect(lengths(apart.around.get('B')!)).toEqual([5]);
+  expect(borders(apart)).toHaveLength(3);
+  const together = unitOutlines(shapes, ['A', 'A'], null);
+  expect(lengths(together.around.get('A')!)).toEqual([7]);
+  expect(borders(together)).toEqual([7]);
+  const half = unitOutlines(shapes, ['A', ''], null);
+  expect(lengths(half.around.get('')!)).toEqual([5]);
+  // Around nobody's land there is no border.
+  expect(borders(half)).toEqual([2, 4]);
   expect(lengths(bordersOf(shapes, Int32Array.of(4, -1)))).toEqual([5]);
   expect(outlineOf(shapes, new Set())).toBeNull();
   expect(lengths(outlineOf(shapes, new Set([0]))!)).toEqual([5]);

@@ -15,10 +15,9 @@ export function boundPieces({ nodeX, nodeY, low, high, pieces, rings }: CutRings
   const kernel = giveEdges(nodeX, nodeY, low, high);
   const { stepEdge, stepStart, ringStart } = rings;
   kernel.boundGiven(
-    stepStart.length - 1,
-    writeBytes(kernel, new Uint8Array(stepStart.buffer)),
     writeInts(kernel, stepEdge),
-    stepEdge.length,
+    writeBytes(kernel, new Uint8Array(stepStart.buffer)),
+    stepStart.length - 1,
     writeInts(kernel, pieces.start),
     writeInts(kernel, pieces.piece),
   );

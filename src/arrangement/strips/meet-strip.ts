@@ -68,15 +68,19 @@ function edgesReaching(points: PointTable, edges: EdgeTable, south: number, nort
 
 /** Hands edges to a kernel as lines, which number them in the order given; those that go on from one another are one. */
 function giveLines(kernel: Kernel, points: PointTable, edges: EdgeTable, given: Int32Array): void {
-  const address = kernel.take(8 * WIDTH);
-  kernel.startRings(positionsOf(edges, given));
+  const lines = linesIn(edges, given);
+  const [address, endAddress] = [kernel.take(8 * WIDTH), kernel.take(4 * WIDTH)];
+  kernel.startRings(given.length + lines, lines);
   let room = viewInts(kernel, address, 2 * WIDTH);
-  let [filled, begins, end] = [0, true, -1];
+  let ends = viewInts(kernel, endAddress, WIDTH);
+  let [filled, ended, end] = [0, 0, -1];
   const flush = (): void => {
-    if (filled > 0) kernel.addPositions(address, filled, begins);
-    [filled, begins] = [0, false];
+    kernel.addPositions(address, filled, endAddress, ended);
+    [filled, ended] = [0, 0];
+    if (room.length > 0) return;
     // A memory that has grown has left its views empty.
-    if (room.length === 0) room = viewInts(kernel, address, 2 * WIDTH);
+    room = viewInts(kernel, address, 2 * WIDTH);
+    ends = viewInts(kernel, endAddress, WIDTH);
   };
   const put = (node: number): void => {
     if (filled === WIDTH) flush();
@@ -85,22 +89,22 @@ function giveLines(kernel: Kernel, points: PointTable, edges: EdgeTable, given: 
   };
   for (const e of given) {
     if (edges.low[e] !== end) {
-      flush();
-      begins = true;
+      if (end >= 0) ends[ended++] = filled;
       put(edges.low[e]!);
     }
     end = edges.high[e]!;
     put(end);
   }
+  if (lines > 0) ends[ended++] = filled;
   flush();
 }
 
-function positionsOf(edges: EdgeTable, given: Int32Array): number {
-  let positions = given.length;
+function linesIn(edges: EdgeTable, given: Int32Array): number {
+  let lines = 0;
   let end = -1;
   for (const e of given) {
-    if (edges.low[e] !== end) positions++;
+    if (edges.low[e] !== end) lines++;
     end = edges.high[e]!;
   }
-  return positions;
+  return lines;
 }

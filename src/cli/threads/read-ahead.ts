@@ -7,6 +7,7 @@
 import { MessageChannel, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import type { FeaturePart } from '../../read/geojson/feature-part.js';
 import type { FilePartsAhead } from '../../run/files.js';
+import { hashFile } from './hash-file.js';
 import { lookAtPath } from './look-at-path.js';
 import {
   BEGUN,
@@ -59,6 +60,10 @@ export class ReadingAhead {
         mark: { dev, ino, size, mtimeMs },
         step: this.step,
         states: new Int32Array(new SharedArrayBuffer(4 * places)),
+        hash: {
+          state: new Int32Array(new SharedArrayBuffer(4)),
+          digest: new Uint8Array(new SharedArrayBuffer(32)),
+        },
       };
       asked.push({ ...file, port: port2 });
       this.files.set(path, partsOf(file, port1));
@@ -80,7 +85,7 @@ export class ReadingAhead {
 }
 
 function partsOf(
-  { path, mark, step, states }: Omit<FileToRead, 'port'>,
+  { path, mark, step, states, hash }: Omit<FileToRead, 'port'>,
   port: Parameters<typeof receiveMessageOnPort>[0],
 ): FilePartsAhead {
   const sent = new Map<number, FeaturePart>();
@@ -102,5 +107,17 @@ function partsOf(
       const now = lookAtPath(path);
       return now !== null && isSameFile(now, mark);
     },
+    sha256: () => {
+      if (Atomics.compareExchange(hash.state, 0, FREE, OF_FIRST) !== FREE) {
+        Atomics.wait(hash.state, 0, BEGUN, PATIENCE_MS);
+        if (Atomics.load(hash.state, 0) === SENT) return hexOf(hash.digest);
+      }
+      const pieces = hashFile(path, mark);
+      let piece = pieces.next();
+      while (piece.done !== true) piece = pieces.next();
+      return piece.value === null ? null : hexOf(piece.value);
+    },
   };
 }
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

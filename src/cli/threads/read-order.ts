@@ -30,6 +30,13 @@ export interface FileMark {
   readonly mtimeMs: number;
 }
 
+/** The SHA-256 of a file, in memory that both see: the second thread works it out when it has nothing else to do. */
+export interface SharedHash {
+  /** One number: where it stands, as a place does. */
+  readonly state: Int32Array<SharedArrayBuffer>;
+  readonly digest: Uint8Array<SharedArrayBuffer>;
+}
+
 export interface FileToRead {
   readonly path: string;
   readonly mark: FileMark;
@@ -37,6 +44,7 @@ export interface FileToRead {
   readonly step: number;
   /** One for each place. */
   readonly states: Int32Array<SharedArrayBuffer>;
+  readonly hash: SharedHash;
   /** Where parts are sent. */
   readonly port: MessagePort;
 }

@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { instanceOf } from '../../arrangement/kernel-instance.js';
 import type { KernelExports } from '../../arrangement/kernel-interface.js';
+import { hashFiles } from './hash-files.js';
 import { readParts } from './read-parts.js';
 import { BEGUN, DONE, FAILED, type Order, WAITING } from './thread-messages.js';
 
@@ -16,8 +17,10 @@ parentPort!.on('message', (order: Order) => {
   else if (order.order === 'leave') {
     kernel = null;
     collect();
-  } else if (order.order === 'read') readParts(order.files);
-  else carryOut(order);
+  } else if (order.order === 'read') {
+    readParts(order.files);
+    void hashFiles(order.files);
+  } else carryOut(order);
 });
 
 /** Lets go of memory at once: this thread makes too little garbage to do so by itself, and a kernel's is large. */

@@ -9,8 +9,8 @@ import { asideSentences } from '../people/asides.js';
 import { blockLayers, placeOnFaces } from '../people/place-on-faces.js';
 import { refuseOutside } from '../people/refuse-outside.js';
 import { peopleOnShapePairs } from '../people/people-on-shape-pairs.js';
-import { measureNoise } from '../pairs/measure-noise.js';
-import { settleTolerances, type Unsettled } from '../pairs/tolerance.js';
+import { measureNoise, type Noise } from '../pairs/measure-noise.js';
+import { settleTolerances, statedTolerance } from '../pairs/tolerance.js';
 import type { Crossing } from './crossing.js';
 import type { CrossedPair } from './crossed-pair.js';
 import { discloseOnFaces } from './disclose-on-faces.js';
@@ -50,7 +50,17 @@ export function crossByShapes(request: CrossingRequest): Crossing {
       layers: layers.map((layer, l) => ({ layer, position: positionOf(layer), areas: areas[l]!.ofUnit })),
       slivers,
       toleranceTo: (blocks, layer) =>
-        settleTolerances([unsettled(bare, blocks, layer)], tolerance, settled)[0]!.metres,
+        settleTolerances(
+          [
+            {
+              a: blocks,
+              b: layer,
+              measure: () => noiseOn(bare, blocks, layer)(touchingOn(bare, blocks, layer).patches),
+            },
+          ],
+          tolerance,
+          settled,
+        )[0]!.metres,
       isGiven: tolerance !== 'auto',
       place,
     },
@@ -107,17 +117,25 @@ function landOnSheet(
   given: number | 'auto',
   known: readonly ToleranceRecord[] = [],
 ): LandOfTwo[] {
-  const touching = pairs.map(([a, b]) => touchingOn(sheet, a, b));
+  const touching = pairs.map(([a, b]) => {
+    const noise = statedTolerance(a, b, given) === null ? noiseOn(sheet, a, b) : null;
+    const found = touchingOn(sheet, a, b);
+    return { found, noise: noise?.(found.patches) };
+  });
   const tolerances = settleTolerances(
-    pairs.map(([a, b], i) => unsettled(sheet, a, b, touching[i])),
+    pairs.map(([a, b], i) => ({ a, b, measure: () => touching[i]!.noise! })),
     given,
     known,
   );
   return pairs.map(([a, b], i): LandOfTwo => {
     const tolerance = tolerances[i]!;
-    return { a, b, tolerance, shapes: judgeTouching(sheet.arrangement, touching[i]!, tolerance) };
+    return { a, b, tolerance, shapes: judgeTouching(sheet.arrangement, touching[i]!.found, tolerance) };
   });
 }
+
+/** Begins to measure the noise between two layers; a second thread may go on with it while their patches are found. */
+const noiseOn = (sheet: Sheet, a: Layer, b: Layer): ((patches: Touching['patches']) => Noise) =>
+  measureNoise(sheet.arrangement, sheet.positionOf(a), sheet.positionOf(b));
 
 const touchingOn = (sheet: Sheet, a: Layer, b: Layer): Touching =>
   findTouching(sheet.arrangement, {
@@ -126,16 +144,6 @@ const touchingOn = (sheet: Sheet, a: Layer, b: Layer): Touching =>
     unitsA: a.codes.length,
     unitsB: b.codes.length,
   });
-
-/** Two layers whose tolerance may have to be measured. */
-const unsettled = (sheet: Sheet, a: Layer, b: Layer, touching?: Touching): Unsettled => ({
-  a,
-  b,
-  measure: () => {
-    const { patches } = touching ?? touchingOn(sheet, a, b);
-    return measureNoise(sheet.arrangement, sheet.positionOf(a), sheet.positionOf(b), patches);
-  },
-});
 
 function peopleOfTwo(sheet: Sheet, { a, b, tolerance, shapes }: LandOfTwo): CrossedPair {
   const people = peopleOnShapePairs(sheet.arrangement, shapes, sheet.measures);

@@ -40,7 +40,12 @@ export function peopleAsPrinted(crossed: CrossedPair): CrossedPair {
     const { cells } = printed[m]!;
     const totals = (side: 'a' | 'b', units: Float64Array): Float64Array =>
       totalsOf(units, land.pairs, side, m, cells, measure.decimals);
-    return { ...measure, unitsA: totals('a', measure.unitsA), unitsB: totals('b', measure.unitsB) };
+    return {
+      ...measure,
+      total: roundNumber(measure.total, measure.decimals),
+      unitsA: totals('a', measure.unitsA),
+      unitsB: totals('b', measure.unitsB),
+    };
   });
   return { ...crossed, land: { ...land, pairs, measures }, lost: printed.map((each) => each.lost) };
 }

@@ -8,8 +8,9 @@
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import {
-  borderDistances,
+  searchBorders,
   type BorderDistances,
+  type BorderSearch,
   type ChosenEdges,
 } from '../../arrangement/border-distances.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
@@ -34,18 +35,25 @@ const WIDEST = 2.5;
 const SLIVERS = 20;
 const OVER_SLIVERS = 2;
 
-/** Measures the noise between two layers of an arrangement; `patches` are theirs. */
+/**
+ * Begins to measure the noise between two layers of an arrangement; what is given back takes their patches, which may be
+ * found meanwhile, and comes to the end.
+ */
 export function measureNoise(
   arrangement: Arrangement,
   layerA: number,
   layerB: number,
-  patches: Patches,
-): Noise {
+): (patches: Patches) => Noise {
   const borders = bordersOf(arrangement, layerA, layerB);
   const { sharesLinework } = borders;
-  const t = apartAt(arrangement, borders, 'between units') ?? apartAt(arrangement, borders, 'all');
-  if (t === null) return { metres: null, sharesLinework };
-  return { metres: noiseOf(t, sliverWidths(borders.aloneOn, patches)), sharesLinework };
+  const search = searchBorders(arrangement.edges, borders.kind);
+  const betweenUnits = askApart(search, borders, 'between units');
+  return (patches) => {
+    const t = betweenUnits() ?? askApart(search, borders, 'all')();
+    search.close();
+    if (t === null) return { metres: null, sharesLinework };
+    return { metres: noiseOf(t, sliverWidths(borders.aloneOn, patches)), sharesLinework };
+  };
 }
 
 /** Noise of layers that run `t` metres apart, with slivers of some widths; null for too few slivers. */
@@ -125,17 +133,27 @@ function bordersOf(arrangement: Arrangement, layerA: number, layerB: number): Bo
 }
 
 /**
- * The distance at which the two run together, asked along border that only one of them has: that between its units, or
- * all of it. That layer is asked of which the larger share is within reach of the other.
+ * Asks for the distance at which the two run together, along border that only one of them has: that between its units, or
+ * all of it. That layer counts of which the larger share is within reach of the other.
  */
-function apartAt({ edges }: Arrangement, borders: Borders, which: 'between units' | 'all'): number | null {
-  const { kind, densityA, densityB } = borders;
+function askApart(
+  search: BorderSearch,
+  { densityA, densityB }: Borders,
+  which: 'between units' | 'all',
+): () => number | null {
   const [ofA, ofB] = which === 'all' ? [OF_A, OF_B] : [OF_A | BETWEEN_A, OF_B | BETWEEN_B];
-  const alone = (mine: number, other: number): ChosenEdges => ({ kind, mask: mine | other, wanted: mine });
-  const every = (side: number): ChosenEdges => ({ kind, mask: side, wanted: side });
-  const alongA = borderDistances(edges, alone(ofA, OF_B), every(OF_B), POSITIONS);
-  const alongB = borderDistances(edges, alone(ofB, OF_A), every(OF_A), POSITIONS);
-  return shareWithin(alongA) >= shareWithin(alongB) ? runApart(alongA, densityB) : runApart(alongB, densityA);
+  const alone = (mine: number, other: number): ChosenEdges => ({ mask: mine | other, wanted: mine });
+  const every = (side: number): ChosenEdges => ({ mask: side, wanted: side });
+  const along = [
+    search.ask(alone(ofA, OF_B), every(OF_B), POSITIONS),
+    search.ask(alone(ofB, OF_A), every(OF_A), POSITIONS),
+  ] as const;
+  return () => {
+    const [alongA, alongB] = [along[0](), along[1]()];
+    return shareWithin(alongA) >= shareWithin(alongB)
+      ? runApart(alongA, densityB)
+      : runApart(alongB, densityA);
+  };
 }
 
 const shareWithin = ({ metres, asked }: BorderDistances): number => (asked === 0 ? 0 : metres.length / asked);

@@ -5,7 +5,7 @@
  *      i  ─┘ │   j       border of j alone on the other. Border that both have, and the outer border, tell nothing.
  */
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
-import { borderDistances } from '../../arrangement/border-distances.js';
+import { searchBorders } from '../../arrangement/border-distances.js';
 import { OUTSIDE_FACE } from '../../arrangement/faces.js';
 import { joinFaces } from '../../arrangement/join.js';
 import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
@@ -24,8 +24,10 @@ export function measureOwnNoise(arrangement: Arrangement, layer: number): Noise 
   let land = 0;
   for (let face = 0; face < amiss.length; face++)
     if (labels.ofFace[face] !== NO_UNIT) land += arrangement.area[face]!;
-  const chosen = { kind: alone, mask: 1, wanted: 1 };
-  const found = borderDistances(arrangement.edges, chosen, chosen, POSITIONS, owner);
+  const chosen = { mask: 1, wanted: 1 };
+  const search = searchBorders(arrangement.edges, alone, owner);
+  const found = search.ask(chosen, chosen, POSITIONS)();
+  search.close();
   const t = runApart(found, land > 0 ? metres / land : 0);
   return { metres: t === null ? null : noiseOf(t, widthsAmiss(arrangement, amiss)), sharesLinework };
 }

@@ -64,7 +64,7 @@ export function settleTolerances(
 }
 
 /** Given, or stated for both; null where it has to be measured. */
-function statedTolerance(a: Layer, b: Layer, given: number | 'auto'): ToleranceRecord | null {
+export function statedTolerance(a: Layer, b: Layer, given: number | 'auto'): ToleranceRecord | null {
   const layers = [a.id, b.id] as const;
   if (given !== 'auto') return { layers, metres: given, from: 'given with --tolerance', estimated: false };
   if (a.land === null || b.land === null)

@@ -14,6 +14,8 @@ export interface BlockShares {
   readonly face: Int32Array;
   /** Share of the block on that face, 0 or over. */
   readonly share: Float64Array;
+  /** How many points each block stands for; left out where it is one. */
+  readonly points?: Float64Array;
   /** Decimals that figures placed so deserve. */
   readonly decimals: number;
 }
@@ -35,7 +37,7 @@ export function toShares(amounts: Float64Array): void {
 }
 
 /** Shares of point blocks: the face of each point, OUTSIDE_FACE for one outside everything. */
-export function sharesOfPoints(faceOfBlock: Int32Array): BlockShares {
+export function sharesOfPoints(faceOfBlock: Int32Array, points?: Float64Array): BlockShares {
   const blocks = faceOfBlock.length;
   return {
     blocks,
@@ -43,5 +45,6 @@ export function sharesOfPoints(faceOfBlock: Int32Array): BlockShares {
     face: faceOfBlock,
     share: new Float64Array(blocks).fill(1),
     decimals: 0,
+    ...(points === undefined ? {} : { points }),
   };
 }

@@ -9,7 +9,7 @@ import type { BlockShares } from './block-shares.js';
 export interface PeopleOnPairs {
   /** People and number of blocks of each pair, in the order of the pair list. */
   readonly people: Float64Array;
-  readonly blocks: Int32Array;
+  readonly blocks: Float64Array;
   readonly unitsA: Float64Array;
   readonly unitsB: Float64Array;
   /** People who were placed in slivers and counted with a neighbouring patch. */
@@ -44,13 +44,14 @@ export function peopleOnPairs(shares: BlockShares, values: Float64Array, homes: 
   const unitsB = new ExactSums(homes.unitsB);
   const totals = new ExactSums(5);
   const [MOVED, STUCK, OUTSIDE, PLACELESS, TOTAL] = [0, 1, 2, 3, 4];
-  const blocks = new Int32Array(homes.pairs);
+  const blocks = new Float64Array(homes.pairs);
   const lastBlock = new Int32Array(homes.pairs).fill(-1);
   let outsideBlocks = 0;
   for (let block = 0; block < shares.blocks; block++) {
     const value = values[block]!;
     if (Number.isNaN(value)) continue;
     totals.add(TOTAL, value);
+    const points = shares.points?.[block] ?? 1;
     const from = shares.start[block]!;
     const to = shares.start[block + 1]!;
     if (from === to) totals.add(PLACELESS, value);
@@ -75,7 +76,7 @@ export function peopleOnPairs(shares: BlockShares, values: Float64Array, homes: 
         people.add(pair, here);
         if (lastBlock[pair] !== block) {
           lastBlock[pair] = block;
-          blocks[pair]!++;
+          blocks[pair]! += points;
         }
         if (part === first && to !== patch) totals.add(MOVED, here);
         if (part === first && to === patch && patchMaterial[patch] === 0) totals.add(STUCK, here);
@@ -83,7 +84,7 @@ export function peopleOnPairs(shares: BlockShares, values: Float64Array, homes: 
         countOnce(unitsB, countedB, patches.unitB[to]!, here);
       }
     }
-    if (isOutside) outsideBlocks++;
+    if (isOutside) outsideBlocks += points;
   }
   const sums = totals.values();
   return {

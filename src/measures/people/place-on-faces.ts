@@ -3,7 +3,7 @@
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import { buildLocator, placePositions, type LocatedPositions } from '../../arrangement/locate.js';
-import { blockCodes, blockSource, type Blocks } from '../../layer/blocks.js';
+import { blockCodes, blockSource, type Blocks, type PointsOnFaces } from '../../layer/blocks.js';
 import { disclosedCount, type Disclosure } from '../../layer/disclosure.js';
 import type { Layer } from '../../layer/layer.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
@@ -37,7 +37,9 @@ export function placeOnFaces(
 ): MeasureOnFaces[] {
   const polygons = new Map<Blocks, PlacedBlocks>();
   const points = new Map<Blocks, LocatedPositions>();
-  const locator = measures.some(({ blocks }) => blocks?.form === 'points') ? buildLocator(arrangement) : null;
+  const locator = measures.some(({ blocks }) => blocks?.form === 'points' && blocks.onFaces === undefined)
+    ? buildLocator(arrangement)
+    : null;
   return measures.flatMap(({ measure, blocks }): MeasureOnFaces[] => {
     if (blocks === null) return [];
     const { name, basis } = measure;
@@ -45,7 +47,11 @@ export function placeOnFaces(
     const { values, unmatched } = on;
     if (blocks.form === 'points') {
       const known = points.get(blocks);
-      const placed = known ?? placePositions(locator!, blocks.positions);
+      const placed =
+        known ??
+        (blocks.onFaces === undefined
+          ? placePositions(locator!, blocks.positions)
+          : countedOn(arrangement, blocks.onFaces));
       points.set(blocks, placed);
       const isNew = known === undefined && placed.onBorders > 0;
       return [
@@ -53,7 +59,7 @@ export function placeOnFaces(
           name,
           basis,
           method: blocks.method,
-          shares: sharesOfPoints(placed.faces),
+          shares: sharesOfPoints(placed.faces, blocks.onFaces?.points),
           codes: null,
           positions: blocks.positions,
           values,
@@ -86,6 +92,12 @@ export function placeOnFaces(
       },
     ];
   });
+}
+
+/** Where points were counted as they went by, which holds for that sheet alone. */
+function countedOn(arrangement: Arrangement, onFaces: PointsOnFaces): LocatedPositions {
+  if (onFaces.sheet !== arrangement) throw new Error('people were counted on the faces of another sheet');
+  return onFaces;
 }
 
 const pointsOnBorders = (layer: string, points: number, rule: Disclosure | null): Finding =>

@@ -44,12 +44,13 @@ export function atHand(taken: readonly TakenFile[]): AtHand {
 export const layerAtHand = ({ layers }: AtHand, key: string): LayerAtHand | null =>
   layers.find((each) => each.key === key) ?? null;
 
-/** Health first, then neighbourhoods, councils, what stands above them, the rest; as given among equals. */
+/** Health first, then neighbourhoods, councils with the upper tier first, what stands above them, the rest; as given among equals. */
 export function inOrder(layers: readonly LayerAtHand[]): LayerAtHand[] {
   const rank = ({ layer }: LayerAtHand): number => {
-    const sector = sectorOf(layer);
-    if (sector === 'health') return tierOf(layer) === 'region' ? 4 : 0;
-    return { neighbourhood: 1, council: 2, strategic: 3 }[sector as string] ?? 5;
+    const [sector, tier] = [sectorOf(layer), tierOf(layer)];
+    if (sector === 'health') return { system: 0, region: 5 }[tier as string] ?? 4.5;
+    if (sector === 'council') return tier === 'upper' ? 2 : 2.5;
+    return { neighbourhood: 1, strategic: 3 }[sector as string] ?? 6;
   };
   return [...layers].sort((p, q) => rank(p) - rank(q));
 }

@@ -7,9 +7,15 @@
  *     a proposal                              what would it change?
  *     one layer                               is it sound?
  */
-import { kindOfId, sectorOf } from '../../layer/kinds.js';
 import type { Asking, Question } from './asking.js';
-import { blocksFor, hasOwnPeople, inOrder, isDrawn, type AtHand, type LayerAtHand } from './at-hand.js';
+import { blocksFor, hasOwnPeople, isDrawn, type AtHand, type LayerAtHand } from './at-hand.js';
+import {
+  framesOf,
+  isNeighbourhood,
+  layersFor,
+  measuredTogether,
+  versionsAmong,
+} from './layers-of-question.js';
 
 const PLAIN = {
   place: '',
@@ -48,10 +54,11 @@ function likeliest(hand: AtHand): Question | null {
   const { layers, proposals } = hand;
   if (layers.length === 0) return null;
   if (proposals.length > 0) return 'scenario';
-  if (layers.length === 1) return 'check';
-  const kinds = layers.map(({ layer }) => layer.kind);
-  if (layers.some(({ layer }) => sectorOf(layer) === 'neighbourhood')) return 'coverage';
-  return layers.length === 2 && kinds[0] !== null && kinds[0] === kinds[1] ? 'compare' : 'align';
+  const together = measuredTogether(hand);
+  if (together.length < 2) return 'check';
+  const inner = together.find(isNeighbourhood);
+  if (inner !== undefined && framesOf(inner, together).length > 0) return 'coverage';
+  return versionsAmong(together)?.length === together.length ? 'compare' : 'align';
 }
 
 /** A question with every wish as it most likely is. */
@@ -69,39 +76,6 @@ export function askingOf(question: Question, hand: AtHand, before: Asking | null
     proposal: question === 'scenario' ? hand.proposals[0]!.file : null,
     services: question === 'coverage' ? (hand.services[0]?.file ?? null) : null,
   };
-}
-
-/** The layers a question is most likely about, in its order. */
-function layersFor(question: Question, { layers }: AtHand): LayerAtHand[] {
-  const ordered = inOrder(layers);
-  if (question === 'check') return ordered;
-  if (question === 'compare') return earlierFirst(ordered);
-  if (question === 'coverage') {
-    const inner = ordered.find(({ layer }) => sectorOf(layer) === 'neighbourhood') ?? finest(ordered);
-    const within =
-      ordered.find((each) => each !== inner && tilesEngland(each)) ?? ordered.find((each) => each !== inner)!;
-    return [inner, within];
-  }
-  // Two of one kind stand for two years; a question across kinds takes one of each.
-  const distinct = ordered.filter(
-    ({ layer }, i) =>
-      layer.kind === null || ordered.findIndex((other) => other.layer.kind === layer.kind) === i,
-  );
-  return (distinct.length > 1 ? distinct : ordered).slice(0, question === 'partners' ? 4 : 2);
-}
-
-const tilesEngland = ({ layer }: LayerAtHand): boolean => kindOfId(layer.kind ?? '')?.tilesEngland === true;
-
-const finest = (layers: readonly LayerAtHand[]): LayerAtHand =>
-  layers.reduce((most, each) => ((each.layer.units ?? 0) > (most.layer.units ?? 0) ? each : most));
-
-/** Two of one kind, the earlier year first; else the first two. */
-function earlierFirst(layers: readonly LayerAtHand[]): LayerAtHand[] {
-  const first = layers.find(({ layer, key }) =>
-    layers.some((other) => other.key !== key && other.layer.kind === layer.kind),
-  );
-  const same = first === undefined ? layers : layers.filter(({ layer }) => layer.kind === first.layer.kind);
-  return [...same].sort((p, q) => ((p.layer.vintage ?? '') < (q.layer.vintage ?? '') ? -1 : 1)).slice(0, 2);
 }
 
 /** The people to count with some layers, and their small areas; null where nobody can be placed. */

@@ -5,7 +5,7 @@
 import { make } from '../../report/html/client/make-element.js';
 import type { Answer } from '../messages.js';
 import { button } from './controls.js';
-import type { TakeAway } from './take-away.js';
+import { takeAways, type TakeAway } from './take-away.js';
 import { tolerancePanel } from './tolerance-panel.js';
 
 /** An answer that is kept, with the question it answers. */
@@ -22,8 +22,8 @@ export interface BarActions {
   readonly print: () => void;
   /** To a workbench of what was asked, or back to the one the answer comes from; null where there is none. */
   readonly whatIf: (() => void) | null;
-  /** Hands the command line of the answer over. */
-  readonly copyCommand: () => void;
+  /** Shows the command line of what is taken away, to copy it. */
+  readonly command: () => void;
 }
 
 /** The bar for one of the answers that are kept. */
@@ -36,7 +36,7 @@ export function answerBar(kept: readonly Kept[], shown: number, actions: BarActi
     ...(kept.length === 1 ? [] : [answerChoice(kept, shown, actions)]),
     ...(tolerance === null ? [] : [tolerance]),
     takeAwayMenu(answer, actions),
-    button('Copy command', actions.copyCommand, { id: 'copy-command', class: 'plain' }),
+    button('Copy command', actions.command, { id: 'copy-command', class: 'plain' }),
     ...(actions.whatIf === null
       ? []
       : [button('What if', actions.whatIf, { id: 'answer-what-if', class: 'plain' })]),
@@ -56,20 +56,6 @@ function answerChoice(kept: readonly Kept[], shown: number, { show }: BarActions
 }
 
 function takeAwayMenu(answer: Answer, { take }: BarActions): HTMLElement {
-  const wishes: TakeAway[] = [
-    ...answer.tables.map(({ name, title }) => ({ label: `${title} (CSV)`, format: 'csv', table: name })),
-    { label: 'Everything as a workbook (XLSX)', format: 'xlsx' },
-    { label: 'One page for a committee (DOCX)', format: 'docx' },
-    { label: 'This page (HTML)', format: 'html' },
-    { label: 'The result, to go on with (JSON)', format: 'json' },
-    ...(answer.hasShapes
-      ? [
-          { label: 'Shapes (GeoJSON)', format: 'geojson' },
-          { label: 'Shapes (GeoPackage)', format: 'gpkg' },
-        ]
-      : []),
-    ...(answer.hasMap ? [{ label: 'Map (PNG)', format: 'png' }] : []),
-  ];
   return make(
     'details',
     { class: 'menu', id: 'take-away' },
@@ -77,7 +63,7 @@ function takeAwayMenu(answer: Answer, { take }: BarActions): HTMLElement {
     make(
       'ul',
       {},
-      ...wishes.map((wish, i) =>
+      ...takeAways(answer).map((wish, i) =>
         make(
           'li',
           {},

@@ -7,11 +7,11 @@ import type { Asking } from '../asking/asking.js';
 import type { Answer, ProposalReport, WrittenFile } from '../messages.js';
 import { answerBar, type Kept } from './answer-bar.js';
 import { showStage, type Attempt } from './attempt.js';
-import { copyText } from './copy-text.js';
+import { commandBox, type CommandBox } from './command-box.js';
 import { redraw } from './redraw.js';
 import { announce, byId, showSection } from './sections.js';
 import type { Session } from './session.js';
-import { pngOfSvg, saveFile, type TakeAway } from './take-away.js';
+import { PAGE, pngOfSvg, saveFile, takeAways, writeWish, type TakeAway } from './take-away.js';
 
 /** An answer with what it takes to have it again from another engine. */
 interface Again extends Kept {
@@ -46,6 +46,9 @@ export interface Answers {
 export function openAnswers({ session, attempt, change, measure, whatIf }: AnswersNeed): Answers {
   let kept: Again[] = [];
   let shown = -1;
+  /** What was taken away last, which a command line is most likely wanted for; and the box that shows it. */
+  let last = PAGE;
+  let box: CommandBox | null = null;
 
   function keep(again: Omit<Again, 'generation'>): void {
     kept = [...kept, { ...again, generation: session.generation() }];
@@ -54,7 +57,9 @@ export function openAnswers({ session, attempt, change, measure, whatIf }: Answe
 
   function show(index: number): void {
     shown = index;
-    const { answer, asking, request, beside } = kept[index]!;
+    const { answer, asking, beside } = kept[index]!;
+    last = PAGE;
+    box = null;
     byId<HTMLIFrameElement>('answer').srcdoc = answer.html;
     showSection('result');
     const actions = {
@@ -64,32 +69,62 @@ export function openAnswers({ session, attempt, change, measure, whatIf }: Answe
       take,
       print,
       whatIf: asking !== null || beside.length > 0 ? whatIf(asking) : null,
-      copyCommand: () => copyCommandOf(request),
+      command: openBox,
     };
     redraw(byId('bar'), ...answerBar(kept, index, actions));
     byId('result').focus();
     announce(answer.headline);
   }
 
-  function copyCommandOf(request: Request): void {
-    void attempt(async () => {
-      const outputs = [`${request.command}.html`];
-      await copyText(await session.ask('command-line', { request, outputs }), byId('bar'));
-      announce('The command line is copied');
-    });
+  /** The answer that is shown, of the engine of now. */
+  async function present(): Promise<Again> {
+    const again = kept[shown]!;
+    if (again.generation !== session.generation()) {
+      const { request, beside } = again;
+      again.answer = await session.ask('run', { request, beside }, showStage);
+      again.generation = session.generation();
+    }
+    return again;
   }
 
-  function take({ format, table }: TakeAway): void {
+  function openBox(): void {
+    const { answer, request, beside } = kept[shown]!;
+    box ??= commandBox(
+      takeAways(answer),
+      async (wish) => session.ask('command-line', writeWish((await present()).answer.answer, wish)),
+      (wish) => notesOf(wish, request, beside),
+    );
+    byId('bar').append(box.element);
+    showLine();
+  }
+
+  function showLine(): void {
     void attempt(async () => {
-      const again = kept[shown]!;
-      if (again.generation !== session.generation()) {
-        const { request, beside } = again;
-        again.answer = await session.ask('run', { request, beside }, showStage);
-        again.generation = session.generation();
-      }
-      const wish = { answer: again.answer.answer, format: format === 'png' ? 'svg' : format };
-      const file = await session.ask('write', table === undefined ? wish : { ...wish, table });
-      saveFile(format === 'png' ? await pngOfSvg(file) : file);
+      await box?.show(last);
+      announce('The command line is copied');
+    }, 'bar');
+  }
+
+  /** What there has to be where a command line is run. */
+  function notesOf({ format }: TakeAway, { command }: Request, beside: readonly WrittenFile[]): string[] {
+    const made = session.files().some(({ isMade }) => isMade);
+    return [
+      'Run it in the folder where the files lie.',
+      ...(made ? ['Those of the made-up region are in data/region of the package.'] : []),
+      ...(beside.length === 0 ? [] : [`Save ${beside.map(({ name }) => name).join(', ')} there first.`]),
+      ...(command === 'report' && format === 'csv' ? ['It writes all tables into a folder.'] : []),
+    ];
+  }
+
+  function take(wish: TakeAway): void {
+    void attempt(async () => {
+      const { answer } = await present();
+      const isPng = wish.format === 'png';
+      const asked = writeWish(answer.answer, isPng ? { ...wish, format: 'svg' } : wish);
+      const file = await session.ask('write', asked, showStage);
+      saveFile(isPng ? await pngOfSvg(file) : file);
+      last = wish;
+      if (box !== null) showLine();
     }, 'bar');
   }
 

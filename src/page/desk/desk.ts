@@ -106,8 +106,7 @@ export function openDesk(): Desk {
 
   function drawAsk(): void {
     if (asking === null) {
-      const text = hand.layers.length === 0 ? 'Drop a file of boundaries, or a lookup, to ask about.' : '';
-      redraw(byId('ask'), make('p', { class: 'hint' }, text));
+      redraw(byId('ask'), make('p', { class: 'hint' }, nothingToAsk(hand)));
       return;
     }
     const now = asking;
@@ -196,6 +195,12 @@ export function openDesk(): Desk {
     cancel: session.end,
   };
 }
+
+/** What there has to be before anything can be asked. */
+const nothingToAsk = ({ blocks }: AtHand): string =>
+  blocks.length === 0
+    ? 'Drop a file of boundaries, or a lookup, to ask about.'
+    : 'Small areas say where people live. Drop boundaries of councils, health boards or neighbourhoods too, or use these as a boundary layer: see “Change”.';
 
 /** What was asked, in a line: the question, the layers, another tolerance. */
 function questionText({ question, layers, tolerance, place }: Asking, hand: AtHand): string {

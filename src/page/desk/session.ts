@@ -22,7 +22,8 @@ export interface Session {
   /** The same of the files of the region that comes with the page. */
   readonly giveRegion: () => Promise<NamedApart[]>;
   readonly takeBack: (names: readonly string[]) => void;
-  readonly files: () => readonly { readonly name: string; readonly size: number }[];
+  /** All files; `isMade` for those of the region that comes with the page. */
+  readonly files: () => readonly { readonly name: string; readonly size: number; readonly isMade: boolean }[];
   /** Ends what is being done: what was asked and not answered is refused with Ended. */
   readonly end: () => void;
   /** Which engine answers now, or will; answers and workbenches of an earlier one are gone with it. */
@@ -133,8 +134,8 @@ export function openSession(failed: (why: Refused) => void): Session {
       engine?.ask('remove', { names }).catch(() => undefined);
     },
     files: () => [
-      ...[...region.keys()].map((name) => ({ name, size: 0 })),
-      ...[...files].map(([name, { size }]) => ({ name, size })),
+      ...[...region.keys()].map((name) => ({ name, size: 0, isMade: true })),
+      ...[...files].map(([name, { size }]) => ({ name, size, isMade: false })),
     ],
     end: () => {
       const mine = engine;

@@ -2,13 +2,39 @@
 /**
  * What can be taken away of an answer: each table as CSV, everything as workbook, JSON, page, shapes and picture.
  */
-import type { WrittenFile } from '../messages.js';
+import type { Answer, WrittenFile, WriteWish } from '../messages.js';
 
 export interface TakeAway {
   readonly label: string;
   readonly format: string;
   readonly table?: string;
 }
+
+/** All that an answer can be taken away as; the page is what is seen of it. */
+export const takeAways = ({ tables, hasShapes, hasMap }: Answer): TakeAway[] => [
+  ...tables.map(({ name, title }) => ({ label: `${title} (CSV)`, format: 'csv', table: name })),
+  { label: 'Everything as a workbook (XLSX)', format: 'xlsx' },
+  { label: 'One page for a committee (DOCX)', format: 'docx' },
+  PAGE,
+  { label: 'The result, to go on with (JSON)', format: 'json' },
+  ...(hasShapes
+    ? [
+        { label: 'Shapes (GeoJSON)', format: 'geojson' },
+        { label: 'Shapes (GeoPackage)', format: 'gpkg' },
+      ]
+    : []),
+  ...(hasMap ? [{ label: 'Map (PNG)', format: 'png' }] : []),
+];
+
+/** What is seen of an answer. */
+export const PAGE: TakeAway = { label: 'This page (HTML)', format: 'html' };
+
+/** What is asked of the engine for it. */
+export const writeWish = (answer: number, { format, table }: TakeAway): WriteWish => ({
+  answer,
+  format,
+  ...(table === undefined ? {} : { table }),
+});
 
 /** Saves a file that the engine wrote, where the browser puts what is downloaded. */
 export function saveFile({ name, type, bytes }: WrittenFile): void {

@@ -3,23 +3,20 @@
  * keeps the files that were handed over and the answers that were given.
  */
 import {
-  commandLine,
   Inputs,
   InputError,
   requestOfConfig,
   run,
   takeEngland,
   takeFiles,
-  write,
   type MemoryFile,
   type Request,
-  type Result,
   type Schema,
 } from '../../index.js';
-import { mediaType } from './media-type.js';
-import type { Answer, Ask, Calls, CallName, Said, WriteWish, WrittenFile } from '../messages.js';
+import type { Answer, Ask, Calls, CallName, Said, WrittenFile } from '../messages.js';
 import { isOutOfMemory } from '../out-of-memory.js';
 import { lentFiles } from './lent-files.js';
+import { givenAnswers, type Carry } from './given-answers.js';
 import { packagedFiles } from './packaged.js';
 import { whatIfHandlers } from './what-if.js';
 
@@ -42,7 +39,7 @@ export function serve(
 ): (ask: Ask) => Promise<void> {
   const packaged = packagedFiles(packed);
   const files = new Map<string, Uint8Array>();
-  const answers = new Map<number, Result>();
+  const answers = givenAnswers();
   const names = (): readonly string[] => [...files.keys()];
   let desk: Promise<Inputs> | null = null;
   /** One desk as long as the files are the same, so that what was read to tell what they are is not read again. */
@@ -62,16 +59,21 @@ export function serve(
     for (const name of ENGLAND) lent[`data/${name}`] = await packaged(name);
     return lent;
   };
+  /** The desk of now, or one with more files on it. */
+  const deskWith = async (beside: readonly WrittenFile[]): Promise<Inputs> => {
+    if (beside.length === 0) return (await openDesk()).forReport();
+    const more = Object.fromEntries(beside.map(({ name, bytes }) => [name, bytes]));
+    return new Inputs(lentFiles({ ...(await lend()), ...more }));
+  };
   const answerTo = async (
-    request: Request,
-    inputs: Inputs,
-    progress: (stage: string) => void,
+    asked: Request,
+    beside: readonly WrittenFile[],
+    told: (stage: string) => void,
   ): Promise<Answer> => {
-    const result = await run(request, inputs, { progress });
-    progress('drawing the page');
-    const answer = answers.size + 1;
-    answers.set(answer, result);
-    return answerOf(answer, result);
+    const carry: Carry = async (request, progress) => run(request, await deskWith(beside), { progress });
+    const result = await carry(asked, told);
+    told('drawing the page');
+    return answers.keep(asked, result, carry);
   };
 
   const handlers: Handlers = {
@@ -93,24 +95,17 @@ export function serve(
       const taken = await takeFiles(inputs.forReport(), names(), changes, progress);
       return england ? [...(await takeEngland(inputs)), ...taken] : taken;
     },
-    run: async ({ request, beside = [] }, progress) => {
-      const more = Object.fromEntries(beside.map(({ name, bytes }) => [name, bytes]));
-      const inputs =
-        beside.length === 0
-          ? (await openDesk()).forReport()
-          : new Inputs(lentFiles({ ...(await lend()), ...more }));
-      return answerTo(request, inputs, progress);
-    },
+    run: ({ request, beside = [] }, progress) => answerTo(request, beside, progress),
     config: async ({ path }) => {
       const schema = new TextDecoder().decode(await packaged('schema/config.schema.json'));
       return requestOfConfig(JSON.parse(schema) as Schema, await openDesk(), path);
     },
-    'command-line': async ({ request, outputs }) => commandLine(request, outputs),
+    'command-line': async (wish) => answers.commandLine(wish),
     ...whatIfHandlers({
       files: lend,
-      answer: (request, lent, progress) => answerTo(request, new Inputs(lentFiles(lent)), progress),
+      answer: answerTo,
     }),
-    write: async (wish) => written(answers.get(wish.answer), wish),
+    write: answers.write,
   };
 
   return async (ask) => {
@@ -127,25 +122,4 @@ export function serve(
       else tell({ id, says: 'failed', fault });
     }
   };
-}
-
-async function answerOf(answer: number, result: Result): Promise<Answer> {
-  return {
-    answer,
-    command: result.command,
-    html: String(await write(result, 'html')),
-    tolerances: result.tolerances,
-    sensitivity: result.sensitivity,
-    hasShapes: result.shapes !== undefined && result.shapes.length > 0,
-    hasMap: result.map !== undefined,
-    headline: result.summary[0] ?? '',
-    tables: result.tables.map(({ name, title, rows }) => ({ name, title: title ?? name, rows: rows.length })),
-  };
-}
-
-async function written(result: Result | undefined, { format, table }: WriteWish): Promise<WrittenFile> {
-  if (result === undefined) throw new Error('there is no such answer');
-  const content = await write(result, format, table === undefined ? {} : { table });
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-  return { name: `${table ?? result.command}.${format}`, type: mediaType(format), bytes };
 }

@@ -28,7 +28,7 @@ export interface Lent {
   readonly files: () => Promise<Record<string, MemoryFile>>;
   readonly answer: (
     request: Request,
-    files: Record<string, MemoryFile>,
+    beside: readonly WrittenFile[],
     progress: (stage: string) => void,
   ) => Promise<Answer>;
 }
@@ -73,8 +73,7 @@ export function whatIfHandlers(lent: Lent): Handlers {
       const { bench, wanted } = opened();
       const file = savedFile(bench, proposal);
       const request = requestOf(wanted, file.name);
-      const files = { ...(await lent.files()), [file.name]: file.bytes };
-      return { answer: await lent.answer(request, files, progress), request, file };
+      return { answer: await lent.answer(request, [file], progress), request, file };
     },
   };
 }

@@ -47,7 +47,10 @@ export function choiceList(toggle: (group: Group) => void, over: (group: Group |
   };
   const draw = (): void => {
     const wanted = search.value.trim().toLowerCase();
-    const found = groups.filter(({ name, key }) => `${name} ${key}`.toLowerCase().includes(wanted));
+    const found =
+      wanted === ''
+        ? groups
+        : groups.filter(({ name, key }) => `${name} ${key}`.toLowerCase().includes(wanted));
     // What is chosen stands first, so that it can be let go.
     shown = [
       ...found.filter(({ key }) => chosen.has(key)),

@@ -9,7 +9,7 @@ import { shortenName } from '../../result/shorten-name.js';
 import { joinBoxes, type Box } from '../../report/html/client/plane.js';
 import { make } from '../../report/html/client/make-element.js';
 import { choiceList } from './choice-list.js';
-import { groupsBy, partOf, type Group } from './choosing.js';
+import { groupsBy, partOf, type Group, type Grouping } from './choosing.js';
 import { giveBox } from './give-box.js';
 import { mapKey } from './map-key.js';
 import { pieceMap } from './piece-map.js';
@@ -50,8 +50,7 @@ export function choosePieces(layout: WorkLayout, isDrawing: boolean, actions: Ch
   let view!: WorkView;
   let unitOf: readonly string[] = [];
   let by = firstWay(layout, isDrawing);
-  let groups: readonly Group[] = [];
-  let groupOfPiece: readonly (Group | undefined)[] = [];
+  let grouping: Grouping | null = null;
   let chosen: ReadonlyMap<string, Group> = new Map();
   let hovered: Group | null = null;
   let facts: ChoiceFacts | null = null;
@@ -67,10 +66,10 @@ export function choosePieces(layout: WorkLayout, isDrawing: boolean, actions: Ch
       : pieceMap(shapes, homeOf(shapes, layout), {
           choose: (pieces, adds) =>
             choose(
-              pieces.flatMap((piece) => groupOfPiece[piece] ?? []),
+              pieces.flatMap((piece) => grouping!.ofPiece[piece] ?? []),
               adds,
             ),
-          hover: (piece) => hover(groupOfPiece[piece] ?? null),
+          hover: (piece) => hover(grouping!.ofPiece[piece] ?? null),
         });
   const list = choiceList(
     (group) => choose([group], true),
@@ -87,10 +86,7 @@ export function choosePieces(layout: WorkLayout, isDrawing: boolean, actions: Ch
   const nameOf = (code: string): string => names.get(code) ?? shortenName(code);
 
   function regroup(): void {
-    groups = groupsBy(by, layout, unitOf, nameOf);
-    const found: (Group | undefined)[] = [];
-    for (const group of groups) for (const piece of group.pieces) found[piece] = group;
-    groupOfPiece = found;
+    grouping = groupsBy(by, layout, unitOf, nameOf, grouping);
     drawChoice();
   }
 
@@ -99,7 +95,7 @@ export function choosePieces(layout: WorkLayout, isDrawing: boolean, actions: Ch
     facts = null;
     sets = { ...sets, chosen: new Set([...chosen.values()].flatMap(({ pieces }) => pieces)) };
     drawMap();
-    list.show(groups, new Set(chosen.keys()));
+    list.show(grouping!.groups, new Set(chosen.keys()));
     drawGive();
   }
 
@@ -179,7 +175,10 @@ export function choosePieces(layout: WorkLayout, isDrawing: boolean, actions: Ch
       turn++;
       chosen = new Map();
       if (shapes !== null) tints = tintsOf(shapes.sides, unitOf, tints);
-      names = new Map(view.units.map(({ code, name }) => [code, shortenName(name)]));
+      const called = new Map(view.units.map(({ code, name }) => [code, shortenName(name)]));
+      // In another proposal a unit of the same code may have another name.
+      if ([...called].some(([code, name]) => (names.get(code) ?? name) !== name)) grouping = null;
+      names = called;
       sets = { ...sets, moved: new Set(isDrawing ? [] : view.changed.map(([piece]) => piece)) };
       list.clear();
       regroup();

@@ -6,6 +6,7 @@
  *     by unit     Frimley ICB                    { piece: 'E54000034', from: null }
  */
 import type { ChosenPiece, WorkLayer, WorkLayout } from '../../index.js';
+import { piecesApart } from './outlines-of.js';
 
 export type ChooseBy = 'part' | 'block' | 'unit';
 
@@ -19,31 +20,76 @@ export interface Group {
   readonly people: number | null;
 }
 
-/** The groups there are while every piece is in a unit: the unit of each piece by its code, '' for none, and its name. */
+/** All there is to choose, in the order of a list, and what each piece is chosen with. */
+export interface Grouping {
+  readonly by: ChooseBy;
+  /** The code of the unit of each piece, '' for none. */
+  readonly unitOf: readonly string[];
+  readonly groups: readonly Group[];
+  readonly ofPiece: readonly (Group | undefined)[];
+}
+
+/**
+ * The groups there are while every piece is in a unit: its code, '' for none, and what a unit is called. `before` are those
+ * of another moment, with the same names: only groups that lose or gain a piece are made anew.
+ */
 export function groupsBy(
   by: ChooseBy,
   layout: WorkLayout,
   unitOf: readonly string[],
   nameOf: (code: string) => string,
-): Group[] {
-  const found = new Map<string, { name: string; chosen: ChosenPiece; pieces: number[] }>();
-  unitOf.forEach((unit, piece) => {
-    const group = groupOf(by, layout, unit, piece, nameOf);
-    if (group === null) return;
+  before: Grouping | null,
+): Grouping {
+  const isKept = before?.by === by;
+  const apart = isKept ? piecesApart(before.unitOf, unitOf) : [...unitOf.keys()];
+  const leaving = new Set(apart);
+  const ofPiece = isKept ? [...before.ofPiece] : [];
+  const found = new Map<string, Pick<Group, 'name' | 'chosen'> & { readonly pieces: number[] }>();
+  const losing = new Set<string>();
+  for (const piece of apart) {
+    const left = ofPiece[piece];
+    if (left !== undefined) losing.add(left.key);
+    ofPiece[piece] = undefined;
+    const group = groupOf(by, layout, unitOf[piece]!, piece, nameOf);
+    if (group === null) continue;
     const key = `${group.chosen.piece} ${group.chosen.from ?? ''}`;
     const known = found.get(key);
     if (known === undefined) found.set(key, { ...group, pieces: [piece] });
     else known.pieces.push(piece);
-  });
-  const { piecePeople } = layout;
-  return [...found]
-    .map(([key, group]) => ({
+  }
+  const groups: Group[] = [];
+  for (const group of isKept ? before.groups : []) {
+    const gaining = found.get(group.key);
+    if (gaining === undefined && !losing.has(group.key)) {
+      groups.push(group);
+      continue;
+    }
+    const stay = group.pieces.filter((piece) => !leaving.has(piece));
+    if (gaining !== undefined) gaining.pieces.push(...stay);
+    else if (stay.length > 0) found.set(group.key, { ...group, pieces: stay });
+  }
+  for (const [key, group] of found) {
+    const made = {
       ...group,
       key,
-      people: piecePeople === null ? null : group.pieces.reduce((sum, piece) => sum + piecePeople[piece]!, 0),
-    }))
-    .sort((p, q) => isOutside(p) - isOutside(q) || (p.name < q.name ? -1 : p.name > q.name ? 1 : 0));
+      people: peopleOf(
+        layout,
+        group.pieces.sort((p, q) => p - q),
+      ),
+    };
+    groups.push(made);
+    for (const piece of made.pieces) ofPiece[piece] = made;
+  }
+  return { by, unitOf, groups: groups.sort(inOrder), ofPiece };
 }
+
+const peopleOf = ({ piecePeople }: WorkLayout, pieces: readonly number[]): number | null =>
+  piecePeople === null ? null : pieces.reduce((sum, piece) => sum + piecePeople[piece]!, 0);
+
+/** By name, then by what tells groups of one name apart. */
+const inOrder = (p: Group, q: Group): number =>
+  isOutside(p) - isOutside(q) ||
+  (p.name < q.name ? -1 : p.name > q.name ? 1 : p.key < q.key ? -1 : p.key > q.key ? 1 : 0);
 
 /** What is in no unit comes last where others are in one. */
 const isOutside = ({ chosen }: Group): number => (chosen.from === '' ? 1 : 0);

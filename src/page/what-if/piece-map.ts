@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /**
- * The map to choose on: a canvas that is dragged, zoomed and clicked, with a lasso and a rectangle; by keyboard it is
+ * The map to choose on: canvases, the uppermost of which is dragged, zoomed and clicked, with a lasso and a rectangle; by keyboard it is
  * moved and zoomed, and what is under the cross in its middle is chosen with Enter.
  */
 import { make } from '../../report/html/client/make-element.js';
@@ -9,8 +9,8 @@ import { boxesMeet, boxOf, joinBoxes, type Box } from '../../report/html/client/
 import { fitBox, leastScale, zoomAbout, type View } from '../../report/html/client/view.js';
 import { coloursOf } from './map-colours.js';
 import { namePlaces } from './name-places.js';
-import { bordersOf, outlineOf, unitOutlines } from './outlines-of.js';
-import { paintPieces, type Picture } from './paint-pieces.js';
+import { bordersOf, outlineOf, piecesApart, unitOutlines, type UnitOutlines } from './outlines-of.js';
+import { paintGround, paintMarks, type Ground, type Marks, type Sheet } from './paint-pieces.js';
 import { listenToPointer, type Tool } from './listen-to-pointer.js';
 import type { PieceShapes } from './piece-shapes.js';
 
@@ -52,8 +52,9 @@ export function pieceMap(shapes: PieceShapes, home: Box, listener: MapListener):
     'aria-label':
       'Map. Arrow keys move it, plus and minus zoom, Enter chooses what is under the cross; the list beside it has the same.',
   });
+  const base = make('canvas', { class: 'ground', 'aria-hidden': 'true' });
   const band = make('canvas', { class: 'band', 'aria-hidden': 'true' });
-  const frame = make('div', { class: 'work-map' }, canvas, band);
+  const frame = make('div', { class: 'work-map' }, base, canvas, band);
   const cross = make('span', { class: 'cross', 'aria-hidden': 'true' });
   frame.append(cross, toolbar());
   const view: View = { x: 0, y: 0, scale: 0, width: 0, height: 0 };
@@ -64,9 +65,10 @@ export function pieceMap(shapes: PieceShapes, home: Box, listener: MapListener):
     hovered: remembered((pieces: ReadonlySet<number>) => outlineOf(shapes, pieces)),
   };
   const places = remembered((unitOf: readonly string[]) => namePlaces(shapes, unitOf));
-  let tints: PieceStates['tints'] = new Map();
-  const units = remembered((unitOf: readonly string[]) => unitOutlines(shapes, unitOf, tints));
-  let picture: Picture | null = null;
+  let units: UnitOutlines | null = null;
+  let picture: { readonly ground: Ground; readonly marks: Marks } | null = null;
+  /** What of the ground is to be painted: a box of the plane, everything, or nothing of it. */
+  let stale: Box | 'everything' | null = 'everything';
   let tool: Tool = 'move';
   let frames = 0;
 
@@ -74,16 +76,29 @@ export function pieceMap(shapes: PieceShapes, home: Box, listener: MapListener):
     frames = 0;
     if (picture === null || view.width === 0) return;
     const ratio = Math.min(FINEST, window.devicePixelRatio || 1);
-    paintPieces(canvas.getContext('2d')!, picture, view, ratio, coloursOf(frame));
+    const colours = coloursOf(frame);
+    const sheetOf = (of: HTMLCanvasElement): Sheet => ({
+      context: of.getContext('2d')!,
+      view,
+      ratio,
+      colours,
+    });
+    if (stale !== null) paintGround(sheetOf(base), picture.ground, stale === 'everything' ? null : stale);
+    stale = null;
+    paintMarks(sheetOf(canvas), picture.marks);
     frame.dataset['painted'] = String(Number(frame.dataset['painted'] ?? '0') + 1);
   };
   const ask = (): void => {
     if (frames === 0) frames = requestAnimationFrame(paint);
   };
+  const askAll = (): void => {
+    stale = 'everything';
+    ask();
+  };
   const setView = (place: Partial<View>): void => {
     Object.assign(view, place);
     view.scale = Math.min(CLOSEST, Math.max(leastScale(shapes.box, view), view.scale));
-    ask();
+    askAll();
   };
   const whole = (): void => setView(fitBox(home, view, 0.94));
   const zoom = (factor: number, left = view.width / 2, top = view.height / 2): void =>
@@ -122,16 +137,16 @@ export function pieceMap(shapes: PieceShapes, home: Box, listener: MapListener):
   new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = frame;
     const ratio = Math.min(FINEST, window.devicePixelRatio || 1);
-    for (const each of [canvas, band]) {
+    for (const each of [base, canvas, band]) {
       each.width = width * ratio;
       each.height = height * ratio;
     }
     const isFirst = view.width === 0;
     Object.assign(view, { width, height });
     if (isFirst) whole();
-    else ask();
+    else askAll();
   }).observe(frame);
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ask);
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', askAll);
 
   const toPlane = (left: number, top: number): [number, number] => [
     view.x + (left - view.width / 2) / view.scale,
@@ -185,16 +200,20 @@ export function pieceMap(shapes: PieceShapes, home: Box, listener: MapListener):
   return {
     element: frame,
     show: (states) => {
-      tints = states.tints;
+      const { unitOf, tints, names } = states;
+      if (units !== null && unitOf !== units.unitOf && stale !== 'everything') {
+        const boxes = piecesApart(units.unitOf, unitOf).map((piece) => shapes.pieces[piece]!.box);
+        if (boxes.length > 0) stale = joinBoxes([...boxes, ...(stale === null ? [] : [stale])]);
+      }
+      if (unitOf !== units?.unitOf) units = unitOutlines(shapes, unitOf, units);
       picture = {
-        shapes,
-        units: units(states.unitOf),
-        others: others(states.otherOf),
-        moved: around.moved(states.moved),
-        chosen: around.chosen(states.chosen),
-        hovered: around.hovered(states.hovered),
-        places: places(states.unitOf),
-        names: states.names,
+        ground: { shapes, units, tints, others: others(states.otherOf), moved: around.moved(states.moved) },
+        marks: {
+          chosen: around.chosen(states.chosen),
+          hovered: around.hovered(states.hovered),
+          places: places(unitOf),
+          names,
+        },
       };
       ask();
     },

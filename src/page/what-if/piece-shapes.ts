@@ -21,6 +21,8 @@ export interface PieceShapes {
   readonly sides: Int32Array;
   /** Nodes where arc k begins and ends, at entries 2 k and 2 k + 1. */
   readonly ends: Int32Array;
+  /** Room for whoever walks from arc to arc: an entry for each node, all of them -1 between two walks. */
+  readonly atNode: Int32Array;
   /** Pieces with their rings and boxes, in the order of their numbers. */
   readonly pieces: readonly UnitView[];
   readonly box: Box;
@@ -61,11 +63,13 @@ export function pieceShapes(map: MapRecord): PieceShapes {
   }));
   const finder = findTargets({ arcs, boxes, units: pieces, shapes: [] });
   const middles: (readonly [number, number, number])[] = [];
+  const { ends, nodes } = endsOf(steps);
   return {
     arcs,
     boxes,
     sides: sidesOf(arcs.length, pieces),
-    ends: endsOf(steps),
+    ends,
+    atNode: new Int32Array(nodes).fill(-1),
     pieces,
     box: joinBoxes(boxes),
     middle: (piece) => (middles[piece] ??= middleOf(pieces[piece]!.outer, arcs)),
@@ -90,7 +94,10 @@ function sidesOf(arcs: number, pieces: readonly UnitView[]): Int32Array {
 /** More than the steps of a map from north to south, so that a place is one number. */
 const ROWS = 2 ** 26;
 
-function endsOf(steps: readonly (readonly number[])[]): Int32Array {
+function endsOf(steps: readonly (readonly number[])[]): {
+  readonly ends: Int32Array;
+  readonly nodes: number;
+} {
   const nodes = new Map<number, number>();
   const nodeAt = (x: number, y: number): number => {
     const place = x * ROWS + y;
@@ -98,9 +105,10 @@ function endsOf(steps: readonly (readonly number[])[]): Int32Array {
     nodes.set(place, node);
     return node;
   };
-  return Int32Array.from(
+  const ends = Int32Array.from(
     steps.flatMap((line) => [nodeAt(line[0]!, line[1]!), nodeAt(line.at(-2)!, line.at(-1)!)]),
   );
+  return { ends, nodes: nodes.size };
 }
 
 function fromDifferences(line: readonly number[]): number[] {

@@ -39,7 +39,7 @@ export const whatIfStyles = `
 .work-map canvas { position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none; cursor: pointer; }
 .work-map[data-tool=lasso] canvas, .work-map[data-tool=rectangle] canvas { cursor: crosshair; }
 .work-map canvas:focus-visible { outline-offset: -4px; box-shadow: none; }
-.work-map .band { pointer-events: none; }
+.work-map :is(.ground, .band) { pointer-events: none; }
 .work-map .cross { position: absolute; left: 50%; top: 50%; width: 23px; height: 23px; margin: -12px 0 0 -12px; display: none; pointer-events: none; background: linear-gradient(var(--chosen), var(--chosen)) center / 23px 2px no-repeat, linear-gradient(var(--chosen), var(--chosen)) center / 2px 23px no-repeat; }
 .work-map canvas:focus-visible ~ .cross { display: block; }
 .map-tools { position: absolute; left: 10px; top: 10px; display: grid; gap: 4px; }

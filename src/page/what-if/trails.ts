@@ -42,39 +42,51 @@ export function trailsOf(shapes: PieceShapes, arcs: readonly number[], form: 'bo
 
 /** Walks from arc to arc until every one has been walked. */
 function walk(
-  { arcs, ends }: PieceShapes,
+  { arcs, ends, atNode }: PieceShapes,
   wanted: readonly number[],
   form: 'borders' | 'around',
 ): Float64Array[] {
-  const at = new Map<number, number[]>();
-  for (const k of wanted)
-    for (const node of [ends[2 * k]!, ends[2 * k + 1]!]) {
-      const there = at.get(node);
-      if (there === undefined) at.set(node, [k]);
-      else there.push(k);
-    }
-  const junctions = new Set([...at].flatMap(([node, there]) => (there.length === 2 ? [] : [node])));
-  const done = new Set<number>();
-  const next = (node: number): number | undefined => {
-    const there = at.get(node)!;
-    for (let k = there.pop(); k !== undefined; k = there.pop()) if (!done.has(k)) return k;
-    return undefined;
+  // At each node the last of the ends that meet there, and for each end the one before it: 2 i and 2 i + 1 of arc i.
+  const before = new Int32Array(2 * wanted.length);
+  const nodeOf = (end: number): number => ends[2 * wanted[end >> 1]! + (end & 1)]!;
+  for (let end = 0; end < before.length; end++) {
+    const node = nodeOf(end);
+    before[end] = atNode[node]!;
+    atNode[node] = end;
+  }
+  const endsAt = (node: number): number => {
+    let count = 0;
+    for (let end = atNode[node]!; end >= 0; end = before[end]!) count++;
+    return count;
+  };
+  const junctions = new Set<number>();
+  if (form === 'borders')
+    for (let end = 0; end < before.length; end++) if (endsAt(nodeOf(end)) !== 2) junctions.add(nodeOf(end));
+  const isDone = new Uint8Array(wanted.length);
+  const next = (node: number): number => {
+    let end = atNode[node]!;
+    while (end >= 0 && isDone[end >> 1] === 1) end = before[end]!;
+    atNode[node] = end < 0 ? -1 : before[end]!;
+    return end;
   };
   const lines: Float64Array[] = [];
-  for (const start of [...junctions, ...at.keys()]) {
-    for (let k = next(start); k !== undefined; k = next(start)) {
+  const walkFrom = (start: number): void => {
+    for (let first = next(start); first >= 0; first = next(start)) {
       const steps: number[] = [];
       let node = start;
-      for (let step: number | undefined = k; step !== undefined; step = next(node)) {
-        done.add(step);
-        const backwards = ends[2 * step] !== node;
-        steps.push(backwards ? ~step : step);
-        node = ends[2 * step + (backwards ? 0 : 1)]!;
-        if (form === 'borders' && junctions.has(node)) break;
+      for (let end = first; end >= 0; end = next(node)) {
+        isDone[end >> 1] = 1;
+        const arc = wanted[end >> 1]!;
+        steps.push((end & 1) === 1 ? ~arc : arc);
+        node = nodeOf(end ^ 1);
+        if (junctions.has(node)) break;
       }
       lines.push(joined(arcs, steps));
     }
-  }
+  };
+  for (const node of junctions) walkFrom(node);
+  // Whoever has walked everything has taken every end off its node.
+  for (let end = 0; end < before.length; end++) walkFrom(nodeOf(end));
   return lines;
 }
 

@@ -36,12 +36,14 @@ export const NUMBER = 2;
 export const AFTER_NUMBER = 3;
 export const AFTER_ARRAY = 4;
 
-/** How a run over bytes ended: no more bytes, array closed, a number left to the caller, not coordinates, no room. */
+/** How a run over bytes ended: no more bytes, array closed, a number left to the caller, not coordinates. */
 export const MORE = 0;
 export const DONE = 1;
 export const HARD_NUMBER = 2;
 export const ODD = 3;
-export const FULL = 4;
+
+/** Fewer numbers are copied one by one sooner than all at once. */
+const FEW = 16;
 
 /** Columns of a block in `blocks`. */
 export const BLOCK_FROM_POSITION = 0;
@@ -88,6 +90,7 @@ export class CoordinateRun {
   private startLine = 0;
   private startPolygon = 0;
   private startExtra = 0;
+  private startBlock = 0;
 
   /** `room`: for how many numbers to make room at first, or room that may be written over. */
   constructor(room: number | Float64Array) {
@@ -109,6 +112,7 @@ export class CoordinateRun {
     this.startLine = this.lineEnd.length;
     this.startPolygon = this.polygonEnd.length;
     this.startExtra = this.extraCount;
+    this.startBlock = this.blocks.length;
   }
 
   /** Ends the block and returns its index; its kind is set later. */
@@ -144,13 +148,14 @@ export class CoordinateRun {
       values[row + BLOCK_FROM_POLYGON]! += polygons;
       values[row + BLOCK_TO_POLYGON]! += polygons;
     }
-    if (this.extraCount === 0) this.firstExtra = this.count + part.firstExtra;
-    this.extraCount += part.extraCount;
+    this.passOver(part.extraCount, this.count + part.firstExtra);
     this.count += part.coordinates.length;
   }
 
-  /** Forgets the block begun last. */
+  /** Forgets the block begun last, ended or not. */
   abandon(): void {
+    this.blocks.length = this.startBlock;
+    this.lineFeeds = 0;
     this.count = 2 * this.startPosition;
     this.lineEnd.length = this.startLine;
     this.polygonEnd.length = this.startPolygon;
@@ -162,13 +167,27 @@ export class CoordinateRun {
     if (this.dimension < 2) {
       if (this.count === this.coordinates.length) this.grow();
       this.coordinates[this.count++] = value;
-    } else if (this.dimension === 2 && this.extraCount++ === 0) this.firstExtra = this.count - 2;
+    } else if (this.dimension === 2) this.passOver(1, this.count - 2);
     this.dimension++;
     this.state = AFTER_NUMBER;
   }
 
+  /** Takes the first so many of the numbers. */
+  take(numbers: Float64Array, count: number): void {
+    while (this.count + count > this.coordinates.length) this.grow();
+    if (count < FEW) for (let i = 0; i < count; i++) this.coordinates[this.count + i] = numbers[i]!;
+    else this.coordinates.set(numbers.subarray(0, count), this.count);
+    this.count += count;
+  }
+
+  /** Notes positions with more than two numbers; `first` is the index of the first of them. */
+  passOver(positions: number, first: number): void {
+    if (this.extraCount === 0) this.firstExtra = first;
+    this.extraCount += positions;
+  }
+
   /** Doubles the room for coordinates. */
-  grow(): void {
+  private grow(): void {
     const larger = new Float64Array(2 * this.coordinates.length);
     larger.set(this.coordinates);
     this.coordinates = larger;

@@ -4,6 +4,7 @@
  *     bytes ─► json-tokenizer ─► geojson-listener ─► raw features ─► assemble ─► FeatureTable
  *                   └► read-coordinates ─► coordinate run ─────────────┘
  *
+ * Features that look like the one before them are not taken apart into tokens (`like-features.ts`).
  * Parts that another thread has read ahead go straight into raw features and run (`parts-ahead.ts`).
  */
 import type { FeatureTable, ReadingNote } from '../../layer/feature-table.js';
@@ -12,6 +13,7 @@ import { CoordinateRun } from './coordinate-run.js';
 import { emptyFile } from './errors.js';
 import { GeoJsonListener } from './geojson-listener.js';
 import type { FeaturePart } from './feature-part.js';
+import { LikeFeatures } from './like-features.js';
 import { JsonTokenizer } from './json-tokenizer.js';
 import { PartFeeder, type PartsAhead } from './parts-ahead.js';
 import { RawFeatures } from './raw-features.js';
@@ -46,6 +48,7 @@ export function createGeoJsonReader(
   const listener = new GeoJsonListener(features, run);
   const tokenizer = new JsonTokenizer(fileName, listener, run, texts);
   listener.place = () => tokenizer.place();
+  tokenizer.items = new LikeFeatures(listener, features, run, texts);
   const take = (part: FeaturePart): boolean => {
     if (!tokenizer.isAtItem() || !listener.isInFeatures()) return false;
     features.append(part, run.blockCount);

@@ -49,6 +49,7 @@ import { CAPTURE, COORDINATES, type JsonListener, LISTEN, SKIP } from './json-li
 import { Nesting } from './nesting.js';
 import { asciiText, bareValue } from './number-text.js';
 import { oddCoordinates } from './odd-coordinates.js';
+import { positionReader, type PositionReader } from './position-kernel.js';
 import { readCoordinates } from './read-coordinates.js';
 import type { TextCache } from './text-cache.js';
 import { TextToken } from './text-token.js';
@@ -63,12 +64,20 @@ const LONGEST_TEXT = 1 << 28;
 const LONGEST_BARE = 1 << 20;
 const MARK = [0xef, 0xbb, 0xbf];
 
+/** Reads whole items that it knows the form of. */
+export interface ItemReader {
+  /** The byte behind the object whose bracket is there; -1 where it is to be read token by token. */
+  read(positions: PositionReader, bytes: Uint8Array, at: number): number;
+}
+
 /** Reads one file; `push` its bytes in order, then `finish`. */
 export class JsonTokenizer {
   /** Bytes before the token at hand. */
   offset = 0;
   /** Whether any value has begun. */
   started = false;
+  /** Whoever reads items of a list in the outermost object at once, where it can. */
+  items: ItemReader | null = null;
 
   private mode = BETWEEN;
   private expect = TOP;
@@ -85,6 +94,7 @@ export class JsonTokenizer {
   /** The beginning of a number or literal that an earlier piece ended in. */
   private readonly bare = new ByteList();
   private bareInCoordinates = false;
+  private readonly positions = positionReader();
   /** What to say if the next token turns out to be good JSON. */
   private armed = '';
 
@@ -96,6 +106,7 @@ export class JsonTokenizer {
   ) {}
 
   push(bytes: Uint8Array): void {
+    this.positions.forget();
     let at = this.base === 0 && bytes.length > 0 ? this.readFirst(bytes) : 0;
     while (at < bytes.length) {
       if (this.mode === BETWEEN) at = this.readBetween(bytes, at);
@@ -178,12 +189,34 @@ export class JsonTokenizer {
           this.lineStart = this.base + at;
         }
       } else {
+        const end = byte === OPEN_OBJECT && this.isAtItem() ? this.readItem(bytes, at) : -1;
+        if (end >= 0) {
+          at = end;
+          continue;
+        }
         this.offset = this.base + at;
         at = this.readToken(bytes, at, byte);
         if (this.mode !== BETWEEN) return at;
       }
     }
     return at;
+  }
+
+  private readItem(bytes: Uint8Array, at: number): number {
+    const end = this.items?.read(this.positions, bytes, at) ?? -1;
+    if (end >= 0) {
+      this.countLines();
+      this.afterValue();
+    }
+    return end;
+  }
+
+  private countLines(): void {
+    const run = this.run;
+    if (run.lineFeeds === 0) return;
+    this.line += run.lineFeeds;
+    this.lineStart = this.base + run.lineFeedEnd;
+    run.lineFeeds = 0;
   }
 
   private readToken(bytes: Uint8Array, at: number, byte: number): number {
@@ -383,12 +416,8 @@ export class JsonTokenizer {
 
   private readRun(bytes: Uint8Array, from: number): number {
     const run = this.run;
-    const at = readCoordinates(run, bytes, from);
-    if (run.lineFeeds > 0) {
-      this.line += run.lineFeeds;
-      this.lineStart = this.base + run.lineFeedEnd;
-      run.lineFeeds = 0;
-    }
+    const at = readCoordinates(run, this.positions, bytes, from);
+    this.countLines();
     this.offset = this.base + at;
     if (run.outcome === DONE) {
       this.mode = BETWEEN;

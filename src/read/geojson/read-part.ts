@@ -4,6 +4,7 @@
 import { CoordinateRun } from './coordinate-run.js';
 import type { FeaturePart } from './feature-part.js';
 import { GeoJsonListener } from './geojson-listener.js';
+import { LikeFeatures } from './like-features.js';
 import { JsonTokenizer } from './json-tokenizer.js';
 import { packRecords } from './packed-records.js';
 import { RawFeatures } from './raw-features.js';
@@ -44,6 +45,7 @@ export function readPart(
   const listener = new PartListener(features, run);
   const tokenizer = new JsonTokenizer('', listener, run, texts);
   listener.place = () => tokenizer.place();
+  tokenizer.items = new LikeFeatures(listener, features, run, texts);
   tokenizer.push(BEFORE);
   let endsList = false;
   try {

@@ -62,7 +62,7 @@ export function findCells(
         notesFrom = rowStart;
         break;
       }
-      throw raggedRow(bytes, rowStart, column, columnCount, fileName);
+      throw raggedRow(bytes, rowStart, column, columnCount, dialect, fileName);
     }
     cells += columnCount;
   }
@@ -81,12 +81,13 @@ function raggedRow(
   at: number,
   found: number,
   wanted: number,
+  dialect: Dialect,
   fileName: string,
 ): InputError {
   return new InputError({
     id: 'ragged-row',
     file: fileName,
-    place: `line ${lineAt(bytes, at)}`,
+    place: `line ${lineAt(bytes, at, dialect.firstLine)}`,
     message: `${found} cells, where the headings have ${wanted}`,
     hint:
       found > wanted

@@ -17,6 +17,8 @@ export interface Dialect {
   readonly delimiter: number;
   /** Byte that ends a record: line feed, or carriage return in very old files. */
   readonly newline: number;
+  /** The number of the line at which the bytes begin, where they are a piece of a file; otherwise 1. */
+  readonly firstLine?: number;
 }
 
 /** One of the first records: its cells and where it begins and the next one begins. */
@@ -102,7 +104,7 @@ export function cellEnd(bytes: Uint8Array, at: number, dialect: Dialect, fileNam
  * where anything but white space stands before it.
  */
 export function afterQuote(bytes: Uint8Array, open: number, dialect: Dialect, fileName: string): number {
-  let p = quoteEnd(bytes, open, fileName) + 1;
+  let p = quoteEnd(bytes, open, dialect, fileName) + 1;
   while (
     p < bytes.length &&
     (bytes[p] === 32 || bytes[p] === CARRIAGE_RETURN) &&
@@ -113,14 +115,14 @@ export function afterQuote(bytes: Uint8Array, open: number, dialect: Dialect, fi
   throw new InputError({
     id: 'quote-inside',
     file: fileName,
-    place: `line ${lineAt(bytes, open)}`,
+    place: `line ${lineAt(bytes, open, dialect.firstLine)}`,
     message: 'text follows the closing quotation mark of a cell',
     hint: 'Double the quotation marks that belong to the text.',
   });
 }
 
 /** Offset of the quotation mark that closes the one at `open`; doubled marks are part of the cell. */
-function quoteEnd(bytes: Uint8Array, open: number, fileName: string): number {
+function quoteEnd(bytes: Uint8Array, open: number, dialect: Dialect, fileName: string): number {
   let p = open + 1;
   for (;;) {
     p = bytes.indexOf(QUOTE, p);
@@ -128,7 +130,7 @@ function quoteEnd(bytes: Uint8Array, open: number, fileName: string): number {
       throw new InputError({
         id: 'quote-open',
         file: fileName,
-        place: `line ${lineAt(bytes, open)}`,
+        place: `line ${lineAt(bytes, open, dialect.firstLine)}`,
         message: 'a quotation mark opens a cell and is never closed',
         hint: 'Close it, or double it if it belongs to the text.',
       });
@@ -138,10 +140,10 @@ function quoteEnd(bytes: Uint8Array, open: number, fileName: string): number {
   }
 }
 
-/** Line number, from 1, of a byte. */
-export function lineAt(bytes: Uint8Array, offset: number): number {
+/** Line number of a byte, where the first has that of `firstLine`. */
+export function lineAt(bytes: Uint8Array, offset: number, firstLine = 1): number {
   const feeds = countByte(bytes, LINE_FEED, offset);
-  return 1 + (feeds > 0 || bytes.includes(LINE_FEED) ? feeds : countByte(bytes, CARRIAGE_RETURN, offset));
+  return firstLine + (feeds > 0 || bytes.includes(LINE_FEED) ? feeds : countByte(bytes, CARRIAGE_RETURN, offset));
 }
 
 function countByte(bytes: Uint8Array, byte: number, end: number): number {

@@ -29,15 +29,34 @@ const CHUNK = 1 << 20;
 export function findEncoding(content: Uint8Array, fileName: string): TextEncodingFound {
   const wide = wideOrder(content);
   const bytes = wide === null ? content : new TextEncoder().encode(new TextDecoder(wide).decode(content));
-  if (bytes.subarray(0, HEAD).includes(0)) throw notText(fileName);
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const note = (as: string): Note => makeNote('not-utf8', fileName, { words: { as } });
-  if (isUtf8(bytes)) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    return { bytes, start, decoder, note: wide === null ? null : note('UTF-16') };
-  }
-  return { bytes, start, decoder: new TextDecoder('windows-1252'), note: note('Windows-1252') };
+  const encoding = isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  const { start, decoder } = startOfText(bytes, encoding, fileName);
+  if (encoding === 'windows-1252') return { bytes, start, decoder, note: readAs(fileName, 'Windows-1252') };
+  return { bytes, start, decoder, note: wide === null ? null : readAs(fileName, 'UTF-16') };
 }
+
+/** How bytes stand for characters where each letter of plain text is one byte. */
+export type TextEncoding = 'utf-8' | 'windows-1252';
+
+/** The first byte of text in the beginning of a file, and its decoder; throws InputError for bytes that are no text. */
+export function startOfText(
+  bytes: Uint8Array,
+  encoding: TextEncoding,
+  fileName: string,
+): { start: number; decoder: Decoder } {
+  if (bytes.subarray(0, HEAD).includes(0)) throw notText(fileName);
+  return {
+    start: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0,
+    decoder: new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' }),
+  };
+}
+
+/** That a file is not UTF-8. */
+export const readAs = (fileName: string, as: string): Note =>
+  makeNote('not-utf8', fileName, { words: { as } });
+
+/** Whether a file that begins so is UTF-16. */
+export const isWide = (bytes: Uint8Array): boolean => wideOrder(bytes) !== null;
 
 const HEAD = 4096;
 
@@ -64,7 +83,7 @@ const notText = (fileName: string): InputError =>
   });
 
 /** True where all bytes are UTF-8; ASCII is passed over without decoding. */
-function isUtf8(bytes: Uint8Array): boolean {
+export function isUtf8(bytes: Uint8Array): boolean {
   const aligned = (bytes.byteOffset & 3) === 0;
   const whole = new Uint32Array(
     bytes.buffer,

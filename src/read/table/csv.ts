@@ -30,6 +30,37 @@ import { refuseNhsNumbers } from './refuse-nhs-numbers.js';
 /** Reads the table; throws InputError for an empty file, a ragged row, an open quotation mark. */
 export function readCsv(content: Uint8Array, fileName: string): Table {
   const { bytes, start, decoder, note } = findEncoding(content, fileName);
+  const head = headOfCsv(bytes, start, decoder, fileName);
+  const rows = rowsOfCsv(head, bytes, head.dataStart);
+  if (rows.table.rowCount === 0) throw noRows(fileName);
+  const { table, passed } = withoutNotes(head, rows);
+  return withNotes(table, [
+    ...(note === null ? [] : [note]),
+    ...head.notes,
+    ...notesOnRows(rows.table.rowCount, passed, fileName),
+  ]);
+}
+
+/** How the rows of a delimited file are to be read, told by its beginning. */
+export interface CsvHead {
+  readonly fileName: string;
+  readonly decoder: Decoder;
+  readonly dialect: Dialect;
+  readonly headings: readonly string[];
+  /** The byte at which rows begin. */
+  readonly dataStart: number;
+  readonly notes: readonly Note[];
+}
+
+/** Some rows of a delimited file, and the lines of notes below them. */
+export interface CsvRows {
+  readonly bytes: Uint8Array;
+  readonly cells: CsvCells;
+  readonly table: Table;
+}
+
+/** Finds delimiter and headings; throws InputError for an empty file. */
+export function headOfCsv(bytes: Uint8Array, start: number, decoder: Decoder, fileName: string): CsvHead {
   const dialect = findDialect(bytes, start, decoder);
   const records = firstRecords(bytes, start, dialect, decoder, fileName);
   if (records.length === 0) {
@@ -42,27 +73,45 @@ export function readCsv(content: Uint8Array, fileName: string): Table {
   }
   const headingRow = findHeadingRow(records.map((record) => record.cells));
   const { headings, dataStart, layout } = headingsOf(records, headingRow);
-  const notes = [note, ...notesOn(fileName, dialect, headingRow, headings, layout)].filter(
-    (each) => each !== null,
-  );
-  const cells = findCells(bytes, dataStart, dialect, headings.length, fileName);
-  if (cells.rowCount === 0) {
-    throw new InputError({
-      id: 'table-empty',
-      file: fileName,
-      message: 'there are headings but no rows',
-      hint: 'Give a table with at least one row below its headings.',
-    });
-  }
-  notes.push(...pageNotes(cells.rowCount, fileName));
-  const whole = tableOfCells(bytes, cells, decoder, { fileName, sheet: null, headings, notes });
-  const below = notesAtEnd(whole);
-  const passed = below + cells.notes;
-  if (passed > 0) notes.push(makeNote('rows-below-table', fileName, { counts: { rows: passed } }));
-  const table =
-    below === 0 ? whole : tableOfCells(bytes, withoutLast(cells, below), decoder, { ...whole, notes });
-  refuseNhsNumbers(table);
-  return table;
+  const notes = notesOn(fileName, dialect, headingRow, headings, layout);
+  return { fileName, decoder, dialect, headings, dataStart, notes };
+}
+
+/** The rows from a byte to the end; throws InputError for a ragged row, an open quotation mark, NHS numbers. */
+export function rowsOfCsv(head: CsvHead, bytes: Uint8Array, from: number): CsvRows {
+  const { fileName, dialect, headings } = head;
+  const cells = findCells(bytes, from, dialect, headings.length, fileName);
+  return { bytes, cells, table: tableOfCells(bytes, cells, head) };
+}
+
+/** The rows without notes in the last of them, and how many rows and lines of notes there are in all. */
+export function withoutNotes(head: CsvHead, { bytes, cells, table }: CsvRows): { table: Table; passed: number } {
+  const below = notesAtEnd(table);
+  return {
+    table: below === 0 ? table : tableOfCells(bytes, withoutLast(cells, below), head),
+    passed: below + cells.notes,
+  };
+}
+
+/** What is to be said of the number of rows, notes in the last of them counted, and of all lines of notes. */
+export const notesOnRows = (rows: number, passed: number, fileName: string): Note[] => [
+  ...pageNotes(rows, fileName),
+  ...(passed > 0 ? [makeNote('rows-below-table', fileName, { counts: { rows: passed } })] : []),
+];
+
+/** That there is nothing below the headings. */
+export const noRows = (fileName: string): InputError =>
+  new InputError({
+    id: 'table-empty',
+    file: fileName,
+    message: 'there are headings but no rows',
+    hint: 'Give a table with at least one row below its headings.',
+  });
+
+function withNotes(table: Table, notes: readonly Note[]): Table {
+  const noted = { ...table, notes };
+  refuseNhsNumbers(noted);
+  return noted;
 }
 
 /** The cells without the last rows. */
@@ -74,8 +123,7 @@ function withoutLast(cells: CsvCells, rows: number): CsvCells {
 function tableOfCells(
   bytes: Uint8Array,
   cells: CsvCells,
-  decoder: Decoder,
-  frame: Pick<Table, 'fileName' | 'sheet' | 'headings' | 'notes'>,
+  { fileName, headings, notes, decoder, dialect }: CsvHead,
 ): Table {
   const { starts, columnCount, rowCount } = cells;
   // Several readers ask for a column, and telling three million codes apart takes a second.
@@ -85,7 +133,10 @@ function tableOfCells(
     return decodeCell(bytes, starts[cell]!, starts[cell + 1]! - 1, decoder);
   };
   return {
-    ...frame,
+    fileName,
+    sheet: null,
+    headings,
+    notes,
     rowCount,
     text,
     numbers: (column) =>
@@ -104,7 +155,7 @@ function tableOfCells(
       distinct.set(column, made);
       return made;
     },
-    place: (row) => `line ${lineAt(bytes, starts[row * columnCount]!)}`,
+    place: (row) => `line ${lineAt(bytes, starts[row * columnCount]!, dialect.firstLine)}`,
   };
 }
 

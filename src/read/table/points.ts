@@ -82,28 +82,53 @@ export const pointsTaken = (table: Table, { x, y }: PointColumns): FieldTaken[] 
 
 /** Reads the points; rows without coordinates are counted, coordinates that belie their headings refused. */
 export function readPoints(table: Table, columns: PointColumns): TablePoints {
-  const xs = table.numbers(columns.x);
-  const ys = table.numbers(columns.y);
-  for (const [column, numbers] of [
-    [columns.x, xs],
-    [columns.y, ys],
-  ] as const) {
-    if (numbers.wrong === 0) continue;
-    throw new InputError({
-      id: 'not-a-number',
-      file: table.fileName,
-      place: table.place(numbers.firstWrong),
-      message: `'${table.text(column, numbers.firstWrong).slice(0, 20)}' in '${table.headings[column]}' is not a coordinate${numbers.wrong === 1 ? '' : ` (${counted(numbers.wrong, 'cell')} in all)`}`,
-      hint: `Coordinates are plain decimal numbers; the columns are ${headingList(table)}.`,
-    });
-  }
+  const seen = noPointsSeen();
+  const points = seePoints(table, columns, seen);
+  const { system, notes } = judgePoints(table, columns, seen);
+  const irish = system === 'EPSG:27700' ? irishRows(table) : [];
+  return { points, system, missing: seen.missing, irish, notes };
+}
+
+/** Cells of a column that are no coordinates. */
+interface WrongCells {
+  count: number;
+  first: { readonly place: string; readonly text: string } | null;
+}
+
+/** What a look through rows of points has found, which may have gone piece by piece. */
+export interface PointsSeen {
+  missing: number;
+  readonly wrong: { readonly x: WrongCells; readonly y: WrongCells };
+  degrees: number;
+  metres: number;
+  swapped: number;
+  /** Where the first row stands whose values are not what the headings claim. */
+  firstOdd: string | null;
+  /** Postcodes that have ended. */
+  ended: number;
+}
+
+/** Before the first look. */
+export const noPointsSeen = (): PointsSeen => ({
+  missing: 0,
+  wrong: { x: { count: 0, first: null }, y: { count: 0, first: null } },
+  degrees: 0,
+  metres: 0,
+  swapped: 0,
+  firstOdd: null,
+  ended: 0,
+});
+
+/** The points of some rows, x and y after one another, NaN where there are none; what is found is added to `seen`. */
+export function seePoints(table: Table, columns: PointColumns, seen: PointsSeen): Float64Array {
+  const xs = coordinatesIn(table, columns.x, seen.wrong.x);
+  const ys = coordinatesIn(table, columns.y, seen.wrong.y);
   const points = new Float64Array(2 * table.rowCount);
   const isNowhere = withoutGridReference(table);
-  let missing = 0;
-  let [degrees, metres, swapped, firstOdd] = [0, 0, 0, -1];
+  let [missing, degrees, metres, swapped, firstOdd] = [0, 0, 0, 0, -1];
   for (let row = 0; row < table.rowCount; row++) {
-    const x = xs.values[row]!;
-    const y = ys.values[row]!;
+    const x = xs[row]!;
+    const y = ys[row]!;
     const absent = Number.isNaN(x) || Number.isNaN(y) || (x === 0 && y === 0) || isNowhere(row, y);
     points[2 * row] = absent ? NaN : x;
     points[2 * row + 1] = absent ? NaN : y;
@@ -118,27 +143,64 @@ export function readPoints(table: Table, columns: PointColumns): TablePoints {
     if (firstOdd < 0 && columns.claims !== null && isDegrees !== (columns.claims === 'EPSG:4326'))
       firstOdd = row;
   }
-  const system = columns.claims ?? (degrees >= metres ? 'EPSG:4326' : 'EPSG:27700');
-  refuseWrongSystem(table, columns, system, { degrees, metres, swapped, firstOdd });
+  seen.missing += missing;
+  seen.degrees += degrees;
+  seen.metres += metres;
+  seen.swapped += swapped;
+  if (firstOdd >= 0) seen.firstOdd ??= table.place(firstOdd);
+  seen.ended += terminatedRows(table);
+  return points;
+}
+
+function coordinatesIn(table: Table, column: number, wrong: WrongCells): Float64Array {
+  const numbers = table.numbers(column);
+  wrong.count += numbers.wrong;
+  if (numbers.wrong > 0)
+    wrong.first ??= {
+      place: table.place(numbers.firstWrong),
+      text: table.text(column, numbers.firstWrong),
+    };
+  return numbers.values;
+}
+
+/** The system of the points and what is to be said of them. Throws InputError for what was seen and is no coordinate. */
+export function judgePoints(
+  table: Table,
+  columns: PointColumns,
+  seen: PointsSeen,
+): Pick<TablePoints, 'system' | 'notes'> {
+  for (const [column, { count, first }] of [
+    [columns.x, seen.wrong.x],
+    [columns.y, seen.wrong.y],
+  ] as const) {
+    if (first === null) continue;
+    throw new InputError({
+      id: 'not-a-number',
+      file: table.fileName,
+      place: first.place,
+      message: `'${first.text.slice(0, 20)}' in '${table.headings[column]}' is not a coordinate${count === 1 ? '' : ` (${counted(count, 'cell')} in all)`}`,
+      hint: `Coordinates are plain decimal numbers; the columns are ${headingList(table)}.`,
+    });
+  }
+  const system = columns.claims ?? (seen.degrees >= seen.metres ? 'EPSG:4326' : 'EPSG:27700');
+  refuseWrongSystem(table, columns, system, seen);
   const notes = [columns.note];
   if (columns.claims === null) {
     const as = system === 'EPSG:4326' ? 'longitude and latitude' : 'British National Grid metres';
     notes.push(makeNote('points-by-size', table.fileName, { words: { as } }));
   }
-  if (missing > 0)
-    notes.push(makeNote('points-without-coordinates', table.fileName, { counts: { rows: missing } }));
-  const ended = terminatedRows(table);
-  if (ended > 0)
-    notes.push(makeNote('postcodes-terminated', table.fileName, { counts: { postcodes: ended } }));
-  const irish = system === 'EPSG:27700' ? irishRows(table) : [];
-  return { points, system, missing, irish, notes };
+  if (seen.missing > 0)
+    notes.push(makeNote('points-without-coordinates', table.fileName, { counts: { rows: seen.missing } }));
+  if (seen.ended > 0)
+    notes.push(makeNote('postcodes-terminated', table.fileName, { counts: { postcodes: seen.ended } }));
+  return { system, notes };
 }
 
 function refuseWrongSystem(
   table: Table,
   columns: PointColumns,
   system: string,
-  seen: { degrees: number; metres: number; swapped: number; firstOdd: number },
+  seen: PointsSeen,
 ): void {
   const wrong = system === 'EPSG:4326' ? seen.metres : seen.degrees;
   const pair = `'${table.headings[columns.x]}' and '${table.headings[columns.y]}'`;
@@ -146,7 +208,7 @@ function refuseWrongSystem(
     new InputError({
       id: 'coordinates-system',
       file: table.fileName,
-      ...(seen.firstOdd >= 0 ? { place: table.place(seen.firstOdd) } : {}),
+      ...(seen.firstOdd === null ? {} : { place: seen.firstOdd }),
       message,
       hint,
     });

@@ -119,12 +119,14 @@ function saidPeople(table: Table, code: number): number[] {
   return [];
 }
 
-/** A column of counts beside coordinates, by its heading alone, or null where each row stands for one. */
-export function recogniseCounts(table: Table): number | null {
-  const columns = saidPeople(table, -1).filter(
-    (column) =>
-      !NUMBERS_OF_OTHER_THINGS.test(headingKey(table.headings[column]!)) && holdsAnyNumber(table, column),
+/** The columns that may be counts beside coordinates, by their headings alone. */
+export const countColumns = (table: Table): number[] =>
+  saidPeople(table, -1).filter(
+    (column) => !NUMBERS_OF_OTHER_THINGS.test(headingKey(table.headings[column]!)),
   );
+
+/** The one of those that hold numbers, or null where there is none: each row stands for one. */
+export function oneCountColumn(table: Table, columns: readonly number[]): number | null {
   if (columns.length < 2) return columns[0] ?? null;
   throw severalPeople(table, 'people', columns);
 }
@@ -198,12 +200,6 @@ function namedValue(table: Table, column: string, code: number): ValueColumn {
         : `Columns that could be people are ${others.map((other) => `'${other}'`).join(', ')}; give it another heading if it does hold people.`,
     offers: [{ setting: 'column', values: others }],
   });
-}
-
-/** True where a column holds a number anywhere. */
-function holdsAnyNumber(table: Table, column: number): boolean {
-  const { blank, shorthand, wrong } = table.numbers(column);
-  return blank + shorthand + wrong < table.rowCount;
 }
 
 /** True where the first rows of a column hold numbers (or signs for none) and nothing else. */

@@ -12,10 +12,28 @@ import { InputError } from '../../trouble/input-error.js';
 const SAMPLE = 200;
 
 /** Throws InputError where a column holds valid NHS numbers; no number is shown in the message. */
-export function refuseNhsNumbers({ headings, rowCount, fileName, text }: Table): void {
-  headings.forEach((heading, column) =>
-    refuseColumn(rowCount, (row) => text(column, row), heading, fileName),
-  );
+export function refuseNhsNumbers(table: Table): void {
+  refuseSampled(table, sampleNhsNumbers(table));
+}
+
+/** Cells of a column that were looked at: how many hold anything, and how many a valid NHS number. */
+export interface NhsSample {
+  readonly filled: number;
+  readonly valid: number;
+}
+
+/** Looks at some cells of each column, those of a sample of other rows of the same table added. */
+export function sampleNhsNumbers({ headings, rowCount, text }: Table, before: readonly NhsSample[] = []): NhsSample[] {
+  return headings.map((_, column) => {
+    const { filled, valid } = sampleColumn(rowCount, (row) => text(column, row));
+    const { filled: more = 0, valid: among = 0 } = before[column] ?? {};
+    return { filled: filled + more, valid: valid + among };
+  });
+}
+
+/** Throws InputError where nearly all cells that were looked at in a column are NHS numbers. */
+export function refuseSampled({ headings, fileName }: Pick<Table, 'headings' | 'fileName'>, samples: readonly NhsSample[]): void {
+  headings.forEach((heading, column) => refuseColumn(samples[column]!, heading, fileName));
 }
 
 /** Throws InputError where a property of features holds valid NHS numbers, or their ids do. */
@@ -23,13 +41,21 @@ export function refuseNhsNumbersOf({ properties, ids }: FeatureTable, fileName: 
   const sampled = properties.filter((_, row) => row % stepOf(properties.length) === 0);
   const fields = new Set(sampled.flatMap((record) => Object.keys(record)));
   for (const field of fields)
-    refuseColumn(properties.length, (row) => String(properties[row]![field] ?? ''), field, fileName);
-  refuseColumn(ids.length, (row) => String(ids[row] ?? ''), 'id', fileName);
+    refuseColumn(
+      sampleColumn(properties.length, (row) => String(properties[row]![field] ?? '')),
+      field,
+      fileName,
+    );
+  refuseColumn(
+    sampleColumn(ids.length, (row) => String(ids[row] ?? '')),
+    'id',
+    fileName,
+  );
 }
 
 const stepOf = (rows: number): number => Math.max(1, Math.floor(rows / SAMPLE));
 
-function refuseColumn(rows: number, text: (row: number) => string, heading: string, fileName: string): void {
+function sampleColumn(rows: number, text: (row: number) => string): NhsSample {
   let filled = 0;
   let valid = 0;
   for (let row = 0; row < rows; row += stepOf(rows)) {
@@ -38,6 +64,10 @@ function refuseColumn(rows: number, text: (row: number) => string, heading: stri
     filled++;
     if (isNhsNumber(cell)) valid++;
   }
+  return { filled, valid };
+}
+
+function refuseColumn({ filled, valid }: NhsSample, heading: string, fileName: string): void {
   if (valid < 2 || valid < 0.8 * filled) return;
   throw new InputError({
     id: 'nhs-numbers',

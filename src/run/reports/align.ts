@@ -16,7 +16,12 @@ export async function runAlign(request: AlignRequest, inputs: Inputs, progress: 
   const { layers: sources, neighbour } = request;
   if (sources.length < 2) throw tooFewLayers();
   const all = neighbour === undefined ? sources : [...sources, neighbour];
-  const ground = await loadGround(inputs, all, request, progress);
+  const ground = await loadGround(
+    inputs,
+    all,
+    { ...request, peoplePass: request.audit === undefined },
+    progress,
+  );
   const layers = ground.layers.slice(0, sources.length);
   const nextDoor = ground.layers[sources.length] ?? null;
   if (nextDoor !== null && ground.layers.some((layer) => layer.land === null)) throw noShapes();

@@ -52,7 +52,7 @@ async function structureFindings(
     const isDocument =
       input.size !== null && source.inner === undefined && looksLikeGeoJson(await input.start());
     const text = isDocument ? await textOf(inputs, source.path) : null;
-    if (text !== null) findings.push(...(await inspectStructure(text, ground.layers[i]!.id)));
+    if (text !== null) findings.push(...inspectStructure(text, ground.layers[i]!.id));
   }
   return findings;
 }

@@ -26,7 +26,7 @@ export async function runCoverage(
   const ground = await loadGround(
     inputs,
     [neighbourhoods, within, ...also],
-    { ...request, firstOverlaps: true },
+    { ...request, firstOverlaps: true, peoplePass: request.services === undefined },
     progress,
   );
   const shaped = ground.layers.every((layer) => layer.land !== null);

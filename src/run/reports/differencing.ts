@@ -21,7 +21,7 @@ export async function runDifferencing(
   const { layers, disclosure, under = disclosure?.under, placing = 'whole' } = request;
   if (layers.length < 2) throw tooFewLayers();
   if (under === undefined) throw withoutLimit();
-  const ground = await loadGround(inputs, layers, request, progress);
+  const ground = await loadGround(inputs, layers, { ...request, peoplePass: true }, progress);
   progress('subtracting published units from one another');
   const found = differencing({ ...crossingWishes(ground, { ...request, placing }), under });
   return resultOf(request, inputs, ground, found);

@@ -17,7 +17,12 @@ export async function runOverlap(
 ): Promise<Result> {
   const { layers, registrations } = request;
   if (layers.length < (registrations === undefined ? 2 : 1)) throw tooFewLayers();
-  const loaded = await loadGround(inputs, layers, request, progress);
+  const loaded = await loadGround(
+    inputs,
+    layers,
+    { ...request, peoplePass: registrations === undefined },
+    progress,
+  );
   const ground =
     registrations === undefined
       ? loaded

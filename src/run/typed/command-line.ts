@@ -12,9 +12,12 @@ import { columnsWord, countsWord, layerWord, lookupWord, tableWord } from './sou
 
 type Of<Command> = Extract<ReportRequest, { command: Command }>;
 
-/** The line, quoted for a shell; the result goes to `outputs`, or to standard output. */
-export const commandLine = (request: Request, outputs: readonly string[] = []): string =>
-  ['coterminous', ...commandWords(request), ...many('--output', outputs).map(shortOutput)]
+/** The line, quoted for a shell; the result, or the table of it that is named, goes to `outputs`, or to standard output. */
+export const commandLine = (request: Request, outputs: readonly string[] = [], table?: string): string =>
+  [
+    ...['coterminous', ...commandWords(request), ...one('--table', table)],
+    ...many('--output', outputs).map(shortOutput),
+  ]
     .map(shellWord)
     .join(' ');
 

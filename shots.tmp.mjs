@@ -1,0 +1,42 @@
+import { chromium } from 'playwright-core';
+const only = process.argv[2];
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const D = '/work/shared/data/';
+for (const [scheme, width] of [['light', 1024], ['dark', 1024], ['light', 1440], ['dark', 1440], ['light', 390], ['dark', 390]]) {
+  if (only && only !== `${scheme}${width}`) continue;
+  const ctx = await browser.newContext({ offline: true, colorScheme: scheme, viewport: { width, height: width === 390 ? 844 : 800 }, reducedMotion: 'reduce', acceptDownloads: true });
+  const page = await ctx.newPage();
+  page.on('pageerror', (e) => console.log('ERR', String(e)));
+  const shot = async (name, full = false) => { await page.screenshot({ path: `/tmp/look20/shots/${scheme}${width}-${name}.png`, fullPage: full }); };
+  const open = () => page.goto('file:///tmp/look20/c.html');
+  await open(); await page.waitForSelector('html.scripted');
+  await shot('01-empty');
+  // refusal
+  const sq = [[0,52],[0.1,52],[0.1,52.1],[0,52.1],[0,52]];
+  const bad = JSON.stringify({ type: 'FeatureCollection', features: [1,2].map((i) => ({ type: 'Feature', properties: { colour: 'red', shade: 'dark', size: 4 }, geometry: { type: 'Polygon', coordinates: [sq] } })) });
+  await page.setInputFiles('#choose', [{ name: 'areas_of_the_partnership_final_version_2.geojson', mimeType: '', buffer: Buffer.from(bad) }, { name: 'lad.gml', mimeType: '', buffer: Buffer.from('<gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml"></gml:FeatureCollection>') }]);
+  await page.locator('.refusal').first().waitFor(); await page.waitForTimeout(300);
+  await shot('02-refusal', true);
+  await open(); await page.click('#region'); await page.waitForSelector('#run:enabled'); await shot('03-region-asking', true);
+  await page.click('#more summary'); await page.locator('.settings summary').nth(1).click(); await shot('04-region-open', true);
+  await page.click('#run'); await page.waitForSelector('#result:not([hidden])'); await page.waitForTimeout(1200); await shot('05-answer');
+  await page.click('#tolerance-menu summary'); await shot('06-tolerance'); await page.click('#tolerance-menu summary');
+  await page.click('#take-away summary'); await shot('07-takeaway'); await page.click('#take-away summary');
+  if (width === 1024 && scheme === 'light') console.log(await page.locator('#take-away button').allInnerTexts());
+  await page.click('#copy-command'); await page.waitForTimeout(300); await shot('08-command');
+  await page.click('#answer-what-if'); await page.waitForSelector('.work-give'); await page.waitForTimeout(500); await shot('09-whatif', width === 390);
+  await page.fill('#work-search', 'Brackenholt in Calder'); await page.press('#work-search', 'Enter'); await page.locator('.work-give button.main').click(); await page.waitForTimeout(800); await shot('10-whatif-given', true);
+  await page.click('#leave-bench'); await page.click('#draw'); await page.waitForSelector('.work-give'); await page.waitForTimeout(500); await shot('11-draw');
+  await open(); await page.click('#england'); await page.waitForSelector('#run:enabled'); await shot('12-england-asking', true);
+  await page.click('#run'); await page.waitForSelector('#result:not([hidden])'); await page.waitForTimeout(1000); await shot('13-england-answer');
+  await open();
+  await page.setInputFiles('#choose', [D + 'bgc/ICB24_BGC_from_LSOA21.geojson', D + 'bgc/LAD25_BGC_UK_from_WD25.geojson.gz', D + 'bgc/LSOA21_BGC_EW.geojson.gz', D + 'people/census21_residents_lsoa21.csv']);
+  await page.waitForTimeout(1500); await shot('14-real-looking', true);
+  await page.waitForSelector('#run:enabled', { timeout: 200000 }); await shot('15-real-asking', true);
+  await page.click('#run'); await page.waitForTimeout(2500); await shot('16-real-progress', true);
+  await page.waitForSelector('#result:not([hidden])', { timeout: 300000 }); await page.waitForTimeout(2500); await shot('17-real-answer');
+  await page.click('#answer-what-if'); await page.waitForTimeout(2500); await shot('18-real-bench-progress');
+  await page.waitForSelector('.work-give', { timeout: 300000 }); await page.waitForTimeout(1500); await shot('19-real-whatif');
+  await ctx.close(); console.log('done', scheme, width, new Date().toISOString());
+}
+await browser.close();
