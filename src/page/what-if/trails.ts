@@ -73,7 +73,7 @@ function walk(
   const walkFrom = (start: number): void => {
     for (let first = next(start); first >= 0; first = next(start)) {
       const steps: number[] = [];
-      let node = start;
+      let node: number;
       for (let end = first; end >= 0; end = next(node)) {
         isDone[end >> 1] = 1;
         const arc = wanted[end >> 1]!;
