@@ -22,7 +22,7 @@ const MEBIBYTE = 2 ** 20;
 /** Bytes that a run takes for itself. */
 export const OWN_MEMORY = 60 * MEBIBYTE;
 /** Bytes of memory for each vertex, at the least: of a map that is worked whole, and of one that is worked in strips. */
-export const MEMORY_OF_VERTEX = 84;
+export const MEMORY_OF_VERTEX = 78;
 export const MEMORY_IN_STRIPS = 60;
 /** Bytes of GeoJSON for each vertex, with its share of attributes: 19 to 30 in published files. */
 export const TEXT_OF_VERTEX = 30;
