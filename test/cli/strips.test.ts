@@ -34,7 +34,7 @@ describe('the region', () => {
     ['align on three layers', ['align', ...layers, region('ward.geojson'), ...people, '--format', 'json']],
     ['check', ['check', region('icb_older.geojson'), region('pcn.geojson'), '--format', 'json']],
     ['clipped', ['overlap', ...layers, '--clip', region('cauth.geojson'), '--format', 'csv']],
-  ])('%s', async (_, argv) => {
+  ])('%s', { timeout: 300_000 }, async (_, argv) => {
     const [none, whole] = await written(argv, null);
     expect(none).toBe(0);
     for (const nodes of sizes) {
@@ -50,7 +50,7 @@ describe.runIf(haveRealData)('ICBs and councils of England', () => {
     realData(`bgc/${name}`),
   );
 
-  test.each(['csv', 'json'])('as %s', async (format) => {
+  test.each(['csv', 'json'])('as %s', { timeout: 300_000 }, async (format) => {
     const argv = ['overlap', ...real, '--include-slivers', '--format', format];
     const [, whole] = await written(argv, null);
     for (const nodes of [1_000_000, 200_000, 60_000, 8_000]) {
