@@ -25,7 +25,7 @@ const inShell = (line: string): string =>
     stdio: ['ignore', 'pipe', 'ignore'],
   });
 
-async function takeAway(page: Page, label: string): Promise<Buffer> {
+async function takeAway(page: Page, label: string | RegExp): Promise<Buffer> {
   await page.click('#take-away summary');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -73,7 +73,7 @@ describe.skipIf(!haveBrowser)('an answer of the page', () => {
     await expect.poll(() => line.inputValue()).toMatch(/^coterminous overlap .* -o overlap\.html$/);
     for (const { label, file } of [
       { label: 'This page (HTML)', file: 'overlap.html' },
-      { label: 'Overlaps (CSV)', file: 'overlap.csv' },
+      { label: /^overlaps of .* \(CSV\)$/i, file: 'overlap.csv' },
       { label: 'Everything as a workbook (XLSX)', file: 'overlap.xlsx' },
       { label: 'The result, to go on with (JSON)', file: 'overlap.json' },
       { label: 'Shapes (GeoJSON)', file: 'overlap.geojson' },

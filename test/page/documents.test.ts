@@ -78,6 +78,28 @@ describe('a config file', () => {
     });
   });
 
+  it.each([
+    ['icb@2026', 'icb@2026', 'run `coterminous fetch icb@2026`'],
+    ['https://example.org/icb.geojson?x=1', 'https://example.org/icb.geojson?x=1', 'download what stands'],
+  ])('says of %s that it would need the network, and what to do', async (layer, named_, advice) => {
+    const text = CONFIG.replace('boundaries/icb.geojson', layer);
+    const ask = await dropped(named('config/my.yaml', text), REGION[1]!);
+    const refused = await ask('config', { path: 'config/my.yaml' });
+    if (refused.says !== 'refused') throw new Error(JSON.stringify(refused));
+    const { id, message, hint } = refused.trouble;
+    expect(id).toBe('config-needs-network');
+    expect(message).toBe(`it takes ${named_} from the network, which nothing here may ask`);
+    expect(hint).toContain(advice);
+    expect(hint).toMatch(
+      /drop what comes and write its name into the file; or run `coterminous report my.yaml` there$/,
+    );
+    // A file that is missing is told first: what is fetched comes after it.
+    const both = await (await dropped(named('my.yaml', text)))('config', { path: 'my.yaml' });
+    expect(both).toMatchObject({
+      trouble: { id: 'config-files-missing', message: 'it reads ltla.geojson, which is not here' },
+    });
+  });
+
   it('is refused with its line where it is wrong, as on the command line', async () => {
     const wrong = CONFIG.replace('command: check', 'command: chek');
     const ask = await dropped(named('coterminous.yaml', wrong), ...REGION);

@@ -80,7 +80,8 @@ export const unitsOfPieces = (pieces: readonly Piece[], { codeOf }: State): stri
   pieces.map(({ entry }) => codeOf[entry]!);
 
 /** Unit of each cell in the layer that changes, in the first other layer, and its small area. */
-function labelsOfCells({ crossing, ground, blocks }: Board, mostBlocks: number): FaceLabels {
+function labelsOfCells(board: Board, mostBlocks: number): FaceLabels {
+  const { crossing, ground, blocks } = board;
   const nobody = (): Int32Array => new Int32Array(ground.cells).fill(NO_UNIT);
   const { sheet, members, layers } = crossing;
   const second = layers[1];
@@ -104,26 +105,29 @@ function labelsOfCells({ crossing, ground, blocks }: Board, mostBlocks: number):
   };
   const [areas] = blocks;
   const pairs =
-    second === undefined ? { base: firstOf(layers[0]!), other: nobody() } : settledPairs(crossing, firstOf);
+    second === undefined ? { base: firstOf(layers[0]!), other: nobody() } : settledPairs(board, firstOf);
   return areas === undefined || areas.codes.length > mostBlocks
     ? { ...pairs, block: nobody() }
     : settleBlocks(sheet, { ...pairs, block: firstOf(areas) });
 }
 
-/** Units of both layers for each face, those of slivers as of the patch beside them. */
+/**
+ * Units of both layers for each cell, those of slivers as of the patch beside them. Patches are of the faces as they were
+ * laid out; all faces of a cell are of one patch.
+ */
 function settledPairs(
-  crossing: Board['crossing'],
+  { drawn, cellOfFace }: Board,
   firstOf: (layer: Layer) => Int32Array,
 ): Pick<FaceLabels, 'base' | 'other'> {
-  const [base, other] = [firstOf(crossing.layers[0]!), firstOf(crossing.layers[1]!)];
-  const { patches, list } = crossing.pairs[0]!.shapes!;
-  const home = settleSlivers(crossing.sheet!.arrangement, patches, list.patchMaterial);
-  for (let face = 0; face < base.length; face++) {
+  const [base, other] = [firstOf(drawn.layers[0]!), firstOf(drawn.layers[1]!)];
+  const { patches, list } = drawn.pairs[0]!.shapes!;
+  const home = settleSlivers(drawn.sheet!.arrangement, patches, list.patchMaterial);
+  cellOfFace!.forEach((cell, face) => {
     const at = patches.faceStart[face]!;
-    if (patches.faceStart[face + 1]! - at !== 1) continue;
-    base[face] = patches.unitA[home[patches.ofFace[at]!]!]!;
-    other[face] = patches.unitB[home[patches.ofFace[at]!]!]!;
-  }
+    if (patches.faceStart[face + 1]! - at !== 1) return;
+    base[cell] = patches.unitA[home[patches.ofFace[at]!]!]!;
+    other[cell] = patches.unitB[home[patches.ofFace[at]!]!]!;
+  });
   return { base, other };
 }
 

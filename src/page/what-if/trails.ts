@@ -73,13 +73,13 @@ function walk(
   const walkFrom = (start: number): void => {
     for (let first = next(start); first >= 0; first = next(start)) {
       const steps: number[] = [];
-      let node: number;
-      for (let end = first; end >= 0; end = next(node)) {
+      let end = first;
+      while (end >= 0) {
         isDone[end >> 1] = 1;
         const arc = wanted[end >> 1]!;
         steps.push((end & 1) === 1 ? ~arc : arc);
-        node = nodeOf(end ^ 1);
-        if (junctions.has(node)) break;
+        const node = nodeOf(end ^ 1);
+        end = junctions.has(node) ? -1 : next(node);
       }
       lines.push(joined(arcs, steps));
     }

@@ -46,12 +46,39 @@ function pathsIn(value: unknown): string[] {
 }
 
 function filesMissing(config: string, missing: readonly string[]): InputError {
-  const names = missing.map((path) => nameOf(path.replace(/(?<=\.\w+)[:#].*$/, '')));
-  const are = names.length === 1 ? 'is' : 'are';
+  const own = `\`coterminous report ${nameOf(config)}\``;
+  const files = missing.filter((path) => !isElsewhere(path));
+  if (files.length === 0) return needsNetwork(config, [...new Set(missing.map(nameElsewhere))], own);
+  const names = [...new Set(files.map((path) => nameOf(path.replace(/(?<=\.\w+)[:#].*$/, ''))))];
+  const [are, them] = names.length === 1 ? ['is', 'it'] : ['are', 'them'];
   return new InputError({
     id: 'config-files-missing',
     file: config,
-    message: `it reads ${listText([...new Set(names)])}, which ${are} not here`,
-    hint: `Drop ${names.length === 1 ? 'it' : 'them'} too, or run \`coterminous report ${nameOf(config)}\` in the folder of the file`,
+    message: `it reads ${listText(names)}, which ${are} not here`,
+    hint: `Drop ${them} too, or run ${own} in the folder of the file`,
   });
 }
+
+function needsNetwork(config: string, names: readonly string[], own: string): InputError {
+  const ids = names.filter((name) => !ADDRESS.test(name));
+  const fetched = [
+    ...(ids.length === 0 ? [] : [`run \`coterminous fetch ${ids.join(' ')}\``]),
+    ...(ids.length === names.length ? [] : ['download what stands at the address']),
+  ];
+  return new InputError({
+    id: 'config-needs-network',
+    file: config,
+    message: `it takes ${listText(names)} from the network, which nothing here may ask`,
+    hint: `Where the network may be asked, ${fetched.join(' and ')}, drop what comes and write its name into the file; or run ${own} there`,
+  });
+}
+
+const ADDRESS = /^(?:.*\/)?(https?:)\/+(?=[^/])/;
+
+/** Whether a path stands for something that is fetched: an address, or an id of the catalogue, which has no ending. */
+const isElsewhere = (path: string): boolean =>
+  ADDRESS.test(path) || /^[a-z][\w-]*(@\w+)?$/.test(nameOf(path));
+
+/** An address whole, an id without the folder of the file. */
+const nameElsewhere = (path: string): string =>
+  ADDRESS.test(path) ? path.replace(ADDRESS, '$1//') : nameOf(path);
