@@ -7,6 +7,12 @@ import type { KernelHost } from './kernel-interface.js';
 
 let foundY = 0;
 
+const FULL = 'too-many-positions';
+
+/** Whether an error says that a kernel's memory is full. */
+export const isMemoryFull = (error: unknown): boolean =>
+  error instanceof InputError && error.trouble.id === FULL;
+
 /** The functions lent to every kernel. */
 export const host: KernelHost = {
   side: farSide,
@@ -19,8 +25,8 @@ export const host: KernelHost = {
   crossingY: () => foundY,
   memoryFull: () => {
     throw new InputError({
-      id: 'too-many-positions',
-      message: 'the layers have too many positions to be laid on one sheet (over some 40 million)',
+      id: FULL,
+      message: 'the layers have too many positions to be laid on one sheet (over some 100 million)',
       hint: 'Use layers of a coarser resolution, or clip them with --clip',
     });
   },

@@ -1,8 +1,9 @@
 /**
  * The kernel: the part of the arrangement that is compiled to WebAssembly (src/kernel), and its memory.
  *
- * An instance serves one arrangement and is dropped with its memory. Addresses are byte offsets; what is read out while
- * it is at work is copied, since a memory that grows takes its views away.
+ * An instance serves one arrangement and is dropped with its memory. Addresses are byte offsets, which come as numbers with a
+ * sign: those from two gigabytes on are negative until a view is laid. What is read out while it is at work is copied, since a
+ * memory that grows takes its views away.
  */
 import { firstPages, kernelCode, memoryKindAt } from './kernel-code.js';
 import { instanceOf } from './kernel-instance.js';
@@ -65,7 +66,7 @@ function bytesOf(code: string): Uint8Array<ArrayBuffer> {
 
 /** A view of 32-bit entries, good until the kernel is called again. */
 export const viewInts = (kernel: Kernel, address: number, length: number): Int32Array =>
-  new Int32Array(kernel.memory.buffer, address, length);
+  new Int32Array(kernel.memory.buffer, address >>> 0, length);
 
 /** A copy of an array. */
 export const readInts = (kernel: Kernel, array: KernelResult, length: number): Int32Array =>
@@ -73,7 +74,7 @@ export const readInts = (kernel: Kernel, array: KernelResult, length: number): I
 
 /** A view of 64-bit floats, good until the kernel's memory grows. */
 export const viewFloats = (kernel: Kernel, address: number, length: number): Float64Array =>
-  new Float64Array(kernel.memory.buffer, address, length);
+  new Float64Array(kernel.memory.buffer, address >>> 0, length);
 
 /** A copy of an array of 64-bit floats. */
 export const readFloats = (kernel: Kernel, array: KernelResult, length: number): Float64Array =>
@@ -82,7 +83,7 @@ export const readFloats = (kernel: Kernel, array: KernelResult, length: number):
 /** Writes bytes; the address. */
 export function writeBytes(kernel: Kernel, bytes: Uint8Array): number {
   const address = kernel.take(bytes.length);
-  new Uint8Array(kernel.memory.buffer, address, bytes.length).set(bytes);
+  new Uint8Array(kernel.memory.buffer, address >>> 0, bytes.length).set(bytes);
   return address;
 }
 

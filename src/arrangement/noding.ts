@@ -5,32 +5,38 @@
  *     rings ──► nodes and edges, once ──► meetings and hot pixels ──► pieces ──► edges with their sides
  *           ──► faces ──► areas and lengths
  */
-import type { Faces } from './faces.js';
 import { giveEdges } from './give-edges.js';
 import { positionCount } from '../layer/shapes.js';
 import { readFloats, readInts, viewFloats, viewInts } from './kernel.js';
+import { isMemoryFull } from './kernel-host.js';
 import type { KernelResult } from './kernel-interface.js';
 import type { Lattice } from './lattice.js';
 import type { LandLayer } from './land-layer.js';
 import { readOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';
 import { lendThread, ThreadLost } from './second-thread.js';
+import { layInStrips } from './strips/lay-in-strips.js';
+import { stripNodesFor, stripNodesWhenFull } from './strips/strip-size.js';
 import { alone, cutTogether, faceTogether, makeStation, type Station } from './shared-noding.js';
 import type { PlanarEdges } from './planar-edges.js';
-
-/** What the kernel makes of all layers. */
-export interface PlanarMap {
-  readonly edges: PlanarEdges;
-  readonly faces: Faces;
-  /** Square metres of each face; 0 for the outside. */
-  readonly area: Float64Array;
-  /** Metres of each edge. */
-  readonly length: Float64Array;
-}
+import type { PlanarMap } from './planar-map.js';
 
 /** Nodes all layers on one lattice, finds the faces between their edges and measures both. */
 export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
-  const station = makeStation(layers.reduce((sum, { shapes }) => sum + positionCount(shapes), 0));
+  const positions = layers.reduce((sum, { shapes }) => sum + positionCount(shapes), 0);
+  const stripNodes = stripNodesFor(positions);
+  if (stripNodes !== null) return layInStrips(layers, lattice, stripNodes);
+  try {
+    return nodeWhole(positions, layers, lattice);
+  } catch (error) {
+    // So many edges meet that one memory does not hold them.
+    if (!isMemoryFull(error)) throw error;
+    return layInStrips(layers, lattice, stripNodesWhenFull(positions));
+  }
+}
+
+function nodeWhole(positions: number, layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
+  const station = makeStation(positions);
   try {
     station.join();
     return nodeAt(station, layers, lattice);
@@ -47,6 +53,7 @@ export function nodeLayers(layers: readonly LandLayer[], lattice: Lattice): Plan
 function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice): PlanarMap {
   const { kernel } = station;
   const rings = addRings(layers, lattice, kernel);
+  const vertices = kernel.nodeCount.value;
   cutTogether(station);
   const edgeCount = kernel.edgeCount.value;
   // The kernel gives back what its next stage does not need: lists of outlines before faces, the route before sums.
@@ -54,7 +61,11 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
     sideStart: new Uint32Array(readInts(kernel, kernel.sideStart, edgeCount + 1).buffer),
     sideOutline: readInts(kernel, kernel.sideOutline, kernel.sideCount.value),
     outlines: readOutlines(kernel, rings.ringStart),
-    counts: { positions: rings.positions, crossings: kernel.crossings.value, cuts: kernel.cuts.value },
+    counts: {
+      positions: rings.positions,
+      crossings: kernel.nodeCount.value - vertices,
+      cuts: kernel.cuts.value,
+    },
   };
   const sumFaces = faceTogether(station, lattice.stepsPerUnit, lattice.model === 'ellipsoid');
   const route = readInts(kernel, kernel.route, kernel.routeLength.value);

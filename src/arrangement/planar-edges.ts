@@ -21,6 +21,6 @@ export interface PlanarEdges {
   readonly sideStart: Uint32Array;
   readonly sideOutline: Int32Array;
   readonly outlines: Outlines;
-  /** How the work went, for notes and benchmarks. */
+  /** How the work went, for notes and benchmarks: positions of rings, nodes made of crossings, cuts made. */
   readonly counts: { readonly positions: number; readonly crossings: number; readonly cuts: number };
 }

@@ -7,6 +7,7 @@ import { fetchAddresses } from './fetch-addresses.js';
 import { givenLayers, type GivenLayers } from './given-layers.js';
 import { nodeFiles } from './node-files.js';
 import { say } from './say.js';
+import { stripsOfEnvironment } from './strips-of-environment.js';
 import { readOutputWishes, type Given } from './shared-options.js';
 import type { OutputWishes } from './output-wishes.js';
 
@@ -25,6 +26,7 @@ export const plainInputs = ({ maxMemory, offline, refresh, quiet, cache }: Given
       ? {}
       : { cache: cacheFolder(cache as string, quiet === true ? () => undefined : say) }),
     ...(maxMemory === undefined ? {} : { maxMemory: maxMemory as number }),
+    ...stripsOfEnvironment(),
   });
 
 /** A desk for what was typed. */

@@ -17,6 +17,12 @@ export let piece: usize = 0;
 /** How many cuts were made. */
 export let cuts: i32 = 0;
 
+/** Takes over pieces that edges were cut into. */
+export function takePieces(starts: usize, pieces: usize): void {
+  pieceStart = starts;
+  piece = pieces;
+}
+
 /** Cuts the first `original` edges. Pieces that coincide are one edge. */
 export function cutEdges(original: i32): void {
   orderHits(original);

@@ -11,9 +11,9 @@
  */
 import { CHECKED } from './checks';
 import { halfCount, origin } from './half-edges';
-import { at, countUp, put, takeArray, takeUnsetArray } from './memory';
+import { at, countUp, put, takeArray, takeUnsetArray, widened } from './memory';
 import { nearest, nearestToTheLeft } from './nesting';
-import { nodeCount, nodeX, nodeY } from './nodes';
+import { nodeX, nodeY } from './nodes';
 import { sortBySteps, sortedItems } from './sort';
 import { following, isPassed, lastLeaving } from './turns';
 
@@ -31,6 +31,7 @@ export let routeLength: i32 = 0;
 let cycleCount: i32 = 0;
 /** The half-edge across which each cycle was found, on the cycle's own side; -1 for the first of a piece. */
 let foundAt: usize = 0;
+let cycleRoom: i32 = 0;
 
 /** Connected pieces of linework: westernmost, then southernmost, node; cycles firstCycle[i] to firstCycle[i + 1] - 1. */
 let pieceCount: i32 = 0;
@@ -38,6 +39,7 @@ let westernmost: usize = 0;
 /** A half-edge from each of those nodes. */
 let fromWest: usize = 0;
 let firstCycle: usize = 0;
+let pieceRoom: i32 = 0;
 
 const NONE: i32 = -1;
 
@@ -94,21 +96,38 @@ function checkRoute(): void {
 /** Walks around every face, piece by piece, from each cycle to those across its edges. */
 function findCycles(): void {
   memory.fill(faceOf, 0xff, (<usize>halfCount) << 2);
-  foundAt = takeUnsetArray(halfCount);
-  westernmost = takeUnsetArray(nodeCount);
-  fromWest = takeUnsetArray(nodeCount);
-  firstCycle = takeUnsetArray(nodeCount + 1);
-  const waiting = takeUnsetArray(halfCount + 1);
+  // An edge waits to be walked along its other side once at the most. Cycles and pieces are few.
+  const waiting = takeUnsetArray((halfCount >> 1) + 1);
   cycleCount = 0;
   pieceCount = 0;
+  cycleRoom = 1024;
+  pieceRoom = 64;
+  foundAt = takeUnsetArray(cycleRoom);
+  westernmost = takeUnsetArray(pieceRoom);
+  fromWest = takeUnsetArray(pieceRoom);
+  firstCycle = takeUnsetArray(pieceRoom);
   for (let first = 0; first < halfCount; first += 2) {
     if (at(faceOf, first) != NONE) continue;
+    if (pieceCount == pieceRoom) widenPieces();
     put(firstCycle, pieceCount, cycleCount);
     const west = walkPiece(first, waiting);
     put(westernmost, pieceCount, at(origin, west));
     put(fromWest, pieceCount++, west);
   }
+  if (pieceCount == pieceRoom) widenPieces();
   put(firstCycle, pieceCount, cycleCount);
+}
+
+function widenPieces(): void {
+  pieceRoom += pieceRoom >> 1;
+  westernmost = widened(westernmost, pieceCount, pieceRoom);
+  fromWest = widened(fromWest, pieceCount, pieceRoom);
+  firstCycle = widened(firstCycle, pieceCount, pieceRoom);
+}
+
+function widenCycles(): void {
+  cycleRoom += cycleRoom >> 1;
+  foundAt = widened(foundAt, cycleCount, cycleRoom);
 }
 
 /** Walks around all faces of one piece; returns a half-edge from its westernmost node. */
@@ -121,6 +140,7 @@ function walkPiece(first: i32, waiting: usize): i32 {
   while (depth > 0) {
     const start = at(waiting, --depth);
     if (at(faceOf, start) != NONE) continue;
+    if (cycleCount == cycleRoom) widenCycles();
     put(foundAt, cycleCount, start == first ? NONE : start);
     let h = start;
     do {

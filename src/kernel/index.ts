@@ -32,7 +32,6 @@ import * as turns from './turns';
 export { giveBack, mark, take } from './memory';
 export { startRings, addPositions, stepEdge } from './rings';
 export { nodes, nodeCount, readAhead } from './nodes';
-export { crossings } from './crossings';
 export { ends, edgeCount } from './edges';
 export { makeColumns, nodeX, nodeY, from, to } from './columns';
 export { cuts } from './cutting';
@@ -46,6 +45,8 @@ export {
   takeMeetings,
 } from './noding';
 export { startHitting, hitFirst, hitRest, takeHittings, endCutting } from './noding';
+export { hitEdge, hitNode, hitCount } from './hits';
+export { boundGiven, faceGiven } from './given-stages';
 export { distanceShare, hitShare, measureShare, meetShare, turnShare, withinShare } from './sharing';
 export { asked, findDistances, metres } from './border-distances';
 export { outlineCount, outlineRing, outlineTurn } from './outlines';
@@ -55,14 +56,14 @@ export { cellStart, cellEdge } from './dense-cells';
 export { give, forget, link, listAll, listSome, listByCell, prepareLocating } from './given-edges';
 export { gridX, gridY, cellSize, columns, rows, runCell, runStart, runEdge, runCount } from './given-edges';
 export { findNearEdges, locate } from './locating';
-export { edgeLength, faceArea } from './measuring';
+export { startMeasuring, edgeLength, swept, faceArea } from './measuring';
 export { authalic, areaUnderEdge, lengthOfEdge } from './ellipsoid';
 export { makeSums, moveTerm, writeSums } from './exact-sums';
 export { faceOf, faceCount, route, routeLength } from './faces';
 export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } from './predicates';
 
-/** Makes the edges of all rings planar, and finds which outlines each bounds, with nobody's help. */
-export function cut(): void {
+/** Finds the nodes that edges pass, those of their crossings among them, with nobody's help. */
+export function meet(): void {
   startCutting(false);
   listCells();
   meetWithin();
@@ -71,6 +72,11 @@ export function cut(): void {
   startHitting();
   hitFirst();
   hitRest();
+}
+
+/** Makes the edges of all rings planar, and finds which outlines each bounds, with nobody's help. */
+export function cut(): void {
+  meet();
   endCutting();
 }
 

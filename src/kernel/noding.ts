@@ -13,6 +13,7 @@ import { hitsLieBelow, startHits } from './hits';
 import { hitNodes, listNodesFrom } from './hot-pixels';
 import { giveBack, mark, put, takeUnsetArray } from './memory';
 import { nodeCount, nodesLieBelow } from './nodes';
+import { orderNodesFrom } from './order-nodes';
 import { findOutlines } from './outlines';
 import { makeShare, roomForMeetings, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
 import { findSides } from './sides';
@@ -100,8 +101,9 @@ export function takeMeetings(): void {
   takeMet(share);
 }
 
-/** Lists the pixels of crossings by cell. */
+/** Puts the nodes of crossings in order, and lists their pixels by cell. */
 export function startHitting(): void {
+  orderNodesFrom(vertices);
   points = listNodesFrom(vertices, cells.grid);
   split = hasSecond ? runAt(points, OWN_HITS) : points.count;
   setOut(points.count);

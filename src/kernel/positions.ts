@@ -60,9 +60,7 @@ const LARGEST_EXACT: u64 = 9007199254740991;
 /** Any number of so many digits fits 64 bits. */
 const MOST_DIGITS = 18;
 
-const tens = memory.data<u64>([
-  1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000,
-]);
+const tens = memory.data<u64>([1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000]);
 const powers = memory.data<f64>([
   1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
 ]);
@@ -71,8 +69,6 @@ const powers = memory.data<f64>([
 let stop: usize = 0;
 
 /** The number, without its sign, whose first digit is there. */
-// @ts-ignore: decorator
-@inline
 function plainNumber(start: usize): f64 {
   let at = start;
   let digit = <u32>load<u8>(at) - ZERO;
@@ -139,7 +135,12 @@ export function readPositions(fromSign: i32, endSign: i32): i32 {
         if (stop == 0 || <u32>load<u8>(stop) != COMMA) break;
         const isSouth = <u32>load<u8>(stop + 1) == MINUS;
         const y = plainNumber(stop + 1 + <usize>isSouth);
-        if (stop == 0 || stop + 1 >= end || <u32>load<u8>(stop) != CLOSE_ARRAY || <u32>load<u8>(stop + 1) != COMMA)
+        if (
+          stop == 0 ||
+          stop + 1 >= end ||
+          <u32>load<u8>(stop) != CLOSE_ARRAY ||
+          <u32>load<u8>(stop + 1) != COMMA
+        )
           break;
         store<f64>(to, isWest ? -x : x);
         store<f64>(to + 8, isSouth ? -y : y);
@@ -174,7 +175,7 @@ export function readPositions(fromSign: i32, endSign: i32): i32 {
       if (dimension < 2) {
         store<f64>(to, byte == MINUS ? -value : value);
         to += 8;
-      } else if (dimension == 2 && extraCount++ == 0) firstExtra = (<i32>(to - numbers) >> 3) - 2;
+      } else if (dimension == 2 && extraCount++ == 0) firstExtra = ((<i32>(to - numbers)) >> 3) - 2;
       dimension++;
       at = stop;
       state = AFTER_NUMBER;
@@ -203,7 +204,7 @@ export function readPositions(fromSign: i32, endSign: i32): i32 {
   store<i32>(standing + DEPTH, depth);
   store<i32>(standing + POSITION_DEPTH, positionDepth);
   store<i32>(standing + DIMENSION, dimension);
-  store<i32>(standing + COUNT, <i32>(to - numbers) >> 3);
+  store<i32>(standing + COUNT, (<i32>(to - numbers)) >> 3);
   store<i32>(standing + EXTRA_COUNT, extraCount);
   store<i32>(standing + FIRST_EXTRA, firstExtra);
   store<i32>(standing + LINE_FEEDS, lineFeeds);

@@ -34,6 +34,14 @@ export function startRings(positions: i32, rings: i32): void {
   before = -1;
 }
 
+/** Takes over rings by their steps; no further position can be added. */
+export function takeSteps(edges: usize, starts: usize, rings: i32): void {
+  stepEdge = edges;
+  stepStart = starts;
+  ringCount = rings;
+  stepCount = at(starts, rings);
+}
+
 /** Gives back all but nodes and edges, which stay if they never had to move. */
 export function endNoding(): void {
   if (nodes < working && ends < working) giveBack(working);

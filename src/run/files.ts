@@ -64,6 +64,11 @@ export interface Files {
   readonly cache?: Cache;
   /** Most bytes that the run may hold, and that a file may unpack to; absent where it is not bounded. */
   readonly maxMemory?: number;
+  /**
+   * Nodes of each strip that maps are worked in; absent where only maps are that one memory does not hold, or that would
+   * take more than `maxMemory` otherwise. Answers are the same.
+   */
+  readonly stripNodes?: number;
   /** Bytes on disk over which a text table of people at points goes by in pieces; absent for 64 MiB. */
   readonly passingOver?: number;
   /** Has files read ahead that will be wanted, in this order. Absent where nobody is there to do it. */

@@ -1,6 +1,7 @@
 /**
  * Everything a report works on: layers, people and blocks, all in one coordinate system.
  */
+import { workInStrips } from '../arrangement/strips/strip-size.js';
 import { landFromBlocks } from '../layer/land-from-blocks.js';
 import type { KnownResidents } from '../layer/known-residents.js';
 import type { Layer } from '../layer/layer.js';
@@ -26,7 +27,7 @@ import { groupLayers } from './load-groups.js';
 import { loadLayers } from './load-layers.js';
 import { codesOf, loadPeople, measureRequests, type LoadedPeople, type RawBlocks } from './load-people.js';
 import { countPassing, type PassingGround, type PassingPeople } from './passing-people.js';
-import { refuseManyVertices } from './refuse-over-memory.js';
+import { refuseManyVertices, stripNodesOf } from './refuse-over-memory.js';
 import type { CommonWishes, LayerSource } from './request.js';
 import { takeBytes } from './take-bytes.js';
 
@@ -109,6 +110,7 @@ export async function loadGround(
     );
   whole.forEach(({ reading }, l) => noteMatched(loaded.lines[l], reading?.matched));
   refuseManyVertices(inputs, common.layers);
+  workInStrips(stripNodesOf(inputs, common.layers));
   const keeper = keeperOfSheets(inputs);
   if (keeper !== null) keepSheetsOf([...whole, ...common.layers.slice(own.length)], keeper);
   const clipped =

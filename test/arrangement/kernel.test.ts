@@ -4,7 +4,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { buildArrangement } from '../../src/arrangement/arrangement.js';
 import { areaUnderEdge, edgeLength } from '../../src/arrangement/ellipsoid.js';
 import { halfEdgesOf } from '../../src/arrangement/half-edges.js';
-import { makeKernel, viewInts, writePairs } from '../../src/arrangement/kernel.js';
+import {
+  makeKernel,
+  readInts,
+  viewFloats,
+  viewInts,
+  writeBytes,
+  writeInts,
+  writePairs,
+} from '../../src/arrangement/kernel.js';
 import { geographicLattice } from '../../src/arrangement/lattice.js';
 import { InputError } from '../../src/trouble/input-error.js';
 import { makeLayer, type Ring } from './make-layer.js';
@@ -20,6 +28,17 @@ describe('the memory of the kernel', () => {
     const kernel = makeKernel();
     const address = kernel.take(4000);
     expect(viewInts(kernel, address, 1000).every((entry) => entry === 0)).toBe(true);
+  });
+
+  it('is read and written beyond two gigabytes', () => {
+    const kernel = makeKernel();
+    kernel.take(2 ** 31);
+    const [ints, bytes] = [writeInts(kernel, Int32Array.of(7, -8)), writeBytes(kernel, Uint8Array.of(9, 10))];
+    expect(ints).toBeLessThan(0);
+    expect([...viewInts(kernel, ints, 2)]).toEqual([7, -8]);
+    expect([...readInts(kernel, { value: ints }, 2)]).toEqual([7, -8]);
+    expect(viewInts(kernel, bytes, 1)[0]).toBe(9 + 10 * 256);
+    expect([...viewFloats(kernel, kernel.take(16), 2)]).toEqual([0, 0]);
   });
 
   it('says so when a map has too many positions for it', () => {

@@ -5,11 +5,13 @@ import { Inputs } from '../../src/run/inputs.js';
 import { memoryFiles } from '../../src/run/memory-files.js';
 import { run } from '../../src/run/run.js';
 import {
+  MEMORY_IN_STRIPS,
   MEMORY_OF_VERTEX,
   OWN_MEMORY,
   PACKED,
   refuseLargeFiles,
   refuseManyVertices,
+  stripNodesOf,
   TEXT_OF_VERTEX,
 } from '../../src/run/refuse-over-memory.js';
 import type { Layer } from '../../src/layer/layer.js';
@@ -23,7 +25,7 @@ const files = memoryFiles({
   'people.csv': ' '.repeat(MIB),
   'lookup.csv': ' '.repeat(MIB),
 });
-const of = (bytes: number): number => OWN_MEMORY + (MEMORY_OF_VERTEX * bytes) / TEXT_OF_VERTEX;
+const of = (bytes: number): number => OWN_MEMORY + (MEMORY_IN_STRIPS * bytes) / TEXT_OF_VERTEX;
 const layers = (...paths: string[]): ExpectedInput[] => paths.map((path) => ({ path, role: 'layer' }));
 const refuse = (named: readonly ExpectedInput[], maxMemory: number) => () =>
   refuseLargeFiles(new Inputs({ ...files, maxMemory }), named);
@@ -52,12 +54,12 @@ describe('files are refused before they are read', () => {
   });
 
   test('by what is said of them, what is allowed and what to do', () => {
-    expect(refuse(layers('b.shp'), 64 * MIB)).toThrow(
+    expect(refuse(layers('b.shp'), 63 * MIB)).toThrow(
       expect.objectContaining({
         trouble: {
           id: 'over-memory-estimate',
           message:
-            '2 MiB of boundaries hold some 69,905 vertices, which take 66 MiB of memory or more, and --max-memory allows 64 MiB',
+            '2 MiB of boundaries hold some 69,905 vertices, which take 64 MiB of memory or more, and --max-memory allows 63 MiB',
           hint: expect.stringContaining('coarser resolution') as string,
         },
       }),
@@ -85,7 +87,7 @@ const layer = (positions: number): Layer =>
   }) as Layer;
 
 test('layers are refused by their vertices before they are laid out', () => {
-  const most = OWN_MEMORY + 1000 * MEMORY_OF_VERTEX;
+  const most = OWN_MEMORY + 1000 * MEMORY_IN_STRIPS;
   const inputs = new Inputs({ ...files, maxMemory: most });
   const lookup = { land: null } as Layer;
   const half = layer(500);
@@ -96,6 +98,27 @@ test('layers are refused by their vertices before they are laid out', () => {
   );
   // The same shapes in two layers are held once.
   expect(() => refuseManyVertices(inputs, [half, half, half])).not.toThrow();
+});
+
+describe('strips', () => {
+  const strips = (maxMemory: number | undefined, stripNodes?: number) =>
+    stripNodesOf(
+      new Inputs({ ...files, ...(maxMemory && { maxMemory }), ...(stripNodes && { stripNodes }) }),
+      [layer(500), layer(502)],
+    );
+  const whole = OWN_MEMORY + 1002 * MEMORY_OF_VERTEX;
+
+  test('are taken where the whole takes more than is allowed: five of them', () => {
+    expect(strips(undefined)).toBe(null);
+    expect(strips(whole + 1)).toBe(null);
+    expect(strips(whole)).toBe(null);
+    expect(strips(whole - 1)).toBe(201);
+  });
+
+  test('are as large as the desk says, whatever is allowed', () => {
+    expect(strips(undefined, 7)).toBe(7);
+    expect(strips(whole - 1, 7)).toBe(7);
+  });
 });
 
 test('a run is refused before anything is read, alone and among several reports', async () => {
