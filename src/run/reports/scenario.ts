@@ -89,9 +89,8 @@ async function documentOf(
   };
 }
 
-/** A map shows the proposal as a layer of its own, so it is told among the layers. */
+/** A proposal is a layer of its own, on the map too, so it is told among the layers. */
 function withProposal(result: Result, { trial, footprints }: Found): Result {
-  if (result.map === undefined) return result;
   const [before, ...others] = result.layers;
   const { layer } = trial.outcomes.at(-1)!.version;
   const proposal = recordLayer(layer, footprints[0] ?? null, shortWords([layer])(layer.id));
