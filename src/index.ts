@@ -43,7 +43,8 @@ export type {
   TableSource,
 } from './run/request.js';
 export { openWhatIf, type WhatIfRequest } from './run/open-what-if.js';
-export { openDrawing, type DrawRequest } from './run/draw-neighbourhoods.js';
+export { openDrawing } from './run/draw-neighbourhoods.js';
+export type { DrawRequest } from './run/drawn-figures.js';
 export type {
   HeldAgainst,
   WorkFigures,

@@ -53,20 +53,44 @@ export function labelFaces(
   area: Float64Array,
   length: Float64Array,
 ): Labelling[] {
-  const { layerStart } = edges.outlines;
-  const outlineSets = layers.map((_, l) => new SetTable(layerStart[l + 1]! - layerStart[l]!));
-  const outlinesOfFace = layers.map(() => new Int32Array(faces.count).fill(NO_UNIT));
+  const ofOutlines = outlinesOnFaces(edges, faces);
+  return layers.map((layer, l) =>
+    unitsOfOutlines(layer, drawingOf(layer, edges.outlines, l), ofOutlines[l]!, { faces, area, length }),
+  );
+}
+
+/** Outlines of a layer, numbered within it, that lie around each face. */
+export interface OutlinesOnFaces {
+  readonly sets: SetTable;
+  readonly ofFace: Int32Array;
+}
+
+/** For every layer the outlines around each face. */
+export function outlinesOnFaces(edges: PlanarEdges, faces: Faces): OutlinesOnFaces[] {
+  const starts = [...edges.outlines.layerStart];
+  const outlineSets = starts.slice(1).map((end, l) => new SetTable(end - starts[l]!));
+  const outlinesOfFace = outlineSets.map(() => new Int32Array(faces.count).fill(NO_UNIT));
   spreadLabels(edges, faces, outlineSets, outlinesOfFace);
-  return layers.map((layer, l) => {
-    const [sets, ofFace] = [outlineSets[l]!, outlinesOfFace[l]!];
-    const labelled = {
-      ofFace,
-      singles: sets.singles,
-      extents: extentsOfLabels(sets.count, ofFace, area),
-      length,
-      faceOfHalf: faces.ofHalfEdge,
-    };
-    return unitsOfFaces(layer, drawingOf(layer, edges.outlines, l), sets, labelled);
+  return outlineSets.map((sets, l) => ({ sets, ofFace: outlinesOfFace[l]! }));
+}
+
+/** Labels of a layer from the outlines around each face. */
+export function unitsOfOutlines(
+  layer: LandLayer,
+  drawing: Drawing,
+  { sets, ofFace }: OutlinesOnFaces,
+  {
+    faces,
+    area,
+    length,
+  }: { readonly faces: Faces; readonly area: Float64Array; readonly length: Float64Array },
+): Labelling {
+  return unitsOfFaces(layer, drawing, sets, {
+    ofFace,
+    singles: sets.singles,
+    extents: extentsOfLabels(sets.count, ofFace, area),
+    length,
+    faceOfHalf: faces.ofHalfEdge,
   });
 }
 

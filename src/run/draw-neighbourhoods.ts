@@ -10,19 +10,22 @@ import { choiceFacts, entriesChosen, type ChosenPiece } from '../measures/what-i
 import { mapPieces, type MapPieces } from '../measures/what-if/map-pieces.js';
 import { guardFormula } from '../result/format-cell.js';
 import { crossingWishes } from './crossing-wishes.js';
+import {
+  figuresOfDrawings,
+  GROUP,
+  MEMBER,
+  type DrawRequest,
+  type FiguresOfDrawing,
+} from './drawn-figures.js';
 import type { Files } from './files.js';
 import { Inputs } from './inputs.js';
 import { loadGround } from './load-ground.js';
 import { loadLayers } from './load-layers.js';
 import { memoryFiles } from './memory-files.js';
 import { layoutOf, nameOf } from './open-what-if.js';
-import type { CoverageRequest, LookupSource } from './request.js';
-import { run } from './run.js';
+import type { LookupSource } from './request.js';
 import { toDegrees } from './to-degrees.js';
 import { refuseRule, type WorkFigures, type Workbench } from './workbench.js';
-
-/** What `coverage` is asked for, without neighbourhoods: they are made here. `blocks` are needed. */
-export type DrawRequest = Omit<CoverageRequest, 'command' | 'neighbourhoods'>;
 
 /** Which neighbourhood each small area is in, by codes, and what neighbourhoods are called. */
 interface Drawing {
@@ -30,16 +33,15 @@ interface Drawing {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** The figures where nothing is drawn. */
+const NOTHING: WorkFigures = { tables: [], sentences: [], border: null };
+
 interface Plan {
   readonly name: string;
   readonly title: string | null;
   readonly moments: readonly Drawing[];
   readonly at: number;
 }
-
-/** The columns of the lookup. */
-const MEMBER = 'block_code';
-const GROUP = 'neighbourhood_code';
 
 /** Lays out the workbench. Throws InputError without small areas, or for whatever is wrong with the request. */
 export async function openDrawing(
@@ -54,8 +56,7 @@ export async function openDrawing(
       message: 'neighbourhoods are drawn from small areas, and none are given',
       hint: 'Give the small areas, as polygons, with their codes',
     });
-  const saved = new Map<string, string>();
-  const inputs = new Inputs(withSaved(files, saved));
+  const inputs = new Inputs(files);
   const ground = await loadGround(inputs, [request.within, ...(request.also ?? [])], request, progress);
   progress('laying all layers on one sheet');
   const board = openBoard({ ...crossingWishes(ground, request), against: 0, sizeGuide: null });
@@ -67,24 +68,12 @@ export async function openDrawing(
     });
   progress('drawing the map');
   const drawn = mapPieces(board, await toDegrees(ground), Infinity);
-  const figures = async (drawing: Drawing, number: number): Promise<WorkFigures> => {
-    if (drawing.unitOf.size === 0) return { tables: [], sentences: [], border: null };
-    const path = `drawn_${number}.csv`;
-    saved.set(path, lookupText(drawing));
-    const neighbourhoods: LookupSource = { path, member: MEMBER, group: GROUP };
-    const result = await run({ ...request, command: 'coverage', neighbourhoods }, inputs);
-    return { tables: result.tables, sentences: result.summary, border: null };
-  };
+  const figures = figuresOfDrawings(request, files, ground, board.drawn.sheet);
   return workbenchOf(board, drawn, figures);
 }
 
-function workbenchOf(
-  board: Board,
-  drawn: MapPieces,
-  figures: (drawing: Drawing, number: number) => Promise<WorkFigures>,
-): Workbench {
+function workbenchOf(board: Board, drawn: MapPieces, figures: FiguresOfDrawing): Workbench {
   const plans: Plan[] = [];
-  let runs = 0;
   const of = (number: number): Plan => {
     const plan = plans[number];
     if (plan === undefined) throw new Error(`there is no proposal ${number}`);
@@ -117,7 +106,7 @@ function workbenchOf(
           const code = block === null ? undefined : unitOf.get(block);
           return code === undefined ? [] : [[piece, code] as const];
         }),
-        figures: await figures(moments[at]!, ++runs),
+        figures: unitOf.size === 0 ? NOTHING : await figures(lookupText(moments[at]!)),
       };
     },
     give: (proposal, chosen, to) => {
@@ -217,9 +206,3 @@ function lookupText({ unitOf, names }: Drawing): string {
   );
   return [`${MEMBER},${GROUP},neighbourhood_name`, ...lines, ''].join('\r\n');
 }
-
-/** Files, and beside them those that were drawn. */
-const withSaved = (files: Files, saved: ReadonlyMap<string, string>): Files => {
-  const own = (path: string): Files => (saved.has(path) ? memoryFiles({ [path]: saved.get(path)! }) : files);
-  return { ...files, exists: (path) => own(path).exists(path), open: (path) => own(path).open(path) };
-};

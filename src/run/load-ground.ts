@@ -36,6 +36,8 @@ export interface Ground {
   readonly planar: boolean;
   readonly areaModel: string | null;
   readonly measures: readonly MeasureRequest[];
+  /** Small areas that were given as polygons, or null. */
+  readonly blocks: Layer | null;
   /** What is known beforehand of the residents of layers. */
   readonly known: ReadonlyMap<Layer, KnownResidents>;
   /** How inputs were read. */
@@ -130,6 +132,7 @@ export async function loadGround(
     planar: common.planar,
     areaModel: land.some((layer) => layer.land !== null) ? common.areaModel : null,
     measures,
+    blocks: given?.form === 'polygons' ? given.layer : null,
     // Clipped land holds a part of the residents only.
     known: clip === null ? await residentsOnBoard(inputs, land, measures) : new Map(),
     notes: [

@@ -25,8 +25,11 @@ export async function measure(request: ReportRequest, inputs: Inputs, progress: 
         ).underRule(request, disclosure, (supposing, told) =>
           unrounded(supposing, inputs, told ? progress : () => undefined),
         );
-  return openWithHeadline(roundResult(found));
+  return finished(found);
 }
+
+/** A result rounded and opened by its headline. */
+export const finished = (found: Result): Result => openWithHeadline(roundResult(found));
 
 /** The result of one report; the commonest is loaded by itself. */
 async function unrounded(request: ReportRequest, inputs: Inputs, progress: Progress): Promise<Result> {

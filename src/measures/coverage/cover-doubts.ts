@@ -5,6 +5,7 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { doubtsOfPairs, reportDoubts, type DoubtRow } from '../crossing/doubts.js';
 import type { Report } from '../report.js';
+import type { CoverPiece } from './cover-pieces.js';
 import type { Covered } from './covered.js';
 import { shownParents } from './parents-table.js';
 
@@ -28,8 +29,9 @@ function piecesInDoubt(covered: Covered): DoubtRow[] {
   const { cover, coverTolerance, layer, parents, request } = covered;
   const shown = new Set(shownParents(covered));
   const isWithheld = (request.disclosure ?? null) !== null;
-  return cover.pieces.flatMap(
-    ({ kind, inDoubt, material, parent, area, width, people, neighbours }): DoubtRow[] =>
+  return [...cover.pieces]
+    .sort(byLand)
+    .flatMap(({ kind, inDoubt, material, parent, area, width, people, neighbours }): DoubtRow[] =>
       kind === 'once' || !inDoubt || (parent !== NO_UNIT && !shown.has(parent))
         ? []
         : [
@@ -47,5 +49,12 @@ function piecesInDoubt(covered: Covered): DoubtRow[] {
               people: isWithheld ? people.map(() => null) : people,
             },
           ],
-  );
+    );
 }
+
+/** Gaps first, then most land; in whatever order pieces were found on the sheet. */
+const byLand = (p: CoverPiece, q: CoverPiece): number =>
+  Number(p.kind === 'double') - Number(q.kind === 'double') ||
+  (q.area ?? 0) - (p.area ?? 0) ||
+  p.parent - q.parent ||
+  (p.neighbours[0] ?? NO_UNIT) - (q.neighbours[0] ?? NO_UNIT);

@@ -29,9 +29,9 @@ import type { ToleranceRecord } from '../../result/result.js';
 
 /** Crosses layers with shapes. */
 export function crossByShapes(request: CrossingRequest): Crossing {
-  const { layers, tolerance, disclosure = null, place = 'area' } = request;
+  const { layers, tolerance, disclosure = null, place = 'area', arrange = arrangeOnce } = request;
   const onSheet = [...layers, ...blockLayers(layers, request.measures)];
-  const { arrangement, position } = arrangeOnce(onSheet, request.planar);
+  const { arrangement, position } = arrange(onSheet, request.planar);
   const positionOf = (layer: Layer): number => position[onSheet.indexOf(layer)]!;
   const areas = layers.map((layer) => unitAreas(arrangement, positionOf(layer), layer.codes.length));
   const bare: Sheet = { arrangement, positionOf, measures: [] };

@@ -4,6 +4,7 @@
 import type { KnownResidents } from '../../layer/known-residents.js';
 import type { Layer } from '../../layer/layer.js';
 import type { Disclosure } from '../../layer/disclosure.js';
+import type { arrangeOnce } from '../land/layer-arrangement.js';
 import type { MeasureRequest } from '../people/measure-request.js';
 import type { Place } from '../people/place-polygons.js';
 
@@ -21,4 +22,6 @@ export interface CrossingRequest {
   readonly place?: Place;
   /** Applied to every cell before anything is made of it; null for none. */
   readonly disclosure?: Disclosure | null;
+  /** Lays layers and blocks on one sheet, where that is not to be made anew. */
+  readonly arrange?: typeof arrangeOnce;
 }

@@ -2,12 +2,13 @@
  * Neighbourhoods and their parents in, coverage report out.
  */
 import { coverage } from '../../measures/coverage/coverage.js';
+import type { CoverageWishes } from '../../measures/coverage/covered.js';
 import { DEFAULT_BANDS, DEFAULT_FLAGS } from '../../measures/coverage/size-bands.js';
 import type { Result } from '../../result/result.js';
 import { InputError } from '../../trouble/input-error.js';
 import { crossingWishes } from '../crossing-wishes.js';
 import type { Inputs } from '../inputs.js';
-import { loadGround } from '../load-ground.js';
+import { loadGround, type Ground } from '../load-ground.js';
 import { loadServices } from '../load-services.js';
 import { resultOf, type Progress } from '../report-steps.js';
 import type { CoverageRequest } from '../request.js';
@@ -21,7 +22,7 @@ export async function runCoverage(
   inputs: Inputs,
   progress: Progress,
 ): Promise<Result> {
-  const { neighbourhoods, within, also = [], near = NEAR } = request;
+  const { neighbourhoods, within, also = [] } = request;
   if (request.times !== undefined && request.services === undefined) throw timesWithoutServices();
   const ground = await loadGround(
     inputs,
@@ -29,6 +30,18 @@ export async function runCoverage(
     { ...request, firstOverlaps: true, peoplePass: request.services === undefined },
     progress,
   );
+  return coverageOn(request, inputs, ground, progress);
+}
+
+/** The report on a ground of neighbourhoods, parents and further layers; `arrange` lays them out where that is known. */
+export async function coverageOn(
+  request: CoverageRequest,
+  inputs: Inputs,
+  ground: Ground,
+  progress: Progress,
+  arrange?: CoverageWishes['arrange'],
+): Promise<Result> {
+  const { near = NEAR } = request;
   const shaped = ground.layers.every((layer) => layer.land !== null);
   if (request.services !== undefined && !shaped) throw servicesNeedShapes();
   const services =
@@ -38,6 +51,7 @@ export async function runCoverage(
   progress('laying all layers on one sheet');
   const found = coverage({
     ...crossingWishes(ground, request),
+    ...(arrange === undefined ? {} : { arrange }),
     bands: request.bands ?? DEFAULT_BANDS,
     flags: request.flags ?? DEFAULT_FLAGS,
     near: near / 100,
