@@ -27,6 +27,14 @@ export interface Arrangement {
   readonly area: Float64Array;
   /** Metres of each edge. */
   readonly length: Float64Array;
+  /** Made where the sheet is measured again and again: see `meetingsOf`. */
+  readonly meetings?: Meetings;
+}
+
+/** Faces on both sides of edges, and their metres. */
+export interface Meetings {
+  readonly faces: Pick<Faces, 'ofHalfEdge'>;
+  readonly length: Float64Array;
 }
 
 /** Builds the arrangement of any number of layers. */
@@ -44,7 +52,7 @@ export function buildArrangement(layers: readonly LandLayer[], lattice: Lattice)
 }
 
 /** Faces, their areas and labels, and lengths of edges between them: what measures need that draw nothing. */
-export interface FaceGraph extends Sided, Pick<Arrangement, 'labels' | 'area' | 'length'> {}
+export interface FaceGraph extends Sided, Pick<Arrangement, 'labels' | 'area' | 'length' | 'meetings'> {}
 
 /** What knows the faces on both sides of its edges. */
 interface Sided {
@@ -55,3 +63,9 @@ interface Sided {
 export const leftFace = ({ faces }: Sided, edge: number): number => faces.ofHalfEdge[2 * edge]!;
 /** Face right of an edge. */
 export const rightFace = ({ faces }: Sided, edge: number): number => faces.ofHalfEdge[2 * edge + 1]!;
+
+/**
+ * What sums over edges that ask for faces and metres alone go through: one edge for every two faces that meet, where these
+ * were joined before, else all edges. Lengths are whole fractions of a metre, so sums are the same.
+ */
+export const meetingsOf = (graph: FaceGraph): Meetings => graph.meetings ?? graph;

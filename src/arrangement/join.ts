@@ -1,7 +1,7 @@
 /**
  * Joins faces across the edges between them.
  */
-import { leftFace, rightFace, type FaceGraph } from './arrangement.js';
+import { leftFace, meetingsOf, rightFace, type FaceGraph } from './arrangement.js';
 import { join, rootOf, singles } from './forest.js';
 
 /** For each face the lowest face it is joined to, across edges with faces on both sides that go together. */
@@ -10,9 +10,10 @@ export function joinFaces(
   goTogether: (left: number, right: number) => boolean,
 ): Int32Array {
   const parent = singles(arrangement.area.length);
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const left = leftFace(arrangement, e);
-    const right = rightFace(arrangement, e);
+  const meetings = meetingsOf(arrangement);
+  for (let e = 0; e < meetings.length.length; e++) {
+    const left = leftFace(meetings, e);
+    const right = rightFace(meetings, e);
     if (goTogether(left, right)) join(parent, left, right);
   }
   return parent.map((_, face) => rootOf(parent, face));

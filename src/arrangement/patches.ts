@@ -9,7 +9,7 @@
  * one changes nothing. The perimeter of a patch counts the edges across which its pair ends, holes included.
  * Land of a unit that the other layer does not cover makes patches too, with NO_UNIT on the other side.
  */
-import type { FaceGraph } from './arrangement.js';
+import { meetingsOf, type FaceGraph } from './arrangement.js';
 import { ExactSums } from './exact-sum.js';
 import { OUTSIDE_FACE } from './faces.js';
 import { join, singles } from './forest.js';
@@ -143,8 +143,10 @@ function samePair({ faceStart, units }: Parts, part: number, face: number): numb
 /** Joins parts of one pair across edges; an edge at which a pair ends counts to the border of its part, in metres. */
 function joinParts(arrangement: FaceGraph, parts: Parts): { parent: Int32Array; border: Float64Array } {
   const { faceStart, onlyPart, units } = parts;
-  const { ofHalfEdge } = arrangement.faces;
-  const { length } = arrangement;
+  const {
+    faces: { ofHalfEdge },
+    length,
+  } = meetingsOf(arrangement);
   const parent = singles(units.length / 2);
   const border = new Float64Array(parent.length);
   // Most edges lie between the same two faces as the edge before, whose parts are known then.

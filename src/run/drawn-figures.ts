@@ -8,6 +8,7 @@
  * Neighbourhoods have no border but that of small areas, so no face is new. What changes the land or reads further files
  * is a whole run.
  */
+import { joinEdges } from '../arrangement/contract-faces.js';
 import { labelOtherwise } from '../arrangement/label-otherwise.js';
 import { landFromBlocks } from '../layer/land-from-blocks.js';
 import type { Layer } from '../layer/layer.js';
@@ -73,12 +74,14 @@ function blocksOnSheet(
   const position = blocks === null ? undefined : positionOf(blocks);
   if (position === undefined) return null;
   const labelled = labelOtherwise(arrangement, position);
+  const { faces, length } = joinEdges(arrangement);
+  const meetings = { faces, length };
   return (drawn) => {
     const own = labelled(landOf([drawn])[0]!);
     const labels = [...arrangement.labels, own.labels];
     const repeats = [...arrangement.repeats, own.repeats];
     return (layers) => ({
-      arrangement: { ...arrangement, labels, repeats },
+      arrangement: { ...arrangement, labels, repeats, meetings },
       position: layers.map((layer) => (layer === drawn ? labels.length - 1 : positionOf(layer))),
     });
   };

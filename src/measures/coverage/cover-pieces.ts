@@ -9,7 +9,7 @@
  * than the tolerance is a sliver; a strip of a wide double cover is none, even where a third neighbourhood cuts it off,
  * and neither is a gap that is more than a third of its parent or a double cover that is more than that of a unit.
  */
-import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import { leftFace, meetingsOf, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
 import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
 import { findPatches, patchWidth, type Patches } from '../../arrangement/patches.js';
 import { SetTable } from '../../arrangement/set-table.js';
@@ -190,9 +190,10 @@ function neighboursOfGaps(
       for (const unit of own.sets.members(own.ofFace[otherFace]!)) found.add(unit);
     }
   };
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const left = leftFace(arrangement, e);
-    const right = rightFace(arrangement, e);
+  const meetings = meetingsOf(arrangement);
+  for (let e = 0; e < meetings.length.length; e++) {
+    const left = leftFace(meetings, e);
+    const right = rightFace(meetings, e);
     note(left, right);
     note(right, left);
   }

@@ -15,7 +15,7 @@
  * nobody lives there: thin, it does not count, however much of the block it is. Inland somebody else's land begins, and
  * where blocks do not nest in units it is as real as all else that cuts them.
  */
-import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import { leftFace, meetingsOf, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
 import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
 import { findPatches, patchWidth, type Patches } from '../../arrangement/patches.js';
 import type { BlockFaces } from './block-faces.js';
@@ -130,8 +130,9 @@ function coastalBlocks(arrangement: Arrangement, patches: Patches, layer: number
     for (let part = faceStart[near]!; part < faceStart[near + 1]!; part++)
       if (unitB[ofFace[part]!] === NO_UNIT) found.add(unitA[ofFace[part]!]!);
   };
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const [left, right] = [leftFace(arrangement, e), rightFace(arrangement, e)];
+  const meetings = meetingsOf(arrangement);
+  for (let e = 0; e < meetings.length.length; e++) {
+    const [left, right] = [leftFace(meetings, e), rightFace(meetings, e)];
     note(left, right);
     note(right, left);
   }

@@ -10,7 +10,7 @@
  * reaches nothing keeps its people, and the report lists it.
  */
 import { singles } from '../../arrangement/forest.js';
-import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import { leftFace, meetingsOf, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import type { Patches } from '../../arrangement/patches.js';
 
@@ -76,16 +76,17 @@ function sliverBorders(
     ofSliver.set(other, (ofSliver.get(other) ?? 0) + metres);
   };
   const { faceStart, ofFace } = patches;
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const left = leftFace(arrangement, e);
-    const right = rightFace(arrangement, e);
+  const meetings = meetingsOf(arrangement);
+  for (let e = 0; e < meetings.length.length; e++) {
+    const left = leftFace(meetings, e);
+    const right = rightFace(meetings, e);
     for (let i = faceStart[left]!; i < faceStart[left + 1]!; i++) {
       for (let j = faceStart[right]!; j < faceStart[right + 1]!; j++) {
         const p = ofFace[i]!;
         const q = ofFace[j]!;
         if (p === q || (isWanted[p] === 0 && isWanted[q] === 0)) continue;
-        add(p, q, arrangement.length[e]!);
-        add(q, p, arrangement.length[e]!);
+        add(p, q, meetings.length[e]!);
+        add(q, p, meetings.length[e]!);
       }
     }
   }
