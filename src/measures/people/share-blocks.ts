@@ -48,6 +48,11 @@ export function shareBlocks(
   for (let block = 0; block < blocks.blocks; block++) {
     const [from, to] = [start[block]!, start[block + 1]!];
     if (from === to) continue;
+    // So are most blocks: nothing speaks for another place.
+    if (to === from + 1 && area[from]! > 0) {
+      share[from] = 1;
+      continue;
+    }
     const places = placesOf(entries, from, to);
     const people = peopleOfPlaces(entries, places);
     let [all, left] = [0, 0];
