@@ -50,7 +50,7 @@ export function figuresOfDrawings(
   sheet: Sheet | null,
 ): FiguresOfDrawing {
   const { blocks } = ground;
-  const needsRun = ASKS_MORE.some((wish) => request[wish] !== undefined);
+  const needsRun = ASKS_MORE.some((wish) => isAsked(request[wish]));
   const onBoard = needsRun || sheet === null ? null : blocksOnSheet(sheet, blocks);
   let drawings = 0;
   return async (lookup) => {
@@ -65,6 +65,8 @@ export function figuresOfDrawings(
     return { tables: found.tables, sentences: found.summary, border: null };
   };
 }
+
+const isAsked = (wish: unknown): boolean => wish !== undefined && !(Array.isArray(wish) && wish.length === 0);
 
 /** Gives a layer made of small areas its place on the sheet that has these; null where it has not. */
 function blocksOnSheet(

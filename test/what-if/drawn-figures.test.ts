@@ -62,6 +62,7 @@ const REQUESTS: readonly (readonly [string, DrawRequest])[] = [
       includeSlivers: true,
       placing: 'whole',
       bands: [2000, 8000],
+      groups: [],
       ...people,
     },
   ],
