@@ -154,6 +154,7 @@ describe('no reader goes past the desk:', () => {
     'cli/catalogue/kept-file.ts',
     'cli/commands/page.ts',
     'cli/start.ts',
+    'cli/threads/hash-file.ts',
     'cli/threads/read-parts.ts',
     'cli/load-main.ts',
     'cli/kept-code.ts',
