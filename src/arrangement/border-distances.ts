@@ -30,6 +30,8 @@ export interface BorderSearch {
    * waits for them.
    */
   ask(from: ChosenEdges, to: ChosenEdges, wanted: number): () => BorderDistances;
+  /** The same, found here and now: while the second thread is at another question. */
+  find(from: ChosenEdges, to: ChosenEdges, wanted: number): BorderDistances;
   close(): void;
 }
 
@@ -49,20 +51,23 @@ export function searchBorders(
   const kinds = writeBytes(kernel, kind);
   const owners = owner === null ? 0 : writeInts(kernel, owner);
   join();
+  const question = (from: ChosenEdges, to: ChosenEdges, wanted: number) =>
+    [
+      ...([kinds, owners, from.mask, from.wanted, to.mask, to.wanted, wanted, REACH] as const),
+      ...([stepsPerUnit, originY] as const),
+    ] as const;
+  const find: BorderSearch['find'] = (...asked) => {
+    kernel.findDistances(...question(...asked), onEllipsoid);
+    return answer(kernel.metres.value, kernel.asked.value);
+  };
   return {
-    ask: (from, to, wanted) => {
+    ask: (...wished) => {
       const share = kernel.shareDistances();
-      const question = [
-        ...([kinds, owners, from.mask, from.wanted, to.mask, to.wanted, wanted, REACH] as const),
-        ...([stepsPerUnit, originY] as const),
-      ] as const;
-      const asked = second.ask('distanceShare', [share, ...question, Number(onEllipsoid)]);
-      return () => {
-        if (isDone(asked)) return answer(kernel.metresOfSecond(share), kernel.askedBySecond(share));
-        kernel.findDistances(...question, onEllipsoid);
-        return answer(kernel.metres.value, kernel.asked.value);
-      };
+      const asked = second.ask('distanceShare', [share, ...question(...wished), Number(onEllipsoid)]);
+      return () =>
+        isDone(asked) ? answer(kernel.metresOfSecond(share), kernel.askedBySecond(share)) : find(...wished);
     },
+    find,
     close: () => {
       leave();
       kernel.giveBack(before);

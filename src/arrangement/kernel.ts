@@ -94,6 +94,13 @@ export function writeInts(kernel: Kernel, entries: Int32Array): number {
   return address;
 }
 
+/** Writes 64-bit floats; the address. */
+export function writeFloats(kernel: Kernel, floats: Float64Array): number {
+  const address = kernel.take(8 * floats.length);
+  viewFloats(kernel, address, floats.length).set(floats);
+  return address;
+}
+
 /** Writes two columns as pairs; the address. */
 export function writePairs(kernel: Kernel, first: Int32Array, second: Int32Array): number {
   const address = kernel.take(8 * first.length);

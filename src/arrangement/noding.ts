@@ -5,6 +5,7 @@
  *     rings ──► nodes and edges, once ──► meetings and hot pixels ──► pieces ──► edges with their sides
  *           ──► faces ──► areas and lengths
  */
+import { keepFaces } from './face-kernel.js';
 import { giveEdges } from './give-edges.js';
 import { positionCount } from '../layer/shapes.js';
 import { readFloats, readInts, viewFloats, viewInts } from './kernel.js';
@@ -81,10 +82,14 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
     to: ints(kernel.to, edgeCount),
     ...sides,
   };
-  if (station.isShared) stations.set(edges, station);
+  const ofHalfEdge = ints(kernel.faceOf, 2 * edgeCount);
+  if (station.isShared) {
+    stations.set(edges, station);
+    keepFaces(ofHalfEdge, kernel);
+  }
   return {
     edges,
-    faces: { ofHalfEdge: ints(kernel.faceOf, 2 * edgeCount), count: faceCount, route },
+    faces: { ofHalfEdge, count: faceCount, route },
     area: floats(kernel.faceArea, faceCount),
     length: floats(kernel.edgeLength, edgeCount),
   };

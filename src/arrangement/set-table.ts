@@ -41,6 +41,13 @@ export class SetTable {
     return set < 0 ? 0 : set < this.singles ? 1 : this.sets[set - this.singles]!.length;
   }
 
+  /** Sets of two or more, in order of their numbers: set `singles` + i has members[start[i]] to members[start[i + 1] - 1]. */
+  lists(): { readonly start: Int32Array; readonly members: Int32Array } {
+    const start = new Int32Array(this.sets.length + 1);
+    this.sets.forEach(({ length }, i) => (start[i + 1] = start[i]! + length));
+    return { start, members: Int32Array.from(this.sets.flat()) };
+  }
+
   /** Sets in the order of their members, the empty one last. Units are numbered by code, so this is the order of codes. */
   compare(p: number, q: number): number {
     if (p === q) return 0;

@@ -38,6 +38,17 @@ export function moveTerm(sums: usize, to: i32, from: i32, term: f64): void {
   if (CHECKED) assert(areExact(gains) && areExact(loses), 'no half leaves the range where doubles are exact');
 }
 
+/** Adds a term to one sum: areas of faces, which are whole numbers of these fractions. */
+export function addTerm(sums: usize, to: i32, term: f64): void {
+  const whole = nearest<f64>(term * FRACTIONS);
+  const high = Math.floor(whole / HALF);
+  const sum = sums + ((<usize>to) << 4);
+  if (CHECKED) assert(isWithin(sums, sum, 16), 'a term is added to a sum that there is');
+  store<f64>(sum, load<f64>(sum) + high);
+  store<f64>(sum, load<f64>(sum, 8) + (whole - high * HALF), 8);
+  if (CHECKED) assert(areExact(sum), 'no half leaves the range where doubles are exact');
+}
+
 /** Whether both halves of a sum are integers that a double holds exactly. */
 function areExact(sum: usize): bool {
   return max(abs(load<f64>(sum)), abs(load<f64>(sum, 8))) < 9007199254740992;

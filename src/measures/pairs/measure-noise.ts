@@ -13,7 +13,15 @@ import {
   type BorderSearch,
   type ChosenEdges,
 } from '../../arrangement/border-distances.js';
-import { NO_UNIT } from '../../arrangement/labels.js';
+import {
+  BETWEEN_A,
+  BETWEEN_B,
+  borderKinds,
+  OF_A,
+  OF_B,
+  type BorderKinds,
+} from '../../arrangement/border-kinds.js';
+import { NO_UNIT, type LayerLabels } from '../../arrangement/labels.js';
 import { patchWidth, type Patches } from '../../arrangement/patches.js';
 import { runApart } from './run-apart.js';
 
@@ -72,17 +80,8 @@ export function noiseOf(t: number, widths: Float64Array): number | null {
   return found < SLIVERS ? null : Math.min(widest, OVER_SLIVERS * most[SLIVERS - 1]!);
 }
 
-/** What an edge is: border of the first layer, of the second; of the first between two of its units, of the second. */
-const OF_A = 1;
-const OF_B = 2;
-const BETWEEN_A = 4;
-const BETWEEN_B = 8;
-
 /** Edges by what they are, and how densely the border of each layer lies on its land. */
-interface Borders {
-  readonly kind: Uint8Array;
-  /** For each face: OF_A where border of the first layer alone runs along it, OF_B for the second. */
-  readonly aloneOn: Uint8Array;
+interface Borders extends Pick<BorderKinds, 'kind' | 'aloneOn'> {
   /** Metres of border on each square metre of the layer. */
   readonly densityA: number;
   readonly densityB: number;
@@ -90,49 +89,25 @@ interface Borders {
 }
 
 function bordersOf(arrangement: Arrangement, layerA: number, layerB: number): Borders {
-  const a = arrangement.labels[layerA]!.ofFace;
-  const b = arrangement.labels[layerB]!.ofFace;
-  const { length, area } = arrangement;
-  const { ofHalfEdge } = arrangement.faces;
-  const kind = new Uint8Array(length.length);
-  const aloneOn = new Uint8Array(area.length);
-  let [metresA, metresB, metresBoth, areaA, areaB] = [0, 0, 0, 0, 0];
-  // Most edges lie between the same two faces as the edge before, and are what it is.
-  let [left, right, is] = [-1, -1, 0];
-  for (let e = 0; e < kind.length; e++) {
-    if (left !== ofHalfEdge[2 * e] || right !== ofHalfEdge[2 * e + 1]) {
-      left = ofHalfEdge[2 * e]!;
-      right = ofHalfEdge[2 * e + 1]!;
-      is = kindBetween(a[left]!, a[right]!, b[left]!, b[right]!);
-      if ((is & OF_A) === 0 || (is & OF_B) === 0) {
-        aloneOn[left]! |= is & (OF_A | OF_B);
-        aloneOn[right]! |= is & (OF_A | OF_B);
-      }
-    }
-    kind[e] = is;
-    if ((is & OF_A) !== 0) metresA += length[e]!;
-    if ((is & OF_B) !== 0) metresB += length[e]!;
-    if ((is & OF_A) !== 0 && (is & OF_B) !== 0) metresBoth += length[e]!;
-  }
-  for (let face = 0; face < area.length; face++) {
-    if (a[face] !== NO_UNIT) areaA += area[face]!;
-    if (b[face] !== NO_UNIT) areaB += area[face]!;
-  }
+  const kinds = borderKinds(arrangement, layerA, layerB);
+  const { metresA, metresB, metresBoth } = kinds;
+  const { area, labels } = arrangement;
+  const [areaA, areaB] = [layerA, layerB].map((layer) => coveredArea(labels[layer]!, area)) as [
+    number,
+    number,
+  ];
   return {
-    kind,
-    aloneOn,
+    ...kinds,
     densityA: areaA > 0 ? metresA / areaA : 0,
     densityB: areaB > 0 ? metresB / areaB : 0,
     sharesLinework: 2 * metresBoth > Math.min(metresA, metresB),
   };
 }
 
-/** What an edge is between two faces, by their units of either layer. */
-function kindBetween(leftA: number, rightA: number, leftB: number, rightB: number): number {
-  let is = 0;
-  if (leftA !== rightA) is = leftA === NO_UNIT || rightA === NO_UNIT ? OF_A : OF_A | BETWEEN_A;
-  if (leftB !== rightB) is |= leftB === NO_UNIT || rightB === NO_UNIT ? OF_B : OF_B | BETWEEN_B;
-  return is;
+function coveredArea({ ofFace }: LayerLabels, area: Float64Array): number {
+  let sum = 0;
+  for (let face = 0; face < area.length; face++) if (ofFace[face] !== NO_UNIT) sum += area[face]!;
+  return sum;
 }
 
 /**
@@ -147,12 +122,10 @@ function askApart(
   const [ofA, ofB] = which === 'all' ? [OF_A, OF_B] : [OF_A | BETWEEN_A, OF_B | BETWEEN_B];
   const alone = (mine: number, other: number): ChosenEdges => ({ mask: mine | other, wanted: mine });
   const every = (side: number): ChosenEdges => ({ mask: side, wanted: side });
-  const along = [
-    search.ask(alone(ofA, OF_B), every(OF_B), POSITIONS),
-    search.ask(alone(ofB, OF_A), every(OF_A), POSITIONS),
-  ] as const;
+  const asked = search.ask(alone(ofA, OF_B), every(OF_B), POSITIONS);
   return () => {
-    const [alongA, alongB] = [along[0](), along[1]()];
+    const alongB = search.find(alone(ofB, OF_A), every(OF_A), POSITIONS);
+    const alongA = asked();
     return shareWithin(alongA) >= shareWithin(alongB)
       ? runApart(alongA, densityB)
       : runApart(alongB, densityA);

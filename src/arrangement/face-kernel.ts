@@ -1,0 +1,75 @@
+/**
+ * A kernel for passes over faces and the edges between them: the one that made them where they still stand in it, else one
+ * that edges are brought to, a lot at a time, so that a map of any size passes through.
+ */
+import type { Meetings } from './arrangement.js';
+import { makeKernel, viewFloats, viewInts, writeFloats, writeInts, type Kernel } from './kernel.js';
+import type { LayerLabels } from './labels.js';
+
+/** What a pass over some edges is given: addresses of the faces at their sides and of their metres, and which edges they are. */
+export type EdgePass = (sides: number, lengths: number, edges: number, first: number) => void;
+
+/** A kernel at work on the faces of one map; what it takes meanwhile is given back at the end. */
+export interface FaceKernel {
+  readonly kernel: Kernel;
+  /** Address of the labels of a layer. */
+  writeLabels(labels: LayerLabels): number;
+  /** Address of the square metres of faces. */
+  writeAreas(area: Float64Array): number;
+  /** Passes over all edges. */
+  overEdges(pass: EdgePass): void;
+  close(): void;
+}
+
+const owners = new WeakMap<Int32Array, Kernel>();
+
+/** Tells that faces and metres stand in the kernel that made them. */
+export function keepFaces(ofHalfEdge: Int32Array, kernel: Kernel): void {
+  owners.set(ofHalfEdge, kernel);
+}
+
+/** Edges in a lot. */
+const LOT = 1 << 16;
+
+/** A kernel that is lent once and again; one that has grown beyond so many bytes goes. */
+let spare: Kernel | null = null;
+const MOST_KEPT = 1 << 24;
+
+/** A kernel for the faces of a map. */
+export function faceKernel({ faces: { ofHalfEdge }, length }: Meetings): FaceKernel {
+  const owner = owners.get(ofHalfEdge);
+  const kernel = owner ?? spare ?? makeKernel();
+  if (owner === undefined) spare = null;
+  const before = kernel.mark();
+  return {
+    kernel,
+    writeLabels: ({ ofFace, sets }) => {
+      const { start, members } = sets.lists();
+      return kernel.makeLabels(
+        writeInts(kernel, ofFace),
+        sets.singles,
+        writeInts(kernel, start),
+        writeInts(kernel, members),
+      );
+    },
+    writeAreas: (area) => writeFloats(kernel, area),
+    overEdges: (pass) => {
+      if (owner !== undefined) {
+        pass(kernel.faceOf.value, kernel.edgeLength.value, length.length, 0);
+        return;
+      }
+      const lot = Math.min(LOT, length.length);
+      const [sides, lengths] = [kernel.take(8 * lot), kernel.take(8 * lot)];
+      for (let first = 0; first < length.length; first += lot) {
+        const edges = Math.min(lot, length.length - first);
+        viewInts(kernel, sides, 2 * edges).set(ofHalfEdge.subarray(2 * first, 2 * (first + edges)));
+        viewFloats(kernel, lengths, edges).set(length.subarray(first, first + edges));
+        pass(sides, lengths, edges, first);
+      }
+    },
+    close: () => {
+      kernel.giveBack(before);
+      if (owner === undefined && kernel.memory.buffer.byteLength <= MOST_KEPT) spare = kernel;
+    },
+  };
+}
