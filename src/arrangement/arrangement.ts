@@ -39,8 +39,9 @@ export interface Meetings {
 
 /** Builds the arrangement of any number of layers. */
 export function buildArrangement(layers: readonly LandLayer[], lattice: Lattice): Arrangement {
-  const { edges, faces, area, length } = nodeLayers(layers, lattice);
-  const labelled = labelFaces(layers, edges, faces, area, length);
+  const map = nodeLayers(layers, lattice);
+  const labelled = labelFaces(layers, map);
+  const { edges, faces, area, length } = map;
   return {
     edges,
     faces,

@@ -10,6 +10,7 @@ import { OUTSIDE_FACE, type Faces } from './faces.js';
 import { sameWithin } from '../layer/accuracy.js';
 import type { LandLayer } from './land-layer.js';
 import type { PlanarEdges } from './planar-edges.js';
+import type { PlanarMap } from './planar-map.js';
 import { drawingOf, polygonsOf, unitsOf, type Cover, type Dispute, type Drawing } from './readings.js';
 import { extentsOfLabels, findRepeats, type LabelledFaces } from './repeats.js';
 import { SetTable } from './set-table.js';
@@ -45,19 +46,12 @@ export interface Labelling {
   readonly repeats: LayerRepeats;
 }
 
-/** Labels of all faces for every layer; `area` of each face and `length` of each edge tell what is drawn twice. */
-export function labelFaces(
+/** Labels of all faces for every layer. */
+export const labelFaces = (
   layers: readonly LandLayer[],
-  edges: PlanarEdges,
-  faces: Faces,
-  area: Float64Array,
-  length: Float64Array,
-): Labelling[] {
-  const ofOutlines = outlinesOnFaces(edges, faces);
-  return layers.map((layer, l) =>
-    unitsOfOutlines(layer, drawingOf(layer, edges.outlines, l), ofOutlines[l]!, { faces, area, length }),
-  );
-}
+  { edges, around, ...measured }: PlanarMap,
+): Labelling[] =>
+  layers.map((layer, l) => unitsOfOutlines(layer, drawingOf(layer, edges.outlines, l), around[l]!, measured));
 
 /** Outlines of a layer, numbered within it, that lie around each face. */
 export interface OutlinesOnFaces {
@@ -65,8 +59,11 @@ export interface OutlinesOnFaces {
   readonly ofFace: Int32Array;
 }
 
+/** What says which outlines each edge bounds. */
+type SidedEdges = Pick<PlanarEdges, 'sideStart' | 'sideOutline' | 'outlines'>;
+
 /** For every layer the outlines around each face. */
-export function outlinesOnFaces(edges: PlanarEdges, faces: Faces): OutlinesOnFaces[] {
+export function outlinesOnFaces(edges: SidedEdges, faces: Faces): OutlinesOnFaces[] {
   const starts = [...edges.outlines.layerStart];
   const outlineSets = starts.slice(1).map((end, l) => new SetTable(end - starts[l]!));
   const outlinesOfFace = outlineSets.map(() => new Int32Array(faces.count).fill(NO_UNIT));
@@ -79,11 +76,7 @@ export function unitsOfOutlines(
   layer: LandLayer,
   drawing: Drawing,
   { sets, ofFace }: OutlinesOnFaces,
-  {
-    faces,
-    area,
-    length,
-  }: { readonly faces: Faces; readonly area: Float64Array; readonly length: Float64Array },
+  { faces, area, length }: Pick<PlanarMap, 'faces' | 'area' | 'length'>,
 ): Labelling {
   return unitsOfFaces(layer, drawing, sets, {
     ofFace,
@@ -95,7 +88,7 @@ export function unitsOfOutlines(
 }
 
 function spreadLabels(
-  edges: PlanarEdges,
+  edges: SidedEdges,
   faces: Faces,
   outlineSets: readonly SetTable[],
   outlinesOfFace: readonly Int32Array[],
@@ -110,7 +103,7 @@ function spreadLabels(
 
 /** Gives `face` the label of `before`, with the outlines of the edge between them entered or left. */
 function cross(
-  edges: PlanarEdges,
+  edges: SidedEdges,
   edge: number,
   before: number,
   face: number,

@@ -12,6 +12,7 @@ import { readFloats, readInts, viewFloats, viewInts } from './kernel.js';
 import { isMemoryFull } from './kernel-host.js';
 import type { KernelResult } from './kernel-interface.js';
 import type { Lattice } from './lattice.js';
+import { outlinesOnFaces } from './labels.js';
 import type { LandLayer } from './land-layer.js';
 import { readOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';
@@ -69,11 +70,17 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
     },
   };
   const sumFaces = faceTogether(station, lattice.stepsPerUnit, lattice.model === 'ellipsoid');
-  const route = readInts(kernel, kernel.route, kernel.routeLength.value);
+  const { ints, floats } = resultsOf(station);
+  const faces = {
+    ofHalfEdge: ints(kernel.faceOf, 2 * edgeCount),
+    count: kernel.faceCount.value,
+    route: readInts(kernel, kernel.route, kernel.routeLength.value),
+  };
+  // A second thread may be measuring yet.
+  const around = outlinesOnFaces(sides, faces);
   sumFaces();
   kernel.makeColumns();
-  const [nodeCount, faceCount] = [kernel.nodeCount.value, kernel.faceCount.value];
-  const { ints, floats } = resultsOf(station);
+  const nodeCount = kernel.nodeCount.value;
   const edges = {
     lattice,
     nodeX: ints(kernel.nodeX, nodeCount),
@@ -82,15 +89,15 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
     to: ints(kernel.to, edgeCount),
     ...sides,
   };
-  const ofHalfEdge = ints(kernel.faceOf, 2 * edgeCount);
   if (station.isShared) {
     stations.set(edges, station);
-    keepFaces(ofHalfEdge, kernel);
+    keepFaces(faces.ofHalfEdge, kernel);
   }
   return {
     edges,
-    faces: { ofHalfEdge, count: faceCount, route },
-    area: floats(kernel.faceArea, faceCount),
+    faces,
+    around,
+    area: floats(kernel.faceArea, faces.count),
     length: floats(kernel.edgeLength, edgeCount),
   };
 }

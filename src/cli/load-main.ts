@@ -9,8 +9,12 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-import type { main } from './main.js';
+import { wordsOfCommand } from './command-of-two-words.js';
 import { keepCode, keptCode, placeOfCode } from './kept-code.js';
+import type { main } from './main.js';
+import { plainWords } from './plain-words.js';
+import { startThread } from './threads/start-thread.js';
+import { wantsThread } from './threads/wants-thread.js';
 
 interface Program {
   readonly main: typeof main;
@@ -18,9 +22,12 @@ interface Program {
 
 /** Loads the program and runs it; gives its exit code. Its code is kept after a run that came to its end. */
 export async function loadMain(argv: readonly string[]): Promise<number> {
+  const thread = wantsThread(wordsOfCommand(plainWords(argv)))
+    ? startThread(new URL('thread.js', import.meta.url))
+    : null;
   const url = new URL('main.cjs', import.meta.url);
   const place = placeOfCode(argv[0] ?? '');
-  if (place === null) return ((await import(url.href)) as Program).main(argv);
+  if (place === null) return ((await import(url.href)) as Program).main(argv, thread);
   const kept = keptCode(place);
   const script = new Script(
     // The build sees to it that every sign is one byte, which is read fastest.
@@ -41,7 +48,7 @@ export async function loadMain(argv: readonly string[]): Promise<number> {
     // A script cannot import, where it comes from the cache; this module can.
     (name: string) => import(name),
   );
-  const exitCode = await module.exports.main(argv);
+  const exitCode = await module.exports.main(argv, thread);
   if (isNew && exitCode < 2) {
     setFlagsFromString('--flush-bytecode');
     keepCode(place, script.createCachedData());

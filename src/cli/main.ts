@@ -4,6 +4,7 @@
  *     0  done          1  done, and a rule was broken
  *     2  the input or the command is wrong          3  a fault of ours
  */
+import type { Worker } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { toolVersion } from '../result/tool-version.js';
 import { wordsOfCommand } from './command-of-two-words.js';
@@ -17,18 +18,18 @@ import { buildProgram } from './program.js';
 import { say, sayLines } from './say.js';
 import { paintFor } from './terminal.js';
 import { compileAtBest } from './threads/compile-at-best.js';
-import { hasLargeMaps, wantsThread } from './threads/wants-thread.js';
+import { hasLargeMaps } from './threads/wants-thread.js';
 import { isUsageFault, usageError } from './usage-error.js';
 
 export { helpPages } from './help/help-pages.js';
 
-/** Runs a command; everything it has to say has been written when the promise settles. */
-export async function main(argv: readonly string[]): Promise<number> {
+/** Runs a command, with a second thread if one is given; everything it has to say has been written when the promise settles. */
+export async function main(argv: readonly string[], thread: Worker | null = null): Promise<number> {
   const outcome: Outcome = { exitCode: 0 };
   watchOutput();
   const words = wordsOfCommand(plainWords(argv));
   const asBefore = hasLargeMaps(words) ? compileAtBest() : null;
-  if (wantsThread(words)) (await import('./threads/start-thread.js')).startThread();
+  if (thread !== null) (await import('./threads/lend-worker.js')).lendWorker(thread);
   const program = buildProgram(outcome);
   try {
     explainFirstWord(

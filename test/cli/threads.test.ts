@@ -5,6 +5,7 @@ import { cachedDataVersionTag } from 'node:v8';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lentThread } from '../../src/arrangement/second-thread.js';
+import { lendWorker } from '../../src/cli/threads/lend-worker.js';
 import { startThread } from '../../src/cli/threads/start-thread.js';
 import { compileAtBest } from '../../src/cli/threads/compile-at-best.js';
 import { hasLargeMaps, wantsThread, WORTH_A_THREAD } from '../../src/cli/threads/wants-thread.js';
@@ -152,6 +153,7 @@ describe('a second thread that', () => {
         '1',
       ]);
       const worker = startThread(script === null ? file('nothing.mjs') : path);
+      lendWorker(worker);
       const ran = await runCommand([
         'overlap',
         file('a.geojson'),

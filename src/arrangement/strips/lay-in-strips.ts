@@ -8,6 +8,7 @@
 import type { Faces } from '../faces.js';
 import { giveEdges } from '../give-edges.js';
 import { readInts } from '../kernel.js';
+import { outlinesOnFaces } from '../labels.js';
 import type { LandLayer } from '../land-layer.js';
 import type { Lattice } from '../lattice.js';
 import type { PlanarMap } from '../planar-map.js';
@@ -20,7 +21,7 @@ import { measureEdges } from './measure-edges.js';
 export function layInStrips(layers: readonly LandLayer[], lattice: Lattice, stripNodes: number): PlanarMap {
   const edges = planarEdges(layers, lattice, stripNodes);
   const faces = findFaces(edges);
-  return { edges, faces, ...measureEdges(edges, faces) };
+  return { edges, faces, around: outlinesOnFaces(edges, faces), ...measureEdges(edges, faces) };
 }
 
 function planarEdges(layers: readonly LandLayer[], lattice: Lattice, stripNodes: number): PlanarEdges {
