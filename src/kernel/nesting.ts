@@ -47,14 +47,18 @@ export function nearestToTheLeft(points: usize, count: i32): void {
     const least = nodeY(lower);
     const greatest = nodeY(upper);
     if (greatest <= lowest || least > highest) continue;
+    const west = min(nodeX(lower), nodeX(upper));
+    const east = max(nodeX(lower), nodeX(upper));
     let k = least <= lowest ? 0 : at(firstIn, bucketOf(least));
     while (k < count && at(height, k) < least) k++;
     for (; k < count && at(height, k) < greatest; k++) {
       const i = at(order, k);
       const p = at(points, i);
-      if (nodeX(lower) > nodeX(p) && nodeX(upper) > nodeX(p)) continue;
-      if (sideOf(false, lower, upper, p) >= 0) continue;
+      if (west > nodeX(p)) continue;
       const found = at(nearest, i);
+      // One that ends before the nearest so far begins lies further away, whatever their heights.
+      if (found >= 0 && east < min(nodeX(at(origin, found)), nodeX(at(origin, found ^ 1)))) continue;
+      if (sideOf(false, lower, upper, p) >= 0) continue;
       // The half-edge that runs down has the east on its left.
       if (found < 0 || liesBeyond(false, lower, upper, at(origin, found ^ 1), at(origin, found)))
         put(nearest, i, rising ? h + 1 : h);
