@@ -9,7 +9,7 @@
  *
  * Known limits: a ring that runs over the antimeridian is taken as drawn, around the world.
  */
-import type { Faces } from './faces.js';
+import type { Faces, Meetings } from './faces.js';
 import { labelFaces, type LayerLabels, type LayerRepeats } from './labels.js';
 import type { LandLayer } from './land-layer.js';
 import type { Lattice } from './lattice.js';
@@ -29,12 +29,6 @@ export interface Arrangement {
   readonly length: Float64Array;
   /** Made where the sheet is measured again and again: see `meetingsOf`. */
   readonly meetings?: Meetings;
-}
-
-/** Faces on both sides of edges, and their metres. */
-export interface Meetings {
-  readonly faces: Pick<Faces, 'ofHalfEdge'>;
-  readonly length: Float64Array;
 }
 
 /** Builds the arrangement of any number of layers. */

@@ -2,7 +2,7 @@
  * A kernel for passes over faces and the edges between them: the one that made them where they still stand in it, else one
  * that edges are brought to, a lot at a time, so that a map of any size passes through.
  */
-import type { Meetings } from './arrangement.js';
+import type { Meetings } from './faces.js';
 import { makeKernel, viewFloats, viewInts, writeFloats, writeInts, type Kernel } from './kernel.js';
 import type { LayerLabels } from './labels.js';
 

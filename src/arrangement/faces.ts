@@ -24,6 +24,12 @@ export interface Faces {
   readonly route: Int32Array;
 }
 
+/** Faces on both sides of edges, and their metres. */
+export interface Meetings {
+  readonly faces: Pick<Faces, 'ofHalfEdge'>;
+  readonly length: Float64Array;
+}
+
 /** The outside of everything. */
 export const OUTSIDE_FACE = 0;
 

@@ -8,7 +8,8 @@
  */
 import type { Arrangement } from './arrangement.js';
 import type { LandLayer } from './land-layer.js';
-import { outlinesOnFaces, unitsOfOutlines, type Labelling, type OutlinesOnFaces } from './labels.js';
+import { unitsOfOutlines, type Labelling } from './labels.js';
+import { outlinesOnFaces, type OutlinesOnFaces } from './outlines-on-faces.js';
 import { drawingOf } from './readings.js';
 import { SetTable } from './set-table.js';
 

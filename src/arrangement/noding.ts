@@ -12,7 +12,7 @@ import { readFloats, readInts, viewFloats, viewInts } from './kernel.js';
 import { isMemoryFull } from './kernel-host.js';
 import type { KernelResult } from './kernel-interface.js';
 import type { Lattice } from './lattice.js';
-import { outlinesOnFaces } from './labels.js';
+import { outlinesOnFaces } from './outlines-on-faces.js';
 import type { LandLayer } from './land-layer.js';
 import { readOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';

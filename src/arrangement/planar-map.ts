@@ -2,7 +2,7 @@
  * Edges, faces and their measures: what is made of the rings of all layers before faces are labelled with units.
  */
 import type { Faces } from './faces.js';
-import type { OutlinesOnFaces } from './labels.js';
+import type { OutlinesOnFaces } from './outlines-on-faces.js';
 import type { PlanarEdges } from './planar-edges.js';
 
 export interface PlanarMap {

@@ -7,6 +7,9 @@
  *
  * So a layer that covers nothing twice never makes a set, and comparing labels is comparing numbers.
  */
+/** The number of the empty set. */
+export const NOTHING = -1;
+
 const EMPTY: readonly number[] = [];
 
 export class SetTable {

@@ -8,7 +8,7 @@
 import type { Faces } from '../faces.js';
 import { giveEdges } from '../give-edges.js';
 import { readInts } from '../kernel.js';
-import { outlinesOnFaces } from '../labels.js';
+import { outlinesOnFaces } from '../outlines-on-faces.js';
 import type { LandLayer } from '../land-layer.js';
 import type { Lattice } from '../lattice.js';
 import type { PlanarMap } from '../planar-map.js';
