@@ -69,16 +69,16 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
       cuts: kernel.cuts.value,
     },
   };
-  const sumFaces = faceTogether(station, lattice.stepsPerUnit, lattice.model === 'ellipsoid');
+  const { route, endMeasures } = faceTogether(station, lattice.stepsPerUnit, lattice.model === 'ellipsoid');
   const { ints, floats } = resultsOf(station);
   const faces = {
     ofHalfEdge: ints(kernel.faceOf, 2 * edgeCount),
     count: kernel.faceCount.value,
-    route: readInts(kernel, kernel.route, kernel.routeLength.value),
+    route,
   };
   // A second thread may be measuring yet.
   const around = outlinesOnFaces(sides, faces);
-  sumFaces();
+  endMeasures();
   kernel.makeColumns();
   const nodeCount = kernel.nodeCount.value;
   const edges = {

@@ -12,7 +12,7 @@ import type { KernelExports } from './kernel-interface.js';
 /** What it can be asked to do. */
 export type SharedCall = keyof Pick<
   KernelExports,
-  'withinShare' | 'meetShare' | 'hitShare' | 'turnShare' | 'measureShare' | 'distanceShare'
+  'withinShare' | 'meetShare' | 'hitShare' | 'turnShare' | 'measureShare' | 'sumShare' | 'distanceShare'
 >;
 
 /** A call that it was asked for. */

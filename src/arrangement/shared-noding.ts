@@ -4,7 +4,7 @@
  * It is asked before this thread begins with its own part, and waited for after it; a part that it has not done is done
  * here. The kernel sees to it that what comes out is the same (src/kernel/sharing.ts).
  */
-import { makeKernel, makeSharedKernel, type Kernel } from './kernel.js';
+import { makeKernel, makeSharedKernel, readInts, type Kernel } from './kernel.js';
 import { lentThread, nobody, type SecondThread } from './second-thread.js';
 
 /** A kernel, and whom it can be shared with. */
@@ -64,12 +64,15 @@ export function cutTogether({ kernel, second, isShared }: Station): void {
   kernel.endCutting();
 }
 
-/** Finds faces; edges are measured meanwhile or afterwards. Gives what sums them to faces. Throws ThreadLost. */
+/**
+ * Finds faces and the way to reach them all; edges are measured and summed to faces meanwhile, or by what is given back. Throws
+ * ThreadLost.
+ */
 export function faceTogether(
   { kernel, second, isShared }: Station,
   stepsPerUnit: number,
   onEllipsoid: boolean,
-): () => void {
+): { readonly route: Int32Array; readonly endMeasures: () => void } {
   const share = kernel.startFacing();
   const turning = kernel.startTurning(isShared);
   const turns = second.ask('turnShare', [turning]);
@@ -77,8 +80,13 @@ export function faceTogether(
   kernel.turnFirst(turning);
   if (!turns.isDone()) kernel.turnRest(turning);
   kernel.face();
-  return () => {
-    if (!measures.isDone()) kernel.measure(stepsPerUnit, onEllipsoid);
-    kernel.sum();
+  const route = readInts(kernel, kernel.route, kernel.routeLength.value);
+  const sums = second.ask('sumShare', [kernel.startSums(isShared)]);
+  return {
+    route,
+    endMeasures: () => {
+      if (!measures.isDone()) kernel.measure(stepsPerUnit, onEllipsoid);
+      if (!sums.isDone()) kernel.sum();
+    },
   };
 }

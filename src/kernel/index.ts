@@ -9,7 +9,7 @@
  * given to it instead of rings.
  */
 import { edgeCount, ends } from './edges';
-import { findFaces, startFaces } from './faces';
+import { faceCount, faceOf, findFaces, startFaces } from './faces';
 import { startHalfEdges } from './half-edges';
 import * as measuring from './measuring';
 import { giveBack, mark } from './memory';
@@ -26,7 +26,7 @@ import {
 } from './noding';
 import { nodeCount } from './nodes';
 import { endNoding } from './rings';
-import { makeShare, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
+import { makeShare, roomForSums, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
 import * as turns from './turns';
 
 export { giveBack, mark, take } from './memory';
@@ -47,7 +47,15 @@ export {
 export { startHitting, hitFirst, hitRest, takeHittings, endCutting } from './noding';
 export { hitEdge, hitNode, hitCount } from './hits';
 export { boundGiven, faceGiven } from './given-stages';
-export { distanceShare, hitShare, measureShare, meetShare, turnShare, withinShare } from './sharing';
+export {
+  distanceShare,
+  hitShare,
+  measureShare,
+  meetShare,
+  sumShare,
+  turnShare,
+  withinShare,
+} from './sharing';
 export { asked, findDistances, metres } from './border-distances';
 export { borderOfA, borderOfB, borderOfBoth, findKinds, startKinds } from './border-kinds';
 export { makeLabels } from './face-labels';
@@ -142,10 +150,23 @@ export function measure(stepsPerUnit: f64, onEllipsoid: bool): void {
   else measuring.measureOnPlane(stepsPerUnit);
 }
 
-/** Sums measures of edges to those of faces. The route is gone then. */
-export function sum(): void {
+/**
+ * Gets ready to sum measures of edges to those of faces, which a second instance can do once it has measured edges, by what is
+ * given: a Share. The route is gone then.
+ */
+export function startSums(shared: bool): usize {
   giveBack(searching);
-  measuring.sumFaces();
+  measuring.startSumming();
+  const share = makeShare(shared ? roomForSums(faceCount) : 0);
+  share.faceOf = faceOf;
+  share.faceCount = faceCount;
+  share.faceArea = measuring.faceArea;
+  return changetype<usize>(share);
+}
+
+/** Sums them: where no second instance has. */
+export function sum(): void {
+  measuring.sumFaces(faceOf, faceCount, measuring.faceArea);
 }
 
 /** What a second instance needs to find distances between borders: a Share. */

@@ -16,7 +16,7 @@ import {
 } from './ellipsoid';
 import { edgeCount, highEnd, lowEnd } from './edges';
 import { makeSums, moveTerm, roundPositive, writeSums } from './exact-sums';
-import { faceCount, faceOf } from './faces';
+import { faceCount } from './faces';
 import { at, takeUnset } from './memory';
 import { nodeCount, nodeX, nodeY } from './nodes';
 
@@ -53,15 +53,19 @@ export function measureOnEllipsoid(stepsPerDegree: f64): void {
   for (let e = 0; e < edgeCount; e++) measureEdge(e, stepsPerDegree);
 }
 
-/** Sums what edges sweep to the areas of the faces on both sides. */
-export function sumFaces(): void {
+/** Takes what the areas of faces are written to. */
+export function startSumming(): void {
   faceArea = takeUnset((<usize>faceCount) << 3);
-  const sums = makeSums(faceCount);
+}
+
+/** Sums what edges sweep to the areas of the faces on both sides, of which there are `count`. */
+export function sumFaces(sides: usize, count: i32, areas: usize): void {
+  const sums = makeSums(count);
   for (let e = 0; e < edgeCount; e++) {
-    moveTerm(sums, at(faceOf, 2 * e), at(faceOf, 2 * e + 1), load<f64>(swept + ((<usize>e) << 3)));
+    moveTerm(sums, at(sides, 2 * e), at(sides, 2 * e + 1), load<f64>(swept + ((<usize>e) << 3)));
   }
-  writeSums(sums, faceCount, faceArea);
-  store<f64>(faceArea, 0);
+  writeSums(sums, count, areas);
+  store<f64>(areas, 0);
 }
 
 function measureNode(node: i32, stepsPerDegree: f64): void {

@@ -4,8 +4,8 @@
  *     first   ├─ lists cells ─┤ takes over ├─ meets its cells ─┤ takes over ├─ hits its pixels ─┤ takes over
  *     second  ├─ meets within ┤            ├─ meets the rest ──┤            ├─ hits the rest ───┤
  *
- *     first   ├─ sorts around its nodes ─┼─ walks faces ──┤ sums          finds patches ──┤
- *     second  ├─ around the rest ────────┼─ measures edges┤             measures noise ───┤
+ *     first   ├─ sorts around its nodes ─┼─ walks faces ──┤ labels them    patches, noise ──┤
+ *     second  ├─ around the rest ────────┼─ measures edges┼─ sums ──┤    measures noise ───┤
  *
  * Where work is divided depends on the work alone, and what the second has listed is taken over behind what the first
  * has: nodes, hits and edges stand in the order in which one instance alone would make them. The second only reads what
@@ -26,7 +26,7 @@ import { edgeCount, ends, takeEdges } from './edges';
 import { startHalfEdges } from './half-edges';
 import { hitCount, hitEdge, hitNode, startHits, takeHits } from './hits';
 import { hitNodes } from './hot-pixels';
-import { measureInto, measureOnEllipsoid, measureOnPlane } from './measuring';
+import { measureInto, measureOnEllipsoid, measureOnPlane, sumFaces } from './measuring';
 import { at, keepWithin, take } from './memory';
 import { nodeCount, nodes, takeNodes } from './nodes';
 import { StrandCells, Strands } from './strands';
@@ -56,6 +56,10 @@ export class Share {
   /** Half-edges around nodes (turns.ts). */
   ofTurns: usize;
   leaving: usize;
+  /** Faces at the sides of edges, and where their areas go. */
+  faceOf: usize;
+  faceCount: i32;
+  faceArea: usize;
   /** What it has listed. */
   hitEdge: usize;
   hitNode: usize;
@@ -78,6 +82,11 @@ export function roomForMeetings(): usize {
 
 /** Memory for the places that distances are asked at, and what is near them. */
 export const ROOM_FOR_DISTANCES: usize = 1 << 22;
+
+/** Memory for a sum of each face. */
+export function roomForSums(faces: i32): usize {
+  return ((<usize>faces) << 4) + 64;
+}
 
 /** What is shared, with so much memory set aside for the second instance. */
 export function makeShare(bytes: usize): Share {
@@ -153,12 +162,24 @@ export function turnShare(address: usize): void {
   sortTurns(share.first, share.last, share.ofTurns, share.leaving);
 }
 
+/** Whether this instance has measured the edges. */
+let hasMeasured = false;
+
 /** The second instance: measures edges. */
 export function measureShare(address: usize, stepsPerUnit: f64, onEllipsoid: bool): void {
   const share = beginShare(address);
   measureInto(share.lengths, share.areas, share.ofNode);
   if (onEllipsoid) measureOnEllipsoid(stepsPerUnit);
   else measureOnPlane(stepsPerUnit);
+  hasMeasured = true;
+}
+
+/** The second instance: sums what it has measured; a trap where it was the first that did. */
+export function sumShare(address: usize): void {
+  if (!hasMeasured) unreachable();
+  const share = changetype<Share>(address);
+  keepWithin(share.from, share.to);
+  sumFaces(share.faceOf, share.faceCount, share.faceArea);
 }
 
 /** The second instance: finds distances between borders, asked for as findDistances is. */
