@@ -25,6 +25,7 @@ export function turned({ a, b, land, lost, asides, sentences, shapes, tolerance 
         unitsA: measure.unitsB,
         unitsB: measure.unitsA,
       })),
+      ...(land.anyInDoubt === undefined ? {} : { anyInDoubt: land.anyInDoubt }),
       ...(land.twice === undefined ? {} : { twice: { a: land.twice.b, b: land.twice.a } }),
     },
     shapes: shapes === null ? null : turnedShapes(shapes, order),
@@ -44,6 +45,7 @@ function turnedShapes(
     list: {
       ...list,
       pairs: order.map((p) => ({ ...list.pairs[p]!, a: list.pairs[p]!.b, b: list.pairs[p]!.a })),
+      judgements: Uint8Array.from(order, (p) => list.judgements[p]!),
       pairOfPatch: list.pairOfPatch.map((pair) => placeOf[pair]!),
     },
     areasA: areasB,

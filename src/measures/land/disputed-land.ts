@@ -58,13 +58,19 @@ export function disputedLand(arrangement: Arrangement, position: number, layer: 
 /** Mean width in metres of the piece that each face of a unit belongs to. */
 function widthOfPieces(arrangement: Arrangement, disputed: readonly DisputedFace[]): number[] {
   const entriesOf = new Map<number, number[]>();
-  disputed.forEach(({ face }, i) => entriesOf.set(face, [...(entriesOf.get(face) ?? []), i]));
+  const isDisputed = new Uint8Array(arrangement.area.length);
+  disputed.forEach(({ face }, i) => {
+    isDisputed[face] = 1;
+    entriesOf.set(face, [...(entriesOf.get(face) ?? []), i]);
+  });
   const parent = singles(disputed.length);
   const outer: (readonly [entry: number, metres: number])[] = [];
   const none: readonly number[] = [];
   for (let e = 0; e < arrangement.length.length; e++) {
-    const left = entriesOf.get(leftFace(arrangement, e)) ?? none;
-    const right = entriesOf.get(rightFace(arrangement, e)) ?? none;
+    const [leftOf, rightOf] = [leftFace(arrangement, e), rightFace(arrangement, e)];
+    if (isDisputed[leftOf] === 0 && isDisputed[rightOf] === 0) continue;
+    const left = entriesOf.get(leftOf) ?? none;
+    const right = entriesOf.get(rightOf) ?? none;
     for (const [mine, other] of [
       [left, right],
       [right, left],

@@ -9,12 +9,12 @@ import type { CrossingRequest } from '../crossing/crossing-request.js';
 import { reportOfCrossing } from '../report-of-crossing.js';
 import type { Report } from '../report.js';
 import type { Table } from '../../result/table.js';
-import { materialPairs } from '../crossing/material-pairs.js';
 import { tracePairs } from '../crossing/shapes-of-pairs.js';
 import { findAtoms, type Atoms } from '../land/find-atoms.js';
 import { recordPolygons } from '../land/shape-records.js';
 import { atomTable } from './atom-table.js';
 import { foreshoreSentences } from './foreshore.js';
+import { judgeAtoms } from './judge-atoms.js';
 import { lookupAtomTable } from './lookup-atom-table.js';
 import { overlapRows, type RowWishes } from '../crossing/overlap-table.js';
 import { peopleOnAtoms } from './people-on-atoms.js';
@@ -64,15 +64,10 @@ function tableOfAtoms(crossing: Crossing, wishes: OverlapWishes): Traceable {
     layers,
     positions.map((position) => arrangement.labels[position]!.sets),
     atoms,
-    {
-      asJudged: materialPairs(crossing, ({ material }) => material),
-      otherwise: crossing.pairs.some(({ tolerance }) => tolerance?.estimated === true)
-        ? [
-            materialPairs(crossing, ({ material, ifHalf }) => ifHalf ?? material),
-            materialPairs(crossing, ({ material, ifTwice }) => ifTwice ?? material),
-          ]
-        : [],
-    },
+    judgeAtoms(
+      atoms,
+      crossing.pairs.map(({ shapes }) => shapes!),
+    ),
     measures.map((measure) => peopleOnAtoms(atoms, measure, wishes.disclosure ?? null)),
     wishes,
   );

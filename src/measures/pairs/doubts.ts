@@ -30,11 +30,11 @@ const found = new WeakMap<object, Doubts>();
 
 /** The doubts of two crossed layers, worked out once; none where the tolerance is no estimate. */
 export function doubtsOf(
-  land: Pick<PairsOfLayers, 'pairs' | 'areasA' | 'areasB'>,
+  land: Pick<PairsOfLayers, 'pairs' | 'areasA' | 'areasB' | 'anyInDoubt'>,
   unitsA: number,
   unitsB: number,
 ): Doubts {
-  if (!land.pairs.some(isInDoubt)) return NONE;
+  if (!(land.anyInDoubt ?? land.pairs.some(isInDoubt))) return NONE;
   let doubts = found.get(land);
   if (doubts === undefined) found.set(land, (doubts = findDoubts(land, unitsA, unitsB)));
   return doubts;

@@ -11,6 +11,7 @@ import { singles } from '../../arrangement/forest.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { patchWidth, type Patches } from '../../arrangement/patches.js';
 import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
+import { ALWAYS, IF_HALF, IF_TWICE, MATERIAL } from './judgement.js';
 import type { OverlapPair } from './pairs-of-layers.js';
 
 /**
@@ -27,6 +28,8 @@ export interface Pair extends OverlapPair {
 export interface PairList {
   /** Sorted by unit of the first layer, then of the second; remainders last. */
   readonly pairs: readonly Pair[];
+  /** For each pair how it is judged: MATERIAL, IF_HALF and IF_TWICE together. */
+  readonly judgements: Uint8Array;
   /** For each patch: index of its pair. */
   readonly pairOfPatch: Int32Array;
   /** For each patch: 1 where it is material. */
@@ -48,52 +51,95 @@ export function judgePairs(
   isEstimate = false,
 ): PairList {
   const groups = groupPatches(patches);
-  const judge = (metres: number): Judgement => judgeGroups(groups, { a: areasA, b: areasB }, metres);
-  const judged = judge(tolerance);
-  const [half, twice] = isEstimate ? [tolerance / 2, 2 * tolerance].map(judge) : [];
+  const [half, twice] = isEstimate ? [tolerance / 2, 2 * tolerance] : [tolerance, tolerance];
+  const { judgements, whole } = judgeGroups(groups, { a: areasA, b: areasB }, { tolerance, half, twice });
   const pairOfPatch = new Int32Array(patches.count);
   const patchMaterial = new Uint8Array(patches.count);
+  const pairs: Pair[] = [];
   for (let group = 0; group < groups.area.length; group++) {
+    const judgement = judgements[group]!;
+    const material = (judgement & MATERIAL) !== 0;
+    let sliverArea = 0;
+    let shown = 0;
+    let maxWidth = 0;
     for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
       const patch = groups.patch[i]!;
+      const width = groups.width[i]!;
+      const thick = whole[group] === 1 || width >= tolerance;
       pairOfPatch[patch] = group;
-      if (judged.whole[group] === 1 || groups.width[i]! >= tolerance) patchMaterial[patch] = 1;
+      if (thick) patchMaterial[patch] = 1;
+      else sliverArea += patches.area[patch]!;
+      if (material && !thick) continue;
+      shown++;
+      if (width > maxWidth) maxWidth = width;
     }
+    // Every pair has the same fields in the same order, so that hundreds of thousands are read fast.
+    pairs.push({
+      a: groups.a[group]!,
+      b: groups.b[group]!,
+      material,
+      ifHalf: isEstimate ? (judgement & IF_HALF) !== 0 : undefined,
+      ifTwice: isEstimate ? (judgement & IF_TWICE) !== 0 : undefined,
+      area: groups.area[group]!,
+      sliverArea,
+      patches: shown,
+      maxWidth,
+      amounts: NO_AMOUNTS,
+    });
   }
-  const pairs: Pair[] = [];
-  for (let group = 0; group < groups.area.length; group++)
-    pairs.push(judgePair(patches, groups, group, patchMaterial, judged, half, twice));
-  return { pairs, pairOfPatch, patchMaterial, tolerance, isEstimate };
+  return { pairs, judgements, pairOfPatch, patchMaterial, tolerance, isEstimate };
 }
 
-/** Groups as one tolerance judges them. */
-interface Judgement {
-  /** 1 for each group that has a material patch. */
-  readonly material: Uint8Array;
-  /** 1 for each group of which all patches are material, however thin. */
+const NO_AMOUNTS: OverlapPair['amounts'] = [];
+
+/** Groups as the tolerance judges them, half of it and twice it. */
+interface Judged {
+  /** For each group the bits by which it has a material patch. */
+  readonly judgements: Uint8Array;
+  /** 1 for each group of which all patches are material by the tolerance, however thin. */
   readonly whole: Uint8Array;
+}
+
+/** Square metres of the units of either layer. */
+interface AreasOfUnits {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
 }
 
 function judgeGroups(
   groups: Groups,
-  areas: { readonly a: Float64Array; readonly b: Float64Array },
-  tolerance: number,
-): Judgement {
-  const whole = new Uint8Array(groups.area.length);
-  const material = new Uint8Array(groups.area.length);
+  areas: AreasOfUnits,
+  metres: { readonly tolerance: number; readonly half: number; readonly twice: number },
+): Judged {
+  const { a, b, area, widest } = groups;
+  const whole = new Uint8Array(area.length);
+  const judgements = new Uint8Array(area.length);
   for (let group = 0; group < whole.length; group++) {
-    const most =
-      groups.area[group]! > 0.5 * areaOf(areas.a, groups.a[group]!) ||
-      groups.area[group]! > 0.5 * areaOf(areas.b, groups.b[group]!);
-    if (most) whole[group] = 1;
-    if (most || groups.widest[group]! >= tolerance) material[group] = 1;
+    const width = widest[group]!;
+    if (area[group]! > 0.5 * areaOf(areas.a, a[group]!) || area[group]! > 0.5 * areaOf(areas.b, b[group]!)) {
+      whole[group] = 1;
+      judgements[group] = ALWAYS;
+    } else
+      judgements[group] =
+        (width >= metres.tolerance ? MATERIAL : 0) |
+        (width >= metres.half ? IF_HALF : 0) |
+        (width >= metres.twice ? IF_TWICE : 0);
   }
-  const forced = [
-    ...tooLargeToSetAside(groups, material, 'a', areas.a),
-    ...tooLargeToSetAside(groups, material, 'b', areas.b),
-  ];
-  for (const group of forced) whole[group] = material[group] = 1;
-  return { material, whole };
+  const thin = {
+    a: thinGroups(groups, judgements, 'a', areas),
+    b: thinGroups(groups, judgements, 'b', areas),
+  };
+  for (const bit of [MATERIAL, IF_HALF, IF_TWICE]) {
+    const forced = [
+      ...tooLargeToSetAside(groups, judgements, bit, thin.a, 'a', areas),
+      ...tooLargeToSetAside(groups, judgements, bit, thin.b, 'b', areas),
+    ];
+    for (const group of forced) {
+      judgements[group]! |= bit;
+      if (bit === MATERIAL) whole[group] = 1;
+    }
+  }
+  return { judgements, whole };
 }
 
 /** Patches by pair: group g has patch[start[g]] to patch[start[g + 1] - 1], rising. */
@@ -158,72 +204,58 @@ const placeOf = (unit: number, units: number): number => (unit === NO_UNIT ? uni
 /** Area of a unit; no bound for the outside. */
 const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT ? Infinity : areas[unit]!);
 
+/** Whether pairs of so much land, in square metres, are too much of a unit to be set aside all together. */
+const isTooLarge = (aside: number, unitArea: number): boolean => !(aside <= NEVER_SLIVER * unitArea);
+
 /**
- * Pairs too thin to be material that make up too much of a unit of one side to be set aside all together: the largest
- * of them, until no more than a third of the unit is left. So a unit narrower than the tolerance has partners, and half
- * of it is no sliver.
+ * Groups that are too thin for any of the tolerances, of the units that all of these together are too much of: of other
+ * units none is too large to be set aside by one of them.
  */
-function tooLargeToSetAside(
+function thinGroups(
   groups: Groups,
-  material: Uint8Array,
+  judgements: Uint8Array,
   side: 'a' | 'b',
-  areas: Float64Array,
-): number[] {
+  areas: AreasOfUnits,
+): readonly number[] {
   const units = groups[side];
-  const aside = new ExactSums(areas.length);
+  const aside = new ExactSums(areas[side].length);
   const thin: number[] = [];
-  for (let group = 0; group < groups.area.length; group++) {
-    if (units[group] === NO_UNIT || material[group] === 1) continue;
+  for (let group = 0; group < judgements.length; group++) {
+    if (judgements[group] === ALWAYS || units[group] === NO_UNIT) continue;
     aside.add(units[group]!, groups.area[group]!);
     thin.push(group);
   }
   const left = aside.values();
-  const isTooLarge = (unit: number): boolean => !(left[unit]! <= NEVER_SLIVER * areas[unit]!);
+  return thin.filter((group) => isTooLarge(left[units[group]!]!, areas[side][units[group]!]!));
+}
+
+/**
+ * Pairs too thin to be material that make up too much of a unit of one side to be set aside all together: the largest
+ * of them, until no more than a third of the unit is left. So a unit narrower than the tolerance has partners, and half
+ * of it is no sliver. By the tolerance of a bit, among groups that may be.
+ */
+function tooLargeToSetAside(
+  groups: Groups,
+  judgements: Uint8Array,
+  bit: number,
+  among: readonly number[],
+  side: 'a' | 'b',
+  areas: AreasOfUnits,
+): number[] {
+  const thin = among.filter((group) => (judgements[group]! & bit) === 0);
+  if (thin.length === 0) return [];
+  const units = groups[side];
+  const aside = new ExactSums(areas[side].length);
+  for (const group of thin) aside.add(units[group]!, groups.area[group]!);
+  const left = aside.values();
+  const isUnitTooLarge = (unit: number): boolean => isTooLarge(left[unit]!, areas[side][unit]!);
   return thin
-    .filter((group) => isTooLarge(units[group]!))
+    .filter((group) => isUnitTooLarge(units[group]!))
     .sort((p, q) => groups.area[q]! - groups.area[p]! || p - q)
     .filter((group) => {
       const unit = units[group]!;
-      if (!isTooLarge(unit)) return false;
+      if (!isUnitTooLarge(unit)) return false;
       left[unit]! -= groups.area[group]!;
       return true;
     });
-}
-
-const NO_AMOUNTS: OverlapPair['amounts'] = [];
-
-/** The pair of a group; every pair has the same fields in the same order, so that hundreds of thousands are read fast. */
-function judgePair(
-  patches: Patches,
-  groups: Groups,
-  group: number,
-  patchMaterial: Uint8Array,
-  judged: Judgement,
-  half: Judgement | undefined,
-  twice: Judgement | undefined,
-): Pair {
-  const material = judged.material[group] === 1;
-  let sliverArea = 0;
-  let shown = 0;
-  let maxWidth = 0;
-  for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
-    const patch = groups.patch[i]!;
-    const thick = patchMaterial[patch] === 1;
-    if (!thick) sliverArea += patches.area[patch]!;
-    if (material && !thick) continue;
-    shown++;
-    if (groups.width[i]! > maxWidth) maxWidth = groups.width[i]!;
-  }
-  return {
-    a: groups.a[group]!,
-    b: groups.b[group]!,
-    material,
-    ifHalf: half === undefined ? undefined : half.material[group] === 1,
-    ifTwice: twice === undefined ? undefined : twice.material[group] === 1,
-    area: groups.area[group]!,
-    sliverArea,
-    patches: shown,
-    maxWidth,
-    amounts: NO_AMOUNTS,
-  };
 }

@@ -70,6 +70,8 @@ export interface PairsOfLayers {
    * layer covers them more than once, counted from faces; absent where no shapes were read.
    */
   readonly twice?: { readonly a: number; readonly b: number };
+  /** Whether any pair would be judged otherwise by half the tolerance or by twice it; absent where nobody has looked. */
+  readonly anyInDoubt?: boolean;
 }
 
 /** Pairs by unit of the first layer, then of the second; remainders last. */

@@ -8,6 +8,7 @@ import { findPatches, type Patches } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { ToleranceRecord } from '../../result/result.js';
 import type { PairsOfLayers } from './pairs-of-layers.js';
+import { hangsOnTolerance } from './judgement.js';
 import { judgePairs, type PairList } from './judge-pairs.js';
 
 /** Two layers of an arrangement, by position. */
@@ -74,5 +75,6 @@ function coveredTwice(arrangement: Arrangement, patches: Patches): { a: number; 
 /** The pairs as the table wants them, without people. */
 export function pairsOfLand(found: ShapePairs): PairsOfLayers {
   const { list, areasA, areasB, twice } = found;
-  return { pairs: list.pairs, areasA, areasB, measures: [], twice };
+  const anyInDoubt = list.judgements.some(hangsOnTolerance);
+  return { pairs: list.pairs, areasA, areasB, measures: [], twice, anyInDoubt };
 }
