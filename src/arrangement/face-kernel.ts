@@ -3,8 +3,9 @@
  * that edges are brought to, a lot at a time, so that a map of any size passes through.
  */
 import type { Meetings } from './faces.js';
-import { makeKernel, viewFloats, viewInts, writeFloats, writeInts, type Kernel } from './kernel.js';
+import { viewFloats, viewInts, writeFloats, writeInts, type Kernel } from './kernel.js';
 import type { LayerLabels } from './labels.js';
+import { giveSpare, takeSpare } from './spare-kernel.js';
 
 /** What a pass over some edges is given: addresses of the faces at their sides and of their metres, and which edges they are. */
 export type EdgePass = (sides: number, lengths: number, edges: number, first: number) => void;
@@ -31,15 +32,10 @@ export function keepFaces(ofHalfEdge: Int32Array, kernel: Kernel): void {
 /** Edges in a lot. */
 const LOT = 1 << 16;
 
-/** A kernel that is lent once and again; one that has grown beyond so many bytes goes. */
-let spare: Kernel | null = null;
-const MOST_KEPT = 1 << 24;
-
 /** A kernel for the faces of a map. */
 export function faceKernel({ faces: { ofHalfEdge }, length }: Meetings): FaceKernel {
   const owner = owners.get(ofHalfEdge);
-  const kernel = owner ?? spare ?? makeKernel();
-  if (owner === undefined) spare = null;
+  const kernel = owner ?? takeSpare();
   const before = kernel.mark();
   return {
     kernel,
@@ -68,8 +64,8 @@ export function faceKernel({ faces: { ofHalfEdge }, length }: Meetings): FaceKer
       }
     },
     close: () => {
-      kernel.giveBack(before);
-      if (owner === undefined && kernel.memory.buffer.byteLength <= MOST_KEPT) spare = kernel;
+      if (owner === undefined) giveSpare(kernel, before);
+      else kernel.giveBack(before);
     },
   };
 }

@@ -60,6 +60,8 @@ export { asked, findDistances, metres } from './border-distances';
 export { borderOfA, borderOfB, borderOfBoth, findKinds, startKinds } from './border-kinds';
 export { makeLabels } from './face-labels';
 export { endPatches, joinPatches, partStart, patchOf, startPatches } from './patches';
+export { groupA, groupArea, groupB, groupCount, groupPatch, groupPatches } from './patch-groups';
+export { groupStart, groupWidest, groupWidth } from './patch-groups';
 export { patchArea, patchCount, patchPerimeter, patchUnitA, patchUnitB } from './patches';
 export { outlineCount, outlineRing, outlineTurn } from './outlines';
 export { sideStart, sideOutline, sideCount } from './sides';

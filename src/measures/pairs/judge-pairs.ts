@@ -7,9 +7,9 @@
  * a third of a unit are no slivers of it either, however thin: the largest become material until no more is left.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
-import { singles } from '../../arrangement/forest.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { patchWidth, type Patches } from '../../arrangement/patches.js';
+import { groupPatches, type PatchGroups } from '../../arrangement/patch-groups.js';
+import type { Patches } from '../../arrangement/patches.js';
 import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
 import { ALWAYS, IF_HALF, IF_TWICE, MATERIAL } from './judgement.js';
 import type { OverlapPair } from './pairs-of-layers.js';
@@ -92,7 +92,7 @@ export function judgePairs(
 
 const NO_AMOUNTS: OverlapPair['amounts'] = [];
 
-/** Groups as the tolerance judges them, half of it and twice it. */
+/** PatchGroups as the tolerance judges them, half of it and twice it. */
 interface Judged {
   /** For each group the bits by which it has a material patch. */
   readonly judgements: Uint8Array;
@@ -107,7 +107,7 @@ interface AreasOfUnits {
 }
 
 function judgeGroups(
-  groups: Groups,
+  groups: PatchGroups,
   areas: AreasOfUnits,
   metres: { readonly tolerance: number; readonly half: number; readonly twice: number },
 ): Judged {
@@ -142,65 +142,6 @@ function judgeGroups(
   return { judgements, whole };
 }
 
-/** Patches by pair: group g has patch[start[g]] to patch[start[g + 1] - 1], rising. */
-interface Groups {
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  /** Square metres. */
-  readonly area: Float64Array;
-  readonly start: Uint32Array;
-  readonly patch: Int32Array;
-  /** Mean width of each of these patches, and the greatest of each group, in metres. */
-  readonly width: Float64Array;
-  readonly widest: Float64Array;
-}
-
-function groupPatches(patches: Patches): Groups {
-  const { unitA, unitB, area } = patches;
-  const patch = patchesByPair(patches);
-  const start = new Uint32Array(patch.length + 1);
-  let count = 0;
-  for (let i = 0; i < patch.length; i++) {
-    const [here, before] = [patch[i]!, patch[i - 1]!];
-    if (i === 0 || unitA[here] !== unitA[before] || unitB[here] !== unitB[before]) start[count++] = i;
-  }
-  start[count] = patch.length;
-  const [a, b] = [new Int32Array(count), new Int32Array(count)];
-  const sums = new ExactSums(count);
-  const [width, widest] = [new Float64Array(patch.length), new Float64Array(count)];
-  for (let group = 0; group < count; group++) {
-    a[group] = unitA[patch[start[group]!]!]!;
-    b[group] = unitB[patch[start[group]!]!]!;
-    for (let i = start[group]!; i < start[group + 1]!; i++) {
-      sums.add(group, area[patch[i]!]!);
-      width[i] = patchWidth(patches, patch[i]!);
-      if (width[i]! > widest[group]!) widest[group] = width[i]!;
-    }
-  }
-  return { a, b, area: sums.values(), start: start.slice(0, count + 1), patch, width, widest };
-}
-
-/** Patches by unit of the first layer, unit of the second, number; remainders last. */
-const patchesByPair = ({ count, unitA, unitB }: Patches): Int32Array =>
-  sortedByUnit(unitA, sortedByUnit(unitB, singles(count)));
-
-/** Patches by a unit of theirs, those without one last; those of one unit stay in their order. */
-function sortedByUnit(unitOf: Int32Array, patches: Int32Array): Int32Array {
-  let most: number = NO_UNIT;
-  for (let i = 0; i < unitOf.length; i++) if (unitOf[i]! > most) most = unitOf[i]!;
-  const units = most + 1;
-  // The next place for each unit, and for none; counts stand one entry on.
-  const next = new Int32Array(units + 2);
-  for (let i = 0; i < patches.length; i++) next[placeOf(unitOf[i]!, units) + 1]!++;
-  for (let unit = 0; unit < units; unit++) next[unit + 1]! += next[unit]!;
-  const sorted = new Int32Array(patches.length);
-  for (let i = 0; i < patches.length; i++)
-    sorted[next[placeOf(unitOf[patches[i]!]!, units)]!++] = patches[i]!;
-  return sorted;
-}
-
-const placeOf = (unit: number, units: number): number => (unit === NO_UNIT ? units : unit);
-
 /** Area of a unit; no bound for the outside. */
 const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT ? Infinity : areas[unit]!);
 
@@ -208,11 +149,11 @@ const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT 
 const isTooLarge = (aside: number, unitArea: number): boolean => !(aside <= NEVER_SLIVER * unitArea);
 
 /**
- * Groups that are too thin for any of the tolerances, of the units that all of these together are too much of: of other
+ * PatchGroups that are too thin for any of the tolerances, of the units that all of these together are too much of: of other
  * units none is too large to be set aside by one of them.
  */
 function thinGroups(
-  groups: Groups,
+  groups: PatchGroups,
   judgements: Uint8Array,
   side: 'a' | 'b',
   areas: AreasOfUnits,
@@ -235,7 +176,7 @@ function thinGroups(
  * of it is no sliver. By the tolerance of a bit, among groups that may be.
  */
 function tooLargeToSetAside(
-  groups: Groups,
+  groups: PatchGroups,
   judgements: Uint8Array,
   bit: number,
   among: readonly number[],
