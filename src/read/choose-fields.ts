@@ -15,11 +15,21 @@ import { makeNote, type Note } from '../trouble/note.js';
 import type { FieldReason } from '../trouble/reading-record.js';
 import { codeCandidates, nameBeside, type Candidate } from './code-candidates.js';
 import { emptyField, noCodeField, noSuchField, repeatsApart, unclearCodes } from './field-errors.js';
-import { distinctValues, fieldsOf, findField, sharedValues, textOf, valuesOfField } from './field-values.js';
+import {
+  columnOf,
+  distinctValues,
+  type FieldColumn,
+  fieldsOf,
+  findField,
+  sharedValues,
+  textOf,
+  valuesOfField,
+} from './field-values.js';
 import { idsAsCodes } from './ids-as-field.js';
 import { standApart } from './land-apart.js';
 import { isNameField } from './name-field.js';
 import { nameByWords } from './names-by-words.js';
+import { numberTexts } from './number-texts.js';
 import { rivalOf } from './rival-fields.js';
 
 export interface FieldWishes {
@@ -104,7 +114,7 @@ function chooseNamed(
     return { ...siblings(table, fields, 'id', name, fileName), fromIds: true, note: null, ...named };
   }
   if (found === null) throw noSuchField(fileName, 'code', code, fields);
-  if (distinctValues(table, found).size === 0) throw emptyField(fileName, found, fields);
+  if (distinctValues(table, found).length === 0) throw emptyField(fileName, found, fields);
   return { ...siblings(table, fields, found, name, fileName), fromIds: false, note: null, ...named };
 }
 
@@ -224,7 +234,7 @@ function finestNames(table: FeatureTable, fields: readonly string[]): string | n
   const plain = PLAIN_NAMES.flatMap((name) => findField(fields, name) ?? []);
   let best: { field: string; distinct: number } | null = null;
   for (const field of new Set([...plain, ...fields.filter(isNameField)])) {
-    const distinct = distinctValues(table, field).size;
+    const distinct = distinctValues(table, field).length;
     if (distinct >= Math.max(1, table.properties.length / 3) && distinct > (best?.distinct ?? 0))
       best = { field, distinct };
   }
@@ -270,5 +280,12 @@ function isPlainName(field: string): boolean {
 }
 
 /** The code of each feature as text; '' where it has none. */
-export const codesOf = (table: FeatureTable, fields: ChosenFields): string[] =>
-  fields.fromIds ? table.ids.map(textOf) : valuesOfField(table, fields.code);
+export const codesOf = (table: FeatureTable, fields: ChosenFields): readonly string[] =>
+  codeColumn(table, fields).values;
+
+/** The same with which of them are the same. */
+export function codeColumn(table: FeatureTable, fields: ChosenFields): FieldColumn {
+  if (!fields.fromIds) return columnOf(table, fields.code);
+  const values = table.ids.map(textOf);
+  return { values, ...numberTexts(values) };
+}

@@ -68,12 +68,12 @@ function namedCandidate(
   const isNamed = says !== null && says.role === 'code' && says.stem !== '';
   if (!isNamed && !beginsOfficially(table, field)) return null;
   const values = distinctValues(table, field);
-  const official = values.size > 0 && [...values].every((value) => OFFICIAL.test(value));
-  if (values.size === 0 || (!isNamed && !official)) return null;
+  const official = values.length > 0 && values.every((value) => OFFICIAL.test(value));
+  if (values.length === 0 || (!isNamed && !official)) return null;
   const hasName = says !== null && nameBeside(fields, field, says) !== null;
   const points =
     (official ? 4 : 0) + (inFileName(says, fileName) ? 2 : 0) + (hasName ? 1 : 0) + (isNamed ? 1 : 0);
-  return { field, says, distinct: values.size, official, counter: false, points };
+  return { field, says, distinct: values.length, official, counter: false, points };
 }
 
 /** Whether the first value there is an official code: a cheap look before all values are read. */
@@ -116,7 +116,7 @@ function plainOnes(
   return wanted.flatMap((plain) => {
     const field = findField(fields, plain);
     if (field === null) return [];
-    const distinct = distinctValues(table, field).size;
+    const distinct = distinctValues(table, field).length;
     if (distinct < Math.max(1, table.properties.length / 3)) return [];
     return [{ field, says: readFieldName(field), distinct, official: false, counter, points: 0 }];
   });

@@ -2,6 +2,7 @@
  * Fields of features and what they hold, as text.
  */
 import type { FeatureTable } from '../layer/feature-table.js';
+import { numberTexts, type NumberedTexts } from './number-texts.js';
 
 /** Field names by features: they are asked for whenever the roles of fields are chosen. */
 const named = new WeakMap<FeatureTable['properties'], readonly string[]>();
@@ -11,8 +12,16 @@ export function fieldsOf(table: FeatureTable): readonly string[] {
   const known = named.get(table.properties);
   if (known !== undefined) return known;
   const fields = new Set<string>();
-  for (const properties of table.properties) for (const field of Object.keys(properties)) fields.add(field);
-  const all = [...fields];
+  const all: string[] = [];
+  for (const properties of table.properties) {
+    // Mostly each feature has the same fields as the first.
+    let place = 0;
+    for (const field in properties)
+      if (field !== all[place++] && !fields.has(field)) {
+        fields.add(field);
+        all.push(field);
+      }
+  }
   named.set(table.properties, all);
   return all;
 }
@@ -28,23 +37,29 @@ export function textOf(value: unknown): string {
   return value === null || value === undefined ? '' : String(value).trim();
 }
 
-/** Distinct values by features and field: a field is asked for them whenever the roles of fields are chosen. */
-const found = new WeakMap<FeatureTable['properties'], Map<string, ReadonlySet<string>>>();
+/** A field that was read: its text for each feature, '' for no value, and which of them are the same. */
+export interface FieldColumn extends NumberedTexts {
+  readonly values: readonly string[];
+}
 
-/** The distinct values of a field, without blanks. */
-export function distinctValues(table: FeatureTable, field: string): ReadonlySet<string> {
-  let ofFields = found.get(table.properties);
-  if (ofFields === undefined) found.set(table.properties, (ofFields = new Map()));
+/** Columns by features and field: a field is asked for them whenever the roles of fields are chosen. */
+const read = new WeakMap<FeatureTable['properties'], Map<string, FieldColumn>>();
+
+/** A field as a column. */
+export function columnOf({ properties }: FeatureTable, field: string): FieldColumn {
+  let ofFields = read.get(properties);
+  if (ofFields === undefined) read.set(properties, (ofFields = new Map<string, FieldColumn>()));
   const known = ofFields.get(field);
   if (known !== undefined) return known;
-  const values = new Set<string>();
-  ofFields.set(field, values);
-  for (const properties of table.properties) {
-    const text = textOf(properties[field]);
-    if (text !== '') values.add(text);
-  }
-  return values;
+  const values = properties.map((record) => textOf(record[field]));
+  const column = { values, ...numberTexts(values) };
+  ofFields.set(field, column);
+  return column;
 }
+
+/** The distinct values of a field, without blanks. */
+export const distinctValues = (table: FeatureTable, field: string): readonly string[] =>
+  columnOf(table, field).distinct;
 
 /** The features that share a value with others, by value; '' is no value. */
 export function sharedValues(values: readonly string[]): Map<string, number[]> {
@@ -61,5 +76,5 @@ export function sharedValues(values: readonly string[]): Map<string, number[]> {
 }
 
 /** The values of a field, one a feature. */
-export const valuesOfField = (table: FeatureTable, field: string): string[] =>
-  table.properties.map((properties) => textOf(properties[field]));
+export const valuesOfField = (table: FeatureTable, field: string): readonly string[] =>
+  columnOf(table, field).values;

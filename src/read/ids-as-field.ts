@@ -24,7 +24,10 @@ export function withIdsAsField(table: FeatureTable): FeatureTable {
 
 /** The features' ids where each has one of its own that looks like a code and not like a number; else null. */
 export function idsAsCodes(table: FeatureTable): string[] | null {
-  const ids = table.ids.filter((id): id is string => typeof id === 'string' && CODE.test(id));
-  if (ids.length === 0 || ids.length < table.ids.length || new Set(ids).size < ids.length) return null;
+  const { ids } = table;
+  if (ids.length === 0 || !areCodes(ids) || new Set(ids).size < ids.length) return null;
   return ids.every(countsFeatures) ? null : ids;
 }
+
+const areCodes = (ids: FeatureTable['ids']): ids is string[] =>
+  ids.every((id) => typeof id === 'string' && CODE.test(id));

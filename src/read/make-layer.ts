@@ -16,7 +16,7 @@ import { unitsCounted } from '../layer/columns-taken.js';
 import { antimeridianFindings } from './antimeridian.js';
 import {
   chooseFields,
-  codesOf,
+  codeColumn,
   recogniseCodeField,
   type ChosenFields,
   type FieldWishes,
@@ -26,6 +26,7 @@ import { fieldsOf, findField, textOf } from './field-values.js';
 import { fieldsTaken } from './fields-taken.js';
 import { idFromFile } from './id-from-file.js';
 import { noteFindings } from './note-findings.js';
+import { numberTexts } from './number-texts.js';
 import { boundsOf } from '../layer/coordinate-system.js';
 import { METRES } from './systems/known-systems.js';
 import { parseSystem } from './systems/parse-system.js';
@@ -184,19 +185,16 @@ function collectUnits(
   fileName: string,
   lenient: boolean,
 ): CollectedUnits {
-  const stated = codesOf(table, fields);
-  // Codes are numbered as they come: their first features, and the number of each feature's code.
-  const numberOf = new Map<string, number>();
+  const { values: stated, ...numbered } = codeColumn(table, fields);
+  // Codes are numbered as they come: the number of each feature's code, and their first features.
+  const { distinct: asTheyCome, index: numbers } = stated.includes('')
+    ? numberTexts(stated.map((own, feature) => own || `#${feature + 1}`))
+    : numbered;
   const firstFeature: number[] = [];
-  const numbers = new Int32Array(stated.length);
   const clashes = new Map<string, Set<string>>();
   const repeatedNumbers = new Set<number>();
-  stated.forEach((own, feature) => {
-    const code = own === '' ? `#${feature + 1}` : own;
-    const number = numberOf.get(code);
-    numbers[feature] = number ?? firstFeature.length;
-    if (number === undefined) {
-      numberOf.set(code, firstFeature.length);
+  numbers.forEach((number, feature) => {
+    if (number === firstFeature.length) {
       firstFeature.push(feature);
       return;
     }
@@ -206,12 +204,13 @@ function collectUnits(
       const names = [table.properties[first]![fields.name], table.properties[feature]![fields.name]].map(
         textOf,
       );
-      if (names[0] !== names[1])
+      if (names[0] !== names[1]) {
+        const code = asTheyCome[number]!;
         clashes.set(code, (clashes.get(code) ?? new Set()).add(names[0]!).add(names[1]!));
+      }
     }
   });
   if (clashes.size > 0 && !lenient) throw severalNames(fileName, fields, clashes, fieldsOf(table));
-  const asTheyCome = [...numberOf.keys()];
   const order = asTheyCome
     .map((_, number) => number)
     .sort((p, q) => compareCodes(asTheyCome[p]!, asTheyCome[q]!));
@@ -260,6 +259,7 @@ function missingCodes(stated: readonly string[], table: FeatureTable, fields: Ch
     const detail = `no field of codes was recognised (fields: ${fieldsOf(table).join(', ') || 'none'}); features are called by their numbers here`;
     return [makeFinding({ layer: '', finding: 'no-code-field', severity: 'error', detail })];
   }
+  if (!stated.includes('')) return [];
   return stated.flatMap((code, feature) =>
     code !== ''
       ? []

@@ -23,7 +23,7 @@ const LONGEST = 80;
 
 /** The first field by whose heading and values units are named; null where there is none. */
 export function nameByWords(table: FeatureTable, fields: readonly string[], code: string): string | null {
-  const units = distinctValues(table, code).size;
+  const units = distinctValues(table, code).length;
   const named = fields.filter((field) => field !== code && holdsNames(table, field, units));
   return (
     named.find((field) => isNameField(field) && isOfAreas(field)) ??
@@ -51,5 +51,5 @@ function holdsNames(table: FeatureTable, field: string, units: number): boolean 
   const names = values.filter(
     (value) => WORD.test(value) && value.length <= LONGEST && !NUMBERED.test(value),
   );
-  return names.length >= MOST * values.length && distinctValues(table, field).size >= MOST * units;
+  return names.length >= MOST * values.length && distinctValues(table, field).length >= MOST * units;
 }

@@ -9,7 +9,7 @@ import type { FeatureTable } from '../layer/feature-table.js';
 import { readFieldName, type FieldName } from '../layer/field-name.js';
 import type { Candidate } from './code-candidates.js';
 import { isNameField } from './name-field.js';
-import { distinctValues, fieldsOf, sharedValues, textOf, valuesOfField } from './field-values.js';
+import { columnOf, distinctValues, fieldsOf, sharedValues, textOf, valuesOfField } from './field-values.js';
 
 export interface Rival {
   readonly field: string;
@@ -29,10 +29,10 @@ export function rivalOf(
   others: readonly Candidate[],
   ids: readonly string[] | null,
 ): Rival | null {
-  const codes = valuesOfField(table, code.field);
-  // Where no code stands twice, which was counted before, nothing can differ within one.
-  if (codes.filter((value) => value !== '').length === distinctValues(table, code.field).size) return null;
-  const groups = [...sharedValues(codes).values()];
+  const { values, distinct } = columnOf(table, code.field);
+  // Where no code stands twice nothing can differ within one.
+  if (values.filter((value) => value !== '').length === distinct.length) return null;
+  const groups = [...sharedValues(values).values()];
   const fields = fieldsOf(table).filter(
     (field) => field !== code.field && !isOwn(field, code.says) && differsWithin(table, groups, field),
   );
@@ -70,7 +70,7 @@ export function differsWithin(
 /** Whether a field of any name holds what could be codes or names finer than the codes: text, or numbers of areas. */
 function tellsApart(table: FeatureTable, field: string, distinctCodes: number): boolean {
   const values = valuesOfField(table, field);
-  const distinct = distinctValues(table, field).size;
+  const distinct = distinctValues(table, field).length;
   if (distinct <= distinctCodes || distinct < values.length / 2) return false;
   if (values.every((value) => value === '' || Number.isFinite(Number(value))))
     return NUMBER.test(field.toLowerCase().replace(/[\s.-]+/g, '_')) && distinct === values.length;

@@ -15,6 +15,8 @@ export function zeroPositionFindings(
   featureUnit: Int32Array,
   units: { readonly codes: readonly string[]; readonly names: readonly string[] },
 ): Finding[] {
+  const box = boundsOf(coordinates);
+  if (box === null || box.minX > 0 || box.minY > 0 || box.maxX < 0 || box.maxY < 0) return [];
   if (!hasZero(coordinates)) return [];
   const found = new Map<number, Finding>();
   for (let feature = 0; feature < featureStart.length - 1; feature++) {

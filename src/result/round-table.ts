@@ -30,7 +30,14 @@ function roundColumn(cells: ColumnCells, column: Column): ColumnCells {
   if (!isFigure(column)) return cells;
   if (!(cells instanceof Float64Array)) return cells.map((cell) => roundCell(cell, column));
   const { decimals } = column;
-  return cells.map((figure) => (Number.isNaN(figure) ? figure : roundNumber(figure, decimals)));
+  const rounded = new Float64Array(cells.length);
+  for (let row = 0; row < cells.length; row++) {
+    const figure = cells[row]!;
+    // Figures of a unit stand in all of its rows.
+    if (row > 0 && figure === cells[row - 1]) rounded[row] = rounded[row - 1]!;
+    else rounded[row] = Number.isNaN(figure) ? NaN : roundNumber(figure, decimals);
+  }
+  return rounded;
 }
 
 /** A cell, a figure with the decimals of its column; numbers in columns of text stay as they are. */

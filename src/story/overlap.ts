@@ -14,7 +14,7 @@ import { plainStory } from './plain-story.js';
 import { outsideFigure, splitFigure } from './split-figures.js';
 import { overlapHeadline, pairWords, toldPeople } from './split-headline.js';
 import { splitMap } from './split-map.js';
-import { pairLists, type PairList } from './splits.js';
+import { columnsOf, pairLists, type PairList } from './splits.js';
 import type { Story, StoryFigure } from './story.js';
 import { withArticle } from '../trouble/count-text.js';
 
@@ -70,9 +70,11 @@ function once<T extends object>(make: () => T): () => T {
 }
 
 /** Layers that draw the very same areas; null where they do not. */
-function sameAreas(facts: PairFacts, { rows, a, b }: PairList, result: Result): string | null {
-  const same = rows.filter(({ relation }) => relation === 'coterminous').length;
-  if (same === 0 || same < rows.length || facts.b.units !== same || facts.a.units !== same) return null;
+function sameAreas(facts: PairFacts, list: PairList, result: Result): string | null {
+  const { a, b } = list;
+  const { relation } = columnsOf(list);
+  const same = relation.every((each) => each === 'coterminous') ? relation.length : 0;
+  if (same === 0 || facts.b.units !== same || facts.a.units !== same) return null;
   const { unit, partner } = pairWords(facts, result);
   const order = a.id === facts.a.id ? [partner, unit] : [unit, partner];
   if (same === 1) return `The ${order[0]!.one} and the ${order[1]!.one} are the same area`;

@@ -6,7 +6,14 @@ import { columnHeaded, columnAbout } from '../result/find-column.js';
 import type { LayerRecord, ReconciliationLine, Result } from '../result/result.js';
 import type { Table } from '../result/table.js';
 import { figureOf, sumOrNull, textOf } from './cells.js';
-import { type PairList, sharedSplits, splitAndAsked, type Split, type SplitUnit } from './splits.js';
+import {
+  columnsOf,
+  type PairList,
+  sharedSplits,
+  splitAndAsked,
+  type Split,
+  type SplitUnit,
+} from './splits.js';
 
 /** Units of `b`, the layer that is told of, against those of `a`, its partners. */
 export interface PairFacts extends Split {
@@ -73,25 +80,23 @@ function countClasses(table: Table): { asked: number; inOne: number; areasWhole:
 export function factsOfPairs(result: Result, list: PairList): PairFacts {
   const { split, asked } = splitAndAsked(list);
   const turned = split.a.id === list.b.id;
+  const { a, b, relation, isWithheld } = columnsOf(list);
   const partners = new Set<string>();
-  let last = '';
-  for (const { a, b } of list.rows) {
-    const partner = turned ? b : a;
-    // Rows of one partner mostly follow one another.
-    if (partner !== last || partners.size === 0) partners.add((last = partner));
-  }
-  const whole = list.rows.filter(
-    ({ relation }) => relation === 'coterminous' || relation === (turned ? 'within' : 'contains'),
-  );
+  let last: string | undefined;
+  // Rows of one partner mostly follow one another.
+  for (const partner of turned ? b : a) if (partner !== last) partners.add((last = partner));
+  const isWhole = turned ? 'within' : 'contains';
   const facts = withPeople(result, {
     ...split,
     asked,
-    whole: list.rows.some(({ relation }) => relation === '') ? null : whole.length,
+    whole: relation.includes('')
+      ? null
+      : relation.filter((each) => each === 'coterminous' || each === isWhole).length,
     partners: partners.size,
     sharing: sharingOf(split.units),
   });
   // A total without the cells that are withheld is no total.
-  return list.rows.some(({ people }) => people[0] === null) ? { ...facts, everyone: null } : facts;
+  return isWithheld ? { ...facts, everyone: null } : facts;
 }
 
 const sharingOf = (units: readonly SplitUnit[]): number =>

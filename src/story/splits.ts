@@ -22,17 +22,41 @@ export interface PairList {
   readonly measures: readonly string[];
   /** People of the whole unit by the first measure, by id of the layer, then by code; null where withheld. */
   readonly wholes: ByUnit<number | null>;
-  readonly rows: readonly {
-    /** Codes of the two units, and their names. */
-    readonly a: string;
-    readonly b: string;
-    readonly nameA: string;
-    readonly nameB: string;
-    readonly relation: string;
-    readonly hectares: number | null;
-    readonly people: readonly (number | null)[];
-  }[];
+  readonly rows: readonly PairRow[];
+  /** The same column by column, where it was read so: then the rows are made when somebody asks for them. */
+  readonly columns?: PairColumns;
 }
+
+export interface PairRow {
+  /** Codes of the two units, and their names. */
+  readonly a: string;
+  readonly b: string;
+  readonly nameA: string;
+  readonly nameB: string;
+  readonly relation: string;
+  readonly hectares: number | null;
+  readonly people: readonly (number | null)[];
+}
+
+/** What is asked of all pairs of a list, one of each a row; of hundreds of thousands hardly one is asked for more. */
+export interface PairColumns {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  readonly relation: readonly string[];
+  /** Whether people of the first measure are withheld from any row. */
+  readonly isWithheld: boolean;
+  readonly row: (place: number) => PairRow;
+}
+
+/** The columns of a list. */
+export const columnsOf = (list: PairList): PairColumns =>
+  list.columns ?? {
+    a: list.rows.map(({ a }) => a),
+    b: list.rows.map(({ b }) => b),
+    relation: list.rows.map(({ relation }) => relation),
+    isWithheld: list.rows.some(({ people }) => people[0] === null),
+    row: (place) => list.rows[place]!,
+  };
 
 /** What one partner has of a unit; a figure is null where it is withheld or not known. */
 export interface SplitPart {
@@ -94,8 +118,6 @@ const codePlace = (table: Table, { id }: LayerRecord): number =>
 const namePlace = (table: Table, { id }: LayerRecord): number =>
   columnAbout(table, { role: 'unit', kind: 'name', layer: id });
 
-const NO_PEOPLE: readonly null[] = [];
-
 function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
   const measures = measuresOf(table);
   const cells = (place: number): ((row: number) => Cell) => cellsIn(table, place);
@@ -104,25 +126,36 @@ function readPairs(table: Table, a: LayerRecord, b: LayerRecord): PairList {
   const relationOf = cells(columnHeaded(table, 'relation'));
   const land = cells(columnAbout(table, { role: 'amount', kind: 'hectares' }));
   const people = measures.map((measure) => cells(columnAbout(table, { role: 'amount', measure })));
-  const rows: PairList['rows'][number][] = [];
-  for (let row = 0; row < rowCount(table); row++) {
+  const listed: number[] = [];
+  const columns = { a: [] as string[], b: [] as string[], relation: [] as string[] };
+  let isWithheld = false;
+  for (let row = 0, count = rowCount(table); row < count; row++) {
     const relation = textOf(relationOf(row));
     if (relation === 'outside' || relation === 'sliver') continue;
-    rows.push({
-      a: textOf(codeA(row)),
-      b: textOf(codeB(row)),
-      nameA: textOf(nameA(row)),
-      nameB: textOf(nameB(row)),
-      relation,
-      hectares: figureOf(land(row)),
-      people: people.length === 0 ? NO_PEOPLE : people.map((of) => figureOf(of(row))),
-    });
+    listed.push(row);
+    columns.a.push(textOf(codeA(row)));
+    columns.b.push(textOf(codeB(row)));
+    columns.relation.push(relation);
+    isWithheld ||= people.length > 0 && figureOf(people[0]!(row)) === null;
   }
+  const row = (place: number): PairRow => ({
+    a: columns.a[place]!,
+    b: columns.b[place]!,
+    nameA: textOf(nameA(listed[place]!)),
+    nameB: textOf(nameB(listed[place]!)),
+    relation: columns.relation[place]!,
+    hectares: figureOf(land(listed[place]!)),
+    people: people.map((of) => figureOf(of(listed[place]!))),
+  });
+  let rows: PairRow[] | null = null;
   return {
     a,
     b,
     measures,
-    rows,
+    columns: { ...columns, isWithheld, row },
+    get rows() {
+      return (rows ??= listed.map((_, place) => row(place)));
+    },
     wholes: wholesOf(table, [a, b], measures[0]),
   };
 }
@@ -246,8 +279,9 @@ export function splitAndAsked(list: PairList): { readonly split: Split; readonly
   const turned = list.a.units > list.b.units;
   const [a, b] = turned ? [list.b, list.a] : [list.a, list.b];
   const hasPeople = list.measures.length > 0;
-  const { asked, several } = rowsByUnit(list.rows, turned ? ({ a }) => a : ({ b }) => b);
-  const partOf = (row: PairList['rows'][number]) => {
+  const columns = columnsOf(list);
+  const { asked, several } = rowsByUnit(turned ? columns.a : columns.b);
+  const partOf = (row: PairRow) => {
     const [code, name] = turned ? [row.b, row.nameB] : [row.a, row.nameA];
     const [people = null] = row.people;
     return {
@@ -260,7 +294,8 @@ export function splitAndAsked(list: PairList): { readonly split: Split; readonly
   };
   const wholes = list.wholes.get(b.id);
   const units = several
-    .map((rows): SplitUnit => {
+    .map((places): SplitUnit => {
+      const rows = places.map(columns.row);
       const code = turned ? rows[0]!.a : rows[0]!.b;
       const own = rows.map(partOf);
       const main = mainOf(own, ({ share }) => share)!;

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { rowsByUnit } from '../../src/story/rows-by-unit.js';
 
 const codes = (...rows: string[]) => {
-  const { asked, several } = rowsByUnit(rows, (row) => row);
-  return [asked, ...several.map((own) => own.join(' '))];
+  const { asked, several } = rowsByUnit(rows);
+  return [asked, ...several.map((own) => own.map((place) => rows[place]).join(' '))];
 };
 
 it('units with several rows, however the rows come', () => {
@@ -22,8 +22,9 @@ it('the order of units makes no difference to what each has', () => {
     fc.property(rows, (given) => {
       const sorted = [...given].sort(([p], [q]) => (p < q ? -1 : p > q ? 1 : 0));
       const found = (list: typeof given) => {
-        const { asked, several } = rowsByUnit(list, ([code]) => code);
-        return { asked, several: new Map(several.map((own) => [own[0]![0], own])) };
+        const { asked, several } = rowsByUnit(list.map(([code]) => code));
+        const rowsOf = several.map((own) => own.map((place) => list[place]!));
+        return { asked, several: new Map(rowsOf.map((own) => [own[0]![0], own])) };
       };
       expect(found(given)).toEqual(found(sorted));
       expect(found(given).asked).toBe(new Set(given.map(([code]) => code)).size);

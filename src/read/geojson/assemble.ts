@@ -37,7 +37,7 @@ export function assemble(features: RawFeatures, run: CoordinateRun): Assembled {
   featureStart.push(0);
   pointStart.push(0);
   for (let feature = 0; feature < features.count; feature++) {
-    const lines = new Tally();
+    let lines: Tally | null = null;
     let parts = 0;
     for (
       let block = features.firstBlock.values[feature]!;
@@ -51,11 +51,12 @@ export function assemble(features: RawFeatures, run: CoordinateRun): Assembled {
       const to = blocks[row + BLOCK_TO_POSITION]!;
       if (to > from) parts++;
       if (kind === POINTS) for (let i = 2 * from; i < 2 * to; i++) points.push(source[i]!);
-      else if (kind === LINES) lines.add(to > from ? [source[2 * from]!, source[2 * from + 1]!] : null);
+      else if (kind === LINES)
+        (lines ??= new Tally()).add(to > from ? [source[2 * from]!, source[2 * from + 1]!] : null);
       else copy.polygons(blocks, row);
     }
     copy.notes(feature, notes);
-    if (lines.count > 0)
+    if (lines !== null)
       notes.push({ note: 'line-geometry', feature, count: lines.count, position: lines.position });
     else if (parts === 0) notes.push({ note: 'null-geometry', feature, count: 1, position: null });
     featureStart.push(copy.polygonStart.length - 1);

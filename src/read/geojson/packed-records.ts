@@ -3,9 +3,10 @@
  *
  *     forms   names of the properties of features of one form      texts     all different texts after one another
  *     formOf  a form for each feature                              textEnd   where each of them ends
- *     kinds, values   one after another, feature by feature: NULL, FALSE, TRUE, a number, the number of a text
+ *     kinds, values   one after another, feature by feature: NULL, FALSE, TRUE, a number, the number of a text (-1 is '')
  */
 import type { Properties, PropertyValue } from '../../layer/feature-table.js';
+import { numberTexts } from '../number-texts.js';
 import { setProperty } from './set-property.js';
 
 const NULL = 0;
@@ -26,7 +27,7 @@ export interface PackedRecords {
 /** Packs records; names keep their order. */
 export function packRecords(records: readonly Properties[]): PackedRecords {
   const forms = new Forms();
-  const texts = new Texts();
+  const texts: string[] = [];
   const formOf = new Uint32Array(records.length);
   const names = records.map((record, i) => {
     const own = Object.keys(record);
@@ -42,17 +43,20 @@ export function packRecords(records: readonly Properties[]): PackedRecords {
       const value = record[name]!;
       kinds[at] = kindOf(value);
       if (typeof value === 'number') values[at] = value;
-      else if (typeof value === 'string') values[at] = texts.numberOf(value);
+      else if (typeof value === 'string') texts.push(value);
       at++;
     }
   });
+  const { distinct, index } = numberTexts(texts);
+  for (let i = 0, text = 0; i < count; i++) if (kinds[i] === TEXT) values[i] = index[text++]!;
+  let end = 0;
   return {
     forms: forms.all,
     formOf,
     kinds,
     values,
-    texts: texts.all.join(''),
-    textEnd: Uint32Array.from(texts.ends),
+    texts: distinct.join(''),
+    textEnd: Uint32Array.from(distinct, (text) => (end += text.length)),
   };
 }
 
@@ -79,7 +83,13 @@ export function unpackRecords({ forms, formOf, kinds, values, texts, textEnd }: 
       setProperty(
         record,
         name,
-        kind === TEXT ? textOf[value]! : kind === NUMBER ? value : kind === NULL ? null : kind === TRUE,
+        kind === TEXT
+          ? (textOf[value] ?? '')
+          : kind === NUMBER
+            ? value
+            : kind === NULL
+              ? null
+              : kind === TRUE,
       );
     }
     return record;
@@ -100,22 +110,5 @@ class Forms {
     if (known !== undefined) return (this.last = known);
     this.numbers.set(key, this.all.length);
     return (this.last = this.all.push(names) - 1);
-  }
-}
-
-class Texts {
-  readonly all: string[] = [];
-  readonly ends: number[] = [];
-  private length = 0;
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.all.length;
-    this.numbers.set(text, number);
-    this.all.push(text);
-    this.ends.push((this.length += text.length));
-    return number;
   }
 }
