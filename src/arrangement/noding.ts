@@ -11,6 +11,7 @@ import { readFloats, readInts, viewFloats, viewInts } from './kernel.js';
 import { isMemoryFull } from './kernel-host.js';
 import type { KernelResult } from './kernel-interface.js';
 import type { Lattice } from './lattice.js';
+import { collectGarbage } from './lent-collector.js';
 import type { LandLayer } from './land-layer.js';
 import { readOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';
@@ -54,6 +55,7 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
   const { kernel } = station;
   const rings = addRings(layers, lattice, kernel);
   const vertices = kernel.nodeCount.value;
+  collectGarbage();
   cutTogether(station);
   const edgeCount = kernel.edgeCount.value;
   // The kernel gives back what its next stage does not need: lists of outlines before faces, the route before sums.

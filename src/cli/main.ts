@@ -6,6 +6,8 @@
  */
 import { CommanderError } from 'commander';
 import { toolVersion } from '../result/tool-version.js';
+import { lendCollector } from '../arrangement/lent-collector.js';
+import { collectMuch } from './collect-garbage.js';
 import { wordsOfCommand } from './command-of-two-words.js';
 import { explainDashes } from './dashes.js';
 import { sayError, watchOutput } from './end-of-output.js';
@@ -28,6 +30,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   watchOutput();
   const words = wordsOfCommand(plainWords(argv));
   const asBefore = hasLargeMaps(words) ? compileAtBest() : null;
+  lendCollector(collectMuch);
   if (wantsThread(words)) (await import('./threads/start-thread.js')).startThread();
   const program = buildProgram(outcome);
   try {

@@ -15,6 +15,7 @@ import { giveBack, mark, put, takeUnsetArray } from './memory';
 import { nodeCount, nodesLieBelow } from './nodes';
 import { orderNodesFrom } from './order-nodes';
 import { findOutlines } from './outlines';
+import { endRings } from './rings';
 import { makeShare, roomForMeetings, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
 import { findSides } from './sides';
 import { listStrands, makeStrands, StrandCells, Strands } from './strands';
@@ -45,6 +46,7 @@ let share: Share = changetype<Share>(0);
 
 /** Makes strands; `shared` where a second instance is to meet a part of them. What that is told: a Share. */
 export function startCutting(shared: bool): usize {
+  endRings();
   original = edgeCount;
   vertices = nodeCount;
   reach = meanReach(original);
