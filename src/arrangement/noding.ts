@@ -58,16 +58,12 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
   collectGarbage();
   cutTogether(station);
   const edgeCount = kernel.edgeCount.value;
-  // The kernel gives back what its next stage does not need: lists of outlines before faces, the route before sums.
-  const sides = {
-    sideStart: new Uint32Array(readInts(kernel, kernel.sideStart, edgeCount + 1).buffer),
-    sideOutline: readInts(kernel, kernel.sideOutline, kernel.sideCount.value),
-    outlines: readOutlines(kernel, rings.ringStart),
-    counts: {
-      positions: rings.positions,
-      crossings: kernel.nodeCount.value - vertices,
-      cuts: kernel.cuts.value,
-    },
+  // The kernel gives back what its next stage does not need: outlines before faces, the route before sums.
+  const outlines = readOutlines(kernel, rings.ringStart);
+  const counts = {
+    positions: rings.positions,
+    crossings: kernel.nodeCount.value - vertices,
+    cuts: kernel.cuts.value,
   };
   const sumFaces = faceTogether(station, lattice.stepsPerUnit, lattice.model === 'ellipsoid');
   const route = readInts(kernel, kernel.route, kernel.routeLength.value);
@@ -81,7 +77,10 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
     nodeY: ints(kernel.nodeY, nodeCount),
     from: ints(kernel.from, edgeCount),
     to: ints(kernel.to, edgeCount),
-    ...sides,
+    sideStart: unsigned(ints(kernel.sideStart, edgeCount + 1)),
+    sideOutline: ints(kernel.sideOutline, kernel.sideCount.value),
+    outlines,
+    counts,
   };
   if (station.isShared) stations.set(edges, station);
   return {
@@ -97,6 +96,9 @@ const stations = new WeakMap<PlanarEdges, Station>();
 /** A kernel that has these edges: the one that made them where they stand in it, else one that is given them. */
 export const stationOf = (edges: PlanarEdges): Station =>
   stations.get(edges) ?? alone(giveEdges(edges.nodeX, edges.nodeY, edges.from, edges.to));
+
+const unsigned = ({ buffer, byteOffset, length }: Int32Array): Uint32Array =>
+  new Uint32Array(buffer, byteOffset, length);
 
 /**
  * Arrays that the kernel leaves when its work is done. In shared memory, which keeps its views when it grows, they are read

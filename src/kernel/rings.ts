@@ -3,26 +3,16 @@
  */
 import { CHECKED, isWithin } from './checks';
 import { at, giveBack, mark, put, settled, takeArray } from './memory';
-import {
-  edgeBetween,
-  edgeCount,
-  ends,
-  makeEdges,
-  settleEdges,
-  takeEdges,
-} from './edges';
+import { edgeBetween, makeEdges, settleEdges } from './edges';
 import {
   lookAhead,
   makeNodes,
   nodeAfter,
   nodeAt,
-  nodeCount,
-  nodes,
   settleNodes,
   settleSlots,
   slotsLieBelow,
   startLookingUp,
-  takeNodes,
 } from './nodes';
 
 /** Edge of each step along a ring. Steps that stay on one lattice point are left out. */
@@ -34,7 +24,7 @@ export let stepStart: usize = 0;
 export let ringCount: i32 = 0;
 let before: i32 = -1;
 /** Above this lies nothing but nodes and edges, and what noding works with. */
-let bottom: usize = 0;
+export let bottom: usize = 0;
 
 /** Nodes are looked up ahead for so many positions: what is read of the table is still near when it is needed. */
 const AHEAD = 32;
@@ -76,20 +66,6 @@ export function endRings(): void {
   settleNodes();
   if (grown) settleSlots();
 }
-
-/** Gives back all but nodes and edges, which move together. */
-export function endNoding(): void {
-  giveBack(bottom);
-  // Each of them may have moved upwards as it grew.
-  if (nodes < ends) {
-    takeNodes(settled(nodes, 2 * nodeCount, 2 * nodeCount), nodeCount);
-    takeEdges(settled(ends, 2 * edgeCount, 2 * edgeCount), edgeCount);
-  } else {
-    takeEdges(settled(ends, 2 * edgeCount, 2 * edgeCount), edgeCount);
-    takeNodes(settled(nodes, 2 * nodeCount, 2 * nodeCount), nodeCount);
-  }
-}
-
 
 /**
  * Adds positions, as x, y in lattice steps, to the ring that was begun before and to those that follow. `rings` of them
