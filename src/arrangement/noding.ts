@@ -12,8 +12,9 @@ import { readFloats, readInts, viewFloats, viewInts } from './kernel.js';
 import { isMemoryFull } from './kernel-host.js';
 import type { KernelResult } from './kernel-interface.js';
 import type { Lattice } from './lattice.js';
-import { outlinesOnFaces } from './outlines-on-faces.js';
+import { collectGarbage } from './lent-collector.js';
 import type { LandLayer } from './land-layer.js';
+import { outlinesOnFaces } from './outlines-on-faces.js';
 import { readOutlines } from './outlines.js';
 import { addRings } from './ring-edges.js';
 import { lendThread, ThreadLost } from './second-thread.js';
@@ -56,21 +57,23 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
   const { kernel } = station;
   const rings = addRings(layers, lattice, kernel);
   const vertices = kernel.nodeCount.value;
+  collectGarbage();
   cutTogether(station);
   const edgeCount = kernel.edgeCount.value;
-  // The kernel gives back what its next stage does not need: lists of outlines before faces, the route before sums.
-  const sides = {
-    sideStart: new Uint32Array(readInts(kernel, kernel.sideStart, edgeCount + 1).buffer),
-    sideOutline: readInts(kernel, kernel.sideOutline, kernel.sideCount.value),
-    outlines: readOutlines(kernel, rings.ringStart),
-    counts: {
-      positions: rings.positions,
-      crossings: kernel.nodeCount.value - vertices,
-      cuts: kernel.cuts.value,
-    },
+  // The kernel gives back what its next stage does not need: outlines before faces, the route before sums.
+  const outlines = readOutlines(kernel, rings.ringStart);
+  const counts = {
+    positions: rings.positions,
+    crossings: kernel.nodeCount.value - vertices,
+    cuts: kernel.cuts.value,
   };
   const { route, endMeasures } = faceTogether(station, lattice.stepsPerUnit, lattice.model === 'ellipsoid');
   const { ints, floats } = resultsOf(station);
+  const sides = {
+    sideStart: unsigned(ints(kernel.sideStart, edgeCount + 1)),
+    sideOutline: ints(kernel.sideOutline, kernel.sideCount.value),
+    outlines,
+  };
   const faces = {
     ofHalfEdge: ints(kernel.faceOf, 2 * edgeCount),
     count: kernel.faceCount.value,
@@ -88,6 +91,7 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
     from: ints(kernel.from, edgeCount),
     to: ints(kernel.to, edgeCount),
     ...sides,
+    counts,
   };
   if (station.isShared) {
     stations.set(edges, station);
@@ -107,6 +111,9 @@ const stations = new WeakMap<PlanarEdges, Station>();
 /** A kernel that has these edges: the one that made them where they stand in it, else one that is given them. */
 export const stationOf = (edges: PlanarEdges): Station =>
   stations.get(edges) ?? alone(giveEdges(edges.nodeX, edges.nodeY, edges.from, edges.to));
+
+const unsigned = ({ buffer, byteOffset, length }: Int32Array): Uint32Array =>
+  new Uint32Array(buffer, byteOffset, length);
 
 /**
  * Arrays that the kernel leaves when its work is done. In shared memory, which keeps its views when it grows, they are read

@@ -7,6 +7,8 @@
 import type { Worker } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { toolVersion } from '../result/tool-version.js';
+import { lendCollector } from '../arrangement/lent-collector.js';
+import { collectMuch } from './collect-garbage.js';
 import { wordsOfCommand } from './command-of-two-words.js';
 import { explainDashes } from './dashes.js';
 import { sayError, watchOutput } from './end-of-output.js';
@@ -29,6 +31,7 @@ export async function main(argv: readonly string[], thread: Worker | null = null
   watchOutput();
   const words = wordsOfCommand(plainWords(argv));
   const asBefore = hasLargeMaps(words) ? compileAtBest() : null;
+  lendCollector(collectMuch);
   if (thread !== null) (await import('./threads/lend-worker.js')).lendWorker(thread);
   const program = buildProgram(outcome);
   try {

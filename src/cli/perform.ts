@@ -9,6 +9,7 @@ import type { RenderRequest, ReportRequest } from '../run/request.js';
 import { refuseWriting } from '../run/expect-inputs.js';
 import { run } from '../run/run.js';
 import { InputError } from '../trouble/input-error.js';
+import { collectMuch } from './collect-garbage.js';
 import { checkOutputs, deliver, makeFolders } from './output.js';
 import type { OutputWishes } from './output-wishes.js';
 import { plannedFiles } from './planned-files.js';
@@ -74,6 +75,8 @@ export async function perform(
   } finally {
     progress.clear();
   }
+  // Layers and the sheet that they were laid on are not needed any more.
+  collectMuch();
   makeFolders(own.outputs);
   const handedOn = (result.documents ?? []).flatMap(({ role, text }) => {
     const path = documents[role];

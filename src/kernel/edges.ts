@@ -5,7 +5,8 @@
  * edges), and rings number their nodes in sequence, so looking an edge up reads memory in order.
  */
 import { CHECKED } from './checks';
-import { at, put, takeArray, widened } from './memory';
+import { at, put, settled, takeArray, widened } from './memory';
+import { nodeCount, withRoom } from './nodes';
 
 /** End nodes: edge e has the lower number at entry 2 e and the higher at entry 2 e + 1. */
 export let ends: usize = 0;
@@ -18,7 +19,10 @@ let firstRoom: i32 = 0;
 /** Makes an empty table. */
 export function makeEdges(expected: i32): void {
   edgeCount = 0;
-  room = expected + 64;
+  room = expected + (expected >> 1) + 64;
+  firstRoom = withRoom(expected);
+  firstOf = takeArray(firstRoom);
+  chain = takeArray(room);
   ends = takeArray(2 * room);
 }
 
@@ -28,11 +32,14 @@ export function takeEdges(pairs: usize, count: i32): void {
   edgeCount = count;
 }
 
-/** Takes what looking edges up needs. */
-export function startFinding(): void {
-  firstRoom = room;
-  chain = takeArray(room);
-  firstOf = takeArray(firstRoom);
+/** Moves the table down to where memory was given back, with room for pieces of edges. */
+export function settleEdges(): void {
+  firstRoom = min(firstRoom, withRoom(nodeCount));
+  firstOf = settled(firstOf, nodeCount, firstRoom);
+  memory.fill(firstOf + ((<usize>nodeCount) << 2), 0, (<usize>(firstRoom - nodeCount)) << 2);
+  room = min(room, edgeCount + (edgeCount >> 1) + 64);
+  chain = settled(chain, edgeCount, room);
+  ends = settled(ends, 2 * edgeCount, 2 * room);
 }
 
 /** Gives an edge another number, in place of the edge that had it. No edge can be found by its ends any more. */

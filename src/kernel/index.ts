@@ -15,6 +15,7 @@ import * as measuring from './measuring';
 import { giveBack, mark } from './memory';
 import {
   endCutting,
+  endNoding,
   hitRest,
   listCells,
   meetWithin,
@@ -25,7 +26,6 @@ import {
   startHitting,
 } from './noding';
 import { nodeCount } from './nodes';
-import { endNoding } from './rings';
 import { makeShare, roomForSums, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
 import * as turns from './turns';
 

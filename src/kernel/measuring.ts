@@ -18,7 +18,7 @@ import { edgeCount, highEnd, lowEnd } from './edges';
 import { makeSums, moveTerm, roundPositive, writeSums } from './exact-sums';
 import { faceCount } from './faces';
 import { at, takeUnset } from './memory';
-import { nodeCount, nodeX, nodeY } from './nodes';
+import { nodeX, nodeY } from './nodes';
 
 /** Metres of each edge, as 64-bit floats. */
 export let edgeLength: usize = 0;
@@ -28,8 +28,14 @@ export let faceArea: usize = 0;
 /** Fractions of a metre that lengths are rounded to, so that their sums are exact in any order. */
 const LENGTH_FRACTIONS: f64 = 1048576;
 
-/** Of each node: the sine of its latitude, the authalic term there, and its slope. */
+/**
+ * Of the nodes that were measured last: the sine of latitude, the authalic term there, its slope, and the node. An edge
+ * mostly begins at a node that the one before it in the table ends at.
+ */
 export let ofNode: usize = 0;
+/** How many are kept, a power of two: a node stands where the last digits of its number say. */
+const KEPT: i32 = 4096;
+const RECORD: usize = 32;
 /** Square metres that each edge sweeps, positive with the land on the left of its first to its second node. */
 export let swept: usize = 0;
 
@@ -37,7 +43,7 @@ export let swept: usize = 0;
 export function startMeasuring(): void {
   edgeLength = takeUnset((<usize>edgeCount) << 3);
   swept = takeUnset((<usize>edgeCount) << 3);
-  ofNode = takeUnset(<usize>nodeCount * 24);
+  ofNode = takeUnset(<usize>KEPT * RECORD);
 }
 
 /** Measures into what another instance has taken. */
@@ -49,7 +55,7 @@ export function measureInto(lengths: usize, areas: usize, nodes: usize): void {
 
 /** Measures all edges; steps are fractions of a degree. */
 export function measureOnEllipsoid(stepsPerDegree: f64): void {
-  for (let v = 0; v < nodeCount; v++) measureNode(v, stepsPerDegree);
+  for (let i = 0; i < KEPT; i++) store<i32>(ofNode + <usize>i * RECORD, -1, 24);
   for (let e = 0; e < edgeCount; e++) measureEdge(e, stepsPerDegree);
 }
 
@@ -68,13 +74,17 @@ export function sumFaces(sides: usize, count: i32, areas: usize): void {
   store<f64>(areas, 0);
 }
 
-function measureNode(node: i32, stepsPerDegree: f64): void {
+/** Where what was measured of a node stands, until another one is asked for. */
+function measured(node: i32, stepsPerDegree: f64): usize {
+  const record = ofNode + <usize>(node & (KEPT - 1)) * RECORD;
+  if (CHECKED) assert(isWithin(ofNode, record, RECORD), 'there is no such node');
+  if (load<i32>(record, 24) == node) return record;
   const sine = Math.sin((<f64>nodeY(node) / stepsPerDegree) * RADIAN);
-  const record = ofNode + <usize>node * 24;
-  if (CHECKED) assert(isWithin(ofNode, record, 24), 'there is no such node');
+  store<i32>(record, node, 24);
   store<f64>(record, sine);
   store<f64>(record, authalic(sine), 8);
   store<f64>(record, authalicSlope(sine, Math.sqrt((1 - sine) * (1 + sine))), 16);
+  return record;
 }
 
 function measureEdge(e: i32, stepsPerDegree: f64): void {
@@ -86,13 +96,16 @@ function measureEdge(e: i32, stepsPerDegree: f64): void {
     measureLongEdge(e, stepsPerDegree);
     return;
   }
-  const ofU = ofNode + <usize>u * 24;
-  const ofV = ofNode + <usize>v * 24;
+  const ofU = measured(u, stepsPerDegree);
+  const sineU = load<f64>(ofU);
+  const authalicU = load<f64>(ofU, 8);
+  const slopeU = load<f64>(ofU, 16);
+  const ofV = measured(v, stepsPerDegree);
   const dPhi = runLat * RADIAN;
-  const mean = 0.5 * (load<f64>(ofU, 8) + load<f64>(ofV, 8));
-  const bend = (dPhi / 12) * (load<f64>(ofV, 16) - load<f64>(ofU, 16));
+  const mean = 0.5 * (authalicU + load<f64>(ofV, 8));
+  const bend = (dPhi / 12) * (load<f64>(ofV, 16) - slopeU);
   // The sine at the middle latitude: the mean of both, over the cosine of half the difference.
-  const middle = 0.5 * (load<f64>(ofU) + load<f64>(ofV)) * (1 + (dPhi * dPhi) / 8);
+  const middle = 0.5 * (sineU + load<f64>(ofV)) * (1 + (dPhi * dPhi) / 8);
   record(e, -runLon * RADIAN * (mean - bend), metresOfStep(middle, runLon * RADIAN, dPhi));
 }
 

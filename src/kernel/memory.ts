@@ -124,6 +124,17 @@ export function countDown(array: usize, i: i32): i32 {
   return after;
 }
 
+/**
+ * An array moved down to the top of memory, with room for more in which anything may stand. It lies in memory that was given
+ * back, and nothing was taken there since but for what was moved from below it.
+ */
+export function settled(array: usize, length: i32, room: i32): usize {
+  const lower = claim((<usize>room) << 2);
+  if (CHECKED) assert(length <= room && lower <= array, 'an array moves down');
+  memory.copy(lower, array, (<usize>length) << 2);
+  return lower;
+}
+
 /** A copy of an array with room for more, at the top of memory. */
 export function widened(array: usize, length: i32, room: i32): usize {
   if (CHECKED) assert(length <= room && isWithin(array, array, (<usize>length) << 2), 'an array grows');

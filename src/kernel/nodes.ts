@@ -5,7 +5,7 @@
  */
 import { CHECKED, isWithin } from './checks';
 import { memoryFull } from './host';
-import { at, put, takeArray, widened } from './memory';
+import { at, put, settled, takeArray, widened } from './memory';
 
 /** Positions in lattice steps: node v has x at entry 2 v and y at entry 2 v + 1. */
 export let nodes: usize = 0;
@@ -18,14 +18,19 @@ let mask: i32 = 0;
 export function makeNodes(expected: i32): void {
   if (expected > NUMBER) memoryFull();
   nodeCount = 0;
-  room = expected + 64;
+  room = withRoom(expected);
   nodes = takeArray(2 * room);
 }
 
+/** So many nodes, and as many more as crossings mostly make. */
+export function withRoom(count: i32): i32 {
+  return count + (count >> 2) + 64;
+}
+
 /** Takes what looking nodes up needs: enough where every second position is a node that is known, as in most layers. */
-export function startLookingUp(): void {
+export function startLookingUp(expected: i32): void {
   let size = 64;
-  while (size - (size >> 2) < room >> 1) size <<= 1;
+  while (size - (size >> 2) < expected >> 1) size <<= 1;
   makeSlots(size);
 }
 
@@ -36,9 +41,25 @@ export function takeNodes(positions: usize, count: i32): void {
   nodeCount = count;
 }
 
+/** Moves nodes down to where memory was given back, with room for more. */
+export function settleNodes(): void {
+  room = min(room, withRoom(nodeCount));
+  nodes = settled(nodes, 2 * nodeCount, 2 * room);
+}
+
+/** The same of what looks them up. */
+export function settleSlots(): void {
+  slots = settled(slots, mask + 1, mask + 1);
+}
+
+/** Whether what looks nodes up has not moved above an address while it grew. */
+export function slotsLieBelow(address: usize): bool {
+  return slots < address;
+}
+
 /** Whether the table has not moved above an address while it grew. */
 export function nodesLieBelow(address: usize): bool {
-  return nodes < address && slots < address;
+  return nodes < address && slotsLieBelow(address);
 }
 
 /** Step in x of a node. */

@@ -8,15 +8,16 @@
 import { Runs } from './cells';
 import { meetEdges, meetStrandsWithin, startMeeting } from './crossings';
 import { cutEdges } from './cutting';
-import { edgeCount } from './edges';
+import { edgeCount, ends, takeEdges } from './edges';
 import { hitsLieBelow, startHits } from './hits';
 import { hitNodes, listNodesFrom } from './hot-pixels';
-import { giveBack, mark, put, takeUnsetArray } from './memory';
-import { nodeCount, nodesLieBelow } from './nodes';
+import { giveBack, mark, put, settled, takeUnsetArray } from './memory';
+import { nodeCount, nodes, nodesLieBelow, takeNodes } from './nodes';
 import { orderNodesFrom } from './order-nodes';
 import { findOutlines } from './outlines';
+import { bottom, endRings } from './rings';
 import { makeShare, roomForMeetings, runAt, Share, showEdges, takeHit, takeMet } from './sharing';
-import { findSides } from './sides';
+import { findSides, settleSides } from './sides';
 import { listStrands, makeStrands, StrandCells, Strands } from './strands';
 import { makeWholeGrid, meanReach } from './whole-grid';
 
@@ -45,6 +46,7 @@ let share: Share = changetype<Share>(0);
 
 /** Makes strands; `shared` where a second instance is to meet a part of them. What that is told: a Share. */
 export function startCutting(shared: bool): usize {
+  endRings();
   original = edgeCount;
   vertices = nodeCount;
   reach = meanReach(original);
@@ -130,4 +132,18 @@ export function endCutting(): void {
   cutEdges(original);
   findOutlines();
   findSides();
+}
+
+/** Gives back all but nodes, edges and their sides, which move together. */
+export function endNoding(): void {
+  giveBack(bottom);
+  // Each of them may have moved upwards as it grew.
+  if (nodes < ends) {
+    takeNodes(settled(nodes, 2 * nodeCount, 2 * nodeCount), nodeCount);
+    takeEdges(settled(ends, 2 * edgeCount, 2 * edgeCount), edgeCount);
+  } else {
+    takeEdges(settled(ends, 2 * edgeCount, 2 * edgeCount), edgeCount);
+    takeNodes(settled(nodes, 2 * nodeCount, 2 * nodeCount), nodeCount);
+  }
+  settleSides();
 }

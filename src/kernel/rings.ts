@@ -2,9 +2,18 @@
  * Rings as they come in: nodes and edges, each once, and the edge of each step along a ring.
  */
 import { CHECKED, isWithin } from './checks';
-import { at, giveBack, mark, put, takeArray } from './memory';
-import { edgeBetween, ends, makeEdges, startFinding } from './edges';
-import { lookAhead, makeNodes, nodeAfter, nodeAt, nodes, startLookingUp } from './nodes';
+import { at, giveBack, mark, put, settled, takeArray } from './memory';
+import { edgeBetween, makeEdges, settleEdges } from './edges';
+import {
+  lookAhead,
+  makeNodes,
+  nodeAfter,
+  nodeAt,
+  settleNodes,
+  settleSlots,
+  slotsLieBelow,
+  startLookingUp,
+} from './nodes';
 
 /** Edge of each step along a ring. Steps that stay on one lattice point are left out. */
 export let stepEdge: usize = 0;
@@ -14,21 +23,21 @@ export let stepStart: usize = 0;
 /** How many rings have come in whole. */
 export let ringCount: i32 = 0;
 let before: i32 = -1;
-/** Above this lies nothing but what noding works with. */
-let working: usize = 0;
+/** Above this lies nothing but nodes and edges, and what noding works with. */
+export let bottom: usize = 0;
 
 /** Nodes are looked up ahead for so many positions: what is read of the table is still near when it is needed. */
 const AHEAD = 32;
 
 /** Gets ready for so many rings, of so many positions in all. */
 export function startRings(positions: i32, rings: i32): void {
-  makeNodes(positions);
-  makeEdges(positions);
-  working = mark();
-  startLookingUp();
-  startFinding();
+  bottom = mark();
+  startLookingUp(positions);
   stepEdge = takeArray(positions);
   stepStart = takeArray(rings + 1);
+  // Last what has most room to spare: above it nothing is used yet.
+  makeEdges(positions);
+  makeNodes(positions);
   stepCount = 0;
   ringCount = 0;
   before = -1;
@@ -42,9 +51,20 @@ export function takeSteps(edges: usize, starts: usize, rings: i32): void {
   stepCount = at(starts, rings);
 }
 
-/** Gives back all but nodes and edges, which stay if they never had to move. */
-export function endNoding(): void {
-  if (nodes < working && ends < working) giveBack(working);
+/**
+ * Moves all tables together: they had room for as many nodes and edges as there are positions, and most layers draw a border
+ * for both of its sides. No further position can be added.
+ */
+export function endRings(): void {
+  giveBack(bottom);
+  // What lies lowest first; where slots have grown, they lie above all else.
+  const grown = !slotsLieBelow(stepEdge);
+  if (!grown) settleSlots();
+  stepEdge = settled(stepEdge, stepCount, stepCount);
+  stepStart = settled(stepStart, ringCount + 1, ringCount + 1);
+  settleEdges();
+  settleNodes();
+  if (grown) settleSlots();
 }
 
 /**

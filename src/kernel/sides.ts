@@ -4,7 +4,7 @@
 import { areOffsets, CHECKED } from './checks';
 import { piece, pieceStart } from './cutting';
 import { edgeCount, keepEdges, moveEdge } from './edges';
-import { at, countDown, countUp, put, takeArray, takeUnsetArray } from './memory';
+import { at, countDown, countUp, put, settled, takeArray, takeUnsetArray } from './memory';
 import { loopEdge } from './loops';
 import { outlineCount, outlineSpan } from './outlines';
 import { stepCount, stepEdge } from './rings';
@@ -55,6 +55,12 @@ export function findSides(): void {
   }
   if (CHECKED) assert(areOffsets(listed, edgeCount, total), 'every side is of one edge');
   cancelSides(listed);
+}
+
+/** Moves the lists down to where memory was given back. */
+export function settleSides(): void {
+  sideStart = settled(sideStart, edgeCount + 1, edgeCount + 1);
+  sideOutline = settled(sideOutline, sideCount, sideCount);
 }
 
 /** Edges that are left, and the lists of their outlines, move to the front of the arrays they stand in. */
