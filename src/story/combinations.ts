@@ -9,8 +9,7 @@ import type { Table } from '../result/table.js';
 import { textOf } from './cells.js';
 import type { PairList } from './splits.js';
 
-/** What combinations do not say of a pair. */
-const NOTHING_MORE = { relation: '', hectares: null, people: [] } as const;
+const NO_PEOPLE: PairList['rows'][number]['people'] = [];
 
 /** The pairs of any two layers of the table; what only touches in slivers is set aside. */
 export function pairsOfCombinations(result: Result, table: Table): PairList[] {
@@ -110,7 +109,10 @@ function pairsOf(a: UnitColumn, b: UnitColumn): PairList['rows'] {
           b: b.codes[q]!,
           nameA: a.names[p]!,
           nameB: b.names[q]!,
-          ...NOTHING_MORE,
+          // What combinations do not say of a pair.
+          relation: '',
+          hectares: null,
+          people: NO_PEOPLE,
         });
       }
   }

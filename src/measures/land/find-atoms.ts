@@ -58,7 +58,8 @@ function combine(numbers: Int32Array, count: number, labelOfFace: Int32Array, la
   const sorted = facesByLabel(labelOfFace, labels);
   const firstOf = new Int32Array(count).fill(-1);
   const ofFace = new Int32Array(numbers.length);
-  for (const face of sorted) {
+  for (let i = 0; i < sorted.length; i++) {
+    const face = sorted[i]!;
     const number = numbers[face]!;
     const first = firstOf[number]!;
     if (first < 0 || labelOfFace[first] !== labelOfFace[face]) firstOf[number] = face;
@@ -77,7 +78,7 @@ function combine(numbers: Int32Array, count: number, labelOfFace: Int32Array, la
 /** All faces by label, those of one label rising. */
 function facesByLabel(labelOfFace: Int32Array, labels: number): Int32Array {
   const next = new Int32Array(labels + 1);
-  for (const label of labelOfFace) next[label + 2]!++;
+  for (let face = 0; face < labelOfFace.length; face++) next[labelOfFace[face]! + 2]!++;
   for (let label = 0; label < labels; label++) next[label + 1]! += next[label]!;
   const sorted = new Int32Array(labelOfFace.length);
   for (let face = 0; face < sorted.length; face++) sorted[next[labelOfFace[face]! + 1]!++] = face;
