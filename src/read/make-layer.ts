@@ -187,9 +187,10 @@ function collectUnits(
 ): CollectedUnits {
   const { values: stated, ...numbered } = codeColumn(table, fields);
   // Codes are numbered as they come: the number of each feature's code, and their first features.
-  const { distinct: asTheyCome, index: numbers } = stated.includes('')
-    ? numberTexts(stated.map((own, feature) => own || `#${feature + 1}`))
-    : numbered;
+  const { distinct: asTheyCome, index: numbers } =
+    numbered.filled === stated.length
+      ? numbered
+      : numberTexts(stated.map((own, feature) => own || `#${feature + 1}`));
   const firstFeature: number[] = [];
   const clashes = new Map<string, Set<string>>();
   const repeatedNumbers = new Set<number>();

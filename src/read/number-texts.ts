@@ -8,6 +8,8 @@ export interface NumberedTexts {
   readonly distinct: readonly string[];
   /** For each text its place there; -1 for a blank one. */
   readonly index: Int32Array;
+  /** How many are not blank. */
+  readonly filled: number;
 }
 
 /** Numbers texts; '' is none. */
@@ -18,10 +20,16 @@ export function numberTexts(texts: readonly string[]): NumberedTexts {
   // Places by hash, at most half of them taken: 1 more than the number of the text there, 0 for none.
   const places = new Int32Array(2 ** bits);
   const mask = places.length - 1;
+  let filled = 0;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i]!;
-    if (text === '' || (i > 0 && text === texts[i - 1])) {
-      index[i] = text === '' ? -1 : index[i - 1]!;
+    if (text === '') {
+      index[i] = -1;
+      continue;
+    }
+    filled++;
+    if (i > 0 && text === texts[i - 1]) {
+      index[i] = index[i - 1]!;
       continue;
     }
     let place = hashOf(text) >>> (32 - bits);
@@ -29,7 +37,7 @@ export function numberTexts(texts: readonly string[]): NumberedTexts {
     if (places[place] === 0) places[place] = distinct.push(text);
     index[i] = places[place]! - 1;
   }
-  return { distinct, index };
+  return { distinct, index, filled };
 }
 
 /** A hash of which the first bits are the best. */

@@ -29,9 +29,9 @@ export function rivalOf(
   others: readonly Candidate[],
   ids: readonly string[] | null,
 ): Rival | null {
-  const { values, distinct } = columnOf(table, code.field);
+  const { values, distinct, filled } = columnOf(table, code.field);
   // Where no code stands twice nothing can differ within one.
-  if (values.filter((value) => value !== '').length === distinct.length) return null;
+  if (filled === distinct.length) return null;
   const groups = [...sharedValues(values).values()];
   const fields = fieldsOf(table).filter(
     (field) => field !== code.field && !isOwn(field, code.says) && differsWithin(table, groups, field),

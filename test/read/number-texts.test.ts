@@ -10,11 +10,12 @@ function byMap(texts: readonly string[]) {
     if (!numbers.has(text)) numbers.set(text, numbers.size);
     return numbers.get(text)!;
   });
-  return { distinct: [...numbers.keys()], index: Int32Array.from(index) };
+  const filled = texts.filter((text) => text !== '').length;
+  return { distinct: [...numbers.keys()], index: Int32Array.from(index), filled };
 }
 
 it('texts are numbered as they come, blanks not at all', () => {
-  expect(numberTexts([])).toEqual({ distinct: [], index: new Int32Array() });
+  expect(numberTexts([])).toEqual({ distinct: [], index: new Int32Array(), filled: 0 });
   expect(numberTexts(['b', '', 'a', 'a', '', 'b'])).toEqual(byMap(['b', '', 'a', 'a', '', 'b']));
   const few = fc.constantFrom('', 'E06000001', 'E06000002', 'Môn', 'AaAa', 'BBBB', 'AaBB', 'BBAa');
   const text = fc.oneof(few, fc.string({ maxLength: 3 }));

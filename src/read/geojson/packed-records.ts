@@ -80,21 +80,14 @@ export function unpackRecords({ forms, formOf, kinds, values, texts, textEnd }: 
     for (const name of forms[form]!) {
       const kind = kinds[at];
       const value = values[at++]!;
-      setProperty(
-        record,
-        name,
-        kind === TEXT
-          ? (textOf[value] ?? '')
-          : kind === NUMBER
-            ? value
-            : kind === NULL
-              ? null
-              : kind === TRUE,
-      );
+      setProperty(record, name, kind === TEXT ? (textOf[value] ?? '') : plainValue(kind!, value));
     }
     return record;
   });
 }
+
+const plainValue = (kind: number, value: number): PropertyValue =>
+  kind === NUMBER ? value : kind === NULL ? null : kind === TRUE;
 
 /** Lists of names by number; features after one another mostly have the same. */
 class Forms {
