@@ -13,10 +13,14 @@ export function collectGarbage(): void {
   gc();
 }
 
-/** A process that holds less, in bytes, is small beside what it is yet to take. */
-const WORTH_COLLECTING = 256 * 2 ** 20;
+/** Bytes that the process has grown by when it is worth it. */
+const WORTH_COLLECTING = 64 * 2 ** 20;
+/** Bytes that it held after the last time, what was still to be handed back among them; to begin with, as small maps take. */
+let held = 192 * 2 ** 20;
 
-/** Where the process holds so much that it is worth it. */
+/** Where the process has grown so much that it is worth it. */
 export function collectMuch(): void {
-  if (process.memoryUsage.rss() >= WORTH_COLLECTING) collectGarbage();
+  if (process.memoryUsage.rss() - held < WORTH_COLLECTING) return;
+  collectGarbage();
+  held = process.memoryUsage.rss();
 }

@@ -66,6 +66,11 @@ export function arrangeOnce(layers: readonly Layer[], planar: boolean): LayerArr
   return fresh.made;
 }
 
+/** Lets go of them: for who knows that nobody asks for them again. */
+export function letGoSheets(layers: readonly Layer[]): void {
+  for (const sheet of sheetsOf(layers)) for (const layer of sheet.layers) shared.delete(layer);
+}
+
 /** The sheets that layers were put on once and share; none for layers that were only put on sheets of their own. */
 export function sheetsOf(layers: readonly Layer[]): { layers: readonly Layer[]; made: LayerArrangement }[] {
   return [...new Set(layers.flatMap((layer) => shared.get(layer) ?? []))];

@@ -3,6 +3,7 @@
  */
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import { NO_GROUP, traceMany, type Polygon } from '../../arrangement/trace.js';
+import { collectGarbage } from '../../arrangement/lent-collector.js';
 import type { Crossing } from '../crossing/crossing.js';
 import { crossLayers } from '../crossing/cross-layers.js';
 import type { CrossingRequest } from '../crossing/crossing-request.js';
@@ -11,6 +12,7 @@ import type { Report } from '../report.js';
 import type { Table } from '../../result/table.js';
 import { tracePairs } from '../crossing/shapes-of-pairs.js';
 import { findAtoms, type Atoms } from '../land/find-atoms.js';
+import { letGoSheets } from '../land/layer-arrangement.js';
 import { recordPolygons } from '../land/shape-records.js';
 import { atomTable } from './atom-table.js';
 import { foreshoreSentences } from './foreshore.js';
@@ -22,12 +24,15 @@ import { overlapSummary } from './summary.js';
 
 export interface OverlapWishes extends CrossingRequest, RowWishes {
   readonly sensitivity: boolean;
+  /** True where two layers make a table, nothing is drawn and nobody asks for their sheet again. */
+  readonly tableOnly?: boolean;
 }
 
 /** Runs the overlap of two layers, or the atom table of three or more. */
 export function overlap(request: OverlapWishes): Report {
-  const crossing = crossLayers(request);
+  const crossing = request.tableOnly === true ? crossOnce(request) : crossLayers(request);
   const shared = reportOfCrossing(crossing, request.sensitivity);
+  collectGarbage();
   const { table, trace } =
     crossing.pairs.length === 1 ? tableOfPairs(crossing, request) : tableOfAtoms(crossing, request);
   return {
@@ -42,6 +47,13 @@ export function overlap(request: OverlapWishes): Report {
   };
 }
 
+/** Layers crossed whose sheet is let go before rows are made of their pairs: both are large. */
+function crossOnce(request: OverlapWishes): Crossing {
+  const crossing = { ...crossLayers(request), sheet: null };
+  letGoSheets(request.layers);
+  return crossing;
+}
+
 /** A table, and what traces the land of each row; null where no shapes were read. */
 interface Traceable {
   readonly table: Table;
@@ -51,7 +63,7 @@ interface Traceable {
 function tableOfPairs({ pairs: [crossed], sheet }: Crossing, wishes: OverlapWishes): Traceable {
   const { a, b, land, shapes } = crossed!;
   const { table, pairs } = overlapRows(a, b, land, wishes);
-  return { table, trace: shapes === null ? null : () => tracePairs(sheet!, shapes, pairs) };
+  return { table, trace: shapes === null || sheet === null ? null : () => tracePairs(sheet, shapes, pairs) };
 }
 
 function tableOfAtoms(crossing: Crossing, wishes: OverlapWishes): Traceable {

@@ -30,9 +30,20 @@ export async function runOverlap(
           await import('../load-registrations.js')
         ).addRegistrations(inputs, loaded, registrations, request.allowUnmatched);
   progress('laying all layers on one sheet');
-  const found = overlap(crossingWishes(ground, request));
+  const found = overlap({
+    ...crossingWishes(ground, request),
+    tableOnly:
+      isTableOnly(request) && !layers.some((layer) => 'path' in layer && inputs.isWantedAgain(layer.path)),
+  });
   return resultOf(request, inputs, ground, found);
 }
+
+/** Whether two layers make a table that nothing beside the pairs of their units is asked for. */
+const isTableOnly = ({ layers, map, shapes, verify, disclosure, registrations }: OverlapRequest): boolean =>
+  layers.length === 2 &&
+  [map, shapes, verify].every((wish) => wish !== true) &&
+  disclosure === undefined &&
+  registrations === undefined;
 
 const tooFewLayers = (): InputError =>
   new InputError({
