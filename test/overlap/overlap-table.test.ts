@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReconciliationLine } from '../../src/result/result.js';
 import { countOverlaps, drawLayer } from '../arrangement/lattice-map.js';
+import type { Layer } from '../../src/layer/layer.js';
+import { sheetsOf } from '../../src/measures/land/layer-arrangement.js';
 import { draw, overlapOf, people, rowsOf } from './drawn-layers.js';
 
 const PAIR = 'a_code b_code relation cardinality overlap_ha';
@@ -328,5 +330,22 @@ describe('any two drawings', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a table that nobody needs the sheet of afterwards', () => {
+  const layers = (): Layer[] => [draw('a', 'a a b b\na a b b'), draw('b', 'x y y .\nx x y .')];
+  const wishes = { includeSlivers: true, includeOutside: true, measures: [people('1 2 3 4\n5 6 7 8')] };
+
+  it('is the same table, and the sheet is let go; else it is kept, to be drawn', () => {
+    const [kept, once] = [layers(), layers()];
+    const whole = overlapOf(kept, wishes);
+    const bare = overlapOf(once, { ...wishes, tableOnly: true });
+    expect(JSON.stringify(bare.tables)).toBe(JSON.stringify(whole.tables));
+    expect(bare.summary).toEqual(whole.summary);
+    expect(bare.reconciliation).toEqual(whole.reconciliation);
+    expect(bare.findings).toEqual(whole.findings);
+    expect([sheetsOf(kept).length, sheetsOf(once).length]).toEqual([1, 0]);
+    expect([whole.drawShapes === undefined, bare.drawShapes === undefined]).toEqual([false, true]);
   });
 });
