@@ -28,7 +28,8 @@ export class TextBytes {
   again(from: number, to: number): void {
     this.makeRoom(to - from + 3);
     const { view } = this;
-    for (let at = this.end, i = from; i < to; i += 4, at += 4) view.setInt32(at, view.getInt32(i, true), true);
+    for (let at = this.end, i = from; i < to; i += 4, at += 4)
+      view.setInt32(at, view.getInt32(i, true), true);
     this.end += to - from;
   }
 
