@@ -1,7 +1,7 @@
 /**
  * What edges are to two layers, and how many metres of each kind there are. The kernel finds them (src/kernel/border-kinds.ts).
  */
-import { meetingsOf, type FaceGraph } from './arrangement.js';
+import type { FaceGraph } from './arrangement.js';
 import { faceKernel } from './face-kernel.js';
 
 /** Bits of an edge: border of the first layer, of the second; of the first between two of its units, of the second. */
@@ -23,11 +23,11 @@ export interface BorderKinds {
 
 /** The kinds of all edges of a face graph. */
 export function borderKinds(graph: FaceGraph, layerA: number, layerB: number): BorderKinds {
-  const { kernel, writeLabels, overEdges, close } = faceKernel(meetingsOf(graph));
+  const { kernel, writeLabels, overEdges, close } = faceKernel(graph);
   const [a, b] = [writeLabels(graph.labels[layerA]!), writeLabels(graph.labels[layerB]!)];
   const faces = graph.area.length;
   const alone = kernel.take(faces);
-  const kind = new Uint8Array(meetingsOf(graph).length.length);
+  const kind = new Uint8Array(graph.length.length);
   kernel.startKinds();
   overEdges((sides, lengths, edges, first) => {
     const before = kernel.mark();
