@@ -127,6 +127,8 @@ describe('a pair of thin patches', () => {
     const judged = (tolerance: number) =>
       judgePairs(patchesOf(written), Float64Array.of(1e4), Float64Array.of(1e4), tolerance).pairs[0]!;
     expect(judged(5)).toMatchObject({ area: 710, sliverArea: 10, patches: 2, maxWidth: 10 });
+    expect(judged(7.5)).toMatchObject({ area: 710, sliverArea: 10, patches: 2, maxWidth: 10 });
+    expect(judged(7.51)).toMatchObject({ area: 710, sliverArea: 310, patches: 1, maxWidth: 10 });
     expect(judged(8)).toMatchObject({ area: 710, sliverArea: 310, patches: 1, maxWidth: 10 });
   });
 });

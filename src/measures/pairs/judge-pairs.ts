@@ -92,7 +92,7 @@ export function judgePairs(
 
 const NO_AMOUNTS: OverlapPair['amounts'] = [];
 
-/** PatchGroups as the tolerance judges them, half of it and twice it. */
+/** Groups as the tolerance judges them, half of it and twice it. */
 interface Judged {
   /** For each group the bits by which it has a material patch. */
   readonly judgements: Uint8Array;
@@ -149,7 +149,7 @@ const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT 
 const isTooLarge = (aside: number, unitArea: number): boolean => !(aside <= NEVER_SLIVER * unitArea);
 
 /**
- * PatchGroups that are too thin for any of the tolerances, of the units that all of these together are too much of: of other
+ * Groups that are too thin for any of the tolerances, of the units that all of these together are too much of: of other
  * units none is too large to be set aside by one of them.
  */
 function thinGroups(
