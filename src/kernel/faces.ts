@@ -144,15 +144,21 @@ function walkPiece(first: i32, waiting: usize): i32 {
     put(foundAt, cycleCount, start == first ? NONE : start);
     let h = start;
     do {
-      if (CHECKED) assert(at(faceOf, h) == NONE, 'a half-edge is of one cycle');
+      if (CHECKED) {
+        assert(at(faceOf, h) == NONE, 'a half-edge is of one cycle');
+        assert(following(h) != (h ^ 1), 'what edges bound is closed, so none ends by itself');
+      }
       put(faceOf, h, cycleCount);
-      const v = at(origin, h);
-      // Up to the next node of three edges the same cycle lies beyond.
-      if ((h == start || !isPassed(v)) && at(faceOf, h ^ 1) == NONE) put(waiting, depth++, h ^ 1);
-      if (nodeX(v) < westX || (nodeX(v) == westX && nodeY(v) < westY)) {
-        west = h;
-        westX = nodeX(v);
-        westY = nodeY(v);
+      // A node is left for the first time along an edge that nobody has walked back yet.
+      if (at(faceOf, h ^ 1) == NONE) {
+        const v = at(origin, h);
+        // Up to the next node of three edges the same cycle lies beyond.
+        if (h == start || !isPassed(v)) put(waiting, depth++, h ^ 1);
+        if (nodeX(v) < westX || (nodeX(v) == westX && nodeY(v) < westY)) {
+          west = h;
+          westX = nodeX(v);
+          westY = nodeY(v);
+        }
       }
       h = following(h);
     } while (h != start);
