@@ -108,8 +108,7 @@ const ofStart = await build({
     'cli/gdal-worker': 'src/cli/gdal/worker.ts',
     'cli/thread': 'src/cli/threads/thread.ts',
   },
-  // Every file more that is loaded is a millisecond or two.
-  splitting: false,
+  chunkNames: 'cli/[name]-[hash]',
   define: { MAIN_SHA256: JSON.stringify(createHash('sha256').update(main).digest('hex')) },
   sourcemap: 'external',
 });
