@@ -21,10 +21,10 @@ export interface Atoms {
 /** Groups faces by their labels in the given layers. */
 export function findAtoms(arrangement: Arrangement, layers: readonly number[]): Atoms {
   const faces = arrangement.area.length;
-  let combined: Combined = { ofFace: new Int32Array(faces), count: 1, faceOf: new Int32Array(1) };
+  let combined = { ofFace: new Int32Array(faces), count: 1, faceOf: new Int32Array(1) };
   for (const layer of layers) {
     const { ofFace, sets } = arrangement.labels[layer]!;
-    combined = combine(combined.ofFace, combined.count, ofFace, sets.count + 1);
+    combined = combine(combined.ofFace, ofFace, sets.count + 1);
   }
   // Combination 0 is that of the outside, which no layer covers.
   const count = combined.count - 1;
@@ -43,44 +43,24 @@ export function findAtoms(arrangement: Arrangement, layers: readonly number[]): 
   return { sets, layers: layers.length, count, area: area.values(), ofFace, faceOf };
 }
 
-/** Combinations of labels: that of each face, and the first face of each. */
-interface Combined {
-  readonly ofFace: Int32Array;
-  readonly count: number;
-  readonly faceOf: Int32Array;
-}
-
-/**
- * Numbers the combinations of a number (below `count`) and a label (below `labels - 1`, or -1) in order of the faces.
- * Faces are gone through label by label: the first with a number there is the first of its combination.
- */
-function combine(numbers: Int32Array, count: number, labelOfFace: Int32Array, labels: number): Combined {
-  const sorted = facesByLabel(labelOfFace, labels);
-  const firstOf = new Int32Array(count).fill(-1);
+/** Numbers the combinations of a number and a label (below `labels - 1`, or -1) in order of the faces. */
+function combine(
+  numbers: Int32Array,
+  labelOfFace: Int32Array,
+  labels: number,
+): { ofFace: Int32Array<ArrayBuffer>; count: number; faceOf: Int32Array<ArrayBuffer> } {
+  const found = new Map<number, number>();
   const ofFace = new Int32Array(numbers.length);
-  for (let i = 0; i < sorted.length; i++) {
-    const face = sorted[i]!;
-    const number = numbers[face]!;
-    const first = firstOf[number]!;
-    if (first < 0 || labelOfFace[first] !== labelOfFace[face]) firstOf[number] = face;
-    ofFace[face] = firstOf[number]!;
-  }
-  const faceOf = new Int32Array(numbers.length);
-  let found = 0;
+  const faceOf: number[] = [];
   for (let face = 0; face < numbers.length; face++) {
-    const first = ofFace[face]!;
-    if (first === face) faceOf[found] = face;
-    ofFace[face] = first === face ? found++ : ofFace[first]!;
+    const key = numbers[face]! * labels + labelOfFace[face]! + 1;
+    let number = found.get(key);
+    if (number === undefined) {
+      number = found.size;
+      found.set(key, number);
+      faceOf.push(face);
+    }
+    ofFace[face] = number;
   }
-  return { ofFace, count: found, faceOf: faceOf.slice(0, found) };
-}
-
-/** All faces by label, those of one label rising. */
-function facesByLabel(labelOfFace: Int32Array, labels: number): Int32Array {
-  const next = new Int32Array(labels + 1);
-  for (let face = 0; face < labelOfFace.length; face++) next[labelOfFace[face]! + 2]!++;
-  for (let label = 0; label < labels; label++) next[label + 1]! += next[label]!;
-  const sorted = new Int32Array(labelOfFace.length);
-  for (let face = 0; face < sorted.length; face++) sorted[next[labelOfFace[face]! + 1]!++] = face;
-  return sorted;
+  return { ofFace, count: found.size, faceOf: Int32Array.from(faceOf) };
 }
