@@ -7,6 +7,7 @@
  */
 import { codeKind } from '../../layer/code-kind.js';
 import { columnTaken } from '../../layer/columns-taken.js';
+import { comparableSet } from '../../layer/spelling.js';
 import { comparable } from '../../trouble/order.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { tidyCode } from '../../layer/tidy-codes.js';
@@ -26,7 +27,20 @@ const POSTCODE_SPELLINGS = ['pcds', 'pcd8', 'pcd2', 'pcd7', 'pcd'];
 const HALF = 0.5;
 
 /** The codes that blocks or members are known to have, as they are compared. */
-export type KnownCodes = ReadonlySet<string>;
+export type KnownCodes = Pick<ReadonlySet<string>, 'size' | 'has'> & Iterable<string>;
+
+/** Some codes as they are compared, gathered when they are first asked for: a column that is named needs none. */
+export function knownCodes(codes: Iterable<string>): KnownCodes {
+  let made: ReadonlySet<string> | null = null;
+  const set = (): ReadonlySet<string> => (made ??= comparableSet(codes));
+  return {
+    get size() {
+      return set().size;
+    },
+    has: (code) => set().has(code),
+    [Symbol.iterator]: () => set()[Symbol.iterator](),
+  };
+}
 
 export interface CodeColumn {
   readonly column: number;
