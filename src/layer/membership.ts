@@ -10,7 +10,7 @@
  * have one for each block; neighbourhoods may overlap.
  */
 import type { Note } from '../trouble/note.js';
-import { inOrderOfCodes } from '../trouble/order.js';
+import { inOrderOfCodes } from '../trouble/lists-of-codes.js';
 import type { ReadingRecord } from '../trouble/reading-record.js';
 
 export interface Membership {

@@ -17,7 +17,8 @@ import { blocksCounted, rowsRead } from './columns-taken.js';
 import { countOnce } from './count-once.js';
 import { tidyColumn } from './tidy-codes.js';
 import type { Table } from './table.js';
-import { inOrderOfCodes, valuesAt } from '../trouble/order.js';
+import { inOrderOfCodes } from '../trouble/lists-of-codes.js';
+import { valuesAt } from '../trouble/order.js';
 
 export interface Measure {
   /** What the user calls it: `people`, `residents`, `registered`, `core20`. */

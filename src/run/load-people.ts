@@ -55,7 +55,7 @@ export async function loadPeople(
   inputs: Inputs,
   people: readonly CountsSource[],
   blocksGiven: CountsSource | undefined,
-  members: Iterable<string>,
+  members: readonly string[],
   progress: (text: string) => void,
   mayPass = false,
 ): Promise<LoadedPeople> {

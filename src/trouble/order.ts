@@ -19,33 +19,6 @@ function isPlain(code: string): boolean {
   return true;
 }
 
-/** Lists that were found to be sorted: several files may have the same list. */
-const ascending = new WeakSet<readonly string[]>();
-
-/** Whether a list, which must not change afterwards, is sorted and without repeats. */
-export function isAscending(list: readonly string[]): boolean {
-  if (ascending.has(list)) return true;
-  for (let i = 1; i < list.length; i++) if (list[i - 1]! >= list[i]!) return false;
-  ascending.add(list);
-  return true;
-}
-
-/** Some of the codes in their order: by their places in the list, and as a list, which is the same one where it has them all so. */
-export function inOrderOfCodes(
-  codes: readonly string[],
-  isWanted: (place: number) => boolean,
-): { readonly order: Int32Array; readonly sorted: readonly string[] } {
-  const places = new Int32Array(codes.length);
-  let count = 0;
-  for (let place = 0; place < codes.length; place++) if (isWanted(place)) places[count++] = place;
-  const order = places.subarray(0, count);
-  const isSorted =
-    isAscending(codes) || order.every((place, i) => i === 0 || codes[order[i - 1]!]! < codes[place]!);
-  if (isSorted && count === codes.length) return { order, sorted: codes };
-  if (!isSorted) order.sort((p, q) => compareCodes(codes[p]!, codes[q]!));
-  return { order, sorted: Array.from(order, (place) => codes[place]!) };
-}
-
 /** The values at some places, in the order of these; NaN where a place is less than nought. */
 export function valuesAt(values: Float64Array, places: Int32Array): Float64Array<ArrayBuffer> {
   const found = new Float64Array(places.length);

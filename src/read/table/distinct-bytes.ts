@@ -11,7 +11,7 @@
  * their cells go the slow way through text, where a doubled mark and a single one are equal.
  */
 import type { DistinctColumn } from '../../layer/table.js';
-import { isAscending } from '../../trouble/order.js';
+import { isAscending } from '../../trouble/lists-of-codes.js';
 import type { CsvCells } from './csv-cells.js';
 import { QUOTE } from './csv-dialect.js';
 import { distinctTexts } from './grid-table.js';
