@@ -97,7 +97,9 @@ export class Inputs {
       if (path === STANDARD_INPUT) this.refuseStandardInputTwice(role);
       this.shared.wanted.set(identity, (this.shared.wanted.get(identity) ?? 0) + 1);
     }
-    this.files.unpackAhead?.(inputs.map(({ path }) => path));
+    // Beside maps alone a large table of people goes by in pieces.
+    if (inputs.some(({ role }) => role === 'lookup'))
+      this.files.unpackAhead?.(inputs.map(({ path }) => path));
     // What is kept from an earlier run is not read again.
     if (this.files.cache === undefined)
       this.files.readAhead?.(inputs.filter(({ role }) => OF_SHAPES.includes(role)).map(({ path }) => path));
