@@ -12,6 +12,7 @@ import { groupPatches, type PatchGroups } from '../../arrangement/patch-groups.j
 import type { Patches } from '../../arrangement/patches.js';
 import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
 import { ALWAYS, IF_HALF, IF_TWICE, MATERIAL } from './judgement.js';
+import type { PairColumns } from './pair-columns.js';
 import type { OverlapPair } from './pairs-of-layers.js';
 
 /**
@@ -26,8 +27,10 @@ export interface Pair extends OverlapPair {
 }
 
 export interface PairList {
-  /** Sorted by unit of the first layer, then of the second; remainders last. */
+  /** Sorted by unit of the first layer, then of the second; remainders last. Made when they are asked for: see `columns`. */
   readonly pairs: readonly Pair[];
+  /** The same, of whom only what most passes ask for. */
+  readonly columns: Pick<PairColumns, 'a' | 'b' | 'material' | 'area' | 'width'>;
   /** For each pair how it is judged: MATERIAL, IF_HALF and IF_TWICE together. */
   readonly judgements: Uint8Array;
   /** For each patch: index of its pair. */
@@ -53,41 +56,105 @@ export function judgePairs(
   const groups = groupPatches(patches);
   const [half, twice] = isEstimate ? [tolerance / 2, 2 * tolerance] : [tolerance, tolerance];
   const { judgements, whole } = judgeGroups(groups, { a: areasA, b: areasB }, { tolerance, half, twice });
+  const { pairOfPatch, patchMaterial, ...columns } = columnsOfGroups(
+    patches,
+    groups,
+    judgements,
+    whole,
+    tolerance,
+  );
+  let pairs: Pair[] | null = null;
+  return {
+    columns,
+    get pairs() {
+      return (pairs ??= makePairs(columns, judgements, isEstimate));
+    },
+    judgements,
+    pairOfPatch,
+    patchMaterial,
+    tolerance,
+    isEstimate,
+  };
+}
+
+/** What there is to say of each pair by itself. */
+interface GroupColumns extends Pick<PairColumns, 'a' | 'b' | 'material' | 'area' | 'width'> {
+  readonly sliverArea: Float64Array;
+  readonly shown: Int32Array;
+}
+
+/** Looks at all patches of all groups; nothing is done for some of them and not for others (pair-columns.ts). */
+function columnsOfGroups(
+  patches: Patches,
+  groups: PatchGroups,
+  judgements: Uint8Array,
+  whole: Uint8Array,
+  tolerance: number,
+): GroupColumns & Pick<PairList, 'pairOfPatch' | 'patchMaterial'> {
+  const count = groups.area.length;
   const pairOfPatch = new Int32Array(patches.count);
   const patchMaterial = new Uint8Array(patches.count);
-  const pairs: Pair[] = [];
-  for (let group = 0; group < groups.area.length; group++) {
-    const judgement = judgements[group]!;
-    const material = (judgement & MATERIAL) !== 0;
-    let sliverArea = 0;
-    let shown = 0;
-    let maxWidth = 0;
-    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
+  const sliverArea = new Float64Array(count);
+  const widths = new Float64Array(count);
+  const shown = new Int32Array(count);
+  const material = new Uint8Array(count);
+  let i = 0;
+  for (let group = 0; group < count; group++) {
+    const isReal = (judgements[group]! & MATERIAL) !== 0;
+    const isWhole = whole[group] === 1;
+    const end = groups.start[group + 1]!;
+    let aside = 0;
+    let pieces = 0;
+    let widest = 0;
+    for (; i < end; i++) {
       const patch = groups.patch[i]!;
       const width = groups.width[i]!;
-      const thick = whole[group] === 1 || width >= tolerance;
+      const land = patches.area[patch]!;
+      const thick = isWhole || width >= tolerance;
+      const isShown = !isReal || thick;
       pairOfPatch[patch] = group;
-      if (thick) patchMaterial[patch] = 1;
-      else sliverArea += patches.area[patch]!;
-      if (material && !thick) continue;
-      shown++;
-      if (width > maxWidth) maxWidth = width;
+      patchMaterial[patch] = thick ? 1 : 0;
+      aside += thick ? 0 : land;
+      pieces += isShown ? 1 : 0;
+      widest = isShown && width > widest ? width : widest;
     }
-    // Every pair has the same fields in the same order, so that hundreds of thousands are read fast.
+    material[group] = isReal ? 1 : 0;
+    sliverArea[group] = aside;
+    shown[group] = pieces;
+    widths[group] = widest;
+  }
+  return {
+    a: groups.a,
+    b: groups.b,
+    area: groups.area,
+    material,
+    sliverArea,
+    shown,
+    width: widths,
+    pairOfPatch,
+    patchMaterial,
+  };
+}
+
+/** The pairs one by one. Every pair has the same fields in the same order, so that hundreds of thousands are read fast. */
+function makePairs(columns: GroupColumns, judgements: Uint8Array, isEstimate: boolean): Pair[] {
+  const pairs: Pair[] = [];
+  for (let group = 0; group < judgements.length; group++) {
+    const judgement = judgements[group]!;
     pairs.push({
-      a: groups.a[group]!,
-      b: groups.b[group]!,
-      material,
+      a: columns.a[group]!,
+      b: columns.b[group]!,
+      material: (judgement & MATERIAL) !== 0,
       ifHalf: isEstimate ? (judgement & IF_HALF) !== 0 : undefined,
       ifTwice: isEstimate ? (judgement & IF_TWICE) !== 0 : undefined,
-      area: groups.area[group]!,
-      sliverArea,
-      patches: shown,
-      maxWidth,
+      area: columns.area[group]!,
+      sliverArea: columns.sliverArea[group]!,
+      patches: columns.shown[group]!,
+      maxWidth: columns.width[group]!,
       amounts: NO_AMOUNTS,
     });
   }
-  return { pairs, judgements, pairOfPatch, patchMaterial, tolerance, isEstimate };
+  return pairs;
 }
 
 const NO_AMOUNTS: OverlapPair['amounts'] = [];
@@ -116,12 +183,12 @@ function judgeGroups(
   const judgements = new Uint8Array(area.length);
   for (let group = 0; group < whole.length; group++) {
     const width = widest[group]!;
-    if (area[group]! > 0.5 * areaOf(areas.a, a[group]!) || area[group]! > 0.5 * areaOf(areas.b, b[group]!)) {
-      whole[group] = 1;
-      judgements[group] = ALWAYS;
-    } else
-      judgements[group] =
-        (width >= metres.tolerance ? MATERIAL : 0) |
+    const isMost =
+      area[group]! > 0.5 * areaOf(areas.a, a[group]!) || area[group]! > 0.5 * areaOf(areas.b, b[group]!);
+    whole[group] = isMost ? 1 : 0;
+    judgements[group] = isMost
+      ? ALWAYS
+      : (width >= metres.tolerance ? MATERIAL : 0) |
         (width >= metres.half ? IF_HALF : 0) |
         (width >= metres.twice ? IF_TWICE : 0);
   }
@@ -159,15 +226,20 @@ function thinGroups(
   areas: AreasOfUnits,
 ): readonly number[] {
   const units = groups[side];
-  const aside = new ExactSums(areas[side].length);
-  const thin: number[] = [];
+  // What is no part of the sums goes to one beyond all units.
+  const rest = areas[side].length;
+  const aside = new ExactSums(rest + 1);
   for (let group = 0; group < judgements.length; group++) {
-    if (judgements[group] === ALWAYS || units[group] === NO_UNIT) continue;
-    aside.add(units[group]!, groups.area[group]!);
-    thin.push(group);
+    const isThin = judgements[group] !== ALWAYS && units[group] !== NO_UNIT;
+    aside.add(isThin ? units[group]! : rest, groups.area[group]!);
   }
   const left = aside.values();
-  return thin.filter((group) => isTooLarge(left[units[group]!]!, areas[side][units[group]!]!));
+  const isUnitTooLarge = areas[side].map((area, unit) => (isTooLarge(left[unit]!, area) ? 1 : 0));
+  if (!isUnitTooLarge.includes(1)) return [];
+  const thin: number[] = [];
+  for (let group = 0; group < judgements.length; group++)
+    if (judgements[group] !== ALWAYS && isUnitTooLarge[units[group]!] === 1) thin.push(group);
+  return thin;
 }
 
 /**
