@@ -58,6 +58,7 @@ export {
 } from './sharing';
 export { asked, findDistances, metres } from './border-distances';
 export { borderOfA, borderOfB, borderOfBoth, findKinds, startKinds } from './border-kinds';
+export { beside, listBeside } from './edges-beside';
 export { makeLabels } from './face-labels';
 export { endPatches, joinPatches, partStart, patchOf, startPatches } from './patches';
 export { groupA, groupArea, groupB, groupCount, groupPatch, groupPatches } from './patch-groups';

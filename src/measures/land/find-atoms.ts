@@ -24,7 +24,7 @@ export function findAtoms(arrangement: Arrangement, layers: readonly number[]): 
   let combined = { ofFace: new Int32Array(faces), count: 1, faceOf: new Int32Array(1) };
   for (const layer of layers) {
     const { ofFace, sets } = arrangement.labels[layer]!;
-    combined = combine(combined.ofFace, ofFace, sets.count + 1);
+    combined = combine(combined.ofFace, ofFace, sets.count);
   }
   // Combination 0 is that of the outside, which no layer covers.
   const count = combined.count - 1;
@@ -37,30 +37,43 @@ export function findAtoms(arrangement: Arrangement, layers: readonly number[]): 
     if (ofFace[face]! >= 0) area.add(ofFace[face]!, arrangement.area[face]!);
   }
   const sets = new Int32Array(count * layers.length);
-  for (let atom = 0; atom < count; atom++) {
-    labels.forEach((ofLayer, l) => (sets[atom * layers.length + l] = ofLayer[faceOf[atom]!]!));
-  }
+  labels.forEach((ofLayer, l) => {
+    for (let atom = 0; atom < count; atom++) sets[atom * layers.length + l] = ofLayer[faceOf[atom]!]!;
+  });
   return { sets, layers: layers.length, count, area: area.values(), ofFace, faceOf };
 }
 
-/** Numbers the combinations of a number and a label (below `labels - 1`, or -1) in order of the faces. */
+/** Numbers the combinations of a number and a label (below `labels`, or -1) in order of the faces. */
 function combine(
   numbers: Int32Array,
   labelOfFace: Int32Array,
   labels: number,
 ): { ofFace: Int32Array<ArrayBuffer>; count: number; faceOf: Int32Array<ArrayBuffer> } {
-  const found = new Map<number, number>();
-  const ofFace = new Int32Array(numbers.length);
-  const faceOf: number[] = [];
-  for (let face = 0; face < numbers.length; face++) {
-    const key = numbers[face]! * labels + labelOfFace[face]! + 1;
-    let number = found.get(key);
-    if (number === undefined) {
-      number = found.size;
-      found.set(key, number);
-      faceOf.push(face);
+  const faces = numbers.length;
+  const ofFace = new Int32Array(faces);
+  const faceOf = new Int32Array(faces);
+  // Open addressing, at most half full: the number of a combination, and 1.
+  const bits = Math.ceil(Math.log2(2 * faces + 2));
+  const table = new Int32Array(2 ** bits);
+  let count = 0;
+  for (let face = 0; face < faces; face++) {
+    const number = numbers[face]!;
+    const label = labelOfFace[face]!;
+    let place = Math.imul(Math.imul(number, labels) + label, SPREAD) >>> (32 - bits);
+    let found = table[place]! - 1;
+    while (found >= 0 && (numbers[faceOf[found]!] !== number || labelOfFace[faceOf[found]!] !== label)) {
+      place = (place + 1) % table.length;
+      found = table[place]! - 1;
     }
-    ofFace[face] = number;
+    if (found < 0) {
+      found = count++;
+      table[place] = count;
+      faceOf[found] = face;
+    }
+    ofFace[face] = found;
   }
-  return { ofFace, count: found.size, faceOf: Int32Array.from(faceOf) };
+  return { ofFace, count, faceOf: faceOf.slice(0, count) };
 }
+
+/** Spreads what lies side by side: 2³² over the golden ratio. */
+const SPREAD = 0x9e3779b1;
