@@ -58,6 +58,7 @@ export {
 } from './sharing';
 export { asked, findDistances, metres } from './border-distances';
 export { borderOfA, borderOfB, borderOfBoth, findKinds, startKinds } from './border-kinds';
+export { combine } from './combinations';
 export { beside, listBeside } from './edges-beside';
 export { makeLabels } from './face-labels';
 export { groupOfPatch, judgeGroups, judgements, judgePatches, listThin, materials } from './judging';

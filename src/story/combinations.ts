@@ -146,8 +146,8 @@ function pairsOf(a: UnitColumn, b: UnitColumn): PairList {
     measures: [],
     wholes: new Map(),
     columns: {
-      a: first.map((p) => a.codes[p]!),
-      b: second.map((q) => b.codes[q]!),
+      a: first,
+      b: second,
       relation: new Array<string>(first.length).fill(UNKNOWN),
       isWithheld: false,
       row,

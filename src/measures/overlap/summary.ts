@@ -42,7 +42,8 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes:
     { layer: a, other: b, units: standing.a },
     { layer: b, other: a, units: standing.b },
   ]) {
-    const leftOut = layer.codes.reduce((count, _, unit) => count + (isLeftOut(units, unit) ? 1 : 0), 0);
+    let leftOut = 0;
+    for (let unit = 0; unit < layer.codes.length; unit++) leftOut += isLeftOut(units, unit) ? 1 : 0;
     if (leftOut > 0) {
       lines.push(
         `${wholeText(leftOut)} ${unitWord(layer, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${unitWord(other, 2)}${wishes.includeOutside ? '.' : ` and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`}`,
@@ -53,7 +54,8 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes:
 }
 
 function sharedSentence(layer: Layer, other: Layer, { partners }: UnitStandings): string {
-  const shared = [...partners.keys()].filter((unit) => partners[unit]! > 1);
+  const shared: number[] = [];
+  for (let unit = 0; unit < partners.length; unit++) if (partners[unit]! > 1) shared.push(unit);
   if (shared.length === 0) return `No ${unitWord(layer, 1)} is shared between ${unitWord(other, 2)}.`;
   const named = shared.slice(0, 12).map((unit) => layer.names[unit]!);
   const list = shared.length <= 12 ? `: ${named.join('; ')}` : '';
