@@ -89,6 +89,7 @@ function unitsOfFaces(
   const ofPolygon = findRepeats(faces, {
     count: featureOf.length,
     of: (label) => coverOf(label).evenOdd,
+    ofSingle: (outline) => drawing.polygon[outline]!,
     groupOf: (polygon) => layer.featureUnit[featureOf[polygon]!]!,
     tolerance: () => sameWithin(layer.accuracy),
   });
@@ -138,6 +139,7 @@ function repeatedOutlines(
   return findRepeats(faces, {
     count: polygon.length,
     of: (label) => outlineSets.members(label),
+    ofSingle: (outline) => outline,
     groupOf: (outline) => polygon[outline]!,
     tolerance: (p, q) =>
       isHole[p] !== isHole[q] || (ring[p] === ring[q] && turn[p] !== turn[q])

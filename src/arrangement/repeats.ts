@@ -9,13 +9,15 @@
  *
  * Under parity a polygon drawn twice would cancel itself; a file with every ward twice must not become empty.
  */
-import { join, rootOf, singles } from './forest.js';
+import { join, rootOf, singles as apart } from './forest.js';
 
 /** Things that cover faces: which cover the faces of a label, and what they are compared within. */
 export interface Covering {
   readonly count: number;
   /** Things that cover the faces of a label, rising. */
   of(label: number): readonly number[];
+  /** The only one of a label of one outline alone. */
+  ofSingle(label: number): number;
   /** Only things of one group are compared. */
   groupOf(thing: number): number;
   /** Metres below which two things of a group are one: 0 where only equal ones are. */
@@ -40,10 +42,10 @@ const HEAP = 250;
 
 /** For each thing the lowest that it is one with: itself where it repeats none. */
 export function findRepeats(faces: LabelledFaces, covering: Covering): Int32Array {
-  const same = singles(covering.count);
+  const same = apart(covering.count);
   const heaps = heapsOf(faces.extents, faces.singles, covering);
   if (heaps.length === 0) return same;
-  const pairs = alikePairs(faces.extents, heaps, covering);
+  const pairs = alikePairs(faces, heaps, covering);
   const perimeter = perimeters(faces, covering, pairs);
   pairs.forEach(({ p, q, equal, difference }, i) => {
     if (equal || 2 * difference < covering.tolerance(p, q) * perimeter[i]!) join(same, p, q);
@@ -107,9 +109,18 @@ interface AlikePair {
   readonly difference: number;
 }
 
-function alikePairs(ofLabel: Extents, heaps: readonly Heap[], covering: Covering): AlikePair[] {
+function alikePairs(
+  { extents: ofLabel, singles }: LabelledFaces,
+  heaps: readonly Heap[],
+  covering: Covering,
+): AlikePair[] {
   const own = noExtents(covering.count);
-  for (let label = 0; label < ofLabel.faces.length; label++) {
+  for (let label = 0; label < singles; label++) {
+    const thing = covering.ofSingle(label);
+    own.faces[thing]! += ofLabel.faces[label]!;
+    own.area[thing]! += ofLabel.area[label]!;
+  }
+  for (let label = singles; label < ofLabel.faces.length; label++) {
     if (ofLabel.faces[label] === 0) continue;
     for (const thing of covering.of(label)) {
       own.faces[thing]! += ofLabel.faces[label]!;

@@ -58,10 +58,13 @@ export {
 } from './sharing';
 export { asked, findDistances, metres } from './border-distances';
 export { borderOfA, borderOfB, borderOfBoth, findKinds, startKinds } from './border-kinds';
+export { combine } from './combinations';
+export { beside, listBeside } from './edges-beside';
 export { makeLabels } from './face-labels';
+export { groupOfPatch, judgeGroups, judgements, judgePatches, listThin, materials } from './judging';
+export { shownPatches, shownWidth, thinArea, thinGroups, wholes } from './judging';
 export { endPatches, joinPatches, partStart, patchOf, startPatches } from './patches';
-export { groupA, groupArea, groupB, groupCount, groupPatch, groupPatches } from './patch-groups';
-export { groupStart, groupWidest, groupWidth } from './patch-groups';
+export { groupA, groupArea, groupB, groupCount, groupPatches } from './patch-groups';
 export { patchArea, patchCount, patchPerimeter, patchUnitA, patchUnitB } from './patches';
 export { outlineCount, outlineRing, outlineTurn } from './outlines';
 export { sideStart, sideOutline, sideCount } from './sides';

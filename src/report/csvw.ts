@@ -6,6 +6,7 @@
  * address, so facts it has no word for are schema.org property values.
  */
 import { attributionsOf } from '../result/attributions.js';
+import { cellsIn, rowCount, withoutRows } from '../result/column-cells.js';
 import type { Result } from '../result/result.js';
 import type { Column, ColumnKind, Table } from '../result/table.js';
 import { guardFormula } from '../result/format-cell.js';
@@ -33,7 +34,7 @@ export const csvwFileName = (csvFileName: string): string => `${csvFileName}-met
 export function csvwMetadata(ofResult: Result, ofTable: Table, csvFileName: string): object {
   // Rows are many and only few of their texts are told here: these are shown where they are found.
   const result = shownTexts({ ...ofResult, tables: [] });
-  const table = shownTexts({ ...ofTable, rows: [] });
+  const table = shownTexts({ ...withoutRows(ofTable), rows: [] });
   const rights = attributionsOf(result);
   const underOgl = rights.some((text) => /Open Government Licence/i.test(text));
   return {
@@ -112,12 +113,13 @@ function facts(result: Result, howCounted: readonly (readonly [string, string])[
 /** What was counted and how it was placed, by heading, as the columns for it say in the first table that says it. */
 function basisAndMethod(tables: readonly Table[]): [string, string][] {
   const found = new Map<string, Set<string>>();
-  for (const { columns, rows } of tables) {
-    columns.forEach(({ heading, about }, i) => {
+  for (const table of tables) {
+    table.columns.forEach(({ heading, about }, i) => {
       if ((about.role !== 'basis' && about.role !== 'method') || found.has(heading)) return;
       const texts = new Set<string>();
-      for (const row of rows) {
-        const cell = row[i];
+      const cellOf = cellsIn(table, i);
+      for (let row = 0; row < rowCount(table); row++) {
+        const cell = cellOf(row);
         if (typeof cell === 'string' && cell !== '') texts.add(cell);
       }
       if (texts.size > 0) found.set(heading, texts);

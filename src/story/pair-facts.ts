@@ -81,8 +81,8 @@ export function factsOfPairs(result: Result, list: PairList): PairFacts {
   const { split, asked } = splitAndAsked(list);
   const turned = split.a.id === list.b.id;
   const { a, b, relation, isWithheld } = columnsOf(list);
-  const partners = new Set<string>();
-  let last: string | undefined;
+  const partners = new Set<string | number>();
+  let last: string | number | undefined;
   // Rows of one partner mostly follow one another.
   for (const partner of turned ? b : a) if (partner !== last) partners.add((last = partner));
   const isWhole = turned ? 'within' : 'contains';

@@ -10,13 +10,17 @@ export interface RowsByUnit {
   readonly several: readonly (readonly number[])[];
 }
 
-/** The rows by their units, in whatever order they come: `units` has the code of each row. */
-export function rowsByUnit(units: readonly string[]): RowsByUnit {
+/** Units of rows: their codes, or numbers that they have in the order they come in. */
+export type UnitsOfRows = readonly string[] | readonly number[];
+
+/** The rows by their units, in whatever order they come: `units` has that of each row. */
+export function rowsByUnit(units: UnitsOfRows): RowsByUnit {
   const several: number[][] = [];
   let [asked, begin] = [0, 0];
   for (let i = 1; i <= units.length; i++) {
     if (i < units.length) {
-      const [before, here] = [units[i - 1]!, units[i]!];
+      const before = units[i - 1]!;
+      const here = units[i]!;
       if (here === before) continue;
       if (here < before) return lookUpUnits(units);
     }
@@ -27,9 +31,9 @@ export function rowsByUnit(units: readonly string[]): RowsByUnit {
   return { asked, several };
 }
 
-function lookUpUnits(units: readonly string[]): RowsByUnit {
-  const placesOf = new Map<string, number[]>();
-  units.forEach((unit, place) => {
+function lookUpUnits(units: UnitsOfRows): RowsByUnit {
+  const placesOf = new Map<string | number, number[]>();
+  units.forEach((unit: string | number, place) => {
     const own = placesOf.get(unit);
     if (own === undefined) placesOf.set(unit, [place]);
     else own.push(place);

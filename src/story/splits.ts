@@ -10,7 +10,7 @@ import { mainOf, type Share } from '../result/main-partner.js';
 import { compareCodes } from '../trouble/order.js';
 import { figureOf, textOf } from './cells.js';
 import { neighbourhoodLayers } from './neighbourhood-layers.js';
-import { rowsByUnit } from './rows-by-unit.js';
+import { rowsByUnit, type UnitsOfRows } from './rows-by-unit.js';
 
 /** What is known of units, by id of their layer, then by code. */
 type ByUnit<Known> = ReadonlyMap<string, ReadonlyMap<string, Known>>;
@@ -40,8 +40,9 @@ export interface PairRow {
 
 /** What is asked of all pairs of a list, one of each a row; of hundreds of thousands hardly one is asked for more. */
 export interface PairColumns {
-  readonly a: readonly string[];
-  readonly b: readonly string[];
+  /** What tells the units of either layer apart: their codes, or numbers for them. */
+  readonly a: UnitsOfRows;
+  readonly b: UnitsOfRows;
   readonly relation: readonly string[];
   /** Whether people of the first measure are withheld from any row. */
   readonly isWithheld: boolean;
@@ -49,14 +50,17 @@ export interface PairColumns {
 }
 
 /** The columns of a list. */
-export const columnsOf = (list: PairList): PairColumns =>
-  list.columns ?? {
-    a: list.rows.map(({ a }) => a),
-    b: list.rows.map(({ b }) => b),
-    relation: list.rows.map(({ relation }) => relation),
-    isWithheld: list.rows.some(({ people }) => people[0] === null),
-    row: (place) => list.rows[place]!,
+export function columnsOf(list: PairList): PairColumns {
+  if (list.columns !== undefined) return list.columns;
+  const { rows } = list;
+  return {
+    a: rows.map((row) => row.a),
+    b: rows.map((row) => row.b),
+    relation: rows.map(({ relation }) => relation),
+    isWithheld: rows.some(({ people }) => people[0] === null),
+    row: (place) => rows[place]!,
   };
+}
 
 /** What one partner has of a unit; a figure is null where it is withheld or not known. */
 export interface SplitPart {

@@ -41,8 +41,9 @@ export function crossByShapes(request: CrossingRequest): Crossing {
     tolerance,
   );
   const settled = lands.map((land) => land.tolerance);
+  // Where nobody is placed, nobody asks.
   const slivers = facesInSlivers(
-    lands.map((land) => land.shapes),
+    request.measures.length === 0 ? [] : lands.map((land) => land.shapes),
     arrangement.area.length,
   );
   const placed = placeOnFaces(arrangement, positionOf, request.measures, {

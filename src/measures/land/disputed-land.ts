@@ -6,6 +6,7 @@
  */
 import { sameWithin } from '../../layer/accuracy.js';
 import { leftFace, rightFace, type Arrangement } from '../../arrangement/arrangement.js';
+import { edgesBeside } from '../../arrangement/edges-beside.js';
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { join, rootOf, singles } from '../../arrangement/forest.js';
 import type { DisputedFace } from '../../arrangement/labels.js';
@@ -66,11 +67,9 @@ function widthOfPieces(arrangement: Arrangement, disputed: readonly DisputedFace
   const parent = singles(disputed.length);
   const outer: (readonly [entry: number, metres: number])[] = [];
   const none: readonly number[] = [];
-  for (let e = 0; e < arrangement.length.length; e++) {
-    const [leftOf, rightOf] = [leftFace(arrangement, e), rightFace(arrangement, e)];
-    if (isDisputed[leftOf] === 0 && isDisputed[rightOf] === 0) continue;
-    const left = entriesOf.get(leftOf) ?? none;
-    const right = entriesOf.get(rightOf) ?? none;
+  for (const e of edgesBeside(arrangement, isDisputed)) {
+    const left = entriesOf.get(leftFace(arrangement, e)) ?? none;
+    const right = entriesOf.get(rightFace(arrangement, e)) ?? none;
     for (const [mine, other] of [
       [left, right],
       [right, left],

@@ -32,7 +32,8 @@ export interface OverlapWishes extends CrossingRequest, RowWishes {
 export function overlap(request: OverlapWishes): Report {
   const crossing = request.tableOnly === true ? crossOnce(request) : crossLayers(request);
   const shared = reportOfCrossing(crossing, request.sensitivity);
-  collectGarbage();
+  // The sheet of two layers is let go; atoms are made from theirs.
+  if (crossing.pairs.length === 1) collectGarbage();
   const { table, trace } =
     crossing.pairs.length === 1 ? tableOfPairs(crossing, request) : tableOfAtoms(crossing, request);
   return {

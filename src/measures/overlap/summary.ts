@@ -5,8 +5,16 @@ import { hectareText } from '../../result/hectare-text.js';
 import type { Layer } from '../../layer/layer.js';
 import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
+import { columnsOfPairs } from '../pairs/pair-columns.js';
 import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
-import { isLeftOut, relationOf, standings, type Relation, type UnitStandings } from '../pairs/relations.js';
+import {
+  isLeftOut,
+  standings,
+  tallyRelations,
+  type Relation,
+  type RelationTally,
+  type UnitStandings,
+} from '../pairs/relations.js';
 import type { RowWishes } from '../crossing/overlap-table.js';
 import { unitWord } from '../../layer/unit-words.js';
 
@@ -16,17 +24,11 @@ const REAL: readonly Relation[] = ['coterminous', 'within', 'contains', 'partial
 /** How many real overlaps, what is shared, what was set aside. */
 export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes: RowWishes): string[] {
   const standing = standings(found, a.codes.length, b.codes.length);
-  const tally = new Map<Relation, number>();
-  const slivers: PairsOfLayers['pairs'][number][] = [];
-  for (const pair of found.pairs) {
-    const relation = relationOf(pair, standing);
-    if (relation === 'sliver') slivers.push(pair);
-    tally.set(relation, (tally.get(relation) ?? 0) + 1);
-  }
-  const relations = REAL.filter((relation) => tally.has(relation)).map(
-    (relation) => `${wholeText(tally.get(relation)!)} ${relation}`,
+  const { count, ...slivers } = tallyRelations(columnsOfPairs(found), standing);
+  const relations = REAL.filter((relation) => count[relation] > 0).map(
+    (relation) => `${wholeText(count[relation])} ${relation}`,
   );
-  const real = REAL.reduce((sum, relation) => sum + (tally.get(relation) ?? 0), 0);
+  const real = REAL.reduce((sum, relation) => sum + count[relation], 0);
   const between = `${wholeText(a.codes.length)} ${unitWord(a, a.codes.length)} and ${wholeText(b.codes.length)} ${unitWord(b, b.codes.length)}`;
   const lines = [
     real === 0
@@ -35,12 +37,13 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes:
     sharedSentence(b, a, standing.b),
     sharedSentence(a, b, standing.a),
   ];
-  if (slivers.length > 0) lines.push(sliverSentence(slivers, wishes.includeSlivers));
+  if (count.sliver > 0) lines.push(sliverSentence(count.sliver, slivers, wishes.includeSlivers));
   for (const { layer, other, units } of [
     { layer: a, other: b, units: standing.a },
     { layer: b, other: a, units: standing.b },
   ]) {
-    const leftOut = layer.codes.reduce((count, _, unit) => count + (isLeftOut(units, unit) ? 1 : 0), 0);
+    let leftOut = 0;
+    for (let unit = 0; unit < layer.codes.length; unit++) leftOut += isLeftOut(units, unit) ? 1 : 0;
     if (leftOut > 0) {
       lines.push(
         `${wholeText(leftOut)} ${unitWord(layer, leftOut)} ${leftOut === 1 ? 'lies' : 'lie'} outside all ${unitWord(other, 2)}${wishes.includeOutside ? '.' : ` and ${leftOut === 1 ? 'is' : 'are'} left out (--include-outside lists ${leftOut === 1 ? 'it' : 'them'}).`}`,
@@ -51,18 +54,21 @@ export function overlapSummary(a: Layer, b: Layer, found: PairsOfLayers, wishes:
 }
 
 function sharedSentence(layer: Layer, other: Layer, { partners }: UnitStandings): string {
-  const shared = [...partners.keys()].filter((unit) => partners[unit]! > 1);
+  const shared: number[] = [];
+  for (let unit = 0; unit < partners.length; unit++) if (partners[unit]! > 1) shared.push(unit);
   if (shared.length === 0) return `No ${unitWord(layer, 1)} is shared between ${unitWord(other, 2)}.`;
   const named = shared.slice(0, 12).map((unit) => layer.names[unit]!);
   const list = shared.length <= 12 ? `: ${named.join('; ')}` : '';
   return `${wholeText(shared.length)} ${unitWord(layer, shared.length)} ${shared.length === 1 ? 'lies' : 'lie'} in two or more ${unitWord(other, 2)}${list}.`;
 }
 
-function sliverSentence(slivers: PairsOfLayers['pairs'], listed: boolean): string {
-  const area = slivers.reduce((sum, pair) => sum + (pair.area ?? 0), 0);
-  const widest = slivers.reduce((most, pair) => Math.max(most, pair.maxWidth ?? 0), 0);
+function sliverSentence(
+  count: number,
+  { sliverArea, widest }: Pick<RelationTally, 'sliverArea' | 'widest'>,
+  listed: boolean,
+): string {
   const [touch, are, them] =
-    slivers.length === 1 ? ['pair only touches', 'is', 'it'] : ['pairs only touch', 'are', 'them'];
-  const size = `${hectareText(hectares(area))}, widest ${wholeText(widest)} m`;
-  return `${wholeText(slivers.length)} ${touch} in slivers and ${are} set aside: ${size}${listed ? '' : ` (--include-slivers lists ${them})`}.`;
+    count === 1 ? ['pair only touches', 'is', 'it'] : ['pairs only touch', 'are', 'them'];
+  const size = `${hectareText(hectares(sliverArea))}, widest ${wholeText(widest)} m`;
+  return `${wholeText(count)} ${touch} in slivers and ${are} set aside: ${size}${listed ? '' : ` (--include-slivers lists ${them})`}.`;
 }

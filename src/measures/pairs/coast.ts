@@ -11,5 +11,8 @@ const COAST_SHARE = 0.01;
 export function isCoast(remainder: OverlapPair, unitArea: number | null): boolean {
   if (remainder.amounts.length > 0)
     return remainder.amounts.every((amount) => amount.people === 0 && amount.suppressed !== true);
-  return remainder.area !== null && unitArea !== null && remainder.area <= COAST_SHARE * unitArea;
+  return remainder.area !== null && unitArea !== null && isLittle(remainder.area, unitArea);
 }
+
+/** Whether so much of a unit, in square metres, is coast where nothing is known of people. */
+export const isLittle = (area: number, unitArea: number): boolean => area <= COAST_SHARE * unitArea;

@@ -9,7 +9,8 @@
 import { NO_UNIT } from '../../arrangement/labels.js';
 import { isCoast } from './coast.js';
 import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
-import { relationOf, standings, standingsIf, type Relation } from './relations.js';
+import { columnsFrom } from './pair-columns.js';
+import { relationOf, standings, standingsOf, type Relation } from './relations.js';
 
 /** Counted, set aside: so the pair is judged, and it might be otherwise. Relation: only that might be another. */
 export type Doubt = 'counted' | 'set aside' | 'relation';
@@ -53,7 +54,7 @@ function findDoubts(
   const is = standings(land, unitsA, unitsB);
   const worlds = [ifHalf, ifTwice].map((judged) => ({
     judged,
-    stand: standingsIf(land, unitsA, unitsB, judged),
+    stand: standingsOf(columnsFrom(land, pairs.map(judged)), unitsA, unitsB),
   }));
   const otherRelation = (pair: OverlapPair): Relation | undefined => {
     const relation = relationOf(pair, is);

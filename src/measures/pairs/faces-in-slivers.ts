@@ -9,7 +9,8 @@ export function facesInSlivers(crossed: readonly ShapePairs[], faces: number): U
   for (const { patches, list } of crossed) {
     const { faceStart, ofFace } = patches;
     for (let face = 0; face < faces; face++) {
-      const [first, end] = [faceStart[face]!, faceStart[face + 1]!];
+      const first = faceStart[face]!;
+      const end = faceStart[face + 1]!;
       let part = first;
       while (part < end && list.patchMaterial[ofFace[part]!] === 0) part++;
       if (part === end && first < end) slivers[face]!++;

@@ -7,11 +7,17 @@
  * a third of a unit are no slivers of it either, however thin: the largest become material until no more is left.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
-import { NO_UNIT } from '../../arrangement/labels.js';
-import { groupPatches, type PatchGroups } from '../../arrangement/patch-groups.js';
+import {
+  judgeGroups,
+  type AreasOfUnits,
+  type GroupedPatches,
+  type JudgedGroups,
+  type PatchGroups,
+} from '../../arrangement/patch-groups.js';
 import type { Patches } from '../../arrangement/patches.js';
 import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
-import { ALWAYS, IF_HALF, IF_TWICE, MATERIAL } from './judgement.js';
+import { IF_HALF, IF_TWICE, MATERIAL } from './judgement.js';
+import type { PairColumns } from './pair-columns.js';
 import type { OverlapPair } from './pairs-of-layers.js';
 
 /**
@@ -26,8 +32,10 @@ export interface Pair extends OverlapPair {
 }
 
 export interface PairList {
-  /** Sorted by unit of the first layer, then of the second; remainders last. */
+  /** Sorted by unit of the first layer, then of the second; remainders last. Made when they are asked for: see `columns`. */
   readonly pairs: readonly Pair[];
+  /** The same, of whom only what most passes ask for. */
+  readonly columns: Pick<PairColumns, 'a' | 'b' | 'material' | 'area' | 'width'>;
   /** For each pair how it is judged: MATERIAL, IF_HALF and IF_TWICE together. */
   readonly judgements: Uint8Array;
   /** For each patch: index of its pair. */
@@ -50,85 +58,63 @@ export function judgePairs(
   tolerance: number,
   isEstimate = false,
 ): PairList {
-  const groups = groupPatches(patches);
+  const areas = { a: areasA, b: areasB };
   const [half, twice] = isEstimate ? [tolerance / 2, 2 * tolerance] : [tolerance, tolerance];
-  const { judgements, whole } = judgeGroups(groups, { a: areasA, b: areasB }, { tolerance, half, twice });
-  const pairOfPatch = new Int32Array(patches.count);
-  const patchMaterial = new Uint8Array(patches.count);
+  const { groupOfPatch, material, ...groups } = judgeGroups(
+    patches,
+    areas,
+    { tolerance, half, twice },
+    NEVER_SLIVER,
+    (found, judged) => forceLargest(found, judged, areas),
+  );
+  const columns = { ...groups, material: groups.judgements.map((judgement) => judgement & MATERIAL) };
+  let pairs: Pair[] | null = null;
+  return {
+    columns,
+    get pairs() {
+      return (pairs ??= makePairs(columns, isEstimate));
+    },
+    judgements: groups.judgements,
+    pairOfPatch: groupOfPatch,
+    patchMaterial: material,
+    tolerance,
+    isEstimate,
+  };
+}
+
+type Columns = Pick<PairList, 'judgements'> &
+  PairList['columns'] &
+  Pick<GroupedPatches, 'sliverArea' | 'shown'>;
+
+/** The pairs one by one. Every pair has the same fields in the same order, so that hundreds of thousands are read fast. */
+function makePairs(columns: Columns, isEstimate: boolean): Pair[] {
   const pairs: Pair[] = [];
-  for (let group = 0; group < groups.area.length; group++) {
-    const judgement = judgements[group]!;
-    const material = (judgement & MATERIAL) !== 0;
-    let sliverArea = 0;
-    let shown = 0;
-    let maxWidth = 0;
-    for (let i = groups.start[group]!; i < groups.start[group + 1]!; i++) {
-      const patch = groups.patch[i]!;
-      const width = groups.width[i]!;
-      const thick = whole[group] === 1 || width >= tolerance;
-      pairOfPatch[patch] = group;
-      if (thick) patchMaterial[patch] = 1;
-      else sliverArea += patches.area[patch]!;
-      if (material && !thick) continue;
-      shown++;
-      if (width > maxWidth) maxWidth = width;
-    }
-    // Every pair has the same fields in the same order, so that hundreds of thousands are read fast.
+  for (let group = 0; group < columns.judgements.length; group++) {
+    const judgement = columns.judgements[group]!;
     pairs.push({
-      a: groups.a[group]!,
-      b: groups.b[group]!,
-      material,
+      a: columns.a[group]!,
+      b: columns.b[group]!,
+      material: (judgement & MATERIAL) !== 0,
       ifHalf: isEstimate ? (judgement & IF_HALF) !== 0 : undefined,
       ifTwice: isEstimate ? (judgement & IF_TWICE) !== 0 : undefined,
-      area: groups.area[group]!,
-      sliverArea,
-      patches: shown,
-      maxWidth,
+      area: columns.area[group]!,
+      sliverArea: columns.sliverArea[group]!,
+      patches: columns.shown[group]!,
+      maxWidth: columns.width[group]!,
       amounts: NO_AMOUNTS,
     });
   }
-  return { pairs, judgements, pairOfPatch, patchMaterial, tolerance, isEstimate };
+  return pairs;
 }
 
 const NO_AMOUNTS: OverlapPair['amounts'] = [];
 
-/** Groups as the tolerance judges them, half of it and twice it. */
-interface Judged {
-  /** For each group the bits by which it has a material patch. */
-  readonly judgements: Uint8Array;
-  /** 1 for each group of which all patches are material by the tolerance, however thin. */
-  readonly whole: Uint8Array;
-}
-
-/** Square metres of the units of either layer. */
-interface AreasOfUnits {
-  readonly a: Float64Array;
-  readonly b: Float64Array;
-}
-
-function judgeGroups(
+/** Makes groups material that are too large to be set aside all together. */
+function forceLargest(
   groups: PatchGroups,
+  { judgements, whole, thin }: JudgedGroups,
   areas: AreasOfUnits,
-  metres: { readonly tolerance: number; readonly half: number; readonly twice: number },
-): Judged {
-  const { a, b, area, widest } = groups;
-  const whole = new Uint8Array(area.length);
-  const judgements = new Uint8Array(area.length);
-  for (let group = 0; group < whole.length; group++) {
-    const width = widest[group]!;
-    if (area[group]! > 0.5 * areaOf(areas.a, a[group]!) || area[group]! > 0.5 * areaOf(areas.b, b[group]!)) {
-      whole[group] = 1;
-      judgements[group] = ALWAYS;
-    } else
-      judgements[group] =
-        (width >= metres.tolerance ? MATERIAL : 0) |
-        (width >= metres.half ? IF_HALF : 0) |
-        (width >= metres.twice ? IF_TWICE : 0);
-  }
-  const thin = {
-    a: thinGroups(groups, judgements, 'a', areas),
-    b: thinGroups(groups, judgements, 'b', areas),
-  };
+): void {
   for (const bit of [MATERIAL, IF_HALF, IF_TWICE]) {
     const forced = [
       ...tooLargeToSetAside(groups, judgements, bit, thin.a, 'a', areas),
@@ -139,36 +125,10 @@ function judgeGroups(
       if (bit === MATERIAL) whole[group] = 1;
     }
   }
-  return { judgements, whole };
 }
-
-/** Area of a unit; no bound for the outside. */
-const areaOf = (areas: Float64Array, unit: number): number => (unit === NO_UNIT ? Infinity : areas[unit]!);
 
 /** Whether pairs of so much land, in square metres, are too much of a unit to be set aside all together. */
 const isTooLarge = (aside: number, unitArea: number): boolean => !(aside <= NEVER_SLIVER * unitArea);
-
-/**
- * Groups that are too thin for any of the tolerances, of the units that all of these together are too much of: of other
- * units none is too large to be set aside by one of them.
- */
-function thinGroups(
-  groups: PatchGroups,
-  judgements: Uint8Array,
-  side: 'a' | 'b',
-  areas: AreasOfUnits,
-): readonly number[] {
-  const units = groups[side];
-  const aside = new ExactSums(areas[side].length);
-  const thin: number[] = [];
-  for (let group = 0; group < judgements.length; group++) {
-    if (judgements[group] === ALWAYS || units[group] === NO_UNIT) continue;
-    aside.add(units[group]!, groups.area[group]!);
-    thin.push(group);
-  }
-  const left = aside.values();
-  return thin.filter((group) => isTooLarge(left[units[group]!]!, areas[side][units[group]!]!));
-}
 
 /**
  * Pairs too thin to be material that make up too much of a unit of one side to be set aside all together: the largest

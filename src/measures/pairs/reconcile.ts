@@ -11,7 +11,8 @@ import type { Layer } from '../../layer/layer.js';
 import type { UnitsByLayer } from '../../layer/pick-units.js';
 import type { ReconciliationLine } from '../../result/result.js';
 import { hectares } from '../../result/units-of-measure.js';
-import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
+import { columnsOfPairs, type PairColumns } from './pair-columns.js';
+import type { PairsOfLayers } from './pairs-of-layers.js';
 import { isLeftOut, standings, type UnitStandings } from './relations.js';
 
 /**
@@ -25,6 +26,7 @@ export function reconcile(
   picked: UnitsByLayer | null = null,
 ): ReconciliationLine[] {
   const standing = standings(found, a.codes.length, b.codes.length);
+  const columns = columnsOfPairs(found);
   const lines: ReconciliationLine[] = [];
   for (const { layer, mine } of [
     { layer: a, mine: 'a' },
@@ -38,13 +40,11 @@ export function reconcile(
     const name = units === null ? layer.id : `${layer.id}, ${units.size} of ${layer.codes.length} units`;
     const side: ReconciledSide = { name, mine, standing: standing[mine], units };
     if (areas !== null)
-      lines.push(
-        reconcileOne(side, found.pairs, 'hectares', areas, (pair) => pair.area ?? 0, hectares, twice),
-      );
+      lines.push(reconcileOne(side, columns, 'hectares', areas, columns.area, hectares, twice));
     found.measures.forEach((measure, m) => {
       const totals = mine === 'a' ? measure.unitsA : measure.unitsB;
-      const people = (pair: OverlapPair): number => pair.amounts[m]!.people;
-      lines.push(reconcileOne(side, found.pairs, measure.name, totals, people, (amount) => amount));
+      const people = Float64Array.from(found.pairs, ({ amounts }) => amounts[m]!.people);
+      lines.push(reconcileOne(side, columns, measure.name, totals, people, (amount) => amount));
     });
   }
   return lines;
@@ -60,27 +60,25 @@ interface ReconciledSide {
 
 function reconcileOne(
   { name, mine, standing, units }: ReconciledSide,
-  pairs: readonly OverlapPair[],
+  { a, b, material }: PairColumns,
   quantity: string,
   totals: Float64Array,
-  amount: (pair: OverlapPair) => number,
+  amounts: Float64Array,
   scale: (amount: number) => number,
   counted?: number,
 ): ReconciliationLine {
   const sums = new ExactSums(6);
   const [TOTAL, ROWS, SLIVERS, OUTSIDE, LEFT, ALL] = [0, 1, 2, 3, 4, 5];
-  totals.forEach((total, unit) => {
-    if (units === null || units.has(unit)) sums.add(TOTAL, total);
-  });
-  const isFirst = mine === 'a';
-  for (const pair of pairs) {
-    const [unit, other] = isFirst ? [pair.a, pair.b] : [pair.b, pair.a];
+  for (let unit = 0; unit < totals.length; unit++)
+    if (units === null || units.has(unit)) sums.add(TOTAL, totals[unit]!);
+  const [own, others] = mine === 'a' ? [a, b] : [b, a];
+  for (let p = 0; p < own.length; p++) {
+    const unit = own[p]!;
     if (unit === NO_UNIT || units?.has(unit) === false) continue;
-    const here = amount(pair);
-    sums.add(ALL, here);
-    if (isLeftOut(standing, unit)) sums.add(LEFT, here);
-    else if (!pair.material) sums.add(SLIVERS, here);
-    else sums.add(other === NO_UNIT ? OUTSIDE : ROWS, here);
+    const isReal = material[p] === 1;
+    const where = others[p] === NO_UNIT ? OUTSIDE : ROWS;
+    sums.add(ALL, amounts[p]!);
+    sums.add(isLeftOut(standing, unit) ? LEFT : isReal ? where : SLIVERS, amounts[p]!);
   }
   const [total, rows, slivers, outside, left, all] = sums.values();
   // Land is counted from faces; of people only the surplus of the rows is known.

@@ -7,8 +7,8 @@
  * Slivers do not count. Neither does a remainder that is only coast, see `coast.ts`.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { isCoast } from './coast.js';
-import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
+import { columnsOfPairs, type Crossed, type PairColumns } from './pair-columns.js';
+import type { OverlapPair } from './pairs-of-layers.js';
 
 export type Relation = 'coterminous' | 'within' | 'contains' | 'partial' | 'sliver' | 'outside';
 export type Cardinality = 'one-to-one' | 'many-to-one' | 'one-to-many' | 'many-to-many';
@@ -36,41 +36,45 @@ export const isWhole = ({ partners, sticksOut }: UnitStandings, unit: number): b
 /** Every table, sentence and reconciliation of a crossed pair asks for the same standings. */
 const settled = new WeakMap<Crossed, Standings>();
 
-export type Crossed = Pick<PairsOfLayers, 'pairs' | 'areasA' | 'areasB'>;
-
 /** Standing of every unit of both layers, worked out once for each crossed pair. */
 export function standings(found: Crossed, unitsA: number, unitsB: number): Standings {
   let standing = settled.get(found);
-  if (standing === undefined) settled.set(found, (standing = standingsIf(found, unitsA, unitsB, asJudged)));
+  if (standing === undefined)
+    settled.set(found, (standing = standingsOf(columnsOfPairs(found), unitsA, unitsB)));
   return standing;
 }
 
-const asJudged = (pair: OverlapPair): OverlapPair => pair;
-
-/** Standing of every unit if each pair were as `judged` has it. */
-export function standingsIf(
-  { pairs, areasA, areasB }: Crossed,
-  unitsA: number,
-  unitsB: number,
-  judged: (pair: OverlapPair) => OverlapPair,
-): Standings {
-  const a = { partners: new Int32Array(unitsA), sticksOut: new Uint8Array(unitsA) };
-  const b = { partners: new Int32Array(unitsB), sticksOut: new Uint8Array(unitsB) };
-  for (const each of pairs) {
-    const pair = judged(each);
-    if (!pair.material) continue;
-    if (pair.a !== NO_UNIT && pair.b !== NO_UNIT) {
-      a.partners[pair.a]!++;
-      b.partners[pair.b]!++;
-    } else if (pair.a !== NO_UNIT) {
-      if (!isCoast(pair, areasA?.[pair.a] ?? null)) a.sticksOut[pair.a] = 1;
-    } else if (!isCoast(pair, areasB?.[pair.b] ?? null)) b.sticksOut[pair.b] = 1;
+/** Standing of every unit by the columns of its pairs. */
+export function standingsOf(pairs: PairColumns, unitsA: number, unitsB: number): Standings {
+  const { a, b, material } = pairs;
+  // One entry ahead of all units is for none.
+  const partnersA = new Int32Array(1 + unitsA);
+  const partnersB = new Int32Array(1 + unitsB);
+  const remainders = new Int32Array(a.length);
+  let rest = 0;
+  for (let p = 0; p < a.length; p++) {
+    const isRemainder = a[p]! < 0 || b[p]! < 0 ? 1 : 0;
+    const isReal = isRemainder === 0 ? material[p]! : 0;
+    partnersA[1 + a[p]!]! += isReal;
+    partnersB[1 + b[p]!]! += isReal;
+    remainders[rest] = p;
+    rest += isRemainder;
   }
-  return { a, b };
+  const sticksOutA = new Uint8Array(unitsA);
+  const sticksOutB = new Uint8Array(unitsB);
+  for (const p of remainders.subarray(0, rest)) {
+    if (material[p] === 0 || pairs.isCoast(p)) continue;
+    if (a[p]! >= 0) sticksOutA[a[p]!] = 1;
+    else sticksOutB[b[p]!] = 1;
+  }
+  return {
+    a: { partners: partnersA.subarray(1), sticksOut: sticksOutA },
+    b: { partners: partnersB.subarray(1), sticksOut: sticksOutB },
+  };
 }
 
 /** The relation of a pair of units, or of a remainder. */
-export function relationOf(pair: OverlapPair, standing: Standings): Relation {
+export function relationOf(pair: Pick<OverlapPair, 'a' | 'b' | 'material'>, standing: Standings): Relation {
   if (pair.a === NO_UNIT || pair.b === NO_UNIT) return 'outside';
   if (!pair.material) return 'sliver';
   const aWhole = isWhole(standing.a, pair.a);
@@ -87,4 +91,46 @@ export function cardinalityOf(pair: OverlapPair, standing: Standings): Cardinali
   const manyA = standing.b.partners[pair.b]! > 1;
   if (manyA) return manyB ? 'many-to-many' : 'many-to-one';
   return manyB ? 'one-to-many' : 'one-to-one';
+}
+
+/** How many pairs have each relation, and the land of those that are slivers. */
+export interface RelationTally {
+  readonly count: Readonly<Record<Relation, number>>;
+  /** Square metres of all slivers, and metres of the widest. */
+  readonly sliverArea: number;
+  readonly widest: number;
+}
+
+/** Tells pairs of either kind of two layers apart, and counts them. */
+export function tallyRelations(
+  { a, b, material, area, width }: PairColumns,
+  { a: ofA, b: ofB }: Standings,
+): RelationTally {
+  const [wholeA, wholeB] = [wholeUnits(ofA), wholeUnits(ofB)];
+  const counts = new Int32Array(6);
+  let sliverArea = 0;
+  let widest = 0;
+  for (let p = 0; p < a.length; p++) {
+    const real = wholeA[1 + a[p]!]! + 2 * wholeB[1 + b[p]!]!;
+    const kind = a[p]! < 0 || b[p]! < 0 ? 5 : material[p] === 0 ? 4 : real;
+    counts[kind]!++;
+    sliverArea += kind === 4 ? area[p]! : 0;
+    widest = kind === 4 && width[p]! > widest ? width[p]! : widest;
+  }
+  const [partial, within, contains, coterminous, sliver, outside] = counts as unknown as readonly [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { count: { partial, within, contains, coterminous, sliver, outside }, sliverArea, widest };
+}
+
+/** 1 for each unit that lies in one of the other layer and nowhere else; one entry ahead of all is for none. */
+function wholeUnits(units: UnitStandings): Uint8Array {
+  const whole = new Uint8Array(1 + units.partners.length);
+  for (let unit = 0; unit < units.partners.length; unit++) whole[1 + unit] = isWhole(units, unit) ? 1 : 0;
+  return whole;
 }

@@ -7,6 +7,8 @@ import { NO_UNIT } from '../../arrangement/labels.js';
 import { findPatches, type Patches } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { ToleranceRecord } from '../../result/result.js';
+import { isLittle } from './coast.js';
+import { keepColumns } from './pair-columns.js';
 import type { PairsOfLayers } from './pairs-of-layers.js';
 import { hangsOnTolerance } from './judgement.js';
 import { judgePairs, type PairList } from './judge-pairs.js';
@@ -73,8 +75,22 @@ function coveredTwice(arrangement: Arrangement, patches: Patches): { a: number; 
 }
 
 /** The pairs as the table wants them, without people. */
-export function pairsOfLand(found: ShapePairs): PairsOfLayers {
-  const { list, areasA, areasB, twice } = found;
-  const anyInDoubt = list.judgements.some(hangsOnTolerance);
-  return { pairs: list.pairs, areasA, areasB, measures: [], twice, anyInDoubt };
+export function pairsOfLand({ list, areasA, areasB, twice }: ShapePairs): PairsOfLayers {
+  const { columns } = list;
+  const land: PairsOfLayers = {
+    get pairs() {
+      return list.pairs;
+    },
+    areasA,
+    areasB,
+    measures: [],
+    twice,
+    anyInDoubt: list.isEstimate && list.judgements.some(hangsOnTolerance),
+  };
+  const isCoast = (place: number): boolean => {
+    const unit = columns.a[place]!;
+    const unitArea = unit === NO_UNIT ? areasB[columns.b[place]!]! : areasA[unit]!;
+    return isLittle(columns.area[place]!, unitArea);
+  };
+  return keepColumns(land, { ...columns, isCoast });
 }
