@@ -9,6 +9,7 @@ import { nodeFiles } from './node-files.js';
 import { say } from './say.js';
 import { stripsOfEnvironment } from './strips-of-environment.js';
 import { readOutputWishes, type Given } from './shared-options.js';
+import { UnpackingAhead } from './threads/unpack-ahead.js';
 import type { OutputWishes } from './output-wishes.js';
 
 export interface Desk {
@@ -18,9 +19,12 @@ export interface Desk {
 }
 
 /** A desk without layers: for a saved result, a folder, a file that is looked at. */
-export const plainInputs = ({ maxMemory, offline, refresh, quiet, cache }: Given = {}): Inputs =>
-  new Inputs({
+export function plainInputs({ maxMemory, offline, refresh, quiet, cache, threads }: Given = {}): Inputs {
+  const unpacking = new UnpackingAhead();
+  return new Inputs({
     ...nodeFiles,
+    gunzipWhole: (packed, limit) => unpacking.take(packed, limit),
+    ...(threads === 1 || maxMemory !== undefined ? {} : { unpackAhead: (paths) => unpacking.begin(paths) }),
     fetch: fetchAddresses({ offline: offline === true, refresh: refresh === true, quiet: quiet === true }),
     ...(cache === undefined
       ? {}
@@ -28,6 +32,7 @@ export const plainInputs = ({ maxMemory, offline, refresh, quiet, cache }: Given
     ...(maxMemory === undefined ? {} : { maxMemory: maxMemory as number }),
     ...stripsOfEnvironment(),
   });
+}
 
 /** A desk for what was typed. */
 export async function openDesk(given: Given): Promise<Desk> {

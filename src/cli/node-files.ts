@@ -16,6 +16,7 @@ import { doorOfGdal } from './gdal/door-of-gdal.js';
 import { countReading } from './reading-progress.js';
 import { missingFile } from './missing-file.js';
 import { readingAhead } from './threads/lent-reading.js';
+import { unpackWhole } from './threads/unpack-ahead.js';
 
 /** Bytes read at once, after a first small piece that tells the format. */
 const CHUNK = 1 << 20;
@@ -50,13 +51,7 @@ export const nodeFiles: Files = {
     }
   },
   gunzip,
-  gunzipWhole: (packed, limit) => {
-    try {
-      return gunzipSync(packed, { maxOutputLength: limit, chunkSize: CHUNK });
-    } catch {
-      return null;
-    }
-  },
+  gunzipWhole: unpackWhole,
 };
 
 /** Device and number of a file that is there, so that links and spellings do not matter; else where it would be. */

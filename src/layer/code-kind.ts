@@ -27,6 +27,7 @@ export const LAST_LSOA_2011 = 'E01033768';
 
 /** The kind of a code in the plural, or null where its shape says nothing. */
 export function codeKind(code: string): string | null {
+  if (code.length < 5 || code.length > 9) return null;
   if (/^[EWSNKJ]\d{8}$/.test(code)) return ENTITIES[code.slice(0, 3)] ?? `${code.slice(0, 3)} areas`;
   if (/^U\d{5}$/.test(code)) return 'primary care networks';
   if (/^[A-Z]\d{5}$/.test(code)) return 'practices';

@@ -53,7 +53,7 @@ export const isBreakdown = (key: string): boolean => BREAKDOWN.test(key);
 export function countOnce(table: Table, { keys, value, thing, breakdowns }: Counting): CountedOnce {
   const numbers = readCounts(table, value, thing, keys[0]);
   const notes = countNotes(table, value, numbers);
-  let rows: Int32Array = Int32Array.from({ length: table.rowCount }, (_, row) => row);
+  let rows: Int32Array = new Int32Array(table.rowCount).map((_, row) => row);
   let values = numbers.values;
   let stands: Int32Array = new Int32Array(table.rowCount).fill(1);
   const divided = breakdowns.filter((column) => table.distinct(column).values.length > 1);

@@ -50,11 +50,14 @@ export function textBeside(
   const codes = tidyColumn(table, codeColumn);
   const texts = table.distinct(textColumn);
   const tally = new Map<number, Map<number, number>>();
-  for (let row = 0; row < table.rowCount; row++) {
-    if (texts.values[texts.index[row]!] === '') continue;
-    const counts = tally.get(codes.index[row]!) ?? new Map<number, number>();
-    counts.set(texts.index[row]!, (counts.get(texts.index[row]!) ?? 0) + 1);
-    tally.set(codes.index[row]!, counts);
+  for (let row = 0, end = 0; row < table.rowCount; row = end) {
+    const [code, text] = [codes.index[row]!, texts.index[row]!];
+    // Rows of one unit mostly stand together.
+    while (end < table.rowCount && codes.index[end] === code && texts.index[end] === text) end++;
+    if (texts.values[text] === '') continue;
+    const counts = tally.get(code) ?? new Map<number, number>();
+    counts.set(text, (counts.get(text) ?? 0) + end - row);
+    tally.set(code, counts);
   }
   const chosen = new Map<string, string>();
   const several: string[] = [];

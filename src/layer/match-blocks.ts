@@ -40,7 +40,10 @@ export function matchBlocks(a: CodedBlocks, b: CodedBlocks): MatchedBlocks {
   const onlyB: string[] = [];
   let i = 0;
   let j = 0;
-  if (a.codes === b.codes) i = j = inB.map((_, at) => (inB[at] = at)).length;
+  if (a.codes === b.codes) {
+    for (; i < inB.length; i++) inB[i] = i;
+    j = i;
+  }
   while (i < a.codes.length || j < b.codes.length) {
     const left = a.codes[i];
     const right = b.codes[j];
@@ -103,9 +106,8 @@ function leftOver(
       }),
     );
   }
-  const kinds = differentYears(a.codes, b.codes);
-  if (kinds !== null && onlyA.length > 0 && onlyB.length > 0)
-    notes.push(makeNote('blocks-of-different-years', null, { words: kinds }));
+  const kinds = onlyA.length > 0 && onlyB.length > 0 ? differentYears(a.codes, b.codes) : null;
+  if (kinds !== null) notes.push(makeNote('blocks-of-different-years', null, { words: kinds }));
   return notes;
 }
 

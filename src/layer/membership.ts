@@ -10,7 +10,7 @@
  * have one for each block; neighbourhoods may overlap.
  */
 import type { Note } from '../trouble/note.js';
-import { compareCodes } from '../trouble/order.js';
+import { inOrderOfCodes } from '../trouble/lists-of-codes.js';
 import type { ReadingRecord } from '../trouble/reading-record.js';
 
 export interface Membership {
@@ -49,14 +49,19 @@ export interface Lookup {
 /** The unit of every block of a membership without weights, or -1; the first where it is in several. */
 export function unitOfBlocks(membership: Membership): Int32Array {
   const { blocks, start, unit } = membership;
-  return Int32Array.from(blocks, (_, block) =>
-    start[block]! < start[block + 1]! ? unit[start[block]!]! : -1,
-  );
+  const units = new Int32Array(blocks.length).fill(-1);
+  for (let block = 0; block < blocks.length; block++)
+    if (start[block]! < start[block + 1]!) units[block] = unit[start[block]!]!;
+  return units;
 }
 
 /** Blocks that are in two or more units, by their numbers. */
-export const blocksInSeveral = ({ blocks, start }: Membership): number[] =>
-  blocks.flatMap((_, block) => (start[block + 1]! - start[block]! > 1 ? [block] : []));
+export function blocksInSeveral({ blocks, start }: Membership): number[] {
+  const several: number[] = [];
+  for (let block = 0; block < blocks.length; block++)
+    if (start[block + 1]! - start[block]! > 1) several.push(block);
+  return several;
+}
 
 /** Sum of the weights of every block: its registered patients where weights are patients. */
 export function weightOfBlocks(membership: Membership): Float64Array {
@@ -87,7 +92,7 @@ export interface MembershipColumns {
 }
 
 type Traits = Pick<Membership, 'blockKind' | 'weighted' | 'bestFit'>;
-type Built = { readonly codes: string[]; readonly membership: Membership };
+type Built = { readonly codes: readonly string[]; readonly membership: Membership };
 
 /**
  * Builds the membership and the sorted codes of its units from entries in any order; entries of one block and unit
@@ -143,14 +148,15 @@ export function membershipOf(
 }
 
 /** For each code its place among the sorted codes that are named, and these; -1 for one that is not named. */
-function ranks(codes: readonly string[], named: ArrayLike<number>): [ranks: Int32Array, sorted: string[]] {
+function ranks(
+  codes: readonly string[],
+  named: ArrayLike<number>,
+): [ranks: Int32Array, sorted: readonly string[]] {
   const rank = new Int32Array(codes.length).fill(-1);
   for (let e = 0; e < named.length; e++) rank[named[e]!] = 0;
-  const order = Array.from(rank.keys()).filter((code) => rank[code] === 0);
-  const isSorted = order.every((code, i) => i === 0 || codes[order[i - 1]!]! < codes[code]!);
-  if (!isSorted) order.sort((p, q) => compareCodes(codes[p]!, codes[q]!));
-  order.forEach((code, place) => (rank[code] = place));
-  return [rank, order.map((code) => codes[code]!)];
+  const { order, sorted } = inOrderOfCodes(codes, (code) => rank[code] === 0);
+  for (let place = 0; place < order.length; place++) rank[order[place]!] = place;
+  return [rank, sorted];
 }
 
 /** Throws if offsets, order or weights of a membership are not as described; used in tests. */

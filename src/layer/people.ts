@@ -17,7 +17,8 @@ import { blocksCounted, rowsRead } from './columns-taken.js';
 import { countOnce } from './count-once.js';
 import { tidyColumn } from './tidy-codes.js';
 import type { Table } from './table.js';
-import { compareCodes } from '../trouble/order.js';
+import { inOrderOfCodes } from '../trouble/lists-of-codes.js';
+import { valuesAt } from '../trouble/order.js';
 
 export interface Measure {
   /** What the user calls it: `people`, `residents`, `registered`, `core20`. */
@@ -57,6 +58,7 @@ export interface MeasureColumns {
 
 /** Codes of whole countries: their rows are totals of the others. */
 const COUNTRY = /^(E92000001|W92000004|S92000003|N92000002|K0[234]\d{6})$/;
+const isCountry = (code: string): boolean => code.length === 9 && COUNTRY.test(code);
 
 /**
  * Reads the people of every block. Rows of totals for whole countries are left out and said; rows by sex or age are
@@ -84,25 +86,25 @@ export function readMeasure(
   let countries = 0;
   let unknown = 0;
   let known = 0;
-  counted.rows.forEach((row, at) => {
-    const block = index[row]!;
+  for (let at = 0; at < counted.rows.length; at++) {
+    const block = index[counted.rows[at]!]!;
     const people = counted.values[at]!;
     const stands = counted.stands[at]!;
-    if (grand.includes(at)) return;
+    if (grand.length > 0 && grand.includes(at)) continue;
     if (codes[block] === '') {
       withoutCode += stands;
       lostPeople += Number.isNaN(people) ? 0 : people;
-      return;
+      continue;
     }
-    if (COUNTRY.test(codes[block]!)) {
+    if (isCountry(codes[block]!)) {
       countries += stands;
-      return;
+      continue;
     }
     if (Number.isNaN(people)) unknown += stands;
     else known += stands;
     sums[block] = people;
     seen[block]!++;
-  });
+  }
   refuseRepeats(table, codes, seen);
   if (grand.length > 0)
     note('table-totals', {
@@ -117,11 +119,11 @@ export function readMeasure(
     });
   if (unknown > 0) note('rows-without-number', { counts: { rows: unknown }, words: { column: heading } });
 
-  const present = codes.flatMap((_, block) => (seen[block]! > 0 ? [block] : []));
-  const byCode = (a: number, b: number): number => compareCodes(codes[a]!, codes[b]!);
-  const withNumber = present.filter((block) => !Number.isNaN(sums[block]!)).sort(byCode);
-  const without = present.filter((block) => Number.isNaN(sums[block]!)).sort(byCode);
-  if (withNumber.length === 0) {
+  // A sum is NaN where no number is known.
+  const isKnown = (block: number): boolean => sums[block]! >= 0;
+  const withNumber = inOrderOfCodes(codes, isKnown);
+  const without = inOrderOfCodes(codes, (block) => seen[block]! > 0 && !isKnown(block));
+  if (withNumber.order.length === 0) {
     throw new InputError({
       id: 'no-people',
       file: table.fileName,
@@ -133,9 +135,9 @@ export function readMeasure(
     name: options.name,
     basis: `${spaced(heading)}${ofGroups(counted.groups)} in ${sourceName(table)}`,
     groups: counted.groups,
-    blocks: withNumber.map((block) => codes[block]!),
-    values: Float64Array.from(withNumber, (block) => sums[block]!),
-    blocksWithoutNumber: without.map((block) => codes[block]!),
+    blocks: withNumber.sorted,
+    values: valuesAt(sums, withNumber.order),
+    blocksWithoutNumber: without.sorted,
     isPublic: options.isPublic ?? false,
     notes,
   });
@@ -181,13 +183,12 @@ function rowsOfTotal(
   index: Int32Array,
   { rows, values }: { readonly rows: Int32Array; readonly values: Float64Array },
 ): readonly number[] {
-  const isCandidate = (at: number): boolean =>
-    /^((grand|column|overall) )?totals?$|^all$|^$/i.test(codes[index[rows[at]!]!]!);
-  const candidates = Array.from(rows.keys()).filter((at) => isCandidate(at) && values[at]! > 0);
+  const codeAt = (at: number): string => codes[index[rows[at]!]!]!;
+  const candidates: number[] = [];
+  for (let at = 0; at < rows.length; at++) if (values[at]! > 0 && isForAll(codeAt(at))) candidates.push(at);
   if (candidates.length === 0) return [];
   const sum = values.reduce(
-    (total, value, at) =>
-      total + (Number.isNaN(value) || COUNTRY.test(codes[index[rows[at]!]!]!) ? 0 : value),
+    (total, value, at) => total + (Number.isNaN(value) || isCountry(codeAt(at)) ? 0 : value),
     0,
   );
   const like = (at: number): number[] => candidates.filter((other) => values[other] === values[at]);
@@ -195,9 +196,18 @@ function rowsOfTotal(
   return total === undefined ? [] : like(total);
 }
 
+/** True for no code, and for a word that says the total where one stands in its place: none of them has a digit. */
+const isForAll = (code: string): boolean =>
+  !endsInDigit(code) && /^((grand|column|overall) )?totals?$|^all$|^$/i.test(code);
+
+function endsInDigit(code: string): boolean {
+  const last = code.charCodeAt(code.length - 1);
+  return last >= 48 && last <= 57;
+}
+
 function refuseRepeats(table: Table, codes: readonly string[], seen: Int32Array): void {
+  if (seen.every((times) => times < 2)) return;
   const repeated = codes.filter((_, block) => seen[block]! > 1).sort();
-  if (repeated.length === 0) return;
   throw new InputError({
     id: 'repeated-blocks',
     file: table.fileName,

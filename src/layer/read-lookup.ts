@@ -206,10 +206,11 @@ function readEntries(table: Table, { member, group, weight, overlapping }: Entry
   const rows = new Int32Array(table.rowCount);
   const unknown: string[] = [];
   const count = { entries: 0, repeated: 0, withoutMember: 0, rowsWithoutGroup: 0 };
+  const [nobody, nowhere] = [members.values.indexOf(''), groups.values.indexOf('')];
   for (let row = 0; row < table.rowCount; row++) {
     const m = members.index[row]!;
     const g = groups.index[row]!;
-    if (members.values[m] === '') {
+    if (m === nobody) {
       count.withoutMember++;
       continue;
     }
@@ -223,18 +224,21 @@ function readEntries(table: Table, { member, group, weight, overlapping }: Entry
     }
     if (first < 0) firstRow[m] = row;
     else further.set(key, row);
-    if (groups.values[g] !== '') {
+    if (g !== nowhere) {
       if (weights === null && !overlapping && isInGroup[m] === 1) torn.add(m);
       isInGroup[m] = 1;
     }
-    if (groups.values[g] === '') count.rowsWithoutGroup++;
+    if (g === nowhere) count.rowsWithoutGroup++;
     else if (weights !== null && Number.isNaN(weights.values[row]!)) unknown.push(members.values[m]!);
     rows[count.entries++] = row;
   }
   const named = (set: ReadonlySet<number>): string[] => [...set].map((m) => members.values[m]!).sort();
   if (torn.size > 0) throw tornMembers(table, named(torn), table.headings[group]!);
   if (twice.size > 0) throw weightedTwice(table, named(twice), table.headings[group]!);
-  const withoutGroup = members.values.filter((code, m) => code !== '' && isInGroup[m] === 0).sort();
+  const withoutGroup: string[] = [];
+  for (let m = isInGroup.indexOf(0); m >= 0; m = isInGroup.indexOf(0, m + 1))
+    if (m !== nobody) withoutGroup.push(members.values[m]!);
+  withoutGroup.sort();
   const used = rows.subarray(0, count.entries);
   const entries = {
     members: members.values,

@@ -4,8 +4,11 @@
 import { comparable } from '../trouble/order.js';
 
 /** Codes as they are compared, to look others up among them. */
-export const comparableSet = (codes: Iterable<string>): ReadonlySet<string> =>
-  new Set(Array.from(codes, comparable));
+export function comparableSet(codes: Iterable<string>): ReadonlySet<string> {
+  const set = new Set<string>();
+  for (const code of codes) set.add(comparable(code));
+  return set;
+}
 
 /**
  * For some codes the one of `wanted` that is spelled otherwise, by code. Codes that are in `wanted` as they are, that

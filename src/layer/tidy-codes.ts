@@ -27,11 +27,18 @@ export function tidyCode(code: string): string {
   return codeWithName(code)?.code ?? code;
 }
 
+/** Lists of codes that need nothing done: several files may have the same list. */
+const tidyLists = new WeakSet<readonly string[]>();
+
 /** The distinct codes of a column in one spelling; codes that were spelt in two ways are one. */
 export function tidyColumn(table: Table, column: number): DistinctColumn {
   const { values, index } = table.distinct(column);
+  if (tidyLists.has(values)) return { values, index };
   const tidy = values.map(tidyCode);
-  if (tidy.every((code, at) => code === values[at]!)) return { values, index };
+  if (tidy.every((code, at) => code === values[at]!)) {
+    tidyLists.add(values);
+    return { values, index };
+  }
   const shaped = tidy.filter((code) => codeKind(code) !== null).length;
   if (shaped < MOST * tidy.filter((code) => code !== '').length) return { values, index };
   const at = new Map<string, number>();

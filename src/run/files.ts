@@ -84,7 +84,9 @@ export interface Files {
    * What a whole gzip file unpacks to, its checksum looked at; null where that is more than `limit` bytes or anything is
    * wrong, which is then told by whoever unpacks it otherwise. Left out where there is no faster way.
    */
-  gunzipWhole?(packed: Uint8Array, limit: number): Uint8Array | null;
+  gunzipWhole?(packed: Uint8Array, limit: number): Promise<Uint8Array | null>;
+  /** Has packed tables unpacked that will be wanted, in this order. Absent where nobody is there to do it. */
+  unpackAhead?(paths: readonly string[]): void;
 }
 
 /**

@@ -141,6 +141,11 @@ export class Input {
     return this.seal();
   }
 
+  /** Whether the run may hold no more than so many bytes. */
+  get isBounded(): boolean {
+    return this.files.maxMemory !== undefined;
+  }
+
   /** Throws InputError for so many bytes as cannot be held whole: those of the file, or what it unpacks to. */
   refuseTooLarge(size: number): void {
     const { maxMemory = Infinity } = this.files;

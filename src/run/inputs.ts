@@ -11,6 +11,7 @@
 import { InputError } from '../trouble/input-error.js';
 import { originOf } from '../result/provenance.js';
 import type { ReadInput } from '../result/record-input.js';
+import { ListsRead } from '../read/table/lists-read.js';
 import type { ReadingRecord } from '../trouble/reading-record.js';
 import { shownPath, STANDARD_INPUT, type Files } from './files.js';
 import { Input, type Seal } from './input.js';
@@ -48,6 +49,7 @@ interface Shared {
   readonly wanted: Map<string, number>;
   readonly made: Map<string, unknown>;
   readonly madeOf: WeakMap<object, Map<string, unknown>>;
+  readonly lists: ListsRead;
 }
 
 export class Inputs {
@@ -63,6 +65,7 @@ export class Inputs {
       wanted: new Map(),
       made: new Map(),
       madeOf: new WeakMap(),
+      lists: new ListsRead(),
     },
     /** Whether files that a server cut at its limit are taken as they are. */
     readonly allowTruncated = false,
@@ -71,6 +74,11 @@ export class Inputs {
   /** The same desk with a ledger of its own, for one of several reports. */
   forReport(allowTruncated = false): Inputs {
     return new Inputs(this.files, this.shared, allowTruncated);
+  }
+
+  /** Long lists of texts that tables had. */
+  get lists(): ListsRead {
+    return this.shared.lists;
   }
 
   /** Whether a path names something that is there. */
@@ -89,6 +97,9 @@ export class Inputs {
       if (path === STANDARD_INPUT) this.refuseStandardInputTwice(role);
       this.shared.wanted.set(identity, (this.shared.wanted.get(identity) ?? 0) + 1);
     }
+    // Beside maps alone a large table of people goes by in pieces.
+    if (inputs.some(({ role }) => role === 'lookup'))
+      this.files.unpackAhead?.(inputs.map(({ path }) => path));
     // What is kept from an earlier run is not read again.
     if (this.files.cache === undefined)
       this.files.readAhead?.(inputs.filter(({ role }) => OF_SHAPES.includes(role)).map(({ path }) => path));

@@ -14,8 +14,7 @@ import { knownSystemOf } from '../read/systems/recognise-system.js';
 import { holdsDeprivation, readDeprivation } from '../read/table/deprivation.js';
 import { recognisePoints } from '../read/table/points.js';
 import { readPeople } from '../read/table/read-people.js';
-import { codeColumn, type KnownCodes } from '../read/table/code-column.js';
-import { comparableSet } from '../layer/spelling.js';
+import { codeColumn, knownCodes, type KnownCodes } from '../read/table/code-column.js';
 import { tidyCode } from '../layer/tidy-codes.js';
 import { InputError } from '../trouble/input-error.js';
 import { inRole, makeNote } from '../trouble/note.js';
@@ -56,14 +55,14 @@ export async function loadPeople(
   inputs: Inputs,
   people: readonly CountsSource[],
   blocksGiven: CountsSource | undefined,
-  members: Iterable<string>,
+  members: readonly string[],
   progress: (text: string) => void,
   mayPass = false,
 ): Promise<LoadedPeople> {
-  const ofMembers = comparableSet(members);
+  const ofMembers = knownCodes(members);
   const blocks =
     blocksGiven === undefined ? null : await loadBlocks(inputs, blocksGiven, ofMembers, progress);
-  const known = blocks === null ? ofMembers : comparableSet(codesOf(blocks));
+  const known = blocks === null ? ofMembers : knownCodes(codesOf(blocks));
   const measures: LoadedPeople['measures'][number][] = [];
   const names = new Set<string>();
   for (const source of people) {
@@ -107,7 +106,7 @@ async function makeRequest(
   const column = source.column ?? null;
   if (column === null && holdsDeprivation(table) && residents !== null) {
     return {
-      measure: core20Measure(residents, readDeprivation(table, null, comparableSet(residents.blocks)), name),
+      measure: core20Measure(residents, readDeprivation(table, null, knownCodes(residents.blocks)), name),
       own: null,
     };
   }
@@ -115,7 +114,7 @@ async function makeRequest(
     if (features !== null && features.shapes.polygonStart.length > 1) {
       const layer = polygonBlocks(inputs, features, { path: source.path });
       return {
-        measure: readPeople(table, { name, column, known: comparableSet(layer.codes) }),
+        measure: readPeople(table, { name, column, known: knownCodes(layer.codes) }),
         own: { form: 'polygons', layer },
       };
     }

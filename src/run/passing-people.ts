@@ -1,10 +1,10 @@
 /**
  * People at points in a text table too large to be held: it goes by twice, in pieces of whole rows.
  *
- *     1  how it is read, whether anything is wrong, what it adds up to      nothing of a row is kept
+ *     1  how it is read, whether anything is wrong, what it adds up to      places and people, of some millions of rows
  *     2  which face each row is on                                          a sum for each face is kept
  *
- * The second time waits until all layers lie on one sheet. What comes of it is what comes of a table read whole.
+ * The second time waits until all layers lie on one sheet; the file is read again for it where it has more rows than were kept. What comes of it is what comes of a table read whole.
  */
 import type { CoordinateSystem } from '../layer/coordinate-system.js';
 import type { Layer } from '../layer/layer.js';
@@ -26,12 +26,15 @@ import { InputError } from '../trouble/input-error.js';
 import { nameOf } from './files.js';
 import type { Input, Seal } from './input.js';
 import type { Inputs, LedgerLine } from './inputs.js';
-import { PointsSurvey, type PointsTold } from './points-survey.js';
+import { PointsSurvey, type PointsTold, type SurveyedRows } from './points-survey.js';
 import { isTextTable } from './read-table.js';
 import type { CountsSource } from './request.js';
 
 /** Bytes on disk from which a table goes by in pieces, where the desk does not say. */
 const PASSING = 64 * 2 ** 20;
+
+/** Most bytes of places and people that are kept from the first time. */
+const KEPT = 2 ** 27;
 
 /** People that went by once. */
 export interface PassingPeople {
@@ -54,7 +57,8 @@ export async function passingPeople(
   if (input.size === null || input.size <= (inputs.files.passingOver ?? PASSING)) return null;
   if (!(await holdsPoints(input))) return null;
   const look = await lookThrough(input, name, column, 'utf-8');
-  const { survey, told, encoding, seal } = look ?? (await lookThrough(input, name, column, 'windows-1252'))!;
+  const { survey, told, encoding, seal, kept } =
+    look ?? (await lookThrough(input, name, column, 'windows-1252'))!;
   const line = inputs.record({ id: name, role: 'people', file: nameOf(path), format: 'csv', seal });
   if (told.irish > 0) await loadProjection();
   return {
@@ -62,11 +66,13 @@ export async function passingPeople(
     points: told.points,
     line,
     again: async (take) => {
-      await goBy(input, encoding, (table, firstRow) => {
-        const { points, irish, counts } = survey.add(table, firstRow);
-        const people = told.told === null ? new Float64Array(table.rowCount).fill(1) : counts.get(told.told)!;
+      const takeRows = ({ points, irish, counts }: SurveyedRows): void => {
+        const people =
+          told.told === null ? new Float64Array(points.length / 2).fill(1) : counts.get(told.told)!;
         take(told.irish > 0 && irish.length > 0 ? bringIrish(points, irish) : points, people);
-      });
+      };
+      if (kept !== null) kept.forEach(takeRows);
+      else await goBy(input, encoding, (table, firstRow) => takeRows(survey.add(table, firstRow)));
       inputs.done(path);
     },
   };
@@ -92,6 +98,8 @@ interface Look {
   readonly told: ReturnType<PointsSurvey['tell']>;
   readonly encoding: TextEncoding;
   readonly seal: Seal;
+  /** All rows, where they are few enough to be kept. */
+  readonly kept: readonly SurveyedRows[] | null;
 }
 
 /** Has the file go by once; null where it is not in this encoding. Throws InputError for whatever is wrong with it. */
@@ -104,17 +112,25 @@ async function lookThrough(
   let survey: PointsSurvey | null = null;
   let samples: NhsSample[] = [];
   let last: Table | null = null;
+  let kept: SurveyedRows[] | null = input.isBounded ? null : [];
+  let bytes = 0;
   const { pieces, seal } = await goBy(input, encoding, (table, firstRow) => {
     survey ??= new PointsSurvey(table, name, column);
-    survey.add(table, firstRow);
+    const rows = survey.add(table, firstRow);
+    bytes += bytesOf(rows);
+    if (bytes > KEPT) kept = null;
+    kept?.push(rows);
     samples = sampleNhsNumbers(table, samples);
     last = table;
   });
   if (!pieces.isUtf8) return null;
   const whole: Table = { ...last!, rowCount: pieces.rowCount, notes: pieces.notes };
   refuseSampled(whole, samples);
-  return { survey: survey!, told: survey!.tell(whole), encoding, seal };
+  return { survey: survey!, told: survey!.tell(whole), encoding, seal, kept };
 }
+
+const bytesOf = ({ points, counts }: SurveyedRows): number =>
+  points.byteLength + [...counts.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
 
 async function goBy(
   input: Input,

@@ -4,7 +4,7 @@
  */
 import type { FeatureTable } from '../layer/feature-table.js';
 import type { Table } from '../layer/table.js';
-import { mostUnpacked } from '../read/formats/most-unpacked.js';
+import { lengthInside, mostUnpacked } from '../read/formats/most-unpacked.js';
 import { isGzip, isZip } from '../read/formats/packed-kinds.js';
 import { looksLikeGeoJson } from '../read/formats/json-kinds.js';
 import { readCsv } from '../read/table/csv.js';
@@ -88,7 +88,7 @@ export async function readTable(inputs: Inputs, source: TableSource, role: Input
     if (form === 'csv') {
       const content = isGzip(bytes) ? await unpacked(bytes, input.name, inputs) : bytes;
       input.refuseTooLarge(content.length);
-      return { table: readCsv(content, input.name), features: null, format: 'csv', seal };
+      return { table: readCsv(content, input.name, inputs.lists), features: null, format: 'csv', seal };
     }
     const { readTableFrom } = await import('../read/table-of-file.js');
     const read = await readTableFrom(bytes, input.name, inner ?? null, toolsOf(inputs));
@@ -114,15 +114,10 @@ async function formOf(input: Input): Promise<'csv' | 'packed' | 'features'> {
 }
 
 async function unpacked(bytes: Uint8Array, name: string, inputs: Inputs): Promise<Uint8Array> {
-  const { gunzip } = await import('../read/formats/unpack.js');
   const limit = toolsOf(inputs).unpackLimit;
-  const whole = inputs.files.gunzipWhole?.(bytes, mostUnpacked(bytes.length, limit)) ?? null;
+  const whole = (await inputs.files.gunzipWhole?.(bytes, mostUnpacked(bytes.length, limit))) ?? null;
   // Files of several members, or with something behind the last, are for the careful one.
-  return whole !== null && lengthInside(bytes) === whole.length % 2 ** 32
-    ? whole
-    : gunzip(bytes, limit, name);
+  if (whole !== null && lengthInside(bytes) === whole.length % 2 ** 32) return whole;
+  const { gunzip } = await import('../read/formats/unpack.js');
+  return gunzip(bytes, limit, name);
 }
-
-/** The length that the end of a gzip file says it unpacks to, modulo 2³². */
-const lengthInside = (packed: Uint8Array): number =>
-  new DataView(packed.buffer, packed.byteOffset + packed.length - 4).getUint32(0, true);

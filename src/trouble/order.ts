@@ -19,6 +19,13 @@ function isPlain(code: string): boolean {
   return true;
 }
 
+/** The values at some places, in the order of these; NaN where a place is less than nought. */
+export function valuesAt(values: Float64Array, places: Int32Array): Float64Array<ArrayBuffer> {
+  const found = new Float64Array(places.length);
+  for (let i = 0; i < found.length; i++) found[i] = places[i]! < 0 ? NaN : values[places[i]!]!;
+  return found;
+}
+
 /** The first item of each key, in the order of the list. */
 export function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   const seen = new Set<string>();

@@ -71,7 +71,7 @@ function buildByHand(entries: readonly MembershipEntry[]): {
 type Built = ReturnType<typeof buildMembership>;
 
 const asByHand = ({ codes, membership }: Built): ReturnType<typeof buildByHand> => ({
-  codes,
+  codes: [...codes],
   blocks: [...membership.blocks],
   of: membership.blocks.map((_, b) =>
     Array.from(

@@ -156,6 +156,7 @@ describe('no reader goes past the desk:', () => {
     'cli/start.ts',
     'cli/threads/hash-file.ts',
     'cli/threads/read-parts.ts',
+    'cli/threads/unpack-ahead.ts',
     'cli/load-main.ts',
     'cli/kept-code.ts',
   ];

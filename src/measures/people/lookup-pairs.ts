@@ -31,54 +31,100 @@ export interface LookupPairs {
   readonly outside: readonly { readonly people: number; readonly blocks: number }[];
 }
 
-interface Cell {
-  readonly a: number;
-  readonly b: number;
-  readonly index: number;
+/** The units of the blocks of a table in one layer, by number: at least one, which is NO_UNIT where a block has none. */
+class UnitsOfBlocks {
+  /** The first unit of each block. */
+  readonly first: Int32Array;
+  /** The share of each entry where its block is in several; null where all are whole. */
+  private readonly shares: Float64Array | null;
+
+  constructor(
+    private readonly membership: Membership,
+    private readonly index: Int32Array,
+  ) {
+    const { start, unit } = membership;
+    this.shares = membership.weighted ? sharesOf(membership) : null;
+    this.first = index.map((at) => (at < 0 || start[at] === start[at + 1] ? NO_UNIT : unit[start[at]!]!));
+  }
+
+  count(block: number): number {
+    const at = this.index[block]!;
+    const { start } = this.membership;
+    return at < 0 ? 1 : Math.max(1, start[at + 1]! - start[at]!);
+  }
+
+  unit(block: number, i: number): number {
+    return i === 0
+      ? this.first[block]!
+      : this.membership.unit[this.membership.start[this.index[block]!]! + i]!;
+  }
+
+  share(block: number, i: number): number {
+    const at = this.index[block]!;
+    return this.shares === null || at < 0 ? 1 : (this.shares[this.membership.start[at]! + i] ?? 1);
+  }
 }
 
-/** Shares of blocks that count in cells, or in units; the arrays are parallel. */
-class Entries {
-  readonly block: number[] = [];
-  readonly at: number[] = [];
-  readonly share: number[] = [];
-
-  add(block: number, at: number, share: number): void {
-    this.block.push(block);
-    this.at.push(at);
-    this.share.push(share);
+function sharesOf({ start, weight }: Membership): Float64Array {
+  const shares = new Float64Array(weight.length).fill(1);
+  for (let block = 0; block + 1 < start.length; block++) {
+    const [from, to] = [start[block]!, start[block + 1]!];
+    if (to - from < 2) continue;
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += weight[i]!;
+    for (let i = from; i < to; i++) shares[i] = weight[i]! / sum;
   }
+  return shares;
+}
+
+/** Pairs of units, numbered in the order in which they are first asked for. */
+class Cells {
+  readonly pairs: { readonly a: number; readonly b: number }[] = [];
+  private readonly numbers = new Map<number, number>();
+  private lastKey = -1;
+  private last = -1;
+
+  constructor(private readonly unitsB: number) {}
+
+  numberOf(a: number, b: number): number {
+    const key = (a + 1) * (this.unitsB + 1) + b + 1;
+    // Blocks that follow one another mostly lie in the same pair.
+    if (key === this.lastKey) return this.last;
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.pairs.length;
+      this.pairs.push({ a, b });
+      this.numbers.set(key, number);
+    }
+    this.lastKey = key;
+    return (this.last = number);
+  }
+}
+
+/** Both layers' units of the blocks of a table, and the pairs of these. */
+interface Crossed {
+  readonly inA: UnitsOfBlocks;
+  readonly inB: UnitsOfBlocks;
+  readonly cells: Cells;
 }
 
 /** Crosses two memberships. */
 export function crossLookups(table: BlockTable): LookupPairs {
-  const cells = new Map<number, Cell>();
-  const entries = new Entries();
-  const ofA = new Entries();
-  const ofB = new Entries();
+  const inA = new UnitsOfBlocks(table.a, table.inA);
+  const inB = new UnitsOfBlocks(table.b, table.inB);
+  const cells = new Cells(table.unitsB);
   const outsideBlocks: number[] = [];
   for (let block = 0; block < table.blocks.length; block++) {
-    const inA = unitsOf(table.a, table.inA[block]!);
-    const inB = unitsOf(table.b, table.inB[block]!);
-    if (inA[0]!.unit === NO_UNIT && inB[0]!.unit === NO_UNIT) {
+    if (inA.first[block] === NO_UNIT && inB.first[block] === NO_UNIT) {
       outsideBlocks.push(block);
       continue;
     }
-    for (const { unit, share } of inB) if (unit !== NO_UNIT) ofB.add(block, unit, share);
-    for (const { unit: a, share: shareA } of inA) {
-      if (a !== NO_UNIT) ofA.add(block, a, shareA);
-      for (const { unit: b, share: shareB } of inB) {
-        const key = (a + 1) * (table.unitsB + 1) + b + 1;
-        let cell = cells.get(key);
-        if (cell === undefined) cells.set(key, (cell = { a, b, index: cells.size }));
-        entries.add(block, cell.index, shareA * shareB);
-      }
-    }
+    const [countA, countB] = [inA.count(block), inB.count(block)];
+    for (let i = 0; i < countA; i++)
+      for (let j = 0; j < countB; j++) cells.numberOf(inA.unit(block, i), inB.unit(block, j));
   }
-  const measures = table.measures.map((measure) =>
-    sumMeasure(measure, cells.size, { entries, ofA, ofB }, table),
-  );
-  const order = [...cells.values()].sort(comparePairs);
+  const measures = table.measures.map((measure) => sumMeasure(measure, { inA, inB, cells }, table));
+  const order = cells.pairs.map((pair, index) => ({ ...pair, index })).sort(comparePairs);
   const pairs = order.map((cell): OverlapPair => ({
     a: cell.a,
     b: cell.b,
@@ -114,24 +160,34 @@ export function unitsOf(membership: Membership, block: number): readonly { unit:
 
 function sumMeasure(
   measure: BlockMeasure,
-  cells: number,
-  { entries, ofA, ofB }: { readonly [of in 'entries' | 'ofA' | 'ofB']: Entries },
+  { inA, inB, cells }: Crossed,
   table: BlockTable,
 ): { placed: PlacedMeasure; amounts: Amount[] } {
-  const sumOf = ({ block, at, share }: Entries, size: number): Float64Array => {
-    const sums = new ExactSums(size);
-    for (let e = 0; e < block.length; e++) {
-      const value = measure.values[block[e]!]!;
-      if (!Number.isNaN(value)) sums.add(at[e]!, value * share[e]!);
+  const sums = new ExactSums(cells.pairs.length);
+  const blocks = new Float64Array(cells.pairs.length);
+  const unitsA = new ExactSums(table.unitsA);
+  const unitsB = new ExactSums(table.unitsB);
+  for (let block = 0; block < table.blocks.length; block++) {
+    const value = measure.values[block]!;
+    if (Number.isNaN(value)) continue;
+    const count = measure.counts === null ? 1 : measure.counts[block]!;
+    if (inA.first[block] === NO_UNIT && inB.first[block] === NO_UNIT) continue;
+    const [countA, countB] = [inA.count(block), inB.count(block)];
+    for (let j = 0; j < countB; j++) {
+      const b = inB.unit(block, j);
+      if (b !== NO_UNIT) unitsB.add(b, value * inB.share(block, j));
     }
-    return sums.values();
-  };
-  const blocks = new Float64Array(cells);
-  entries.block.forEach((block, e) => {
-    if (Number.isNaN(measure.values[block]!)) return;
-    blocks[entries.at[e]!]! += measure.counts === null ? 1 : measure.counts[block]!;
-  });
-  const sums = sumOf(entries, cells);
+    for (let i = 0; i < countA; i++) {
+      const a = inA.unit(block, i);
+      const share = inA.share(block, i);
+      if (a !== NO_UNIT) unitsA.add(a, value * share);
+      for (let j = 0; j < countB; j++) {
+        const cell = cells.numberOf(a, inB.unit(block, j));
+        sums.add(cell, value * (share * inB.share(block, j)));
+        blocks[cell]! += count;
+      }
+    }
+  }
   return {
     placed: {
       name: measure.name,
@@ -139,10 +195,10 @@ function sumMeasure(
       method: measure.method,
       decimals: measure.decimals,
       total: measure.total,
-      unitsA: sumOf(ofA, table.unitsA),
-      unitsB: sumOf(ofB, table.unitsB),
+      unitsA: unitsA.values(),
+      unitsB: unitsB.values(),
     },
-    amounts: Array.from(sums, (people, cell) => ({ people, blocks: blocks[cell]! })),
+    amounts: Array.from(sums.values(), (people, cell) => ({ people, blocks: blocks[cell]! })),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import { matchBlocks } from '../../layer/match-blocks.js';
 import type { Measure } from '../../layer/people.js';
 import { wholeText, spaced } from '../../trouble/count-text.js';
+import { valuesAt } from '../../trouble/order.js';
 import { makeFinding, type Finding } from '../../trouble/finding.js';
 
 export interface ValuesOnBlocks {
@@ -38,7 +39,7 @@ export function valuesOnBlocks(
   rule: Disclosure | null = null,
 ): ValuesOnBlocks {
   const match = matchBlocks({ codes, what: source }, { codes: measure.blocks, what: measure.basis });
-  const values = Float64Array.from(match.inB, (at) => (at < 0 ? NaN : measure.values[at]!));
+  const values = valuesAt(measure.values, match.inB);
   const left = new Set(match.onlyB);
   const unmatched =
     left.size === 0

@@ -7,7 +7,9 @@
  */
 import { codeKind } from '../../layer/code-kind.js';
 import { columnTaken } from '../../layer/columns-taken.js';
-import { comparable } from '../../trouble/order.js';
+import { comparableSet } from '../../layer/spelling.js';
+import { isAscending } from '../../trouble/lists-of-codes.js';
+import { comparable, countBefore } from '../../trouble/order.js';
 import { type Table, columnNamed, headingKey, headingList } from '../../layer/table.js';
 import { tidyCode } from '../../layer/tidy-codes.js';
 import { makeNote, type Note } from '../../trouble/note.js';
@@ -26,7 +28,25 @@ const POSTCODE_SPELLINGS = ['pcds', 'pcd8', 'pcd2', 'pcd7', 'pcd'];
 const HALF = 0.5;
 
 /** The codes that blocks or members are known to have, as they are compared. */
-export type KnownCodes = ReadonlySet<string>;
+export type KnownCodes = Pick<ReadonlySet<string>, 'size' | 'has'> &
+  Iterable<string> & {
+    /** The same as a list, as they are spelled. */
+    readonly list?: readonly string[];
+  };
+
+/** Some codes as they are compared, gathered when they are first asked for: a column that is named needs none. */
+export function knownCodes(codes: readonly string[]): KnownCodes {
+  let made: ReadonlySet<string> | null = null;
+  const set = (): ReadonlySet<string> => (made ??= comparableSet(codes));
+  return {
+    list: codes,
+    get size() {
+      return set().size;
+    },
+    has: (code) => set().has(code),
+    [Symbol.iterator]: () => set()[Symbol.iterator](),
+  };
+}
 
 export interface CodeColumn {
   readonly column: number;
@@ -83,7 +103,9 @@ export function columnsThatMatch(
   table: Table,
   known: KnownCodes,
   columns: readonly number[] = table.headings.map((_, column) => column),
-): number[] {
+): readonly number[] {
+  const own = columnsOfList(table, known.list ?? [], columns);
+  if (own !== null) return own;
   if (known.size === 0) return [];
   const codesKnown = [...known];
   const areNumbers = codesKnown.some((code) => /^\d+$/.test(code));
@@ -104,6 +126,23 @@ export function columnsThatMatch(
   });
   const most = Math.max(...matched);
   return most === 0 ? [] : columns.filter((_, at) => matched[at] === most);
+}
+
+/** The columns that hold the very list, in its order; null where there is none, or another holds codes of it too. */
+function columnsOfList(
+  table: Table,
+  list: readonly string[],
+  columns: readonly number[],
+): readonly number[] | null {
+  if (list.length < FEW || !isAscending(list)) return null;
+  const own = columns.filter(
+    (column) => table.text(column, 0) === list[0] && table.distinct(column).values === list,
+  );
+  const isOfList = (code: string): boolean =>
+    list[countBefore(list.length, (at) => list[at]! < code)] === code;
+  const hasSome = (column: number): boolean =>
+    firstCells(table, column).some((text) => isOfList(text) || isOfList(tidyCode(text)));
+  return own.length === 0 || columns.some((column) => !own.includes(column) && hasSome(column)) ? null : own;
 }
 
 /** The first cells of a column, which tell numbers and names from codes without a look at all of them. */

@@ -10,7 +10,7 @@ import type { Table } from '../../layer/table.js';
 import { InputError } from '../../trouble/input-error.js';
 import type { Note } from '../../trouble/note.js';
 import { headOfCsv, noRows, notesOnRows, rowsOfCsv, withoutNotes, type CsvHead } from './csv.js';
-import { cellEnd, lineAt, QUOTE, type Dialect } from './csv-dialect.js';
+import { cellEnd, countByte, lineAt, QUOTE, type Dialect } from './csv-dialect.js';
 import { isUtf8, isWide, readAs, startOfText, type TextEncoding } from './csv-encoding.js';
 
 /** Bytes of a piece, at the least. */
@@ -135,7 +135,7 @@ export class CsvPieces {
 
 /** The byte behind the last whole row; 0 where there is none. */
 function endOfRows(bytes: Uint8Array, dialect: Dialect): number {
-  if (!bytes.includes(QUOTE)) return bytes.lastIndexOf(dialect.newline) + 1;
+  if (countByte(bytes, QUOTE, bytes.length) === 0) return bytes.lastIndexOf(dialect.newline) + 1;
   let [at, end] = [0, 0];
   while (at < bytes.length) {
     const cell = endOfCell(bytes, at, dialect);

@@ -22,15 +22,19 @@ import { findEncoding, type Decoder } from './csv-encoding.js';
 import { cleanHeading, findHeadingRow } from './find-headings.js';
 import { distinctBytes } from './distinct-bytes.js';
 import { knownLayout } from './known-layouts.js';
+import type { ListsRead } from './lists-read.js';
 import { notesAtEnd } from './notes-at-end.js';
 import { numberInBytes } from './number-in-bytes.js';
 import { readNumbers } from './number-column.js';
 import { refuseNhsNumbers } from './refuse-nhs-numbers.js';
 
-/** Reads the table; throws InputError for an empty file, a ragged row, an open quotation mark. */
-export function readCsv(content: Uint8Array, fileName: string): Table {
+/**
+ * Reads the table; columns that hold one of the lists read before have that list itself. Throws InputError for an empty
+ * file, a ragged row, an open quotation mark.
+ */
+export function readCsv(content: Uint8Array, fileName: string, lists: ListsRead | null = null): Table {
   const { bytes, start, decoder, note } = findEncoding(content, fileName);
-  const head = headOfCsv(bytes, start, decoder, fileName);
+  const head = { ...headOfCsv(bytes, start, decoder, fileName), lists };
   const rows = rowsOfCsv(head, bytes, head.dataStart);
   if (rows.table.rowCount === 0) throw noRows(fileName);
   const { table, passed } = withoutNotes(head, rows);
@@ -50,6 +54,8 @@ export interface CsvHead {
   /** The byte at which rows begin. */
   readonly dataStart: number;
   readonly notes: readonly Note[];
+  /** Lists that other files had, and those of this one; null where they are not kept. */
+  readonly lists: ListsRead | null;
 }
 
 /** Some rows of a delimited file, and the lines of notes below them. */
@@ -74,7 +80,7 @@ export function headOfCsv(bytes: Uint8Array, start: number, decoder: Decoder, fi
   const headingRow = findHeadingRow(records.map((record) => record.cells));
   const { headings, dataStart, layout } = headingsOf(records, headingRow);
   const notes = notesOn(fileName, dialect, headingRow, headings, layout);
-  return { fileName, decoder, dialect, headings, dataStart, notes };
+  return { fileName, decoder, dialect, headings, dataStart, notes, lists: null };
 }
 
 /** The rows from a byte to the end; throws InputError for a ragged row, an open quotation mark, NHS numbers. */
@@ -126,7 +132,7 @@ function withoutLast(cells: CsvCells, rows: number): CsvCells {
 function tableOfCells(
   bytes: Uint8Array,
   cells: CsvCells,
-  { fileName, headings, notes, decoder, dialect }: CsvHead,
+  { fileName, headings, notes, decoder, dialect, lists }: CsvHead,
 ): Table {
   const { starts, columnCount, rowCount } = cells;
   // Several readers ask for a column, and telling three million codes apart takes a second.
@@ -154,7 +160,7 @@ function tableOfCells(
     distinct: (column) => {
       const known = distinct.get(column);
       if (known !== undefined) return known;
-      const made = distinctBytes(bytes, cells, column, (row) => text(column, row));
+      const made = distinctBytes(bytes, cells, column, (row) => text(column, row), lists);
       distinct.set(column, made);
       return made;
     },
