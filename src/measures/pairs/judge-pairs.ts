@@ -111,7 +111,7 @@ const NO_AMOUNTS: OverlapPair['amounts'] = [];
 /** Makes groups material that are too large to be set aside all together. */
 function forceLargest(groups: PatchGroups, judgements: Uint8Array, areas: AreasOfUnits): void {
   const thin: number[] = [];
-  for (let group = 0; group < judgements.length; group++) if (judgements[group] !== ALWAYS) thin.push(group);
+  for (let group = 0; group < judgements.length; group++) if (judgements[group]! < ALWAYS) thin.push(group);
   const ofA = ofThinUnits(groups, thin, 'a', areas);
   const ofB = ofThinUnits(groups, thin, 'b', areas);
   for (const bit of [MATERIAL, IF_HALF, IF_TWICE]) {
