@@ -2,7 +2,7 @@
  * Patches by pair of units, and which pairs are real by the width of their patches. The kernel sorts and judges them
  * (src/kernel/patch-groups.ts, judging.ts).
  */
-import { readFloats, readInts, viewInts, writeFloats, writeInts, type Kernel } from './kernel.js';
+import { readFloats, readInts, writeFloats, writeInts, type Kernel } from './kernel.js';
 import type { KernelResult } from './kernel-interface.js';
 import type { Patches } from './patches.js';
 import { giveSpare, takeSpare } from './spare-kernel.js';
@@ -22,18 +22,13 @@ export interface JudgingWidths {
   readonly twice: number;
 }
 
-/** How groups are judged by their widest patch; whoever knows better changes it. */
-export interface JudgedGroups {
+/** Beside the bits of a group: all its patches are material, however thin. */
+export const WHOLE = 8;
+
+/** What there is to say of each group and patch. */
+export interface GroupedPatches extends PatchGroups {
   /** For each group the bits by which it has a material patch: 1 by the tolerance, 2 by half of it, 4 by twice it. */
   readonly judgements: Uint8Array;
-  /** 1 for each group of which all patches are material, however thin: it is more than half of a unit. */
-  readonly whole: Uint8Array;
-  /** Groups too thin by any of the widths, of the units that all of these together are more than a share of. */
-  readonly thin: { readonly a: readonly number[]; readonly b: readonly number[] };
-}
-
-/** What there is to say of each group and patch then. */
-export interface GroupedPatches {
   /** For each group: square metres in thin patches, patches that count, and the widest of them in metres. */
   readonly sliverArea: Float64Array;
   readonly shown: Int32Array;
@@ -49,14 +44,16 @@ export interface AreasOfUnits {
   readonly b: Float64Array;
 }
 
-/** Groups the patches of two layers, has `judge` look at how they are judged, and tells what comes of it. */
+/**
+ * Groups the patches of two layers and judges them by their widest patch; groups that are more than half of a unit are WHOLE.
+ * `mend` changes what it knows better.
+ */
 export function judgeGroups(
   { count, unitA, unitB, area, perimeter }: Patches,
   areas: AreasOfUnits,
   widths: JudgingWidths,
-  share: number,
-  judge: (groups: PatchGroups, judged: JudgedGroups) => void,
-): PatchGroups & Pick<JudgedGroups, 'judgements'> & GroupedPatches {
+  mend: (groups: PatchGroups, judgements: Uint8Array) => void,
+): GroupedPatches {
   const kernel = takeSpare();
   const before = kernel.mark();
   const areasOfPatches = writeFloats(kernel, area);
@@ -73,28 +70,24 @@ export function judgeGroups(
     b: readInts(kernel, kernel.groupB, length),
     area: readFloats(kernel, kernel.groupArea, length),
   };
-  const [areasA, areasB] = [writeFloats(kernel, areas.a), writeFloats(kernel, areas.b)];
-  kernel.judgeGroups(areasA, areasB, widths.tolerance, widths.half, widths.twice);
-  const thinOf = (ofFirst: boolean, address: number, units: number): number[] => {
-    const thin = kernel.listThin(ofFirst, address, units, share);
-    return [...viewInts(kernel, kernel.thinGroups.value, thin)];
-  };
-  const judged = {
-    judgements: readBytes(kernel, kernel.judgements, length),
-    whole: readBytes(kernel, kernel.wholes, length),
-    thin: { a: thinOf(true, areasA, areas.a.length), b: thinOf(false, areasB, areas.b.length) },
-  };
-  judge(groups, judged);
-  viewBytes(kernel, kernel.judgements, length).set(judged.judgements);
-  viewBytes(kernel, kernel.wholes, length).set(judged.whole);
+  kernel.judgeGroups(
+    writeFloats(kernel, areas.a),
+    writeFloats(kernel, areas.b),
+    widths.tolerance,
+    widths.half,
+    widths.twice,
+  );
+  const judgements = readBytes(kernel, kernel.judgements, length);
+  mend(groups, judgements);
+  viewBytes(kernel, kernel.judgements, length).set(judgements);
   kernel.judgePatches(count, areasOfPatches, widths.tolerance);
   const found = {
     ...groups,
-    judgements: judged.judgements,
+    judgements: readBytes(kernel, kernel.judgements, length),
     sliverArea: readFloats(kernel, kernel.thinArea, length),
-    shown: readInts(kernel, kernel.shownPatches, length),
-    width: readFloats(kernel, kernel.shownWidth, length),
-    groupOfPatch: readInts(kernel, kernel.groupOfPatch, count),
+    shown: readInts(kernel, kernel.shown, length),
+    width: readFloats(kernel, kernel.groupWidest, length),
+    groupOfPatch: readInts(kernel, kernel.groupOf, count),
     material: readBytes(kernel, kernel.materials, count),
   };
   giveSpare(kernel, before);

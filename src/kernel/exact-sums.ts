@@ -57,20 +57,11 @@ function areExact(sum: usize): bool {
 /** Writes all sums, each rounded once. */
 export function writeSums(sums: usize, count: i32, to: usize): void {
   for (let i = 0; i < count; i++) {
-    if (CHECKED) {
-      assert(
-        isWithin(sums, sums + ((<usize>i) << 4), 16) && isWithin(to, to + ((<usize>i) << 3), 8),
-        'there is no such sum',
-      );
-    }
-    store<f64>(to + ((<usize>i) << 3), sumOf(sums, i));
+    const sum = sums + ((<usize>i) << 4);
+    if (CHECKED)
+      assert(isWithin(sums, sum, 16) && isWithin(to, to + ((<usize>i) << 3), 8), 'there is no such sum');
+    store<f64>(to + ((<usize>i) << 3), (load<f64>(sum) * HALF + load<f64>(sum, 8)) / FRACTIONS);
   }
-}
-
-/** One of the sums, rounded once. */
-export function sumOf(sums: usize, i: i32): f64 {
-  const sum = sums + ((<usize>i) << 4);
-  return (load<f64>(sum) * HALF + load<f64>(sum, 8)) / FRACTIONS;
 }
 
 /** The nearest whole number, a half rounded up. */

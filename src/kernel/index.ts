@@ -61,10 +61,9 @@ export { borderOfA, borderOfB, borderOfBoth, findKinds, startKinds } from './bor
 export { combine } from './combinations';
 export { beside, listBeside } from './edges-beside';
 export { makeLabels } from './face-labels';
-export { groupOfPatch, judgeGroups, judgements, judgePatches, listThin, materials } from './judging';
-export { shownPatches, shownWidth, thinArea, thinGroups, wholes } from './judging';
+export { groupOf, judgeGroups, judgements, judgePatches, materials, shown, thinArea } from './judging';
 export { endPatches, joinPatches, partStart, patchOf, startPatches } from './patches';
-export { groupA, groupArea, groupB, groupCount, groupPatches } from './patch-groups';
+export { groupA, groupArea, groupB, groupCount, groupPatches, groupWidest } from './patch-groups';
 export { patchArea, patchCount, patchPerimeter, patchUnitA, patchUnitB } from './patches';
 export { outlineCount, outlineRing, outlineTurn } from './outlines';
 export { sideStart, sideOutline, sideCount } from './sides';

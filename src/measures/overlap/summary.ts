@@ -7,14 +7,8 @@ import { hectares } from '../../result/units-of-measure.js';
 import { wholeText } from '../../trouble/count-text.js';
 import { columnsOfPairs } from '../pairs/pair-columns.js';
 import type { PairsOfLayers } from '../pairs/pairs-of-layers.js';
-import {
-  isLeftOut,
-  standings,
-  tallyRelations,
-  type Relation,
-  type RelationTally,
-  type UnitStandings,
-} from '../pairs/relations.js';
+import { isLeftOut, standings, type Relation, type UnitStandings } from '../pairs/relations.js';
+import { tallyRelations, type RelationTally } from '../pairs/tally-relations.js';
 import type { RowWishes } from '../crossing/overlap-table.js';
 import { unitWord } from '../../layer/unit-words.js';
 

@@ -7,18 +7,18 @@
  * a third of a unit are no slivers of it either, however thin: the largest become material until no more is left.
  */
 import { ExactSums } from '../../arrangement/exact-sum.js';
+import { NO_UNIT } from '../../arrangement/labels.js';
 import {
   judgeGroups,
   type AreasOfUnits,
   type GroupedPatches,
-  type JudgedGroups,
   type PatchGroups,
+  WHOLE,
 } from '../../arrangement/patch-groups.js';
 import type { Patches } from '../../arrangement/patches.js';
 import { NEVER_SLIVER } from '../../arrangement/thin-patches.js';
-import { IF_HALF, IF_TWICE, MATERIAL } from './judgement.js';
-import type { PairColumns } from './pair-columns.js';
-import type { OverlapPair } from './pairs-of-layers.js';
+import { ALWAYS, IF_HALF, IF_TWICE, MATERIAL } from './judgement.js';
+import type { OverlapPair, PairColumns } from './pairs-of-layers.js';
 
 /**
  * One pair of units, or a unit and the land outside the other layer: its land in square metres, its patches (the
@@ -64,8 +64,7 @@ export function judgePairs(
     patches,
     areas,
     { tolerance, half, twice },
-    NEVER_SLIVER,
-    (found, judged) => forceLargest(found, judged, areas),
+    (found, judgements) => forceLargest(found, judgements, areas),
   );
   const columns = { ...groups, material: groups.judgements.map((judgement) => judgement & MATERIAL) };
   let pairs: Pair[] | null = null;
@@ -110,21 +109,36 @@ function makePairs(columns: Columns, isEstimate: boolean): Pair[] {
 const NO_AMOUNTS: OverlapPair['amounts'] = [];
 
 /** Makes groups material that are too large to be set aside all together. */
-function forceLargest(
-  groups: PatchGroups,
-  { judgements, whole, thin }: JudgedGroups,
-  areas: AreasOfUnits,
-): void {
+function forceLargest(groups: PatchGroups, judgements: Uint8Array, areas: AreasOfUnits): void {
+  const thin: number[] = [];
+  for (let group = 0; group < judgements.length; group++) if (judgements[group]! < ALWAYS) thin.push(group);
+  const ofA = ofThinUnits(groups, thin, 'a', areas);
+  const ofB = ofThinUnits(groups, thin, 'b', areas);
   for (const bit of [MATERIAL, IF_HALF, IF_TWICE]) {
     const forced = [
-      ...tooLargeToSetAside(groups, judgements, bit, thin.a, 'a', areas),
-      ...tooLargeToSetAside(groups, judgements, bit, thin.b, 'b', areas),
+      ...tooLargeToSetAside(groups, judgements, bit, ofA, 'a', areas),
+      ...tooLargeToSetAside(groups, judgements, bit, ofB, 'b', areas),
     ];
-    for (const group of forced) {
-      judgements[group]! |= bit;
-      if (bit === MATERIAL) whole[group] = 1;
-    }
+    for (const group of forced) judgements[group]! |= bit === MATERIAL ? MATERIAL | WHOLE : bit;
   }
+}
+
+/**
+ * Of groups that are too thin for any of the tolerances those of units that all of these together are too much of: of other
+ * units none is too large to be set aside by one of them.
+ */
+function ofThinUnits(
+  groups: PatchGroups,
+  thin: readonly number[],
+  side: 'a' | 'b',
+  areas: AreasOfUnits,
+): readonly number[] {
+  const units = groups[side];
+  const own = thin.filter((group) => units[group] !== NO_UNIT);
+  const aside = new ExactSums(areas[side].length);
+  for (const group of own) aside.add(units[group]!, groups.area[group]!);
+  const left = aside.values();
+  return own.filter((group) => isTooLarge(left[units[group]!]!, areas[side][units[group]!]!));
 }
 
 /** Whether pairs of so much land, in square metres, are too much of a unit to be set aside all together. */

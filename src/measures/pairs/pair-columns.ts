@@ -5,23 +5,7 @@
  * pairs: remainders come last. So it has columns of numbers, and nothing in it is done for some pairs and not for others.
  */
 import { isCoast } from './coast.js';
-import type { OverlapPair, PairsOfLayers } from './pairs-of-layers.js';
-
-export interface PairColumns {
-  /** Unit of each layer, or NO_UNIT in a remainder. */
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  /** 0 for a sliver. */
-  readonly material: Uint8Array;
-  /** Square metres, and metres of the widest piece; 0 where no shapes were read. */
-  readonly area: Float64Array;
-  readonly width: Float64Array;
-  /** Whether a remainder is coast. */
-  isCoast(place: number): boolean;
-}
-
-/** What columns are made of. */
-export type Crossed = Pick<PairsOfLayers, 'pairs' | 'areasA' | 'areasB'>;
+import type { Crossed, OverlapPair, PairColumns } from './pairs-of-layers.js';
 
 const known = new WeakMap<Crossed, PairColumns>();
 

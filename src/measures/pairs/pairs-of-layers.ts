@@ -74,6 +74,22 @@ export interface PairsOfLayers {
   readonly anyInDoubt?: boolean;
 }
 
+/** What is asked of pairs by themselves. */
+export type Crossed = Pick<PairsOfLayers, 'pairs' | 'areasA' | 'areasB'>;
+
+/** Pairs column by column (pair-columns.ts). */
+export interface PairColumns {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** 0 for a sliver. */
+  readonly material: Uint8Array;
+  /** Square metres, and metres of the widest piece; 0 where no shapes were read. */
+  readonly area: Float64Array;
+  readonly width: Float64Array;
+  /** Whether a remainder is coast. */
+  isCoast(place: number): boolean;
+}
+
 /** Pairs by unit of the first layer, then of the second; remainders last. */
 export const comparePairs = (p: Pick<OverlapPair, 'a' | 'b'>, q: Pick<OverlapPair, 'a' | 'b'>): number =>
   compareUnits(p.a, q.a) || compareUnits(p.b, q.b);

@@ -11,8 +11,8 @@ import type { Layer } from '../../layer/layer.js';
 import type { UnitsByLayer } from '../../layer/pick-units.js';
 import type { ReconciliationLine } from '../../result/result.js';
 import { hectares } from '../../result/units-of-measure.js';
-import { columnsOfPairs, type PairColumns } from './pair-columns.js';
-import type { PairsOfLayers } from './pairs-of-layers.js';
+import { columnsOfPairs } from './pair-columns.js';
+import type { PairColumns, PairsOfLayers } from './pairs-of-layers.js';
 import { isLeftOut, standings, type UnitStandings } from './relations.js';
 
 /**

@@ -7,8 +7,8 @@
  * Slivers do not count. Neither does a remainder that is only coast, see `coast.ts`.
  */
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { columnsOfPairs, type Crossed, type PairColumns } from './pair-columns.js';
-import type { OverlapPair } from './pairs-of-layers.js';
+import { columnsOfPairs } from './pair-columns.js';
+import type { Crossed, OverlapPair, PairColumns } from './pairs-of-layers.js';
 
 export type Relation = 'coterminous' | 'within' | 'contains' | 'partial' | 'sliver' | 'outside';
 export type Cardinality = 'one-to-one' | 'many-to-one' | 'one-to-many' | 'many-to-many';
@@ -91,46 +91,4 @@ export function cardinalityOf(pair: OverlapPair, standing: Standings): Cardinali
   const manyA = standing.b.partners[pair.b]! > 1;
   if (manyA) return manyB ? 'many-to-many' : 'many-to-one';
   return manyB ? 'one-to-many' : 'one-to-one';
-}
-
-/** How many pairs have each relation, and the land of those that are slivers. */
-export interface RelationTally {
-  readonly count: Readonly<Record<Relation, number>>;
-  /** Square metres of all slivers, and metres of the widest. */
-  readonly sliverArea: number;
-  readonly widest: number;
-}
-
-/** Tells pairs of either kind of two layers apart, and counts them. */
-export function tallyRelations(
-  { a, b, material, area, width }: PairColumns,
-  { a: ofA, b: ofB }: Standings,
-): RelationTally {
-  const [wholeA, wholeB] = [wholeUnits(ofA), wholeUnits(ofB)];
-  const counts = new Int32Array(6);
-  let sliverArea = 0;
-  let widest = 0;
-  for (let p = 0; p < a.length; p++) {
-    const real = wholeA[1 + a[p]!]! + 2 * wholeB[1 + b[p]!]!;
-    const kind = a[p]! < 0 || b[p]! < 0 ? 5 : material[p] === 0 ? 4 : real;
-    counts[kind]!++;
-    sliverArea += kind === 4 ? area[p]! : 0;
-    widest = kind === 4 && width[p]! > widest ? width[p]! : widest;
-  }
-  const [partial, within, contains, coterminous, sliver, outside] = counts as unknown as readonly [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { count: { partial, within, contains, coterminous, sliver, outside }, sliverArea, widest };
-}
-
-/** 1 for each unit that lies in one of the other layer and nowhere else; one entry ahead of all is for none. */
-function wholeUnits(units: UnitStandings): Uint8Array {
-  const whole = new Uint8Array(1 + units.partners.length);
-  for (let unit = 0; unit < units.partners.length; unit++) whole[1 + unit] = isWhole(units, unit) ? 1 : 0;
-  return whole;
 }
