@@ -100,6 +100,13 @@ describe('a list that was read before', () => {
     expect(tableOf(other, lists).distinct(0).values).toEqual(other);
   });
 
+  it('is not kept where two of its texts are the same, but for white space of other kinds', () => {
+    const read = new ListsRead();
+    const odd = [...LONG, `${LONG[0]!}\u00a0`];
+    expect(tableOf(odd, read).distinct(0).values.at(-1)).toBe(LONG[0]);
+    expect(read.beginningWith(LONG[0]!)).toEqual([]);
+  });
+
   it('may stand in no order', () => {
     const mixed = LONG.map((_, i) => LONG[(i * 7) % LONG.length]!);
     const kept = tableOf(mixed, lists).distinct(0).values;

@@ -28,8 +28,9 @@ export function distinctBytes(
 ): DistinctColumn {
   const list = cells.rowCount === 0 ? [] : (lists?.beginningWith(text(0)) ?? []);
   const search = new DistinctSearch(bytes, cells, column, text);
-  const distinct = search.run(list) ?? distinctTexts(cells.rowCount, text);
-  lists?.add(distinct.values);
+  const distinct = search.run(list);
+  if (distinct === null) return distinctTexts(cells.rowCount, text);
+  if (search.allPlain) lists?.add(distinct.values);
   return distinct;
 }
 
@@ -37,6 +38,8 @@ class DistinctSearch {
   private readonly index: Int32Array;
   private readonly plain: PlainTexts;
   private values: string[] = [];
+  /** Whether all texts are their bytes, letter for letter, so that no two of them can be the same. */
+  allPlain = true;
   /** Where the text of the cell at hand begins and ends. */
   private start = 0;
   private end = 0;
@@ -138,7 +141,9 @@ class DistinctSearch {
       if (byte === QUOTE) return false;
       if (byte < 32 || byte > 126) isPlain = false;
     }
-    this.values.push((isPlain ? this.plain.at(start, end) : null) ?? this.text(row));
+    const text = (isPlain ? this.plain.at(start, end) : null) ?? this.text(row);
+    this.allPlain &&= isPlain && text.length === end - start;
+    this.values.push(text);
     return true;
   }
 
