@@ -26,7 +26,7 @@ import {
   startHitting,
 } from './noding';
 import { nodeCount } from './nodes';
-import { makeShare, roomForSums, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
+import { makeShare, roomForPatches, roomForSums, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
 import * as turns from './turns';
 
 export { giveBack, mark, take } from './memory';
@@ -52,7 +52,9 @@ export {
   hitShare,
   measureShare,
   meetShare,
+  patchShare,
   sumShare,
+  takePatches,
   turnShare,
   withinShare,
 } from './sharing';
@@ -178,6 +180,11 @@ export function shareDistances(): usize {
   const share = makeShare(ROOM_FOR_DISTANCES);
   showEdges(share);
   return changetype<usize>(share);
+}
+
+/** What a second instance needs to find patches between so many faces: a Share. */
+export function sharePatches(faces: i32): usize {
+  return changetype<usize>(makeShare(roomForPatches(faces)));
 }
 
 /** How many positions the second instance has asked, and where what it found stands. */
