@@ -18,7 +18,8 @@ import {
   endNoding,
   hitRest,
   listCells,
-  meetWithin,
+  meetFirstWithin,
+  meetRestWithin,
   meetFirst,
   meetRest,
   hitFirst,
@@ -38,7 +39,8 @@ export { cuts } from './cutting';
 export {
   startCutting,
   listCells,
-  meetWithin,
+  meetFirstWithin,
+  meetRestWithin,
   startMeetings,
   meetFirst,
   meetRest,
@@ -84,7 +86,8 @@ export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } fr
 export function meet(): void {
   startCutting(false);
   listCells();
-  meetWithin();
+  meetFirstWithin();
+  meetRestWithin();
   meetFirst();
   meetRest();
   startHitting();
@@ -127,7 +130,7 @@ export function startTurning(shared: bool): usize {
   turns.startTurns(2 * edgeCount);
   const share = makeShare(0);
   showEdges(share);
-  share.first = shared ? nodeCount >> 1 : nodeCount;
+  share.first = shared ? turns.middleTurn() : nodeCount;
   share.last = nodeCount;
   share.ofTurns = turns.ofNode;
   share.leaving = turns.leaving;
