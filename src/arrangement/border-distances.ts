@@ -5,7 +5,7 @@
 import { viewFloats, writeBytes, writeInts } from './kernel.js';
 import { stationOf } from './noding.js';
 import type { PlanarEdges } from './planar-edges.js';
-import { lendThread, ThreadLost, type Asked } from './second-thread.js';
+import { outcomeOf } from './second-thread.js';
 
 /** Distances are looked for so far, in metres. */
 export const REACH = 1000;
@@ -65,7 +65,9 @@ export function searchBorders(
       const share = kernel.shareDistances();
       const asked = second.ask('distanceShare', [share, ...question(...wished), Number(onEllipsoid)]);
       return () =>
-        isDone(asked) ? answer(kernel.metresOfSecond(share), kernel.askedBySecond(share)) : find(...wished);
+        outcomeOf(asked) === 'done'
+          ? answer(kernel.metresOfSecond(share), kernel.askedBySecond(share))
+          : find(...wished);
     },
     find,
     close: () => {
@@ -77,16 +79,5 @@ export function searchBorders(
   function answer(address: number, asked: number): BorderDistances {
     const found = viewFloats(kernel, address, asked);
     return { metres: found.filter((distance) => distance <= REACH).sort(), asked };
-  }
-}
-
-/** A thread that does not come back may write to what was set aside for it, which nobody else uses. */
-function isDone(asked: Asked): boolean {
-  try {
-    return asked.isDone();
-  } catch (error) {
-    if (!(error instanceof ThreadLost)) throw error;
-    lendThread(null);
-    return false;
   }
 }

@@ -5,14 +5,20 @@
 import type { Meetings } from './faces.js';
 import { viewFloats, viewInts, writeFloats, writeInts, type Kernel } from './kernel.js';
 import type { LayerLabels } from './labels.js';
+import type { Station } from './shared-noding.js';
 import { giveSpare, takeSpare } from './spare-kernel.js';
 
 /** What a pass over some edges is given: addresses of the faces at their sides and of their metres, and which edges they are. */
 export type EdgePass = (sides: number, lengths: number, edges: number, first: number) => void;
 
+/** Addresses of the faces at the sides of edges and of their metres, and how many edges there are. */
+export type AllEdges = readonly [sides: number, lengths: number, edges: number];
+
 /** A kernel at work on the faces of one map; what it takes meanwhile is given back at the end. */
 export interface FaceKernel {
   readonly kernel: Kernel;
+  /** Where the kernel stands, and the addresses and the number of all edges in it; null where they are brought to it. */
+  readonly shared: { readonly station: Station; readonly edges: AllEdges } | null;
   /** Address of the labels of a layer. */
   writeLabels(labels: LayerLabels): number;
   /** Address of the square metres of faces. */
@@ -22,11 +28,11 @@ export interface FaceKernel {
   close(): void;
 }
 
-const owners = new WeakMap<Int32Array, Kernel>();
+const owners = new WeakMap<Int32Array, Station>();
 
 /** Tells that faces and metres stand in the kernel that made them. */
-export function keepFaces(ofHalfEdge: Int32Array, kernel: Kernel): void {
-  owners.set(ofHalfEdge, kernel);
+export function keepFaces(ofHalfEdge: Int32Array, station: Station): void {
+  owners.set(ofHalfEdge, station);
 }
 
 /** Edges in a lot. */
@@ -35,10 +41,12 @@ const LOT = 1 << 16;
 /** A kernel for the faces of a map. */
 export function faceKernel({ faces: { ofHalfEdge }, length }: Meetings): FaceKernel {
   const owner = owners.get(ofHalfEdge);
-  const kernel = owner ?? takeSpare();
+  const kernel = owner?.kernel ?? takeSpare();
+  const edges: AllEdges = [kernel.faceOf.value, kernel.edgeLength.value, length.length];
   const before = kernel.mark();
   return {
     kernel,
+    shared: owner === undefined ? null : { station: owner, edges },
     writeLabels: ({ ofFace, sets }) => {
       const { start, members } = sets.lists();
       return kernel.makeLabels(
@@ -51,7 +59,7 @@ export function faceKernel({ faces: { ofHalfEdge }, length }: Meetings): FaceKer
     writeAreas: (area) => writeFloats(kernel, area),
     overEdges: (pass) => {
       if (owner !== undefined) {
-        pass(kernel.faceOf.value, kernel.edgeLength.value, length.length, 0);
+        pass(...edges, 0);
         return;
       }
       const lot = Math.min(LOT, length.length);

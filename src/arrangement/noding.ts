@@ -95,7 +95,7 @@ function nodeAt(station: Station, layers: readonly LandLayer[], lattice: Lattice
   };
   if (station.isShared) {
     stations.set(edges, station);
-    keepFaces(faces.ofHalfEdge, kernel);
+    keepFaces(faces.ofHalfEdge, station);
   }
   return {
     edges,

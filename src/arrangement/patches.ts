@@ -11,7 +11,8 @@
  */
 import { meetingsOf, type FaceGraph } from './arrangement.js';
 import { faceKernel } from './face-kernel.js';
-import { readFloats, readInts } from './kernel.js';
+import { readFloats, readInts, type Kernel } from './kernel.js';
+import { outcomeOf } from './second-thread.js';
 
 export interface Patches {
   readonly count: number;
@@ -32,17 +33,82 @@ export const patchWidth = (patches: Patches, patch: number): number =>
   patches.perimeter[patch]! > 0 ? (2 * patches.area[patch]!) / patches.perimeter[patch]! : 0;
 
 /** The patches of all pairs of two layers, remainders of both included. The kernel finds them (src/kernel/patches.ts). */
-export function findPatches(graph: FaceGraph, layerA: number, layerB: number): Patches {
-  const { kernel, writeLabels, writeAreas, overEdges, close } = faceKernel(meetingsOf(graph));
+export const findPatches = (graph: FaceGraph, layerA: number, layerB: number): Patches =>
+  beginPatches(graph, [[layerA, layerB]])()[0]!;
+
+/** Two layers that are searched at a time beside those searched here. */
+const MOST_ASKED = 2;
+
+/**
+ * Begins to find the patches of layers two by two; what is given back comes to the end. A second thread is at some of them
+ * meanwhile, where there is one and nothing else is asked of it.
+ */
+export function beginPatches(
+  graph: FaceGraph,
+  pairs: readonly (readonly [number, number])[],
+): () => Patches[] {
+  const now = pairs.slice(0, 1 + MOST_ASKED);
+  const end = searchTogether(graph, now);
+  return () => [
+    ...end(),
+    ...(now.length < pairs.length ? beginPatches(graph, pairs.slice(now.length))() : []),
+  ];
+}
+
+function searchTogether(
+  graph: FaceGraph,
+  [own, ...others]: readonly (readonly [number, number])[],
+): () => Patches[] {
+  if (own === undefined) return () => [];
+  const { kernel, shared, writeLabels, writeAreas, overEdges, close } = faceKernel(meetingsOf(graph));
   const faces = graph.area.length;
-  const first = writeLabels(graph.labels[layerA]!);
-  const second = layerA === layerB ? first : writeLabels(graph.labels[layerB]!);
-  kernel.startPatches(faces, first, second);
-  overEdges(kernel.joinPatches);
-  kernel.endPatches(writeAreas(graph.area));
+  const written = new Map<number, number>();
+  for (const layer of [own, ...others].flat())
+    if (!written.has(layer)) written.set(layer, writeLabels(graph.labels[layer]!));
+  const labelsOf = (pair: readonly [number, number]) =>
+    [faces, written.get(pair[0])!, written.get(pair[1])!] as const;
+  const areas = writeAreas(graph.area);
+  const isShared = shared !== null && others.length > 0;
+  if (isShared) shared.station.join();
+  const asked = others.map((pair) => {
+    if (!isShared) return { pair, call: null, share: 0 };
+    const share = kernel.sharePatches(faces);
+    const given = [share, ...labelsOf(pair), ...shared.edges, areas];
+    return { pair, call: shared.station.second.ask('patchShare', given), share };
+  });
+  return () => {
+    const first = search(own);
+    let isLost = false;
+    // From the last on: what the second thread has not begun is searched here.
+    const found = asked.reverse().map(({ pair, call, share }) => {
+      const outcome = call === null ? 'not done' : outcomeOf(call);
+      isLost ||= outcome === 'lost';
+      if (outcome !== 'done') return search(pair);
+      kernel.takePatches(share);
+      return read(kernel, faces);
+    });
+    if (isShared) shared.station.leave();
+    // A thread that was lost may still write there.
+    if (!isLost) close();
+    return [first, ...found.reverse()];
+  };
+
+  function search(pair: readonly [number, number]): Patches {
+    const before = kernel.mark();
+    kernel.startPatches(...labelsOf(pair));
+    overEdges(kernel.joinPatches);
+    kernel.endPatches(areas);
+    const found = read(kernel, faces);
+    kernel.giveBack(before);
+    return found;
+  }
+}
+
+/** The patches between so many faces that the kernel found, or took over, last. */
+function read(kernel: Kernel, faces: number): Patches {
   const count = kernel.patchCount.value;
   const faceStart = new Uint32Array(readInts(kernel, kernel.partStart, faces + 1).buffer);
-  const patches = {
+  return {
     count,
     unitA: readInts(kernel, kernel.patchUnitA, count),
     unitB: readInts(kernel, kernel.patchUnitB, count),
@@ -51,6 +117,4 @@ export function findPatches(graph: FaceGraph, layerA: number, layerB: number): P
     faceStart,
     ofFace: readInts(kernel, kernel.patchOf, faceStart[faces]!),
   };
-  close();
-  return patches;
 }

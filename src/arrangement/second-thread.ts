@@ -12,7 +12,14 @@ import type { KernelExports } from './kernel-interface.js';
 /** What it can be asked to do. */
 export type SharedCall = keyof Pick<
   KernelExports,
-  'withinShare' | 'meetShare' | 'hitShare' | 'turnShare' | 'measureShare' | 'sumShare' | 'distanceShare'
+  | 'withinShare'
+  | 'meetShare'
+  | 'hitShare'
+  | 'turnShare'
+  | 'measureShare'
+  | 'sumShare'
+  | 'distanceShare'
+  | 'patchShare'
 >;
 
 /** A call that it was asked for. */
@@ -46,6 +53,17 @@ export function lendThread(thread: SecondThread | null): void {
 
 /** The thread that was lent, or null. */
 export const lentThread = (): SecondThread | null => lent;
+
+/** Waits for a call whose memory nobody else uses: a thread that does not come back is lent no more. */
+export function outcomeOf(asked: Asked): 'done' | 'not done' | 'lost' {
+  try {
+    return asked.isDone() ? 'done' : 'not done';
+  } catch (error) {
+    if (!(error instanceof ThreadLost)) throw error;
+    lendThread(null);
+    return 'lost';
+  }
+}
 
 /** What asks nobody: every call is to be done here. */
 export const nobody: Pick<SecondThread, 'ask'> = { ask: () => ({ isDone: () => false }) };

@@ -49,8 +49,9 @@ export function cutTogether({ kernel, second, isShared }: Station): void {
   const share = kernel.startCutting(isShared);
   const within = second.ask('withinShare', [share]);
   kernel.listCells();
+  kernel.meetFirstWithin();
   if (within.isDone()) kernel.takeMeetings();
-  else kernel.meetWithin();
+  else kernel.meetRestWithin();
   kernel.startMeetings();
   const meetings = second.ask('meetShare', [share]);
   kernel.meetFirst();

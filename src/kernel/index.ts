@@ -18,7 +18,8 @@ import {
   endNoding,
   hitRest,
   listCells,
-  meetWithin,
+  meetFirstWithin,
+  meetRestWithin,
   meetFirst,
   meetRest,
   hitFirst,
@@ -26,7 +27,7 @@ import {
   startHitting,
 } from './noding';
 import { nodeCount } from './nodes';
-import { makeShare, roomForSums, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
+import { makeShare, roomForPatches, roomForSums, ROOM_FOR_DISTANCES, Share, showEdges } from './sharing';
 import * as turns from './turns';
 
 export { giveBack, mark, take } from './memory';
@@ -38,7 +39,8 @@ export { cuts } from './cutting';
 export {
   startCutting,
   listCells,
-  meetWithin,
+  meetFirstWithin,
+  meetRestWithin,
   startMeetings,
   meetFirst,
   meetRest,
@@ -52,7 +54,9 @@ export {
   hitShare,
   measureShare,
   meetShare,
+  patchShare,
   sumShare,
+  takePatches,
   turnShare,
   withinShare,
 } from './sharing';
@@ -82,7 +86,8 @@ export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } fr
 export function meet(): void {
   startCutting(false);
   listCells();
-  meetWithin();
+  meetFirstWithin();
+  meetRestWithin();
   meetFirst();
   meetRest();
   startHitting();
@@ -125,7 +130,7 @@ export function startTurning(shared: bool): usize {
   turns.startTurns(2 * edgeCount);
   const share = makeShare(0);
   showEdges(share);
-  share.first = shared ? nodeCount >> 1 : nodeCount;
+  share.first = shared ? turns.middleTurn() : nodeCount;
   share.last = nodeCount;
   share.ofTurns = turns.ofNode;
   share.leaving = turns.leaving;
@@ -178,6 +183,11 @@ export function shareDistances(): usize {
   const share = makeShare(ROOM_FOR_DISTANCES);
   showEdges(share);
   return changetype<usize>(share);
+}
+
+/** What a second instance needs to find patches between so many faces: a Share. */
+export function sharePatches(faces: i32): usize {
+  return changetype<usize>(makeShare(roomForPatches(faces)));
 }
 
 /** How many positions the second instance has asked, and where what it found stands. */

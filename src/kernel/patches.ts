@@ -172,6 +172,25 @@ export function endPatches(areas: usize): void {
   writeSums(sums, patchCount, patchArea);
 }
 
+/** Takes over patches that another instance has found, and the parts that they are made of. */
+export function takeFound(
+  count: i32,
+  unitA: usize,
+  unitB: usize,
+  area: usize,
+  perimeter: usize,
+  start: usize,
+  patches: usize,
+): void {
+  patchCount = count;
+  patchUnitA = unitA;
+  patchUnitB = unitB;
+  patchArea = area;
+  patchPerimeter = perimeter;
+  partStart = start;
+  patchOf = patches;
+}
+
 /** Zeroed 64-bit floats. */
 function take64(count: i32): usize {
   return takeArray(2 * count);

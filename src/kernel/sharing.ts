@@ -5,7 +5,7 @@
  *     second  ├─ meets within ┤            ├─ meets the rest ──┤            ├─ hits the rest ───┤
  *
  *     first   ├─ sorts around its nodes ─┼─ walks faces ──┤ labels them    patches, noise ──┤
- *     second  ├─ around the rest ────────┼─ measures edges┼─ sums ──┤    measures noise ───┤
+ *     second  ├─ around the rest ────────┼─ measures edges┼─ sums ──┤    of other layers ──┤
  *
  * Where work is divided depends on the work alone, and what the second has listed is taken over behind what the first
  * has: nodes, hits and edges stand in the order in which one instance alone would make them. The second only reads what
@@ -27,9 +27,22 @@ import { startHalfEdges } from './half-edges';
 import { hitCount, hitEdge, hitNode, startHits, takeHits } from './hits';
 import { hitNodes } from './hot-pixels';
 import { measureInto, measureOnEllipsoid, measureOnPlane, sumFaces } from './measuring';
-import { at, keepWithin, take } from './memory';
+import { at, keepWithin, take, takeUnset } from './memory';
 import { nodeCount, nodes, takeNodes } from './nodes';
 import { StrandCells, Strands } from './strands';
+import {
+  endPatches,
+  joinPatches,
+  partStart,
+  patchArea,
+  patchCount,
+  patchOf,
+  patchPerimeter,
+  patchUnitA,
+  patchUnitB,
+  startPatches,
+  takeFound,
+} from './patches';
 import { sortTurns } from './turns';
 
 /** What the second instance is told, and what it answers. */
@@ -43,7 +56,7 @@ export class Share {
   cells: StrandCells;
   /** Nodes by cell whose pixels are to be hit. */
   points: Runs;
-  /** Its runs are `first` to `last` - 1. */
+  /** Its runs, strands or nodes are `first` to `last` - 1. */
   first: i32;
   last: i32;
   /** Memory set aside for it. */
@@ -69,6 +82,14 @@ export class Share {
   /** What it has found of distances. */
   metres: usize;
   asked: i32;
+  /** What it has found of patches. */
+  patchCount: i32;
+  patchUnitA: usize;
+  patchUnitB: usize;
+  patchArea: usize;
+  patchPerimeter: usize;
+  partStart: usize;
+  patchOf: usize;
 }
 
 /** Memory for the second instance: so many bytes an edge, and some for crowded cells. */
@@ -88,10 +109,18 @@ export function roomForSums(faces: i32): usize {
   return ((<usize>faces) << 4) + 64;
 }
 
+/** Bytes for each face while patches are found, where layers overlap themselves but little; without room for more it is not done. */
+const PATCHES_PER_FACE: usize = 72;
+
+/** Memory for the patches between so many faces. */
+export function roomForPatches(faces: i32): usize {
+  return <usize>faces * PATCHES_PER_FACE + 4096;
+}
+
 /** What is shared, with so much memory set aside for the second instance. */
 export function makeShare(bytes: usize): Share {
   const share = changetype<Share>(take(offsetof<Share>()));
-  share.from = take(bytes);
+  share.from = takeUnset(bytes);
   share.to = share.from + bytes;
   return share;
 }
@@ -122,7 +151,7 @@ function weightOf(runs: Runs, run: i32): f64 {
 /** The second instance: meets edges of each strand. */
 export function withinShare(address: usize): void {
   const share = beginMeeting(address);
-  meetStrandsWithin(share.strands);
+  meetStrandsWithin(share.strands, share.first, share.last);
   endMeeting(share);
 }
 
@@ -213,6 +242,45 @@ export function distanceShare(
   );
   share.metres = metres;
   share.asked = asked;
+}
+
+/** The second instance: finds the patches of two layers, of which these are the labels. */
+export function patchShare(
+  address: usize,
+  faces: i32,
+  first: usize,
+  second: usize,
+  sides: usize,
+  lengths: usize,
+  edges: i32,
+  areas: usize,
+): void {
+  const share = changetype<Share>(address);
+  keepWithin(share.from, share.to);
+  startPatches(faces, first, second);
+  joinPatches(sides, lengths, edges);
+  endPatches(areas);
+  share.patchCount = patchCount;
+  share.patchUnitA = patchUnitA;
+  share.patchUnitB = patchUnitB;
+  share.patchArea = patchArea;
+  share.patchPerimeter = patchPerimeter;
+  share.partStart = partStart;
+  share.patchOf = patchOf;
+}
+
+/** Takes over the patches that the second instance has found. */
+export function takePatches(address: usize): void {
+  const share = changetype<Share>(address);
+  takeFound(
+    share.patchCount,
+    share.patchUnitA,
+    share.patchUnitB,
+    share.patchArea,
+    share.patchPerimeter,
+    share.partStart,
+    share.patchOf,
+  );
 }
 
 function beginShare(address: usize): Share {

@@ -14,6 +14,7 @@ import {
   ThreadLost,
 } from '../../src/arrangement/second-thread.js';
 import { makeStation, WORTH_SHARING } from '../../src/arrangement/shared-noding.js';
+import { beginPatches } from '../../src/arrangement/patches.js';
 import { chance } from './chance.js';
 import { makeLayer, mapRings, type Position } from './make-layer.js';
 import { mosaic } from './random-maps.js';
@@ -133,6 +134,35 @@ describe('distances between borders', () => {
       lendThread(thread);
       expect(distances()).toEqual(alone);
       expect(thread.asked.filter((asked) => asked === `distanceShare ${how}`)).toHaveLength(2);
+      expect(lentThread() === null).toBe(how === 'is lost');
+    },
+  );
+});
+
+describe('patches of layers two by two', () => {
+  const layers = mapOfSeed(3);
+  const pairs = [
+    [0, 1],
+    [1, 0],
+    [1, 1],
+    [0, 0],
+    [0, 1],
+  ] as const;
+  const patches = () => beginPatches(buildArrangement(layers, geographicLattice), pairs)();
+  const alone = patches();
+
+  it('are many', () => {
+    expect(alone.map(({ count }) => count > 1000)).toEqual([true, true, true, true, true]);
+    expect(alone[4]).toEqual(alone[0]);
+  });
+
+  it.each(['does it', 'comes late', 'fails', 'is lost'] as const)(
+    'are the same where the thread %s',
+    (how) => {
+      const thread = threadThat((call) => (call === 'patchShare' ? how : 'does it'));
+      lendThread(thread);
+      expect(isDeepStrictEqual(patches(), alone)).toBe(true);
+      expect(thread.asked.filter((asked) => asked === `patchShare ${how}`)).toHaveLength(3);
       expect(lentThread() === null).toBe(how === 'is lost');
     },
   );

@@ -33,13 +33,13 @@ export function crossByShapes(request: CrossingRequest): Crossing {
   const onSheet = [...layers, ...blockLayers(layers, request.measures)];
   const { arrangement, position } = arrange(onSheet, request.planar);
   const positionOf = (layer: Layer): number => position[onSheet.indexOf(layer)]!;
-  const areas = layers.map((layer) => unitAreas(arrangement, positionOf(layer), layer.codes.length));
   const bare: Sheet = { arrangement, positionOf, measures: [] };
   const lands = landOnSheet(
     bare,
     layers.flatMap((a, i) => layers.slice(i + 1).map((b) => [a, b] as const)),
     tolerance,
   );
+  const areas = layers.map((layer) => unitAreas(arrangement, positionOf(layer), layer.codes.length));
   const settled = lands.map((land) => land.tolerance);
   // Where nobody is placed, nobody asks.
   const slivers = facesInSlivers(
@@ -56,7 +56,7 @@ export function crossByShapes(request: CrossingRequest): Crossing {
             {
               a: blocks,
               b: layer,
-              measure: () => noiseOn(bare, blocks, layer)(touchingOn(bare, blocks, layer).patches),
+              measure: () => noiseOn(bare, blocks, layer)(touchingOfTwo(bare, blocks, layer).patches),
             },
           ],
           tolerance,
@@ -108,7 +108,7 @@ export const crossOnSheet = (
 
 /** Crosses two layers that lie on a sheet by a tolerance that is settled. */
 export function crossTwo(sheet: Sheet, a: Layer, b: Layer, tolerance: ToleranceRecord): CrossedPair {
-  const shapes = judgeTouching(sheet.arrangement, touchingOn(sheet, a, b), tolerance);
+  const shapes = judgeTouching(sheet.arrangement, touchingOfTwo(sheet, a, b), tolerance);
   return peopleOfTwo(sheet, { a, b, tolerance, shapes });
 }
 
@@ -118,9 +118,12 @@ function landOnSheet(
   given: number | 'auto',
   known: readonly ToleranceRecord[] = [],
 ): LandOfTwo[] {
-  const touching = pairs.map(([a, b]) => {
+  // Where noise is measured, that is what a second thread is at.
+  const isStated = pairs.every(([a, b]) => statedTolerance(a, b, given) !== null);
+  const together = isStated ? touchingOn(sheet, pairs) : [];
+  const touching = pairs.map(([a, b], i) => {
     const noise = statedTolerance(a, b, given) === null ? noiseOn(sheet, a, b) : null;
-    const found = touchingOn(sheet, a, b);
+    const found = together[i] ?? touchingOfTwo(sheet, a, b);
     return { found, noise: noise?.(found.patches) };
   });
   const tolerances = settleTolerances(
@@ -138,13 +141,18 @@ function landOnSheet(
 const noiseOn = (sheet: Sheet, a: Layer, b: Layer): ((patches: Touching['patches']) => Noise) =>
   measureNoise(sheet.arrangement, sheet.positionOf(a), sheet.positionOf(b));
 
-const touchingOn = (sheet: Sheet, a: Layer, b: Layer): Touching =>
-  findTouching(sheet.arrangement, {
-    layerA: sheet.positionOf(a),
-    layerB: sheet.positionOf(b),
-    unitsA: a.codes.length,
-    unitsB: b.codes.length,
-  });
+const touchingOn = (sheet: Sheet, pairs: readonly (readonly [Layer, Layer])[]): Touching[] =>
+  findTouching(
+    sheet.arrangement,
+    pairs.map(([a, b]) => ({
+      layerA: sheet.positionOf(a),
+      layerB: sheet.positionOf(b),
+      unitsA: a.codes.length,
+      unitsB: b.codes.length,
+    })),
+  );
+
+const touchingOfTwo = (sheet: Sheet, a: Layer, b: Layer): Touching => touchingOn(sheet, [[a, b]])[0]!;
 
 function peopleOfTwo(sheet: Sheet, { a, b, tolerance, shapes }: LandOfTwo): CrossedPair {
   const people = peopleOnShapePairs(sheet.arrangement, shapes, sheet.measures);

@@ -4,7 +4,7 @@
 import type { Arrangement } from '../../arrangement/arrangement.js';
 import { ExactSums } from '../../arrangement/exact-sum.js';
 import { NO_UNIT } from '../../arrangement/labels.js';
-import { findPatches, type Patches } from '../../arrangement/patches.js';
+import { beginPatches, type Patches } from '../../arrangement/patches.js';
 import { unitAreas } from '../../arrangement/unit-areas.js';
 import type { ToleranceRecord } from '../../result/result.js';
 import { isLittle } from './coast.js';
@@ -34,12 +34,19 @@ export interface ShapePairs extends Touching {
   readonly twice: { readonly a: number; readonly b: number };
 }
 
-/** Finds the patches of two layers. */
-export const findTouching = (arrangement: Arrangement, pair: LayerPair): Touching => ({
-  patches: findPatches(arrangement, pair.layerA, pair.layerB),
-  areasA: unitAreas(arrangement, pair.layerA, pair.unitsA).ofUnit,
-  areasB: unitAreas(arrangement, pair.layerB, pair.unitsB).ofUnit,
-});
+/** Finds the patches of layers two by two. */
+export function findTouching(arrangement: Arrangement, pairs: readonly LayerPair[]): Touching[] {
+  const patches = beginPatches(
+    arrangement,
+    pairs.map(({ layerA, layerB }) => [layerA, layerB] as const),
+  );
+  // A second thread may be at the patches meanwhile.
+  const areas = pairs.map(({ layerA, layerB, unitsA, unitsB }) => ({
+    areasA: unitAreas(arrangement, layerA, unitsA).ofUnit,
+    areasB: unitAreas(arrangement, layerB, unitsB).ofUnit,
+  }));
+  return patches().map((found, i) => ({ patches: found, ...areas[i]! }));
+}
 
 /** Judges the pairs of two layers by a tolerance in metres, which may be an estimate. */
 export function judgeTouching(
