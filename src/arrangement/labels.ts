@@ -89,40 +89,67 @@ function unitsOfFaces(
   const ofPolygon = findRepeats(faces, {
     count: featureOf.length,
     of: (label) => coverOf(label).evenOdd,
-    ofSingle: (outline) => drawing.polygon[outline]!,
+    ofSingle: drawing.polygon,
     groupOf: (polygon) => layer.featureUnit[featureOf[polygon]!]!,
     tolerance: () => sameWithin(layer.accuracy),
   });
   const sets = new SetTable(layer.unitCount);
-  const unitsOfLabel = new Map<number, { label: number; disputes: readonly Dispute[] }>();
-  const disputed: DisputedFace[] = [];
+  const disputesOf = new Map<number, readonly Dispute[]>();
+  const unitsOfLabel = unitsOfShells(layer, drawing, outlineSets.count);
   const ofFace = new Int32Array(faces.ofFace.length);
-  for (let face = 0; face < ofFace.length; face++) {
+  for (let face = 0; (face = mapLabels(face, faces.ofFace, unitsOfLabel, ofFace)) < ofFace.length; face++) {
     const label = faces.ofFace[face]!;
-    if (label < faces.singles && (label === NO_UNIT || drawing.isHole[label] === 0)) {
-      ofFace[face] = label === NO_UNIT ? NO_UNIT : layer.featureUnit[drawing.feature[label]!]!;
-      continue;
-    }
-    let found = unitsOfLabel.get(label);
-    if (found === undefined) {
-      const rules = unitsOf(layer, featureOf, coverOf(label), ofPolygon);
-      found = { label: sets.number(rules.units), disputes: rules.disputes };
-      unitsOfLabel.set(label, found);
-    }
-    ofFace[face] = found.label;
-    for (const dispute of found.disputes) disputed.push({ face, ...dispute });
+    const { units, disputes } = unitsOf(layer, featureOf, coverOf(label), ofPolygon);
+    ofFace[face] = unitsOfLabel[label + 1] = sets.number(units);
+    if (disputes.length > 0) disputesOf.set(label, disputes);
   }
-  const outlines = repeatsByPolygon(drawing, sameOutline);
-  return { labels: { ofFace, sets, disputed }, repeats: { outlines, ofPolygon } };
+  return {
+    labels: { ofFace, sets, disputed: disputedFaces(faces.ofFace, disputesOf) },
+    repeats: { outlines: repeatsByPolygon(drawing, sameOutline), ofPolygon },
+  };
+}
+
+/** Not looked up yet. */
+const UNKNOWN = -2;
+
+/** What each label stands for, that of no outline first: known at once where it is one outline that is no hole. */
+function unitsOfShells({ featureUnit }: LandLayer, { feature, isHole }: Drawing, labels: number): Int32Array {
+  const units = new Int32Array(labels + 1).fill(UNKNOWN);
+  units[0] = NO_UNIT;
+  for (let outline = 0; outline < feature.length; outline++)
+    if (isHole[outline] === 0) units[outline + 1] = featureUnit[feature[outline]!]!;
+  return units;
+}
+
+/** Maps labels of faces from a face on, up to the first that is not known yet, and returns that face. */
+function mapLabels(from: number, labels: Int32Array, units: Int32Array, ofFace: Int32Array): number {
+  for (let face = from; face < labels.length; face++) {
+    const unit = units[labels[face]! + 1]!;
+    if (unit === UNKNOWN) return face;
+    ofFace[face] = unit;
+  }
+  return labels.length;
+}
+
+function disputedFaces(
+  labels: Int32Array,
+  disputesOf: ReadonlyMap<number, readonly Dispute[]>,
+): DisputedFace[] {
+  const disputed: DisputedFace[] = [];
+  if (disputesOf.size === 0) return disputed;
+  for (let face = 0; face < labels.length; face++)
+    for (const dispute of disputesOf.get(labels[face]!) ?? []) disputed.push({ face, ...dispute });
+  return disputed;
 }
 
 /** How many outlines of each polygon repeat another; loops out and back are no repeats. */
 function repeatsByPolygon({ polygon, ring, turn }: Drawing, same: Int32Array): Map<number, number> {
   const found = new Map<number, number>();
-  same.forEach((first, o) => {
-    if (first === o || (ring[first] === ring[o] && turn[first] !== turn[o])) return;
+  for (let o = 0; o < same.length; o++) {
+    const first = same[o]!;
+    if (first === o || (ring[first] === ring[o] && turn[first] !== turn[o])) continue;
     found.set(polygon[o]!, (found.get(polygon[o]!) ?? 0) + 1);
-  });
+  }
   return found;
 }
 
@@ -139,7 +166,7 @@ function repeatedOutlines(
   return findRepeats(faces, {
     count: polygon.length,
     of: (label) => outlineSets.members(label),
-    ofSingle: (outline) => outline,
+    ofSingle: null,
     groupOf: (outline) => polygon[outline]!,
     tolerance: (p, q) =>
       isHole[p] !== isHole[q] || (ring[p] === ring[q] && turn[p] !== turn[q])
@@ -151,7 +178,10 @@ function repeatedOutlines(
 function featureOfPolygon(layer: LandLayer): Int32Array {
   const { featureStart, polygonStart } = layer.shapes;
   const featureOf = new Int32Array(polygonStart.length - 1);
-  for (let f = 0; f < featureStart.length - 1; f++) featureOf.fill(f, featureStart[f], featureStart[f + 1]);
+  for (let p = 0, f = 0; p < featureOf.length; p++) {
+    while (featureStart[f + 1]! <= p) f++;
+    featureOf[p] = f;
+  }
   return featureOf;
 }
 

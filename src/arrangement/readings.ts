@@ -27,17 +27,17 @@ export interface Drawing {
 
 /** What there is of one layer among the outlines of all. */
 export function drawingOf({ shapes }: LandLayer, { layerStart, ring, turn }: Outlines, l: number): Drawing {
+  const { polygonStart, featureStart } = shapes;
   const [from, to] = [layerStart[l]!, layerStart[l + 1]!];
   const rings = ring.subarray(from, to);
   const [polygon, feature] = [new Int32Array(to - from), new Int32Array(to - from)];
   const isHole = new Uint8Array(to - from);
-  let [p, f] = [0, 0];
-  for (let o = 0; o < rings.length; o++) {
-    while (shapes.polygonStart[p + 1]! <= rings[o]!) p++;
-    while (shapes.featureStart[f + 1]! <= p) f++;
+  for (let o = 0, p = 0, f = 0; o < rings.length; o++) {
+    while (polygonStart[p + 1]! <= rings[o]!) p++;
+    while (featureStart[f + 1]! <= p) f++;
     polygon[o] = p;
     feature[o] = f;
-    isHole[o] = rings[o]! > shapes.polygonStart[p]! ? 1 : 0;
+    if (rings[o]! > polygonStart[p]!) isHole[o] = 1;
   }
   return { ring: rings, polygon, feature, turn: turn.subarray(from, to), isHole };
 }

@@ -16,8 +16,8 @@ export interface Covering {
   readonly count: number;
   /** Things that cover the faces of a label, rising. */
   of(label: number): readonly number[];
-  /** The only one of a label of one outline alone. */
-  ofSingle(label: number): number;
+  /** The only one of each label of one outline alone: null where it has the number of the label. */
+  readonly ofSingle: Int32Array | null;
   /** Only things of one group are compared. */
   groupOf(thing: number): number;
   /** Metres below which two things of a group are one: 0 where only equal ones are. */
@@ -46,11 +46,13 @@ export function findRepeats(faces: LabelledFaces, covering: Covering): Int32Arra
   const heaps = heapsOf(faces.extents, faces.singles, covering);
   if (heaps.length === 0) return same;
   const pairs = alikePairs(faces, heaps, covering);
+  if (pairs.length === 0) return same;
   const perimeter = perimeters(faces, covering, pairs);
   pairs.forEach(({ p, q, equal, difference }, i) => {
     if (equal || 2 * difference < covering.tolerance(p, q) * perimeter[i]!) join(same, p, q);
   });
-  return same.map((_, thing) => rootOf(same, thing));
+  for (let thing = 0; thing < same.length; thing++) same[thing] = rootOf(same, thing);
+  return same;
 }
 
 /** How many faces each label or thing has, and how many square metres: the smallest faces have none. */
@@ -67,12 +69,13 @@ const noExtents = (count: number): Extents => ({
 /** Extents of so many labels, by the label and the square metres of each face. */
 export function extentsOfLabels(labels: number, ofFace: Int32Array, area: Float64Array): Extents {
   const extents = noExtents(labels);
+  const { faces: count, area: sum } = extents;
   for (let face = 1; face < ofFace.length; face++) {
     const label = ofFace[face]!;
     if (label < 0) continue;
-    extents.faces[label]!++;
+    count[label]!++;
     // The area of the smallest faces is rounded, to a trifle below nothing at times.
-    extents.area[label]! += Math.max(0, area[face]!);
+    sum[label]! += Math.max(0, area[face]!);
   }
   return extents;
 }
@@ -114,12 +117,7 @@ function alikePairs(
   heaps: readonly Heap[],
   covering: Covering,
 ): AlikePair[] {
-  const own = noExtents(covering.count);
-  for (let label = 0; label < singles; label++) {
-    const thing = covering.ofSingle(label);
-    own.faces[thing]! += ofLabel.faces[label]!;
-    own.area[thing]! += ofLabel.area[label]!;
-  }
+  const own = extentsOfSingles(ofLabel, singles, covering);
   for (let label = singles; label < ofLabel.faces.length; label++) {
     if (ofLabel.faces[label] === 0) continue;
     for (const thing of covering.of(label)) {
@@ -146,6 +144,17 @@ function alikePairs(
     if (!equal && area < most(p, q)) return [];
     return [{ p, q, equal, difference: own.area[p]! + own.area[q]! - 2 * area }];
   });
+}
+
+/** Extents of things on faces of one outline alone. */
+function extentsOfSingles(ofLabel: Extents, singles: number, { count, ofSingle }: Covering): Extents {
+  const { faces, area } = noExtents(count);
+  for (let label = 0; label < singles; label++) {
+    const thing = ofSingle === null ? label : ofSingle[label]!;
+    faces[thing]! += ofLabel.faces[label]!;
+    area[thing]! += ofLabel.area[label]!;
+  }
+  return { faces, area };
 }
 
 /** Metres around the land that only one of each pair covers. */
