@@ -49,9 +49,8 @@ export function cutTogether({ kernel, second, isShared }: Station): void {
   const share = kernel.startCutting(isShared);
   const within = second.ask('withinShare', [share]);
   kernel.listCells();
-  kernel.meetFirstWithin();
   if (within.isDone()) kernel.takeMeetings();
-  else kernel.meetRestWithin();
+  else kernel.meetWithin();
   kernel.startMeetings();
   const meetings = second.ask('meetShare', [share]);
   kernel.meetFirst();

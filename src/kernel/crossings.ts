@@ -51,9 +51,9 @@ export function takePixels(listed: usize, count: i32): void {
   crossings += count;
 }
 
-/** Meets the edges of each strand with one another, of those from `first` to `end` - 1. */
-export function meetStrandsWithin(strands: Strands, first: i32, end: i32): void {
-  for (let s = first; s < end; s++) meetWithin(strands, s);
+/** Meets the edges of each strand with one another. */
+export function meetStrandsWithin(strands: Strands): void {
+  for (let s = 0; s < strands.count; s++) meetWithin(strands, s);
 }
 
 /**
@@ -82,7 +82,7 @@ function meetLevel(cells: StrandCells, first: i32, last: i32, level: i32): void 
     } else {
       giveBack(working);
       const finer = splitCell(cells, run);
-      meetStrandsWithin(finer.strands, 0, finer.strands.count);
+      meetStrandsWithin(finer.strands);
       meetLevel(finer, 0, finer.runs.count, level + 1);
     }
     if (nodesLieBelow(working) && hitsLieBelow(working) && pixels < working) giveBack(working);

@@ -18,8 +18,7 @@ import {
   endNoding,
   hitRest,
   listCells,
-  meetFirstWithin,
-  meetRestWithin,
+  meetWithin,
   meetFirst,
   meetRest,
   hitFirst,
@@ -39,8 +38,7 @@ export { cuts } from './cutting';
 export {
   startCutting,
   listCells,
-  meetFirstWithin,
-  meetRestWithin,
+  meetWithin,
   startMeetings,
   meetFirst,
   meetRest,
@@ -86,8 +84,7 @@ export { side, meetsPixel, crossProperly, roundCrossing, roundedX, roundedY } fr
 export function meet(): void {
   startCutting(false);
   listCells();
-  meetFirstWithin();
-  meetRestWithin();
+  meetWithin();
   meetFirst();
   meetRest();
   startHitting();
@@ -130,7 +127,7 @@ export function startTurning(shared: bool): usize {
   turns.startTurns(2 * edgeCount);
   const share = makeShare(0);
   showEdges(share);
-  share.first = shared ? turns.middleTurn() : nodeCount;
+  share.first = shared ? nodeCount >> 1 : nodeCount;
   share.last = nodeCount;
   share.ofTurns = turns.ofNode;
   share.leaving = turns.leaving;

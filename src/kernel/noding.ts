@@ -25,8 +25,7 @@ import { makeWholeGrid, meanReach } from './whole-grid';
 const CELL_REACH: f64 = 8;
 const STRAND_REACH: f64 = 6;
 
-/** What the first instance does of the work in strands, beside listing them, and in cells; it also takes over. */
-const OWN_STRANDS: f64 = 1.0 / 6;
+/** What the first instance does of the work in cells; it also takes over. */
 const OWN_MEETINGS: f64 = 0.5;
 const OWN_HITS: f64 = 0.5;
 
@@ -61,30 +60,22 @@ export function startCutting(shared: bool): usize {
   share = makeShare(shared ? roomForMeetings() : 0);
   showEdges(share);
   share.strands = strands;
-  split = shared ? <i32>(OWN_STRANDS * <f64>strands.count) : strands.count;
-  share.first = split;
-  share.last = strands.count;
   return changetype<usize>(share);
 }
 
 /** Lists strands by cell. */
 export function listCells(): void {
   cells = listStrands(makeWholeGrid(CELL_REACH * reach), strands);
+  split = hasSecond ? runAt(cells.runs, OWN_MEETINGS) : cells.runs.count;
 }
 
-/** Meets the first strands within themselves. */
-export function meetFirstWithin(): void {
-  meetStrandsWithin(strands, 0, split);
-}
-
-/** Meets the rest of them within themselves: where no second instance has. */
-export function meetRestWithin(): void {
-  meetStrandsWithin(strands, split, strands.count);
+/** Meets strands within themselves: where no second instance has. */
+export function meetWithin(): void {
+  meetStrandsWithin(strands);
 }
 
 /** Says which cells the second instance is to meet, once what it has met before is taken over. */
 export function startMeetings(): void {
-  split = hasSecond ? runAt(cells.runs, OWN_MEETINGS) : cells.runs.count;
   setOut(cells.runs.count);
 }
 

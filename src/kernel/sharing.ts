@@ -56,7 +56,7 @@ export class Share {
   cells: StrandCells;
   /** Nodes by cell whose pixels are to be hit. */
   points: Runs;
-  /** Its runs, strands or nodes are `first` to `last` - 1. */
+  /** Its runs are `first` to `last` - 1. */
   first: i32;
   last: i32;
   /** Memory set aside for it. */
@@ -151,7 +151,7 @@ function weightOf(runs: Runs, run: i32): f64 {
 /** The second instance: meets edges of each strand. */
 export function withinShare(address: usize): void {
   const share = beginMeeting(address);
-  meetStrandsWithin(share.strands, share.first, share.last);
+  meetStrandsWithin(share.strands);
   endMeeting(share);
 }
 

@@ -18,7 +18,6 @@ import { nodeCount } from './nodes';
 export let ofNode: usize = 0;
 /** Half-edges from nodes of three and more edges, counter-clockwise from due west. */
 export let leaving: usize = 0;
-let leavingCount: i32 = 0;
 
 /** Gets ready for half-edges whose ends stand in `origin`. Around nodes they are sorted afterwards. */
 export function startTurns(halfCount: i32): void {
@@ -37,7 +36,6 @@ export function startTurns(halfCount: i32): void {
     total += degree;
     store<i32>(record, total);
   }
-  leavingCount = total;
   leaving = takeUnsetArray(total);
   for (let h = halfCount - 1; h >= 0; h--) {
     const record = recordOf(at(origin, h));
@@ -47,16 +45,6 @@ export function startTurns(halfCount: i32): void {
     store<i32>(record, place);
     put(leaving, place, h);
   }
-}
-
-/** The node that half of the half-edges to be sorted leave before: crossings, which have most of them, stand last. */
-export function middleTurn(): i32 {
-  let node = 0;
-  for (let left = leavingCount >> 1; left > 0; node++) {
-    const degree = load<i32>(recordOf(node), 4);
-    if (degree > 2) left -= degree;
-  }
-  return node;
 }
 
 /** Sorts half-edges around the nodes from `first` to `end` - 1; `records` and `halves` are where `ofNode` and `leaving` stand. */
