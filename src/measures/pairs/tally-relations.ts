@@ -28,14 +28,7 @@ export function tallyRelations(
     sliverArea += kind === 4 ? area[p]! : 0;
     widest = kind === 4 && width[p]! > widest ? width[p]! : widest;
   }
-  const [partial, within, contains, coterminous, sliver, outside] = counts as unknown as readonly [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [partial = 0, within = 0, contains = 0, coterminous = 0, sliver = 0, outside = 0] = counts;
   return { count: { partial, within, contains, coterminous, sliver, outside }, sliverArea, widest };
 }
 
